@@ -1,0 +1,73 @@
+/**
+ * `strapi develop` for an app with plugins in its workspace: a change in a plugin's sources stops
+ * the server, builds the plugin and starts the server again. In that order, because `strapi
+ * develop` restarts at once on whatever is in the plugin's dist; finding it half built, it would
+ * boot without the plugin and drop the plugin's tables.
+ */
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, watch } from 'node:fs';
+import path from 'node:path';
+import { isBuiltSource, workspacePlugins } from './plugins.mjs';
+
+/** How long the sources must be quiet before building, in milliseconds: editors save in bursts. */
+const QUIET = 300;
+
+/** @type {import('node:child_process').ChildProcess | undefined} */
+let running;
+/** @type {NodeJS.Timeout | undefined} */
+let pending;
+let turn = Promise.resolve();
+
+/** @param {string} script @param {string[]} args */
+function launch(script, ...args) {
+  running = fork(path.join(import.meta.dirname, script), args);
+  return running;
+}
+
+async function stopRunning() {
+  const child = running;
+  if (!child || child.exitCode !== null || child.signalCode !== null) return;
+  child.kill('SIGTERM');
+  await once(child, 'exit');
+}
+
+async function buildAndDevelop() {
+  await stopRunning();
+  const [code] = await once(launch('build-plugins.mjs'), 'exit');
+  if (code === 0) launch('strapi.mjs', 'develop', ...process.argv.slice(2));
+  else if (code !== null) console.error('Waiting for the plugin to be mended.');
+}
+
+/** One run after the other: two builds at a time would empty each other's dist. */
+function takeTurn() {
+  turn = turn.then(buildAndDevelop);
+}
+
+/** @param {string} file */
+function onSourceChange(file) {
+  if (!isBuiltSource(file)) return;
+  if (!pending) console.log(`Changed: ${file}`);
+  clearTimeout(pending);
+  void stopRunning();
+  pending = setTimeout(() => {
+    pending = undefined;
+    takeTurn();
+  }, QUIET);
+}
+
+for (const { dir, sources } of workspacePlugins()) {
+  for (const source of sources.filter((each) => existsSync(each))) {
+    watch(source, { recursive: true }, (_event, name) =>
+      onSourceChange(path.relative(dir, path.join(source, name ?? ''))),
+    );
+  }
+}
+
+for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
+  process.on(signal, () => {
+    void stopRunning().then(() => process.exit());
+  });
+}
+
+takeTurn();

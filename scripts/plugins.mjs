@@ -1,0 +1,37 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+const pluginsDir = path.resolve(import.meta.dirname, '..', 'src', 'plugins');
+
+/** @typedef {{ name: string, dir: string, sources: string[], outputs: string[] }} Plugin */
+
+/**
+ * The Strapi plugins of this workspace, with what they are built from and into.
+ *
+ * @returns {Plugin[]}
+ */
+export function workspacePlugins() {
+  return readdirSync(pluginsDir)
+    .map((name) => path.join(pluginsDir, name))
+    .filter((dir) => existsSync(path.join(dir, 'package.json')))
+    .map((dir) => ({ dir, manifest: readManifest(dir) }))
+    .filter(({ manifest }) => manifest.strapi?.kind === 'plugin')
+    .map(({ dir, manifest }) => ({
+      name: manifest.name,
+      dir,
+      sources: ['package.json', 'admin', 'server', 'shared'].map((each) => path.join(dir, each)),
+      outputs: [...builtFiles(manifest), 'dist'].map((each) => path.join(dir, each)),
+    }));
+}
+
+/** @param {string} file whether a plugin's build reads it */
+export const isBuiltSource = (file) => !/\.test\.tsx?$|[\\/]fixtures[\\/]/.test(file);
+
+/** @param {string} dir */
+const readManifest = (dir) => JSON.parse(readFileSync(path.join(dir, 'package.json'), 'utf8'));
+
+/** @param {{ exports: Record<string, string | Record<string, string>> }} manifest */
+const builtFiles = (manifest) =>
+  Object.values(manifest.exports).flatMap((target) =>
+    typeof target === 'string' ? [] : [target['import'] ?? [], target['require'] ?? []].flat(),
+  );
