@@ -5,16 +5,16 @@ import path from 'node:path';
 const root = path.resolve(import.meta.dirname, '..');
 const stampDir = path.join(root, 'node_modules', '.cache', 'newsroom');
 
-/** @param {string} file a file or folder; what is missing counts as empty */
-function* filesOf(file) {
-  if (!existsSync(file)) return;
-  if (statSync(file).isFile()) {
-    yield file;
-    return;
-  }
-  for (const entry of readdirSync(file, { recursive: true, withFileTypes: true })) {
-    if (entry.isFile()) yield path.join(entry.parentPath, entry.name);
-  }
+/**
+ * @param {string} file a file or folder; what is missing counts as empty
+ * @returns {string[]}
+ */
+function filesOf(file) {
+  if (!existsSync(file)) return [];
+  if (statSync(file).isFile()) return [file];
+  return readdirSync(file, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name));
 }
 
 /**
@@ -27,25 +27,30 @@ function* filesOf(file) {
  */
 function hashOf(paths, counts = () => true) {
   const hash = createHash('sha256');
-  for (const file of paths
-    .flatMap((each) => [...filesOf(each)])
-    .filter(counts)
-    .sort()) {
+  for (const file of paths.flatMap(filesOf).filter(counts).sort()) {
     hash.update(path.relative(root, file)).update('\0').update(readFileSync(file)).update('\0');
   }
   return hash.digest('hex');
 }
 
 /**
+ * @typedef {object} Build
+ * @property {string} name
+ * @property {string[]} sources absolute paths
+ * @property {string[]} outputs absolute paths
+ * @property {(file: string) => boolean} [counts] leaves out what does not reach the output: tests
+ * @property {string[]} [settings] whatever else shapes the output
+ */
+
+/**
  * Remembers from which sources an output was built, so that it is built again only when either
  * of them has changed since.
  *
- * @param {{ name: string, sources: string[], outputs: string[], counts?: (file: string) => boolean }} build
- *   absolute paths; `counts` leaves out sources that do not reach the output, such as tests
+ * @param {Build} build
  */
-export function buildStamp({ name, sources, outputs, counts }) {
+export function buildStamp({ name, sources, outputs, counts, settings = [] }) {
   const stamp = path.join(stampDir, `${name}.stamp`);
-  const current = () => `${hashOf(sources, counts)} ${hashOf(outputs)}`;
+  const current = () => [hashOf(sources, counts), hashOf(outputs), ...settings].join('\n');
   return {
     isFresh: () =>
       outputs.every((each) => existsSync(each)) &&

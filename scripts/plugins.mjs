@@ -3,12 +3,10 @@ import path from 'node:path';
 
 const pluginsDir = path.resolve(import.meta.dirname, '..', 'src', 'plugins');
 
-/** @typedef {{ name: string, dir: string, sources: string[], outputs: string[] }} Plugin */
-
 /**
- * The Strapi plugins of this workspace, with what they are built from and into.
+ * The Strapi plugins of this workspace, with what they are built from and into: absolute paths.
  *
- * @returns {Plugin[]}
+ * @returns {{ name: string, dir: string, sources: string[], outputs: string[] }[]}
  */
 export function workspacePlugins() {
   return readdirSync(pluginsDir)
@@ -27,10 +25,18 @@ export function workspacePlugins() {
 /** @param {string} file whether a plugin's build reads it */
 export const isBuiltSource = (file) => !/\.test\.tsx?$|[\\/]fixtures[\\/]/.test(file);
 
-/** @param {string} dir */
-const readManifest = (dir) => JSON.parse(readFileSync(path.join(dir, 'package.json'), 'utf8'));
+/**
+ * @typedef {object} Manifest the parts of a package.json that matter here
+ * @property {string} name
+ * @property {{ kind?: string }} [strapi]
+ * @property {Record<string, string | Record<string, string>>} exports
+ */
 
-/** @param {{ exports: Record<string, string | Record<string, string>> }} manifest */
+/** @param {string} dir */
+const readManifest = (dir) =>
+  /** @type {Manifest} */ (JSON.parse(readFileSync(path.join(dir, 'package.json'), 'utf8')));
+
+/** @param {Manifest} manifest */
 const builtFiles = (manifest) =>
   Object.values(manifest.exports).flatMap((target) =>
     typeof target === 'string' ? [] : [target['import'] ?? [], target['require'] ?? []].flat(),

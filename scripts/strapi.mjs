@@ -1,14 +1,11 @@
 /**
- * The Strapi command line with the environment this newsroom needs, on every platform:
- * `node scripts/strapi.mjs [--production] <strapi command …>`.
+ * The Strapi command line, where production is a switch and not a shell's way of setting
+ * NODE_ENV: `node scripts/strapi.mjs [--production] <strapi command …>`.
  */
 import { createRequire } from 'node:module';
 import path from 'node:path';
 
 const require = createRequire(import.meta.url);
-
-// Times are stored without a zone; they mean UTC wherever the server stands.
-process.env['TZ'] = 'UTC';
 
 const production = process.argv.indexOf('--production');
 if (production !== -1) {

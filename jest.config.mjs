@@ -1,0 +1,55 @@
+// Workers inherit it. Dates without a zone, and the names of days in feeds, must not depend on
+// the machine.
+process.env.TZ = 'UTC';
+
+/** Packages that ship as ES modules only and have to be compiled for Jest. */
+const esmOnly = ['bcp-47-match'];
+
+/** @type {import('jest').Config} */
+const shared = {
+  testEnvironment: 'node',
+  transform: {
+    '^.+\\.(ts|tsx)$': [
+      '@swc/jest',
+      {
+        jsc: {
+          target: 'es2022',
+          parser: { syntax: 'typescript', tsx: true },
+          transform: { react: { runtime: 'automatic' } },
+        },
+        module: { type: 'commonjs' },
+      },
+    ],
+    '^.+\\.m?js$': ['@swc/jest', { jsc: { target: 'es2022' }, module: { type: 'commonjs' } }],
+  },
+  transformIgnorePatterns: [
+    `/node_modules/(?!(${esmOnly.join('|')})/)`,
+    '<rootDir>/dist/',
+    '/src/plugins/[^/]+/dist/',
+  ],
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/src/plugins/[^/]+/dist/'],
+  moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'cjs', 'json', 'node'],
+};
+
+/** Suites that boot Strapi: one newsroom a file, and a first request compiles its schema. */
+const booting = { ...shared, setupFilesAfterEnv: ['<rootDir>/tests/helpers/patience.ts'] };
+
+/** @type {import('jest').Config} */
+export default {
+  maxWorkers: 2,
+  // Each suite loads the whole of Strapi anew; a worker that has grown is replaced.
+  workerIdleMemoryLimit: '1GB',
+  projects: [
+    {
+      ...shared,
+      displayName: 'unit',
+      testMatch: [
+        '<rootDir>/{src,config,scripts}/**/*.test.{ts,tsx}',
+        '<rootDir>/tests/{helpers,walls,seeds}/**/*.test.ts',
+      ],
+    },
+    { ...booting, displayName: 'api', testMatch: ['<rootDir>/tests/api/**/*.test.ts'] },
+    { ...booting, displayName: 'postgres', testMatch: ['<rootDir>/tests/postgres/**/*.test.ts'] },
+    { ...booting, displayName: 'browser', testMatch: ['<rootDir>/tests/browser/**/*.test.ts'] },
+  ],
+};
