@@ -1,0 +1,45 @@
+import type { Core } from '@strapi/strapi';
+import { PLUGIN_ID } from '../../shared/plugin-id';
+import { servicesOf } from './services';
+import { startTicker } from './ticker';
+
+/** Inserted rows as the lifecycles tell of them: one, or many by their ids. */
+interface Inserted {
+  model: { uid: string };
+  result?: { id?: number; ids?: number[] };
+}
+
+const registerPermissions = async (strapi: Core.Strapi, subjects: string[]): Promise<void> => {
+  const options = { applyToProperties: ['locales'] };
+  const perType = { section: 'contentTypes', pluginName: PLUGIN_ID, subjects, options };
+  await strapi.service('admin::permission').actionProvider.registerMany([
+    { ...perType, uid: 'flash.raise', displayName: 'Raise, change and extend a flash' },
+    { ...perType, uid: 'flash.end', displayName: 'End a flash' },
+    { ...perType, uid: 'release.change', displayName: 'Change the release' },
+    { section: 'plugins', pluginName: PLUGIN_ID, uid: 'desk.read', displayName: 'Read the desk' },
+  ]);
+};
+
+export const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<void> => {
+  const { clock, config, optIns, release, sweep } = servicesOf(strapi);
+  const models = optIns.all().map(({ uid }) => uid);
+  await registerPermissions(strapi, models);
+
+  const onInserted = async ({ model, result }: Inserted): Promise<void> => {
+    const ids = result?.ids ?? (result?.id === undefined ? [] : [result.id]);
+    await release.onInserted(model.uid, ids);
+  };
+  strapi.db.lifecycles.subscribe({
+    models,
+    afterCreate: (event) => onInserted(event as unknown as Inserted),
+    afterCreateMany: (event) => onInserted(event as unknown as Inserted),
+  });
+
+  await clock.synchronise();
+  const given = await release.catchUp();
+  if (given > 0) strapi.log.info(`${PLUGIN_ID}: gave ${given} published versions their release`);
+  startTicker(strapi, config().sweepSeconds * 1000, async () => {
+    await clock.synchronise();
+    await sweep.run();
+  });
+};

@@ -1,0 +1,49 @@
+import { z } from '@strapi/utils';
+import { PLUGIN_ID } from '../../shared/plugin-id';
+
+const urlPattern = z
+  .string()
+  .refine((pattern) => /^https?:\/\//.test(pattern), 'must begin with http:// or https://')
+  .refine(
+    (pattern) => pattern.includes('{slug}') || pattern.includes('{documentId}'),
+    'must contain {slug} or {documentId}',
+  );
+
+/** The plugin's configuration; lengths in minutes, `sweepSeconds` in seconds. */
+export const configSchema = z
+  .strictObject({
+    defaultMinutes: z.int().min(1),
+    maxMinutes: z.int().min(1).max(1440),
+    maxRunning: z.int().min(1).max(20),
+    urlPattern: urlPattern.nullable(),
+    sweepSeconds: z.number().min(1).max(3600),
+    // Epoch milliseconds. Only what is run without the real time, such as a test, sets it.
+    clock: z.custom<() => number>((value) => typeof value === 'function').optional(),
+  })
+  .refine((config) => config.defaultMinutes <= config.maxMinutes, {
+    path: ['defaultMinutes'],
+    message: 'must not be longer than maxMinutes',
+  });
+
+export type PluginConfig = z.infer<typeof configSchema>;
+
+const defaults: PluginConfig = {
+  defaultMinutes: 20,
+  maxMinutes: 240,
+  maxRunning: 3,
+  urlPattern: null,
+  sweepSeconds: 5,
+};
+
+export default {
+  default: defaults,
+  /** @throws Error naming each key and its rule: it stops the boot. */
+  validator(config: unknown): void {
+    const parsed = configSchema.safeParse(config);
+    if (parsed.success) return;
+    const faults = parsed.error.issues.map(
+      (issue) => `config.${issue.path.join('.') || '(root)'}: ${issue.message}`,
+    );
+    throw new Error(`Invalid configuration of the plugin ${PLUGIN_ID}. ${faults.join('; ')}`);
+  },
+};

@@ -1,0 +1,67 @@
+import type { Core } from '@strapi/strapi';
+import type { RunningFlashesResponse } from '../../../shared/contract';
+import { PERMISSIONS, type PermissionId } from '../../../shared/permissions';
+import { servicesOf } from '../services';
+import { limitsOf } from '../services/document-flash';
+import type { Authorise } from '../services/flash';
+import { changeFlashBody, endFlashBody, raiseFlashBody } from '../validation/flash';
+import { parse } from '../validation/parse';
+import { actorIn, targetOf, type Context } from './request';
+
+/** Admin routes of a flash; each refuses (403) who lacks the permission in a published locale. */
+export const flash = ({ strapi }: { strapi: Core.Strapi }) => {
+  const services = () => servicesOf(strapi);
+
+  /** Refuses at once who may not do it anywhere, and later, in the transaction, who may not do it here. */
+  const authoriser = (ctx: Context, action: PermissionId, contentType: string): Authorise => {
+    const { optIns, permissions } = services();
+    const { uid } = optIns.get(contentType);
+    const demand: Authorise = (locales) =>
+      permissions.demand(ctx.state.userAbility, action, uid, locales);
+    demand([]);
+    return demand;
+  };
+
+  return {
+    async raise(ctx: Context): Promise<void> {
+      const { flash: service, config } = services();
+      const body = parse(raiseFlashBody(config().maxMinutes), ctx.request.body);
+      const authorise = authoriser(ctx, PERMISSIONS.raiseFlash, body.contentType);
+      ctx.body = { data: await service.raise(body, actorIn(ctx), authorise) };
+    },
+
+    async change(ctx: Context): Promise<void> {
+      const target = targetOf(ctx);
+      const authorise = authoriser(ctx, PERMISSIONS.raiseFlash, target.contentType);
+      const { flash: service, config } = services();
+      const body = parse(changeFlashBody(config().maxMinutes), ctx.request.body);
+      ctx.body = { data: await service.change(target, body, actorIn(ctx), authorise) };
+    },
+
+    async end(ctx: Context): Promise<void> {
+      const target = targetOf(ctx);
+      const authorise = authoriser(ctx, PERMISSIONS.endFlash, target.contentType);
+      const given = { ...(ctx.query as object), ...((ctx.request.body ?? {}) as object) };
+      const body = parse(endFlashBody, given);
+      ctx.body = { data: await services().flash.end(target, body, actorIn(ctx), authorise) };
+    },
+
+    /** The running ones; for the desk, and for whoever may raise or end one of any type. */
+    async find(ctx: Context): Promise<void> {
+      const { flash: service, clock, config, optIns, permissions } = services();
+      const ability = ctx.state.userAbility;
+      const acts = [PERMISSIONS.raiseFlash, PERMISSIONS.endFlash];
+      if (!optIns.all().some(({ uid }) => acts.some((action) => ability.can(action, uid)))) {
+        permissions.demandPlain(ability, PERMISSIONS.readDesk);
+      }
+      const data = await service.running();
+      const meta = { now: new Date(clock.now()).toISOString(), limits: limitsOf(config()) };
+      ctx.body = { data, meta } satisfies RunningFlashesResponse;
+    },
+
+    async findOne(ctx: Context): Promise<void> {
+      const { contentType, documentId } = targetOf(ctx);
+      ctx.body = await services().documentFlash(ctx.state.userAbility, contentType, documentId);
+    },
+  };
+};

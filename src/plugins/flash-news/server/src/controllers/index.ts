@@ -1,0 +1,13 @@
+import { event } from './event';
+import { flash } from './flash';
+import { flashNews } from './flash-news';
+import { latestNews } from './latest-news';
+import { release } from './release';
+
+export default {
+  'latest-news': latestNews,
+  'flash-news': flashNews,
+  flash,
+  release,
+  event,
+};

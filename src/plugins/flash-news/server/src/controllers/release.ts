@@ -1,0 +1,22 @@
+import type { Core } from '@strapi/strapi';
+import { PERMISSIONS } from '../../../shared/permissions';
+import { servicesOf } from '../services';
+import { checkLocale } from '../validation/locales';
+import { parse } from '../validation/parse';
+import { changeReleaseBody } from '../validation/release';
+import { actorIn, targetOf, type Context } from './request';
+
+/** PUT /flash-news/releases/:contentType/:documentId */
+export const release = ({ strapi }: { strapi: Core.Strapi }) => ({
+  async change(ctx: Context): Promise<void> {
+    const { locales, optIns, permissions, release: service } = servicesOf(strapi);
+    const target = targetOf(ctx);
+    const { uid } = optIns.get(target.contentType);
+    const demand = (codes: string[]): void =>
+      permissions.demand(ctx.state.userAbility, PERMISSIONS.changeRelease, uid, codes);
+    demand([]);
+    const body = parse(changeReleaseBody, ctx.request.body);
+    checkLocale(body.locale, await locales.configured());
+    ctx.body = { data: await service.set({ ...target, ...body }, actorIn(ctx), demand) };
+  },
+});

@@ -1,0 +1,87 @@
+import type { FeedImage, FeedItem, FeedReference, PublicFlash } from '../../../shared/contract';
+import type { OptIn, ReferenceTarget } from '../../../shared/opt-in';
+
+/** A published row with what `selectionOf` asks for. */
+export type PublishedRow = Record<string, unknown>;
+
+export interface ItemContext {
+  optIn: OptIn;
+  releasedAt: number;
+  flash: PublicFlash | null;
+  urlPattern: string | null;
+}
+
+/** A published row as the feed shows it. The same row gives the same item: no clock in here. */
+export const toItem = (row: PublishedRow, context: ItemContext): FeedItem => {
+  const { uid, fields, category, people } = context.optIn;
+  const documentId = String(row.documentId);
+  const locale = String(row.locale);
+  const slug = text(row, fields.slug);
+  return {
+    documentId,
+    contentType: uid,
+    locale,
+    title: text(row, fields.title) ?? '',
+    summary: text(row, fields.summary),
+    slug,
+    url: fillPattern(context.urlPattern, { documentId, locale, slug }),
+    image: image(at(row, fields.image), text(row, fields.imageAlt)),
+    category: reference(at(row, fields.category), category),
+    people: list(at(row, fields.people)).flatMap((person) => reference(person, people) ?? []),
+    credit: text(row, fields.credit),
+    releasedAt: new Date(context.releasedAt).toISOString(),
+    modifiedAt: new Date(String(row.updatedAt)).toISOString(),
+    flash: context.flash,
+  };
+};
+
+/** `{locale}`, `{slug}` and `{documentId}` filled in, or null where the pattern needs a slug and there is none. */
+export const fillPattern = (
+  pattern: string | null,
+  values: { documentId: string; locale: string; slug: string | null },
+): string | null => {
+  if (pattern === null || (values.slug === null && pattern.includes('{slug}'))) return null;
+  return pattern.replace(/\{(locale|slug|documentId)\}/g, (_, name: keyof typeof values) =>
+    encodeURIComponent(values[name] ?? ''),
+  );
+};
+
+const at = (row: unknown, path: string | undefined): unknown =>
+  path
+    ?.split('.')
+    .reduce<unknown>(
+      (value, key) => (isRecord(value) ? value[key] : undefined),
+      row,
+    );
+
+const text = (row: PublishedRow, path: string | undefined): string | null => {
+  const value = at(row, path);
+  return typeof value === 'string' && value !== '' ? value : null;
+};
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null;
+
+const list = (value: unknown): unknown[] => {
+  if (Array.isArray(value)) return value;
+  return isRecord(value) ? [value] : [];
+};
+
+const reference = (value: unknown, target: ReferenceTarget | null): FeedReference | null =>
+  isRecord(value) && target !== null
+    ? {
+        documentId: String(value.documentId),
+        name: text(value, target.name) ?? '',
+        slug: text(value, target.slug ?? undefined),
+      }
+    : null;
+
+const image = (value: unknown, alt: string | null): FeedImage | null =>
+  isRecord(value) && typeof value.url === 'string'
+    ? {
+        url: value.url,
+        alternativeText: alt ?? (typeof value.alternativeText === 'string' ? value.alternativeText : null),
+        width: typeof value.width === 'number' ? value.width : null,
+        height: typeof value.height === 'number' ? value.height : null,
+      }
+    : null;

@@ -1,0 +1,24 @@
+import { createHash } from 'node:crypto';
+
+/** How long the same request counts as the same click, in milliseconds (DESIGN §4). */
+export const REPEAT_WINDOW = 5_000;
+
+/** What was asked, as a short stable text; who asked and what they had seen is no part of it. */
+export const requestMark = (verb: string, request: object): string => {
+  const { expectedEvent: _seen, ...asked } = request as Record<string, unknown>;
+  const ordered = Object.entries(asked)
+    .filter(([, value]) => value !== undefined)
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+  return createHash('sha256').update(JSON.stringify([verb, ordered])).digest('base64url').slice(0, 22);
+};
+
+/** Whether `mark` is the last request again, within the window. Times in epoch ms. */
+export const isRepeat = (
+  last: { lastRequest: string | null; lastRequestAt: number | null },
+  mark: string,
+  now: number,
+): boolean =>
+  last.lastRequest === mark &&
+  last.lastRequestAt !== null &&
+  now - last.lastRequestAt >= 0 &&
+  now - last.lastRequestAt <= REPEAT_WINDOW;

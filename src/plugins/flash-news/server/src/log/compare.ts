@@ -1,0 +1,65 @@
+import type { EventKind } from '../../../shared/contract';
+
+/** A published version of a document: its row and its release, times in epoch ms. */
+export interface PublishedVersion {
+  id: number;
+  locale: string;
+  releasedAt: number | null;
+}
+
+export interface NewsEvent {
+  kind: EventKind;
+  locale: string;
+  /** Whether readers could see the version just before or just after. */
+  public: boolean;
+  releasedAt: number | null;
+}
+
+/** What a write did to the public state of a document, told per locale in alphabetical order. */
+export const comparePublished = (
+  before: PublishedVersion[],
+  after: PublishedVersion[],
+  now: number,
+): NewsEvent[] => {
+  const was = new Map(before.map((version) => [version.locale, version]));
+  const is = new Map(after.map((version) => [version.locale, version]));
+  return [...new Set([...was.keys(), ...is.keys()])]
+    .sort()
+    .flatMap((locale) => compareVersion(was.get(locale), is.get(locale), now) ?? []);
+};
+
+const isVisible = (version: PublishedVersion, now: number): boolean =>
+  version.releasedAt !== null && version.releasedAt <= now;
+
+const compareVersion = (
+  was: PublishedVersion | undefined,
+  is: PublishedVersion | undefined,
+  now: number,
+): NewsEvent | null => {
+  if (is === undefined) {
+    if (was === undefined) return null;
+    const { locale, releasedAt } = was;
+    return { kind: 'news.withdrawn', locale, public: isVisible(was, now), releasedAt };
+  }
+  // Strapi inserts a new row at every publish: another id is another publication.
+  if (was?.id === is.id) return null;
+  const visible = isVisible(is, now);
+  const kind = was ? 'news.updated' : visible ? 'news.released' : 'news.scheduled';
+  return { kind, locale: is.locale, public: visible, releasedAt: is.releasedAt };
+};
+
+/** What moving a release does, told in the log's words. Times in epoch ms. */
+export const compareRelease = (
+  change: { from: number | null; to: number; published: boolean },
+  now: number,
+): { kind: EventKind; public: boolean } => {
+  const wasVisible = change.published && change.from !== null && change.from <= now;
+  const isVisible = change.published && change.to <= now;
+  if (change.to > now) {
+    return { kind: wasVisible ? 'news.withdrawn' : 'news.scheduled', public: wasVisible };
+  }
+  if (!isVisible) return { kind: 'news.scheduled', public: false };
+  // Released as new, or out of an embargo; moving a visible version back in time is an update.
+  const isNewer = !wasVisible || change.to > (change.from ?? 0);
+  return { kind: isNewer ? 'news.released' : 'news.updated', public: true };
+};

@@ -1,0 +1,22 @@
+/** Who may do what depends on type and locale, so the controllers ask; here it is asked who is there. */
+const config = { policies: ['admin::isAuthenticatedAdmin'] };
+
+const FLASH = '/flashes/:contentType/:documentId';
+
+export default () => ({
+  type: 'admin',
+  routes: [
+    { method: 'GET', path: '/flashes', handler: 'flash.find', config },
+    { method: 'POST', path: '/flashes', handler: 'flash.raise', config },
+    { method: 'GET', path: FLASH, handler: 'flash.findOne', config },
+    { method: 'PATCH', path: FLASH, handler: 'flash.change', config },
+    { method: 'DELETE', path: FLASH, handler: 'flash.end', config },
+    {
+      method: 'PUT',
+      path: '/releases/:contentType/:documentId',
+      handler: 'release.change',
+      config,
+    },
+    { method: 'GET', path: '/events', handler: 'event.find', config },
+  ],
+});

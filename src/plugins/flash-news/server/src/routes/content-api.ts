@@ -1,0 +1,8 @@
+/** Public where the role has been given the action; the paths stand right under /api. */
+export default () => ({
+  type: 'content-api',
+  routes: [
+    { method: 'GET', path: '/latest-news', handler: 'latest-news.find', config: { prefix: '' } },
+    { method: 'GET', path: '/flash-news', handler: 'flash-news.find', config: { prefix: '' } },
+  ],
+});

@@ -1,0 +1,21 @@
+import type { Actor } from '../../../shared/contract';
+
+/** What is read of Koa's `ctx.state` as Strapi's authentication leaves it. */
+export interface RequestState {
+  user?: { id: number; firstname?: string; lastname?: string; username?: string; email?: string };
+  auth?: { strategy?: { name?: string }; credentials?: { name?: string } };
+}
+
+const SYSTEM: Actor = { id: null, name: 'System' };
+
+/** Who acts in a request, as the log names them; without a request it is the system itself. */
+export const actorOf = (state: RequestState | undefined): Actor => {
+  const { user, auth } = state ?? {};
+  if (user) {
+    const fullName = [user.firstname, user.lastname].filter(Boolean).join(' ');
+    return { id: user.id, name: fullName || user.username || user.email || `User ${user.id}` };
+  }
+  const strategy = auth?.strategy?.name;
+  if (strategy === 'api-token') return { id: null, name: `Token ${auth?.credentials?.name ?? ''}`.trim() };
+  return strategy === undefined ? SYSTEM : { id: null, name: 'Anonymous' };
+};

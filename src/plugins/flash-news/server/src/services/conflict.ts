@@ -1,0 +1,10 @@
+import createError from 'http-errors';
+import type { FlashConflict } from '../../../shared/contract';
+
+/** 409 for a flash: what stood in the way, and the state that was found (RFC 9110 §15.5.10). */
+export const flashConflict = (message: string, details: FlashConflict): Error =>
+  createError(409, message, { details, name: 'ConflictError' });
+
+/** 409 for a release that would take a visible version away without being confirmed. */
+export const withdrawalConflict = (message: string): Error =>
+  createError(409, message, { details: { code: 'withdrawal' }, name: 'ConflictError' });

@@ -1,0 +1,41 @@
+import type { FlashState } from '../../../shared/contract';
+import { isRunning } from '../../../shared/flash';
+import type { OptIn } from '../../../shared/opt-in';
+import { longestUntil } from '../flash/interval';
+import type { Database } from '../store/connection';
+import type { FlashRecord } from '../store/flashes';
+import { publishedVersions, titleOf } from '../store/published';
+
+/** A kept flash as the desk sees it at `now` (epoch ms). */
+export const presentFlash = async (
+  db: Database,
+  optIn: OptIn | undefined,
+  flash: FlashRecord,
+  { now, maxMinutes }: { now: number; maxMinutes: number },
+): Promise<FlashState> => {
+  const { contentType, documentId } = flash;
+  // A type may have opted out while its flash is kept: then nobody sees it, and it has no title.
+  const versions = optIn ? await publishedVersions(db, contentType, [documentId]) : [];
+  return {
+    contentType,
+    documentId,
+    running: isRunning(flash, now),
+    level: flash.level,
+    startedAt: new Date(flash.startedAt).toISOString(),
+    expiresAt: new Date(flash.expiresAt).toISOString(),
+    longestUntil: new Date(longestUntil(flash.startedAt, maxMinutes)).toISOString(),
+    text: flash.text,
+    lastEvent: flash.lastEvent,
+    title: optIn ? await titleOf(db, contentType, optIn.fields.title, documentId) : null,
+    visibleIn: visibleLocales(versions, now),
+  };
+};
+
+/** Locales of the versions that are published and released at `now` (epoch ms). */
+export const visibleLocales = (
+  versions: { locale: string; releasedAt: number | null }[],
+  now: number,
+): string[] =>
+  versions
+    .filter(({ releasedAt }) => releasedAt !== null && releasedAt <= now)
+    .map(({ locale }) => locale);

@@ -1,0 +1,37 @@
+import { errors } from '@strapi/utils';
+import type { PermissionId } from '../../../shared/permissions';
+
+/** CASL as Strapi's panel permissions use it: may I, on a type, or on an entry in a locale. */
+export interface Ability {
+  can(action: string, subject?: unknown): boolean;
+}
+
+/** Makes the thing that a locale condition is held against: an entry of a type in a locale. */
+export type ToSubject = (uid: string, locale: string) => unknown;
+
+export const createPermissions = (toSubject: ToSubject) => {
+  /** Whether the action is allowed on the type in every one of the locales (in any, where there are none). */
+  const may = (ability: Ability, action: PermissionId, uid: string, locales: string[]): boolean =>
+    ability.can(action, uid) &&
+    locales.every((locale) => ability.can(action, toSubject(uid, locale)));
+
+  return {
+    may,
+
+    /** @throws ForbiddenError (403) that names the languages which are out of reach. */
+    demand(ability: Ability, action: PermissionId, uid: string, locales: string[]): void {
+      if (may(ability, action, uid, locales)) return;
+      const missing = locales.filter((locale) => !may(ability, action, uid, [locale]));
+      throw new errors.ForbiddenError(
+        missing.length > 0
+          ? `You need the permission ${action} for every language in which this is published; it is missing for ${missing.join(', ')}`
+          : `You need the permission ${action}`,
+      );
+    },
+
+    /** For actions without a subject, such as reading the desk. Throws ForbiddenError (403). */
+    demandPlain(ability: Ability, action: PermissionId): void {
+      if (!ability.can(action)) throw new errors.ForbiddenError(`You need the permission ${action}`);
+    },
+  };
+};

@@ -1,0 +1,133 @@
+import { errors } from '@strapi/utils';
+import type { Actor, ChangeReleaseRequest, ReleaseState } from '../../../shared/contract';
+import { compareRelease } from '../log/compare';
+import { transact, type Database } from '../store/connection';
+import { appendEvent } from '../store/events';
+import { lockNewsroom } from '../store/lock';
+import { existingLocales, publishedAmong, publishedVersions } from '../store/published';
+import {
+  insertMissing,
+  putRelease,
+  releasesOf,
+  versionsWithoutRelease,
+  type Version,
+} from '../store/releases';
+import type { Clock } from './clock';
+import { withdrawalConflict } from './conflict';
+import type { Authorise } from './flash';
+import type { OptIns } from './opt-ins';
+
+/** Rows a statement at catch-up: SQLite binds at most 999 values in its older builds. */
+const BATCH = 100;
+
+/** `releasedAt` in epoch ms or "now", or ISO 8601 with an offset as the contract has it. */
+export type SetRelease = Version &
+  Omit<ChangeReleaseRequest, 'releasedAt'> & { releasedAt: string | number };
+
+const toEpoch = (releasedAt: string | number, now: number): number => {
+  if (releasedAt === 'now') return now;
+  const epoch = Math.trunc(new Date(releasedAt).getTime());
+  if (Number.isNaN(epoch)) throw new errors.ValidationError('releasedAt: must be "now" or a time');
+  return epoch;
+};
+
+export const createReleaseService = (db: Database, clock: Clock, optIns: OptIns) => ({
+  /**
+   * Sets when a version is released: ahead of time (an embargo), now ("release as new"), or in the past.
+   * A version that readers see is moved into the future only with `confirmWithdrawal`.
+   * @throws 400 bad time; 404 unknown type, document or version; 409 unconfirmed withdrawal.
+   */
+  set(
+    request: SetRelease,
+    actor: Actor,
+    authorise: Authorise = () => undefined,
+  ): Promise<ReleaseState> {
+    const { contentType, documentId, locale } = request;
+    const { uid } = optIns.get(contentType);
+    return transact(db, async () => {
+      await lockNewsroom(db);
+      const now = clock.now();
+      const to = toEpoch(request.releasedAt, now);
+      if (!(await existingLocales(db, uid, documentId)).includes(locale)) {
+        throw new errors.NotFoundError(`documentId: no such document in the locale "${locale}"`);
+      }
+      authorise([locale]);
+      const releases = await releasesOf(db, uid, documentId);
+      const from = releases.find((release) => release.locale === locale)?.releasedAt ?? null;
+      const versions = await publishedVersions(db, uid, [documentId]);
+      const published = versions.some((version) => version.locale === locale);
+      const state = {
+        contentType,
+        documentId,
+        locale,
+        releasedAt: new Date(to).toISOString(),
+        published,
+        visible: published && to <= now,
+      };
+      if (from === to) return state;
+      const event = compareRelease({ from, to, published }, now);
+      if (event.kind === 'news.withdrawn' && request.confirmWithdrawal !== true) {
+        throw withdrawalConflict(
+          `Readers see this version now. It would disappear until ${state.releasedAt}; confirm the withdrawal (confirmWithdrawal) to go on.`,
+        );
+      }
+      await putRelease(
+        db,
+        { contentType, documentId, locale, releasedAt: to, announced: state.visible },
+        now,
+      );
+      await appendEvent(db, {
+        ...event,
+        contentType,
+        documentId,
+        locale,
+        releasedAt: to,
+        actor,
+        reason: request.reason ?? null,
+        at: now,
+      });
+      return state;
+    });
+  },
+
+  /** Gives rows that were just inserted their release, where they are published and have none. */
+  async onInserted(uid: string, ids: number[]): Promise<void> {
+    const now = clock.now();
+    const versions = await publishedAmong(db, uid, ids);
+    const releases = versions.map((version) => ({
+      contentType: uid,
+      ...version,
+      releasedAt: now,
+      announced: false,
+    }));
+    for (let start = 0; start < releases.length; start += BATCH) {
+      await insertMissing(db, releases.slice(start, start + BATCH), now);
+    }
+  },
+
+  /**
+   * Gives every published version without a release one from its `publishedAt`: on first install,
+   * after a data transfer or bulk SQL. In batches, so that an archive of any size fits in memory.
+   * @returns how many it gave.
+   */
+  async catchUp(): Promise<number> {
+    const now = clock.now();
+    let given = 0;
+    for (const { uid } of optIns.all()) {
+      for (;;) {
+        const found = await versionsWithoutRelease(db, uid, BATCH);
+        if (found.length === 0) break;
+        const releases = found.map(({ version, publishedAt }) => ({
+          ...version,
+          releasedAt: Math.trunc(publishedAt),
+          announced: publishedAt <= now,
+        }));
+        await insertMissing(db, releases, now);
+        given += found.length;
+      }
+    }
+    return given;
+  },
+});
+
+export type ReleaseService = ReturnType<typeof createReleaseService>;

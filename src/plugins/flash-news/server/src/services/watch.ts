@@ -1,0 +1,86 @@
+import type { Actor } from '../../../shared/contract';
+import { isRunning } from '../../../shared/flash';
+import { comparePublished } from '../log/compare';
+import { transact, type Database } from '../store/connection';
+import { appendEvent } from '../store/events';
+import { findFlash, updateFlash } from '../store/flashes';
+import { existingLocales, publishedVersions } from '../store/published';
+import { claimAnnouncement, deleteReleases, releasesOf } from '../store/releases';
+import type { Clock } from './clock';
+import type { OptIns } from './opt-ins';
+
+/** What is used of a document-service middleware's context (`strapi.documents.use`). */
+export interface DocumentWrite {
+  uid: string;
+  action: string;
+  params: { documentId?: string };
+}
+
+const WRITES = new Set(['create', 'update', 'publish', 'unpublish', 'discardDraft', 'delete']);
+
+/**
+ * Tells the log what every write of an opted-in type did to its public state, in that write's own
+ * transaction: rolled back together, committed together.
+ */
+export const createWatch = (
+  db: Database,
+  clock: Clock,
+  optIns: OptIns,
+  currentActor: () => Actor,
+) => {
+  const tell = async (
+    uid: string,
+    documentId: string,
+    before: Awaited<ReturnType<typeof publishedVersions>>,
+  ): Promise<void> => {
+    const now = clock.now();
+    const after = await publishedVersions(db, uid, [documentId]);
+    for (const event of comparePublished(before, after, now)) {
+      const version = { contentType: uid, documentId, locale: event.locale };
+      if (event.kind === 'news.released') await claimAnnouncement(db, version);
+      await appendEvent(db, { ...event, ...version, actor: currentActor(), at: now });
+    }
+  };
+
+  /** Releases go with their versions, and the flash with the last of them. */
+  const tidy = async (uid: string, documentId: string): Promise<void> => {
+    const existing = await existingLocales(db, uid, documentId);
+    const releases = await releasesOf(db, uid, documentId);
+    await deleteReleases(
+      db,
+      releases.filter(({ locale }) => !existing.includes(locale)),
+    );
+    if (existing.length > 0) return;
+    const now = clock.now();
+    const flash = await findFlash(db, uid, documentId);
+    if (!flash || !isRunning(flash, now)) return;
+    const lastEvent = await appendEvent(db, {
+      kind: 'flash.ended',
+      contentType: uid,
+      documentId,
+      locale: null,
+      level: flash.level,
+      expiresAt: now,
+      actor: currentActor(),
+      reason: 'The document was deleted.',
+      public: true,
+      at: now,
+    });
+    await updateFlash(db, flash.id, { expiresAt: now, settled: true, lastEvent });
+  };
+
+  return async (write: DocumentWrite, next: () => Promise<unknown>): Promise<unknown> => {
+    const { uid, action, params } = write;
+    if (!WRITES.has(action) || !optIns.find(uid)) return next();
+    return transact(db, async () => {
+      const given = action === 'create' ? undefined : params.documentId;
+      const before = given === undefined ? [] : await publishedVersions(db, uid, [given]);
+      const result = await next();
+      const documentId = given ?? (result as { documentId?: string } | null)?.documentId;
+      if (documentId === undefined) return result;
+      await tell(uid, documentId, before);
+      if (action === 'delete') await tidy(uid, documentId);
+      return result;
+    });
+  };
+};

@@ -1,0 +1,15 @@
+import { isPostgres, run, type Database } from './connection';
+
+export type { Database };
+
+/** Milliseconds by which the database's clock is ahead of this process's `now` (epoch ms). */
+export const measureClockOffset = async (db: Database, now: () => number): Promise<number> => {
+  // SQLite runs inside this process and has no other clock.
+  if (!isPostgres(db)) return 0;
+  const asked = now();
+  const [row] = await run<{ ms: string | number }[]>(db, (knex) =>
+    knex.select(knex.raw('extract(epoch from clock_timestamp()) * 1000 as ms')),
+  );
+  const answered = now();
+  return Math.round(Number(row?.ms) - (asked + answered) / 2);
+};

@@ -1,0 +1,35 @@
+import type { Core } from '@strapi/strapi';
+
+export type Database = Core.Strapi['db'];
+export type Connection = Database['connection'];
+type Query = ReturnType<Connection['queryBuilder']>;
+
+/** Runs `work` in a transaction, in the caller's where there is one. It ends as `work` ends. */
+export const transact = async <Result>(
+  db: Database,
+  work: () => Promise<Result>,
+): Promise<Result> =>
+  // Strapi's type says a promise of a promise; awaited it is one.
+  await db.transaction(work);
+
+/**
+ * Runs a knex query on the transaction that the caller is in, if any.
+ * SQLite's pool holds one connection: a query that went round the transaction would wait for itself.
+ */
+export const run = async <Row>(db: Database, build: (knex: Connection) => unknown): Promise<Row> => {
+  // knex types a query by its table, which is only known at run time here; Row is the caller's word.
+  const query = build(db.connection) as Query;
+  if (!db.inTransaction()) return (await query) as Row;
+  return db.transaction(async ({ trx }) => (await query.transacting(trx)) as Row);
+};
+
+export const isPostgres = (db: Database): boolean => db.dialect.client === 'postgres';
+
+/** A column of type datetime as SQLite (integer) or PostgreSQL (timestamp) gives it, in epoch ms. */
+export const toEpoch = (value: number | string | Date): number => new Date(value).getTime();
+
+/** Text compared byte by byte; SQLite does so by itself, PostgreSQL follows the database's locale. */
+export const binary = (db: Database, column: string): string =>
+  isPostgres(db) ? `${column} COLLATE "C"` : column;
+
+export const tableOf = (db: Database, uid: string): string => db.metadata.get(uid).tableName;

@@ -1,0 +1,104 @@
+import type { Actor, EventKind } from '../../../shared/contract';
+import type { Level } from '../../../shared/flash';
+import type { Database } from './connection';
+import { lockNewsroom } from './lock';
+import { EVENT } from './uids';
+
+/** A line of the log before it has an id; times in epoch ms. */
+export interface NewEvent {
+  kind: EventKind;
+  contentType: string;
+  documentId: string;
+  locale: string | null;
+  level?: Level | null;
+  expiresAt?: number | null;
+  releasedAt?: number | null;
+  actor: Actor;
+  reason?: string | null;
+  public: boolean;
+  at: number;
+}
+
+export interface EventRecord extends Required<NewEvent> {
+  id: number;
+}
+
+// What strapi.db.query gives of the type above; its own types can't know a plugin's model.
+interface Entry {
+  id: number;
+  kind: EventKind;
+  contentType: string;
+  relatedDocumentId: string;
+  locale: string | null;
+  level: Level | null;
+  expiresAt: string | null;
+  releasedAt: string | null;
+  actorId: number | null;
+  actorName: string;
+  reason: string | null;
+  public: boolean;
+  at: string;
+}
+
+const fromEntry = (entry: Entry): EventRecord => ({
+  id: entry.id,
+  kind: entry.kind,
+  contentType: entry.contentType,
+  documentId: entry.relatedDocumentId,
+  locale: entry.locale,
+  level: entry.level,
+  expiresAt: entry.expiresAt === null ? null : Date.parse(entry.expiresAt),
+  releasedAt: entry.releasedAt === null ? null : Date.parse(entry.releasedAt),
+  actor: { id: entry.actorId, name: entry.actorName },
+  reason: entry.reason,
+  public: entry.public,
+  at: Date.parse(entry.at),
+});
+
+const toDate = (epoch: number | null | undefined): Date | null =>
+  epoch == null ? null : new Date(epoch);
+
+/**
+ * Appends to the log under the newsroom lock, so that the order of ids is the order of commits.
+ * @throws Error outside a transaction: a line of the log belongs to the change that it tells of.
+ */
+export const appendEvent = async (db: Database, event: NewEvent): Promise<number> => {
+  await lockNewsroom(db);
+  const { documentId, actor, expiresAt, releasedAt, at, ...rest } = event;
+  const data = {
+    ...rest,
+    relatedDocumentId: documentId,
+    expiresAt: toDate(expiresAt),
+    releasedAt: toDate(releasedAt),
+    actorId: actor.id,
+    actorName: actor.name,
+    at: new Date(at),
+  };
+  const { id } = (await db.query(EVENT).create({ data })) as Entry;
+  return id;
+};
+
+export interface EventCriteria {
+  contentType?: string;
+  documentId?: string;
+  kind?: EventKind;
+  /** Only lines older than this id. */
+  before: number | null;
+  limit: number;
+}
+
+/** The log, newest first. */
+export const findEvents = async (
+  db: Database,
+  { contentType, documentId, kind, before, limit }: EventCriteria,
+): Promise<EventRecord[]> => {
+  const where = {
+    ...(contentType !== undefined && { contentType }),
+    ...(documentId !== undefined && { relatedDocumentId: documentId }),
+    ...(kind !== undefined && { kind }),
+    ...(before !== null && { id: { $lt: before } }),
+  };
+  const orderBy = { id: 'desc' };
+  const entries = (await db.query(EVENT).findMany({ where, orderBy, limit })) as Entry[];
+  return entries.map(fromEntry);
+};

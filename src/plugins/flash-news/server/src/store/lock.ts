@@ -1,0 +1,21 @@
+import { isPostgres, run, type Database } from './connection';
+import { FLASH } from './uids';
+
+// Any constant will do, as long as nobody else on the database uses it: "flsh" in ASCII.
+const ADVISORY_KEY = 0x666c7368;
+
+/**
+ * One writer at a time over the whole newsroom, until the transaction ends. Taken twice, it is held once.
+ * PostgreSQL: an advisory lock. SQLite has one writer anyway, but a transaction that began by reading
+ * can be refused when it comes to write: an update of no row makes it the writer from here on.
+ * @throws Error outside a transaction, where a lock would be let go at once.
+ */
+export const lockNewsroom = async (db: Database): Promise<void> => {
+  if (!db.inTransaction()) throw new Error('flash-news: the newsroom lock needs a transaction');
+  if (isPostgres(db)) {
+    await run(db, (knex) => knex.select(knex.raw('pg_advisory_xact_lock(?)', [ADVISORY_KEY])));
+    return;
+  }
+  const { tableName } = db.metadata.get(FLASH);
+  await run(db, (knex) => knex(tableName).update({ settled: true }).where('id', -1));
+};

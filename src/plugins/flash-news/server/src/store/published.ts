@@ -1,0 +1,102 @@
+import { run, tableOf, toEpoch, type Database } from './connection';
+import { RELEASE } from './uids';
+
+export interface PublishedVersion {
+  id: number;
+  documentId: string;
+  locale: string;
+  releasedAt: number | null;
+}
+
+interface Row {
+  id: number;
+  document_id: string;
+  locale: string;
+  released_at: number | string | Date | null;
+}
+
+/** Published versions of documents with their releases, in one query. */
+export const publishedVersions = async (
+  db: Database,
+  uid: string,
+  documentIds: string[],
+): Promise<PublishedVersion[]> => {
+  if (documentIds.length === 0) return [];
+  const rows = await run<Row[]>(db, (knex) =>
+    knex({ a: tableOf(db, uid) })
+      .leftJoin({ r: tableOf(db, RELEASE) }, (on) => {
+        on.on('a.document_id', 'r.related_document_id')
+          .andOn('a.locale', 'r.locale')
+          .andOnVal('r.content_type', uid);
+      })
+      .whereIn('a.document_id', documentIds)
+      .whereNotNull('a.published_at')
+      .orderBy(['a.locale', 'a.id'])
+      .select('a.id', 'a.document_id', 'a.locale', 'r.released_at'),
+  );
+  return rows.map((row) => ({
+    id: row.id,
+    documentId: row.document_id,
+    locale: row.locale,
+    releasedAt: row.released_at === null ? null : toEpoch(row.released_at),
+  }));
+};
+
+/** Locales in which a document exists at all, drafts included; none where it doesn't. */
+export const existingLocales = async (
+  db: Database,
+  uid: string,
+  documentId: string,
+): Promise<string[]> => {
+  const rows = await run<{ locale: string }[]>(db, (knex) =>
+    knex(tableOf(db, uid)).where('document_id', documentId).distinct('locale').orderBy('locale'),
+  );
+  return rows.map((row) => row.locale);
+};
+
+/** Locales and ids of rows that were asked for without their locale. */
+export const versionsById = async (
+  db: Database,
+  uid: string,
+  ids: number[],
+): Promise<Map<number, { documentId: string; locale: string }>> => {
+  const rows = await run<{ id: number; document_id: string; locale: string }[]>(db, (knex) =>
+    knex(tableOf(db, uid)).whereIn('id', ids).select('id', 'document_id', 'locale'),
+  );
+  return new Map(rows.map((row) => [row.id, { documentId: row.document_id, locale: row.locale }]));
+};
+
+/** A title for people: of the published version where there is one, else of a draft. */
+export const titleOf = async (
+  db: Database,
+  uid: string,
+  titleField: string,
+  documentId: string,
+): Promise<string | null> => {
+  const attribute = db.metadata.get(uid).attributes[titleField];
+  const column = (attribute as { columnName?: string } | undefined)?.columnName ?? titleField;
+  const [row] = await run<Record<string, string | null>[]>(db, (knex) =>
+    knex(tableOf(db, uid))
+      .where('document_id', documentId)
+      .orderByRaw('case when published_at is null then 1 else 0 end, id')
+      .limit(1)
+      .select({ title: column }),
+  );
+  return row?.title ?? null;
+};
+
+/** The published ones among rows that were just inserted. */
+export const publishedAmong = async (
+  db: Database,
+  uid: string,
+  ids: number[],
+): Promise<{ documentId: string; locale: string }[]> => {
+  const rows = await run<{ document_id: string; locale: string }[]>(db, (knex) =>
+    knex(tableOf(db, uid))
+      .whereIn('id', ids)
+      .whereNotNull('published_at')
+      .whereNotNull('locale')
+      .select('document_id', 'locale'),
+  );
+  return rows.map((row) => ({ documentId: row.document_id, locale: row.locale }));
+};

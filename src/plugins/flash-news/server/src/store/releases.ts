@@ -1,0 +1,156 @@
+import { run, tableOf, toEpoch, type Database } from './connection';
+import { RELEASE } from './uids';
+
+/** A document in a locale. */
+export interface Version {
+  contentType: string;
+  documentId: string;
+  locale: string;
+}
+
+/** `releasedAt` in epoch ms; `announced` whether the log has told of it. */
+export interface Release extends Version {
+  releasedAt: number;
+  announced: boolean;
+}
+
+interface Row {
+  content_type: string;
+  related_document_id: string;
+  locale: string;
+  released_at: number | string | Date;
+  announced: boolean | number;
+}
+
+const keyOf = ({ contentType, documentId, locale }: Version) => ({
+  content_type: contentType,
+  related_document_id: documentId,
+  locale,
+});
+
+const fromRow = (row: Row): Release => ({
+  contentType: row.content_type,
+  documentId: row.related_document_id,
+  locale: row.locale,
+  releasedAt: toEpoch(row.released_at),
+  announced: Boolean(row.announced),
+});
+
+/** Rows are written by knex, since Strapi's query builder knows no ON CONFLICT; so they bring their own ids. */
+const toRow = (db: Database, release: Release, now: number) => {
+  const documentId = db.metadata.get(RELEASE).attributes.documentId as { default(): string };
+  return {
+    document_id: documentId.default(),
+    ...keyOf(release),
+    released_at: new Date(release.releasedAt),
+    announced: release.announced,
+    created_at: new Date(now),
+    updated_at: new Date(now),
+    published_at: new Date(now),
+  };
+};
+
+/** Inserts releases where the version has none yet; the others stay as they are. `now` in epoch ms. */
+export const insertMissing = async (
+  db: Database,
+  releases: Release[],
+  now: number,
+): Promise<void> => {
+  if (releases.length === 0) return;
+  await run(db, (knex) =>
+    knex(tableOf(db, RELEASE))
+      .insert(releases.map((release) => toRow(db, release, now)))
+      .onConflict(['content_type', 'related_document_id', 'locale'])
+      .ignore(),
+  );
+};
+
+/** Sets a release, whether there was one or not. */
+export const putRelease = async (db: Database, release: Release, now: number): Promise<void> => {
+  await run(db, (knex) =>
+    knex(tableOf(db, RELEASE))
+      .insert(toRow(db, release, now))
+      .onConflict(['content_type', 'related_document_id', 'locale'])
+      .merge(['released_at', 'announced', 'updated_at']),
+  );
+};
+
+export const releasesOf = async (
+  db: Database,
+  contentType: string,
+  documentId: string,
+): Promise<Release[]> => {
+  const rows = await run<Row[]>(db, (knex) =>
+    knex(tableOf(db, RELEASE))
+      .where({ content_type: contentType, related_document_id: documentId })
+      .orderBy('locale'),
+  );
+  return rows.map(fromRow);
+};
+
+/** Forgets the releases of versions that are gone. */
+export const deleteReleases = async (db: Database, versions: Version[]): Promise<void> => {
+  for (const version of versions) {
+    await run(db, (knex) => knex(tableOf(db, RELEASE)).where(keyOf(version)).delete());
+  }
+};
+
+/** Claims the telling of a release: true for the one caller that flips it. */
+export const claimAnnouncement = async (db: Database, version: Version): Promise<boolean> => {
+  const changed = await run<number>(db, (knex) =>
+    knex(tableOf(db, RELEASE))
+      .where({ ...keyOf(version), announced: false })
+      .update({ announced: true }),
+  );
+  return changed === 1;
+};
+
+/** Released by time alone and not told of yet: published versions whose moment has come. */
+export const dueReleases = async (
+  db: Database,
+  uid: string,
+  now: number,
+  limit: number,
+): Promise<Release[]> => {
+  const rows = await run<Row[]>(db, (knex) =>
+    knex({ r: tableOf(db, RELEASE) })
+      .join({ a: tableOf(db, uid) }, (on) => {
+        on.on('a.document_id', 'r.related_document_id').andOn('a.locale', 'r.locale');
+      })
+      .where({ 'r.content_type': uid, 'r.announced': false })
+      .where('r.released_at', '<=', new Date(now))
+      .whereNotNull('a.published_at')
+      .orderBy('r.released_at')
+      .limit(limit)
+      .select('r.*'),
+  );
+  return rows.map(fromRow);
+};
+
+/** Published versions that have no release row, with their `publishedAt` in epoch ms. */
+export const versionsWithoutRelease = async (
+  db: Database,
+  uid: string,
+  limit: number,
+): Promise<{ version: Version; publishedAt: number }[]> => {
+  const rows = await run<
+    { document_id: string; locale: string; published_at: number | string | Date }[]
+  >(db, (knex) =>
+    knex({ a: tableOf(db, uid) })
+      .leftJoin({ r: tableOf(db, RELEASE) }, (on) => {
+        on.on('a.document_id', 'r.related_document_id')
+          .andOn('a.locale', 'r.locale')
+          .andOnVal('r.content_type', uid);
+      })
+      .whereNotNull('a.published_at')
+      .whereNotNull('a.document_id')
+      .whereNotNull('a.locale')
+      .whereNull('r.id')
+      .limit(limit)
+      .select('a.document_id', 'a.locale', 'a.published_at'),
+  );
+  return rows.map((row) => ({
+    version: { contentType: uid, documentId: row.document_id, locale: row.locale },
+    publishedAt: toEpoch(row.published_at),
+  }));
+};

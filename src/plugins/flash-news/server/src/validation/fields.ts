@@ -1,0 +1,56 @@
+import { z } from '@strapi/utils';
+import { LEVELS, MAX_REASON_LENGTH, MAX_TEXT_LENGTH } from '../../../shared/flash';
+
+/** A query parameter given once and not empty. */
+export const single = (accepted: string) =>
+  z.string({ error: `must be given once: ${accepted}` }).min(1, `must not be empty: ${accepted}`);
+
+const INSTANT =
+  'a time as ISO 8601 with an offset, such as 2026-01-31T08:00:00Z or 2026-01-31T09:00:00%2B01:00';
+
+/** ISO 8601 with an offset (RFC 3339), as epoch milliseconds; finer fractions are cut off. */
+export const instant = (accepted = INSTANT) =>
+  z
+    .string({ error: `must be ${accepted}` })
+    .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/, `must be ${accepted}`)
+    .transform((text, context) => {
+      const epoch = Date.parse(text);
+      // Date.parse takes 30 February for 2 March; the day must still be there when written again.
+      const day = Number(text.slice(8, 10));
+      const lastDay = new Date(Date.UTC(Number(text.slice(0, 4)), Number(text.slice(5, 7)), 0));
+      if (!Number.isNaN(epoch) && day <= lastDay.getUTCDate()) return epoch;
+      context.addIssue({ code: 'custom', message: `must be ${accepted}` });
+      return z.NEVER;
+    });
+
+/** Page size as text, 1 to 100. */
+export const limit = z
+  .string({ error: 'must be given once: a whole number from 1 to 100' })
+  .regex(/^([1-9]\d?|100)$/, 'must be a whole number from 1 to 100')
+  .transform(Number)
+  .default(20);
+
+export const level = z.enum(LEVELS, { error: `must be one of ${LEVELS.join(', ')}` });
+
+export const minutes = (max: number) => {
+  const message = `must be a whole number of minutes from 1 to ${max}`;
+  return z.int({ error: message }).min(1, message).max(max, message);
+};
+
+/** The banner line, per locale; an empty line takes it away. */
+export const text = z.record(
+  z.string(),
+  z
+    .string({ error: 'must be text' })
+    .max(MAX_TEXT_LENGTH, `must be at most ${MAX_TEXT_LENGTH} characters`),
+  { error: 'must be an object of lines by locale, such as {"sq": "…"}' },
+);
+
+export const reason = z
+  .string({ error: 'must be text' })
+  .trim()
+  .max(MAX_REASON_LENGTH, `must be at most ${MAX_REASON_LENGTH} characters`);
+
+export const expectedEvent = z
+  .int({ error: 'must be the number of the event last seen, or null' })
+  .nullable();

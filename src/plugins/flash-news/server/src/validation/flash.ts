@@ -1,0 +1,44 @@
+import { z } from '@strapi/utils';
+import { expectedEvent, level, minutes, reason, text } from './fields';
+
+const id = z.string({ error: 'is missing' }).min(1, 'must not be empty');
+
+/** Body of POST /flash-news/flashes. */
+export const raiseFlashBody = (maxMinutes: number) =>
+  z.strictObject({
+    contentType: id,
+    documentId: id,
+    level,
+    minutes: minutes(maxMinutes).optional(),
+    text: text.optional(),
+    reason: reason.optional(),
+    expectedEvent: expectedEvent.optional(),
+  });
+
+/** Body of PATCH /flash-news/flashes/:contentType/:documentId. */
+export const changeFlashBody = (maxMinutes: number) =>
+  z
+    .strictObject({
+      level: level.optional(),
+      minutes: minutes(maxMinutes).optional(),
+      text: text.optional(),
+      reason: reason.optional(),
+      expectedEvent: expectedEvent.optional(),
+    })
+    .refine((body) => body.level ?? body.minutes ?? body.text, {
+      message: 'Nothing to change: give at least one of level, minutes, text',
+    });
+
+/** Body of DELETE on the same path; a client that can't send one gives the same as query. */
+export const endFlashBody = z.strictObject({
+  reason: reason.optional(),
+  expectedEvent: z
+    .union([
+      expectedEvent,
+      z
+        .string()
+        .regex(/^\d{1,15}$/)
+        .transform(Number),
+    ])
+    .optional(),
+});

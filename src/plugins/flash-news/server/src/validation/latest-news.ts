@@ -1,0 +1,20 @@
+import { z } from '@strapi/utils';
+import { instant, limit, single } from './fields';
+
+/** Query of GET /api/latest-news. */
+export const latestNewsQuery = z.strictObject({
+  locale: single('a configured locale').optional(),
+  fallback: single('"auto" or a comma-separated chain of locales').optional(),
+  category: single('a documentId or a slug').optional(),
+  person: single('a documentId or a slug').optional(),
+  from: instant().optional(),
+  to: instant().optional(),
+  limit,
+  cursor: single('meta.nextCursor of the page before').optional(),
+});
+
+/** Query of GET /api/flash-news. */
+export const flashNewsQuery = latestNewsQuery.pick({ locale: true, fallback: true });
+
+export type LatestNewsQuery = z.output<typeof latestNewsQuery>;
+export type FlashNewsQuery = z.output<typeof flashNewsQuery>;

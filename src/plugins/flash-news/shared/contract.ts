@@ -1,0 +1,208 @@
+import type { Level } from './flash';
+
+/*
+ * Requests and answers of every endpoint of the plugin, one pair an endpoint.
+ * Times are ISO 8601 in UTC with milliseconds; locales are BCP 47; lengths are minutes.
+ */
+
+/** A running flash as sites see it. Clients hide it at `expiresAt` by themselves. */
+export interface PublicFlash {
+  level: Level;
+  startedAt: string;
+  expiresAt: string;
+  /** The banner line in the served locale, where the desk gave one. */
+  text: string | null;
+}
+
+export interface FeedImage {
+  url: string;
+  alternativeText: string | null;
+  width: number | null;
+  height: number | null;
+}
+
+export interface FeedReference {
+  documentId: string;
+  name: string;
+  slug: string | null;
+}
+
+export interface FeedItem {
+  documentId: string;
+  contentType: string;
+  /** The locale that is served, which with `fallback` need not be the one asked for. */
+  locale: string;
+  title: string;
+  summary: string | null;
+  slug: string | null;
+  url: string | null;
+  image: FeedImage | null;
+  category: FeedReference | null;
+  people: FeedReference[];
+  credit: string | null;
+  releasedAt: string;
+  modifiedAt: string;
+  flash: PublicFlash | null;
+}
+
+/** GET /api/latest-news */
+export interface LatestNewsResponse {
+  data: FeedItem[];
+  meta: { locale: string; limit: number; nextCursor: string | null };
+}
+
+/** GET /api/flash-news */
+export interface FlashNewsResponse {
+  data: FeedItem[];
+  meta: { locale: string; primary: string | null };
+}
+
+/** Who acted, as the log keeps it. `id` is null for the system, an import or an API token. */
+export interface Actor {
+  id: number | null;
+  name: string;
+}
+
+/** A flash as the desk sees it, running or not. */
+export interface FlashState {
+  contentType: string;
+  documentId: string;
+  /** Inside its interval. Readers see it in `visibleIn` only. */
+  running: boolean;
+  level: Level;
+  startedAt: string;
+  expiresAt: string;
+  /** The latest moment to which this flash can be extended. */
+  longestUntil: string;
+  text: Record<string, string>;
+  /** Send it back as `expectedEvent` to be told when a colleague was faster. */
+  lastEvent: number | null;
+  title: string | null;
+  /** Locales in which readers see the document now. */
+  visibleIn: string[];
+}
+
+export interface Limits {
+  defaultMinutes: number;
+  maxMinutes: number;
+  maxRunning: number;
+}
+
+/** POST /flash-news/flashes */
+export interface RaiseFlashRequest {
+  contentType: string;
+  documentId: string;
+  level: Level;
+  /** Whole minutes; the configured default where absent. */
+  minutes?: number;
+  text?: Record<string, string>;
+  reason?: string;
+  /** The `lastEvent` last seen, or null for "there was no flash". */
+  expectedEvent?: number | null;
+}
+
+/** PATCH /flash-news/flashes/:contentType/:documentId. `minutes` counts from now. */
+export interface ChangeFlashRequest {
+  level?: Level;
+  minutes?: number;
+  text?: Record<string, string>;
+  reason?: string;
+  expectedEvent?: number | null;
+}
+
+/** DELETE /flash-news/flashes/:contentType/:documentId */
+export interface EndFlashRequest {
+  reason?: string;
+  expectedEvent?: number | null;
+}
+
+/** Answer of the three writes. */
+export interface FlashResponse {
+  data: FlashState;
+}
+
+/** GET /flash-news/flashes: the running ones, primary first. */
+export interface RunningFlashesResponse {
+  data: FlashState[];
+  meta: { now: string; limits: Limits };
+}
+
+/** GET /flash-news/flashes/:contentType/:documentId: all that the side panel shows of a document. */
+export interface DocumentFlashResponse {
+  data: {
+    flash: FlashState | null;
+    /** Locales with a published version, and those that readers see now. */
+    publishedIn: string[];
+    visibleIn: string[];
+    releases: { locale: string; releasedAt: string }[];
+    may: { raise: boolean; end: boolean };
+  };
+  meta: { now: string; limits: Limits };
+}
+
+/** Body `details` of a 409 on a flash. `code` says why; `flash` is the state that was found. */
+export interface FlashConflict {
+  code: 'notVisible' | 'alreadyRunning' | 'notRunning' | 'tooMany' | 'movedOn';
+  flash?: FlashState | null;
+  running?: FlashState[];
+  /** With `notVisible`: what would make it possible. */
+  offer?: 'publish-and-flash';
+}
+
+/** PUT /flash-news/releases/:contentType/:documentId */
+export interface ChangeReleaseRequest {
+  locale: string;
+  /** ISO 8601 with an offset, or "now". */
+  releasedAt: string;
+  /** Needed where a version that readers see would disappear until `releasedAt`. */
+  confirmWithdrawal?: boolean;
+  reason?: string;
+}
+
+export interface ReleaseState {
+  contentType: string;
+  documentId: string;
+  locale: string;
+  releasedAt: string;
+  published: boolean;
+  visible: boolean;
+}
+
+export interface ReleaseResponse {
+  data: ReleaseState;
+}
+
+export const EVENT_KINDS = [
+  'flash.raised',
+  'flash.changed',
+  'flash.extended',
+  'flash.ended',
+  'flash.expired',
+  'news.scheduled',
+  'news.released',
+  'news.updated',
+  'news.withdrawn',
+] as const;
+
+export type EventKind = (typeof EVENT_KINDS)[number];
+
+/** One line of the log. `locale` is null where the event is of the whole document. */
+export interface LogEntry {
+  id: number;
+  kind: EventKind;
+  contentType: string;
+  documentId: string;
+  locale: string | null;
+  level: Level | null;
+  expiresAt: string | null;
+  releasedAt: string | null;
+  actor: Actor;
+  reason: string | null;
+  at: string;
+}
+
+/** GET /flash-news/events?contentType&documentId&kind&limit&cursor, newest first. */
+export interface EventsResponse {
+  data: LogEntry[];
+  meta: { limit: number; nextCursor: string | null };
+}

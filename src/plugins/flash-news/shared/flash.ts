@@ -1,0 +1,36 @@
+/**
+ * The wire ladder, highest first. A flash is the rarest and the most urgent.
+ * Source: the wire services' own words; ninjs calls the number behind it `urgency`.
+ */
+export const LEVELS = ['flash', 'bulletin', 'urgent'] as const;
+
+export type Level = (typeof LEVELS)[number];
+
+/** Longest banner line and longest reason, in characters. */
+export const MAX_TEXT_LENGTH = 200;
+export const MAX_REASON_LENGTH = 500;
+
+/** Lengths that the panel offers with one click, in minutes. */
+export const PRESET_MINUTES = [10, 20, 60] as const;
+
+/** Half-open interval in epoch milliseconds: on from `startedAt`, off at `expiresAt`. */
+export interface FlashInterval {
+  startedAt: number;
+  expiresAt: number;
+}
+
+/** Whether the interval holds `now` (epoch ms). Nothing else decides whether a flash is on. */
+export const isRunning = (interval: FlashInterval, now: number): boolean =>
+  interval.startedAt <= now && now < interval.expiresAt;
+
+export interface Ranked {
+  level: Level;
+  startedAt: number;
+  documentId: string;
+}
+
+/** Sort order of running flashes; the first is the primary one: level, then newest, then documentId. */
+export const byPrimacy = (a: Ranked, b: Ranked): number =>
+  LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level) ||
+  b.startedAt - a.startedAt ||
+  (a.documentId < b.documentId ? -1 : 1);

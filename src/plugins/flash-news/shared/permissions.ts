@@ -1,0 +1,13 @@
+/**
+ * Admin permissions of the plugin, spelled once for server and panel.
+ * `flash.*` and `release.change` have a subject (an opted-in content type) and honour locales;
+ * `desk.read` stands in the plugin section and has no subject.
+ */
+export const PERMISSIONS = {
+  raiseFlash: 'plugin::flash-news.flash.raise',
+  endFlash: 'plugin::flash-news.flash.end',
+  changeRelease: 'plugin::flash-news.release.change',
+  readDesk: 'plugin::flash-news.desk.read',
+} as const;
+
+export type PermissionId = (typeof PERMISSIONS)[keyof typeof PERMISSIONS];
