@@ -2,9 +2,12 @@ import type { Core } from '@strapi/strapi';
 
 import { createLocales } from './foundation/locales';
 import { openToPublic } from './foundation/public-role';
+import { registerRules } from './rules/register';
 
 export default {
-  register(): void {},
+  register({ strapi }: { strapi: Core.Strapi }): void {
+    registerRules(strapi);
+  },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
     await createLocales(strapi);

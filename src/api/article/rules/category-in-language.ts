@@ -1,0 +1,99 @@
+import { errors } from '@strapi/utils';
+import type { Core } from '@strapi/strapi';
+
+import type { DocumentWrite, Rule } from '../../../rules/document-write';
+import { defaultLocale, languageName } from '../../../rules/language';
+import { readRelation } from '../../../rules/relation-input';
+import { findNamed, hasVersionIn } from './category-versions';
+import { draftVersions, localeOf, sourceOf } from './source-version';
+
+/** A category that lacks a language in which its article is to appear. */
+export interface Missing {
+  category: string;
+  locale: string;
+  language: string;
+}
+
+/** What an editor reads, naming every category and language that is missing. */
+export const refusal = (missing: Missing[]): string =>
+  [
+    ...missing.map(({ category, language }) => `Category "${category}" has no version in ${language}.`),
+    'Translate the category first, or choose another.',
+  ].join(' ');
+
+/**
+ * An article doesn't appear in a language that its category lacks: 400 before anything is written.
+ * Strapi alone drops the category without a word, or answers with the id of a row.
+ */
+export const categoryInLanguage: Rule = async (strapi, write, next) => {
+  const missing = await missingFor(strapi, write);
+  if (missing.length > 0) {
+    throw new errors.ValidationError(refusal(missing), {
+      categories: missing.map(({ category, locale }) => ({ category, locale })),
+    });
+  }
+  return next();
+};
+
+const missingFor = async (strapi: Core.Strapi, write: DocumentWrite): Promise<Missing[]> => {
+  const { documentId, status } = write.params;
+  if (write.action === 'publish') {
+    return documentId ? missingInDrafts(strapi, documentId, write.params.locale) : [];
+  }
+  const locale = await localeOf(strapi, write.params.locale);
+  if (!['create', 'update'].includes(write.action) || locale === null) return [];
+  const input = readRelation(write.params.data?.category);
+  if (!input.given) {
+    return documentId && status === 'published' ? missingIn(strapi, documentId, [locale]) : [];
+  }
+  const named = await Promise.all(input.names.map((name) => findNamed(strapi, name)));
+  return lacking(
+    strapi,
+    named.flatMap((category) => (category ? [{ category, locale }] : [])),
+  );
+};
+
+const missingInDrafts = async (
+  strapi: Core.Strapi,
+  documentId: string,
+  locale: DocumentWrite['params']['locale'],
+): Promise<Missing[]> => {
+  const drafts = (await draftVersions(strapi, documentId)).map((version) => version.locale);
+  const asked = locale ? [locale].flat() : [await defaultLocale(strapi)];
+  return missingIn(
+    strapi,
+    documentId,
+    asked.includes('*') ? drafts : drafts.filter((code) => asked.includes(code)),
+  );
+};
+
+/** A draft without a category counts as having the one that was left out when it was begun. */
+const missingIn = async (
+  strapi: Core.Strapi,
+  documentId: string,
+  locales: string[],
+): Promise<Missing[]> => {
+  const versions = await draftVersions(strapi, documentId);
+  const byDefault = await defaultLocale(strapi);
+  return lacking(
+    strapi,
+    locales.flatMap((locale) => {
+      const own = versions.find((version) => version.locale === locale)?.category;
+      const category = own ?? sourceOf(versions, locale, byDefault)?.category;
+      return category ? [{ category, locale }] : [];
+    }),
+  );
+};
+
+const lacking = async (
+  strapi: Core.Strapi,
+  pairs: { category: { documentId: string; name: string }; locale: string }[],
+): Promise<Missing[]> => {
+  const missing: Missing[] = [];
+  for (const { category, locale } of pairs) {
+    if (await hasVersionIn(strapi, category.documentId, locale)) continue;
+    const language = await languageName(strapi, locale);
+    missing.push({ category: category.name, locale, language });
+  }
+  return missing;
+};

@@ -1,0 +1,50 @@
+import type { Core } from '@strapi/strapi';
+
+import { defaultLocale } from '../../../rules/language';
+
+export interface CategoryName {
+  documentId: string;
+  name: string;
+  locale: string;
+}
+
+export interface DraftVersion {
+  id: number;
+  locale: string;
+  category: CategoryName | null;
+  people: { documentId: string }[];
+}
+
+/** Every draft of an article with what a translation takes over, oldest first. */
+export const draftVersions = (
+  strapi: Core.Strapi,
+  documentId: string,
+): Promise<DraftVersion[]> =>
+  strapi.db.query('api::article.article').findMany({
+    select: ['id', 'locale'],
+    where: { documentId, publishedAt: null },
+    orderBy: { id: 'asc' },
+    populate: {
+      category: { select: ['documentId', 'name', 'locale'] },
+      people: { select: ['documentId'] },
+    },
+  });
+
+/** The version that another language is made from: the default locale's, else the oldest. */
+export const sourceOf = (
+  versions: DraftVersion[],
+  locale: string,
+  byDefault: string,
+): DraftVersion | undefined => {
+  const others = versions.filter((version) => version.locale !== locale);
+  return others.find((version) => version.locale === byDefault) ?? others[0];
+};
+
+/** The one locale that a create or update writes; null when it names several, which Strapi refuses. */
+export const localeOf = async (
+  strapi: Core.Strapi,
+  locale: string | string[] | null | undefined,
+): Promise<string | null> => {
+  if (locale === undefined || locale === null || locale === '') return defaultLocale(strapi);
+  return typeof locale === 'string' && locale !== '*' ? locale : null;
+};

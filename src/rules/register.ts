@@ -1,0 +1,37 @@
+import type { Core } from '@strapi/strapi';
+
+import { categoryInLanguage } from '../api/article/rules/category-in-language';
+import { newLocaleStartsFilled } from '../api/article/rules/new-locale';
+import { quotesFollow } from '../api/article/rules/quotes-follow';
+import { categoryKeptWhileInUse } from '../api/category/rules/kept-while-in-use';
+import { personKeptWhileInUse } from '../api/person/rules/kept-while-in-use';
+import { publishedWithArticle } from '../api/quote/rules/published-with-article';
+import { cloneTakesNothing } from './clone-takes-nothing';
+import type { DocumentWrite, Rule } from './document-write';
+
+/** The first of a type surrounds the next: what fills in data stands before what judges it. */
+const RULES: Record<string, Rule[]> = {
+  'api::article.article': [
+    cloneTakesNothing,
+    newLocaleStartsFilled,
+    categoryInLanguage,
+    quotesFollow,
+  ],
+  'api::quote.quote': [publishedWithArticle],
+  'api::person.person': [cloneTakesNothing, personKeptWhileInUse],
+  'api::category.category': [cloneTakesNothing, categoryKeptWhileInUse],
+};
+
+/** Puts the newsroom's rules around every write of its content types. */
+export const registerRules = (strapi: Core.Strapi): void => {
+  for (const [uid, rules] of Object.entries(RULES)) {
+    for (const rule of rules) {
+      strapi.documents.use((context, next) =>
+        context.uid === uid
+          ? // A rule is typed for all actions at once, Strapi's result for each of them.
+            (rule(strapi, context as DocumentWrite, next) as ReturnType<typeof next>)
+          : next(),
+      );
+    }
+  }
+};
