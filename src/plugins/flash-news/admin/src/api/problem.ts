@@ -1,0 +1,56 @@
+import type { FlashConflict, FlashState } from '../../../shared/contract';
+import type { MessageId, MessageValues } from '../translations/useMessages';
+
+/** What went wrong, in words for the desk. */
+export interface Problem {
+  id: MessageId;
+  values?: MessageValues;
+  /** The state that the server found instead; null where there is no flash. */
+  flash?: FlashState | null;
+  /** Running flashes that stand in the way. */
+  running?: FlashState[];
+}
+
+const CONFLICTS = {
+  movedOn: 'problem.movedOn',
+  alreadyRunning: 'problem.alreadyRunning',
+  notRunning: 'problem.notRunning',
+  notVisible: 'problem.notVisible',
+  tooMany: 'problem.tooMany',
+} as const satisfies Record<FlashConflict['code'], MessageId>;
+
+/**
+ * Turns whatever Strapi's fetch client threw into a problem that can be said.
+ * An answer without status is no answer: the network is down.
+ */
+export const describeProblem = (error: unknown): Problem => {
+  const { status, message, details } = answerOf(error);
+  if (status === undefined) return { id: 'problem.offline' };
+  if (status === 409 && isConflict(details)) return describeConflict(details);
+  if (status === 403) return { id: 'problem.forbidden' };
+  if (status === 404) return { id: 'problem.gone' };
+  if (status < 500) return { id: 'problem.refused', values: { message } };
+  return { id: 'problem.server' };
+};
+
+const describeConflict = ({ code, flash, running }: FlashConflict): Problem => ({
+  id: CONFLICTS[code],
+  ...(flash !== undefined && { flash }),
+  ...(running !== undefined && { running }),
+});
+
+const answerOf = (error: unknown) => {
+  const thrown = asRecord(error);
+  const answered = asRecord(asRecord(asRecord(thrown['response'])['data'])['error']);
+  return {
+    status: typeof thrown['status'] === 'number' ? thrown['status'] : undefined,
+    message: typeof answered['message'] === 'string' ? answered['message'] : '',
+    details: answered['details'],
+  };
+};
+
+const isConflict = (details: unknown): details is FlashConflict =>
+  Object.keys(CONFLICTS).includes(String(asRecord(details)['code']));
+
+const asRecord = (value: unknown): Record<string, unknown> =>
+  typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};

@@ -1,0 +1,32 @@
+import { Flex, Typography } from '@strapi/design-system';
+import type { DocumentFlashResponse } from '../../../shared/contract';
+import { useMessages } from '../translations/useMessages';
+import { useTimes } from '../translations/useTimes';
+import { embargoes } from './embargo';
+
+interface Props {
+  document: DocumentFlashResponse['data'];
+  now: number;
+}
+
+/** Why no flash can be raised on a document that readers don't see, and what would change that. */
+export const Hidden = ({ document, now }: Props) => {
+  const say = useMessages();
+  const { at, languages } = useTimes();
+  const { publishedIn, releases } = document;
+  return (
+    <Flex direction="column" alignItems="flex-start" gap={2}>
+      <Typography variant="pi">
+        {say(publishedIn.length > 0 ? 'hidden.embargo' : 'hidden.draft')}
+      </Typography>
+      {embargoes(releases, publishedIn, now).map(({ releasedAt, locales }) => (
+        <Typography key={releasedAt} variant="pi" fontWeight="semiBold">
+          {say('hidden.embargo.until', {
+            languages: languages(locales),
+            time: at(releasedAt, now),
+          })}
+        </Typography>
+      ))}
+    </Flex>
+  );
+};

@@ -1,0 +1,43 @@
+import { Button, Field, Flex, NumberInput } from '@strapi/design-system';
+import { PRESET_MINUTES } from '../../../shared/flash';
+import { useMessages } from '../translations/useMessages';
+import { isLength } from './minutes';
+
+interface Props {
+  label: string;
+  minutes: number | undefined;
+  onChange: (minutes: number | undefined) => void;
+  max: number;
+  hint: string;
+  disabled: boolean;
+}
+
+/** Length of a flash: the usual ones with one click, any other by number. */
+export const MinutesField = ({ label, minutes, onChange, max, hint, disabled }: Props) => {
+  const say = useMessages();
+  const error = isLength(minutes, max) ? undefined : say('minutes.range', { max });
+  return (
+    <Field.Root width="100%" error={error} hint={hint}>
+      <Field.Label>{label}</Field.Label>
+      <Flex gap={2} alignItems="stretch">
+        <Flex gap={1} role="group" aria-label={label}>
+          {PRESET_MINUTES.map((preset) => (
+            <Button
+              key={preset}
+              size="S"
+              variant={preset === minutes ? 'secondary' : 'tertiary'}
+              aria-pressed={preset === minutes}
+              aria-label={say('minutes.preset', { minutes: preset })}
+              disabled={disabled || preset > max}
+              onClick={() => onChange(preset)}
+            >
+              {preset}
+            </Button>
+          ))}
+        </Flex>
+        <NumberInput size="S" value={minutes} onValueChange={onChange} disabled={disabled} />
+      </Flex>
+      {error ? <Field.Error /> : <Field.Hint />}
+    </Field.Root>
+  );
+};

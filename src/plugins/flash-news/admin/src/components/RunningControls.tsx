@@ -1,0 +1,31 @@
+import { Divider, Flex } from '@strapi/design-system';
+import type { FlashActions } from '../api/useFlashActions';
+import type { DocumentFlashResponse, FlashState, Limits } from '../../../shared/contract';
+import { ChangeLevel } from './ChangeLevel';
+import { EndFlash } from './EndFlash';
+import { ExtendForm } from './ExtendForm';
+
+interface Props {
+  flash: FlashState;
+  limits: Limits;
+  may: DocumentFlashResponse['data']['may'];
+  now: number;
+  actions: FlashActions;
+}
+
+/** What can be done with a running flash, as far as this user may. */
+export const RunningControls = ({ flash, limits, may, now, actions }: Props) => {
+  const { busy, extend, changeLevel, end } = actions;
+  return (
+    <Flex direction="column" alignItems="stretch" gap={4} width="100%">
+      {may.raise && (
+        <>
+          <ExtendForm flash={flash} limits={limits} now={now} busy={busy} onExtend={extend} />
+          <Divider />
+          <ChangeLevel level={flash.level} busy={busy} onChange={changeLevel} />
+        </>
+      )}
+      {may.end && <EndFlash busy={busy} onEnd={end} />}
+    </Flex>
+  );
+};

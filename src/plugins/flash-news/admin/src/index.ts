@@ -1,0 +1,25 @@
+import type { PluginDefinition } from '@strapi/strapi/admin';
+import { PLUGIN_ID } from '../../shared/plugin-id';
+import { FlashSidePanel, type SidePanel } from './components/FlashSidePanel';
+import { registerTrads } from './translations/registerTrads';
+
+/** The part of the content manager's own API that is used here. */
+interface ContentManagerApis {
+  addEditViewSidePanel(panels: SidePanel[]): void;
+}
+
+const plugin: PluginDefinition = {
+  register(app) {
+    app.registerPlugin({ id: PLUGIN_ID, name: PLUGIN_ID });
+  },
+
+  bootstrap(app) {
+    // Strapi types the APIs of its plugins as unknown; this one is documented.
+    const apis = app.getPlugin('content-manager').apis as unknown as ContentManagerApis;
+    apis.addEditViewSidePanel([FlashSidePanel]);
+  },
+
+  registerTrads,
+};
+
+export default plugin;
