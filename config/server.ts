@@ -8,7 +8,11 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Server =>
   url: env('PUBLIC_URL', ''),
   // Behind a proxy the address and scheme of the reader stand in X-Forwarded-* headers.
   proxy: { koa: env.bool('IS_PROXIED', false) },
-  app: { keys: secret('APP_KEYS').split(',').map((key) => key.trim()) },
+  app: {
+    keys: secret('APP_KEYS')
+      .split(',')
+      .map((key) => key.trim()),
+  },
   logger: { updates: { enabled: false } },
 });
 

@@ -11,7 +11,9 @@ export const readClient = (value: string | undefined): Client => {
   const name = value === undefined || value === '' ? 'sqlite' : value;
   const client = CLIENTS.find((known) => known === name);
   if (client === undefined) {
-    throw new Error(`DATABASE_CLIENT is "${name}", which is not supported; accepted are sqlite (default) and postgres.`);
+    throw new Error(
+      `DATABASE_CLIENT is "${name}", which is not supported; accepted are sqlite (default) and postgres.`,
+    );
   }
   return client;
 };

@@ -15,8 +15,7 @@ const randomSecret: Draw = (name) =>
   ).join(',');
 
 /** Where Strapi reads its `.env` from: `ENV_PATH`, else the folder it is started in. */
-export const envFilePath = (env: NodeJS.ProcessEnv): string =>
-  path.resolve(env.ENV_PATH || '.env');
+export const envFilePath = (env: NodeJS.ProcessEnv): string => path.resolve(env.ENV_PATH || '.env');
 
 /**
  * Writes a `.env` of random secrets, readable by its owner only, and loads it into the process.

@@ -3,8 +3,7 @@ import { existsSync } from 'node:fs';
 import { envFilePath, makeEnvFile } from './first-run';
 import { faultOf, REQUIRED_SECRETS, SECRET_NAMES, type SecretName } from './required';
 
-const HOW_TO_MAKE_ONE =
-  `node -e "console.log(require('crypto').randomBytes(24).toString('base64url'))"`;
+const HOW_TO_MAKE_ONE = `node -e "console.log(require('crypto').randomBytes(24).toString('base64url'))"`;
 
 /** What the operator reads when a secret is missing or unusable. */
 export const refusal = (name: SecretName, fault: string): string =>

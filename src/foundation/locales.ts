@@ -15,7 +15,7 @@ interface LocaleService {
 /** A new newsroom publishes in Albanian, its default, and in English. */
 export const createLocales = (strapi: Core.Strapi): Promise<void> =>
   once(strapi, 'locales-created', async () => {
-    const locales = strapi.plugin('i18n').service('locales') as LocaleService;
+    const locales = strapi.plugin('i18n').service<LocaleService>('locales');
     const createMissing = async (locale: { code: string; name: string }): Promise<boolean> => {
       if (await locales.findByCode(locale.code)) return false;
       await locales.create(locale);

@@ -1,17 +1,5 @@
-import type { UID } from '@strapi/strapi';
-
 import type { Rule } from './document-write';
-
-interface Attribute {
-  type: string;
-  mappedBy?: string;
-}
-
-/** The relations whose other side owns the link: copying them would take the link from the original. */
-export const inverseRelations = (attributes: Record<string, Attribute>): string[] =>
-  Object.entries(attributes)
-    .filter(([, { type, mappedBy }]) => type === 'relation' && mappedBy !== undefined)
-    .map(([name]) => name);
+import { inverseRelations } from './inverse-relations';
 
 /**
  * A clone starts without what points at the original (an article's quotes, a category's articles).
@@ -19,14 +7,7 @@ export const inverseRelations = (attributes: Record<string, Attribute>): string[
  */
 export const cloneTakesNothing: Rule = (strapi, write, next) => {
   if (write.action === 'clone') {
-    // Of Strapi's union of attribute types only these two properties matter here.
-    const { attributes } = strapi.getModel(write.uid as UID.ContentType) as {
-      attributes: Record<string, Attribute>;
-    };
-    const none = inverseRelations(attributes).map((name) => [
-      name,
-      { set: [] },
-    ]);
+    const none = inverseRelations(strapi, write.uid).map(({ field }) => [field, { set: [] }]);
     write.params.data = { ...write.params.data, ...Object.fromEntries(none) };
   }
   return next();

@@ -1,16 +1,19 @@
 import type { Core } from '@strapi/strapi';
 
+/** The part of @strapi/i18n's locale service that is used here; the package exports no type of it. */
+interface LocaleService {
+  getDefaultLocale(): Promise<string>;
+}
+
 /** The locale that Strapi takes when a call names none; BCP 47. */
 export const defaultLocale = (strapi: Core.Strapi): Promise<string> =>
-  // Untyped in @strapi/i18n, which exports no type of its services.
-  (strapi.plugin('i18n').service('locales') as { getDefaultLocale(): Promise<string> })
-    .getDefaultLocale();
+  strapi.plugin('i18n').service<LocaleService>('locales').getDefaultLocale();
 
 /** A locale as staff know it, such as "English (en)"; the code itself when it isn't configured. */
 export const languageName = async (strapi: Core.Strapi, code: string): Promise<string> => {
-  const locale = (await strapi.db
-    .query('plugin::i18n.locale')
-    .findOne({ where: { code } })) as { name: string } | null;
+  const locale = (await strapi.db.query('plugin::i18n.locale').findOne({ where: { code } })) as {
+    name: string;
+  } | null;
   if (!locale) return code;
   return locale.name.includes(code) ? locale.name : `${locale.name} (${code})`;
 };

@@ -7,19 +7,21 @@ import { categoryKeptWhileInUse } from '../api/category/rules/kept-while-in-use'
 import { personKeptWhileInUse } from '../api/person/rules/kept-while-in-use';
 import { publishedWithArticle } from '../api/quote/rules/published-with-article';
 import { cloneTakesNothing } from './clone-takes-nothing';
-import type { DocumentWrite, Rule } from './document-write';
+import type { Rule } from './document-write';
+import { relationsFromOneSide } from './relations-from-one-side';
 
 /** The first of a type surrounds the next: what fills in data stands before what judges it. */
 const RULES: Record<string, Rule[]> = {
   'api::article.article': [
+    relationsFromOneSide,
     cloneTakesNothing,
     newLocaleStartsFilled,
     categoryInLanguage,
     quotesFollow,
   ],
   'api::quote.quote': [publishedWithArticle],
-  'api::person.person': [cloneTakesNothing, personKeptWhileInUse],
-  'api::category.category': [cloneTakesNothing, categoryKeptWhileInUse],
+  'api::person.person': [relationsFromOneSide, cloneTakesNothing, personKeptWhileInUse],
+  'api::category.category': [relationsFromOneSide, cloneTakesNothing, categoryKeptWhileInUse],
 };
 
 /** Puts the newsroom's rules around every write of its content types. */
@@ -29,7 +31,7 @@ export const registerRules = (strapi: Core.Strapi): void => {
       strapi.documents.use((context, next) =>
         context.uid === uid
           ? // A rule is typed for all actions at once, Strapi's result for each of them.
-            (rule(strapi, context as DocumentWrite, next) as ReturnType<typeof next>)
+            (rule(strapi, context, next) as ReturnType<typeof next>)
           : next(),
       );
     }

@@ -17,7 +17,9 @@ export interface Missing {
 /** What an editor reads, naming every category and language that is missing. */
 export const refusal = (missing: Missing[]): string =>
   [
-    ...missing.map(({ category, language }) => `Category "${category}" has no version in ${language}.`),
+    ...missing.map(
+      ({ category, language }) => `Category "${category}" has no version in ${language}.`,
+    ),
     'Translate the category first, or choose another.',
   ].join(' ');
 

@@ -19,4 +19,5 @@ export const hasVersionIn = async (
 export const findNamed = async (
   strapi: Core.Strapi,
   reference: Reference,
-): Promise<CategoryName | null> => categories(strapi).findOne({ where: { ...reference } });
+): Promise<CategoryName | null> =>
+  (await categories(strapi).findOne({ where: { ...reference } })) as CategoryName | null;

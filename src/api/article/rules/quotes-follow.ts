@@ -52,21 +52,23 @@ const follow = async (
   for (const quote of was?.quotes ?? []) {
     // Also a quote that was detached since: it was public by this article only.
     if (!staying.has(quote.documentId)) {
-      await strapi.documents('api::quote.quote').unpublish({ documentId: quote.documentId, locale });
+      await strapi
+        .documents('api::quote.quote')
+        .unpublish({ documentId: quote.documentId, locale });
     }
   }
 };
 
-const draftQuotes = (
+const draftQuotes = async (
   strapi: Core.Strapi,
   documentId: string | undefined,
   locale: string,
 ): Promise<Quote[]> =>
-  strapi.db.query('api::quote.quote').findMany({
+  (await strapi.db.query('api::quote.quote').findMany({
     select: ['documentId', 'text'],
     where: { publishedAt: null, locale, article: { documentId } },
     orderBy: { id: 'asc' },
-  });
+  })) as Quote[];
 
 const publishQuote = async (strapi: Core.Strapi, quote: Quote, locale: string): Promise<void> => {
   try {

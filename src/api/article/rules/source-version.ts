@@ -16,11 +16,11 @@ export interface DraftVersion {
 }
 
 /** Every draft of an article with what a translation takes over, oldest first. */
-export const draftVersions = (
+export const draftVersions = async (
   strapi: Core.Strapi,
   documentId: string,
 ): Promise<DraftVersion[]> =>
-  strapi.db.query('api::article.article').findMany({
+  (await strapi.db.query('api::article.article').findMany({
     select: ['id', 'locale'],
     where: { documentId, publishedAt: null },
     orderBy: { id: 'asc' },
@@ -28,7 +28,7 @@ export const draftVersions = (
       category: { select: ['documentId', 'name', 'locale'] },
       people: { select: ['documentId'] },
     },
-  });
+  })) as DraftVersion[];
 
 /** The version that another language is made from: the default locale's, else the oldest. */
 export const sourceOf = (

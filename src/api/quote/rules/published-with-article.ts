@@ -40,11 +40,7 @@ export const publishedWithArticle: Rule = (strapi, write, next) => {
   });
 };
 
-const refuse = async (
-  strapi: Core.Strapi,
-  documentId: string,
-  locale: string,
-): Promise<never> => {
+const refuse = async (strapi: Core.Strapi, documentId: string, locale: string): Promise<never> => {
   const draft = (await strapi.db.query('api::quote.quote').findOne({
     where: { documentId, locale, publishedAt: null },
     populate: { article: { select: ['title'] } },
