@@ -9,6 +9,15 @@ interface LocaleService {
 export const defaultLocale = (strapi: Core.Strapi): Promise<string> =>
   strapi.plugin('i18n').service<LocaleService>('locales').getDefaultLocale();
 
+/** The one locale that a create or update writes; null when it names several, which Strapi refuses. */
+export const localeOf = async (
+  strapi: Core.Strapi,
+  locale: string | string[] | null | undefined,
+): Promise<string | null> => {
+  if (locale === undefined || locale === null || locale === '') return defaultLocale(strapi);
+  return typeof locale === 'string' && locale !== '*' ? locale : null;
+};
+
 /** A locale as staff know it, such as "English (en)"; the code itself when it isn't configured. */
 export const languageName = async (strapi: Core.Strapi, code: string): Promise<string> => {
   const locale = (await strapi.db.query('plugin::i18n.locale').findOne({ where: { code } })) as {

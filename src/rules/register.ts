@@ -4,6 +4,7 @@ import { categoryInLanguage } from '../api/article/rules/category-in-language';
 import { newLocaleStartsFilled } from '../api/article/rules/new-locale';
 import { quotesFollow } from '../api/article/rules/quotes-follow';
 import { categoryKeptWhileInUse } from '../api/category/rules/kept-while-in-use';
+import { reachesWaitingDrafts } from '../api/category/rules/reaches-waiting-drafts';
 import { personKeptWhileInUse } from '../api/person/rules/kept-while-in-use';
 import { publishedWithArticle } from '../api/quote/rules/published-with-article';
 import { cloneTakesNothing } from './clone-takes-nothing';
@@ -21,7 +22,12 @@ const RULES: Record<string, Rule[]> = {
   ],
   'api::quote.quote': [publishedWithArticle],
   'api::person.person': [relationsFromOneSide, cloneTakesNothing, personKeptWhileInUse],
-  'api::category.category': [relationsFromOneSide, cloneTakesNothing, categoryKeptWhileInUse],
+  'api::category.category': [
+    relationsFromOneSide,
+    cloneTakesNothing,
+    categoryKeptWhileInUse,
+    reachesWaitingDrafts,
+  ],
 };
 
 /** Puts the newsroom's rules around every write of its content types. */

@@ -2,10 +2,10 @@ import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
 
 import type { DocumentWrite, Rule } from '../../../rules/document-write';
-import { defaultLocale, languageName } from '../../../rules/language';
+import { defaultLocale, languageName, localeOf } from '../../../rules/language';
 import { readRelation } from '../../../rules/relation-input';
 import { findNamed, hasVersionIn } from './category-versions';
-import { draftVersions, localeOf, sourceOf } from './source-version';
+import { draftVersions, sourceOf } from './source-version';
 
 /** A category that lacks a language in which its article is to appear. */
 export interface Missing {

@@ -1,8 +1,8 @@
 import type { Rule } from '../../../rules/document-write';
-import { defaultLocale } from '../../../rules/language';
+import { defaultLocale, localeOf } from '../../../rules/language';
 import { readRelation } from '../../../rules/relation-input';
 import { hasVersionIn } from './category-versions';
-import { draftVersions, localeOf, sourceOf, type DraftVersion } from './source-version';
+import { draftVersions, sourceOf, type DraftVersion } from './source-version';
 
 type Data = Record<string, unknown>;
 

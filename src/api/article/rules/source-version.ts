@@ -1,7 +1,5 @@
 import type { Core } from '@strapi/strapi';
 
-import { defaultLocale } from '../../../rules/language';
-
 export interface CategoryName {
   documentId: string;
   name: string;
@@ -38,13 +36,4 @@ export const sourceOf = (
 ): DraftVersion | undefined => {
   const others = versions.filter((version) => version.locale !== locale);
   return others.find((version) => version.locale === byDefault) ?? others[0];
-};
-
-/** The one locale that a create or update writes; null when it names several, which Strapi refuses. */
-export const localeOf = async (
-  strapi: Core.Strapi,
-  locale: string | string[] | null | undefined,
-): Promise<string | null> => {
-  if (locale === undefined || locale === null || locale === '') return defaultLocale(strapi);
-  return typeof locale === 'string' && locale !== '*' ? locale : null;
 };
