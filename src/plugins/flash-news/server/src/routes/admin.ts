@@ -1,3 +1,5 @@
+import { readDeleteBody } from './delete-body';
+
 /** Who may do what depends on type and locale, so the controllers ask; here it is asked who is there. */
 const config = { policies: ['admin::isAuthenticatedAdmin'] };
 
@@ -10,7 +12,12 @@ export default () => ({
     { method: 'POST', path: '/flashes', handler: 'flash.raise', config },
     { method: 'GET', path: FLASH, handler: 'flash.findOne', config },
     { method: 'PATCH', path: FLASH, handler: 'flash.change', config },
-    { method: 'DELETE', path: FLASH, handler: 'flash.end', config },
+    {
+      method: 'DELETE',
+      path: FLASH,
+      handler: 'flash.end',
+      config: { ...config, middlewares: [readDeleteBody] },
+    },
     {
       method: 'PUT',
       path: '/releases/:contentType/:documentId',

@@ -1,12 +1,11 @@
 import type { OptIn } from '../../../shared/opt-in';
+import { computedOf } from '../store/computed';
 import type { Database } from '../store/connection';
-import { runningFlashes } from '../store/flashes';
-import { publishedVersions, versionsById } from '../store/published';
 import type { Clock } from './clock';
 import { publicFlash } from './feed';
 
 /** An entry as the document service gives it; `fields` may have left out all but id and documentId. */
-export type Entry = Record<string, unknown> & { id: number; documentId: string };
+export type Entry = Record<string, unknown> & { id: number };
 
 const isEntry = (value: unknown): value is Entry =>
   typeof value === 'object' && value !== null && 'id' in value && 'documentId' in value;
@@ -16,7 +15,7 @@ export const entriesOf = (result: unknown): Entry[] =>
   (Array.isArray(result) ? result : [result]).filter(isEntry);
 
 /**
- * Puts the two computed values on opted-in entries, in place and once a page:
+ * Puts the two computed values on opted-in entries, in place, with one query a page:
  * `releasedAt` (ISO 8601 UTC or null) and `flash` (null unless readers see it now).
  */
 export const createAttach =
@@ -25,23 +24,11 @@ export const createAttach =
     if (entries.length === 0) return;
     const now = clock.now();
     const ids = entries.map(({ id }) => id);
-    const documentIds = [...new Set(entries.map(({ documentId }) => documentId))];
-    const [located, versions, running] = await Promise.all([
-      versionsById(db, optIn.uid, ids),
-      publishedVersions(db, optIn.uid, documentIds),
-      runningFlashes(db, now),
-    ]);
+    const computed = await computedOf(db, optIn.uid, ids, now);
     for (const entry of entries) {
-      const locale = located.get(entry.id)?.locale ?? '';
-      const version = versions.find(
-        (one) => one.documentId === entry.documentId && one.locale === locale,
-      );
-      const releasedAt = version?.releasedAt ?? null;
-      const flash = running.find(
-        (one) => one.contentType === optIn.uid && one.documentId === entry.documentId,
-      );
+      const { locale = '', releasedAt = null, flash = null } = computed.get(entry.id) ?? {};
+      const visible = releasedAt !== null && releasedAt <= now;
       entry.releasedAt = releasedAt === null ? null : new Date(releasedAt).toISOString();
-      entry.flash =
-        flash && releasedAt !== null && releasedAt <= now ? publicFlash(flash, locale) : null;
+      entry.flash = visible && flash !== null ? publicFlash(flash, locale) : null;
     }
   };

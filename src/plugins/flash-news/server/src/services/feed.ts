@@ -13,7 +13,7 @@ import { toItem } from '../feed/item';
 import { localeChain } from '../feed/locale-chain';
 import { byRelease } from '../feed/order';
 import { selectionOf } from '../feed/selection';
-import type { Database } from '../store/connection';
+import { snapshot, type Database } from '../store/connection';
 import { feedPage, type FeedCriteria, type FeedHit } from '../store/feed-page';
 import { runningFlashes, type FlashRecord } from '../store/flashes';
 import { publishedVersions } from '../store/published';
@@ -39,7 +39,10 @@ interface Served extends FeedHit {
 }
 
 /** A running flash in the words of the contract; the banner line is the served locale's. */
-export const publicFlash = (flash: FlashRecord, locale: string): PublicFlash => ({
+export const publicFlash = (
+  flash: Pick<FlashRecord, 'level' | 'startedAt' | 'expiresAt' | 'text'>,
+  locale: string,
+): PublicFlash => ({
   level: flash.level,
   startedAt: new Date(flash.startedAt).toISOString(),
   expiresAt: new Date(flash.expiresAt).toISOString(),
@@ -65,7 +68,6 @@ export const createFeed = ({ db, clock, optIns, locales, config }: FeedPeers) =>
     const rowsOf = new Map(rows);
     const { urlPattern } = config();
     return served.flatMap(({ optIn, id, documentId, locale, releasedAt }) => {
-      // Re-published between the two queries: the next read has it again.
       const row = rowsOf.get(optIn.uid)?.get(id);
       if (!row) return [];
       const flash = running.find(
@@ -110,6 +112,25 @@ export const createFeed = ({ db, clock, optIns, locales, config }: FeedPeers) =>
     return found.flat().sort(byRelease).slice(0, criteria.limit);
   };
 
+  /** The version in which a flashing document is served: the best locale in which readers see it. */
+  const bestVersion = async (
+    { contentType, documentId }: FlashRecord,
+    chain: string[],
+    now: number,
+  ): Promise<Served[]> => {
+    const optIn = optIns.find(contentType);
+    if (!optIn) return [];
+    const versions = await publishedVersions(db, contentType, [documentId]);
+    const best = chain.flatMap((code) =>
+      versions.flatMap(({ releasedAt, ...version }) =>
+        version.locale === code && releasedAt !== null && releasedAt <= now
+          ? [{ ...version, releasedAt, optIn }]
+          : [],
+      ),
+    );
+    return best.slice(0, 1);
+  };
+
   const positionOf = (cursor: string | undefined, hash: string): Position | null => {
     if (cursor === undefined) return null;
     const position = decodeCursor(cursor, hash);
@@ -132,42 +153,29 @@ export const createFeed = ({ db, clock, optIns, locales, config }: FeedPeers) =>
       const all = optIns.all();
       const category = await referenced('category', query.category, all.map((o) => o.category), chain);
       const person = await referenced('person', query.person, all.map((o) => o.people), chain);
-      const now = clock.now();
-      // One more than asked for tells whether there is a next page; a feed never counts.
-      const hits = await firstHits({
-        locales: chain,
-        category,
-        person,
-        from,
-        to,
-        after,
-        now,
-        limit: limit + 1,
+      return snapshot(db, async () => {
+        const now = clock.now();
+        // One more than asked for tells whether there is a next page; a feed never counts.
+        const criteria = { locales: chain, category, person, from, to, after, now };
+        const hits = await firstHits({ ...criteria, limit: limit + 1 });
+        const page = hits.slice(0, limit);
+        const last = page.at(-1);
+        const nextCursor = hits.length > limit && last ? encodeCursor(last, hash) : null;
+        const data = await toItems(page, await runningFlashes(db, now));
+        return { data, meta: { locale, limit, nextCursor } };
       });
-      const page = hits.slice(0, limit);
-      const last = page.at(-1);
-      const nextCursor = hits.length > limit && last ? encodeCursor(last, hash) : null;
-      const data = await toItems(page, await runningFlashes(db, now));
-      return { data, meta: { locale, limit, nextCursor } };
     },
 
     /** What is flashing now in a locale, primary first. Throws 400 naming the parameter. */
     async flashNews(query: FlashNewsQuery): Promise<FlashNewsResponse> {
       const { locale, chain } = await chainOf(query);
-      const now = clock.now();
-      const running = (await runningFlashes(db, now)).sort(byPrimacy);
-      const served = await Promise.all(
-        running.map(async ({ contentType, documentId }) => {
-          const optIn = optIns.find(contentType);
-          if (!optIn) return [];
-          const versions = await publishedVersions(db, contentType, [documentId]);
-          const out = versions.filter((v) => v.releasedAt !== null && v.releasedAt <= now);
-          const best = chain.flatMap((code) => out.find((v) => v.locale === code) ?? [])[0];
-          return best ? [{ ...best, releasedAt: best.releasedAt ?? now, optIn }] : [];
-        }),
-      );
-      const data = await toItems(served.flat(), running);
-      return { data, meta: { locale, primary: data[0]?.documentId ?? null } };
+      return snapshot(db, async () => {
+        const now = clock.now();
+        const running = (await runningFlashes(db, now)).sort(byPrimacy);
+        const served = await Promise.all(running.map((flash) => bestVersion(flash, chain, now)));
+        const data = await toItems(served.flat(), running);
+        return { data, meta: { locale, primary: data[0]?.documentId ?? null } };
+      });
     },
   };
 };

@@ -4,6 +4,8 @@ export type Database = Core.Strapi['db'];
 export type Connection = Database['connection'];
 type Query = ReturnType<Connection['queryBuilder']>;
 
+export const isPostgres = (db: Database): boolean => db.dialect.client === 'postgres';
+
 /** Runs `work` in a transaction, in the caller's where there is one. It ends as `work` ends. */
 export const transact = async <Result>(
   db: Database,
@@ -11,6 +13,20 @@ export const transact = async <Result>(
 ): Promise<Result> =>
   // Strapi's type says a promise of a promise; awaited it is one.
   await db.transaction(work);
+
+/**
+ * Runs reads that belong together on one state of the database: a re-publish replaces rows, and a
+ * page put together from before and after it would miss an item or its category.
+ */
+export const snapshot = <Result>(db: Database, work: () => Promise<Result>): Promise<Result> => {
+  const nested = db.inTransaction();
+  return transact(db, async () => {
+    if (!nested && isPostgres(db)) {
+      await db.transaction(({ trx }) => trx.raw('set transaction isolation level repeatable read'));
+    }
+    return work();
+  });
+};
 
 /**
  * Runs a knex query on the transaction that the caller is in, if any.
@@ -22,8 +38,6 @@ export const run = async <Row>(db: Database, build: (knex: Connection) => unknow
   if (!db.inTransaction()) return (await query) as Row;
   return db.transaction(async ({ trx }) => (await query.transacting(trx)) as Row);
 };
-
-export const isPostgres = (db: Database): boolean => db.dialect.client === 'postgres';
 
 /** A column of type datetime as SQLite (integer) or PostgreSQL (timestamp) gives it, in epoch ms. */
 export const toEpoch = (value: number | string | Date): number => new Date(value).getTime();

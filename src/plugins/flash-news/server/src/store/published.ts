@@ -54,18 +54,6 @@ export const existingLocales = async (
   return rows.map((row) => row.locale);
 };
 
-/** Locales and ids of rows that were asked for without their locale. */
-export const versionsById = async (
-  db: Database,
-  uid: string,
-  ids: number[],
-): Promise<Map<number, { documentId: string; locale: string }>> => {
-  const rows = await run<{ id: number; document_id: string; locale: string }[]>(db, (knex) =>
-    knex(tableOf(db, uid)).whereIn('id', ids).select('id', 'document_id', 'locale'),
-  );
-  return new Map(rows.map((row) => [row.id, { documentId: row.document_id, locale: row.locale }]));
-};
-
 /** A title for people: of the published version where there is one, else of a draft. */
 export const titleOf = async (
   db: Database,
