@@ -8,6 +8,7 @@ import type {
 import type { Level } from '../../../shared/flash';
 import { FLASHES_PATH, flashPath } from './flashPath';
 import { describeProblem, type Problem } from './problem';
+import { usePatch } from './usePatch';
 
 export interface FlashActions {
   busy: boolean;
@@ -34,13 +35,13 @@ interface Target {
 /** The three writes of the side panel. They never throw; what fails stands in `problem`. */
 export const useFlashActions = (target: Target): FlashActions => {
   const { contentType, documentId, lastEvent: expectedEvent } = target;
-  const { post, put, del } = useFetchClient();
+  const { post, del } = useFetchClient();
+  const patch = usePatch();
   const { busy, problem, dismiss, attempt } = useAttempt(target.refresh, target.onDone);
   const path = flashPath(contentType, documentId);
 
   const change = (request: ChangeFlashRequest) =>
-    // Strapi's fetch client knows no PATCH; the server takes the same change by PUT.
-    attempt(() => put<FlashResponse, ChangeFlashRequest>(path, { ...request, expectedEvent }));
+    attempt(() => patch(path, { ...request, expectedEvent } satisfies ChangeFlashRequest));
 
   return {
     busy,
@@ -52,7 +53,7 @@ export const useFlashActions = (target: Target): FlashActions => {
     },
     extend: (minutes) => change({ minutes }),
     changeLevel: (level) => change({ level }),
-    // Nor can it send a body with DELETE, so what was seen goes into the query.
+    // Strapi's fetch client sends no body with DELETE, so what was seen goes into the query.
     end: () => attempt(() => del<FlashResponse>(path, { params: seen(expectedEvent) })),
   };
 };
