@@ -2,10 +2,18 @@ import type { Core } from '@strapi/strapi';
 
 import { secret } from './secrets/secret';
 
-const config = (): Core.Config.Plugin => ({
+const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin => ({
   'users-permissions': { config: { jwtSecret: secret('JWT_SECRET') } },
   // Both are npm workspaces: found in node_modules as they would be if installed from a registry.
-  'flash-news': { enabled: true },
+  'flash-news': {
+    enabled: true,
+    config: {
+      urlPattern: env('ARTICLE_URL_PATTERN') || null,
+      defaultMinutes: env.int('FLASH_DEFAULT_MINUTES', 20),
+      maxMinutes: env.int('FLASH_MAX_MINUTES', 240),
+      maxRunning: env.int('FLASH_MAX_RUNNING', 3),
+    },
+  },
   'wire-desk': { enabled: true },
 });
 
