@@ -69,6 +69,15 @@ export default defineConfig(
     },
   },
   {
+    // Services that a test looks up have no types.
+    files: ['tests/**'],
+    rules: { '@typescript-eslint/no-unsafe-call': 'off' },
+  },
+  {
+    files: ['**/*.cjs'],
+    rules: { '@typescript-eslint/no-require-imports': 'off' },
+  },
+  {
     // The linter does not see casts written as JSDoc.
     files: ['scripts/**/*.mjs'],
     rules: { '@typescript-eslint/no-unsafe-return': 'off' },

@@ -27,7 +27,11 @@ const shared = {
     '<rootDir>/dist/',
     '/src/plugins/[^/]+/dist/',
   ],
-  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/src/plugins/[^/]+/dist/'],
+  modulePathIgnorePatterns: [
+    '<rootDir>/dist/',
+    '<rootDir>/.tmp/',
+    '<rootDir>/src/plugins/[^/]+/dist/',
+  ],
   moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'cjs', 'json', 'node'],
 };
 
@@ -49,7 +53,13 @@ export default {
       ],
     },
     { ...booting, displayName: 'api', testMatch: ['<rootDir>/tests/api/**/*.test.ts'] },
-    { ...booting, displayName: 'postgres', testMatch: ['<rootDir>/tests/postgres/**/*.test.ts'] },
+    {
+      ...booting,
+      displayName: 'postgres',
+      testMatch: ['<rootDir>/tests/postgres/**/*.test.ts'],
+      globalSetup: '<rootDir>/tests/helpers/postgresStart.mjs',
+      globalTeardown: '<rootDir>/tests/helpers/postgresStop.mjs',
+    },
     { ...booting, displayName: 'browser', testMatch: ['<rootDir>/tests/browser/**/*.test.ts'] },
   ],
 };

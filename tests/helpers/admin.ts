@@ -1,0 +1,71 @@
+import { randomUUID } from 'node:crypto';
+import type { Core } from '@strapi/strapi';
+
+/** What a role may do; `subject` is a content type, absent for actions of a plugin. */
+export interface AdminPermission {
+  action: string;
+  subject?: string;
+  /** `locales` and `fields` narrow it down, where the action knows them. */
+  properties?: { locales?: string[]; fields?: string[] };
+  conditions?: string[];
+}
+
+export interface AdminUser {
+  id: number;
+  email: string;
+  password: string;
+  /** For `.set('Authorization', …)` on routes of the admin panel. */
+  authorization: string;
+}
+
+interface Identified {
+  id: number;
+}
+
+const password = 'Test-only-1';
+
+/** An access token as the panel gets it when signing in, without the sign-in's rate limit. */
+async function accessToken(strapi: Core.Strapi, userId: number): Promise<string> {
+  const sessions = strapi.sessionManager('admin');
+  const refresh = await sessions.generateRefreshToken(String(userId), randomUUID(), {
+    type: 'session',
+  });
+  const access = await sessions.generateAccessToken(refresh.token);
+  if ('error' in access) throw new Error(`No access token: ${access.error}`);
+  return access.token;
+}
+
+async function signedInWith(strapi: Core.Strapi, role: Identified): Promise<AdminUser> {
+  const email = `${randomUUID()}@newsroom.test`;
+  const user = (await strapi.service('admin::user').create({
+    firstname: 'Test',
+    lastname: 'User',
+    email,
+    password,
+    isActive: true,
+    registrationToken: null,
+    roles: [role.id],
+  })) as Identified;
+  const token = await accessToken(strapi, user.id);
+  return { id: user.id, email, password, authorization: `Bearer ${token}` };
+}
+
+/** A user who may do everything; in a newsroom without users, the first. */
+export async function superAdmin(strapi: Core.Strapi): Promise<AdminUser> {
+  const role = (await strapi.service('admin::role').getSuperAdmin()) as Identified;
+  return signedInWith(strapi, role);
+}
+
+/** A user with a role of their own, which may do exactly this. */
+export async function adminWith(
+  strapi: Core.Strapi,
+  permissions: AdminPermission[],
+): Promise<AdminUser> {
+  const roles = strapi.service('admin::role');
+  const role = (await roles.create({ name: `Role ${randomUUID()}` })) as Identified;
+  await roles.assignPermissions(
+    role.id,
+    permissions.map((permission) => ({ properties: {}, conditions: [], ...permission })),
+  );
+  return signedInWith(strapi, role);
+}

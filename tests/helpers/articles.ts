@@ -1,0 +1,95 @@
+import { randomUUID } from 'node:crypto';
+import type { Core } from '@strapi/strapi';
+
+const ARTICLE = 'api::article.article';
+const CATEGORY = 'api::category.category';
+const PERSON = 'api::person.person';
+const QUOTE = 'api::quote.quote';
+
+/** What a test needs to find an entry again; entries carry their other fields too. */
+export interface Entry {
+  id: number;
+  documentId: string;
+  [field: string]: unknown;
+}
+
+interface Draft {
+  locale?: string;
+  title?: string;
+  /** Further fields, relations by documentId. */
+  data?: Record<string, unknown>;
+}
+
+/** Short enough for any title, and never the same twice. */
+const unique = (word: string): string => `${word} ${randomUUID().slice(0, 8)}`;
+
+/** One paragraph in the form of Strapi's blocks field. */
+export const paragraph = (text: string) => ({
+  type: 'paragraph',
+  children: [{ type: 'text', text }],
+});
+
+/**
+ * Entries the way an editor makes them, through the document service of a booted newsroom.
+ * The default locale is `sq`.
+ */
+export function writers(strapi: Core.Strapi) {
+  // The uids are those of our own content types, whose generated types tests do without: each
+  // test names the fields it is about.
+  const documents = strapi.documents as unknown as (uid: string) => {
+    create(params: object): Promise<Entry>;
+    update(params: object): Promise<Entry>;
+    publish(params: object): Promise<{ entries: Entry[] }>;
+    unpublish(params: object): Promise<{ entries: Entry[] }>;
+  };
+
+  const writers = {
+    /** A category named in Albanian and English. */
+    async category(sq = unique('Kategoria'), en = unique('Category')): Promise<Entry> {
+      const category = await documents(CATEGORY).create({ locale: 'sq', data: { name: sq } });
+      await documents(CATEGORY).update({
+        documentId: category.documentId,
+        locale: 'en',
+        data: { name: en },
+      });
+      return category;
+    },
+
+    person: (name = unique('Person'), data: Record<string, unknown> = {}): Promise<Entry> =>
+      documents(PERSON).create({ data: { name, ...data } }),
+
+    /** An article in draft, with a title of its own. */
+    draft: ({ locale = 'sq', title = unique('Lajm'), data = {} }: Draft = {}): Promise<Entry> =>
+      documents(ARTICLE).create({
+        locale,
+        data: { title, body: [paragraph(title)], ...data },
+      }),
+
+    /** A further locale version of an article, in draft. */
+    translation: (documentId: string, locale: string, title = unique('Story')): Promise<Entry> =>
+      documents(ARTICLE).update({ documentId, locale, data: { title, body: [paragraph(title)] } }),
+
+    async publish(documentId: string, locale: string | string[] = 'sq'): Promise<void> {
+      await documents(ARTICLE).publish({ documentId, locale });
+    },
+
+    async unpublish(documentId: string, locale: string | string[] = 'sq'): Promise<void> {
+      await documents(ARTICLE).unpublish({ documentId, locale });
+    },
+
+    /** An article that is public in one locale. */
+    async published(draft: Draft = {}): Promise<Entry> {
+      const article = await writers.draft(draft);
+      await writers.publish(article.documentId, draft.locale ?? 'sq');
+      return article;
+    },
+
+    /** A quote in draft, in the locale of its article. */
+    quote: (article: string, { locale = 'sq', data = {} }: Omit<Draft, 'title'> = {}) =>
+      documents(QUOTE).create({
+        locale,
+        data: { text: unique('Fjalë'), kind: 'direct', article, ...data },
+      }),
+  };
+  return writers;
+}

@@ -1,0 +1,48 @@
+import type { AddressInfo } from 'node:net';
+import type { UID } from '@strapi/strapi';
+import { bootNewsroom, type Newsroom } from '../newsroom';
+import { createTestClock } from '../testClock';
+import type { Answer, Command } from './messages';
+
+let newsroom: Newsroom | undefined;
+
+async function boot(command: Extract<Command, { do: 'boot' }>): Promise<string> {
+  const { database, flashNews, iso } = command;
+  newsroom = await bootNewsroom({ database, flashNews, clock: createTestClock(iso) });
+  const { httpServer } = newsroom.strapi.server;
+  await new Promise<void>((resolve) => httpServer.listen(0, '127.0.0.1', resolve));
+  return `http://127.0.0.1:${(httpServer.address() as AddressInfo).port}`;
+}
+
+function call({ strapi }: Newsroom, command: Extract<Command, { do: 'call' }>): unknown {
+  const { service, method, args } = command;
+  const methods = strapi.service(service as UID.Service) as Record<
+    string,
+    ((...args: unknown[]) => unknown) | undefined
+  >;
+  if (!methods[method]) throw new Error(`${service} has no method ${method}`);
+  return methods[method](...args);
+}
+
+async function obey(command: Command): Promise<unknown> {
+  if (command.do === 'boot') return boot(command);
+  if (!newsroom) throw new Error('The second newsroom has not booted');
+  switch (command.do) {
+    case 'set clock':
+      newsroom.clock.set(command.iso);
+      return undefined;
+    case 'call':
+      return call(newsroom, command);
+    case 'stop':
+      return newsroom.stop();
+  }
+}
+
+process.on('message', (command: Command) => {
+  void obey(command)
+    .then(
+      (result): Answer => ({ id: command.id, result }),
+      (error: unknown): Answer => ({ id: command.id, error: String(error) }),
+    )
+    .then((answer) => process.send?.(answer));
+});

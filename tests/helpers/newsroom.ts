@@ -1,0 +1,102 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { createStrapi, type Core } from '@strapi/strapi';
+import supertest from 'supertest';
+import { applyEnvironment, testEnvironment, type Database } from './environment';
+import { createTestClock, type TestClock } from './testClock';
+
+const appDir = path.resolve(__dirname, '..', '..');
+
+export interface NewsroomOptions {
+  /** A new SQLite file by default. */
+  database?: Database;
+  /** What the flash-news plugin takes for the present; a clock that stands still by default. */
+  clock?: TestClock;
+  /** Further environment variables. */
+  env?: Record<string, string>;
+  /** Settings of the flash-news plugin that differ from its defaults. */
+  flashNews?: Record<string, unknown>;
+  /** Runs after `createStrapi` and before anything is loaded. */
+  beforeLoad?: (strapi: Core.Strapi) => void;
+}
+
+export interface Newsroom {
+  strapi: Core.Strapi;
+  clock: TestClock;
+  /** The temporary folder: database file, uploads. */
+  folder: string;
+  /** Requests to the server, which listens on no fixed port. */
+  http: () => ReturnType<typeof supertest>;
+  /** Shuts Strapi down and removes the temporary folder. */
+  stop: () => Promise<void>;
+}
+
+/**
+ * Settings that are functions or shorter than configuration files allow reach a plugin through a
+ * module of our own: modules register in the order they were added, so this one comes after all
+ * configuration is read and before any plugin acts on it.
+ */
+function configure(strapi: Core.Strapi, settings: Record<string, unknown>): void {
+  strapi.get('modules').add('test::settings', {
+    register() {
+      for (const [name, value] of Object.entries(settings)) {
+        strapi.config.set(`plugin::flash-news.${name}`, value);
+      }
+    },
+  });
+}
+
+/** Uploads of tests stay out of the project's public folder. */
+function movePublicFolder(strapi: Core.Strapi, folder: string): void {
+  const publicFolder = path.join(folder, 'public');
+  mkdirSync(path.join(publicFolder, 'uploads'), { recursive: true });
+  strapi.config.set('dirs.static.public', publicFolder);
+}
+
+async function load(strapi: Core.Strapi): Promise<void> {
+  // `TEST_LOG=info npm test …` shows what Strapi says.
+  strapi.log.level = process.env['TEST_LOG'] ?? 'error';
+  await strapi.load();
+  strapi.server.mount();
+}
+
+/**
+ * Boots the real, compiled app (`npm test` compiles it first) on a database of its own.
+ * One in a process: Strapi is a global. For a second one see `childNewsroom.ts`.
+ */
+export async function bootNewsroom(options: NewsroomOptions = {}): Promise<Newsroom> {
+  const { database = 'sqlite', clock = createTestClock(), env = {}, flashNews = {} } = options;
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'newsroom-'));
+  const restoreEnvironment = applyEnvironment({ ...testEnvironment(database, folder), ...env });
+  const removeTraces = () => {
+    restoreEnvironment();
+    rmSync(folder, { recursive: true, force: true });
+  };
+
+  try {
+    const strapi = createStrapi({
+      appDir,
+      distDir: path.join(appDir, 'dist'),
+      serveAdminPanel: false,
+    });
+    movePublicFolder(strapi, folder);
+    // The sweep only announces; a test that wants it calls it.
+    configure(strapi, { clock: () => clock.now(), sweepSeconds: 3600, ...flashNews });
+    options.beforeLoad?.(strapi);
+    await load(strapi);
+    return {
+      strapi,
+      clock,
+      folder,
+      http: () => supertest(strapi.server.httpServer),
+      async stop() {
+        await strapi.destroy();
+        removeTraces();
+      },
+    };
+  } catch (error) {
+    removeTraces();
+    throw error;
+  }
+}
