@@ -15,7 +15,8 @@ export const localeChain = (
   if (fallback.kind === 'none') return [locale];
   if (fallback.kind === 'chain') return [...new Set([locale, ...fallback.locales])];
   const chain = [locale];
-  let left = configured.codes.filter((code) => code !== locale);
+  // `lookup` takes the first tag that any step up arrives at: the longer ones must come before.
+  let left = configured.codes.filter((code) => code !== locale).sort((a, b) => b.length - a.length);
   for (let next = lookup(left, locale); next !== undefined; next = lookup(left, locale)) {
     chain.push(next);
     left = left.filter((code) => code !== next);
