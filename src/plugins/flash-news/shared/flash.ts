@@ -33,4 +33,4 @@ export interface Ranked {
 export const byPrimacy = (a: Ranked, b: Ranked): number =>
   LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level) ||
   b.startedAt - a.startedAt ||
-  (a.documentId < b.documentId ? -1 : 1);
+  Number(a.documentId > b.documentId) - Number(a.documentId < b.documentId);

@@ -23,11 +23,20 @@ export const decodeCursor = (cursor: string, hash: string): Position | null => {
   const parts = parse(cursor);
   if (!Array.isArray(parts) || parts.length !== 3) return null;
   const [releasedAt, documentId, ofQuery] = parts as unknown[];
-  // 8.64e15 ms is the last moment that ECMAScript's Date can name (ECMA-262, time values).
-  const isTime = Number.isInteger(releasedAt) && Math.abs(releasedAt as number) <= 8.64e15;
-  if (!isTime || typeof documentId !== 'string' || ofQuery !== hash) return null;
-  return { releasedAt: releasedAt as number, documentId };
+  if (!isTime(releasedAt) || !isDocumentId(documentId) || ofQuery !== hash) return null;
+  return { releasedAt, documentId };
 };
+
+// Anyone can make a cursor up, and PostgreSQL refuses some times and texts that JavaScript takes:
+// years before 4713 BC, and NUL. The years 0000 to 9999 are those that `from` and `to` can say.
+const EARLIEST = Date.parse('0000-01-01T00:00:00Z');
+const LATEST = Date.parse('9999-12-31T23:59:59.999Z');
+
+const isTime = (value: unknown): value is number =>
+  typeof value === 'number' && Number.isInteger(value) && value >= EARLIEST && value <= LATEST;
+
+const isDocumentId = (value: unknown): value is string =>
+  typeof value === 'string' && value !== '' && !value.includes('\0');
 
 const parse = (cursor: string): unknown => {
   if (!/^[\w-]+$/.test(cursor)) return null;
