@@ -1,0 +1,135 @@
+import { describe, expect, it } from '@jest/globals';
+import type { OptIn } from '../../../shared/opt-in';
+import { fillPattern, toItem, type ItemContext, type PublishedRow } from './item';
+
+const optIn: OptIn = {
+  uid: 'api::article.article',
+  fields: {
+    title: 'title',
+    summary: 'lead',
+    slug: 'slug',
+    image: 'figure.media',
+    imageAlt: 'figure.alt',
+    category: 'category',
+    people: 'people',
+    credit: 'credit.code',
+  },
+  category: { uid: 'api::category.category', name: 'name', slug: 'slug', localized: true },
+  people: { uid: 'api::person.person', name: 'name', slug: null, localized: false },
+};
+
+const context: ItemContext = {
+  optIn,
+  releasedAt: Date.parse('2026-03-02T08:00:00.007Z'),
+  flash: null,
+  urlPattern: 'https://example.com/{locale}/{slug}',
+};
+
+const bareRow: PublishedRow = {
+  documentId: 'doc',
+  locale: 'sq',
+  title: 'Ura hapet',
+  updatedAt: '2026-03-02T09:00:00.000Z',
+};
+
+const fullRow: PublishedRow = {
+  ...bareRow,
+  lead: 'Trafiku kthehet.',
+  slug: 'ura-hapet',
+  figure: {
+    alt: 'Ura',
+    media: { id: 1, url: '/uploads/ura.png', alternativeText: null, width: 1200, height: 800 },
+  },
+  category: { id: 1, documentId: 'cat', name: 'Vendi', slug: 'vendi' },
+  people: [
+    { id: 1, documentId: 'p1', name: 'Arta Hoxha' },
+    { id: 2, documentId: 'p2', name: 'Ben Kola' },
+  ],
+  credit: { id: 1, code: 'REL' },
+};
+
+describe('toItem', () => {
+  it('shows every field of the contract', () => {
+    expect(toItem(fullRow, context)).toEqual({
+      documentId: 'doc',
+      contentType: 'api::article.article',
+      locale: 'sq',
+      title: 'Ura hapet',
+      summary: 'Trafiku kthehet.',
+      slug: 'ura-hapet',
+      url: 'https://example.com/sq/ura-hapet',
+      image: { url: '/uploads/ura.png', alternativeText: 'Ura', width: 1200, height: 800 },
+      category: { documentId: 'cat', name: 'Vendi', slug: 'vendi' },
+      people: [
+        { documentId: 'p1', name: 'Arta Hoxha', slug: null },
+        { documentId: 'p2', name: 'Ben Kola', slug: null },
+      ],
+      credit: 'REL',
+      releasedAt: '2026-03-02T08:00:00.007Z',
+      modifiedAt: '2026-03-02T09:00:00.000Z',
+      flash: null,
+    });
+  });
+
+  it('says null for what is absent, and an empty list for no people', () => {
+    expect(toItem(bareRow, context)).toMatchObject({
+      summary: null,
+      slug: null,
+      url: null,
+      image: null,
+      category: null,
+      people: [],
+      credit: null,
+    });
+  });
+
+  it('takes an empty text for an absent one', () => {
+    expect(toItem({ ...fullRow, lead: '' }, context).summary).toBeNull();
+  });
+
+  it("falls back to the media library's own alternative text", () => {
+    const media = { url: '/u.png', alternativeText: 'E vjetra' };
+    const figure = { alt: null, media };
+    expect(toItem({ ...fullRow, figure }, context).image).toEqual({
+      url: '/u.png',
+      alternativeText: 'E vjetra',
+      width: null,
+      height: null,
+    });
+  });
+
+  it('takes a relation to one person for a list of one', () => {
+    const people = { id: 1, documentId: 'p1', name: 'Arta Hoxha' };
+    expect(toItem({ ...bareRow, people }, context).people).toHaveLength(1);
+  });
+
+  it('hands the flash on', () => {
+    const flash = {
+      level: 'flash' as const,
+      startedAt: '2026-03-02T08:00:00.000Z',
+      expiresAt: '2026-03-02T08:20:00.000Z',
+      text: null,
+    };
+    expect(toItem(bareRow, { ...context, flash }).flash).toBe(flash);
+  });
+});
+
+describe('fillPattern', () => {
+  const values = { documentId: 'doc', locale: 'sq', slug: 'a b/ç' };
+
+  it('writes every value safely into the address', () => {
+    expect(fillPattern('https://x.test/{locale}/{slug}?id={documentId}', values)).toBe(
+      'https://x.test/sq/a%20b%2F%C3%A7?id=doc',
+    );
+  });
+
+  it('does without a slug only where the pattern does', () => {
+    const without = { ...values, slug: null };
+    expect(fillPattern('https://x.test/{slug}', without)).toBeNull();
+    expect(fillPattern('https://x.test/{documentId}', without)).toBe('https://x.test/doc');
+  });
+
+  it('is null without a pattern', () => {
+    expect(fillPattern(null, values)).toBeNull();
+  });
+});

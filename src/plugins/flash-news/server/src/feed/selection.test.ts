@@ -1,0 +1,40 @@
+import { describe, expect, it } from '@jest/globals';
+import { selectionOf } from './selection';
+
+const bare = { uid: 'api::note.note', category: null, people: null };
+const ALWAYS = ['id', 'documentId', 'locale', 'updatedAt'];
+
+describe('selectionOf', () => {
+  it('asks for nothing more than the title where only that is named', () => {
+    expect(selectionOf({ ...bare, fields: { title: 'headline' } })).toEqual({
+      select: [...ALWAYS, 'headline'],
+    });
+  });
+
+  it('steps into a component once, whatever is read from it', () => {
+    const fields = { title: 'title', image: 'figure.media', imageAlt: 'figure.alt' };
+    expect(selectionOf({ ...bare, fields }).populate).toEqual({
+      figure: {
+        select: ['id', 'alt'],
+        populate: { media: { select: ['id', 'url', 'alternativeText', 'width', 'height'] } },
+      },
+    });
+  });
+
+  it('asks for what names a category and a person, and for a slug where they have one', () => {
+    const selection = selectionOf({
+      uid: 'api::article.article',
+      fields: { title: 'title', category: 'section', people: 'who', credit: 'credit.code' },
+      category: { uid: 'api::section.section', name: 'title', slug: 'slug', localized: true },
+      people: { uid: 'api::person.person', name: 'name', slug: null, localized: false },
+    });
+    expect(selection).toEqual({
+      select: [...ALWAYS, 'title'],
+      populate: {
+        section: { select: ['id', 'documentId', 'title', 'slug'] },
+        who: { select: ['id', 'documentId', 'name'] },
+        credit: { select: ['id', 'code'] },
+      },
+    });
+  });
+});

@@ -1,0 +1,45 @@
+import { describe, expect, it } from '@jest/globals';
+import { isRepeat, REPEAT_WINDOW, requestMark } from './repeat';
+
+describe('requestMark', () => {
+  const request = { contentType: 'api::a.a', documentId: 'd', level: 'flash', minutes: 20 };
+  const mark = requestMark('raise', request);
+
+  it('is the same for the same request, however it is put', () => {
+    const { minutes, ...rest } = request;
+    expect(requestMark('raise', { minutes, ...rest, text: undefined })).toBe(mark);
+  });
+
+  it('does not depend on what the desk had seen', () => {
+    expect(requestMark('raise', { ...request, expectedEvent: 7 })).toBe(mark);
+  });
+
+  it.each([
+    ['another verb', 'change', request],
+    ['another level', 'raise', { ...request, level: 'urgent' }],
+    ['another length', 'raise', { ...request, minutes: 21 }],
+    ['another document', 'raise', { ...request, documentId: 'e' }],
+    ['a banner line', 'raise', { ...request, text: { sq: 'Tani' } }],
+    ['a reason', 'raise', { ...request, reason: 'because' }],
+  ])('is another for %s', (_, verb, other) => {
+    expect(requestMark(verb, other)).not.toBe(mark);
+  });
+});
+
+describe('isRepeat', () => {
+  const last = { lastRequest: 'mark', lastRequestAt: 10_000 };
+
+  it.each([
+    [10_000, true],
+    [10_000 + REPEAT_WINDOW, true],
+    [10_000 + REPEAT_WINDOW + 1, false],
+    [9_999, false],
+  ])('at %i ms is %s', (now, repeat) => {
+    expect(isRepeat(last, 'mark', now)).toBe(repeat);
+  });
+
+  it('is false for another request, and where there was none', () => {
+    expect(isRepeat(last, 'other', 10_000)).toBe(false);
+    expect(isRepeat({ lastRequest: null, lastRequestAt: null }, 'mark', 0)).toBe(false);
+  });
+});
