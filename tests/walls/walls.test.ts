@@ -152,6 +152,7 @@ describe('the walls', () => {
     ['feed/rss.ts', "import { createHash } from 'node:crypto'; export const hash = createHash;"],
     ['feed/rss.ts', 'export const at = (iso: string) => new Date(iso);'],
     ['store/flashes.ts', "export const rows = (strapi) => strapi.db.query('x');"],
+    ['index.ts', 'export const start = ({ strapi }) => strapi.db.lifecycles;'],
     ['services/flash.ts', 'export const now = () => Date.now();'],
     ['admin/src/index.ts', "import { Page } from '@strapi/strapi/admin'; export const p = Page;"],
   ])('allow in %s: %s', async (room, text) => {
