@@ -49,7 +49,7 @@ export default {
       displayName: 'unit',
       testMatch: [
         '<rootDir>/{src,config,scripts}/**/*.test.{ts,tsx}',
-        '<rootDir>/tests/{helpers,walls,seeds}/**/*.test.ts',
+        '<rootDir>/tests/{helpers,walls}/**/*.test.ts',
       ],
     },
     { ...booting, displayName: 'api', testMatch: ['<rootDir>/tests/api/**/*.test.ts'] },
@@ -60,6 +60,7 @@ export default {
       globalSetup: '<rootDir>/tests/helpers/postgresStart.mjs',
       globalTeardown: '<rootDir>/tests/helpers/postgresStop.mjs',
     },
+    { ...booting, displayName: 'seed', testMatch: ['<rootDir>/tests/seeds/**/*.test.ts'] },
     { ...booting, displayName: 'browser', testMatch: ['<rootDir>/tests/browser/**/*.test.ts'] },
   ],
 };
