@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 
 import { createLocales } from './foundation/locales';
 import { openToPublic } from './foundation/public-role';
+import { arrangePanel } from './panel/arrange';
 import { registerRules } from './rules/register';
 
 export default {
@@ -12,5 +13,6 @@ export default {
   async bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
     await createLocales(strapi);
     await openToPublic(strapi);
+    await arrangePanel(strapi);
   },
 };

@@ -35,5 +35,10 @@ export const makeEnvFile = (env: NodeJS.ProcessEnv): void => {
       unlinkSync(unfinished);
     }
   }
-  loadEnvFile({ path: file, quiet: true });
+  const fromFile: Record<string, string> = {};
+  loadEnvFile({ path: file, quiet: true, processEnv: fromFile });
+  for (const [name, value] of Object.entries(fromFile)) {
+    // A variable that is set but empty counts as missing; dotenv would let it stay empty.
+    if (!env[name]) env[name] = value;
+  }
 };

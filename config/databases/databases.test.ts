@@ -1,0 +1,80 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+
+import { env } from '@strapi/utils';
+import { afterEach, describe, expect, it } from '@jest/globals';
+
+import { readClient } from './client';
+import { postgresConnection } from './postgres';
+import { sqliteConnection, sqliteFile } from './sqlite';
+
+describe('readClient', () => {
+  it.each([undefined, '', 'sqlite'])('takes %p for SQLite', (value) => {
+    expect(readClient(value)).toBe('sqlite');
+  });
+
+  it.each(['mysql', 'better-sqlite3', 'pg', 'SQLITE'])(
+    'refuses %p, naming what it takes',
+    (name) => {
+      expect(() => readClient(name)).toThrow(
+        `DATABASE_CLIENT is "${name}", which is not supported; accepted are sqlite (default) and postgres.`,
+      );
+    },
+  );
+});
+
+describe('sqliteFile', () => {
+  it.each([
+    [undefined, '/news/.tmp/data.db'],
+    ['', '/news/.tmp/data.db'],
+    [' ', '/news/.tmp/data.db'],
+    ['data/paper.db', '/news/data/paper.db'],
+    ['/var/lib/paper.db', '/var/lib/paper.db'],
+  ])('reads %p as %s', (given, expected) => {
+    expect(sqliteFile(given, '/news')).toBe(expected);
+  });
+});
+
+describe('sqliteConnection', () => {
+  it('makes the folder of the file', () => {
+    const project = mkdtempSync(path.join(os.tmpdir(), 'project-'));
+    sqliteConnection('a/b/paper.db', project);
+    expect(existsSync(path.join(project, 'a', 'b'))).toBe(true);
+    rmSync(project, { recursive: true });
+  });
+});
+
+describe('postgresConnection', () => {
+  const former = { ...process.env };
+  const given = (variables: Record<string, string>) => {
+    Object.assign(process.env, { DATABASE_URL: '', DATABASE_SSL: 'false' }, variables);
+    return postgresConnection(env).connection as Record<string, unknown>;
+  };
+
+  afterEach(() => {
+    for (const name of Object.keys(process.env)) {
+      if (name.startsWith('DATABASE_')) Reflect.deleteProperty(process.env, name);
+    }
+    Object.assign(process.env, former);
+  });
+
+  it('takes the address in parts', () => {
+    expect(given({ DATABASE_HOST: 'db', DATABASE_PORT: '6000', DATABASE_SCHEMA: 'paper' })).toEqual(
+      expect.objectContaining({ host: 'db', port: 6000, schema: 'paper', ssl: false }),
+    );
+    expect(given({})).not.toHaveProperty('connectionString');
+  });
+
+  it('takes one URL', () => {
+    const url = 'postgres://user@db/paper';
+    expect(given({ DATABASE_URL: url })).toHaveProperty('connectionString', url);
+  });
+
+  it('checks the certificate unless told not to', () => {
+    expect(given({ DATABASE_SSL: 'true' }).ssl).toEqual({ rejectUnauthorized: true });
+    expect(given({ DATABASE_SSL: 'true', DATABASE_SSL_REJECT_UNAUTHORIZED: 'false' }).ssl).toEqual({
+      rejectUnauthorized: false,
+    });
+  });
+});

@@ -1,0 +1,47 @@
+import type { Screen } from '../screen';
+
+export const articleScreen: Screen = {
+  uid: 'api::article.article',
+  mainField: 'title',
+  sort: { by: 'updatedAt', order: 'DESC' },
+  columns: ['title', 'category', 'byline', 'updatedAt'],
+  fields: {
+    title: { label: 'Headline', help: 'At most 200 characters. Also the line of the feed.' },
+    slug: { label: 'Slug', help: 'The end of the web address. Leave it alone once published.' },
+    lead: { label: 'Standfirst', help: 'The story in a sentence or two; at most 500 characters.' },
+    body: { label: 'Body' },
+    figure: { label: 'Picture', help: 'The main picture, with what readers should know about it.' },
+    dateline: { label: 'Dateline', help: 'Where and when it was filed, if that is printed.' },
+    byline: { label: 'Byline', help: 'The authors as printed.' },
+    credit: { label: 'Credit', help: 'The agency. The same in every language.' },
+    category: {
+      label: 'Category',
+      help: 'It must exist in this language before the article is published in it.',
+      shownBy: 'name',
+    },
+    people: { label: 'People', help: 'Whom the story is about.', shownBy: 'name' },
+    quotes: {
+      label: 'Quotes',
+      help: 'Add a quote under Quotes. They are published and unpublished with this article.',
+      readOnly: true,
+      shownBy: 'text',
+    },
+  },
+  rows: [
+    [['title', 12]],
+    [['lead', 12]],
+    [
+      ['slug', 6],
+      ['byline', 6],
+    ],
+    [['body', 12]],
+    [
+      ['category', 6],
+      ['people', 6],
+    ],
+    [['figure', 12]],
+    [['dateline', 12]],
+    [['credit', 12]],
+    [['quotes', 12]],
+  ],
+};

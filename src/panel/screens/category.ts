@@ -1,0 +1,31 @@
+import type { Screen } from '../screen';
+
+export const categoryScreen: Screen = {
+  uid: 'api::category.category',
+  mainField: 'name',
+  sort: { by: 'position', order: 'ASC' },
+  columns: ['name', 'parent', 'position', 'mediaTopic'],
+  fields: {
+    name: { label: 'Name', help: 'As it heads the section in this language.' },
+    slug: { label: 'Slug', help: 'The end of the web address.' },
+    description: { label: 'Description', help: 'At most 500 characters.' },
+    parent: { label: 'Part of', help: 'The section above this one, if any.', shownBy: 'name' },
+    position: { label: 'Position', help: 'Lower comes first.' },
+    mediaTopic: {
+      label: 'Media topic',
+      help: 'IPTC code of eight digits, with or without medtop: before it. In every language.',
+    },
+  },
+  rows: [
+    [
+      ['name', 6],
+      ['slug', 6],
+    ],
+    [['description', 12]],
+    [
+      ['parent', 6],
+      ['position', 6],
+    ],
+    [['mediaTopic', 6]],
+  ],
+};

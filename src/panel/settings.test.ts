@@ -1,0 +1,58 @@
+import { describe, expect, it } from '@jest/globals';
+
+import { putIn, settingsOf, type Configuration } from './settings';
+
+const byStrapi: Configuration = {
+  settings: { mainField: 'slug', pageSize: 10 },
+  metadatas: {
+    title: {
+      edit: { label: 'title', description: '', editable: true },
+      list: { label: 'title', sortable: true },
+    },
+  },
+  layouts: { list: ['id', 'title'], edit: [[{ name: 'title', size: 6 }]] },
+};
+
+const screen = (help: string, width: number) =>
+  settingsOf({
+    uid: 'api::story.story',
+    mainField: 'title',
+    fields: { title: { label: 'Headline', help } },
+    columns: ['title'],
+    rows: [[['title', width]]],
+  });
+
+describe('putIn', () => {
+  it('sets main field, labels, help, columns and rows, and leaves the rest as it is', () => {
+    expect(putIn(byStrapi, {}, screen('Short.', 12))).toEqual({
+      settings: { mainField: 'title', pageSize: 10 },
+      metadatas: {
+        title: {
+          edit: { label: 'Headline', description: 'Short.', editable: true },
+          list: { label: 'Headline', sortable: true },
+        },
+      },
+      layouts: { list: ['title'], edit: [[{ name: 'title', size: 12 }]] },
+    });
+  });
+
+  it('brings a new help text to those who kept the old one', () => {
+    const before = putIn(byStrapi, {}, screen('Short.', 12));
+    const after = putIn(before, screen('Short.', 12), screen('Shorter.', 12));
+    expect(after.metadatas.title?.edit.description).toBe('Shorter.');
+  });
+
+  it('keeps what staff have changed, and still brings the rest', () => {
+    const theirs = putIn(byStrapi, {}, screen('Short.', 12));
+    theirs.layouts.edit = [[{ name: 'title', size: 8 }]];
+    const after = putIn(theirs, screen('Short.', 12), screen('Shorter.', 6));
+    expect(after.layouts.edit).toEqual([[{ name: 'title', size: 8 }]]);
+    expect(after.metadatas.title?.edit.description).toBe('Shorter.');
+  });
+
+  it('changes nothing in what it was given', () => {
+    const given = structuredClone(byStrapi);
+    putIn(given, {}, screen('Short.', 12));
+    expect(given).toEqual(byStrapi);
+  });
+});
