@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, linkSync, unlinkSync, writeFileSync } from 'node:fs';
+import { linkSync, unlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 import { config as loadEnvFile } from 'dotenv';
@@ -18,27 +18,26 @@ const randomSecret: Draw = (name) =>
 export const envFilePath = (env: NodeJS.ProcessEnv): string => path.resolve(env.ENV_PATH || '.env');
 
 /**
- * Writes a `.env` of random secrets, readable by its owner only, and loads it into the process.
- * A file that is already there is loaded and never touched, also when another process has just
- * made it: the link either makes the whole file or fails.
+ * Writes a `.env` of random secrets, readable by its owner only. A file that is already there is
+ * never touched, also when another process has just made it: the link either makes the whole file
+ * or fails.
  */
 export const makeEnvFile = (env: NodeJS.ProcessEnv): void => {
   const file = envFilePath(env);
-  if (!existsSync(file)) {
-    const unfinished = `${file}.${process.pid}.new`;
-    writeFileSync(unfinished, envFileText(env, randomSecret), { mode: 0o600, flag: 'wx' });
-    try {
-      linkSync(unfinished, file);
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    } finally {
-      unlinkSync(unfinished);
-    }
+  const unfinished = `${file}.${process.pid}.new`;
+  writeFileSync(unfinished, envFileText(env, randomSecret), { mode: 0o600, flag: 'wx' });
+  try {
+    linkSync(unfinished, file);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  } finally {
+    unlinkSync(unfinished);
   }
+};
+
+/** Takes from `.env` what the environment lacks; a variable that is set but empty counts as lacking. */
+export const fillFromEnvFile = (env: NodeJS.ProcessEnv): void => {
   const fromFile: Record<string, string> = {};
-  loadEnvFile({ path: file, quiet: true, processEnv: fromFile });
-  for (const [name, value] of Object.entries(fromFile)) {
-    // A variable that is set but empty counts as missing; dotenv would let it stay empty.
-    if (!env[name]) env[name] = value;
-  }
+  loadEnvFile({ path: envFilePath(env), quiet: true, processEnv: fromFile });
+  for (const [name, value] of Object.entries(fromFile)) env[name] ||= value;
 };

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 
-import { envFilePath, makeEnvFile } from './first-run';
+import { envFilePath, fillFromEnvFile, makeEnvFile } from './first-run';
 import { faultOf, REQUIRED_SECRETS, SECRET_NAMES, type SecretName } from './required';
 
 const HOW_TO_MAKE_ONE = `node -e "console.log(require('crypto').randomBytes(24).toString('base64url'))"`;
@@ -21,6 +21,7 @@ const isFirstRun = (env: NodeJS.ProcessEnv): boolean =>
  */
 export const secret = (name: SecretName, env: NodeJS.ProcessEnv = process.env): string => {
   if (isFirstRun(env)) makeEnvFile(env);
+  if (!env[name]) fillFromEnvFile(env);
   const fault = faultOf(name, env[name]);
   if (fault !== null) throw new Error(refusal(name, fault));
   return env[name] as string;
