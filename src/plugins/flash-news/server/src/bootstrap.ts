@@ -31,8 +31,8 @@ export const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<vo
   };
   strapi.db.lifecycles.subscribe({
     models,
-    afterCreate: (event) => onInserted(event as unknown as Inserted),
-    afterCreateMany: (event) => onInserted(event as unknown as Inserted),
+    afterCreate: (event) => onInserted(event),
+    afterCreateMany: (event) => onInserted(event),
   });
 
   await clock.synchronise();

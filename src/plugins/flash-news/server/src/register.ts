@@ -5,8 +5,15 @@ import type { DocumentWrite } from './services/watch';
 
 const READS = new Set(['findOne', 'findFirst', 'findMany']);
 
-const isContentApi = (strapi: Core.Strapi): boolean =>
-  strapi.requestContext.get()?.state?.route?.info?.type === 'content-api';
+/** What Strapi's router leaves in the state of a request that it has found a route for. */
+interface Routed {
+  route?: { info?: { type?: string } };
+}
+
+const isContentApi = (strapi: Core.Strapi): boolean => {
+  const state = strapi.requestContext.get()?.state as Routed | undefined;
+  return state?.route?.info?.type === 'content-api';
+};
 
 export const register = ({ strapi }: { strapi: Core.Strapi }): void => {
   const services = () => servicesOf(strapi);

@@ -3,7 +3,7 @@ import type { RunningFlashesResponse } from '../../../shared/contract';
 import { PERMISSIONS, type PermissionId } from '../../../shared/permissions';
 import { servicesOf } from '../services';
 import { limitsOf } from '../services/document-flash';
-import type { Authorise } from '../services/flash';
+import type { Authorise } from '../services/flash-scene';
 import { changeFlashBody, endFlashBody, raiseFlashBody } from '../validation/flash';
 import { parse } from '../validation/parse';
 import { actorIn, targetOf, type Context } from './request';
@@ -41,7 +41,7 @@ export const flash = ({ strapi }: { strapi: Core.Strapi }) => {
     async end(ctx: Context): Promise<void> {
       const target = targetOf(ctx);
       const authorise = authoriser(ctx, PERMISSIONS.endFlash, target.contentType);
-      const given = { ...(ctx.query as object), ...((ctx.request.body ?? {}) as object) };
+      const given = { ...(ctx.query as object), ...(ctx.request.body ?? {}) };
       const body = parse(endFlashBody, given);
       ctx.body = { data: await services().flash.end(target, body, actorIn(ctx), authorise) };
     },

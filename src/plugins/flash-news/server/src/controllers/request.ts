@@ -1,3 +1,4 @@
+import { errors } from '@strapi/utils';
 import type { Actor } from '../../../shared/contract';
 import { actorOf, type RequestState } from '../services/actor';
 import type { Ability } from '../services/permissions';
@@ -12,10 +13,14 @@ export interface Context {
   body: unknown;
 }
 
-/** The document that the path names. */
-export const targetOf = ({ params }: Context): { contentType: string; documentId: string } => ({
-  contentType: params.contentType ?? '',
-  documentId: params.documentId ?? '',
-});
+/**
+ * The document that the path names.
+ * @throws NotFoundError (404) for a NUL in it, of which PostgreSQL can't even be asked.
+ */
+export const targetOf = ({ params }: Context): { contentType: string; documentId: string } => {
+  const { contentType = '', documentId = '' } = params;
+  if (documentId.includes('\0')) throw new errors.NotFoundError('documentId: no such document');
+  return { contentType, documentId };
+};
 
 export const actorIn = ({ state }: Context): Actor => actorOf(state);

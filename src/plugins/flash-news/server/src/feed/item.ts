@@ -47,12 +47,7 @@ export const fillPattern = (
 };
 
 const at = (row: unknown, path: string | undefined): unknown =>
-  path
-    ?.split('.')
-    .reduce<unknown>(
-      (value, key) => (isRecord(value) ? value[key] : undefined),
-      row,
-    );
+  path?.split('.').reduce<unknown>((value, key) => (isRecord(value) ? value[key] : undefined), row);
 
 const text = (row: PublishedRow, path: string | undefined): string | null => {
   const value = at(row, path);
@@ -80,7 +75,8 @@ const image = (value: unknown, alt: string | null): FeedImage | null =>
   isRecord(value) && typeof value.url === 'string'
     ? {
         url: value.url,
-        alternativeText: alt ?? (typeof value.alternativeText === 'string' ? value.alternativeText : null),
+        alternativeText:
+          alt ?? (typeof value.alternativeText === 'string' ? value.alternativeText : null),
         width: typeof value.width === 'number' ? value.width : null,
         height: typeof value.height === 'number' ? value.height : null,
       }

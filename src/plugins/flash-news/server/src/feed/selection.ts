@@ -23,7 +23,9 @@ export const selectionOf = ({ fields, category, people }: OptIn): Selection => {
 };
 
 const columnsOf = (target: ReferenceTarget | null): string[] =>
-  target === null ? [] : ['documentId', target.name, ...(target.slug === null ? [] : [target.slug])];
+  target === null
+    ? []
+    : ['documentId', target.name, ...(target.slug === null ? [] : [target.slug])];
 
 const add = (at: Selection, [head = '', ...rest]: string[], leaf: string[] | undefined): void => {
   if (rest.length === 0 && leaf === undefined) {

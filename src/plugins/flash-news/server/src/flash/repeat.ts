@@ -9,7 +9,10 @@ export const requestMark = (verb: string, request: object): string => {
   const ordered = Object.entries(asked)
     .filter(([, value]) => value !== undefined)
     .sort(([a], [b]) => (a < b ? -1 : 1));
-  return createHash('sha256').update(JSON.stringify([verb, ordered])).digest('base64url').slice(0, 22);
+  return createHash('sha256')
+    .update(JSON.stringify([verb, ordered]))
+    .digest('base64url')
+    .slice(0, 22);
 };
 
 /** Whether `mark` is the last request again, within the window. Times in epoch ms. */

@@ -32,7 +32,10 @@ const RULES: Record<keyof FeedFields, { accepts: Check; named: string }> = {
   slug: { accepts: isScalar, named: 'a text or uid field' },
   credit: { accepts: isScalar, named: 'a text field' },
   imageAlt: { accepts: isScalar, named: 'a text field' },
-  image: { accepts: ({ type, multiple }) => type === 'media' && !multiple, named: 'a single media' },
+  image: {
+    accepts: ({ type, multiple }) => type === 'media' && !multiple,
+    named: 'a single media',
+  },
   category: { accepts: isToOne, named: 'a relation to one entry' },
   people: { accepts: isRelation, named: 'a relation' },
 };

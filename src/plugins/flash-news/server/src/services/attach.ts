@@ -2,7 +2,7 @@ import type { OptIn } from '../../../shared/opt-in';
 import { computedOf } from '../store/computed';
 import type { Database } from '../store/connection';
 import type { Clock } from './clock';
-import { publicFlash } from './feed';
+import { publicFlash } from './public-flash';
 
 /** An entry as the document service gives it; `fields` may have left out all but id and documentId. */
 export type Entry = Record<string, unknown> & { id: number };

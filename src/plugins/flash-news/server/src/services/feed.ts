@@ -1,27 +1,20 @@
 import { errors } from '@strapi/utils';
-import type {
-  FeedItem,
-  FlashNewsResponse,
-  LatestNewsResponse,
-  PublicFlash,
-} from '../../../shared/contract';
+import type { FlashNewsResponse, LatestNewsResponse } from '../../../shared/contract';
 import { byPrimacy } from '../../../shared/flash';
-import type { OptIn, ReferenceTarget } from '../../../shared/opt-in';
+import type { ReferenceTarget } from '../../../shared/opt-in';
 import type { PluginConfig } from '../config';
 import { decodeCursor, encodeCursor, queryHash, type Position } from '../feed/cursor';
-import { toItem } from '../feed/item';
 import { localeChain } from '../feed/locale-chain';
 import { byRelease } from '../feed/order';
-import { selectionOf } from '../feed/selection';
 import { snapshot, type Database } from '../store/connection';
-import { feedPage, type FeedCriteria, type FeedHit } from '../store/feed-page';
+import { feedPage, type FeedCriteria } from '../store/feed-page';
 import { runningFlashes, type FlashRecord } from '../store/flashes';
 import { publishedVersions } from '../store/published';
 import { findReference } from '../store/references';
-import { loadRows } from '../store/rows';
 import type { FlashNewsQuery, LatestNewsQuery } from '../validation/latest-news';
 import { checkFallback, checkLocale } from '../validation/locales';
 import type { Clock } from './clock';
+import { readItems, type Served } from './feed-items';
 import type { Locales } from './locales';
 import type { OptIns } from './opt-ins';
 
@@ -33,53 +26,23 @@ export interface FeedPeers {
   config: () => PluginConfig;
 }
 
-/** A version to be served: which row, and of which type. */
-interface Served extends FeedHit {
-  optIn: OptIn;
-}
-
-/** A running flash in the words of the contract; the banner line is the served locale's. */
-export const publicFlash = (
-  flash: Pick<FlashRecord, 'level' | 'startedAt' | 'expiresAt' | 'text'>,
-  locale: string,
-): PublicFlash => ({
-  level: flash.level,
-  startedAt: new Date(flash.startedAt).toISOString(),
-  expiresAt: new Date(flash.expiresAt).toISOString(),
-  text: flash.text[locale] ?? null,
-});
+const positionOf = (cursor: string | undefined, hash: string): Position | null => {
+  if (cursor === undefined) return null;
+  const position = decodeCursor(cursor, hash);
+  if (position) return position;
+  const message = 'must be meta.nextCursor of the same query';
+  throw new errors.ValidationError(`cursor: ${message}`, {
+    errors: [{ path: ['cursor'], message }],
+  });
+};
 
 /** The two public feeds. Both show what is published and released, and nothing else. */
 export const createFeed = ({ db, clock, optIns, locales, config }: FeedPeers) => {
-  const chainOf = async (query: FlashNewsQuery) => {
+  const chainOf = async (query: FlashNewsQuery): Promise<{ locale: string; chain: string[] }> => {
     const configured = await locales.configured();
     const locale = checkLocale(query.locale, configured);
-    return { locale, chain: localeChain(locale, checkFallback(query.fallback, configured), configured) };
-  };
-
-  /** Items in the order of `served`, read in one go per content type. */
-  const toItems = async (served: Served[], running: FlashRecord[]): Promise<FeedItem[]> => {
-    const rows = await Promise.all(
-      optIns.all().map(async (optIn) => {
-        const ids = served.filter((hit) => hit.optIn.uid === optIn.uid).map(({ id }) => id);
-        return [optIn.uid, await loadRows(db, optIn.uid, ids, selectionOf(optIn))] as const;
-      }),
-    );
-    const rowsOf = new Map(rows);
-    const { urlPattern } = config();
-    return served.flatMap(({ optIn, id, documentId, locale, releasedAt }) => {
-      const row = rowsOf.get(optIn.uid)?.get(id);
-      if (!row) return [];
-      const flash = running.find(
-        (one) => one.contentType === optIn.uid && one.documentId === documentId,
-      );
-      return toItem(row, {
-        optIn,
-        releasedAt,
-        urlPattern,
-        flash: flash ? publicFlash(flash, locale) : null,
-      });
-    });
+    const fallback = checkFallback(query.fallback, configured);
+    return { locale, chain: localeChain(locale, fallback, configured) };
   };
 
   const referenced = async (
@@ -93,7 +56,7 @@ export const createFeed = ({ db, clock, optIns, locales, config }: FeedPeers) =>
       const documentId = target && (await findReference(db, target, wanted, chain));
       if (documentId) return documentId;
     }
-    throw new errors.NotFoundError(`${parameter}: there is none with the documentId or slug "${wanted}"`);
+    throw new errors.NotFoundError(`${parameter}: none has the documentId or slug "${wanted}"`);
   };
 
   const firstHits = async (criteria: FeedCriteria): Promise<Served[]> => {
@@ -121,23 +84,11 @@ export const createFeed = ({ db, clock, optIns, locales, config }: FeedPeers) =>
     const optIn = optIns.find(contentType);
     if (!optIn) return [];
     const versions = await publishedVersions(db, contentType, [documentId]);
-    const best = chain.flatMap((code) =>
-      versions.flatMap(({ releasedAt, ...version }) =>
-        version.locale === code && releasedAt !== null && releasedAt <= now
-          ? [{ ...version, releasedAt, optIn }]
-          : [],
-      ),
+    const visible = versions.flatMap(({ releasedAt, ...version }) =>
+      releasedAt !== null && releasedAt <= now ? [{ ...version, releasedAt, optIn }] : [],
     );
+    const best = chain.flatMap((code) => visible.filter(({ locale }) => locale === code));
     return best.slice(0, 1);
-  };
-
-  const positionOf = (cursor: string | undefined, hash: string): Position | null => {
-    if (cursor === undefined) return null;
-    const position = decodeCursor(cursor, hash);
-    if (position) return position;
-    throw new errors.ValidationError('cursor: must be meta.nextCursor of the same query', {
-      errors: [{ path: ['cursor'], message: 'must be meta.nextCursor of the same query' }],
-    });
   };
 
   return {
@@ -150,9 +101,10 @@ export const createFeed = ({ db, clock, optIns, locales, config }: FeedPeers) =>
       const { locale, chain } = await chainOf(query);
       const hash = queryHash({ ...query, locale, fallback: chain, cursor: null });
       const after = positionOf(cursor, hash);
-      const all = optIns.all();
-      const category = await referenced('category', query.category, all.map((o) => o.category), chain);
-      const person = await referenced('person', query.person, all.map((o) => o.people), chain);
+      const categories = optIns.all().map((optIn) => optIn.category);
+      const people = optIns.all().map((optIn) => optIn.people);
+      const category = await referenced('category', query.category, categories, chain);
+      const person = await referenced('person', query.person, people, chain);
       return snapshot(db, async () => {
         const now = clock.now();
         // One more than asked for tells whether there is a next page; a feed never counts.
@@ -161,7 +113,7 @@ export const createFeed = ({ db, clock, optIns, locales, config }: FeedPeers) =>
         const page = hits.slice(0, limit);
         const last = page.at(-1);
         const nextCursor = hits.length > limit && last ? encodeCursor(last, hash) : null;
-        const data = await toItems(page, await runningFlashes(db, now));
+        const data = await readItems(db, page, await runningFlashes(db, now), config().urlPattern);
         return { data, meta: { locale, limit, nextCursor } };
       });
     },
@@ -173,7 +125,7 @@ export const createFeed = ({ db, clock, optIns, locales, config }: FeedPeers) =>
         const now = clock.now();
         const running = (await runningFlashes(db, now)).sort(byPrimacy);
         const served = await Promise.all(running.map((flash) => bestVersion(flash, chain, now)));
-        const data = await toItems(served.flat(), running);
+        const data = await readItems(db, served.flat(), running, config().urlPattern);
         return { data, meta: { locale, primary: data[0]?.documentId ?? null } };
       });
     },

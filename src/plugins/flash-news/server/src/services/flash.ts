@@ -3,130 +3,55 @@ import type {
   Actor,
   ChangeFlashRequest,
   EndFlashRequest,
-  EventKind,
   FlashState,
   RaiseFlashRequest,
 } from '../../../shared/contract';
 import { byPrimacy, isRunning } from '../../../shared/flash';
-import type { OptIn } from '../../../shared/opt-in';
-import type { PluginConfig } from '../config';
 import { intervalFrom, longestUntil, minutesLeft } from '../flash/interval';
-import { isRepeat, requestMark } from '../flash/repeat';
-import { transact, type Database } from '../store/connection';
-import { appendEvent } from '../store/events';
-import {
-  findFlash,
-  insertFlash,
-  runningFlashes,
-  updateFlash,
-  type FlashChange,
-  type FlashRecord,
-} from '../store/flashes';
-import { lockNewsroom } from '../store/lock';
-import { existingLocales, publishedVersions, type PublishedVersion } from '../store/published';
-import type { Clock } from './clock';
+import { findFlash, runningFlashes, type FlashRecord } from '../store/flashes';
 import { flashConflict } from './conflict';
-import { presentFlash, visibleLocales } from './flash-state';
+import {
+  createFlashScene,
+  type Authorise,
+  type Scene,
+  type ScenePeers,
+  type Target,
+} from './flash-scene';
+import { visibleLocales } from './flash-state';
 import { mergeText } from './flash-text';
 import type { Locales } from './locales';
-import type { OptIns } from './opt-ins';
 
-/** Refuses by throwing; called inside the transaction with every published locale of the document. */
-export type Authorise = (locales: string[]) => void;
+export interface FlashPeers extends ScenePeers {
+  locales: Locales;
+}
 
 const anybody: Authorise = () => undefined;
 
-export interface FlashPeers {
-  db: Database;
-  clock: Clock;
-  optIns: OptIns;
-  locales: Locales;
-  config: () => PluginConfig;
-}
-
-interface Scene {
-  optIn: OptIn;
-  documentId: string;
-  now: number;
-  flash: FlashRecord | null;
-  versions: PublishedVersion[];
-  actor: Actor;
-  /** What was asked, to know the same click again. */
-  mark: string;
-}
-
-/** Raising, changing, extending and ending a flash: each one transaction under the newsroom lock. */
-export const createFlashService = ({ db, clock, optIns, locales, config }: FlashPeers) => {
-  const present = (flash: FlashRecord, now: number): Promise<FlashState> =>
-    presentFlash(db, optIns.find(flash.contentType), flash, {
-      now,
-      maxMinutes: config().maxMinutes,
-    });
-
-  /** Sets the scene under the lock, refuses what is refused for every verb, and lets `act` do its own. */
-  const perform = (
-    verb: string,
-    target: { contentType: string; documentId: string },
-    request: EndFlashRequest,
-    actor: Actor,
-    authorise: Authorise,
-    act: (scene: Scene) => Promise<FlashRecord>,
-  ): Promise<FlashState> => {
-    const optIn = optIns.get(target.contentType);
-    const { documentId } = target;
-    return transact(db, async () => {
-      await lockNewsroom(db);
-      const now = clock.now();
-      const flash = await findFlash(db, optIn.uid, documentId);
-      const existing = await existingLocales(db, optIn.uid, documentId);
-      if (existing.length === 0) throw new errors.NotFoundError(`documentId: no such document`);
-      const versions = await publishedVersions(db, optIn.uid, [documentId]);
-      authorise(versions.map(({ locale }) => locale));
-      const mark = requestMark(verb, { ...target, ...request });
-      if (flash && isRepeat(flash, mark, now)) return present(flash, now);
-      if (request.expectedEvent !== undefined && request.expectedEvent !== (flash?.lastEvent ?? null)) {
-        throw flashConflict('A colleague was faster: this flash has changed since you last saw it.', {
-          code: 'movedOn',
-          flash: flash && (await present(flash, now)),
-        });
-      }
-      const scene = { optIn, documentId, now, flash, versions, actor, mark };
-      return present(await act(scene), now);
-    });
-  };
+/** Raising, changing, extending and ending a flash. */
+export const createFlashService = (peers: FlashPeers) => {
+  const { db, clock, locales, config } = peers;
+  const { perform, keep, present, presentIfAny } = createFlashScene(peers);
 
   const runningOf = async ({ flash, now }: Scene): Promise<FlashRecord> => {
     if (flash && isRunning(flash, now)) return flash;
     throw flashConflict('No flash is running on this document. Raise a new one.', {
       code: 'notRunning',
-      flash: flash && (await present(flash, now)),
+      flash: await presentIfAny(flash, now),
     });
   };
 
-  /** Writes the flash and its line in the log, which name each other. */
-  const keep = async (
-    scene: Scene,
-    kind: EventKind,
-    change: FlashChange,
-    reason: string | undefined,
-  ): Promise<FlashRecord> => {
-    const { optIn, documentId, now, actor, mark } = scene;
-    const record = scene.flash
-      ? await updateFlash(db, scene.flash.id, change)
-      : await insertFlash(db, optIn.uid, documentId, change);
-    const lastEvent = await appendEvent(db, {
-      kind,
-      contentType: optIn.uid,
-      documentId,
-      locale: null,
-      level: record.level,
-      expiresAt: record.expiresAt,
-      actor,
-      reason: reason ?? null,
-      public: visibleLocales(scene.versions, now).length > 0,
-      at: now,
-    });
-    return updateFlash(db, record.id, { lastEvent, lastRequest: mark, lastRequestAt: now });
+  const checkMayRaise = async ({ flash, now, versions }: Scene): Promise<void> => {
+    if (flash && isRunning(flash, now)) {
+      throw flashConflict('A flash is already running on this document: extend or change it.', {
+        code: 'alreadyRunning',
+        flash: await present(flash, now),
+      });
+    }
+    if (visibleLocales(versions, now).length > 0) return;
+    throw flashConflict(
+      'Readers can’t see this document yet. Publish and flash it: publish a version that is not under embargo, then raise the flash.',
+      { code: 'notVisible', offer: 'publish-and-flash' },
+    );
   };
 
   const checkRoom = async (now: number): Promise<void> => {
@@ -141,34 +66,32 @@ export const createFlashService = ({ db, clock, optIns, locales, config }: Flash
     );
   };
 
+  const newExpiry = (flash: FlashRecord, now: number, minutes: number | undefined): number => {
+    if (minutes === undefined) return flash.expiresAt;
+    const { maxMinutes } = config();
+    const { expiresAt } = intervalFrom(now, minutes);
+    if (expiresAt <= longestUntil(flash.startedAt, maxMinutes)) return expiresAt;
+    const left = minutesLeft(flash.startedAt, now, maxMinutes);
+    const accepted = left < 1 ? 'can’t be extended any more' : `must be at most ${left}`;
+    throw new errors.ValidationError(
+      `minutes: ${accepted}, since a flash lasts at most ${maxMinutes} minutes in all`,
+      { errors: [{ path: ['minutes'], message: accepted }] },
+    );
+  };
+
   return {
     /**
      * Puts a flash on a document for `minutes` from now. The same request within 5 s changes nothing.
      * @throws 400 bad text locale; 404 unknown type or document; 409 with `FlashConflict` as details.
      */
     raise: (request: RaiseFlashRequest, actor: Actor, authorise = anybody): Promise<FlashState> =>
-      perform('raise', request, request, actor, authorise, async (scene) => {
-        const { flash, now, versions } = scene;
-        if (flash && isRunning(flash, now)) {
-          throw flashConflict('A flash is already running on this document: extend or change it.', {
-            code: 'alreadyRunning',
-            flash: await present(flash, now),
-          });
-        }
-        if (visibleLocales(versions, now).length === 0) {
-          throw flashConflict(
-            'Readers can’t see this document yet. Publish and flash it: publish a version that is not under embargo, then raise the flash.',
-            { code: 'notVisible', offer: 'publish-and-flash' },
-          );
-        }
-        await checkRoom(now);
-        const change = {
-          level: request.level,
-          ...intervalFrom(now, request.minutes ?? config().defaultMinutes),
-          text: mergeText({}, request.text, await locales.configured()),
-          settled: false,
-        };
-        return keep(scene, 'flash.raised', change, request.reason);
+      perform({ verb: 'raise', target: request, request, actor, authorise }, async (scene) => {
+        await checkMayRaise(scene);
+        await checkRoom(scene.now);
+        const { level, minutes = config().defaultMinutes, reason } = request;
+        const text = mergeText({}, request.text, await locales.configured());
+        const change = { level, text, ...intervalFrom(scene.now, minutes), settled: false };
+        return keep(scene, 'flash.raised', change, reason);
       }),
 
     /**
@@ -176,31 +99,21 @@ export const createFlashService = ({ db, clock, optIns, locales, config }: Flash
      * @throws as `raise`; 400 where it would last longer than is allowed in all.
      */
     change: (
-      target: { contentType: string; documentId: string },
+      target: Target,
       request: ChangeFlashRequest,
       actor: Actor,
       authorise = anybody,
     ): Promise<FlashState> =>
-      perform('change', target, request, actor, authorise, async (scene) => {
-        const { now } = scene;
+      perform({ verb: 'change', target, request, actor, authorise }, async (scene) => {
         const flash = await runningOf(scene);
-        const expiresAt =
-          request.minutes === undefined
-            ? flash.expiresAt
-            : intervalFrom(now, request.minutes).expiresAt;
-        const { maxMinutes } = config();
-        if (expiresAt > longestUntil(flash.startedAt, maxMinutes)) {
-          const left = minutesLeft(flash.startedAt, now, maxMinutes);
-          throw new errors.ValidationError(
-            `minutes: must be at most ${left}, since a flash lasts at most ${maxMinutes} minutes in all`,
-          );
-        }
+        const expiresAt = newExpiry(flash, scene.now, request.minutes);
         const level = request.level ?? flash.level;
-        const text = mergeText(flash.text, request.text, await locales.configured());
-        const sameWords =
-          level === flash.level && JSON.stringify(text) === JSON.stringify(flash.text);
-        if (sameWords && expiresAt === flash.expiresAt) return flash;
-        const kind = sameWords && expiresAt > flash.expiresAt ? 'flash.extended' : 'flash.changed';
+        const configured = await locales.configured();
+        const text = mergeText(flash.text, request.text, configured);
+        const kept = mergeText(flash.text, undefined, configured);
+        const same = level === flash.level && JSON.stringify(text) === JSON.stringify(kept);
+        if (same && expiresAt === flash.expiresAt) return flash;
+        const kind = same && expiresAt > flash.expiresAt ? 'flash.extended' : 'flash.changed';
         return keep(scene, kind, { level, text, expiresAt }, request.reason);
       }),
 
@@ -209,12 +122,12 @@ export const createFlashService = ({ db, clock, optIns, locales, config }: Flash
      * @throws 404 unknown type or document; 409 where none is running or it has moved on.
      */
     end: (
-      target: { contentType: string; documentId: string },
+      target: Target,
       request: EndFlashRequest,
       actor: Actor,
       authorise = anybody,
     ): Promise<FlashState> =>
-      perform('end', target, request, actor, authorise, async (scene) => {
+      perform({ verb: 'end', target, request, actor, authorise }, async (scene) => {
         await runningOf(scene);
         return keep(scene, 'flash.ended', { expiresAt: scene.now, settled: true }, request.reason);
       }),
@@ -228,8 +141,7 @@ export const createFlashService = ({ db, clock, optIns, locales, config }: Flash
 
     /** The last flash of a document, running or ended. */
     async ofDocument(contentType: string, documentId: string): Promise<FlashState | null> {
-      const flash = await findFlash(db, contentType, documentId);
-      return flash && present(flash, clock.now());
+      return presentIfAny(await findFlash(db, contentType, documentId), clock.now());
     },
   };
 };

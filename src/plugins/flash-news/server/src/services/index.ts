@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { PLUGIN_ID } from '../../../shared/plugin-id';
 import type { PluginConfig } from '../config';
 import { readOptIns, type ModelSchema } from '../opt-in/read-opt-ins';
-import { actorOf, type RequestState } from './actor';
+import { actorOf } from './actor';
 import { createAttach } from './attach';
 import { createClock } from './clock';
 import { createDocumentFlash } from './document-flash';
@@ -18,7 +18,7 @@ import { createWatch } from './watch';
 
 const build = (strapi: Core.Strapi) => {
   const { db } = strapi;
-  const config = (): PluginConfig => strapi.config.get(`plugin::${PLUGIN_ID}`);
+  const config = () => strapi.config.get<PluginConfig>(`plugin::${PLUGIN_ID}`);
   const models = strapi as unknown as {
     contentTypes: Record<string, ModelSchema>;
     getModel(uid: string): ModelSchema | undefined;
@@ -36,7 +36,7 @@ const build = (strapi: Core.Strapi) => {
     };
     return manager.toSubject({ locale }, uid);
   });
-  const currentActor = () => actorOf(strapi.requestContext.get()?.state as RequestState | undefined);
+  const currentActor = () => actorOf(strapi.requestContext.get()?.state);
   const flash = createFlashService({ db, clock, optIns, locales, config });
   return {
     clock,

@@ -31,7 +31,8 @@ export const createPermissions = (toSubject: ToSubject) => {
 
     /** For actions without a subject, such as reading the desk. Throws ForbiddenError (403). */
     demandPlain(ability: Ability, action: PermissionId): void {
-      if (!ability.can(action)) throw new errors.ForbiddenError(`You need the permission ${action}`);
+      if (!ability.can(action))
+        throw new errors.ForbiddenError(`You need the permission ${action}`);
     },
   };
 };

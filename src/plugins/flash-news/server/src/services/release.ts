@@ -14,7 +14,7 @@ import {
 } from '../store/releases';
 import type { Clock } from './clock';
 import { withdrawalConflict } from './conflict';
-import type { Authorise } from './flash';
+import type { Authorise } from './flash-scene';
 import type { OptIns } from './opt-ins';
 
 /** Rows a statement at catch-up: SQLite binds at most 999 values in its older builds. */

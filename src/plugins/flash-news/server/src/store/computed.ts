@@ -7,7 +7,12 @@ export interface Computed {
   locale: string;
   /** Null where the version has no release, or is not published. */
   releasedAt: number | null;
-  flash: { level: Level; startedAt: number; expiresAt: number; text: Record<string, string> } | null;
+  flash: {
+    level: Level;
+    startedAt: number;
+    expiresAt: number;
+    text: Record<string, string>;
+  } | null;
 }
 
 interface Row {
@@ -24,7 +29,8 @@ interface Row {
 
 const fromRow = (row: Row): Computed => ({
   locale: row.locale,
-  releasedAt: row.published_id === null || row.released_at === null ? null : toEpoch(row.released_at),
+  releasedAt:
+    row.published_id === null || row.released_at === null ? null : toEpoch(row.released_at),
   flash: row.level && {
     level: row.level,
     startedAt: toEpoch(row.started_at),

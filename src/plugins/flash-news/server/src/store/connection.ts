@@ -15,6 +15,20 @@ export const transact = async <Result>(
   await db.transaction(work);
 
 /**
+ * Runs a knex query on the transaction that the caller is in, if any.
+ * SQLite's pool holds one connection: a query that went round the transaction would wait for itself.
+ */
+export const run = async <Row>(
+  db: Database,
+  build: (knex: Connection) => unknown,
+): Promise<Row> => {
+  // knex types a query by its table, which is only known at run time here; Row is the caller's word.
+  const query = build(db.connection) as Query;
+  if (!db.inTransaction()) return (await query) as Row;
+  return db.transaction(async ({ trx }) => (await query.transacting(trx)) as Row);
+};
+
+/**
  * Runs reads that belong together on one state of the database: a re-publish replaces rows, and a
  * page put together from before and after it would miss an item or its category.
  */
@@ -22,21 +36,10 @@ export const snapshot = <Result>(db: Database, work: () => Promise<Result>): Pro
   const nested = db.inTransaction();
   return transact(db, async () => {
     if (!nested && isPostgres(db)) {
-      await db.transaction(({ trx }) => trx.raw('set transaction isolation level repeatable read'));
+      await run(db, (knex) => knex.raw('set transaction isolation level repeatable read'));
     }
     return work();
   });
-};
-
-/**
- * Runs a knex query on the transaction that the caller is in, if any.
- * SQLite's pool holds one connection: a query that went round the transaction would wait for itself.
- */
-export const run = async <Row>(db: Database, build: (knex: Connection) => unknown): Promise<Row> => {
-  // knex types a query by its table, which is only known at run time here; Row is the caller's word.
-  const query = build(db.connection) as Query;
-  if (!db.inTransaction()) return (await query) as Row;
-  return db.transaction(async ({ trx }) => (await query.transacting(trx)) as Row);
 };
 
 /** A column of type datetime as SQLite (integer) or PostgreSQL (timestamp) gives it, in epoch ms. */

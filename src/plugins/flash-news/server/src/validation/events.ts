@@ -2,6 +2,9 @@ import { z } from '@strapi/utils';
 import { EVENT_KINDS } from '../../../shared/contract';
 import { limit, single } from './fields';
 
+/** The highest id that PostgreSQL's `serial` gives; it fails on being asked about a higher one. */
+const LAST_ID = 2_147_483_647;
+
 /** Query of GET /flash-news/events. `cursor` is the id of the last line seen. */
 export const eventsQuery = z.strictObject({
   contentType: single('the uid of a content type').optional(),
@@ -10,7 +13,8 @@ export const eventsQuery = z.strictObject({
   limit,
   cursor: z
     .string({ error: 'must be given once: meta.nextCursor of the page before' })
-    .regex(/^\d{1,15}$/, 'must be meta.nextCursor of the page before')
+    .regex(/^\d{1,10}$/, 'must be meta.nextCursor of the page before')
     .transform(Number)
+    .refine((id) => id <= LAST_ID, 'must be meta.nextCursor of the page before')
     .optional(),
 });

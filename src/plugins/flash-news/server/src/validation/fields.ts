@@ -1,9 +1,22 @@
 import { z } from '@strapi/utils';
 import { LEVELS, MAX_REASON_LENGTH, MAX_TEXT_LENGTH } from '../../../shared/flash';
 
+// PostgreSQL's text holds any character but this one (its manual, §8.3) and fails on it.
+const WITHOUT_NUL = /^[^\0]*$/;
+const NO_NUL = 'must not contain the character U+0000';
+
 /** A query parameter given once and not empty. */
 export const single = (accepted: string) =>
-  z.string({ error: `must be given once: ${accepted}` }).min(1, `must not be empty: ${accepted}`);
+  z
+    .string({ error: `must be given once: ${accepted}` })
+    .min(1, `must not be empty: ${accepted}`)
+    .regex(WITHOUT_NUL, NO_NUL);
+
+/** A uid or documentId in a body. */
+export const id = z
+  .string({ error: 'is missing' })
+  .min(1, 'must not be empty')
+  .regex(WITHOUT_NUL, NO_NUL);
 
 const INSTANT =
   'a time as ISO 8601 with an offset, such as 2026-01-31T08:00:00Z or 2026-01-31T09:00:00%2B01:00';
@@ -42,14 +55,16 @@ export const text = z.record(
   z.string(),
   z
     .string({ error: 'must be text' })
-    .max(MAX_TEXT_LENGTH, `must be at most ${MAX_TEXT_LENGTH} characters`),
+    .max(MAX_TEXT_LENGTH, `must be at most ${MAX_TEXT_LENGTH} characters`)
+    .regex(WITHOUT_NUL, NO_NUL),
   { error: 'must be an object of lines by locale, such as {"sq": "…"}' },
 );
 
 export const reason = z
   .string({ error: 'must be text' })
   .trim()
-  .max(MAX_REASON_LENGTH, `must be at most ${MAX_REASON_LENGTH} characters`);
+  .max(MAX_REASON_LENGTH, `must be at most ${MAX_REASON_LENGTH} characters`)
+  .regex(WITHOUT_NUL, NO_NUL);
 
 export const expectedEvent = z
   .int({ error: 'must be the number of the event last seen, or null' })

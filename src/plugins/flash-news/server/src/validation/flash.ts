@@ -1,7 +1,5 @@
 import { z } from '@strapi/utils';
-import { expectedEvent, level, minutes, reason, text } from './fields';
-
-const id = z.string({ error: 'is missing' }).min(1, 'must not be empty');
+import { expectedEvent, id, level, minutes, reason, text } from './fields';
 
 /** Body of POST /flash-news/flashes. */
 export const raiseFlashBody = (maxMinutes: number) =>
@@ -33,12 +31,15 @@ export const changeFlashBody = (maxMinutes: number) =>
 export const endFlashBody = z.strictObject({
   reason: reason.optional(),
   expectedEvent: z
-    .union([
-      expectedEvent,
-      z
-        .string()
-        .regex(/^\d{1,15}$/)
-        .transform(Number),
-    ])
+    .union(
+      [
+        expectedEvent,
+        z
+          .string()
+          .regex(/^\d{1,15}$/)
+          .transform(Number),
+      ],
+      { error: 'must be the number of the event last seen, or null' },
+    )
     .optional(),
 });

@@ -1,4 +1,5 @@
-import { errors, z } from '@strapi/utils';
+import type { z } from '@strapi/utils';
+import { errors } from '@strapi/utils';
 
 /**
  * The parsed input of an endpoint.

@@ -1,0 +1,129 @@
+import { errors } from '@strapi/utils';
+import type { Actor, EndFlashRequest, EventKind, FlashState } from '../../../shared/contract';
+import type { OptIn } from '../../../shared/opt-in';
+import type { PluginConfig } from '../config';
+import { isRepeat, requestMark } from '../flash/repeat';
+import { transact, type Database } from '../store/connection';
+import { appendEvent } from '../store/events';
+import {
+  findFlash,
+  insertFlash,
+  updateFlash,
+  type FlashChange,
+  type FlashRecord,
+} from '../store/flashes';
+import { lockNewsroom } from '../store/lock';
+import { existingLocales, publishedVersions, type PublishedVersion } from '../store/published';
+import type { Clock } from './clock';
+import { flashConflict } from './conflict';
+import { presentFlash, visibleLocales } from './flash-state';
+import type { OptIns } from './opt-ins';
+
+/** Refuses by throwing; called inside the transaction with every published locale of the document. */
+export type Authorise = (locales: string[]) => void;
+
+export interface Target {
+  contentType: string;
+  documentId: string;
+}
+
+/** Who asks for what, in the words of one verb. */
+export interface Ask {
+  verb: 'raise' | 'change' | 'end';
+  target: Target;
+  request: EndFlashRequest;
+  actor: Actor;
+  authorise: Authorise;
+}
+
+/** All that a verb needs to know, read under the lock. Times in epoch ms. */
+export interface Scene {
+  optIn: OptIn;
+  documentId: string;
+  now: number;
+  flash: FlashRecord | null;
+  versions: PublishedVersion[];
+  actor: Actor;
+  /** What was asked, to know the same click again. */
+  mark: string;
+}
+
+export interface ScenePeers {
+  db: Database;
+  clock: Clock;
+  optIns: OptIns;
+  config: () => PluginConfig;
+}
+
+/** What raising, changing and ending have in common: one transaction under the newsroom lock. */
+export const createFlashScene = ({ db, clock, optIns, config }: ScenePeers) => {
+  const present = (flash: FlashRecord, now: number): Promise<FlashState> =>
+    presentFlash(db, optIns.find(flash.contentType), flash, {
+      now,
+      maxMinutes: config().maxMinutes,
+    });
+
+  const presentIfAny = async (flash: FlashRecord | null, now: number): Promise<FlashState | null> =>
+    flash && present(flash, now);
+
+  const set = async ({ verb, target, request, actor, authorise }: Ask): Promise<Scene> => {
+    const optIn = optIns.get(target.contentType);
+    const { documentId } = target;
+    await lockNewsroom(db);
+    const now = clock.now();
+    const flash = await findFlash(db, optIn.uid, documentId);
+    const existing = await existingLocales(db, optIn.uid, documentId);
+    if (existing.length === 0) throw new errors.NotFoundError('documentId: no such document');
+    const versions = await publishedVersions(db, optIn.uid, [documentId]);
+    authorise(versions.map(({ locale }) => locale));
+    const mark = requestMark(verb, { ...target, ...request });
+    return { optIn, documentId, now, flash, versions, actor, mark };
+  };
+
+  const checkExpected = async ({ flash, now }: Scene, request: EndFlashRequest): Promise<void> => {
+    const { expectedEvent } = request;
+    if (expectedEvent === undefined || expectedEvent === (flash?.lastEvent ?? null)) return;
+    const message = 'A colleague was faster: this flash has changed since you last saw it.';
+    throw flashConflict(message, { code: 'movedOn', flash: await presentIfAny(flash, now) });
+  };
+
+  return {
+    present,
+    presentIfAny,
+
+    /** Lets `act` do what was asked, unless it is the same request again within 5 s (DESIGN §4). */
+    perform: (ask: Ask, act: (scene: Scene) => Promise<FlashRecord>): Promise<FlashState> =>
+      transact(db, async () => {
+        const scene = await set(ask);
+        const { flash, mark, now } = scene;
+        if (flash && isRepeat(flash, mark, now)) return present(flash, now);
+        await checkExpected(scene, ask.request);
+        return present(await act(scene), now);
+      }),
+
+    /** Writes the flash and its line in the log, which name each other. */
+    keep: async (
+      { optIn, documentId, now, actor, mark, flash, versions }: Scene,
+      kind: EventKind,
+      change: FlashChange,
+      reason: string | undefined,
+    ): Promise<FlashRecord> => {
+      const { id, level, expiresAt } = flash
+        ? await updateFlash(db, flash.id, change)
+        : await insertFlash(db, optIn.uid, documentId, change);
+      const lastEvent = await appendEvent(db, {
+        kind,
+        contentType: optIn.uid,
+        documentId,
+        locale: null,
+        level,
+        expiresAt,
+        actor,
+        reason: reason || null,
+        public: visibleLocales(versions, now).length > 0,
+        at: now,
+      });
+      return updateFlash(db, id, { lastEvent, lastRequest: mark, lastRequestAt: now });
+    },
+  };
+};
