@@ -27,7 +27,7 @@ const build = (strapi: Core.Strapi) => {
     readOptIns(Object.values(models.contentTypes), (uid) => models.getModel(uid)),
   );
   const clock = createClock(db, () => config().clock);
-  const locales = createLocales(() => strapi.plugin('i18n').service('locales') as I18nLocales);
+  const locales = createLocales(() => strapi.plugin('i18n').service<I18nLocales>('locales'));
   const permissions = createPermissions((uid, locale) => {
     const manager = strapi
       .service('admin::permission')
