@@ -1,0 +1,185 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import {
+  documentsOf,
+  ARTICLE,
+  FLASH,
+  idsOf,
+  kindsOf,
+  openNewsroom,
+  type OpenNewsroom,
+} from './desk';
+
+describe('what time alone does', () => {
+  let room: OpenNewsroom;
+
+  beforeAll(async () => {
+    room = await openNewsroom();
+  });
+  afterAll(() => room.stop());
+  afterEach(() => room.clock.advance({ hours: 5 }));
+
+  const inMinutes = (minutes: number) =>
+    new Date(room.clock.now() + minutes * 60_000).toISOString();
+
+  const isFlashing = async (documentId: string) =>
+    idsOf(await room.read.flashing()).includes(documentId);
+  const isOut = async (documentId: string) => idsOf(await room.read.latest()).includes(documentId);
+
+  /** A draft whose release is set ahead, then published. */
+  const embargoed = async (minutes: number) => {
+    const { documentId } = await room.write.draft();
+    const releasedAt = inMinutes(minutes);
+    expect((await room.desk.release(documentId, { locale: 'sq', releasedAt })).status).toBe(200);
+    await room.write.publish(documentId);
+    return { documentId, releasedAt };
+  };
+
+  it('a flash ends at expiresAt, to the millisecond, though nothing is written', async () => {
+    const { documentId } = await room.write.published();
+    await room.desk.raise(documentId, { minutes: 1 });
+    const row = await room.rows(FLASH).findOne({ where: { relatedDocumentId: documentId } });
+
+    room.clock.advance({ milliseconds: 59_999 });
+    expect(await isFlashing(documentId)).toBe(true);
+    room.clock.advance({ milliseconds: 1 });
+    expect(await isFlashing(documentId)).toBe(false);
+    const [item] = await room.read.latest({ limit: 1 });
+    expect(item).toMatchObject({ documentId, flash: null });
+    expect((await room.desk.running()).body.data).toEqual([]);
+
+    // No timer has tidied up: the kept interval is as it was, and the log has not been told.
+    expect(await room.rows(FLASH).findOne({ where: { relatedDocumentId: documentId } })).toEqual(
+      row,
+    );
+    expect(kindsOf(await room.read.log(documentId))).toEqual(['news.released', 'flash.raised']);
+  });
+
+  it('a flash shows in both feeds until it ends', async () => {
+    const { documentId } = await room.write.published();
+    const startedAt = room.clock.iso();
+    const raised = { level: 'bulletin', minutes: 10, text: { sq: 'Lajm i fundit' } };
+    await room.desk.raise(documentId, raised);
+    const flash = { level: 'bulletin', startedAt, expiresAt: inMinutes(10), text: 'Lajm i fundit' };
+
+    const { body } = await room.read.flashNews();
+    expect(body.data).toMatchObject([{ documentId, flash }]);
+    expect(body.meta).toEqual({ locale: 'sq', primary: documentId });
+    const [item] = await room.read.latest({ limit: 1 });
+    expect(item).toMatchObject({ documentId, flash });
+
+    room.clock.advance({ minutes: 10 });
+    expect((await room.read.flashNews()).body).toEqual({
+      data: [],
+      meta: { locale: 'sq', primary: null },
+    });
+  });
+
+  it('an embargo lifts at releasedAt, to the millisecond', async () => {
+    const { documentId, releasedAt } = await embargoed(30);
+    expect(await isOut(documentId)).toBe(false);
+    room.clock.set(releasedAt);
+    room.clock.advance({ milliseconds: -1 });
+    expect(await isOut(documentId)).toBe(false);
+    room.clock.advance({ milliseconds: 1 });
+    expect((await room.read.latest({ limit: 1 }))[0]).toMatchObject({ documentId, releasedAt });
+    expect(kindsOf(await room.read.log(documentId))).not.toContain('news.released');
+  });
+
+  it("a draft's release set ahead survives publishing", async () => {
+    const { documentId, releasedAt } = await embargoed(30);
+    await room.write.unpublish(documentId);
+    await room.write.publish(documentId);
+    const { body } = await room.desk.document(documentId);
+    expect(body.data).toMatchObject({
+      publishedIn: ['sq'],
+      visibleIn: [],
+      releases: [{ locale: 'sq', releasedAt }],
+    });
+    expect(await isOut(documentId)).toBe(false);
+  });
+
+  it('a release set back in a draft is the one it is published with', async () => {
+    const { documentId } = await room.write.draft();
+    const releasedAt = inMinutes(-60);
+    await room.desk.release(documentId, { locale: 'sq', releasedAt });
+    expect(await isOut(documentId)).toBe(false);
+    await room.write.publish(documentId);
+    const items = await room.read.latest();
+    expect(items.find((item) => item.documentId === documentId)).toMatchObject({ releasedAt });
+  });
+
+  it('unpublishing hides a flash, and publishing within its interval shows it again', async () => {
+    const { documentId } = await room.write.published();
+    await room.desk.raise(documentId, { minutes: 20 });
+    await room.write.unpublish(documentId);
+    expect(await isFlashing(documentId)).toBe(false);
+    room.clock.advance({ minutes: 19 });
+    await room.write.publish(documentId);
+    expect(await isFlashing(documentId)).toBe(true);
+    room.clock.advance({ minutes: 1 });
+    expect(await isFlashing(documentId)).toBe(false);
+  });
+
+  it('deleting the document ends its flash', async () => {
+    const { documentId } = await room.write.published();
+    await room.desk.raise(documentId);
+    await documentsOf(room.strapi)(ARTICLE).delete({ documentId, locale: '*' });
+    expect((await room.desk.running()).body.data).toEqual([]);
+    expect(kindsOf(await room.read.log(documentId))).toEqual([
+      'news.released',
+      'flash.raised',
+      'news.withdrawn',
+      'flash.ended',
+    ]);
+  });
+
+  it('the sweep tells once that a flash has expired', async () => {
+    const { documentId } = await room.write.published();
+    await room.desk.raise(documentId, { minutes: 1 });
+    await room.sweep();
+    expect(kindsOf(await room.read.log(documentId))).not.toContain('flash.expired');
+    room.clock.advance({ minutes: 2 });
+    await Promise.all([room.sweep(), room.sweep()]);
+    await room.sweep();
+
+    const told = (await room.read.log(documentId)).filter(({ kind }) => kind === 'flash.expired');
+    expect(told).toMatchObject([{ level: 'flash', actor: { id: null, name: 'Time' } }]);
+  });
+
+  it('the sweep tells once that an embargo has lifted', async () => {
+    const { documentId, releasedAt } = await embargoed(1);
+    await room.sweep();
+    expect(kindsOf(await room.read.log(documentId))).not.toContain('news.released');
+    room.clock.advance({ minutes: 1 });
+    await Promise.all([room.sweep(), room.sweep()]);
+    await room.sweep();
+
+    const told = (await room.read.log(documentId)).filter(({ kind }) => kind === 'news.released');
+    expect(told).toMatchObject([{ locale: 'sq', releasedAt, actor: { name: 'Time' } }]);
+  });
+
+  it('the sweep says nothing of what a person has done and the log knows', async () => {
+    const { documentId } = await room.write.published();
+    await room.desk.raise(documentId);
+    await room.desk.end(documentId);
+    const before = await room.read.log(documentId);
+    room.clock.advance({ hours: 1 });
+    await room.sweep();
+    expect(await room.read.log(documentId)).toEqual(before);
+  });
+
+  it('a flash that was extended has not expired at its former end', async () => {
+    const { documentId } = await room.write.published();
+    await room.desk.raise(documentId, { minutes: 2 });
+    room.clock.advance({ minutes: 1 });
+    await room.desk.change(documentId, { minutes: 10 });
+    room.clock.advance({ minutes: 5 });
+    await room.sweep();
+    expect(await isFlashing(documentId)).toBe(true);
+    expect(kindsOf(await room.read.log(documentId))).toEqual([
+      'news.released',
+      'flash.raised',
+      'flash.extended',
+    ]);
+  });
+});
