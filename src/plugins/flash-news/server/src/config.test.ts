@@ -1,0 +1,55 @@
+import { describe, expect, it } from '@jest/globals';
+import config from './config';
+
+const given = (changes: object) => () => config.validator({ ...config.default, ...changes });
+
+describe('the configuration', () => {
+  it('is sound by default', () => {
+    expect(given({})).not.toThrow();
+  });
+
+  it.each([
+    { defaultMinutes: 1, maxMinutes: 1, maxRunning: 1, sweepSeconds: 1 },
+    { defaultMinutes: 1440, maxMinutes: 1440, maxRunning: 20, sweepSeconds: 3600 },
+    { sweepSeconds: 0.5 + 1 },
+    { urlPattern: 'https://example.com/{locale}/{slug}' },
+    { urlPattern: 'http://localhost:3000/{documentId}' },
+    { clock: () => 0 },
+  ])('may say %p', (changes) => {
+    expect(given(changes)).not.toThrow();
+  });
+
+  it.each([
+    [{ defaultMinutes: 0 }, 'defaultMinutes', />=1/],
+    [{ defaultMinutes: '20' }, 'defaultMinutes', /expected (int|number)/],
+    [{ defaultMinutes: undefined }, 'defaultMinutes', /expected (int|number)/],
+    [{ defaultMinutes: 241 }, 'defaultMinutes', /must not be longer than maxMinutes/],
+    [{ maxMinutes: 1441 }, 'maxMinutes', /<=1440/],
+    [{ maxMinutes: 60.5 }, 'maxMinutes', /expected int/],
+    [{ maxRunning: 0 }, 'maxRunning', />=1/],
+    [{ maxRunning: 21 }, 'maxRunning', /<=20/],
+    [{ sweepSeconds: 0.5 }, 'sweepSeconds', />=1/],
+    [{ sweepSeconds: 3601 }, 'sweepSeconds', /<=3600/],
+    [{ urlPattern: 'example.com/{slug}' }, 'urlPattern', /must begin with http:\/\/ or https:\/\//],
+    [{ urlPattern: 'javascript:{slug}' }, 'urlPattern', /must begin with http/],
+    [{ urlPattern: 'https://example.com/' }, 'urlPattern', /must contain \{slug\} or/],
+    [{ urlPattern: 5 }, 'urlPattern', /expected string/],
+    [{ clock: 5 }, 'clock', /./],
+    [{ minutes: 20 }, '(root)', /"minutes"/],
+  ])('%j stops the boot, naming key and rule', (changes, key, rule) => {
+    expect(given(changes)).toThrow(rule);
+    expect(given(changes)).toThrow(
+      `Invalid configuration of the plugin flash-news. config.${key}: `,
+    );
+  });
+
+  it('names every fault at once', () => {
+    expect(given({ maxRunning: 0, sweepSeconds: 0 })).toThrow(
+      /config\.maxRunning: .*; config\.sweepSeconds: /,
+    );
+  });
+
+  it.each([undefined, null, 'fast', []])('%j is none', (whole) => {
+    expect(() => config.validator(whole)).toThrow('config.(root): ');
+  });
+});

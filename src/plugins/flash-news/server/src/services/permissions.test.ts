@@ -1,0 +1,51 @@
+import { describe, expect, it } from '@jest/globals';
+import { errors } from '@strapi/utils';
+import { PERMISSIONS } from '../../../shared/permissions';
+import { createPermissions, type Ability } from './permissions';
+
+const UID = 'api::note.note';
+const { raiseFlash, readDesk } = PERMISSIONS;
+
+const permissions = createPermissions((uid, locale) => ({ uid, locale }));
+
+/** One who may raise in these locales only. */
+const raiserIn = (...locales: string[]): Ability => ({
+  can: (action, subject) => {
+    if (action !== raiseFlash || subject === undefined) return false;
+    const isEntry = typeof subject === 'object';
+    return isEntry ? locales.includes((subject as { locale: string }).locale) : locales.length > 0;
+  },
+});
+
+describe('permissions', () => {
+  it.each([
+    [[], ['sq'], false],
+    [['sq'], ['sq'], true],
+    [['sq'], ['sq', 'en'], false],
+    [['sq', 'en'], ['sq', 'en'], true],
+    [['sq'], [], true],
+    [[], [], false],
+  ])('who may raise in %j may raise what is published in %j: %s', (own, published, may) => {
+    const ability = raiserIn(...own);
+    expect(permissions.may(ability, raiseFlash, UID, published)).toBe(may);
+    let refusal: unknown = null;
+    try {
+      permissions.demand(ability, raiseFlash, UID, published);
+    } catch (error) {
+      refusal = error;
+    }
+    expect(refusal).toEqual(may ? null : expect.any(errors.ForbiddenError));
+  });
+
+  it('names the languages that are out of reach', () => {
+    expect(() => permissions.demand(raiserIn('sq'), raiseFlash, UID, ['de', 'sq', 'en'])).toThrow(
+      /missing for de, en$/,
+    );
+  });
+
+  it('asks for no subject where the action has none', () => {
+    const reader: Ability = { can: (action) => action === readDesk };
+    expect(() => permissions.demandPlain(reader, readDesk)).not.toThrow();
+    expect(() => permissions.demandPlain(raiserIn('sq'), readDesk)).toThrow(errors.ForbiddenError);
+  });
+});
