@@ -1,0 +1,97 @@
+/** What a role may do with some content types, in some languages. */
+interface Grant {
+  actions: string[];
+  subjects: string[];
+  /** BCP 47; every language where absent. Only types that are localized heed it. */
+  locales?: string[];
+  /** Only entries that this person has begun. */
+  ownOnly?: boolean;
+}
+
+/** A role of the demo newsroom. With a `code` it is one that Strapi brings, whose rights are replaced. */
+export interface DeskRole {
+  key: string;
+  name: string;
+  description: string;
+  code?: string;
+  grants: Grant[];
+  /** Actions without a content type. */
+  actions: string[];
+}
+
+const explorer = (verb: string): string => `plugin::content-manager.explorer.${verb}`;
+const [READ, CREATE, UPDATE, DELETE, PUBLISH] = [
+  'read',
+  'create',
+  'update',
+  'delete',
+  'publish',
+].map(explorer) as [string, string, string, string, string];
+
+const ARTICLES = ['api::article.article'];
+const STORIES = [...ARTICLES, 'api::quote.quote'];
+const PEOPLE = ['api::person.person'];
+const CATEGORIES = ['api::category.category'];
+const EVERYTHING = [...STORIES, ...PEOPLE, ...CATEGORIES];
+
+const RAISE = 'plugin::flash-news.flash.raise';
+const END = 'plugin::flash-news.flash.end';
+const RELEASE = 'plugin::flash-news.release.change';
+const READ_DESK = 'plugin::flash-news.desk.read';
+
+const PICTURES = [
+  'read',
+  'assets.create',
+  'assets.update',
+  'assets.download',
+  'assets.copy-link',
+].map((action) => `plugin::upload.${action}`);
+
+export const DESK_ROLES: DeskRole[] = [
+  {
+    key: 'chief-editor',
+    name: 'Chief editor',
+    description: 'Answers for the paper: publishes, flashes, and moves releases.',
+    grants: [
+      { actions: [READ, CREATE, UPDATE, DELETE], subjects: EVERYTHING },
+      { actions: [PUBLISH], subjects: STORIES },
+      { actions: [RAISE, END, RELEASE], subjects: ARTICLES },
+    ],
+    actions: [...PICTURES, READ_DESK],
+  },
+  {
+    key: 'editor',
+    code: 'strapi-editor',
+    name: 'Editor',
+    description: 'Edits and publishes the work of all, raises and ends flashes.',
+    grants: [
+      { actions: [READ], subjects: EVERYTHING },
+      { actions: [CREATE, UPDATE, DELETE, PUBLISH], subjects: STORIES },
+      { actions: [CREATE, UPDATE], subjects: PEOPLE },
+      { actions: [RAISE, END], subjects: ARTICLES },
+    ],
+    actions: [...PICTURES, READ_DESK],
+  },
+  {
+    key: 'author',
+    code: 'strapi-author',
+    name: 'Author',
+    description: 'Writes and changes own articles; publishing is for an editor.',
+    grants: [
+      { actions: [READ], subjects: EVERYTHING },
+      { actions: [CREATE], subjects: STORIES },
+      { actions: [UPDATE, DELETE], subjects: STORIES, ownOnly: true },
+    ],
+    actions: PICTURES,
+  },
+  {
+    key: 'translator',
+    name: 'Translator',
+    description: 'Reads every language, writes the English versions.',
+    grants: [
+      { actions: [READ], subjects: EVERYTHING },
+      { actions: [CREATE, UPDATE], subjects: STORIES, locales: ['en'] },
+    ],
+    actions: ['plugin::upload.read'],
+  },
+];

@@ -1,0 +1,53 @@
+import { describe, expect, it } from '@jest/globals';
+import { dayOf, releaseOf, versionOf } from '../../database/seeds/content/article-data';
+import { readNewsroom } from '../../database/seeds/data/newsroom';
+
+const now = new Date('2026-03-02T08:00:00.000Z');
+const references = {
+  category: 'category-1',
+  people: ['person-1'],
+  byline: 'Lirie Morina',
+  writer: 7,
+  credit: undefined,
+  picture: { id: 3, alt: { sq: 'Rrathë', en: 'Circles' } },
+};
+
+const article = (key: string) => {
+  const found = readNewsroom().articles.find((each) => each.key === key);
+  if (!found) throw new Error(key);
+  return found;
+};
+
+describe('an article of the demo newsroom', () => {
+  it('is released as long before the present as it is old', () => {
+    expect(releaseOf({ minutesAgo: 14 }, now).toISOString()).toBe('2026-03-02T07:46:00.000Z');
+    expect(releaseOf({ minutesAgo: -1440 }, now).toISOString()).toBe('2026-03-03T08:00:00.000Z');
+  });
+
+  it('dates by the day in UTC', () => {
+    expect(dayOf(new Date('2026-03-01T23:59:59.999Z'))).toBe('2026-03-01');
+    expect(dayOf(now, 2)).toBe('2026-02-28');
+  });
+
+  it('is told in the form of the content model, with its picture in its own language', () => {
+    expect(versionOf(article('mine-rescue'), 'en', references, now)).toMatchObject({
+      title: 'All 23 miners trapped at Gurishtë brought out alive',
+      dateline: { place: 'Gurishtë', date: '2026-03-02' },
+      figure: { media: 3, alt: 'Circles', credit: 'Illustration: Newsroom' },
+      byline: 'Lirie Morina',
+      category: 'category-1',
+      people: ['person-1'],
+    });
+  });
+
+  it('has no version in a language it is not told in', () => {
+    expect(versionOf(article('water-notice'), 'en', references, now)).toBeNull();
+    expect(versionOf(article('water-notice'), 'sq', references, now)).not.toBeNull();
+  });
+
+  it('is not dated ahead of its writing while under embargo', () => {
+    expect(versionOf(article('party-finance'), 'sq', references, now)).toMatchObject({
+      dateline: { date: '2026-03-02' },
+    });
+  });
+});

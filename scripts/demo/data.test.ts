@@ -1,0 +1,130 @@
+import { describe, expect, it } from '@jest/globals';
+import { languagesOf } from '../../database/seeds/content/articles';
+import { readNewsroom, type DemoArticle } from '../../database/seeds/data/newsroom';
+import { LOCALES } from '../../database/seeds/data/schemas';
+import { DESK_ROLES } from '../../database/seeds/staff/roles';
+
+const newsroom = readNewsroom();
+const { articles, categories, credits, people, pictures, quotes, staff } = newsroom;
+const DAY = 24 * 60;
+
+const keysOf = (entries: { key: string }[]) => entries.map(({ key }) => key);
+const repeated = (values: string[]) =>
+  values.filter((value, index) => values.indexOf(value) !== index);
+const textOf = (article: DemoArticle, locale: 'sq' | 'en') =>
+  article[locale]?.body.join('\n') ?? '';
+
+describe('the data of the demo newsroom', () => {
+  it('is as large as promised', () => {
+    expect(categories).toHaveLength(8);
+    expect(people.length).toBeGreaterThanOrEqual(14);
+    expect(articles.length).toBeGreaterThanOrEqual(32);
+    expect(quotes.length).toBeGreaterThanOrEqual(24);
+  });
+
+  it('tells most articles in both languages, and some in one only', () => {
+    const told = articles.map((article) => languagesOf(article).join('+'));
+    expect(new Set(told)).toEqual(new Set(['sq+en', 'sq', 'en']));
+    const inBoth = told.filter((languages) => languages === 'sq+en');
+    expect(inBoth.length).toBeGreaterThan(articles.length / 2);
+  });
+
+  it('has a draft, an embargo of a day, one flash, and news of several days', () => {
+    expect(articles.filter(({ draft }) => draft)).toHaveLength(1);
+    expect(articles.filter(({ minutesAgo }) => minutesAgo < 0)).toMatchObject([
+      { minutesAgo: -DAY },
+    ]);
+    expect(articles.filter(({ flash }) => flash)).toHaveLength(1);
+    const days = articles.map(({ minutesAgo }) => Math.floor(minutesAgo / DAY));
+    expect(new Set(days).size).toBeGreaterThanOrEqual(5);
+  });
+
+  it('raises its flash on an article that readers see in both languages', () => {
+    const [story] = articles.filter(({ flash }) => flash);
+    expect(story).toMatchObject({ sq: expect.anything(), en: expect.anything() });
+    expect(story?.draft).toBeUndefined();
+    expect(story?.minutesAgo).toBeGreaterThan(0);
+  });
+
+  it('names nothing twice', () => {
+    for (const entries of [categories, people, articles, staff, DESK_ROLES]) {
+      expect(repeated(keysOf(entries))).toEqual([]);
+    }
+    expect(repeated(people.map(({ name }) => name))).toEqual([]);
+    expect(repeated(articles.map(({ minutesAgo }) => String(minutesAgo)))).toEqual([]);
+    for (const locale of LOCALES) {
+      expect(repeated(categories.map((category) => category[locale].slug))).toEqual([]);
+      const titles = articles.flatMap((article) => article[locale]?.title ?? []);
+      expect(repeated(titles)).toEqual([]);
+    }
+  });
+
+  it('refers only to what it defines', () => {
+    expect(keysOf(categories)).toEqual(
+      expect.arrayContaining(articles.map(({ category }) => category)),
+    );
+    expect(keysOf(categories)).toEqual(pictures.map(({ category }) => category));
+    expect(keysOf(people)).toEqual(
+      expect.arrayContaining([
+        ...articles.flatMap((article) => article.people),
+        ...quotes.map(({ speaker }) => speaker),
+      ]),
+    );
+    expect(keysOf(articles)).toEqual(expect.arrayContaining(quotes.map(({ article }) => article)));
+    expect(keysOf(staff)).toEqual(expect.arrayContaining(articles.map(({ writer }) => writer)));
+    expect(credits.map(({ code }) => code)).toEqual(
+      expect.arrayContaining(articles.flatMap(({ credit }) => credit ?? [])),
+    );
+  });
+
+  it('files an article under every category, and shows everybody it introduces', () => {
+    expect(new Set(articles.map(({ category }) => category))).toEqual(new Set(keysOf(categories)));
+    expect(new Set(articles.flatMap((article) => article.people))).toEqual(
+      new Set(keysOf(people)),
+    );
+  });
+
+  it('has a user for every role, and the administrator', () => {
+    expect(staff.map(({ role }) => role).toSorted()).toEqual(
+      ['administrator', ...keysOf(DESK_ROLES)].toSorted(),
+    );
+  });
+
+  it('gives everybody a role in both languages', () => {
+    for (const { name, roles } of people) {
+      const locales = new Set(roles.map(({ locale }) => locale));
+      expect({ name, locales }).toEqual({ name, locales: new Set(LOCALES) });
+    }
+  });
+});
+
+describe('the quotes of the demo newsroom', () => {
+  it('put no word into the mouth of a real person', () => {
+    const real = keysOf(people.filter((person) => person.real));
+    expect(real).toContain('zelenskyy');
+    expect(quotes.filter(({ speaker }) => real.includes(speaker))).toEqual([]);
+  });
+
+  it.each(quotes.map((quote) => [quote.article, quote] as const))(
+    'stand in their article: %s',
+    (_key, quote) => {
+      const article = articles.find(({ key }) => key === quote.article);
+      expect(article?.people).toContain(quote.speaker);
+      for (const locale of LOCALES) {
+        const wording = quote[locale];
+        expect(wording === undefined).toBe(article?.[locale] === undefined);
+        if (!article || !wording) continue;
+        expect(textOf(article, locale)).toContain(wording.attributedAs);
+        const opening = { sq: '„', en: '“' }[locale];
+        const inMarks = textOf(article, locale).includes(`${opening}${wording.text}`);
+        expect(inMarks).toBe(quote.kind !== 'paraphrase');
+      }
+    },
+  );
+
+  it('are of every kind', () => {
+    expect(new Set(quotes.map(({ kind }) => kind))).toEqual(
+      new Set(['direct', 'partial', 'paraphrase']),
+    );
+  });
+});
