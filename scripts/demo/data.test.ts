@@ -79,9 +79,7 @@ describe('the data of the demo newsroom', () => {
 
   it('files an article under every category, and shows everybody it introduces', () => {
     expect(new Set(articles.map(({ category }) => category))).toEqual(new Set(keysOf(categories)));
-    expect(new Set(articles.flatMap((article) => article.people))).toEqual(
-      new Set(keysOf(people)),
-    );
+    expect(new Set(articles.flatMap((article) => article.people))).toEqual(new Set(keysOf(people)));
   });
 
   it('has a user for every role, and the administrator', () => {
