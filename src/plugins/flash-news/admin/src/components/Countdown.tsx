@@ -3,11 +3,9 @@ import { styled } from 'styled-components';
 import { useMessages } from '../translations/useMessages';
 import { formatCountdown } from './countdown';
 
-/** Digits of one width, and room for the longest flash: nothing moves while it counts. */
+/** Digits of one width: nothing moves while it counts. */
 const Digits = styled(Typography)`
   font-variant-numeric: tabular-nums;
-  min-width: 6ch;
-  text-align: right;
 `;
 
 /** Time left as mm:ss. A timer is not announced at each tick; its label is. */
@@ -16,7 +14,7 @@ export const Countdown = ({ seconds }: { seconds: number }) => {
   return (
     <Digits
       tag="span"
-      variant="beta"
+      variant="alpha"
       textColor="neutral800"
       role="timer"
       aria-label={say('state.timeLeft')}

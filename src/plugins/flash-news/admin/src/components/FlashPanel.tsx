@@ -1,6 +1,6 @@
 import { Flex, Typography } from '@strapi/design-system';
 import { useEffect, useRef } from 'react';
-import type { DocumentFlashResponse } from '../../../shared/contract';
+import type { DocumentFlashResponse, FlashState as Flash } from '../../../shared/contract';
 import type { DocumentFlash } from '../api/useDocumentFlash';
 import { useFlashActions } from '../api/useFlashActions';
 import { useMessages } from '../translations/useMessages';
@@ -24,7 +24,7 @@ interface Props {
 export const FlashPanel = ({ contentType, documentId, answer, reading }: Props) => {
   const { data, meta } = answer;
   const { clockOffset, refresh } = reading;
-  const { now, left } = useTimeLeft(data.flash?.expiresAt, clockOffset);
+  const { now, left } = useTimeLeft(data.flash, clockOffset);
   useRefreshAtEnd(data.flash?.running === true && left === 0, refresh);
 
   const stateRef = useRef<HTMLDivElement>(null);
@@ -95,8 +95,8 @@ const Stale = ({
   );
 };
 
-const useTimeLeft = (expiresAt: string | undefined, clockOffset: number) => {
-  const until = expiresAt === undefined ? 0 : Date.parse(expiresAt);
+const useTimeLeft = (flash: Flash | null, clockOffset: number) => {
+  const until = flash?.running ? Date.parse(flash.expiresAt) : 0;
   const left = useServerClock(clockOffset, (now) => secondsLeft(until, now));
   const now = useServerClock(clockOffset, wholeSecond);
   return { left, now };

@@ -1,6 +1,6 @@
 import { Badge, Flex, Typography } from '@strapi/design-system';
 import { Lightning } from '@strapi/icons';
-import type { Ref } from 'react';
+import type { ReactNode, Ref } from 'react';
 import type { FlashState as Flash } from '../../../shared/contract';
 import type { Level } from '../../../shared/flash';
 import { useMessages } from '../translations/useMessages';
@@ -26,20 +26,19 @@ interface Props {
   focusRef: Ref<HTMLDivElement>;
 }
 
-/** Off, running or ended, at a glance. Only a change of state is announced, never a tick. */
+/** Off, running or ended, at a glance. A change of state is announced; a tick never is. */
 export const FlashState = ({ flash, visibleIn, secondsLeft, now, focusRef }: Props) => {
   const running = flash !== null && secondsLeft > 0;
   const look = running ? LOOKS[flash.level] : QUIET;
   return (
     <Flex
+      direction="column"
+      alignItems="flex-start"
+      gap={1}
       background={look.background}
       borderColor={look.border}
       hasRadius
       padding={3}
-      gap={2}
-      justifyContent="space-between"
-      alignItems="center"
-      width="100%"
     >
       <Flex
         ref={focusRef}
@@ -49,39 +48,26 @@ export const FlashState = ({ flash, visibleIn, secondsLeft, now, focusRef }: Pro
         alignItems="flex-start"
         gap={1}
       >
-        {running ? (
-          <Running flash={flash} visibleIn={visibleIn} now={now} />
-        ) : (
-          <NotRunning flash={flash} now={now} />
-        )}
+        {running ? <Running flash={flash} now={now} /> : <NotRunning flash={flash} now={now} />}
       </Flex>
       {running && <Countdown seconds={secondsLeft} />}
+      {running && <Readers visibleIn={visibleIn} />}
     </Flex>
   );
 };
 
-const Running = ({ flash, visibleIn, now }: { flash: Flash; visibleIn: string[]; now: number }) => {
+const Running = ({ flash, now }: { flash: Flash; now: number }) => {
   const say = useMessages();
-  const { at, languages } = useTimes();
-  const until = at(Date.parse(flash.expiresAt), now);
+  const { at } = useTimes();
   return (
     <>
-      <Flex gap={2}>
-        <Badge variant={LOOKS[flash.level].badge}>
-          <Flex tag="span" gap={1}>
-            <Lightning aria-hidden width="1rem" height="1rem" />
-            {say(`level.${flash.level}`)}
-          </Flex>
-        </Badge>
-        <Typography variant="omega" fontWeight="semiBold">
-          {say('state.until', { time: until })}
-        </Typography>
-      </Flex>
-      <Typography variant="pi" textColor="neutral700">
-        {visibleIn.length > 0
-          ? say('state.visibleIn', { languages: languages(visibleIn) })
-          : say('state.visibleNowhere')}
-      </Typography>
+      <Badge variant={LOOKS[flash.level].badge}>
+        <Flex tag="span" gap={1}>
+          <Lightning aria-hidden width="1.2rem" height="1.2rem" />
+          {say(`level.${flash.level}`)}
+        </Flex>
+      </Badge>
+      <Strong>{say('state.until', { time: at(Date.parse(flash.expiresAt), now) })}</Strong>
     </>
   );
 };
@@ -89,19 +75,26 @@ const Running = ({ flash, visibleIn, now }: { flash: Flash; visibleIn: string[];
 const NotRunning = ({ flash, now }: { flash: Flash | null; now: number }) => {
   const say = useMessages();
   const { at } = useTimes();
+  if (!flash) return <Strong>{say('state.off')}</Strong>;
+  const level = say(`level.${flash.level}`);
+  const time = at(Date.parse(flash.expiresAt), now);
+  return <Strong>{say('state.ended', { level, time })}</Strong>;
+};
+
+const Readers = ({ visibleIn }: { visibleIn: string[] }) => {
+  const say = useMessages();
+  const { languages } = useTimes();
   return (
-    <>
-      <Typography variant="omega" fontWeight="semiBold">
-        {say(flash ? 'state.ended' : 'state.off')}
-      </Typography>
-      <Typography variant="pi" textColor="neutral700">
-        {flash
-          ? say('state.ended.at', {
-              level: say(`level.${flash.level}`),
-              time: at(Date.parse(flash.expiresAt), now),
-            })
-          : say('state.off.hint')}
-      </Typography>
-    </>
+    <Typography variant="pi" textColor={visibleIn.length > 0 ? 'neutral700' : 'danger600'}>
+      {visibleIn.length > 0
+        ? say('state.visibleIn', { languages: languages(visibleIn) })
+        : say('state.visibleNowhere')}
+    </Typography>
   );
 };
+
+const Strong = ({ children }: { children: ReactNode }) => (
+  <Typography variant="omega" fontWeight="semiBold" textColor="neutral800">
+    {children}
+  </Typography>
+);

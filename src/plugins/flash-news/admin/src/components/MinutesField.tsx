@@ -1,7 +1,14 @@
 import { Button, Field, Flex, NumberInput } from '@strapi/design-system';
+import { styled } from 'styled-components';
 import { PRESET_MINUTES } from '../../../shared/flash';
 import { useMessages } from '../translations/useMessages';
 import { isLength } from './minutes';
+
+const Presets = styled(Flex)`
+  > button {
+    flex: 1;
+  }
+`;
 
 interface Props {
   label: string;
@@ -19,8 +26,8 @@ export const MinutesField = ({ label, minutes, onChange, max, hint, disabled }: 
   return (
     <Field.Root width="100%" error={error} hint={hint}>
       <Field.Label>{label}</Field.Label>
-      <Flex gap={2} alignItems="stretch">
-        <Flex gap={1} role="group" aria-label={label}>
+      <Flex direction="column" alignItems="stretch" gap={1}>
+        <Presets gap={1} role="group" aria-label={label}>
           {PRESET_MINUTES.map((preset) => (
             <Button
               key={preset}
@@ -34,7 +41,7 @@ export const MinutesField = ({ label, minutes, onChange, max, hint, disabled }: 
               {preset}
             </Button>
           ))}
-        </Flex>
+        </Presets>
         <NumberInput size="S" value={minutes} onValueChange={onChange} disabled={disabled} />
       </Flex>
       {error ? <Field.Error /> : <Field.Hint />}

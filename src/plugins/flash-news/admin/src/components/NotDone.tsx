@@ -1,4 +1,4 @@
-import { Alert } from '@strapi/design-system';
+import { Flex, TextButton, Typography } from '@strapi/design-system';
 import type { FlashState } from '../../../shared/contract';
 import type { Problem } from '../api/problem';
 import { useMessages } from '../translations/useMessages';
@@ -16,16 +16,24 @@ export const NotDone = ({ problem, now, onClose }: Props) => {
   const say = useMessages();
   const explain = useExplanation(now);
   return (
-    <Alert
-      variant="danger"
+    <Flex
       role="alert"
-      width="100%"
-      title={say('problem.title')}
-      closeLabel={say('panel.dismiss')}
-      onClose={onClose}
+      direction="column"
+      alignItems="flex-start"
+      gap={1}
+      background="danger100"
+      borderColor="danger200"
+      hasRadius
+      padding={3}
     >
-      {explain(problem)}
-    </Alert>
+      <Typography variant="pi" fontWeight="bold" textColor="danger700">
+        {say('problem.title')}
+      </Typography>
+      <Typography variant="pi" textColor="neutral800">
+        {explain(problem)}
+      </Typography>
+      <TextButton onClick={onClose}>{say('panel.dismiss')}</TextButton>
+    </Flex>
   );
 };
 

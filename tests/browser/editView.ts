@@ -1,0 +1,42 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import type { Locator, Page } from 'playwright-core';
+
+const images = path.resolve(__dirname, '..', '..', 'docs', 'images');
+
+/** Opens an entry in the content manager and waits until it can be edited. */
+export async function openEntry(
+  page: Page,
+  uid: string,
+  documentId: string,
+  locale = 'sq',
+): Promise<void> {
+  await page.goto(
+    `/admin/content-manager/collection-types/${uid}/${documentId}?plugins[i18n][locale]=${locale}`,
+  );
+  await page.getByRole('heading', { name: 'Entry', exact: true }).waitFor();
+  await page.getByRole('button', { name: 'Save' }).waitFor();
+}
+
+/** The side panel of flash-news. */
+export const flashPanel = (page: Page): Locator =>
+  page.locator('aside', { has: page.getByRole('heading', { name: 'Flash', exact: true }) });
+
+/** Confirms the dialog that is open with the button of that name. */
+export const confirm = (page: Page, button: string): Promise<void> =>
+  page.getByRole('alertdialog').getByRole('button', { name: button }).click();
+
+/** Waits until the state in the panel reads like this. */
+export const waitForState = (panel: Locator, state: RegExp): Promise<void> =>
+  panel.getByRole('status').filter({ hasText: state }).waitFor();
+
+/** Writes docs/images/<name>.png when `UPDATE_SCREENSHOTS=1`; otherwise pictures stay as they are. */
+export async function photograph(page: Page, name: string): Promise<void> {
+  if (process.env['UPDATE_SCREENSHOTS'] !== '1') return;
+  mkdirSync(images, { recursive: true });
+  // Strapi's own announcements are no part of the newsroom.
+  const close = page.getByRole('button', { name: 'Close' });
+  for (const button of await close.all()) await button.click();
+  await page.mouse.move(0, 0);
+  await page.screenshot({ path: path.join(images, `${name}.png`), animations: 'disabled' });
+}

@@ -1,0 +1,226 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { adminWith, superAdmin, type AdminUser } from '../helpers/admin';
+import { writers, type Entry } from '../helpers/articles';
+import { confirm, flashPanel, openEntry, photograph, waitForState } from './editView';
+import { bootPanel, type PanelledNewsroom } from './panel';
+
+// A browser on a busy machine; every step waits for something to be there, never for time to pass.
+jest.setTimeout(180_000);
+
+const ARTICLE = 'api::article.article';
+const CATEGORY = 'api::category.category';
+
+let panelled: PanelledNewsroom;
+let editor: AdminUser;
+let page: Page;
+
+beforeAll(async () => {
+  panelled = await bootPanel();
+  editor = await superAdmin(panelled.newsroom.strapi);
+  page = await panelled.signIn(editor);
+});
+
+afterAll(() => panelled.stop());
+
+// Whatever flash the test before left has ended by then.
+beforeEach(() => panelled.newsroom.clock.advance({ hours: 5 }));
+
+const write = () => writers(panelled.newsroom.strapi);
+
+const flashes = async (locale = 'sq') =>
+  (await panelled.newsroom.http().get(`/api/flash-news?locale=${locale}`).expect(200)).body;
+
+/** A flash route of the panel, called by a colleague elsewhere. */
+const colleague = (method: 'post' | 'patch' | 'delete', documentId?: string) =>
+  panelled.newsroom
+    .http()
+    [method](`/flash-news/flashes${documentId ? `/${ARTICLE}/${documentId}` : ''}`)
+    .set('Authorization', editor.authorization);
+
+async function storm(): Promise<Entry> {
+  const category = await write().category('Rajoni', 'Region');
+  const person = await write().person('Teuta Brahimaj');
+  const article = await write().draft({
+    title: 'Stuhia mbyll portin e Durrësit',
+    data: {
+      category: category.documentId,
+      people: [person.documentId],
+      lead: 'Tragetet kthehen në Bari; era pritet të bjerë pas mesnate.',
+      byline: 'Ana Leka',
+    },
+  });
+  await write().translation(article.documentId, 'en', 'Storm closes the port of Durrës');
+  await write().publish(article.documentId, ['sq', 'en']);
+  return article;
+}
+
+describe('the flash panel', () => {
+  it('raises, extends, changes and ends a flash, and the sites follow', async () => {
+    const { documentId } = await storm();
+    await openEntry(page, ARTICLE, documentId, 'en');
+    const panel = flashPanel(page);
+    await waitForState(panel, /No flash/);
+
+    await panel.getByRole('button', { name: '10 minutes' }).click();
+    await panel.getByRole('button', { name: 'Raise flash' }).click();
+    await waitForState(panel, /^Flash\s*until \d\d:\d\d$/);
+    expect(await panel.getByRole('timer').innerText()).toMatch(/^(10:00|09:5\d)$/);
+    const raised = await flashes();
+    expect(raised.meta).toEqual({ locale: 'sq', primary: documentId });
+    expect(raised.data[0].flash).toMatchObject({ level: 'flash' });
+    const news = await panelled.newsroom.http().get('/api/latest-news?locale=en').expect(200);
+    expect(news.body.data[0]).toMatchObject({ documentId, flash: { level: 'flash' } });
+
+    await panel.getByLabel('Minutes from now').last().fill('45');
+    await panel.getByRole('button', { name: 'Extend' }).click();
+    await panel
+      .getByRole('timer')
+      .filter({ hasText: /^(45:00|44:5\d)$/ })
+      .waitFor();
+    const { startedAt, expiresAt } = (await flashes()).data[0].flash;
+    expect(Date.parse(expiresAt) - Date.parse(startedAt)).toBe(45 * 60_000);
+    await photograph(page, 'flash-panel');
+
+    await panel.getByRole('combobox', { name: 'Level' }).click();
+    await page.getByRole('option', { name: 'Urgent' }).click();
+    expect((await flashes()).data[0].flash.level).toBe('flash');
+    await panel.getByRole('button', { name: 'Change level' }).click();
+    await waitForState(panel, /^Urgent/);
+    expect((await flashes()).data[0].flash).toMatchObject({ level: 'urgent', expiresAt });
+
+    await panel.getByRole('button', { name: 'End flash' }).click();
+    await confirm(page, 'End flash');
+    await waitForState(panel, /^Urgent ended at \d\d:\d\d$/);
+    expect((await flashes()).data).toEqual([]);
+  });
+
+  it('says why a draft can’t carry a flash, and can once it is published', async () => {
+    const { documentId } = await write().draft({ title: 'Votimi shtyhet' });
+    await openEntry(page, ARTICLE, documentId);
+    const panel = flashPanel(page);
+    await panel.getByText('it is a draft. Publish it first').waitFor();
+    expect(await panel.getByRole('button').count()).toBe(0);
+
+    await page.getByRole('button', { name: 'Publish', exact: true }).click();
+    await panel.getByRole('button', { name: 'Raise flash' }).waitFor();
+  });
+
+  it('says until when an embargoed article is kept back', async () => {
+    const { documentId } = await write().draft({ title: 'Raporti vjetor' });
+    const { clock, http } = panelled.newsroom;
+    const releasedAt = new Date(clock.now() + 26 * 60 * 60_000).toISOString();
+    await http()
+      .put(`/flash-news/releases/${ARTICLE}/${documentId}`)
+      .set('Authorization', editor.authorization)
+      .send({ locale: 'sq', releasedAt })
+      .expect(200);
+    await write().publish(documentId);
+
+    await openEntry(page, ARTICLE, documentId);
+    const panel = flashPanel(page);
+    await panel
+      .getByText(/Albanian: embargoed until \d+ \w+ \d{4}|Albanian: embargoed until \w+ \d+, \d{4}/)
+      .waitFor();
+    expect(await panel.getByRole('button').count()).toBe(0);
+  });
+
+  it('shows the end of a flash without a reload and without the server', async () => {
+    const { documentId } = await write().published({ title: 'Tërmet në Dibër' });
+    await colleague('post').send({
+      contentType: ARTICLE,
+      documentId,
+      level: 'bulletin',
+      minutes: 2,
+    });
+    const other = await panelled.signIn(editor);
+    await other.clock.install();
+    await openEntry(other, ARTICLE, documentId);
+    const panel = flashPanel(other);
+    await waitForState(panel, /^Bulletin\s*until/);
+
+    await other.route('**/flash-news/flashes/**', (route) => route.abort());
+    await other.clock.fastForward('01:50');
+    await waitForState(panel, /^Bulletin\s*until/);
+    await other.clock.fastForward('00:11');
+    await waitForState(panel, /^Bulletin ended at \d\d:\d\d$/);
+    await panel.getByText(/No fresh news of this flash since \d\d:\d\d/).waitFor();
+    expect(await panel.getByRole('timer').count()).toBe(0);
+    await other.context().close();
+  });
+
+  it('tells of a faster colleague, and shows what the flash is now', async () => {
+    const { documentId } = await write().published({ title: 'Qeveria bie' });
+    await colleague('post').send({
+      contentType: ARTICLE,
+      documentId,
+      level: 'urgent',
+      minutes: 30,
+    });
+    await openEntry(page, ARTICLE, documentId);
+    const panel = flashPanel(page);
+    await waitForState(panel, /^Urgent/);
+    await colleague('patch', documentId).send({ level: 'bulletin' }).expect(200);
+
+    await panel.getByRole('button', { name: '60 minutes' }).click();
+    await panel.getByRole('button', { name: 'Extend' }).click();
+    const notice = panel.getByRole('alert');
+    await notice.waitFor();
+    expect(await notice.innerText()).toMatch(
+      /A colleague was faster.*It is now: Bulletin, until \d\d:\d\d\./s,
+    );
+    await waitForState(panel, /^Bulletin/);
+
+    // Once it has been seen, the same click does what it says.
+    await panel.getByRole('button', { name: 'Extend' }).click();
+    await notice.waitFor({ state: 'detached' });
+    await panel
+      .getByRole('timer')
+      .filter({ hasText: /^(60:00|59:5\d)$/ })
+      .waitFor();
+  });
+
+  it('names the flashes that stand in the way of a fourth', async () => {
+    const running = ['Një', 'Dy', 'Tre'];
+    for (const title of running) {
+      const { documentId } = await write().published({ title });
+      await colleague('post')
+        .send({ contentType: ARTICLE, documentId, level: 'urgent' })
+        .expect(200);
+    }
+    const { documentId } = await write().published({ title: 'Katër' });
+    await openEntry(page, ARTICLE, documentId);
+    const panel = flashPanel(page);
+    await panel.getByRole('button', { name: 'Raise flash' }).click();
+    await panel.getByRole('alert').waitFor();
+    const told = await panel.getByRole('alert').innerText();
+    expect(told).toMatch(/3 flashes are running already/);
+    for (const title of running) expect(told).toContain(title);
+  });
+
+  it('is not shown to who may neither raise nor end', async () => {
+    const { documentId } = await write().published({ title: 'Pa leje' });
+    const author = await adminWith(panelled.newsroom.strapi, [
+      ...['read', 'update'].map((action) => ({
+        action: `plugin::content-manager.explorer.${action}`,
+        subject: ARTICLE,
+        properties: { fields: ['title', 'slug', 'lead', 'body'], locales: ['sq', 'en'] },
+      })),
+    ]);
+    const authors = await panelled.signIn(author);
+    const asked: string[] = [];
+    authors.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    await openEntry(authors, ARTICLE, documentId);
+    await authors.waitForLoadState('networkidle');
+    expect(await flashPanel(authors).count()).toBe(0);
+    expect(asked.filter((path) => path.startsWith('/flash-news/'))).toEqual([]);
+    await authors.context().close();
+  });
+
+  it('is not shown on a content type that carries no flashes', async () => {
+    const { documentId } = await write().category();
+    await openEntry(page, CATEGORY, documentId);
+    await page.waitForLoadState('networkidle');
+    expect(await flashPanel(page).count()).toBe(0);
+  });
+});

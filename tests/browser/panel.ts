@@ -1,0 +1,69 @@
+import { existsSync } from 'node:fs';
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { bootNewsroom, type Newsroom } from '../helpers/newsroom';
+import { launchChromium } from './chromium';
+
+const builtPanel = path.resolve(__dirname, '..', '..', 'dist', 'build', 'index.html');
+
+export interface Credentials {
+  email: string;
+  password: string;
+}
+
+export interface PanelledNewsroom {
+  newsroom: Newsroom;
+  /** Signs in through the form, in a browser profile of its own. 1280 px wide. */
+  signIn(user: Credentials): Promise<Page>;
+  stop(): Promise<void>;
+}
+
+/** The built newsroom with its panel, listening, and a browser to look at it. */
+export async function bootPanel(): Promise<PanelledNewsroom> {
+  if (!existsSync(builtPanel))
+    throw new Error('The panel is not built: run `npm run build` first.');
+  const browser = await launchChromium();
+  try {
+    const newsroom = await bootNewsroom({
+      beforeLoad: (strapi) => strapi.config.set('admin.serveAdminPanel', true),
+    });
+    const origin = await listen(newsroom);
+    return {
+      newsroom,
+      signIn: (user) => signIn(browser, origin, user),
+      async stop() {
+        await browser.close();
+        await newsroom.stop();
+      },
+    };
+  } catch (error) {
+    await browser.close();
+    throw error;
+  }
+}
+
+/** Listens on any free port of this machine. */
+async function listen({ strapi }: Newsroom): Promise<string> {
+  const { httpServer } = strapi.server;
+  httpServer.listen(0, '127.0.0.1');
+  await once(httpServer, 'listening');
+  return `http://127.0.0.1:${(httpServer.address() as AddressInfo).port}`;
+}
+
+async function signIn(browser: Browser, origin: string, user: Credentials): Promise<Page> {
+  const context = await browser.newContext({
+    baseURL: origin,
+    viewport: { width: 1280, height: 900 },
+    locale: 'en-GB',
+    timezoneId: 'Europe/Tirane',
+  });
+  const page = await context.newPage();
+  await page.goto('/admin/auth/login');
+  await page.getByLabel('Email').fill(user.email);
+  await page.getByLabel('Password', { exact: false }).first().fill(user.password);
+  await page.getByRole('button', { name: 'Login' }).click();
+  await page.waitForURL(/\/admin\/?$/);
+  return page;
+}
