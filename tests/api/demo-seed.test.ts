@@ -36,13 +36,13 @@ describe('the demo newsroom', () => {
   const feed = async (query: string): Promise<Item[]> => {
     const answer = await newsroom.http().get(`/api/latest-news?limit=100&${query}`);
     expect(answer.status).toBe(200);
-    return answer.body.data;
+    return answer.body.data as Item[];
   };
 
   const running = async (query: string): Promise<Item[]> => {
     const answer = await newsroom.http().get(`/api/flash-news?${query}`);
     expect(answer.status).toBe(200);
-    return answer.body.data;
+    return answer.body.data as Item[];
   };
 
   const signIn = async (email: string, password: string): Promise<string> => {

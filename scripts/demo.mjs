@@ -1,0 +1,89 @@
+/**
+ * `npm run demo`, once everything is built: a newsroom with news in it, on a database of its own,
+ * and a login made for this run.
+ */
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { DEMO_DATABASE, demoEnvironment } from './demo/environment.mjs';
+import { drawPassword } from './demo/passwords.mjs';
+import { portFault } from './demo/port.mjs';
+import { welcome } from './demo/welcome.mjs';
+
+const require = createRequire(import.meta.url);
+const root = path.resolve(import.meta.dirname, '..');
+const dist = path.join(root, 'dist');
+const seeds = path.join(dist, 'database', 'seeds');
+
+/** @param {string} line @returns {never} */
+function giveUp(line) {
+  console.error(line);
+  process.exit(1);
+}
+
+/** Strapi with its configuration read and nothing loaded, quiet but for warnings. */
+function prepare() {
+  /** @type {typeof import('@strapi/strapi')} */
+  const { createStrapi } = require('@strapi/strapi');
+  const strapi = createStrapi({ appDir: root, distDir: dist });
+  strapi.log.level = 'warn';
+  strapi.config.set('server.logger.startup.enabled', false);
+  return strapi;
+}
+
+/**
+ * Fills the newsroom, or freshens up the one of an earlier run.
+ *
+ * @param {ReturnType<typeof prepare>} strapi
+ */
+async function furnish(strapi) {
+  /** @type {typeof import('../database/seeds/load-demo.js')} */
+  const { loadDemoNewsroom } = require(path.join(seeds, 'load-demo.js'));
+  /** @type {typeof import('../database/seeds/reopen-demo.js')} */
+  const { keepFlashRunning, renewPasswords } = require(path.join(seeds, 'reopen-demo.js'));
+  /** @type {typeof import('../database/seeds/data/newsroom.js')} */
+  const { readNewsroom } = require(path.join(seeds, 'data', 'newsroom.js'));
+
+  /** @type {Map<string, string>} */
+  const passwords = new Map();
+  /** @param {string} email */
+  const passwordFor = (email) => {
+    const password = drawPassword();
+    passwords.set(email, password);
+    return password;
+  };
+
+  const { loaded } = await loadDemoNewsroom(strapi, { now: new Date(), passwordFor });
+  if (!loaded) await renewPasswords(strapi, passwordFor);
+  return {
+    isNew: loaded,
+    flashIsOn: await keepFlashRunning(strapi),
+    accounts: readNewsroom().staff.flatMap(({ role, email }) => {
+      const password = passwords.get(email);
+      return password === undefined ? [] : [{ role, email, password }];
+    }),
+  };
+}
+
+if (!existsSync(seeds)) giveUp('Nothing is built yet: npm run demo builds first.');
+process.chdir(root);
+Object.assign(process.env, demoEnvironment(process.env));
+
+const strapi = prepare();
+/** @type {{ host: string, port: number }} */
+const { host, port } = strapi.config.get('server');
+const fault = await portFault(port, host);
+if (fault !== null) giveUp(fault);
+
+console.log('Opening the demo newsroom …');
+await strapi.load();
+const newsroom = await furnish(strapi);
+await strapi.listen();
+console.log(
+  welcome({
+    ...newsroom,
+    site: strapi.config.get('server.absoluteUrl'),
+    panel: strapi.config.get('admin.absoluteUrl'),
+    database: DEMO_DATABASE,
+  }),
+);

@@ -1,0 +1,49 @@
+/** @typedef {{ role: string, email: string, password: string }} Account */
+
+/** @param {string} role such as `chief-editor` */
+const title = (role) => (role.charAt(0).toUpperCase() + role.slice(1)).replaceAll('-', ' ');
+
+/** @param {Account[]} accounts */
+const accountLines = (accounts) => {
+  const width = Math.max(...accounts.map(({ email }) => email.length));
+  return accounts.map(
+    ({ role, email, password }) =>
+      `  ${title(role).padEnd(15)}${email.padEnd(width + 3)}${password}`,
+  );
+};
+
+/**
+ * What the demo prints when it is open.
+ *
+ * @param {object} newsroom
+ * @param {string} newsroom.site where the server is, without a slash at the end
+ * @param {string} newsroom.panel where its panel is
+ * @param {string} newsroom.database the file that it keeps
+ * @param {boolean} newsroom.isNew whether this run has filled it
+ * @param {boolean} newsroom.flashIsOn
+ * @param {Account[]} newsroom.accounts with the passwords of this run
+ */
+export const welcome = ({ site, panel, database, isNew, flashIsOn, accounts }) =>
+  [
+    '',
+    isNew
+      ? 'The demo newsroom is open.'
+      : `The demo newsroom of an earlier run is open again; to begin anew, delete ${database}.`,
+    '',
+    `  Panel          ${panel}`,
+    '',
+    ...(accounts.length > 0
+      ? ['Sign in as (these passwords were made for this run):', '', ...accountLines(accounts)]
+      : [`None of the demo's users is left. To begin anew, delete ${database}.`]),
+    '',
+    'Feeds, open to everybody:',
+    '',
+    `  Latest news    ${site}/api/latest-news`,
+    `                 ${site}/api/latest-news?locale=en`,
+    `  Flash news     ${site}/api/flash-news`,
+    `                 ${site}/api/flash-news?locale=en`,
+    ...(flashIsOn ? [] : ['', 'No flash is on: raise one on any published article.']),
+    '',
+    'Ctrl-C stops it.',
+    '',
+  ].join('\n');

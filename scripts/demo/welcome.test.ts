@@ -1,0 +1,60 @@
+import { describe, expect, it } from '@jest/globals';
+import { demoEnvironment } from './environment.mjs';
+import { welcome } from './welcome.mjs';
+
+const newsroom = {
+  site: 'http://localhost:1337',
+  panel: 'http://localhost:1337/admin',
+  database: '.tmp/demo.db',
+  isNew: true,
+  flashIsOn: true,
+  accounts: [
+    { role: 'administrator', email: 'admin@newsroom.example', password: 'one' },
+    { role: 'chief-editor', email: 'chief@newsroom.example', password: 'two' },
+  ],
+};
+
+describe('what the demo prints', () => {
+  it('names the panel, the users with their passwords, and the feeds', () => {
+    const lines = welcome(newsroom)
+      .split('\n')
+      .map((line) => line.trim().split(/ {2,}/));
+    expect(lines).toEqual(
+      expect.arrayContaining([
+        ['Panel', 'http://localhost:1337/admin'],
+        ['Administrator', 'admin@newsroom.example', 'one'],
+        ['Chief editor', 'chief@newsroom.example', 'two'],
+        ['Latest news', 'http://localhost:1337/api/latest-news'],
+        ['http://localhost:1337/api/latest-news?locale=en'],
+        ['Flash news', 'http://localhost:1337/api/flash-news'],
+        ['http://localhost:1337/api/flash-news?locale=en'],
+      ]),
+    );
+  });
+
+  it('says of an earlier newsroom how to begin anew, and of a new one nothing', () => {
+    expect(welcome({ ...newsroom, isNew: false })).toContain('delete .tmp/demo.db');
+    expect(welcome(newsroom)).not.toContain('delete');
+  });
+
+  it('says when no flash is on, and when no user is left', () => {
+    const text = welcome({ ...newsroom, flashIsOn: false, accounts: [] });
+    expect(text).toContain('No flash is on');
+    expect(text).toContain("None of the demo's users is left");
+  });
+});
+
+describe('the environment of the demo', () => {
+  it('is a database of its own on this machine, in development', () => {
+    expect(demoEnvironment({ NODE_ENV: 'production', DATABASE_CLIENT: 'postgres' })).toMatchObject({
+      NODE_ENV: 'development',
+      DATABASE_CLIENT: 'sqlite',
+      DATABASE_FILENAME: '.tmp/demo.db',
+      HOST: '127.0.0.1',
+    });
+  });
+
+  it('listens where the shell says', () => {
+    expect(demoEnvironment({ HOST: '0.0.0.0' })).toMatchObject({ HOST: '0.0.0.0' });
+  });
+});
