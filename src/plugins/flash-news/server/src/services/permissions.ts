@@ -9,6 +9,10 @@ export interface Ability {
 /** Makes the thing that a locale condition is held against: an entry of a type in a locale. */
 export type ToSubject = (uid: string, locale: string) => unknown;
 
+/*
+ * Of all errors that are a 403, Strapi's router lets only PolicyError through with its message
+ * (core, compose-endpoint.js); the others answer the bare "Forbidden".
+ */
 export const createPermissions = (toSubject: ToSubject) => {
   /** Whether the action is allowed on the type in every one of the locales (in any, where there are none). */
   const may = (ability: Ability, action: PermissionId, uid: string, locales: string[]): boolean =>
@@ -18,21 +22,20 @@ export const createPermissions = (toSubject: ToSubject) => {
   return {
     may,
 
-    /** @throws ForbiddenError (403) that names the languages which are out of reach. */
+    /** @throws PolicyError (403) that names the languages which are out of reach. */
     demand(ability: Ability, action: PermissionId, uid: string, locales: string[]): void {
       if (may(ability, action, uid, locales)) return;
       const missing = locales.filter((locale) => !may(ability, action, uid, [locale]));
-      throw new errors.ForbiddenError(
+      throw new errors.PolicyError(
         missing.length > 0
           ? `You need the permission ${action} for every language in which this is published; it is missing for ${missing.join(', ')}`
           : `You need the permission ${action}`,
       );
     },
 
-    /** For actions without a subject, such as reading the desk. Throws ForbiddenError (403). */
+    /** For actions without a subject, such as reading the desk. Throws PolicyError (403). */
     demandPlain(ability: Ability, action: PermissionId): void {
-      if (!ability.can(action))
-        throw new errors.ForbiddenError(`You need the permission ${action}`);
+      if (!ability.can(action)) throw new errors.PolicyError(`You need the permission ${action}`);
     },
   };
 };
