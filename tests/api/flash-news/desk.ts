@@ -4,6 +4,7 @@ import { writers, type Entry } from '../../helpers/articles';
 import { bootNewsroom, type Newsroom, type NewsroomOptions } from '../../helpers/newsroom';
 
 export const ARTICLE = 'api::article.article';
+export const CATEGORY = 'api::category.category';
 export const RELEASE = 'plugin::flash-news.release';
 export const FLASH = 'plugin::flash-news.flash';
 export const EVENT = 'plugin::flash-news.event';
@@ -81,7 +82,7 @@ export async function openNewsroom(options: NewsroomOptions = {}) {
     write: writers(newsroom.strapi),
     read: readers(newsroom, desk),
     rows: (uid: string) => newsroom.strapi.db.query(uid),
-    sweep: () => (newsroom.strapi.plugin('flash-news').service('sweep') as Sweep).run(),
+    sweep: () => newsroom.strapi.plugin('flash-news').service<Sweep>('sweep').run(),
   };
 }
 

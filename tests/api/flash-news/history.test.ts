@@ -1,0 +1,95 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { ARTICLE, kindsOf, openNewsroom, type Line, type OpenNewsroom } from './desk';
+
+describe('the history at the desk', () => {
+  let room: OpenNewsroom;
+
+  beforeAll(async () => {
+    room = await openNewsroom();
+  });
+  afterAll(() => room.stop());
+  afterEach(() => room.clock.advance({ hours: 5 }));
+
+  /** A document with seven lines in the log. */
+  const eventful = async () => {
+    const { documentId } = await room.write.published();
+    await room.desk.raise(documentId);
+    for (const minutes of [30, 40, 50, 60]) await room.desk.change(documentId, { minutes });
+    await room.desk.end(documentId);
+    return documentId;
+  };
+
+  it('is newest first, in the order in which things happened', async () => {
+    const documentId = await eventful();
+    const { body } = await room.desk.events({ documentId });
+    const lines = body.data as Line[];
+    expect(kindsOf(lines)).toEqual([
+      'flash.ended',
+      ...Array<string>(4).fill('flash.extended'),
+      'flash.raised',
+      'news.released',
+    ]);
+    const ids = lines.map(({ id }) => id);
+    expect(ids).toEqual([...ids].sort((a, b) => b - a));
+    expect(body.meta).toEqual({ limit: 20, nextCursor: null });
+  });
+
+  it('is paged by cursor without loss or repeat while lines are added', async () => {
+    const documentId = await eventful();
+    const all = (await room.desk.events({ documentId })).body.data as Line[];
+    const seen: Line[] = [];
+    let cursor: string | undefined;
+    do {
+      const { body } = await room.desk.events({ documentId, limit: 3, cursor });
+      seen.push(...(body.data as Line[]));
+      cursor = (body.meta.nextCursor as string | null) ?? undefined;
+      await room.write.publish(documentId);
+    } while (cursor !== undefined);
+    expect(seen).toEqual(all);
+  });
+
+  it('is narrowed by kind and content type', async () => {
+    const documentId = await eventful();
+    const raised = await room.desk.events({ documentId, kind: 'flash.raised' });
+    expect(kindsOf(raised.body.data as Line[])).toEqual(['flash.raised']);
+    const articles = await room.desk.events({ documentId, contentType: ARTICLE });
+    expect(articles.body.data).toHaveLength(7);
+    const others = await room.desk.events({ documentId, contentType: 'api::quote.quote' });
+    expect(others.body.data).toEqual([]);
+  });
+
+  it('does not show the mark that the log keeps for itself', async () => {
+    const documentId = await eventful();
+    const { body } = await room.desk.events({ documentId, limit: 1 });
+    expect(Object.keys(body.data[0] as object).sort()).toEqual(
+      [
+        ...['id', 'kind', 'contentType', 'documentId', 'locale', 'level', 'expiresAt'],
+        ...['releasedAt', 'actor', 'reason', 'at'],
+      ].sort(),
+    );
+  });
+
+  describe('a bad parameter is 400 naming it', () => {
+    it.each([
+      ['limit', 'limit=0'],
+      ['limit', 'limit=101'],
+      ['limit', 'limit=1e1'],
+      ['kind', 'kind=flash'],
+      ['kind', 'kind=flash.raised&kind=flash.ended'],
+      ['kind', 'kind[$ne]=x'],
+      ['cursor', 'cursor=last'],
+      ['cursor', 'cursor=-1'],
+      ['cursor', 'cursor=99999999999999999999'],
+      ['cursor', 'cursor[$gt]=1'],
+      ['documentId', 'documentId='],
+      ['documentId', 'documentId[$ne]=x'],
+      ['documentId', 'documentId=%00'],
+      ['contentType', 'contentType[]=a'],
+      ['actor', 'actor=1'],
+    ])('%s: %s', async (named, query) => {
+      const { status, body } = await room.desk.get(`/flash-news/events?${query}`);
+      expect(status).toBe(400);
+      expect(body.error.message).toMatch(new RegExp(`^${named}: .+`));
+    });
+  });
+});

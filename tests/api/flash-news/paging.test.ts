@@ -1,0 +1,169 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { CATEGORY, documentsOf, idsOf, openNewsroom, type OpenNewsroom } from './desk';
+
+describe('paging through Latest news', () => {
+  let room: OpenNewsroom;
+
+  beforeAll(async () => {
+    room = await openNewsroom();
+  });
+  afterAll(() => room.stop());
+
+  const newCategory = async () => (await room.write.category()).documentId;
+
+  /** Publishes `count` articles of a category, `apart` seconds from one another; oldest first. */
+  const publishMany = async (count: number, category: string, apart = 1): Promise<string[]> => {
+    const documents: string[] = [];
+    for (let made = 0; made < count; made += 1) {
+      room.clock.advance({ seconds: apart });
+      documents.push((await room.write.published({ data: { category } })).documentId);
+    }
+    return documents;
+  };
+
+  /** Every document on the pages from the first to the last; `between` runs before each next page. */
+  const walk = async (query: Record<string, unknown>, between = async () => {}) => {
+    const seen: string[] = [];
+    let cursor: string | undefined;
+    do {
+      const { status, body } = await room.read.latestNews({ ...query, cursor });
+      expect(status).toBe(200);
+      seen.push(...idsOf(body.data));
+      cursor = (body.meta.nextCursor as string | null) ?? undefined;
+      await between();
+    } while (cursor !== undefined);
+    return seen;
+  };
+
+  it('while 50 articles are published misses none and repeats none', async () => {
+    const category = await newCategory();
+    const old = await publishMany(15, category);
+    let published = 0;
+    const seen = await walk({ category, limit: 3 }, async () => {
+      published += (await publishMany(10, category)).length;
+      // Editors go on working on what stands on the pages to come, too.
+      await room.write.publish(old[2] as string);
+    });
+    expect(published).toBe(50);
+    expect(seen).toEqual(old.reverse());
+  });
+
+  it('ties in releasedAt are stable and none is lost between pages', async () => {
+    const category = await newCategory();
+    const documents = await publishMany(11, category, 0);
+    const binaryDescending = [...documents].sort().reverse();
+    expect(await walk({ category, limit: 100 })).toEqual(binaryDescending);
+    expect(await walk({ category, limit: 3 })).toEqual(binaryDescending);
+    expect(await walk({ category, limit: 1 })).toEqual(binaryDescending);
+  });
+
+  it('the last page has no cursor, even if it is full', async () => {
+    const category = await newCategory();
+    await publishMany(4, category);
+    const first = await room.read.latestNews({ category, limit: 2 });
+    expect(first.body.meta).toEqual({
+      locale: 'sq',
+      limit: 2,
+      nextCursor: expect.any(String),
+    });
+    const second = await room.read.latestNews({
+      category,
+      limit: 2,
+      cursor: first.body.meta.nextCursor,
+    });
+    expect(second.body.data).toHaveLength(2);
+    expect(second.body.meta.nextCursor).toBeNull();
+  });
+
+  it('goes on past an article that has been withdrawn, its own place included', async () => {
+    const category = await newCategory();
+    const documents = await publishMany(4, category);
+    const { body } = await room.read.latestNews({ category, limit: 2 });
+    await room.write.unpublish(documents[2] as string);
+    await room.write.unpublish(documents[1] as string);
+    const cursor = body.meta.nextCursor as string;
+    expect(idsOf(await room.read.latest({ category, limit: 2, cursor }))).toEqual([documents[0]]);
+  });
+
+  it('from and to bound it: from is within, to is not', async () => {
+    const category = await newCategory();
+    const documents = await publishMany(4, category, 60);
+    const releases = (await room.read.latest({ category }))
+      .map((item) => item['releasedAt'])
+      .reverse() as string[];
+    const query = { category, from: releases[1], to: releases[3] };
+    expect(await walk(query)).toEqual([documents[2], documents[1]]);
+    expect(await walk({ ...query, limit: 1 })).toEqual([documents[2], documents[1]]);
+  });
+
+  it('an offset in from is honoured', async () => {
+    const category = await newCategory();
+    const [older, newer] = await publishMany(2, category, 60);
+    const at = new Date(room.clock.now() + 2 * 3_600_000).toISOString().replace('Z', '+02:00');
+    expect(await walk({ category, from: at })).toEqual([newer]);
+    expect(await walk({ category, to: at })).toEqual([older]);
+  });
+
+  it('a person narrows it, by documentId and by slug', async () => {
+    const person = await room.write.person('Ana Hoxha', { slug: 'ana-hoxha' });
+    const { documentId } = await room.write.published({ data: { people: [person.documentId] } });
+    await room.write.published();
+    expect(await walk({ person: person.documentId })).toEqual([documentId]);
+    expect(await walk({ person: 'ana-hoxha' })).toEqual([documentId]);
+  });
+
+  it('a category slug stands for the category in every language', async () => {
+    const category = await room.write.category('Ekonomi', 'Economy');
+    const slugs = { sq: 'ekonomi', en: 'economy' };
+    for (const [locale, slug] of Object.entries(slugs)) {
+      const { documentId } = category;
+      await documentsOf(room.strapi)(CATEGORY).update({ documentId, locale, data: { slug } });
+    }
+    const data = { category: category.documentId };
+    const { documentId } = await room.write.published({ data });
+    await room.write.translation(documentId, 'en');
+    await room.write.publish(documentId, 'en');
+    expect(await walk({ category: 'ekonomi' })).toEqual([documentId]);
+    expect(await walk({ category: 'economy', locale: 'en' })).toEqual([documentId]);
+    const chain = { category: 'economy', locale: 'sq', fallback: 'en' };
+    expect(await walk(chain)).toEqual([documentId]);
+  });
+
+  describe('a cursor of another query is 400', () => {
+    let category: string;
+    let cursor: string;
+
+    beforeAll(async () => {
+      category = await newCategory();
+      await publishMany(3, category);
+      const { body } = await room.read.latestNews({ category, limit: 2 });
+      cursor = body.meta.nextCursor as string;
+    });
+
+    it.each([
+      ['limit', { limit: 3 }],
+      ['locale', { locale: 'en' }],
+      ['fallback', { fallback: 'en' }],
+      ['from', { from: '2020-01-01T00:00:00Z' }],
+      ['to', { to: '2040-01-01T00:00:00Z' }],
+      ['category', { category: undefined }],
+    ])('where %s differs', async (_, change) => {
+      const answer = await room.read.latestNews({ category, limit: 2, cursor, ...change });
+      expect(answer.status).toBe(400);
+      expect(answer.body.error.message).toMatch(/^cursor: /);
+    });
+
+    it.each([
+      ['words', 'next'],
+      ['an empty list', Buffer.from('[]').toString('base64url')],
+      ['a made-up position', Buffer.from('[1,"a","b"]').toString('base64url')],
+      ['an object', Buffer.from('{"releasedAt":1}').toString('base64url')],
+      ['a null byte', '\0'],
+      ['ten thousand letters', 'a'.repeat(10_000)],
+    ])('and so is %s', async (_, made) => {
+      const { status, body } = await room.read.latestNews({ cursor: made });
+      expect(status).toBe(400);
+      expect(body.error.message).toMatch(/^cursor: /);
+    });
+  });
+});

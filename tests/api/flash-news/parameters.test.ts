@@ -1,0 +1,207 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { openNewsroom, type OpenNewsroom } from './desk';
+
+const LONG = 'x'.repeat(5_000);
+
+/** Query as it stands in the address, and the parameter that the answer must name. */
+const BAD_FOR_BOTH: [query: string, named: string][] = [
+  ['locale=', 'locale'],
+  ['locale=xx', 'locale'],
+  ['locale=SQ', 'locale'],
+  ['locale=*', 'locale'],
+  ['locale=sq,en', 'locale'],
+  ['locale=sq&locale=en', 'locale'],
+  ['locale[]=sq', 'locale'],
+  ['locale[$ne]=x', 'locale'],
+  ['locale[0][code]=sq', 'locale'],
+  ['locale=%00', 'locale'],
+  ['locale=sq%00', 'locale'],
+  ['locale=%E0%A4%A', 'locale'],
+  ['locale=constructor', 'locale'],
+  [`locale=${LONG}`, 'locale'],
+  ["locale=sq'--", 'locale'],
+  ['fallback=', 'fallback'],
+  ['fallback=xx', 'fallback'],
+  ['fallback=AUTO', 'fallback'],
+  ['fallback=auto,en', 'fallback'],
+  ['fallback=en,', 'fallback'],
+  ['fallback=,', 'fallback'],
+  ['fallback=en;sq', 'fallback'],
+  ['fallback[]=en', 'fallback'],
+  ['fallback[$in]=en', 'fallback'],
+  [`fallback=${LONG}`, 'fallback'],
+  ['status=draft', 'status'],
+  ['populate=*', 'populate'],
+  ['filters[title][$contains]=a', 'filters'],
+  ['sort=title', 'sort'],
+  ['fields=title', 'fields'],
+  ['pagination[page]=1', 'pagination'],
+  ['Locale=sq', 'Locale'],
+  [`${'a'.repeat(100)}=1`, 'a'.repeat(100)],
+];
+
+const BAD_FOR_LATEST: [query: string, named: string][] = [
+  ...['limit=', 'limit=0', 'limit=-1', 'limit=101', 'limit=9999999999', 'limit=1e1', 'limit=1.5'],
+  ...['limit=0x10', 'limit=%2B5', 'limit=05', 'limit=ten', 'limit=NaN', 'limit=Infinity'],
+  ...['limit=%2020', 'limit=20%00', 'limit=%D9%A2', 'limit=1&limit=2', 'limit[]=5', 'limit[$gt]=5'],
+].map((query): [string, string] => [query, 'limit']);
+
+const BAD_TIMES = [
+  '',
+  'yesterday',
+  'now',
+  '2026-03-02',
+  '2026-03-02T08:00:00',
+  '2026-03-02 08:00:00Z',
+  '2026-02-30T08:00:00Z',
+  '2026-02-29T08:00:00Z',
+  '2026-13-01T08:00:00Z',
+  '2026-00-10T08:00:00Z',
+  '2026-03-00T08:00:00Z',
+  '2026-03-02T25:00:00Z',
+  '2026-03-02T08:60:00Z',
+  '2026-03-02T08:00:00%2B99:00',
+  '2026-03-02T08:00:00%2B0100',
+  '%2B012026-03-02T08:00:00Z',
+  '-000001-03-02T08:00:00Z',
+  '1740000000000',
+  '2026-03-02T08:00:00Z%00',
+  '2026-03-02T08:00:00+01:00',
+  LONG,
+];
+
+const BAD_OTHERS: [query: string, named: string][] = [
+  ['from[$gt]=2026-03-02T08:00:00Z', 'from'],
+  ['from=2026-03-02T08:00:00Z&from=2026-03-03T08:00:00Z', 'from'],
+  ['category=', 'category'],
+  ['category=a&category=b', 'category'],
+  ['category[$null]=true', 'category'],
+  ['category[id]=1', 'category'],
+  ['category=%00', 'category'],
+  ['person=', 'person'],
+  ['person=a%00b', 'person'],
+  ['person[]=a', 'person'],
+  ['person[$ne]=', 'person'],
+  ['cursor=', 'cursor'],
+  ['cursor=a&cursor=b', 'cursor'],
+  ['cursor[$gt]=a', 'cursor'],
+  ['cursor=%00', 'cursor'],
+  ['cursor=../../etc/passwd', 'cursor'],
+];
+
+describe('parameters of the feeds', () => {
+  let room: OpenNewsroom;
+
+  beforeAll(async () => {
+    room = await openNewsroom();
+    await room.write.published();
+  });
+  afterAll(() => room.stop());
+
+  /** Titles of tests stay short. */
+  const cases = (bad: [string, string][]) =>
+    bad.map(([query, named]) => ({ title: query.slice(0, 60), query, named }));
+
+  const expectRefused = async (path: string, named: string) => {
+    const { status, body } = await room.newsroom.http().get(path);
+    expect({ status, message: body.error?.message }).toEqual({
+      status: 400,
+      message: expect.stringMatching(new RegExp(`^${named}: .+`)),
+    });
+    expect(body.error.details.errors[0].path).toEqual([named]);
+  };
+
+  describe('of Latest news, each bad one is 400 naming it', () => {
+    it.each(cases([...BAD_FOR_BOTH, ...BAD_FOR_LATEST, ...BAD_OTHERS]))(
+      '$title',
+      async ({ query, named }) => {
+        await expectRefused(`/api/latest-news?${query}`, named);
+      },
+    );
+    it.each(BAD_TIMES.map((time) => ({ title: time.slice(0, 60), time })))(
+      'from and to: "$title"',
+      async ({ time }) => {
+        await expectRefused(`/api/latest-news?from=${time}`, 'from');
+        await expectRefused(`/api/latest-news?to=${time}`, 'to');
+      },
+    );
+  });
+
+  describe('of Flash news, each bad one is 400 naming it', () => {
+    it.each(
+      cases([
+        ...BAD_FOR_BOTH,
+        ['limit=5', 'limit'],
+        ['category=bota', 'category'],
+        ['cursor=a', 'cursor'],
+      ]),
+    )('$title', async ({ query, named }) => {
+      await expectRefused(`/api/flash-news?${query}`, named);
+    });
+  });
+
+  it('every bad parameter of a request is named', async () => {
+    const { status, body } = await room.read.latestNews({ limit: 0, from: 'x', colour: 'red' });
+    expect(status).toBe(400);
+    const named = (body.error.details.errors as { path: string[] }[]).map(({ path }) => path[0]);
+    expect(named.sort()).toEqual(['colour', 'from', 'limit']);
+  });
+
+  describe('an unknown category or person is 404 naming it', () => {
+    it.each(['category', 'person'])('%s', async (parameter) => {
+      const hostile = ['nothing', '0', '-1', '%', "'; drop table x", '*', LONG];
+      for (const value of hostile) {
+        const query = value.includes('%') ? value : encodeURIComponent(value);
+        const { status, body } = await room.newsroom
+          .http()
+          .get(`/api/latest-news?${parameter}=${query}`);
+        expect([value.slice(0, 20), status]).toEqual([value.slice(0, 20), 404]);
+        expect(body.error.message).toMatch(new RegExp(`^${parameter}: `));
+      }
+    });
+
+    it('a category is not taken for a person', async () => {
+      const { documentId } = await room.write.category();
+      expect((await room.read.latestNews({ person: documentId })).status).toBe(404);
+    });
+  });
+
+  describe('what is odd but says something is answered', () => {
+    it.each([
+      'limit=1',
+      'limit=100',
+      'from=2026-03-02T08:00Z',
+      'from=2026-03-02T08:00:00.123456789Z',
+      'from=2024-02-29T00:00:00-11:30',
+      'from=0000-01-01T00:00:00Z&to=9999-12-31T23:59:59Z',
+      'from=2027-01-01T00:00:00Z&to=2026-01-01T00:00:00Z',
+      'fallback=sq,sq,en',
+      'fallback=auto',
+    ])('%s', async (query) => {
+      expect((await room.newsroom.http().get(`/api/latest-news?${query}`)).status).toBe(200);
+    });
+  });
+
+  it.each(['/api/latest-news', '/api/flash-news'])(
+    '%s never answers 5xx to a hostile query',
+    async (path) => {
+      const hostile = [
+        '__proto__[limit]=1',
+        'constructor[prototype][limit]=1',
+        'hasOwnProperty=1',
+        `a${'[b]'.repeat(200)}=1`,
+        Array.from({ length: 1_500 }, (_, index) => `p${index}=1`).join('&'),
+        'limit[__proto__]=1',
+        '=1',
+        '&&&',
+        '%ZZ=1',
+        '[]=1',
+        'locale=%ED%A0%80',
+      ];
+      for (const query of hostile) {
+        const { status } = await room.newsroom.http().get(`${path}?${query}`);
+        expect([query.slice(0, 40), status < 500]).toEqual([query.slice(0, 40), true]);
+      }
+    },
+  );
+});

@@ -1,0 +1,102 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { kindsOf, openNewsroom, type OpenNewsroom } from './desk';
+
+describe('changing a release', () => {
+  let room: OpenNewsroom;
+
+  beforeAll(async () => {
+    room = await openNewsroom();
+  });
+  afterAll(() => room.stop());
+  afterEach(() => room.clock.advance({ hours: 5 }));
+
+  const inMinutes = (minutes: number) =>
+    new Date(room.clock.now() + minutes * 60_000).toISOString();
+  const set = (documentId: string, body: object) =>
+    room.desk.release(documentId, { locale: 'sq', ...body });
+  const isOut = async (documentId: string) =>
+    (await room.read.latest()).some((item) => item.documentId === documentId);
+  const kinds = async (documentId: string) => kindsOf(await room.read.log(documentId));
+
+  it('a withdrawal that is not confirmed is 409 and changes nothing', async () => {
+    const { documentId } = await room.write.published();
+    for (const confirmWithdrawal of [undefined, false]) {
+      const releasedAt = inMinutes(60);
+      const { status, body } = await set(documentId, { releasedAt, confirmWithdrawal });
+      expect(status).toBe(409);
+      expect(body.error.details).toEqual({ code: 'withdrawal' });
+      expect(body.error.message).toContain('confirmWithdrawal');
+    }
+    expect(await isOut(documentId)).toBe(true);
+    expect(await kinds(documentId)).toEqual(['news.released']);
+  });
+
+  it('a confirmed withdrawal takes it away until then, and is logged as one', async () => {
+    const { documentId } = await room.write.published();
+    const releasedAt = inMinutes(60);
+    const body = { releasedAt, confirmWithdrawal: true, reason: 'Burimi u tërhoq' };
+    const answer = await set(documentId, body);
+    expect(answer.body.data).toMatchObject({ releasedAt, published: true, visible: false });
+    expect(await isOut(documentId)).toBe(false);
+    expect((await room.read.log(documentId)).at(-1)).toMatchObject({
+      kind: 'news.withdrawn',
+      locale: 'sq',
+      releasedAt,
+      reason: 'Burimi u tërhoq',
+      actor: { id: room.chief.id },
+    });
+    room.clock.set(releasedAt);
+    expect(await isOut(documentId)).toBe(true);
+  });
+
+  it('an embargo needs no confirmation, neither made nor moved', async () => {
+    const { documentId } = await room.write.draft();
+    expect((await set(documentId, { releasedAt: inMinutes(60) })).status).toBe(200);
+    await room.write.publish(documentId);
+    expect((await set(documentId, { releasedAt: inMinutes(90) })).status).toBe(200);
+    expect(await kinds(documentId)).toEqual(['news.scheduled', 'news.scheduled', 'news.scheduled']);
+  });
+
+  it('an embargo is lifted by "now", and logged as a release', async () => {
+    const { documentId } = await room.write.draft();
+    await set(documentId, { releasedAt: inMinutes(60) });
+    await room.write.publish(documentId);
+    const { body } = await set(documentId, { releasedAt: 'now' });
+    expect(body.data).toMatchObject({ releasedAt: room.clock.iso(), visible: true });
+    expect(await isOut(documentId)).toBe(true);
+    await room.sweep();
+    expect((await kinds(documentId)).filter((kind) => kind === 'news.released')).toHaveLength(1);
+  });
+
+  it('back-dating moves it down and is an update, no new release', async () => {
+    const { documentId } = await room.write.published();
+    const releasedAt = inMinutes(-600);
+    expect((await set(documentId, { releasedAt })).body.data.visible).toBe(true);
+    const items = await room.read.latest({ limit: 100 });
+    expect(items.find((item) => item.documentId === documentId)).toMatchObject({ releasedAt });
+    expect(await kinds(documentId)).toEqual(['news.released', 'news.updated']);
+  });
+
+  it('the same release again changes and logs nothing', async () => {
+    const { documentId } = await room.write.published();
+    const { status } = await set(documentId, { releasedAt: room.clock.iso() });
+    expect(status).toBe(200);
+    expect(await kinds(documentId)).toEqual(['news.released']);
+  });
+
+  it('finer than a millisecond is cut, and an offset is honoured', async () => {
+    const { documentId } = await room.write.published();
+    const releasedAt = '2026-02-01T10:00:00.123987+02:00';
+    const { body } = await set(documentId, { releasedAt });
+    expect(body.data.releasedAt).toBe('2026-02-01T08:00:00.123Z');
+  });
+
+  it('concerns one language only', async () => {
+    const { documentId } = await room.write.published();
+    await room.write.translation(documentId, 'en');
+    await room.write.publish(documentId, 'en');
+    await set(documentId, { releasedAt: inMinutes(60), confirmWithdrawal: true });
+    const { body } = await room.desk.document(documentId);
+    expect(body.data).toMatchObject({ publishedIn: ['en', 'sq'], visibleIn: ['en'] });
+  });
+});
