@@ -1,25 +1,44 @@
 /**
- * Compiles config, src and database to dist, which then holds nothing older than its sources:
- * Strapi loads every file it finds there, also one whose source was deleted.
- * The admin panel in dist/build stays.
+ * Compiles config, src and database to dist when they have changed; `--force` compiles anyway.
+ * What was there before goes first: Strapi loads every file it finds, also one whose source was
+ * deleted. The admin panel in dist/build stays.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { buildStamp } from './fingerprint.mjs';
+import { isBuiltSource } from './plugins.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 const dist = path.join(root, 'dist');
-const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc');
 
-for (const entry of existsSync(dist) ? readdirSync(dist) : []) {
-  if (entry !== 'build') rmSync(path.join(dist, entry), { recursive: true });
-}
-// With its memory of the last run the compiler would not write again what was just removed.
-rmSync(path.join(root, '.tsbuildinfo'), { force: true });
-rmSync(path.join(root, 'tsconfig.tsbuildinfo'), { force: true });
+/** @param {string} dir @param {string[]} without */
+const contentsOf = (dir, ...without) =>
+  existsSync(dir)
+    ? readdirSync(dir)
+        .filter((entry) => !without.includes(entry))
+        .map((entry) => path.join(dir, entry))
+    : [];
 
-const { status } = spawnSync(process.execPath, [tsc, '-p', path.join(root, 'tsconfig.json')], {
-  stdio: 'inherit',
+const stamp = buildStamp({
+  name: 'server',
+  sources: [
+    ...['tsconfig.json', 'config', 'database'].map((each) => path.join(root, each)),
+    ...contentsOf(path.join(root, 'src'), 'plugins', 'admin'),
+  ],
+  outputs: ['config', 'src'].map((each) => path.join(dist, each)),
+  counts: isBuiltSource,
 });
-process.exit(status ?? 1);
+
+if (!process.argv.includes('--force') && stamp.isFresh()) {
+  console.log('server: up to date');
+} else {
+  for (const entry of contentsOf(dist, 'build')) rmSync(entry, { recursive: true });
+  const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc');
+  const { status } = spawnSync(process.execPath, [tsc, '-p', path.join(root, 'tsconfig.json')], {
+    stdio: 'inherit',
+  });
+  if (status !== 0) process.exit(status ?? 1);
+  stamp.remember();
+}

@@ -20,6 +20,18 @@ interface Proposal {
   quotes: { text: string; kind: string; speaker: string; medium: string | null }[];
 }
 
+type Quote = Proposal['quotes'][number];
+
+/** The fields of stored entries that are looked at; which of them are there depends on the type. */
+interface Stored {
+  documentId: string;
+  category: { documentId: string };
+  credit: { code: string };
+  people: { name: string }[];
+  quotes: (Omit<Quote, 'speaker'> & { speaker: { name: string } })[];
+  aliases: { text: string }[];
+}
+
 interface Loader {
   loadDemoNewsroom: (strapi: Core.Strapi, options: object) => Promise<{ loaded: boolean }>;
 }
@@ -37,7 +49,7 @@ function expectedPersons(merz: string): string[] {
 }
 
 /** One line a quote: direct ones are long and are told by their speaker alone. */
-const summary = ({ kind, text, speaker, medium }: Proposal['quotes'][number]): string =>
+const summary = ({ kind, text, speaker, medium }: Quote): string =>
   [kind, speaker, kind === 'direct' ? '' : text.replace(/[.,]$/, ''), medium ?? ''].join('|');
 
 const expectedQuotes = [
@@ -111,14 +123,14 @@ describe('the news page, in the demo newsroom', () => {
   let authorization: string;
 
   /** Entries of a content type, over the content API with a token that may read all. */
-  const read = async (route: string, query: Record<string, unknown>) => {
+  const read = async (route: string, query: Record<string, unknown>): Promise<Stored[]> => {
     const answer = await newsroom
       .http()
       .get(`/api/${route}`)
       .query(query)
       .set('Authorization', authorization);
     expect(answer.status).toBe(200);
-    return answer.body.data;
+    return answer.body.data as Stored[];
   };
 
   beforeAll(async () => {
@@ -154,20 +166,17 @@ describe('the news page, in the demo newsroom', () => {
       'populate[quotes][populate]': 'speaker',
     });
     expect(articles).toHaveLength(1);
-    const [{ category, credit, people, quotes }] = articles;
-    const bota = await read('categories', { locale: 'sq', 'filters[name][$eq]': 'Bota' });
-    expect(category.documentId).toBe(bota[0].documentId);
-    expect(credit.code).toBe('REL');
-    expect(people.map(({ name }: { name: string }) => name).sort()).toEqual(
+    const [article] = articles;
+    const [bota] = await read('categories', { locale: 'sq', 'filters[name][$eq]': 'Bota' });
+    expect(article?.category.documentId).toBe(bota?.documentId);
+    expect(article?.credit.code).toBe('REL');
+    expect(article?.people.map(({ name }) => name).sort()).toEqual(
       expectedPersons('Friedrich Merz'),
     );
-    expect(
-      quotes
-        .map((quote: Proposal['quotes'][number] & { speaker: { name: string } }) =>
-          summary({ ...quote, speaker: quote.speaker.name }),
-        )
-        .sort(),
-    ).toEqual(expectedQuotes);
+    const quotes = article?.quotes.map((quote) =>
+      summary({ ...quote, speaker: quote.speaker.name }),
+    );
+    expect(quotes?.sort()).toEqual(expectedQuotes);
   });
 
   it('makes no second person of a second spelling', async () => {
@@ -176,8 +185,8 @@ describe('the news page, in the demo newsroom', () => {
       'populate[aliases]': true,
     });
     expect(people).toHaveLength(1);
-    const spellings = people[0].aliases.map(({ text }: { text: string }) => text);
-    expect(spellings.filter((text: string) => text === 'Zelensky')).toHaveLength(1);
+    const spellings = people[0]?.aliases.map(({ text }) => text);
+    expect(spellings?.filter((text) => text === 'Zelensky')).toHaveLength(1);
   });
 
   it('shows first in both feeds', async () => {
