@@ -1,0 +1,113 @@
+import { phrases } from './words';
+
+/** Sections that papers have, so that an unknown category is still seen to be one. */
+export const sectionNames = phrases(`
+  world
+  world news
+  international
+  europe
+  asia
+  africa
+  americas
+  middle east
+  us
+  u.s.
+  us news
+  uk
+  kosovo
+  albania
+  balkans
+  region
+  regional
+  local
+  national
+  nation
+  politics
+  business
+  economy
+  markets
+  finance
+  money
+  technology
+  tech
+  science
+  health
+  environment
+  climate
+  education
+  culture
+  arts
+  entertainment
+  lifestyle
+  travel
+  sport
+  sports
+  football
+  opinion
+  analysis
+  crime
+  justice
+  society
+  security
+  defence
+  defense
+  war
+  weather
+  magazine
+  bota
+  bote
+  nga bota
+  nderkombetare
+  evropa
+  evrope
+  kosova
+  kosove
+  shqiperi
+  shqiperia
+  rajon
+  rajoni
+  maqedoni
+  maqedonia
+  mali i zi
+  lugina
+  diaspora
+  politike
+  politika
+  ekonomi
+  ekonomia
+  biznes
+  teknologji
+  teknologjia
+  shkence
+  shendet
+  shendetesi
+  shendetesia
+  mjedis
+  mjedisi
+  arsim
+  arsimi
+  kulture
+  kultura
+  art
+  argetim
+  showbiz
+  magazina
+  sport
+  sporti
+  futboll
+  opinion
+  opinione
+  analiza
+  kronike
+  kronika
+  kronika e zeze
+  drejtesi
+  siguri
+  shoqeri
+  shoqeria
+  aktualitet
+  aktuale
+  vendi
+  moti
+  udhetime
+`);

@@ -1,0 +1,52 @@
+import { castOf } from './cast';
+import { isAlbanian } from './inflection';
+import { layOut, type Layout } from './layout';
+import { normalise } from './normalise';
+import { readPage } from './page';
+import type { Known, PersonProposal, Proposal } from './proposal';
+import type { PagePerson } from './people';
+import { quotesOf } from './quotes';
+
+function personProposal({ name, aliases, role, known }: PagePerson): PersonProposal {
+  return { name, aliases, role, known: known !== null };
+}
+
+function documentIdsOf(persons: PagePerson[]): Record<string, string> {
+  return Object.fromEntries(
+    persons.flatMap(({ name, known }) =>
+      known?.documentId === undefined ? [] : [[name, known.documentId] as const],
+    ),
+  );
+}
+
+function leftOut({ slips }: Layout): string[] {
+  return slips
+    .filter(({ part }) => part === 'furniture' || part === 'repeat')
+    .map(({ text }) => text);
+}
+
+/**
+ * Reads the plain text of a news page or agency copy and proposes what to make of it. Pure, and
+ * total: any text gives a proposal. Languages: English and Albanian.
+ *
+ * @param copy the text as it came, with any line ends
+ * @param known what the newsroom has, and the locale (BCP 47) of the copy
+ */
+export function parseCopy(copy: string, known: Known): Proposal {
+  const text = normalise(copy);
+  const layout = layOut(text, known.categories);
+  const story = [...(layout.lead === null ? [] : [layout.lead]), ...layout.body];
+  const page = readPage(story);
+  const cast = castOf(page, known.persons, isAlbanian(story.join(' '), known.locale));
+  const quotes = quotesOf(page, cast);
+  const { title, lead, body, category, credit, dateline, byline } = layout;
+  return {
+    article: { title, lead, body, category: category?.name ?? null, credit, dateline },
+    persons: cast.persons.map(personProposal),
+    quotes,
+    categoryDocumentId: category?.documentId ?? null,
+    byline,
+    personDocumentIds: documentIdsOf(cast.persons),
+    leftOut: leftOut(layout),
+  };
+}

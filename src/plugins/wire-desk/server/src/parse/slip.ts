@@ -1,0 +1,33 @@
+/** What a piece of the copy is for the page. `open` is not decided yet. */
+export type Part =
+  | 'open'
+  | 'furniture'
+  | 'section'
+  | 'title'
+  | 'repeat'
+  | 'byline'
+  | 'dateline'
+  | 'lead'
+  | 'body'
+  | 'credit';
+
+/** A piece of the copy. In order, the slips hold every letter of it, once. */
+export interface Slip {
+  text: string;
+  part: Part;
+}
+
+/** Indexes of the slips that are nothing yet. */
+export function openIndexes(slips: Slip[]): number[] {
+  return slips.flatMap((slip, index) => (slip.part === 'open' ? [index] : []));
+}
+
+/** The slips with one of them marked. */
+export function mark(slips: Slip[], index: number, part: Part): Slip[] {
+  return slips.map((slip, at) => (at === index ? { ...slip, part } : slip));
+}
+
+/** Texts of all slips of a part, in the order of the copy. */
+export function textsOf(slips: Slip[], part: Part): string[] {
+  return slips.filter((slip) => slip.part === part).map((slip) => slip.text);
+}
