@@ -21,12 +21,12 @@ function giveUp(line) {
   process.exit(1);
 }
 
-/** Strapi with its configuration read and nothing loaded, quiet but for warnings. */
+/** Strapi with its configuration read and nothing loaded, quiet but for errors. */
 function prepare() {
   /** @type {typeof import('@strapi/strapi')} */
   const { createStrapi } = require('@strapi/strapi');
   const strapi = createStrapi({ appDir: root, distDir: dist });
-  strapi.log.level = 'warn';
+  strapi.log.level = 'error';
   strapi.config.set('server.logger.startup.enabled', false);
   return strapi;
 }
