@@ -71,6 +71,11 @@ describe('toItem', () => {
     });
   });
 
+  it('takes the release for the modification where a row says nothing of one', () => {
+    const item = toItem({ ...fullRow, updatedAt: null }, context);
+    expect(item.modifiedAt).toBe(item.releasedAt);
+  });
+
   it('says null for what is absent, and an empty list for no people', () => {
     expect(toItem(bareRow, context)).toMatchObject({
       summary: null,

@@ -17,6 +17,7 @@ export const toItem = (row: PublishedRow, context: ItemContext): FeedItem => {
   const documentId = String(row.documentId);
   const locale = String(row.locale);
   const slug = text(row, fields.slug);
+  const releasedAt = new Date(context.releasedAt).toISOString();
   return {
     documentId,
     contentType: uid,
@@ -29,8 +30,9 @@ export const toItem = (row: PublishedRow, context: ItemContext): FeedItem => {
     category: reference(at(row, fields.category), category),
     people: list(at(row, fields.people)).flatMap((person) => reference(person, people) ?? []),
     credit: text(row, fields.credit),
-    releasedAt: new Date(context.releasedAt).toISOString(),
-    modifiedAt: new Date(String(row.updatedAt)).toISOString(),
+    releasedAt,
+    // Rows that were written by bulk SQL need not say when.
+    modifiedAt: new Date(String(row.updatedAt ?? releasedAt)).toISOString(),
     flash: context.flash,
   };
 };
