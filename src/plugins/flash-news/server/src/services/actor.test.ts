@@ -19,9 +19,9 @@ describe('actorOf', () => {
   });
 
   it('names an API token, which is no user', () => {
-    const auth = { strategy: { name: 'api-token' }, credentials: { name: 'Site' } };
+    const auth = { strategy: { name: 'content-api-token' }, credentials: { name: 'Site' } };
     expect(actorOf({ auth })).toEqual({ id: null, name: 'Token Site' });
-    expect(actorOf({ auth: { strategy: { name: 'api-token' } } }).name).toBe('Token');
+    expect(actorOf({ auth: { strategy: { name: 'content-api-token' } } }).name).toBe('Token');
   });
 
   it('calls anonymous who came in by the content API without a name', () => {

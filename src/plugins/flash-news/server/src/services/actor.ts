@@ -16,7 +16,7 @@ export const actorOf = (state: RequestState | undefined): Actor => {
     return { id: user.id, name: fullName || user.username || user.email || `User ${user.id}` };
   }
   const strategy = auth?.strategy?.name;
-  if (strategy === 'api-token')
+  if (strategy === 'content-api-token')
     return { id: null, name: `Token ${auth?.credentials?.name ?? ''}`.trim() };
   return strategy === undefined ? SYSTEM : { id: null, name: 'Anonymous' };
 };
