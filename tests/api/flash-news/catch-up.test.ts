@@ -1,0 +1,172 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { ARTICLE, idsOf, openNewsroom, RELEASE, type OpenNewsroom } from './desk';
+
+const FIRST_DAY = Date.parse('2026-01-01T06:00:00Z');
+const HOUR = 3_600_000;
+
+/** A published version as a bulk import writes it; each an hour after the one before. */
+const imported = (count: number, from = 0) =>
+  Array.from({ length: count }, (_, index) => ({
+    documentId: randomUUID(),
+    locale: 'sq',
+    title: `Nga arkivi ${from + index}`,
+    publishedAt: new Date(FIRST_DAY + (from + index) * HOUR),
+  }));
+
+type Imported = ReturnType<typeof imported>;
+
+describe('releases of what was published past the plugin', () => {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'newsroom-archive-'));
+  const boot = () => openNewsroom({ env: { DATABASE_FILENAME: path.join(folder, 'newsroom.db') } });
+  let room: OpenNewsroom;
+
+  /** The same database, a new process of Strapi. */
+  const reboot = async () => {
+    await room.stop();
+    room = await boot();
+  };
+
+  beforeAll(async () => {
+    room = await boot();
+  });
+  afterAll(async () => {
+    await room.stop();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  /** As data transfer does it: no lifecycle is called. */
+  const withoutLifecycles = async (work: () => Promise<unknown>) => {
+    room.strapi.db.lifecycles.disable();
+    await work();
+    room.strapi.db.lifecycles.enable();
+  };
+  const insertBySql = (articles: Imported) =>
+    room.strapi.db.connection.batchInsert(
+      'articles',
+      articles.map(({ documentId, publishedAt, ...rest }) => ({
+        ...rest,
+        document_id: documentId,
+        published_at: publishedAt,
+      })),
+      50,
+    );
+
+  const releasesOf = async (articles: { documentId: string }[]) => {
+    const where = { relatedDocumentId: { $in: idsOf(articles) } };
+    const found = (await room.rows(RELEASE).findMany({ where })) as {
+      relatedDocumentId: string;
+      locale: string;
+      releasedAt: string;
+    }[];
+    return new Map(found.map((release) => [release.relatedDocumentId, release.releasedAt]));
+  };
+  const publicationOf = (articles: Imported) =>
+    new Map(articles.map((one) => [one.documentId, one.publishedAt.toISOString()]));
+
+  describe('at a boot', () => {
+    const bySql = imported(3);
+    const byTransfer = imported(3, 3);
+    const byCreateMany = imported(3, 6);
+    const draft = { documentId: randomUUID(), locale: 'sq', title: 'Ende jo', publishedAt: null };
+    let embargoed: string;
+    let embargo: string;
+
+    beforeAll(async () => {
+      await insertBySql(bySql);
+      await withoutLifecycles(() => room.rows(ARTICLE).createMany({ data: byTransfer }));
+      await room.rows(ARTICLE).createMany({ data: [...byCreateMany, draft] });
+      embargo = new Date(room.clock.now() + HOUR).toISOString();
+      ({ documentId: embargoed } = await room.write.draft());
+      await room.desk.release(embargoed, { locale: 'sq', releasedAt: embargo });
+      await room.write.publish(embargoed);
+      await reboot();
+    });
+
+    it('bulk SQL gets its publication as release', async () => {
+      expect(await releasesOf(bySql)).toEqual(publicationOf(bySql));
+    });
+
+    it('a data transfer gets its publication as release', async () => {
+      expect(await releasesOf(byTransfer)).toEqual(publicationOf(byTransfer));
+    });
+
+    it('createMany leaves no published version without a release', async () => {
+      expect([...(await releasesOf(byCreateMany)).keys()].sort()).toEqual(
+        idsOf(byCreateMany).sort(),
+      );
+    });
+
+    it('a draft gets none', async () => {
+      expect(await releasesOf([draft])).toEqual(new Map());
+    });
+
+    it('a release that there is stays as it is', async () => {
+      const found = await releasesOf([{ documentId: embargoed }]);
+      expect(found).toEqual(new Map([[embargoed, embargo]]));
+    });
+
+    it('they stand in the feed by their publication', async () => {
+      const to = new Date(FIRST_DAY + 6 * HOUR).toISOString();
+      const items = await room.read.latest({ to });
+      expect(idsOf(items)).toEqual(idsOf([...bySql, ...byTransfer].reverse()));
+    });
+
+    it('the sweep does not announce what was public long ago', async () => {
+      await room.sweep();
+      const old = [...bySql, ...byTransfer];
+      for (const { documentId } of old) expect(await room.read.log(documentId)).toEqual([]);
+    });
+  });
+
+  describe('when the plugin is installed over existing articles', () => {
+    const archive = imported(250, 100);
+
+    const uninstall = async () => {
+      for (const table of ['releases', 'flashes', 'events']) {
+        await room.strapi.db.connection.schema.dropTable(`flash_news_${table}`);
+      }
+      // What Strapi remembers of the tables it made.
+      await room.strapi.db.connection('strapi_database_schema').delete();
+    };
+
+    beforeAll(async () => {
+      await insertBySql(archive);
+      await uninstall();
+      await reboot();
+    });
+
+    it('all 250 have a release equal to their publication', async () => {
+      expect(await releasesOf(archive)).toEqual(publicationOf(archive));
+    });
+
+    it('every published version has one, and no more', async () => {
+      const published = await room
+        .rows(ARTICLE)
+        .count({ where: { publishedAt: { $notNull: true } } });
+      expect(await room.rows(RELEASE).count()).toBe(published);
+    });
+
+    it('the whole archive can be paged through, newest first', async () => {
+      const seen: string[] = [];
+      let cursor: string | undefined;
+      do {
+        const from = archive[0]?.publishedAt.toISOString();
+        const to = new Date(FIRST_DAY + 350 * HOUR).toISOString();
+        const { body } = await room.read.latestNews({ from, to, limit: 100, cursor });
+        seen.push(...idsOf(body.data));
+        cursor = (body.meta.nextCursor as string | null) ?? undefined;
+      } while (cursor !== undefined);
+      expect(seen).toEqual(idsOf([...archive].reverse()));
+    });
+
+    it('another boot changes nothing', async () => {
+      const before = await room.rows(RELEASE).findMany();
+      await reboot();
+      expect(await room.rows(RELEASE).findMany()).toEqual(before);
+    });
+  });
+});

@@ -1,0 +1,76 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Core } from '@strapi/strapi';
+import { bootNewsroom, type NewsroomOptions } from '../../helpers/newsroom';
+import { ARTICLE, CATEGORY } from './desk';
+
+interface Schema {
+  options?: { draftAndPublish?: boolean };
+  pluginOptions: Record<string, unknown>;
+}
+
+/** Boots what must not boot, and gives the reason. */
+const refusalOf = async (options: NewsroomOptions): Promise<string> => {
+  let booted: Core.Strapi | undefined;
+  const beforeLoad = (strapi: Core.Strapi) => {
+    booted = strapi;
+    options.beforeLoad?.(strapi);
+  };
+  try {
+    const newsroom = await bootNewsroom({ ...options, beforeLoad });
+    await newsroom.stop();
+    return '';
+  } catch (error) {
+    // What failed before it had a database has nothing to close, and can't be destroyed.
+    await booted?.destroy().catch(() => undefined);
+    return (error as Error).message;
+  }
+};
+
+/** A newsroom in which a content type's schema says something else. */
+const withSchema = (uid: string, change: (schema: Schema) => void): NewsroomOptions => ({
+  beforeLoad: (strapi) => {
+    strapi.get('modules').add('test::schema', {
+      register() {
+        strapi.get('content-types').extend(uid, (schema: Schema) => {
+          change(schema);
+          return schema;
+        });
+      },
+    });
+  },
+});
+
+const optIn = (fields: Record<string, string>) => ({ 'flash-news': { enabled: true, fields } });
+
+describe('what stops the boot', () => {
+  it.each([
+    ['FLASH_MAX_MINUTES', '0', /config\.maxMinutes: .*>=1/],
+    ['FLASH_MAX_MINUTES', '10', /config\.defaultMinutes: must not be longer than maxMinutes/],
+    ['FLASH_MAX_RUNNING', '21', /config\.maxRunning: .*<=20/],
+    ['ARTICLE_URL_PATTERN', 'example.com/{slug}', /config\.urlPattern: must begin with http/],
+    ['ARTICLE_URL_PATTERN', 'https://example.com', /config\.urlPattern: must contain \{slug\}/],
+  ])('configuration: %s=%s, naming key and rule', async (name, value, rule) => {
+    const refusal = await refusalOf({ env: { [name]: value } });
+    expect(refusal).toContain('Invalid configuration of the plugin flash-news');
+    expect(refusal).toMatch(rule);
+  });
+
+  it('a type that opts in without draft & publish', async () => {
+    const options = withSchema(CATEGORY, (schema) => {
+      schema.pluginOptions = { ...schema.pluginOptions, ...optIn({ title: 'name' }) };
+    });
+    expect(await refusalOf(options)).toMatch(
+      /api::category\.category can't opt in: options\.draftAndPublish must be true/,
+    );
+  });
+
+  it('a named field that does not exist', async () => {
+    const options = withSchema(ARTICLE, (schema) => {
+      const fields = { title: 'title', summary: 'standfirst' };
+      schema.pluginOptions = { ...schema.pluginOptions, ...optIn(fields) };
+    });
+    expect(await refusalOf(options)).toMatch(
+      /api::article\.article can't opt in: fields\.summary is "standfirst", which is no field/,
+    );
+  });
+});
