@@ -37,6 +37,6 @@ export async function photograph(page: Page, name: string): Promise<void> {
   // Strapi's own announcements are no part of the newsroom.
   const close = page.getByRole('button', { name: 'Close' });
   for (const button of await close.all()) await button.click();
-  await page.mouse.move(0, 0);
+  await page.setViewportSize({ width: 1280, height: 1100 });
   await page.screenshot({ path: path.join(images, `${name}.png`), animations: 'disabled' });
 }
