@@ -1,4 +1,9 @@
-import type { StrapiApp } from '@strapi/strapi/admin';
+// No switch of Strapi's turns off its banner about the Media Library; it asks the browser's storage
+// whether it was dismissed, under the id of the installation, which is `false` without telemetry
+// and `undefined` until the server has answered.
+const DISMISSED = ['false', 'undefined'].map(
+  (installation) => `STRAPI_MEDIA_LIBRARY_BANNER_DISMISSED_FOR_false:${installation}`,
+);
 
 export default {
   config: {
@@ -6,5 +11,8 @@ export default {
     tutorials: false,
     notifications: { releases: false },
   },
-  bootstrap(_app: StrapiApp): void {},
+
+  bootstrap(): void {
+    for (const key of DISMISSED) window.localStorage.setItem(key, 'true');
+  },
 };
