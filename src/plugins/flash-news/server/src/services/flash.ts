@@ -20,6 +20,7 @@ import {
 import { visibleLocales } from './flash-state';
 import { mergeText } from './flash-text';
 import type { Locales } from './locales';
+import { tellExpired } from './told-by-time';
 
 export interface FlashPeers extends ScenePeers {
   locales: Locales;
@@ -88,6 +89,8 @@ export const createFlashService = (peers: FlashPeers) => {
       perform({ verb: 'raise', target: request, request, actor, authorise }, async (scene) => {
         await checkMayRaise(scene);
         await checkRoom(scene.now);
+        // The row is about to hold the new flash: what became of the old one would never be told.
+        if (scene.flash) await tellExpired(db, scene.flash, scene.now);
         const { level, minutes = config().defaultMinutes, reason } = request;
         const text = mergeText({}, request.text, await locales.configured());
         const change = { level, text, ...intervalFrom(scene.now, minutes), settled: false };

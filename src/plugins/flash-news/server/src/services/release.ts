@@ -16,6 +16,7 @@ import type { Clock } from './clock';
 import { withdrawalConflict } from './conflict';
 import type { Authorise } from './flash-scene';
 import type { OptIns } from './opt-ins';
+import { tellLifted } from './told-by-time';
 
 /** Rows a statement at catch-up: SQLite binds at most 999 values in its older builds. */
 const BATCH = 100;
@@ -42,50 +43,40 @@ export const createReleaseService = (db: Database, clock: Clock, optIns: OptIns)
     actor: Actor,
     authorise: Authorise = () => undefined,
   ): Promise<ReleaseState> {
-    const { contentType, documentId, locale } = request;
-    const { uid } = optIns.get(contentType);
+    const { uid } = optIns.get(request.contentType);
+    const { documentId, locale } = request;
+    const version = { contentType: uid, documentId, locale };
     return transact(db, async () => {
-      await lockNewsroom(db);
-      const now = clock.now();
-      const to = toEpoch(request.releasedAt, now);
       if (!(await existingLocales(db, uid, documentId)).includes(locale)) {
         throw new errors.NotFoundError(`documentId: no such document in the locale "${locale}"`);
       }
       authorise([locale]);
-      const releases = await releasesOf(db, uid, documentId);
+      const asked = toEpoch(request.releasedAt, clock.now());
+      // Before the lock: a first publication under way waits for the lock with its row inserted.
+      const provisional = { ...version, releasedAt: asked, announced: false };
+      const isFirst = (await insertMissing(db, [provisional], clock.now())) > 0;
+      await lockNewsroom(db);
+
+      const now = clock.now();
+      const to = toEpoch(request.releasedAt, now);
+      const releases = isFirst ? [] : await releasesOf(db, uid, documentId);
       const from = releases.find((release) => release.locale === locale)?.releasedAt ?? null;
       const versions = await publishedVersions(db, uid, [documentId]);
-      const published = versions.some((version) => version.locale === locale);
-      const state = {
-        contentType,
-        documentId,
-        locale,
-        releasedAt: new Date(to).toISOString(),
-        published,
-        visible: published && to <= now,
-      };
+      const published = versions.some((one) => one.locale === locale);
+      const releasedAt = new Date(to).toISOString();
+      const state = { ...version, releasedAt, published, visible: published && to <= now };
       if (from === to) return state;
+
       const event = compareRelease({ from, to, published }, now);
       if (event.kind === 'news.withdrawn' && request.confirmWithdrawal !== true) {
         throw withdrawalConflict(
-          `Readers see this version now. It would disappear until ${state.releasedAt}; confirm the withdrawal (confirmWithdrawal) to go on.`,
+          `Readers see this version now. It would disappear until ${releasedAt}; confirm the withdrawal (confirmWithdrawal) to go on.`,
         );
       }
-      await putRelease(
-        db,
-        { contentType, documentId, locale, releasedAt: to, announced: state.visible },
-        now,
-      );
-      await appendEvent(db, {
-        ...event,
-        contentType,
-        documentId,
-        locale,
-        releasedAt: to,
-        actor,
-        reason: request.reason ?? null,
-        at: now,
-      });
+      if (from !== null && published) await tellLifted(db, { ...version, releasedAt: from }, now);
+      await putRelease(db, { ...version, releasedAt: to, announced: state.visible }, now);
+      const reason = request.reason ?? null;
+      await appendEvent(db, { ...event, ...version, releasedAt: to, actor, reason, at: now });
       return state;
     });
   },

@@ -4,10 +4,16 @@ import { comparePublished } from '../log/compare';
 import { transact, type Database } from '../store/connection';
 import { appendEvent } from '../store/events';
 import { findFlash, updateFlash } from '../store/flashes';
-import { existingLocales, publishedVersions } from '../store/published';
+import { lockNewsroom } from '../store/lock';
+import {
+  existingLocales,
+  publishedVersions,
+  type PublishedVersion as Version,
+} from '../store/published';
 import { claimAnnouncement, deleteReleases, releasesOf } from '../store/releases';
 import type { Clock } from './clock';
 import type { OptIns } from './opt-ins';
+import { tellLifted } from './told-by-time';
 
 /** What is used of a document-service middleware's context (`strapi.documents.use`). */
 export interface DocumentWrite {
@@ -15,6 +21,9 @@ export interface DocumentWrite {
   action: string;
   params: { documentId?: string };
 }
+
+/** Writes that can take a version away: discarding the draft of one that was never published does. */
+const REMOVALS = new Set(['delete', 'discardDraft']);
 
 const WRITES = new Set(['create', 'update', 'publish', 'unpublish', 'discardDraft', 'delete']);
 
@@ -28,16 +37,25 @@ export const createWatch = (
   optIns: OptIns,
   currentActor: () => Actor,
 ) => {
-  const tell = async (
-    uid: string,
-    documentId: string,
-    before: Awaited<ReturnType<typeof publishedVersions>>,
-  ): Promise<void> => {
-    const now = clock.now();
+  const tell = async (uid: string, documentId: string, before: Version[]): Promise<void> => {
     const after = await publishedVersions(db, uid, [documentId]);
-    for (const event of comparePublished(before, after, now)) {
+    if (comparePublished(before, after, clock.now()).length === 0) return;
+    // A release may have been moved while the write was under way. From here on it can't be, so
+    // that what is told of both is true in the order in which it is told.
+    await lockNewsroom(db);
+    const now = clock.now();
+    const releases = await releasesOf(db, uid, documentId);
+    const releaseOf = (locale: string): number | null =>
+      releases.find((release) => release.locale === locale)?.releasedAt ?? null;
+    const current = (versions: Version[]): Version[] =>
+      versions.map((version) => ({ ...version, releasedAt: releaseOf(version.locale) }));
+
+    for (const event of comparePublished(current(before), current(after), now)) {
       const version = { contentType: uid, documentId, locale: event.locale };
-      if (event.kind === 'news.released') await claimAnnouncement(db, version);
+      if (event.kind === 'news.released') await claimAnnouncement(db, version, now);
+      else if (before.some(({ locale }) => locale === event.locale)) {
+        await tellLifted(db, { ...version, releasedAt: releaseOf(event.locale) }, now);
+      }
       await appendEvent(db, { ...event, ...version, actor: currentActor(), at: now });
     }
   };
@@ -62,7 +80,7 @@ export const createWatch = (
       level: flash.level,
       expiresAt: now,
       actor: currentActor(),
-      reason: 'The document was deleted.',
+      reason: 'The document is gone.',
       public: true,
       at: now,
     });
@@ -79,7 +97,7 @@ export const createWatch = (
       const documentId = given ?? (result as { documentId?: string } | null)?.documentId;
       if (documentId === undefined) return result;
       await tell(uid, documentId, before);
-      if (action === 'delete') await tidy(uid, documentId);
+      if (REMOVALS.has(action)) await tidy(uid, documentId);
       return result;
     });
   };

@@ -50,19 +50,26 @@ const toRow = (db: Database, release: Release, now: number) => {
   };
 };
 
-/** Inserts releases where the version has none yet; the others stay as they are. `now` in epoch ms. */
+/**
+ * Inserts releases where the version has none yet; the others stay as they are. `now` in epoch ms.
+ * It waits for a transaction that is about to insert the same one. So it must not be called under
+ * the newsroom lock, for which that transaction may be waiting in its turn.
+ * @returns how many it inserted.
+ */
 export const insertMissing = async (
   db: Database,
   releases: Release[],
   now: number,
-): Promise<void> => {
-  if (releases.length === 0) return;
-  await run(db, (knex) =>
+): Promise<number> => {
+  if (releases.length === 0) return 0;
+  const inserted = await run<unknown[]>(db, (knex) =>
     knex(tableOf(db, RELEASE))
       .insert(releases.map((release) => toRow(db, release, now)))
       .onConflict(['content_type', 'related_document_id', 'locale'])
-      .ignore(),
+      .ignore()
+      .returning('id'),
   );
+  return inserted.length;
 };
 
 /** Sets a release, whether there was one or not. */
@@ -95,11 +102,19 @@ export const deleteReleases = async (db: Database, versions: Version[]): Promise
   }
 };
 
-/** Claims the telling of a release: true for the one caller that flips it. */
-export const claimAnnouncement = async (db: Database, version: Version): Promise<boolean> => {
+/**
+ * Claims the telling of a release whose moment has come: true for the one caller that flips it.
+ * Called under the newsroom lock only. `now` in epoch ms.
+ */
+export const claimAnnouncement = async (
+  db: Database,
+  version: Version,
+  now: number,
+): Promise<boolean> => {
   const changed = await run<number>(db, (knex) =>
     knex(tableOf(db, RELEASE))
       .where({ ...keyOf(version), announced: false })
+      .where('released_at', '<=', new Date(now))
       .update({ announced: true }),
   );
   return changed === 1;
