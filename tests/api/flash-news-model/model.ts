@@ -1,0 +1,327 @@
+/*
+ * What the newsroom must show and log, in the plainest code that says it: maps in memory, no
+ * database, no transactions. Times are epoch milliseconds.
+ */
+
+export type Level = 'flash' | 'bulletin' | 'urgent';
+
+/** A language version. The draft's title tells it from the published one. */
+interface Version {
+  draft: string;
+  published: string | null;
+}
+
+interface Release {
+  at: number;
+  /** Whether the log has told readers could see it. */
+  told: boolean;
+}
+
+interface Flash {
+  level: Level;
+  startedAt: number;
+  expiresAt: number;
+  ended: boolean;
+  /** The last request that changed it, and when. */
+  asked: string;
+  askedAt: number;
+}
+
+export interface Document {
+  id: string;
+  versions: Map<string, Version>;
+  releases: Map<string, Release>;
+}
+
+/** A line of the log, without what the model does not know: id, actor, reason. */
+export interface Line {
+  kind: string;
+  documentId: string;
+  locale: string | null;
+  level: Level | null;
+  expiresAt: number | null;
+  releasedAt: number | null;
+  at: number;
+}
+
+/** A request on a flash, and whether it names the event last seen. */
+export interface Ask {
+  level?: Level;
+  minutes?: number;
+  seen: 'nothing' | 'latest' | 'stale';
+}
+
+export interface Item {
+  documentId: string;
+  locale: string;
+  title: string;
+  releasedAt: number;
+  flash: { level: Level; startedAt: number; expiresAt: number } | null;
+}
+
+const MINUTE = 60_000;
+const LONGEST = 240 * MINUTE;
+const AT_ONCE = 3;
+const SAME_CLICK = 5_000;
+const LADDER: Level[] = ['flash', 'bulletin', 'urgent'];
+
+const inOrder = (locales: Iterable<string>): string[] => [...locales].sort();
+
+export const createModel = (now: () => number) => {
+  const documents = new Map<string, Document>();
+  const flashes = new Map<string, Flash>();
+  let told: Line[] = [];
+
+  const tellNews = (kind: string, { id, releases }: Document, locale: string): void => {
+    const releasedAt = releases.get(locale)?.at ?? null;
+    const nothing = { level: null, expiresAt: null };
+    told.push({ kind, documentId: id, locale, releasedAt, at: now(), ...nothing });
+  };
+
+  const tellFlash = (kind: string, documentId: string, { level, expiresAt }: Flash): void => {
+    told.push({ kind, documentId, locale: null, releasedAt: null, level, expiresAt, at: now() });
+  };
+
+  const isRunning = (flash: Flash | undefined): flash is Flash =>
+    flash !== undefined && flash.startedAt <= now() && now() < flash.expiresAt;
+
+  const isVisible = ({ versions, releases }: Document, locale: string): boolean =>
+    versions.get(locale)?.published != null && (releases.get(locale)?.at ?? Infinity) <= now();
+
+  const isVisibleSomewhere = (document: Document): boolean =>
+    [...document.versions.keys()].some((locale) => isVisible(document, locale));
+
+  /** Time lifted an embargo: told before anything else is told of that version. */
+  const tellLifted = (document: Document, locale: string): void => {
+    const release = document.releases.get(locale);
+    if (!release || release.told || !isVisible(document, locale)) return;
+    release.told = true;
+    tellNews('news.released', document, locale);
+  };
+
+  /** Time ended a flash: told once. */
+  const tellExpired = (documentId: string): void => {
+    const flash = flashes.get(documentId);
+    if (!flash || flash.ended || flash.expiresAt > now()) return;
+    flash.ended = true;
+    tellFlash('flash.expired', documentId, flash);
+  };
+
+  const find = (documentId: string): Document => {
+    const document = documents.get(documentId);
+    if (!document) throw new Error(`The model has no document ${documentId}`);
+    return document;
+  };
+
+  /** Versions that are gone take their releases along; the last of them the flash too. */
+  const drop = (document: Document, locales: string[]): void => {
+    for (const locale of locales) {
+      document.versions.delete(locale);
+      document.releases.delete(locale);
+    }
+    if (document.versions.size > 0) return;
+    documents.delete(document.id);
+    const flash = flashes.get(document.id);
+    if (!isRunning(flash)) return;
+    Object.assign(flash, { expiresAt: now(), ended: true });
+    tellFlash('flash.ended', document.id, flash);
+  };
+
+  const keep = (documentId: string, kind: string, asked: string, change: Partial<Flash>): void => {
+    const flash = { ...(flashes.get(documentId) as Flash), ...change, asked, askedAt: now() };
+    flashes.set(documentId, flash);
+    tellFlash(kind, documentId, flash);
+  };
+
+  /** The same request within 5 s changes nothing; one that saw an older state is refused. */
+  const ask = (
+    documentId: string,
+    verb: string,
+    { seen, ...asked }: Ask,
+    act: (mark: string) => string,
+  ): string => {
+    const flash = flashes.get(documentId);
+    const mark = JSON.stringify([verb, asked.level, asked.minutes]);
+    if (flash?.asked === mark && now() - flash.askedAt <= SAME_CLICK) return 'done';
+    return seen === 'stale' ? 'movedOn' : act(mark);
+  };
+
+  const bestLocale = (document: Document, chain: string[]): string | undefined =>
+    chain.find((locale) => isVisible(document, locale));
+
+  const itemsOf = (chain: string[], ids: Iterable<string>): Item[] =>
+    [...ids].flatMap((id) => {
+      const document = documents.get(id);
+      const locale = document && bestLocale(document, chain);
+      if (document === undefined || locale === undefined) return [];
+      const flash = flashes.get(id);
+      const { level, startedAt, expiresAt } = flash ?? ({} as Flash);
+      return {
+        documentId: id,
+        locale,
+        title: document.versions.get(locale)?.published as string,
+        releasedAt: document.releases.get(locale)?.at as number,
+        flash: isRunning(flash) ? { level, startedAt, expiresAt } : null,
+      };
+    });
+
+  const compare = (a: string, b: string): number => Number(a > b) - Number(a < b);
+
+  return {
+    documentIds: (): string[] => [...documents.keys()],
+    localesOf: (documentId: string): string[] => inOrder(find(documentId).versions.keys()),
+
+    /** What the log says since it was last asked. */
+    newLines(): Line[] {
+      const lines = told;
+      told = [];
+      return lines;
+    },
+
+    write(documentId: string, locale: string, title: string): void {
+      const document: Document = documents.get(documentId) ?? {
+        id: documentId,
+        versions: new Map(),
+        releases: new Map(),
+      };
+      documents.set(documentId, document);
+      const published = document.versions.get(locale)?.published ?? null;
+      document.versions.set(locale, { draft: title, published });
+    },
+
+    publish(documentId: string, locales: string[]): void {
+      const document = find(documentId);
+      for (const locale of inOrder(locales)) {
+        const version = document.versions.get(locale);
+        if (!version) continue;
+        tellLifted(document, locale);
+        const wasPublished = version.published !== null;
+        version.published = version.draft;
+        const release = document.releases.get(locale) ?? { at: now(), told: false };
+        document.releases.set(locale, release);
+        if (wasPublished) tellNews('news.updated', document, locale);
+        else if (release.at > now()) tellNews('news.scheduled', document, locale);
+        else {
+          release.told = true;
+          tellNews('news.released', document, locale);
+        }
+      }
+    },
+
+    unpublish(documentId: string, locales: string[]): void {
+      const document = find(documentId);
+      for (const locale of inOrder(locales)) {
+        const version = document.versions.get(locale);
+        if (version?.published == null) continue;
+        tellLifted(document, locale);
+        version.published = null;
+        tellNews('news.withdrawn', document, locale);
+      }
+    },
+
+    /** Back to what is published; Strapi takes a version away that never was. */
+    discard(documentId: string, locales: string[]): void {
+      const document = find(documentId);
+      const versions = locales.flatMap((locale) => document.versions.get(locale) ?? []);
+      for (const version of versions) version.draft = version.published ?? version.draft;
+      drop(
+        document,
+        locales.filter((locale) => document.versions.get(locale)?.published === null),
+      );
+    },
+
+    remove(documentId: string, locales: string[]): void {
+      this.unpublish(documentId, locales);
+      drop(find(documentId), locales);
+    },
+
+    clone(documentId: string, cloneId: string): void {
+      for (const [locale, { draft }] of find(documentId).versions) {
+        this.write(cloneId, locale, draft);
+      }
+    },
+
+    raise(documentId: string, request: Ask): string {
+      return ask(documentId, 'raise', request, (asked) => {
+        if (isRunning(flashes.get(documentId))) return 'alreadyRunning';
+        if (!isVisibleSomewhere(find(documentId))) return 'notVisible';
+        if ([...flashes.values()].filter(isRunning).length >= AT_ONCE) return 'tooMany';
+        tellExpired(documentId);
+        const { level = 'flash', minutes = 20 } = request;
+        const interval = { startedAt: now(), expiresAt: now() + minutes * MINUTE };
+        keep(documentId, 'flash.raised', asked, { level, ...interval, ended: false });
+        return 'done';
+      });
+    },
+
+    change(documentId: string, request: Ask): string {
+      return ask(documentId, 'change', request, (asked) => {
+        const flash = flashes.get(documentId);
+        if (!isRunning(flash)) return 'notRunning';
+        const { level = flash.level, minutes } = request;
+        const expiresAt = minutes === undefined ? flash.expiresAt : now() + minutes * MINUTE;
+        if (expiresAt > flash.startedAt + LONGEST) return 'ValidationError';
+        if (level === flash.level && expiresAt === flash.expiresAt) return 'done';
+        const isLonger = level === flash.level && expiresAt > flash.expiresAt;
+        keep(documentId, isLonger ? 'flash.extended' : 'flash.changed', asked, {
+          level,
+          expiresAt,
+        });
+        return 'done';
+      });
+    },
+
+    end(documentId: string, request: Ask): string {
+      return ask(documentId, 'end', request, (asked) => {
+        if (!isRunning(flashes.get(documentId))) return 'notRunning';
+        keep(documentId, 'flash.ended', asked, { expiresAt: now(), ended: true });
+        return 'done';
+      });
+    },
+
+    /** Moves a release: ahead is an embargo, back is an archive's date, now is "release as new". */
+    release(documentId: string, locale: string, to: number, confirmed: boolean): string {
+      const document = find(documentId);
+      const version = document.versions.get(locale);
+      if (!version) return 'NotFoundError';
+      const from = document.releases.get(locale)?.at;
+      if (from === to) return 'done';
+      const wasVisible = isVisible(document, locale);
+      if (wasVisible && to > now() && !confirmed) return 'withdrawal';
+      tellLifted(document, locale);
+      document.releases.set(locale, { at: to, told: false });
+      if (wasVisible && to > now()) tellNews('news.withdrawn', document, locale);
+      else if (!isVisible(document, locale)) tellNews('news.scheduled', document, locale);
+      else {
+        document.releases.set(locale, { at: to, told: true });
+        const isMovedBack = wasVisible && to < (from as number);
+        tellNews(isMovedBack ? 'news.updated' : 'news.released', document, locale);
+      }
+      return 'done';
+    },
+
+    sweep(): void {
+      for (const documentId of flashes.keys()) tellExpired(documentId);
+      for (const document of documents.values()) {
+        for (const locale of document.releases.keys()) tellLifted(document, locale);
+      }
+    },
+
+    latestNews: (chain: string[]): Item[] =>
+      itemsOf(chain, documents.keys()).sort(
+        (a, b) => b.releasedAt - a.releasedAt || compare(b.documentId, a.documentId),
+      ),
+
+    flashNews: (chain: string[]): Item[] =>
+      itemsOf(chain, flashes.keys())
+        .flatMap((item) => (item.flash ? [{ ...item, flash: item.flash }] : []))
+        .sort(
+          (a, b) =>
+            LADDER.indexOf(a.flash.level) - LADDER.indexOf(b.flash.level) ||
+            b.flash.startedAt - a.flash.startedAt ||
+            compare(a.documentId, b.documentId),
+        ),
+  };
+};
+
+export type Model = ReturnType<typeof createModel>;

@@ -1,0 +1,70 @@
+import type { AddressInfo } from 'node:net';
+import type { Core } from '@strapi/strapi';
+import { bootNewsroom, type Newsroom } from '../../helpers/newsroom';
+import { createModel } from './model';
+
+export const ARTICLE = 'api::article.article';
+
+/** The last is made by this suite; `sq` is the default. */
+export const LOCALES = ['sq', 'en', 'sr-Latn'];
+
+const OWN_TYPES = ['release', 'flash', 'event'].map((name) => `plugin::flash-news.${name}`);
+
+/** The document service without the generated types of our own content types. */
+type Documents = Record<
+  'create' | 'update' | 'publish' | 'unpublish' | 'discardDraft' | 'delete' | 'clone',
+  (params: object) => Promise<{ documentId: string }>
+>;
+
+type Service = Record<string, (...args: unknown[]) => Promise<unknown>>;
+
+const clear = async ({ strapi }: Newsroom): Promise<void> => {
+  for (const uid of [ARTICLE, ...OWN_TYPES]) await strapi.db.query(uid).deleteMany({});
+};
+
+const listen = async (strapi: Core.Strapi): Promise<string> => {
+  const { httpServer } = strapi.server;
+  await new Promise<void>((resolve) => httpServer.listen(0, '127.0.0.1', resolve));
+  return `http://127.0.0.1:${(httpServer.address() as AddressInfo).port}`;
+};
+
+/** One newsroom for all sequences: each begins with empty tables and at the same moment. */
+export const openRoom = async () => {
+  const newsroom = await bootNewsroom();
+  const { strapi, clock } = newsroom;
+  await strapi
+    .plugin('i18n')
+    .service<Service>('locales')
+    .create?.({ code: 'sr-Latn', name: 'Serbian, Latin (sr-Latn)' });
+  const url = await listen(strapi);
+  const start = clock.iso();
+  const service = (name: string) => strapi.plugin('flash-news').service<Service>(name);
+  const call = (name: string, method: string, ...args: unknown[]): Promise<unknown> =>
+    service(name)[method]?.(...args) ?? Promise.reject(new Error(`No ${name}.${method}`));
+
+  return {
+    clock,
+    call,
+    documents: (strapi.documents as unknown as (uid: string) => Documents)(ARTICLE),
+    stop: () => newsroom.stop(),
+
+    /** Body of an anonymous request. */
+    async get(path: string, query: Record<string, string>): Promise<unknown> {
+      const answer = await fetch(`${url}/api/${path}?${new URLSearchParams(query)}`);
+      if (!answer.ok) throw new Error(`${answer.status} ${await answer.text()}`);
+      return answer.json();
+    },
+
+    /** An empty newsroom and the model of it. */
+    async begin() {
+      clock.set(start);
+      await clear(newsroom);
+      return { model: createModel(() => clock.now()), seen: { lastId: 0, titles: 0 } };
+    },
+  };
+};
+
+export type Room = Awaited<ReturnType<typeof openRoom>>;
+
+/** A sequence under way: the newsroom, its model, and how much of the log was compared. */
+export type Play = Awaited<ReturnType<Room['begin']>> & { room: Room };
