@@ -158,6 +158,32 @@ describe('what time alone does', () => {
     expect(told).toMatchObject([{ locale: 'sq', releasedAt, actor: { name: 'Time' } }]);
   });
 
+  it('an end is told before a new flash takes its place, and never twice', async () => {
+    const { documentId } = await room.write.published();
+    await room.desk.raise(documentId, { minutes: 1 });
+    room.clock.advance({ minutes: 2 });
+    await room.desk.raise(documentId, { minutes: 2 });
+    await room.sweep();
+    expect(kindsOf(await room.read.log(documentId)).slice(1)).toEqual([
+      'flash.raised',
+      'flash.expired',
+      'flash.raised',
+    ]);
+  });
+
+  it('an embargo that has lifted is told before the version is taken back', async () => {
+    const { documentId } = await embargoed(1);
+    room.clock.advance({ minutes: 2 });
+    await room.write.unpublish(documentId);
+    await room.sweep();
+    expect(kindsOf(await room.read.log(documentId))).toEqual([
+      'news.scheduled',
+      'news.scheduled',
+      'news.released',
+      'news.withdrawn',
+    ]);
+  });
+
   it('the sweep says nothing of what a person has done and the log knows', async () => {
     const { documentId } = await room.write.published();
     await room.desk.raise(documentId);
