@@ -4,7 +4,7 @@ import { comparePublished } from '../log/compare';
 import { transact, type Database } from '../store/connection';
 import { appendEvent } from '../store/events';
 import { findFlash, updateFlash } from '../store/flashes';
-import { lockNewsroom } from '../store/lock';
+import { lockDocument, lockNewsroom } from '../store/lock';
 import {
   existingLocales,
   publishedVersions,
@@ -92,6 +92,7 @@ export const createWatch = (
     if (!WRITES.has(action) || !optIns.find(uid)) return next();
     return transact(db, async () => {
       const given = action === 'create' ? undefined : params.documentId;
+      if (given !== undefined) await lockDocument(db, uid, given);
       const before = given === undefined ? [] : await publishedVersions(db, uid, [given]);
       const result = await next();
       const documentId = given ?? (result as { documentId?: string } | null)?.documentId;

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { isPostgres, run, type Database } from './connection';
 import { FLASH } from './uids';
 
@@ -18,4 +19,22 @@ export const lockNewsroom = async (db: Database): Promise<void> => {
   }
   const { tableName } = db.metadata.get(FLASH);
   await run(db, (knex) => knex(tableName).update({ settled: true }).where('id', -1));
+};
+
+/**
+ * One writer at a time on a document, until the transaction ends. Strapi publishes by reading which
+ * rows are published, deleting those and inserting others: two at once on PostgreSQL leave two
+ * published rows of one version, and the feed would show it twice. Taken before the newsroom lock.
+ */
+export const lockDocument = async (
+  db: Database,
+  contentType: string,
+  documentId: string,
+): Promise<void> => {
+  if (!isPostgres(db)) return;
+  // Two documents that share a key only wait for each other now and then.
+  const key = createHash('sha256').update(`${contentType} ${documentId}`).digest().readInt32BE();
+  await run(db, (knex) =>
+    knex.select(knex.raw('pg_advisory_xact_lock(?, ?)', [ADVISORY_KEY, key])),
+  );
 };
