@@ -65,7 +65,13 @@ export default defineConfig(
   {
     // Strapi's database and parsed JSON hand out `any`. It is taken in here and given on typed:
     // calling or returning an `any` stays an error.
-    files: ['src/plugins/*/server/src/store/**', 'src/!(plugins)/**', 'tests/**', 'scripts/**'],
+    files: [
+      'src/plugins/*/server/src/store/**',
+      'src/!(plugins)/**',
+      'tests/**',
+      'scripts/**',
+      'src/plugins/*/bin/**',
+    ],
     rules: {
       '@typescript-eslint/no-unsafe-argument': 'off',
       '@typescript-eslint/no-unsafe-assignment': 'off',
@@ -74,7 +80,7 @@ export default defineConfig(
   },
   {
     // Services of Strapi's that are looked up by name have no types.
-    files: ['tests/**', ...wiring],
+    files: ['tests/**', 'src/plugins/*/bin/**', ...wiring],
     rules: {
       '@typescript-eslint/no-unsafe-call': 'off',
       '@typescript-eslint/no-unsafe-member-access': 'off',
@@ -86,7 +92,7 @@ export default defineConfig(
   },
   {
     // The linter does not see casts written as JSDoc.
-    files: ['scripts/**/*.mjs'],
+    files: ['scripts/**/*.mjs', 'src/plugins/*/bin/*.mjs'],
     rules: { '@typescript-eslint/no-unsafe-return': 'off' },
   },
   ...walls(import.meta.dirname),

@@ -1,0 +1,48 @@
+import type { Core } from '@strapi/strapi';
+import type { Desk } from '../config';
+import type { Proposal } from '../parse/proposal';
+import { fitLead, toBlocks, toCredit } from './entries';
+import type { PersonIds } from './persons';
+import { slugFor } from './slug';
+
+/** Writes the article of the copy as a draft. Returns its documentId. */
+export const writeArticle = async (
+  strapi: Core.Strapi,
+  desk: Desk,
+  { article, byline }: Proposal,
+  references: { category: string | null; persons: PersonIds; locale: string },
+): Promise<string> => {
+  const { category, persons, locale } = references;
+  const { lead, body } = fitLead(article);
+  const { title, credit, dateline } = article;
+  const data = {
+    title,
+    slug: await slugFor(strapi, desk.article, { title }, locale),
+    lead,
+    body: toBlocks(body),
+    byline,
+    credit: toCredit(credit),
+    // The printed day has no year, and a date without one can't be stored; the place can.
+    dateline: dateline && { place: dateline.place },
+    category,
+    people: [...persons.values()],
+  };
+  // The content type is the configuration's, so its fields can't be known to the compiler.
+  const created = await strapi.documents(desk.article as never).create({ locale, data } as never);
+  return (created as { documentId: string }).documentId;
+};
+
+/** Writes the quotes of the copy as drafts of the article: they are published with it. */
+export const writeQuotes = async (
+  strapi: Core.Strapi,
+  desk: Desk,
+  { quotes }: Proposal,
+  references: { article: string; persons: PersonIds; locale: string },
+): Promise<void> => {
+  const { article, persons, locale } = references;
+  for (const { speaker, ...quote } of quotes) {
+    const documentId = speaker === null ? undefined : persons.get(speaker);
+    const data = { ...quote, article, speaker: documentId ?? null };
+    await strapi.documents(desk.quote as never).create({ locale, data } as never);
+  }
+};
