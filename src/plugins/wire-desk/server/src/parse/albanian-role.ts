@@ -54,12 +54,13 @@ function outermost(words: Word[], head: number): number {
  */
 export function albanianRoleBefore(words: Word[], from: number, full: boolean): RolePhrase | null {
   if (words[from]?.gap === ' ' && !isFreeEnd(words[from - 1])) return null;
-  const comma = words[from]?.gap === ', ';
+  const comma = /^\)?, $/.test(words[from]?.gap ?? '');
   for (let at = from - 1; at >= Math.max(0, from - furthest); at -= 1) {
     const [word, next] = [words[at], words[at + 1]];
     if (!word || !next || word.span !== next.span || (next.opening && next.gap !== ' '))
       return null;
-    if (next.gap !== ' ' && !(at === from - 1 && comma)) return null;
+    const bracket = comma && (next.gap === ' (' || at === from - 1);
+    if (next.gap !== ' ' && !bracket) return null;
     if (isAlbanianRole(word.folded)) {
       const head = outermost(words, at);
       const inside = words.slice(at + 1, from);

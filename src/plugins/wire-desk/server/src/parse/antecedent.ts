@@ -1,5 +1,5 @@
 import type { Mention } from './mention';
-import type { PagePerson } from './people';
+import type { PagePerson } from './page-person';
 import type { Gender } from './person-words';
 import { fold } from './fold';
 import type { Word } from './page';
@@ -38,6 +38,8 @@ function bySalience(mentions: Mention[]): Mention[] {
 export class Antecedents {
   private readonly bySentence = new Map<number, Mention[]>();
 
+  private readonly officeHolders: Mention[] = [];
+
   constructor(mentions: Mention[]) {
     for (const mention of mentions) if (!mention.quoted) this.note(mention);
   }
@@ -47,6 +49,7 @@ export class Antecedents {
     const list = this.bySentence.get(mention.sentence) ?? [];
     list.push(mention);
     this.bySentence.set(mention.sentence, list);
+    if (mention.person.offices.size > 0) this.officeHolders.push(mention);
   }
 
   /** The nearest fitting mention before a place. */

@@ -1,13 +1,7 @@
 import { reporters } from './language/grammar';
 import { sourceAt } from './source';
-import {
-  firstActor,
-  firstOfSentence,
-  subjectAfter,
-  subjectBefore,
-  type Line,
-  type Subject,
-} from './subject';
+import { firstOfSentence, type Line } from './line';
+import { firstActor, subjectAfter, subjectBefore, type Subject } from './subject';
 import type { Setting } from './term';
 import type { Word } from './page';
 import {

@@ -36,7 +36,7 @@ function roleText(
 ): string {
   const [first, last] = [words[role.from], words[role.to - 1]];
   const printed = page.paragraphs[paragraph] ?? '';
-  const text = printed.slice(first?.start, last?.end);
+  const text = printed.slice(first?.start, last?.end).replace(/ \(.*$/, '');
   if (albanian) return inNominative(text);
   const shortened = abbreviations.has(last?.folded ?? '') && printed.charAt(last?.end ?? 0) === '.';
   return shortened ? `${text}.` : text;

@@ -3,9 +3,10 @@ import { fold } from './fold';
 import { LoneNames } from './lone-names';
 import { mentionOf, type Mention } from './mention';
 import { indexKnown, type KnownNames } from './known-names';
-import { nameSuffixes, surnameParticles } from './language/grammar';
 import type { Page, Word } from './page';
-import { partsOf, People, printedName, type PagePerson } from './people';
+import { isSingleName, partsOf, printedName } from './name-parts';
+import { learn, type PagePerson } from './page-person';
+import { People } from './people';
 import type { Run } from './runs';
 import type { KnownPerson } from './proposal';
 
@@ -76,7 +77,7 @@ function gatherFullNames(
     const person = people.find(candidate);
     if (person) {
       people.rename(person, partsOf(candidate.words).surname);
-      people.learn(person, candidate);
+      learn(person, candidate);
       found.set(candidate, person);
     } else if (!isWholeSpan(candidate, page) || candidate.evidence > enough) {
       found.set(candidate, people.add(candidate));
@@ -85,20 +86,11 @@ function gatherFullNames(
   return found;
 }
 
-function isLone(candidate: Candidate): boolean {
-  const [first, ...rest] = candidate.words;
-  const particle = first !== undefined && rest.length > 0 && surnameParticles.has(first.folded);
-  const proper = (particle ? rest : candidate.words).filter(
-    ({ folded }) => !nameSuffixes.has(folded),
-  );
-  return proper.filter(({ capital }) => capital).length === 1;
-}
-
 /** Finds everybody in the story: full names first, then the words that stand for them alone. */
 export function castOf(page: Page, persons: KnownPerson[], albanian: boolean): Cast {
   const common = commonWords(page);
   const known = indexKnown(persons, albanian);
-  const people = new People((name) => known.find(name), albanian);
+  const people = new People(known, albanian);
   const candidates = allCandidates(page, known, common);
   const found = gatherFullNames(people, candidates, page);
   const lastNamed = new Map<PagePerson, number>();
@@ -106,14 +98,16 @@ export function castOf(page: Page, persons: KnownPerson[], albanian: boolean): C
   const mentions: Mention[] = [];
   const namedAgain = new Set<PagePerson>();
   candidates.forEach((candidate, index) => {
-    const person = found.get(candidate) ?? (isLone(candidate) ? lone.resolve(candidate) : null);
+    const person =
+      found.get(candidate) ?? (isSingleName(candidate.words) ? lone.resolve(candidate) : null);
     if (!person) return;
-    people.learn(person, candidate);
-    if (isLone(candidate) && found.size > 0) namedAgain.add(person);
-    if (!isLone(candidate)) people.addSpelling(person, printedName(candidate.words));
+    learn(person, candidate);
+    if (isSingleName(candidate.words) && found.size > 0) namedAgain.add(person);
+    if (!isSingleName(candidate.words)) people.addSpelling(person, printedName(candidate.words));
     lastNamed.set(person, index);
     mentions.push(mentionOf(candidate, person, page));
   });
+  for (const person of people.list) people.recognise(person);
   for (const person of namedAgain) person.evidence += person.given === '' ? 0 : 1;
   return accepted(mentions);
 }

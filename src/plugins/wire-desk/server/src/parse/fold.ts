@@ -9,12 +9,19 @@ const withoutMarks: Record<string, string> = {
   ı: 'i',
 };
 
+/** Most words need nothing but small letters. */
+const plain = /^[A-Za-z0-9.'-]*$/;
+
 /**
  * A word as it is compared: without case, diacritics or the choice of apostrophe.
  * `Erdoğan`, `ERDOGAN` and `erdogan` are one. Letters that Unicode does not take apart
  * (đ, ø, ł, …) are written as agencies write them in plain ASCII.
  */
 export function fold(text: string): string {
+  return plain.test(text) ? text.toLowerCase() : foldMarks(text);
+}
+
+function foldMarks(text: string): string {
   return text
     .normalize('NFD')
     .replace(/\p{M}+/gu, '')

@@ -10,6 +10,8 @@ export interface KnownNames {
   find(name: string): KnownPerson | null;
   /** By a surname that only one of them has. */
   findBySurname(word: string): KnownPerson | null;
+  /** By a given name with one of the family names that the newsroom has for somebody. */
+  findByParts(given: string, surname: string): KnownPerson | null;
   /** The longest full name or alias of several words that begins at a word. */
   runAt(words: Word[], from: number): Run | null;
 }
@@ -27,6 +29,16 @@ function matches(words: Word[], from: number, name: string[], albanian: boolean)
   });
 }
 
+function only(persons: KnownPerson[]): KnownPerson | null {
+  return persons.length === 1 ? (persons[0] ?? null) : null;
+}
+
+function hasGiven(person: KnownPerson, given: string): boolean {
+  return namesOf(person).some(
+    (name) => name.includes(' ') && fold(name.split(' ')[0] ?? '') === fold(given),
+  );
+}
+
 /** Index of known people. Two with the same name or surname are told apart by nothing: neither is found by it. */
 export function indexKnown(persons: KnownPerson[], albanian: boolean): KnownNames {
   const byName = new Map<string, KnownPerson>();
@@ -41,12 +53,12 @@ export function indexKnown(persons: KnownPerson[], albanian: boolean): KnownName
       bySurname.set(last, (bySurname.get(last) ?? new Set()).add(person));
     }
   }
+  const withSurname = (word: string) => [...(bySurname.get(fold(word)) ?? [])];
   return {
     find: (name) => byName.get(fold(name)) ?? null,
-    findBySurname: (word) => {
-      const found = [...(bySurname.get(fold(word)) ?? [])];
-      return found.length === 1 ? (found[0] ?? null) : null;
-    },
+    findBySurname: (word) => only(withSurname(word)),
+    findByParts: (given, surname) =>
+      given === '' ? null : only(withSurname(surname).filter((person) => hasGiven(person, given))),
     runAt: (words, from) => {
       const first = words[from];
       if (!first?.capital) return null;

@@ -3,7 +3,8 @@ import { isFormOf } from './inflection';
 import type { KnownNames } from './known-names';
 import { nameSuffixes } from './language/grammar';
 import type { Word } from './page';
-import type { PagePerson, People } from './people';
+import type { PagePerson } from './page-person';
+import type { People } from './people';
 import { isNoOffice, isThroneName } from './roles';
 import { couldBeSurname } from './runs';
 
@@ -33,9 +34,9 @@ export class LoneNames {
     const name = candidate.words.map(({ text }) => text).join(' ');
     const plausible = couldBeSurname(surnameOf(candidate) ?? word, this.common);
     if (!plausible && candidate.evidence === 0) return null;
-    const exact = this.people.list.filter((person) =>
-      isFormOf(name, person.surname, this.albanian),
-    );
+    const exact = this.people
+      .withPart(name)
+      .filter((person) => isFormOf(name, person.surname, this.albanian));
     if (exact.length > 0) return this.choose(exact, candidate);
     if (!plausible) return null;
     return (
@@ -57,16 +58,12 @@ export class LoneNames {
   /** "Lula", "Edi": one of the other words of the name. */
   private byGivenName(name: string): PagePerson | null {
     if (name.length < 3) return null;
-    const named = this.people.list.filter((person) =>
-      person.name.split(' ').some((part) => isFormOf(name, part, this.albanian)),
-    );
+    const named = this.people.withPart(name);
     return named.length === 1 ? (named[0] ?? null) : null;
   }
 
   private bySpelling(name: string, candidate: Candidate): PagePerson | null {
-    const spelt = this.people
-      .withInitial(name)
-      .filter((person) => this.people.isSurnameOf(name, person));
+    const spelt = this.people.near(name).filter((person) => this.people.isSurnameOf(name, person));
     const person = this.choose(spelt, candidate);
     if (person) this.people.addSpelling(person, name);
     return person;

@@ -1,7 +1,8 @@
 import type { Candidate } from './candidates';
 import { linkingArticles, prepositions } from './language/grammar';
 import type { Page, Word } from './page';
-import { printedName, type PagePerson } from './people';
+import { printedName } from './name-parts';
+import type { PagePerson } from './page-person';
 import type { Run } from './runs';
 
 /** Somebody named in the copy, at one place. */

@@ -3,9 +3,11 @@ import type { Word } from './page';
 
 const longestNickname = 3;
 
+/** The index after the span, or after the longest nickname; the word's own outside of spans. */
 function endOfSpan(words: Word[], from: number): number {
+  const span = words[from]?.span ?? null;
   let to = from;
-  while (words[to]?.span === words[from]?.span) to += 1;
+  while (span !== null && words[to]?.span === span && to - from <= longestNickname) to += 1;
   return to;
 }
 

@@ -28,6 +28,8 @@ export interface Page {
   spans: Span[];
   /** Words of each paragraph. */
   words: Word[][];
+  /** First and last word of each span in each of its paragraphs, by `span:paragraph`. */
+  settings: Map<string, { first: number; last: number }>;
 }
 
 const wordPattern =
@@ -108,6 +110,18 @@ function isOpening(words: Word[], index: number): boolean {
   );
 }
 
+function settingsOf(words: Word[][]): Page['settings'] {
+  const settings: Page['settings'] = new Map();
+  words.forEach((list, paragraph) => {
+    list.forEach(({ span }, index) => {
+      if (span === null) return;
+      const key = `${span}:${paragraph}`;
+      settings.set(key, { first: settings.get(key)?.first ?? index, last: index });
+    });
+  });
+  return settings;
+}
+
 /** Words, sentences and quotes of the story; the lead is its first paragraph. */
 export function readPage(paragraphs: string[]): Page {
   const spans = spansOf(paragraphs);
@@ -127,5 +141,5 @@ export function readPage(paragraphs: string[]): Page {
     });
     return list;
   });
-  return { paragraphs, spans, words };
+  return { paragraphs, spans, words, settings: settingsOf(words) };
 }

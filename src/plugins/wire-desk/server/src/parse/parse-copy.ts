@@ -4,7 +4,7 @@ import { layOut, type Layout } from './layout';
 import { normalise } from './normalise';
 import { readPage } from './page';
 import type { Known, PersonProposal, Proposal } from './proposal';
-import type { PagePerson } from './people';
+import type { PagePerson } from './page-person';
 import { quotesOf } from './quotes';
 
 function personProposal({ name, aliases, role, known }: PagePerson): PersonProposal {

@@ -2,6 +2,7 @@ import { Antecedents } from './antecedent';
 import { attributionAfter, attributionBefore, type Attribution } from './attribution';
 import type { Cast } from './cast';
 import { kindOf, trimmed } from './kind';
+import { linesOf, type Line } from './line';
 import { textOf, type Span } from './marks';
 import { mediumOf } from './medium';
 import { occasionOf } from './occasion';
@@ -9,7 +10,6 @@ import type { Page, Word } from './page';
 import type { QuoteProposal } from './proposal';
 import { isLeftToContext, speakerFromContext, type Spoken } from './running-quote';
 import { speakerOf } from './speaker';
-import type { Line } from './subject';
 import { isTerm, type Setting } from './term';
 
 /** A quote with its place, so that the next one may go on from it. */
@@ -17,25 +17,20 @@ interface FoundQuote extends Spoken {
   proposal: QuoteProposal;
 }
 
-function lineOf(page: Page, cast: Cast, paragraph: number): Line {
-  return {
-    words: page.words[paragraph] ?? [],
-    text: page.paragraphs[paragraph] ?? '',
-    mentions: cast.mentions.filter((mention) => mention.paragraph === paragraph && !mention.quoted),
-  };
-}
+/** How far around a verb its sentence is looked at, in words. */
+const window = 120;
 
-/** The span's words in the paragraph where one of its parts stands; null when it has none. */
 function settingOf(page: Page, span: Span, index: number, part: 0 | -1): Setting | null {
-  const words = page.words[span.parts.at(part)?.paragraph ?? 0] ?? [];
-  const first = words.findIndex((word) => word.span === index);
-  const last = words.findLastIndex((word) => word.span === index);
-  return first < 0 ? null : { words, first, last };
+  const paragraph = span.parts.at(part)?.paragraph ?? 0;
+  const found = page.settings.get(`${index}:${paragraph}`);
+  return found ? { words: page.words[paragraph] ?? [], ...found } : null;
 }
 
 function outside(words: Word[], verb: number): Word[] {
   const sentence = words[verb]?.sentence;
-  return words.filter((word) => word.sentence === sentence && word.span === null);
+  return words
+    .slice(Math.max(0, verb - window), verb + window)
+    .filter((word) => word.sentence === sentence && word.span === null);
 }
 
 interface Attributed {
@@ -44,12 +39,14 @@ interface Attributed {
 }
 
 /** Before it, where the span is a piece of a running sentence; else after it first. */
-function attribute(page: Page, cast: Cast, span: Span, index: number): Attributed | null {
+function attribute(page: Page, lines: Line[], span: Span, index: number): Attributed | null {
   const [start, end] = [settingOf(page, span, index, 0), settingOf(page, span, index, -1)];
   if (!start || !end) return null;
   const [head, tail] = [span.parts[0].paragraph, span.parts.at(-1)?.paragraph ?? 0];
-  const before = () => wrap(attributionBefore(start, lineOf(page, cast, head)), head);
-  const after = () => wrap(attributionAfter(end, lineOf(page, cast, tail)), tail);
+  const [first, final] = [lines[head], lines[tail]];
+  if (!first || !final) return null;
+  const before = () => wrap(attributionBefore(start, first), head);
+  const after = () => wrap(attributionAfter(end, final), tail);
   const word = start.words[start.first];
   const begins =
     start.first === 0 ||
@@ -66,20 +63,23 @@ class QuoteReader {
 
   private readonly antecedents: Antecedents;
 
+  private readonly lines: Line[];
+
   constructor(
     private readonly page: Page,
-    private readonly cast: Cast,
+    cast: Cast,
   ) {
     this.antecedents = new Antecedents(cast.mentions);
+    this.lines = linesOf(page, cast);
   }
 
   read(span: Span, index: number): void {
     const start = settingOf(this.page, span, index, 0);
     if (!start || (span.parts.length === 1 && isTerm(start))) return;
-    const attributed = attribute(this.page, this.cast, span, index);
+    const attributed = attribute(this.page, this.lines, span, index);
     const text = textOf(span, this.page.paragraphs);
     if (attributed) this.attributed(span, start, text, attributed);
-    else this.fromContext(span, index, start, text);
+    else this.fromContext(span, start, text);
   }
 
   private attributed(
@@ -99,12 +99,12 @@ class QuoteReader {
     });
   }
 
-  private fromContext(span: Span, index: number, start: Setting, text: string): void {
-    if (!isLeftToContext(start, text)) return;
-    const line = lineOf(this.page, this.cast, span.parts[0].paragraph);
+  private fromContext(span: Span, start: Setting, text: string): void {
+    const line = this.lines[span.parts[0].paragraph];
+    if (!line || !isLeftToContext(start, text, line)) return;
     const speaker = speakerFromContext(line, start, this.found, {
       paragraph: span.parts[0].paragraph,
-      isWhole: span.parts.length > 1 || line.words.every((word) => word.span === index),
+      isWhole: start.first === 0 && start.last === line.words.length - 1,
       resolve: (attribution) =>
         speakerOf(attribution, span.parts[0].paragraph, this.page, this.antecedents),
     });

@@ -105,8 +105,8 @@ export function roleAfter(words: Word[], to: number): RolePhrase | null {
   if (words[to]?.gap !== ', ' || words[to]?.span !== words[to - 1]?.span) return null;
   const aged = /^\d{1,3}$/.test(words[to]?.text ?? '') && words[to + 1]?.gap === ', ' ? to + 1 : to;
   const from = afterArticle(words, aged);
-  const end = endOfPhrase(words, aged, longestPhrase + 3);
-  if (end - from > longestPhrase) return null;
+  const end = endOfPhrase(words, aged, longestPhrase + 4);
+  if (end - from > longestPhrase + 3) return null;
   for (let at = from; at < Math.min(from + 5, end); at += 1) {
     const word = words[at];
     if (!word || (prepositions.has(word.folded) && at === from)) return null;

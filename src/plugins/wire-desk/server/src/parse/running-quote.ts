@@ -1,6 +1,7 @@
 import type { Attribution } from './attribution';
 import type { Speaker } from './speaker';
-import { firstActor, firstOfSentence, subjectBefore, type Line, type Subject } from './subject';
+import { firstOfSentence, type Line } from './line';
+import { firstActor, subjectBefore, type Subject } from './subject';
 import type { Setting } from './term';
 import { isAttributing } from './verbs';
 
@@ -19,14 +20,25 @@ export interface Context {
   resolve: (attribution: Attribution) => Speaker;
 }
 
-/** A whole sentence without an attribution of its own: the running text tells who says it. */
-export function isLeftToContext(setting: Setting, text: string): boolean {
+/**
+ * A whole sentence without an attribution of its own: the running text tells who says it. Its
+ * stop stands inside the marks or right after them. A short one has to follow another quote.
+ */
+export function isLeftToContext(setting: Setting, text: string, line: Line): boolean {
   const { words, first, last } = setting;
   const before = words[first - 1];
   const begins = before === undefined || before.sentence !== words[first]?.sentence;
-  return (
-    begins && last - first >= 2 && /^[\p{Lu}\p{N}…]/u.test(text) && /[.!?…,]$/u.test(text.trim())
-  );
+  const rest = line.text.slice(words[last]?.end, (words[last]?.end ?? 0) + 4);
+  const ends = /[.!?…,]["'’”“»]*$/u.test(text.trim()) || /^["'’”“»]*[.!?…]/.test(rest);
+  const counts = last - first >= 2 || hasQuoteBefore(setting);
+  return begins && ends && counts && /^[\p{Lu}\p{N}…]/u.test(text);
+}
+
+/** How far back an earlier quote of the paragraph may end, in words. */
+const nearby = 150;
+
+function hasQuoteBefore({ words, first }: Setting): boolean {
+  return words.slice(Math.max(0, first - nearby), first).some(({ span }) => span !== null);
 }
 
 function actorBefore(line: Line, setting: Setting): Subject | null {

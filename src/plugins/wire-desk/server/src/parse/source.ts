@@ -1,6 +1,7 @@
 import { determiners } from './language/grammar';
 import type { Gender } from './person-words';
-import { officeAt, type Line, type Subject } from './subject';
+import type { Line } from './line';
+import { officeAt, type Subject } from './subject';
 
 const pronouns: Record<string, Gender> = { him: 'man', her: 'woman', tij: 'man', saj: 'woman' };
 const longestSource = 8;
@@ -29,12 +30,12 @@ function phraseAt({ words, text }: Line, from: number): Subject | null {
 export function sourceAt(line: Line, from: number): Subject | null {
   const word = line.words[from];
   if (word?.span !== null) return null;
-  const mention = line.mentions.find(({ phraseFrom, to }) => phraseFrom <= from && from < to);
+  const mention = line.named.get(from);
   if (mention) return { kind: 'mention', mention, at: mention.from };
   const gender = pronouns[word.folded];
   if (gender !== undefined) return { kind: 'pronoun', gender, at: from, printed: word.text };
   const start = determiners.has(word.folded) ? from + 1 : from;
-  const named = line.mentions.find(({ phraseFrom }) => phraseFrom === start);
+  const named = line.named.get(start);
   if (named) return { kind: 'mention', mention: named, at: named.from };
   return officeAt(line, from) ?? phraseAt(line, from);
 }

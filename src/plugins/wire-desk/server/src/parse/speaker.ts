@@ -2,7 +2,7 @@ import type { Antecedents, Place } from './antecedent';
 import type { Attribution } from './attribution';
 import type { Mention } from './mention';
 import type { Page } from './page';
-import type { PagePerson } from './people';
+import type { PagePerson } from './page-person';
 import type { Subject } from './subject';
 
 /** Who spoke, and the name or words by which the copy calls them. */

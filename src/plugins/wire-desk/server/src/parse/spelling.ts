@@ -17,8 +17,8 @@ const soundsAlike: [RegExp, string][] = [
   [/(.)\1+/g, '$1'],
 ];
 
-function soundOf(word: string): string {
-  return soundsAlike.reduce((text, [pattern, sound]) => text.replace(pattern, sound), fold(word));
+function soundOf(folded: string): string {
+  return soundsAlike.reduce((text, [pattern, sound]) => text.replace(pattern, sound), folded);
 }
 
 /** Whether one slip of the pen makes one word of the other: a letter more, less, other, or swapped. */
@@ -42,7 +42,22 @@ export function areSpellingsOfOne(a: string, b: string): boolean {
   if (one === other) return true;
   if (Math.min(one.length, other.length) < 5 || one.charAt(0) !== other.charAt(0)) return false;
   if (one === `${other}s` || other === `${one}s`) return false;
+  if (Math.min(one.length, other.length) >= 7 && isOneSlipAway(one, other)) return true;
+  if (one.slice(1, 2) !== other.slice(1, 2) && !/^[a-z][hiuy]/.test(one + other)) return false;
   const sound = soundOf(one);
-  if (sound.length >= 4 && sound === soundOf(other)) return true;
-  return Math.min(one.length, other.length) >= 7 && isOneSlipAway(one, other);
+  return sound.length >= 4 && sound === soundOf(other);
+}
+
+/**
+ * Keys for looking spellings up: two spellings of one name share at least one of them. Besides the
+ * name and its sound these are the long name with each of its letters left out.
+ */
+export function spellingKeys(name: string): string[] {
+  const folded = fold(name);
+  if (folded.length < 5) return [folded];
+  const slips =
+    folded.length < 7 || folded.length > 30
+      ? []
+      : [...folded].map((_, index) => `-${folded.slice(0, index)}${folded.slice(index + 1)}`);
+  return [folded, `-${folded}`, `~${soundOf(folded)}`, ...slips];
 }

@@ -7,6 +7,7 @@ import {
   relatives,
   reporters,
 } from './language/grammar';
+import { firstOfSentence, type Line } from './line';
 import type { Mention } from './mention';
 import type { Word } from './page';
 import type { Gender } from './person-words';
@@ -19,13 +20,6 @@ export type Subject =
   | { kind: 'pronoun'; gender: Gender; at: number; printed: string }
   | { kind: 'office'; words: Word[]; at: number; printed: string }
   | { kind: 'other'; at: number; printed: string };
-
-/** Words of one paragraph and who is named in it. */
-export interface Line {
-  words: Word[];
-  text: string;
-  mentions: Mention[];
-}
 
 const longestPhrase = 8;
 
@@ -43,7 +37,7 @@ function isOpaque(word: Word | undefined, sentence: number): boolean {
 }
 
 function mentionAt(line: Line, at: number): Mention | undefined {
-  return line.mentions.find((mention) => mention.phraseFrom <= at && at < mention.to);
+  return line.named.get(at);
 }
 
 function asSubject(mention: Mention | undefined): Subject | null {
@@ -62,16 +56,10 @@ export function firstActor(line: Line, before: number): Subject | null {
   return null;
 }
 
-export function firstOfSentence(words: Word[], at: number): number {
-  let from = at;
-  while (from > 0 && words[from - 1]?.sentence === words[at]?.sentence) from -= 1;
-  return from;
-}
-
 /** "…, who said": the name that the relative hangs on. */
 function beforeRelative(line: Line, at: number): Subject | null {
   const article = /^(i|e|te|se)$/.test(line.words[at - 1]?.folded ?? '') ? at - 1 : at;
-  const mention = line.mentions.find(({ to }) => to === article);
+  const mention = mentionAt(line, article - 1);
   return mention ? { kind: 'mention', mention, at: mention.from } : null;
 }
 

@@ -65,6 +65,21 @@ export const givenNamesOfMen = words(`
   vuk vyacheslav walid walter warren wayne werner wesley willem william willi wilhelm wojciech
   wolfgang xavier xavi yair yahya yannick yannis yasser yevgeny yevhen yitzhak yoav yoon yoshihide
   youssef yuri yuriy yurii yusuf yves zac zach zachary zdravko zlatko zoran zvonimir
+  kylian erling cody jurgen pep marcelo luka ousmane sadio achraf bukayo declan raheem virgil alisson
+  kaka neymar thiago xavi iker gerard kevin romelu eden antoine ngolo olivier dwayne leroy lebron
+  stephen novak rafael carlos jannik daniil stefanos alexis usain eliud mo lewis sebastian fernando
+  charles lando oscar max sergio kobe shaquille tyrone floyd conor canelo anthony tyson oleksandr
+  kwame kofi nana samuel joseph emeka chidi chinua wole goodluck bola olusegun sani yemi uhuru william
+  raila paul yoweri robert emmerson cyril jacob thabo nelson desmond abiy hailemariam isaias omar
+  salva riek felix moise patrice denis faustin idriss alassane laurent macky abdoulaye bassirou ousmane
+  nayib gustavo javier gabriel jair evo hugo nicolas andres enrique vicente felipe alvaro ivan
+  benigno rodrigo ferdinand joko prabowo anwar mahathir lee hsien srettha thaksin prayut aung 
+  narendra rahul amit arvind manmohan imran nawaz shehbaz bilawal asif ashraf hamid mahinda gotabaya
+  ranil tarique ebrahim hassan qassem masoud mohammad-javad abbas ismail yahya khaled hani
+  ahmed bashar walid nabih saad najib samir abdel-fattah abdulaziz mohamed kais rached beji
+  fredi ilir altin besnik spartak taulant erjon ulsi belind damian niko arben
+  randy jose jordi oriol inigo mikel unai ander gorka pablo santiago alberto mariano isidro pete
+  vivek marco rick tedros kwasi nadhim sajid humza anas
 `);
 
 export const givenNamesOfWomen = words(`
@@ -93,7 +108,7 @@ export const givenNamesOfWomen = words(`
   ketanji khadija kim kimberly kira kirsten kirsti kirsty kristalina kristen kristi kristin kristina
   krystyna lara larisa laura lauren laurence lea leila lena leni leonie leslie lesley leticia leyla
   lidia lidiya liesl lilia liliana lilly linda lindsay lindsey lisa lise liudmyla liz liza lois
-  lora lorraine louise lucia lucie lucy luisa lydia lyudmila mackenzie maddie madeleine magdalena maggie
+  lora lorraine louise lucia lucie lucy luisa lydia lyudmila mackenzie deanne kemi mairi karoline roza sahra zuzana iga coco naomi serena emma aryna ons simone katie megan alexia aitana ada maddie madeleine magdalena maggie
   maia maja malala malgorzata mandy manuela mara marcia margaret margarita margherita margot margrethe
   maria mariam mariana marianne marie marie-louise mariia marija marilyn marina marine mariya marjorie
   marlene marta martha martina marwa mary maryna matilda maureen maya meg megan meghan melania melanie
