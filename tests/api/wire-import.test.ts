@@ -1,0 +1,209 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { writers } from '../helpers/articles';
+import { bootNewsroom, type Newsroom } from '../helpers/newsroom';
+
+const ARTICLE = 'api::article.article';
+const QUOTE = 'api::quote.quote';
+const PERSON = 'api::person.person';
+const CATEGORY = 'api::category.category';
+const ACTOR = { id: null, name: 'Wire desk' };
+
+interface Options {
+  locale: string;
+  publish: boolean;
+  flash: boolean;
+  createCategory: boolean;
+}
+
+/** The importer's service, as the command line calls it. */
+interface Importer {
+  importCopy(copy: string, options: Options, actor: object): Promise<Outcome>;
+  propose(copy: string, locale: string): Promise<object>;
+}
+
+interface Outcome {
+  kind: 'known' | 'imported';
+  documentId: string;
+}
+
+/** The fields of stored entries that are looked at; which of them are there depends on the type. */
+interface Stored {
+  documentId: string;
+  name: string;
+  lead: string;
+  credit: { code: string };
+  category: { documentId: string } | null;
+  people: { name: string }[];
+  quotes: { text: string; publishedAt: string | null; speaker: { name: string } | null }[];
+  aliases: { text: string }[];
+}
+
+let newsroom: Newsroom;
+let importer: Importer;
+let world: string;
+
+/** A page of its own for each test; the copy's words are in `topic` alone. */
+const page = (topic: string, section = 'World') => `Flash News
+
+${section}
+
+Harbour of ${topic} opens again
+
+The harbour of ${topic} opened again on Tuesday after nine days of storm, the port office said.
+
+"We are glad to see the first ferries come in," port director Arta Velmira told Radio Coast. She called the wait “long and costly.”
+
+Velmyra said that forty ships had waited outside. / REL
+
+Latest news
+`;
+
+const options = (given: Partial<Options> = {}): Options => ({
+  locale: 'en',
+  publish: false,
+  flash: false,
+  createCategory: false,
+  ...given,
+});
+
+const query = (uid: string) => newsroom.strapi.db.query(uid as never);
+
+const counts = () =>
+  Promise.all(
+    [ARTICLE, QUOTE, PERSON, CATEGORY, 'plugin::wire-desk.import'].map((uid) => query(uid).count()),
+  );
+
+const articleOf = async (documentId: string): Promise<Stored> =>
+  (await query(ARTICLE).findOne({
+    where: { documentId },
+    orderBy: { id: 'desc' },
+    populate: { credit: true, category: true, people: true, quotes: { populate: ['speaker'] } },
+  })) as unknown as Stored;
+
+beforeAll(async () => {
+  newsroom = await bootNewsroom();
+  importer = newsroom.strapi.plugin('wire-desk').service('importer');
+  world = (await writers(newsroom.strapi).category('Bota', 'World')).documentId;
+});
+
+afterAll(() => newsroom.stop());
+
+describe('importing wire copy', () => {
+  it('makes a draft with its category, people, quotes and credit', async () => {
+    const { kind, documentId } = await importer.importCopy(page('Vlora'), options(), ACTOR);
+    const article = await articleOf(documentId);
+    expect(kind).toBe('imported');
+    expect(article.lead).toContain('opened again on Tuesday');
+    expect(article.credit.code).toBe('REL');
+    expect(article.category?.documentId).toBeDefined();
+    expect(article.people.map(({ name }) => name)).toEqual(['Arta Velmira']);
+    expect(article.quotes.map(({ speaker }) => speaker?.name)).toEqual([
+      'Arta Velmira',
+      'Arta Velmira',
+    ]);
+    expect(article.quotes.every(({ publishedAt }) => publishedAt === null)).toBe(true);
+  });
+
+  it('matches the category by its name in any language', async () => {
+    const { documentId } = await importer.importCopy(page('Saranda', 'Bota'), options(), ACTOR);
+    const row = (await query(CATEGORY).findOne({
+      where: { documentId: world, locale: 'en' },
+    })) as unknown as { documentId: string };
+    expect((await articleOf(documentId)).category?.documentId).toBe(row.documentId);
+  });
+
+  it('does nothing the second time, however the lines end', async () => {
+    const first = await importer.importCopy(page('Durres'), options(), ACTOR);
+    const before = await counts();
+    const copy = page('Durres').replaceAll('\n', '\r\n');
+    const second = await importer.importCopy(copy, options(), ACTOR);
+    expect(second).toMatchObject({ kind: 'known', documentId: first.documentId });
+    expect(await counts()).toEqual(before);
+  });
+
+  it('imports the same copy again when its article was deleted', async () => {
+    const { documentId } = await importer.importCopy(page('Shengjin'), options(), ACTOR);
+    await newsroom.strapi.documents(ARTICLE).delete({ documentId, locale: '*' });
+    const again = await importer.importCopy(page('Shengjin'), options(), ACTOR);
+    expect(again.kind).toBe('imported');
+    expect(again.documentId).not.toBe(documentId);
+  });
+
+  it('publishes the quotes with the article and raises a flash on it', async () => {
+    const wanted = options({ publish: true, flash: true });
+    const { documentId } = await importer.importCopy(page('Bari'), wanted, ACTOR);
+    const published = (await articleOf(documentId)).quotes;
+    expect(published.length).toBe(2);
+    expect(published.every(({ publishedAt }) => publishedAt !== null)).toBe(true);
+    const flashes = await newsroom.http().get('/api/flash-news?locale=en').expect(200);
+    expect(flashes.body.data).toMatchObject([{ documentId, flash: { level: 'flash' } }]);
+  });
+
+  it('knows a person by an alias and keeps a new spelling', async () => {
+    const person = await writers(newsroom.strapi).person('Arta Velmirá', {
+      aliases: [{ text: 'Arta Velmira', locale: 'en', kind: 'spelling' }],
+    });
+    await query(PERSON).deleteMany({ where: { name: 'Arta Velmira' } });
+    const { documentId } = await importer.importCopy(page('Ancona'), options(), ACTOR);
+    expect((await articleOf(documentId)).people.map(({ name }) => name)).toEqual(['Arta Velmirá']);
+    const stored = (await query(PERSON).findOne({
+      where: { documentId: person.documentId },
+      populate: ['aliases'],
+    })) as unknown as Stored;
+    expect(stored.aliases.map(({ text }) => text)).toEqual(['Arta Velmira', 'Velmyra']);
+  });
+
+  it('writes nothing when it only proposes', async () => {
+    const before = await counts();
+    const proposal = await importer.propose(page('Trieste'), 'en');
+    expect(proposal).toMatchObject({
+      article: { title: 'Harbour of Trieste opens again', category: 'World', credit: 'REL' },
+    });
+    expect(await counts()).toEqual(before);
+  });
+});
+
+describe('what can’t be imported leaves nothing behind', () => {
+  it('names an unknown category and those that are known', async () => {
+    const before = await counts();
+    await expect(importer.importCopy(page('Split', 'Weather'), options(), ACTOR)).rejects.toThrow(
+      /"Weather", which is unknown. Known are: .*Bota \/ World.* --create-category/,
+    );
+    expect(await counts()).toEqual(before);
+  });
+
+  it('makes the category when asked to', async () => {
+    const wanted = options({ createCategory: true });
+    const { documentId } = await importer.importCopy(page('Zadar', 'Weather'), wanted, ACTOR);
+    const category = (await articleOf(documentId)).category as unknown as Stored;
+    expect(category.name).toBe('Weather');
+  });
+
+  it('names the language that the category lacks', async () => {
+    await newsroom.strapi.documents(CATEGORY).create({ locale: 'sq', data: { name: 'Kronika' } });
+    const before = await counts();
+    await expect(importer.importCopy(page('Rijeka', 'Kronika'), options(), ACTOR)).rejects.toThrow(
+      'The category "Kronika" has no version in en, only in sq.',
+    );
+    expect(await counts()).toEqual(before);
+  });
+
+  it('takes everything back when the last step fails', async () => {
+    const before = await counts();
+    const flash = newsroom.strapi.plugin('flash-news').service('flash');
+    const { raise } = flash;
+    flash.raise = () => Promise.reject(new Error('The desk is closed.'));
+    const wanted = options({ publish: true, flash: true });
+    await expect(importer.importCopy(page('Kotor'), wanted, ACTOR)).rejects.toThrow(
+      'The desk is closed.',
+    );
+    flash.raise = raise;
+    expect(await counts()).toEqual(before);
+  });
+
+  it('refuses a flash that readers could not see', async () => {
+    await expect(importer.importCopy(page('Bar'), options({ flash: true }), ACTOR)).rejects.toThrow(
+      'A flash needs a published article',
+    );
+  });
+});
