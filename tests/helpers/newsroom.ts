@@ -4,6 +4,7 @@ import path from 'node:path';
 import { createStrapi, type Core } from '@strapi/strapi';
 import supertest from 'supertest';
 import { applyEnvironment, testEnvironment, type Database } from './environment';
+import { untilQuiet } from './quiet';
 import { createTestClock, type TestClock } from './testClock';
 
 const appDir = path.resolve(__dirname, '..', '..');
@@ -91,6 +92,7 @@ export async function bootNewsroom(options: NewsroomOptions = {}): Promise<Newsr
       folder,
       http: () => supertest(strapi.server.httpServer),
       async stop() {
+        await untilQuiet(strapi);
         await strapi.destroy();
         removeTraces();
       },

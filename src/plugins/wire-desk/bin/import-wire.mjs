@@ -41,7 +41,7 @@ async function run(strapi, copy, order) {
   const outcome = await importer.importCopy(copy, options, ACTOR);
   if (outcome.kind === 'imported') return summarise(outcome, { ...order, locale });
   return [
-    `This copy was imported before, as "${outcome.title}", document ${outcome.documentId}. Nothing was written.`,
+    `This copy was already imported, as "${outcome.title}", document ${outcome.documentId}. Nothing was written.`,
   ];
 }
 
