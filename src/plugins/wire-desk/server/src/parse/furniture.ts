@@ -1,18 +1,23 @@
 import { isDate } from './dates';
 import { fold } from './fold';
-import { blockHeadings, bylineOpenings, furnitureLines, noteOpenings } from './language/furniture';
-import { mark, openIndexes, type Slip } from './slip';
+import { blockHeadings, furnitureLines, noteOpenings } from './language/furniture';
+import type { Slip } from './slip';
 
 /** A line without the bullets, arrows and colons around it. */
-function bare(line: string): string {
+export function bare(line: string): string {
   return fold(line)
     .replace(/^[^\p{L}\p{N}]+/u, '')
     .replace(/[^\p{L}\p{N}]+$/u, '');
 }
 
-/** Whether the line reads as a sentence of a story. */
+const closing = String.raw`["”“»’')\]]*(\s*[/(\[|].{1,40})?$`;
+const stopped = new RegExp(`[.…]${closing}`, 'u');
+const asked = new RegExp(`[?!]${closing}`, 'u');
+
+/** Whether the line reads as a sentence of a story. Headlines ask and exclaim, but briefly. */
 export function isSentence(line: string): boolean {
-  return line.length > 60 && /[.!?…]["”“»’')\]]*(\s*[/(\[|].{1,40})?$/u.test(line);
+  const end = line.slice(-80);
+  return (line.length > 30 && stopped.test(end)) || (line.length > 120 && asked.test(end));
 }
 
 function isNote(line: string): boolean {
@@ -46,33 +51,5 @@ export function markBlockBeneath(slips: Slip[]): Slip[] {
   const cut = firstSentence < 0 || heading < 0 ? slips.length : heading;
   return slips.map((slip, index) =>
     index >= cut || isHeading(slip) ? { ...slip, part: 'furniture' } : slip,
-  );
-}
-
-/** "By Jane Roe", "Nga Arta Hoxha": between the headline and the first sentence. */
-export function markByline(slips: Slip[]): Slip[] {
-  const open = openIndexes(slips);
-  const index = open.slice(0, 3).find((at) => isByline(slips[at]?.text ?? ''));
-  return index === undefined ? slips : mark(slips, index, 'byline');
-}
-
-function isByline(line: string): boolean {
-  const [first = '', second = '', ...rest] = line.split(' ');
-  const opening = [bare(`${first} ${second}`), bare(first)].find((words) =>
-    bylineOpenings.has(words),
-  );
-  const written = line.replace(/^[^:]{1,20}:\s*/, '').split(' ');
-  const name = opening?.includes(' ')
-    ? rest
-    : written.length > rest.length + 1
-      ? written.slice(1)
-      : written;
-  return (
-    opening !== undefined &&
-    line.length <= 80 &&
-    name.length > 0 &&
-    name.length <= 8 &&
-    !/[.!?]$/.test(line) &&
-    name.every((word) => /^(\p{Lu}|dhe$|and$|[&,/|])/u.test(word))
   );
 }

@@ -1,6 +1,7 @@
 import { takeCredit } from './credit';
 import { splitDateline } from './dateline';
-import { markBlockBeneath, markByline, markFurniture } from './furniture';
+import { markByline } from './byline';
+import { markBlockBeneath, markFurniture } from './furniture';
 import { markRepeats, markTitle } from './headline';
 import { paragraphsOf } from './paragraphs';
 import type { Dateline, KnownCategory } from './proposal';

@@ -1,39 +1,46 @@
 /** Agency copy is wrapped at 65 to 80 columns; a longer line is a paragraph of its own. */
 const widestColumn = 100;
-const narrowestColumn = 55;
+const narrowestColumn = 45;
 
-/** Whether the first word of the next line would not have fitted at the end of this one. */
-function isFull(line: string, next: string, width: number): boolean {
-  const firstWord = next.split(' ', 1)[0] ?? '';
-  return line.length + 1 + firstWord.length > width;
+/** Longer blocks are lists of paragraphs. */
+const longestBlock = 200;
+
+function firstWordOf(line: string): string {
+  return line.split(' ', 1)[0] ?? '';
 }
 
-function joinWrapped(lines: string[], width: number): string[] {
-  const joined: string[] = [];
-  let open = false;
-  lines.forEach((line, index) => {
-    if (open) joined.push(`${joined.pop() ?? ''} ${line}`);
-    else joined.push(line);
-    const next = lines[index + 1];
-    open = next !== undefined && isFull(line, next, width);
-  });
-  return joined;
+function widthOf(lines: string[]): number {
+  return lines.reduce((widest, line) => Math.max(widest, line.length), 0);
+}
+
+/** Whether every line ends where the next word would not have fitted in the column. */
+function fills(lines: string[], width: number): boolean {
+  return lines
+    .slice(1)
+    .every((line, index) => (lines[index]?.length ?? 0) + 1 + firstWordOf(line).length > width);
 }
 
 /**
- * The paragraphs of normalised copy. A line is a paragraph, unless the copy is wrapped: it has
- * blocks between blank lines, no line is wider than a column, and a block breaks its lines only
- * where the next word would not have fitted.
+ * Whether the lines are one paragraph. One of them has to go on with a small letter: two
+ * headlines of one length are no paragraph.
+ */
+function isWrapped(lines: string[]): boolean {
+  const width = widthOf(lines);
+  if (lines.length < 2 || lines.length > longestBlock) return false;
+  if (width > widestColumn || width < narrowestColumn) return false;
+  return fills(lines, width) && lines.slice(1).some((line) => /^["“„«(]?\p{Ll}/u.test(line));
+}
+
+/**
+ * The paragraphs of normalised copy: its lines, or, where the copy is wrapped, the blocks between
+ * its blank lines. Once a block shows the width of the column, the others are measured by it.
  */
 export function paragraphsOf(text: string): string[] {
   const blocks = text
     .split(/\n{2,}/)
     .map((block) => block.split('\n').filter((line) => line !== ''));
-  const width = text.split('\n').reduce((widest, line) => Math.max(widest, line.length), 0);
-  const wrapped =
-    blocks.length > 1 &&
-    width <= widestColumn &&
-    width >= narrowestColumn &&
-    blocks.some((block) => block.length > 2);
-  return blocks.flatMap((block) => (wrapped ? joinWrapped(block, width) : block));
+  const column = widthOf(blocks.filter(isWrapped).flat());
+  const isParagraph = (lines: string[]) =>
+    isWrapped(lines) || (column > 0 && widthOf(lines) <= column && fills(lines, column));
+  return blocks.flatMap((lines) => (isParagraph(lines) ? [lines.join(' ')] : lines));
 }

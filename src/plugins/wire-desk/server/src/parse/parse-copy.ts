@@ -1,5 +1,6 @@
 import { castOf } from './cast';
 import { isAlbanian } from './inflection';
+import { withoutOpening } from './byline';
 import { layOut, type Layout } from './layout';
 import { normalise } from './normalise';
 import { readPage } from './page';
@@ -45,7 +46,7 @@ export function parseCopy(copy: string, known: Known): Proposal {
     persons: cast.persons.map(personProposal),
     quotes,
     categoryDocumentId: category?.documentId ?? null,
-    byline,
+    byline: byline && withoutOpening(byline),
     personDocumentIds: documentIdsOf(cast.persons),
     leftOut: leftOut(layout),
   };

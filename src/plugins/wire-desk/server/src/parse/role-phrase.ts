@@ -73,7 +73,10 @@ export function roleBefore(words: Word[], from: number): RolePhrase | null {
   const start = extendLeft(words, head);
   const before = words[start - 1];
   const article = /^(the|its|their|his|her|our)$/.test(before?.folded ?? '');
-  const definite = article || before?.possessive === true || words[start]?.possessive === true;
+  const definite =
+    article ||
+    before?.possessive === true ||
+    words.slice(start, head).some(({ possessive }) => possessive);
   return direct || definite ? { from: start, to: from, head } : null;
 }
 

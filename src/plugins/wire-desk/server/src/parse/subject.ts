@@ -1,5 +1,6 @@
 import {
   determiners,
+  linkingArticles,
   otherPronouns,
   prepositions,
   pronounsOfMen,
@@ -153,6 +154,16 @@ export function subjectAfter(line: Line, verb: number): Subject | null {
   return null;
 }
 
+/** "kryetari i komunës": an Albanian office goes on after its linking article. */
+function endOfOffice(words: Word[], head: number): number {
+  let end = head + 1;
+  while (end < head + 6 && linkingArticles.has(words[end]?.folded ?? '')) {
+    if (words[end]?.gap !== ' ' || words[end + 1]?.gap !== ' ') break;
+    end += 2;
+  }
+  return end;
+}
+
 /** "the minister", "kryeministri i Kosovës": an office without a name. */
 export function officeAt(line: Line, at: number): Subject | null {
   const { words, text } = line;
@@ -163,8 +174,9 @@ export function officeAt(line: Line, at: number): Subject | null {
     const next = words[head + 1];
     const ends = next?.gap !== ' ' || !isRoleHead(next.folded, next.capital);
     if (isRoleHead(word.folded, word.capital) && ends) {
-      const list = words.slice(at, head + 1);
-      return { kind: 'office', words: list, at, printed: text.slice(words[at]?.start, word.end) };
+      const list = words.slice(at, endOfOffice(words, head));
+      const printed = text.slice(words[at]?.start, list.at(-1)?.end);
+      return { kind: 'office', words: list, at, printed };
     }
   }
   return null;

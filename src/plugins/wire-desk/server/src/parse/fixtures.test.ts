@@ -1,0 +1,24 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { parseCopy } from './parse-copy';
+import type { Known } from './proposal';
+
+const folder = path.join(__dirname, 'fixtures');
+const read = (name: string) => readFileSync(path.join(folder, name), 'utf8');
+const known = JSON.parse(read('known.json')) as Known;
+const pages = readdirSync(folder)
+  .filter((name) => name.endsWith('.txt'))
+  .map((name) => name.replace('.txt', ''));
+
+/** Pages written for these tests; beside each stands what it has to give. */
+describe('parseCopy', () => {
+  it('has pages to read', () => {
+    expect(pages.length).toBeGreaterThanOrEqual(8);
+  });
+
+  it.each(pages)('reads %s', (page) => {
+    const { article, persons, quotes } = parseCopy(read(`${page}.txt`), known);
+    expect({ article, persons, quotes }).toEqual(JSON.parse(read(`${page}.json`)));
+  });
+});
