@@ -20,6 +20,7 @@ export const articleScreen: Screen = {
       shownBy: 'name',
     },
     people: { label: 'People', help: 'Whom the story is about.', shownBy: 'name' },
+    updatedAt: { label: 'Updated' },
     quotes: {
       label: 'Quotes',
       help: 'Add a quote under Quotes. They are published and unpublished with this article.',

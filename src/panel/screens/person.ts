@@ -12,6 +12,7 @@ export const personScreen: Screen = {
     roles: { label: 'Roles', help: 'Offices and jobs, one entry for each language.' },
     photo: { label: 'Photo' },
     wikidataId: { label: 'Wikidata', help: 'A Q and digits, such as Q42.' },
+    updatedAt: { label: 'Updated' },
   },
   rows: [
     [

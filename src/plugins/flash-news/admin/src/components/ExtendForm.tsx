@@ -18,11 +18,14 @@ interface Props {
 /** A new end for a running flash, counted from now. */
 export const ExtendForm = ({ flash, limits, now, busy, onExtend }: Props) => {
   const say = useMessages();
-  const hintOf = useHint(flash, now);
+  const { at } = useTimes();
   const [minutes, setMinutes] = useState<number | undefined>(limits.defaultMinutes);
   const longest = minutesUntil(Date.parse(flash.longestUntil), now);
   if (longest === 0) return <Typography variant="pi">{say('extend.spent')}</Typography>;
   const length = isLength(minutes, longest) ? minutes : null;
+  const until = length === null ? null : minutesAfter(now, length);
+  // Under pressure "Extend" must not be what takes a flash off sooner.
+  const isSooner = until !== null && until < Date.parse(flash.expiresAt);
   return (
     <Flex direction="column" alignItems="stretch" gap={3} width="100%">
       <MinutesField
@@ -30,29 +33,23 @@ export const ExtendForm = ({ flash, limits, now, busy, onExtend }: Props) => {
         minutes={minutes}
         onChange={setMinutes}
         max={longest}
-        hint={hintOf(length)}
+        hint={
+          until === null
+            ? ''
+            : say(isSooner ? 'minutes.earlier' : 'minutes.until', { time: at(until, now) })
+        }
         disabled={busy}
       />
       <Button
         fullWidth
         startIcon={<Clock />}
+        variant={isSooner ? 'danger-light' : 'default'}
         loading={busy}
         disabled={length === null}
         onClick={() => length !== null && void onExtend(length)}
       >
-        {say('extend')}
+        {say(isSooner ? 'shorten' : 'extend')}
       </Button>
     </Flex>
   );
-};
-
-const useHint = (flash: FlashState, now: number) => {
-  const say = useMessages();
-  const { at } = useTimes();
-  return (length: number | null): string => {
-    if (length === null) return '';
-    const until = minutesAfter(now, length);
-    const sooner = until < Date.parse(flash.expiresAt);
-    return say(sooner ? 'minutes.earlier' : 'minutes.until', { time: at(until, now) });
-  };
 };

@@ -18,6 +18,14 @@ describe('actorOf', () => {
     expect(actorOf({ user })).toEqual({ id: 7, name });
   });
 
+  it('names a reader of the site without the id, which would be another one in the panel', () => {
+    const auth = { strategy: { name: 'users-permissions' } };
+    expect(actorOf({ user: { id: 7, username: 'lexuesi' }, auth })).toEqual({
+      id: null,
+      name: 'lexuesi',
+    });
+  });
+
   it('names an API token, which is no user', () => {
     const auth = { strategy: { name: 'content-api-token' }, credentials: { name: 'Site' } };
     expect(actorOf({ auth })).toEqual({ id: null, name: 'Token Site' });

@@ -17,6 +17,7 @@ import { existingLocales, publishedVersions, type PublishedVersion } from '../st
 import type { Clock } from './clock';
 import { flashConflict } from './conflict';
 import { presentFlash, visibleLocales } from './flash-state';
+import type { Locales } from './locales';
 import type { OptIns } from './opt-ins';
 
 /** Refuses by throwing; called inside the transaction with every published locale of the document. */
@@ -52,16 +53,17 @@ export interface ScenePeers {
   db: Database;
   clock: Clock;
   optIns: OptIns;
+  locales: Locales;
   config: () => PluginConfig;
 }
 
 /** What raising, changing and ending have in common: one transaction under the newsroom lock. */
-export const createFlashScene = ({ db, clock, optIns, config }: ScenePeers) => {
-  const present = (flash: FlashRecord, now: number): Promise<FlashState> =>
-    presentFlash(db, optIns.find(flash.contentType), flash, {
-      now,
-      maxMinutes: config().maxMinutes,
-    });
+export const createFlashScene = ({ db, clock, optIns, locales, config }: ScenePeers) => {
+  const present = async (flash: FlashRecord, now: number): Promise<FlashState> => {
+    const { default: home } = await locales.configured();
+    const { maxMinutes } = config();
+    return presentFlash(db, optIns.find(flash.contentType), flash, { now, maxMinutes, home });
+  };
 
   const presentIfAny = async (flash: FlashRecord | null, now: number): Promise<FlashState | null> =>
     flash && present(flash, now);

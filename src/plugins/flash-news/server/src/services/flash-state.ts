@@ -6,12 +6,12 @@ import type { Database } from '../store/connection';
 import type { FlashRecord } from '../store/flashes';
 import { publishedVersions, titleOf } from '../store/published';
 
-/** A kept flash as the desk sees it at `now` (epoch ms). */
+/** A kept flash as the desk sees it at `now` (epoch ms), titled in the `home` locale if it can be. */
 export const presentFlash = async (
   db: Database,
   optIn: OptIn | undefined,
   flash: FlashRecord,
-  { now, maxMinutes }: { now: number; maxMinutes: number },
+  { now, maxMinutes, home }: { now: number; maxMinutes: number; home: string },
 ): Promise<FlashState> => {
   const { contentType, documentId } = flash;
   // A type may have opted out while its flash is kept: then nobody sees it, and it has no title.
@@ -26,7 +26,7 @@ export const presentFlash = async (
     longestUntil: new Date(longestUntil(flash.startedAt, maxMinutes)).toISOString(),
     text: flash.text,
     lastEvent: flash.lastEvent,
-    title: optIn ? await titleOf(db, contentType, optIn.fields.title, documentId) : null,
+    title: optIn ? await titleOf(db, contentType, optIn.fields.title, documentId, home) : null,
     visibleIn: visibleLocales(versions, now),
   };
 };

@@ -19,17 +19,12 @@ import {
 } from './flash-scene';
 import { visibleLocales } from './flash-state';
 import { mergeText } from './flash-text';
-import type { Locales } from './locales';
 import { tellExpired } from './told-by-time';
-
-export interface FlashPeers extends ScenePeers {
-  locales: Locales;
-}
 
 const anybody: Authorise = () => undefined;
 
 /** Raising, changing, extending and ending a flash. */
-export const createFlashService = (peers: FlashPeers) => {
+export const createFlashService = (peers: ScenePeers) => {
   const { db, clock, locales, config } = peers;
   const { perform, keep, present, presentIfAny } = createFlashScene(peers);
 

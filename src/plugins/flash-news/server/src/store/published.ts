@@ -54,19 +54,21 @@ export const existingLocales = async (
   return rows.map((row) => row.locale);
 };
 
-/** A title for people: of the published version where there is one, else of a draft. */
+/** A title for people: of a published version rather than a draft, in the `home` locale rather than another. */
 export const titleOf = async (
   db: Database,
   uid: string,
   titleField: string,
   documentId: string,
+  home: string,
 ): Promise<string | null> => {
   const attribute = db.metadata.get(uid).attributes[titleField];
   const column = (attribute as { columnName?: string } | undefined)?.columnName ?? titleField;
   const [row] = await run<Record<string, string | null>[]>(db, (knex) =>
     knex(tableOf(db, uid))
       .where('document_id', documentId)
-      .orderByRaw('case when published_at is null then 1 else 0 end, id')
+      .orderByRaw('case when published_at is null then 1 else 0 end')
+      .orderByRaw('case when locale = ? then 0 else 1 end, id', [home])
       .limit(1)
       .select({ title: column }),
   );
