@@ -1,5 +1,5 @@
 import { reporters } from './language/grammar';
-import { sourceAt } from './source';
+import { someoneAfter, sourceAt } from './source';
 import { firstOfSentence, type Line } from './line';
 import { firstActor, subjectAfter, subjectBefore, type Subject } from './subject';
 import type { Setting } from './term';
@@ -58,7 +58,8 @@ export function attributionAfter(setting: Setting, line: Line): Attribution | nu
     verbFirst += 1;
   }
   if (isInClause(words, from, verbFirst) && isSaying(words, verbFirst)) {
-    return { subject: subjectAfter(line, verbFirst), verb: verbFirst };
+    const subject = subjectAfter(line, verbFirst) ?? someoneAfter(line, verbFirst);
+    return { subject, verb: verbFirst };
   }
   for (let at = from; at < from + furthestVerb && isInClause(words, from, at); at += 1) {
     if (reporters.has(words[at]?.folded ?? '') && at > from) return null;

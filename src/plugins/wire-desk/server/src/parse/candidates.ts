@@ -48,9 +48,10 @@ interface FoundRole {
   albanian: boolean;
 }
 
-function findRole(words: Word[], from: number, to: number): FoundRole | null {
-  const before = roleBefore(words, from);
-  const albanianBefore = albanianRoleBefore(words, from, to - from > 1);
+function findRole(words: Word[], from: number, to: number, albanian: boolean): FoundRole | null {
+  const full = to - from > 1;
+  const before = roleBefore(words, from, full);
+  const albanianBefore = albanian ? albanianRoleBefore(words, from, full) : null;
   if (albanianBefore && (!before || albanianBefore.from < before.from)) {
     return { phrase: albanianBefore, before: true, albanian: true };
   }
@@ -73,7 +74,7 @@ function genderOf(words: Word[], from: number, role: FoundRole | null): Gender {
 export function candidateAt(page: Page, paragraph: number, from: number, to: number): Candidate {
   const words = page.words[paragraph] ?? [];
   const list = words.slice(from, to);
-  const role = findRole(words, from, to);
+  const role = findRole(words, from, to, page.albanian);
   const head = role ? words[role.phrase.head] : undefined;
   const hasCourtesy =
     isCourtesy(words[from - 1]?.folded ?? '') && (words[from]?.gap ?? '').length <= 2;

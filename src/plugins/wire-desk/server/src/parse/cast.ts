@@ -87,7 +87,8 @@ function gatherFullNames(
 }
 
 /** Finds everybody in the story: full names first, then the words that stand for them alone. */
-export function castOf(page: Page, persons: KnownPerson[], albanian: boolean): Cast {
+export function castOf(page: Page, persons: KnownPerson[]): Cast {
+  const { albanian } = page;
   const common = commonWords(page);
   const known = indexKnown(persons, albanian);
   const people = new People(known, albanian);

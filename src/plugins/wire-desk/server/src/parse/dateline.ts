@@ -5,7 +5,7 @@ import type { Dateline } from './proposal';
 
 const word = String.raw`\p{Lu}[\p{L}'’.]*(?:-\p{L}+)*`;
 const place = String.raw`(${word}(?:[ /]${word}){0,3})`;
-const rest = String.raw`((?:,\s*[\p{L}\p{N}.'’/ ]{1,24}){0,3}?)`;
+const rest = String.raw`((?:,\s*[\p{L}\p{N}.'’ ]{1,24}){0,3}?)`;
 const agency = String.raw`(?:\s*[(/\[]\s*([\p{L}\p{N}./ ]{2,30}?)\s*[)/\]])?`;
 const pattern = new RegExp(
   String.raw`^${place}${rest}${agency}\s*(?:--|[-–—])\s*(?=["“„«‘(]?[\p{L}\p{N}])`,

@@ -25,6 +25,8 @@ export interface Word {
 
 export interface Page {
   paragraphs: string[];
+  /** Albanian copy: its names and offices bear case endings. */
+  albanian: boolean;
   spans: Span[];
   /** Words of each paragraph. */
   words: Word[][];
@@ -123,7 +125,7 @@ function settingsOf(words: Word[][]): Page['settings'] {
 }
 
 /** Words, sentences and quotes of the story; the lead is its first paragraph. */
-export function readPage(paragraphs: string[]): Page {
+export function readPage(paragraphs: string[], albanian: boolean): Page {
   const spans = spansOf(paragraphs);
   const partsIn = paragraphs.map((): { part: SpanPart; span: number }[] => []);
   spans.forEach((span, index) => {
@@ -141,5 +143,5 @@ export function readPage(paragraphs: string[]): Page {
     });
     return list;
   });
-  return { paragraphs, spans, words, settings: settingsOf(words) };
+  return { paragraphs, albanian, spans, words, settings: settingsOf(words) };
 }

@@ -37,8 +37,8 @@ export function parseCopy(copy: string, known: Known): Proposal {
   const text = normalise(copy);
   const layout = layOut(text, known.categories);
   const story = [...(layout.lead === null ? [] : [layout.lead]), ...layout.body];
-  const page = readPage(story);
-  const cast = castOf(page, known.persons, isAlbanian(story.join(' '), known.locale));
+  const page = readPage(story, isAlbanian(story.join(' '), known.locale));
+  const cast = castOf(page, known.persons);
   const quotes = quotesOf(page, cast);
   const { title, lead, body, category, credit, dateline, byline } = layout;
   return {

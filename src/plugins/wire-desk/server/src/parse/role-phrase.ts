@@ -1,7 +1,7 @@
 import { determiners, prepositions, sentenceOpeners } from './language/grammar';
 import type { Word } from './page';
 import { isGivenName, isPeopleWord, isPlaceWord } from './person-words';
-import { isAlbanianRole, isRoleHead, isTitle, isTitleWord } from './roles';
+import { isRoleHead, isTitle, isTitleWord } from './roles';
 
 /** A role beside a name: where it begins or ends, and the words. */
 export interface RolePhrase {
@@ -40,11 +40,12 @@ function extendLeft(words: Word[], head: number): number {
   return from;
 }
 
-/** "Secretary of State", "mayor of Kyiv": the head before "of" or "for", up to five words back. */
+/** "Secretary of State", "mayor of Kyiv": the head before "of" or "for", some words back. */
 function headBeforeOf(words: Word[], last: number): number | null {
-  for (let at = last; at > Math.max(0, last - 6); at -= 1) {
+  for (let at = last; at > Math.max(0, last - longestPhrase); at -= 1) {
     const [before, word] = [words[at - 1], words[at]];
-    if (!before || !word || !close(words, at)) return null;
+    const bracket = at === last && word?.gap === ' (';
+    if (!before || !word || !(close(words, at) || bracket)) return null;
     if (
       (word.folded === 'of' || word.folded === 'for') &&
       isRoleHead(before.folded, before.capital)
@@ -59,16 +60,18 @@ function headBeforeOf(words: Word[], last: number): number | null {
 
 /**
  * The English role directly before a name that begins at `from`: "German opposition leader",
- * "Secretary of State"; with a comma only after "the" or a possessive.
+ * "Secretary of State"; with a comma only after "the" or a possessive,
+ * and with "of" only before a full name.
  */
-export function roleBefore(words: Word[], from: number): RolePhrase | null {
+export function roleBefore(words: Word[], from: number, full: boolean): RolePhrase | null {
   const [last, name] = [words[from - 1], words[from]];
   if (!last || !name || last.span !== name.span) return null;
   const direct = close(words, from) && !(name.opening && name.gap !== ' ');
-  if (!direct && name.gap !== ', ') return null;
+  const comma = /^\)?, $/.test(name.gap);
+  if (!direct && !comma) return null;
   if (last.possessive || prepositions.has(last.folded) || determiners.has(last.folded)) return null;
   const isHead = isRoleHead(last.folded, last.capital);
-  const head = isHead ? from - 1 : headBeforeOf(words, from - 1);
+  const head = isHead ? from - 1 : full ? headBeforeOf(words, from - 1) : null;
   if (head === null) return null;
   const start = extendLeft(words, head);
   const before = words[start - 1];
@@ -84,19 +87,18 @@ function afterArticle(words: Word[], index: number): number {
   return determiners.has(words[index]?.folded ?? '') ? index + 1 : index;
 }
 
+const breaksPhrase = /[,;:.!?()–—"“”„«»]/;
+
+/** Whether the word goes on with the phrase; the dot of "U.S. " or "Dr. " does not end one. */
+function goesOn(word: Word | undefined, first: Word | undefined): word is Word {
+  if (!word || word.sentence !== first?.sentence) return false;
+  return !breaksPhrase.test(word.gap.replace(/^\.(?= )/, ''));
+}
+
 /** The index after the last word before the next comma, stop or bracket. */
-export function endOfPhrase(words: Word[], from: number, limit: number): number {
+function endOfPhrase(words: Word[], from: number, limit: number): number {
   let to = from + 1;
-  while (to < words.length && to - from < limit) {
-    const word = words[to];
-    if (
-      !word ||
-      /[,;:.!?()–—"“”„«»]/.test(word.gap.replace(/^\.(?= \p{Lu}?\p{Ll})/u, '')) ||
-      word.sentence !== words[from]?.sentence
-    )
-      break;
-    to += 1;
-  }
+  while (to - from < limit && goesOn(words[to], words[from])) to += 1;
   return to;
 }
 
@@ -105,17 +107,23 @@ export function endOfPhrase(words: Word[], from: number, limit: number): number 
  * The head stands among the first words, and no name follows it.
  */
 export function roleAfter(words: Word[], to: number): RolePhrase | null {
-  if (words[to]?.gap !== ', ' || words[to]?.span !== words[to - 1]?.span) return null;
-  const aged = /^\d{1,3}$/.test(words[to]?.text ?? '') && words[to + 1]?.gap === ', ' ? to + 1 : to;
-  const from = afterArticle(words, aged);
-  const end = endOfPhrase(words, aged, longestPhrase + 4);
+  const after = words[to];
+  if (after?.gap !== ', ' || after.span !== words[to - 1]?.span) return null;
+  const isAge = /^\d{1,3}$/.test(after.text) && words[to + 1]?.gap === ', ';
+  const start = isAge ? to + 1 : to;
+  const from = afterArticle(words, start);
+  const end = endOfPhrase(words, start, longestPhrase + 4);
   if (end - from > longestPhrase + 3) return null;
+  const head = headAfter(words, from, end);
+  return head === null || isFollowedByName(words, head, end) ? null : { from, to: end, head };
+}
+
+/** The office among the first words of a phrase, with nothing before it but what belongs to it. */
+function headAfter(words: Word[], from: number, end: number): number | null {
   for (let at = from; at < Math.min(from + 5, end); at += 1) {
     const word = words[at];
-    if (!word || (prepositions.has(word.folded) && at === from)) return null;
-    const isHead =
-      isRoleHead(word.folded, word.capital) || (isAlbanianRole(word.folded) && !word.capital);
-    if (isHead) return isFollowedByName(words, at, end) ? null : { from, to: end, head: at };
+    if (!word || (at === from && prepositions.has(word.folded))) return null;
+    if (isRoleHead(word.folded, word.capital)) return at;
     if (!belongs(word) && !/^(of|and)$/.test(word.folded)) return null;
   }
   return null;

@@ -51,9 +51,17 @@ function albanianEnding(folded: string): string | null {
   return null;
 }
 
+/** Endings of Albanian callings: tenisti, politologu, infektologia. */
+const albanianCallings =
+  /.{3}(?<!homo|dia|kata|ana|mono|pro|epi|kronik)(log|ist|graf|iater)(i|u|in|it|un|ut|ia|ien|ies|ja|jen|jes)$/;
+
 /** Whether the word is the head of an Albanian office: president(i), ministr(ja), ish-kryetar(i). */
 export function isAlbanianRole(folded: string): boolean {
-  return albanianRoleWords.has(folded) || albanianEnding(folded) !== null;
+  return (
+    albanianRoleWords.has(folded) ||
+    albanianCallings.test(folded) ||
+    albanianEnding(folded) !== null
+  );
 }
 
 function stripped(folded: string): string {

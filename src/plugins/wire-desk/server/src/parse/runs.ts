@@ -81,10 +81,8 @@ function isBeforeName(word: Word, next: Word, common: ReadonlySet<string>): bool
   if (word.opening && sentenceOpeners.has(folded)) return true;
   if (word.opening && common.has(folded) && !isGivenName(folded)) return true;
   const nextIsName = isGivenName(next.folded);
-  return (
-    nextIsName &&
-    (isPlaceWord(folded) || isOrganisationWord(folded) || (word.opening && folded.endsWith('ing')))
-  );
+  const isOther = isPlaceWord(folded) || isOrganisationWord(folded) || word.opening;
+  return nextIsName && isOther && !maybeGivenName(folded);
 }
 
 /**

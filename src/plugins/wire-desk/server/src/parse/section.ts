@@ -48,8 +48,10 @@ function isSectionAlone(
 ): boolean {
   if (!couldBeSection(line) || next === undefined || isSentence(next)) return false;
   if (sectionNames.has(fold(line))) return true;
-  const repeated = afterNext !== undefined && fold(afterNext) === fold(next);
-  return repeated && line.split(' ').length <= 2;
+  if (afterNext === undefined) return false;
+  const words = line.split(' ').length;
+  const repeated = fold(afterNext) === fold(next);
+  return (repeated && words <= 2) || (words === 1 && next.split(' ').length >= 4);
 }
 
 /**

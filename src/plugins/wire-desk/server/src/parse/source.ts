@@ -1,26 +1,42 @@
-import { determiners } from './language/grammar';
-import type { Gender } from './person-words';
+import { determiners, prepositions, reporters } from './language/grammar';
+import type { Word } from './page';
+import { isCalendarWord, type Gender } from './person-words';
+import { isBetween, isConjunction } from './verbs';
 import type { Line } from './line';
 import { officeAt, type Subject } from './subject';
 
 const pronouns: Record<string, Gender> = { him: 'man', her: 'woman', tij: 'man', saj: 'woman' };
 const longestSource = 8;
 
-/** The words up to the next comma, stop or mark: "according to the ministry,". */
+const ends = (word: Word) =>
+  word.span !== null || !/^( |-|\. )$/.test(word.gap) || prepositions.has(word.folded);
+
+/** The words up to the next comma, stop, mark or preposition: "according to the ministry,". */
 function phraseAt({ words, text }: Line, from: number): Subject | null {
   const first = words[from];
   if (first?.span !== null) return null;
   let to = from + 1;
-  for (
-    let word = words[to];
-    word?.span === null && /^( |-|\. )$/.test(word.gap);
-    word = words[to]
-  ) {
+  for (let word = words[to]; word && !ends(word); word = words[to]) {
     to += 1;
     if (to - from > longestSource) return null;
   }
-  const printed = text.slice(first.start, words[to - 1]?.end);
-  return { kind: 'other', at: from, printed };
+  return { kind: 'other', at: from, printed: text.slice(first.start, words[to - 1]?.end) };
+}
+
+/** Whoever stands right after the verb without a name: "chanted rebels", "njoftoi policia". */
+export function someoneAfter(line: Line, verb: number): Subject | null {
+  let at = verb + 1;
+  for (let word = line.words[at]; word?.gap === ' ' && isBetween(word); word = line.words[at])
+    at += 1;
+  const word = line.words[at];
+  const isSomeone =
+    word?.gap === ' ' &&
+    word.sentence === line.words[verb]?.sentence &&
+    !prepositions.has(word.folded) &&
+    !reporters.has(word.folded) &&
+    !isConjunction(word.folded) &&
+    !isCalendarWord(word.folded);
+  return isSomeone ? phraseAt(line, at) : null;
 }
 
 /**

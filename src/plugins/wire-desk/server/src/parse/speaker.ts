@@ -4,6 +4,7 @@ import type { Mention } from './mention';
 import type { Page } from './page';
 import type { PagePerson } from './page-person';
 import type { Subject } from './subject';
+import { isAlbanianVerb } from './verbs';
 
 /** Who spoke, and the name or words by which the copy calls them. */
 export interface Speaker {
@@ -49,6 +50,8 @@ export function speakerOf(
   antecedents: Antecedents,
 ): Speaker {
   if (subject === null) {
+    const folded = page.words[paragraph]?.[verb]?.folded ?? '';
+    if (!isAlbanianVerb(folded)) return { person: null, attributedAs: null };
     const found = antecedents.ofPronoun(null, placeOf(page, paragraph, verb));
     return { person: found?.person ?? null, attributedAs: found?.printed ?? null };
   }

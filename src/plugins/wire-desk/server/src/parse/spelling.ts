@@ -58,6 +58,9 @@ export function spellingKeys(name: string): string[] {
   const slips =
     folded.length < 7 || folded.length > 30
       ? []
-      : [...folded].map((_, index) => `-${folded.slice(0, index)}${folded.slice(index + 1)}`);
+      : Array.from(
+          { length: folded.length },
+          (_, index) => `-${folded.slice(0, index)}${folded.slice(index + 1)}`,
+        );
   return [folded, `-${folded}`, `~${soundOf(folded)}`, ...slips];
 }

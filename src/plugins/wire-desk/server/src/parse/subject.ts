@@ -74,6 +74,12 @@ function acrossCommas(line: Line, from: number): Subject | null {
   return firstActor(line, from + 1);
 }
 
+/** "a spokesman for Trump", "the embassy in Pristina": the phrase has begun before the preposition. */
+function leadsOn(words: Word[], at: number): boolean {
+  const folded = words[at]?.folded ?? '';
+  return /^(of|for|to)$/.test(folded) || (folded === 'in' && words[at - 1]?.capital === true);
+}
+
 /** Start of the noun phrase that ends at a word: "the German chancellor", "a spokesman for Trump". */
 function startOfPhrase(words: Word[], last: number): number {
   let from = last;
@@ -87,7 +93,7 @@ function startOfPhrase(words: Word[], last: number): number {
     )
       break;
     if (isAttributing(words, from - 1) || otherPronouns.has(before.folded)) break;
-    if (prepositions.has(before.folded) && !/^(of|for|to)$/.test(before.folded)) break;
+    if (prepositions.has(before.folded) && !leadsOn(words, from - 1)) break;
     from -= 1;
   }
   return from;
@@ -106,6 +112,13 @@ function phraseSubject(line: Line, last: number): Subject | null {
       (index === list.length - 1 || isAlbanianRole(word.folded)),
   );
   return { kind: isOffice ? 'office' : 'other', words: list, at: from, printed };
+}
+
+/** "Novak, who likes Kovač, said": the last name is one word of what is inserted, not all of it. */
+function endsInsertion(line: Line, at: number): boolean {
+  const from = mentionAt(line, at)?.phraseFrom ?? at;
+  const [word, before] = [line.words[from], line.words[from - 1]];
+  return word?.gap === ' ' && before?.sentence === word.sentence && !determiners.has(before.folded);
 }
 
 /** Who acts, read to the left of a verb. */
@@ -127,7 +140,7 @@ export function subjectBefore(line: Line, verb: number): Subject | null {
   if (!word || isOpaque(word, sentence)) return null;
   if (relatives.has(word.folded)) return beforeRelative(line, at) ?? firstActor(line, at);
   const direct = pronounAt(words, at) ?? asSubject(mentionAt(line, at));
-  if (direct) return direct;
+  if (direct && !(comma && endsInsertion(line, at))) return direct;
   if (isConjunction(word.folded)) return firstActor(line, at);
   if (comma) return acrossCommas(line, at);
   return phraseSubject(line, at) ?? firstActor(line, at + 1);

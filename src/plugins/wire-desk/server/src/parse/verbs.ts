@@ -74,6 +74,11 @@ export function isOnlyJudging(folded: string): boolean {
   return judging.has(folded) && (!saying.has(folded) || /^call/.test(folded));
 }
 
+/** Albanian verbs need no subject: "tha" alone is he or she said. */
+export function isAlbanianVerb(folded: string): boolean {
+  return sayingInAlbanian.has(folded) || judgingInAlbanian.has(folded);
+}
+
 /** "told": what follows is the hearer. */
 export function isTelling(folded: string): boolean {
   return tellingInEnglish.has(folded);

@@ -1,7 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import type { Desk } from '../config';
+import { isoDateOf } from '../parse/dates';
 import type { Proposal } from '../parse/proposal';
-import { fitLead, toBlocks, toCredit } from './entries';
+import { toBlocks, toCredit } from './entries';
 import type { PersonIds } from './persons';
 import { slugFor } from './slug';
 
@@ -13,8 +14,7 @@ export const writeArticle = async (
   references: { category: string | null; persons: PersonIds; locale: string },
 ): Promise<string> => {
   const { category, persons, locale } = references;
-  const { lead, body } = fitLead(article);
-  const { title, credit, dateline } = article;
+  const { title, lead, body, credit, dateline } = article;
   const data = {
     title,
     slug: await slugFor(strapi, desk.article, { title }, locale),
@@ -22,8 +22,8 @@ export const writeArticle = async (
     body: toBlocks(body),
     byline,
     credit: toCredit(credit),
-    // The printed day has no year, and a date without one can't be stored; the place can.
-    dateline: dateline && { place: dateline.place },
+    // A printed day without a year can't be stored as a date; the place can.
+    dateline: dateline && { place: dateline.place, date: isoDateOf(dateline.date ?? '') },
     category,
     people: [...persons.values()],
   };

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Desk } from '../config';
+import { fold } from '../parse/fold';
 import type { PersonProposal, Proposal } from '../parse/proposal';
 import type { StoredPerson } from '../store/holdings';
 import { slugFor } from './slug';
@@ -53,7 +54,8 @@ const addAliases = async (
   found: string[],
   locale: string,
 ): Promise<void> => {
-  const missing = found.filter((text) => ![person.name, ...person.aliases].includes(text));
+  const spellings = [person.name, ...person.aliases].map(fold);
+  const missing = found.filter((text) => !spellings.includes(fold(text)));
   if (missing.length === 0) return;
   const kept = person.entries.map(({ id }) => ({ id }));
   const aliases = [...kept, ...missing.map((text) => spelling(text, locale))];

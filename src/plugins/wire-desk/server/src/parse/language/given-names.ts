@@ -78,7 +78,7 @@ export const givenNamesOfMen = words(`
   ranil tarique ebrahim hassan qassem masoud mohammad-javad abbas ismail yahya khaled hani
   ahmed bashar walid nabih saad najib samir abdel-fattah abdulaziz mohamed kais rached beji
   fredi ilir altin besnik spartak taulant erjon ulsi belind damian niko arben
-  randy jose jordi oriol inigo mikel unai ander gorka pablo santiago alberto mariano isidro pete
+  conner shawn rami randy jose jordi oriol inigo mikel unai ander gorka pablo santiago alberto mariano isidro pete
   vivek marco rick tedros kwasi nadhim sajid humza anas
 `);
 

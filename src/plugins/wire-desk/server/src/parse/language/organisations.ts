@@ -2,7 +2,7 @@ import { phrases, words } from './words';
 
 /** A word of these in a capitalised name says that it is a body, a work, an event or a thing. */
 export const organisationWords = words(`
-  academy act administration affairs agency agreement air airbus airlines airport alliance amazon
+  academy act alternative administration affairs agency agreement air airbus airlines airport alliance amazon
   apple ambulance amendment archive archives army arena assembly associates association atlantic
   authority avenue award awards bank basilica battalion battle beach boeing border boulevard bowl
   bridge brigade broadcasting brothers building bureau business cabinet caliphate campaign canal
@@ -27,7 +27,7 @@ export const organisationWords = words(`
   post press prison prize programme program project protection protocol province public radio railway
   rally reform refugee regiment region relief religious report representatives republic research
   reserve resistance resolution review revolution rights river road royal school sea secretariat
-  security senate series service services shelter social society solidarity square squad stadium staff
+  security senate series service services shelter show shows social society solidarity square squad stadium staff
   standard star state states station statue strait street strip studio studios summit sunday super
   supreme survey system tank task tax team technologies technology telegraph telegram telecom
   television temple territories territory terror theater theatre times today tower towers trade trail

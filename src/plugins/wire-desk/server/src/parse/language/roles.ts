@@ -8,7 +8,7 @@ export const titles = words(`
   adm colonel col lieutenant lt major maj captain capt sergeant sgt commander marshal judge justice
   prosecutor attorney chancellor counsellor councillor councilman councilwoman delegate mp mep
   spokesman spokeswoman spokesperson leader co-leader head ceo cfo coo president-elect king queen
-  prince princess emperor empress sultan emir sheikh duke duchess pope cardinal archbishop bishop
+  prince princess emperor empress sultan emir sheikh duchess pope cardinal archbishop bishop
   patriarch imam ayatollah rabbi pastor reverend rev professor prof coach manager presenter host
   editor deputy whip treasurer inspector superintendent sheriff constable detective officer adviser
   advisor negotiator mediator rapporteur ombudsman ombudswoman co-founder founder
@@ -33,7 +33,7 @@ export const trades = words(`
   defender goalkeeper player captain coach manager trainer referee sprinter swimmer boxer cyclist
   champion athlete skipper driver wife husband widow widower son daughter brother sister father mother
   uncle aunt cousin nephew niece grandson granddaughter grandfather grandmother friend colleague ally
-  aide counterpart operator consultant specialist strategist pollster professor editor official
+  aide counterpart partner operator consultant specialist strategist pollster professor editor official
   organiser organizer boss commander militant warlord rebel separatist whistleblower creator blogger
   influencer model designer chef baker butcher hairdresser mechanic carpenter electrician builder
   laureate winner medallist medalist nominee pioneer icon star frontman frontwoman contender challenger
@@ -43,7 +43,7 @@ export const trades = words(`
 /** Kin and other words that are evidence of a person but not an office worth keeping. */
 export const notOffices = words(`
   wife husband widow widower son daughter brother sister father mother uncle aunt cousin nephew niece
-  grandson granddaughter grandfather grandmother friend colleague ally neighbour neighbor counterpart
+  grandson granddaughter grandfather grandmother friend colleague ally partner neighbour neighbor counterpart
   rival opponent successor predecessor victim suspect shoku shoqja motra vellai babai nena gruaja burri
 `);
 

@@ -10,7 +10,7 @@ export const sayingInEnglish = words(`
   responding answered answering explain explains explained explaining conclude concluded
   concluding continued continuing remarked remarking commented commenting admitted admitting acknowledged
   acknowledging conceded conceding denied denying repeated repeating reiterated reiterating vowed vowing
-  pledged pledging promised promising suggested suggesting tweeted tweeting posted posting quipped
+  pledged pledging promised promising suggested suggesting tweeted tweeting posted posting quipped chanted sang muttered explained
   joked joking shouted shouting cried yelled urged urging demanded demanding complained complaining
   recalled recalling confirmed confirming revealed revealing predicted predicting cautioned cautioning
   testified testifying alleged alleging asserted asserting maintained contended observed proclaimed
@@ -65,7 +65,7 @@ export const judgingInAlbanian = words(`
 
 /** What may stand between a subject and its verb. */
 export const betweenSubjectAndVerb = words(`
-  himself herself themselves vete
+  duke himself herself themselves vete
   has had have later also then still again once repeatedly recently previously already first earlier
   only even now simply reportedly publicly privately angrily calmly further therefore thus however
   meanwhile finally often always never is was will would did does not subsequently today yesterday

@@ -1,0 +1,146 @@
+import { describe, expect, it } from '@jest/globals';
+import { splitCredit } from './credit';
+import { splitDateline } from './dateline';
+import { uninflected } from './inflection';
+import { spansOf, textOf } from './marks';
+import { paragraphsOf } from './paragraphs';
+import { parseCopy } from './parse-copy';
+import { areSpellingsOfOne } from './spelling';
+
+const nobody = { categories: [], persons: [], locale: 'en' };
+const spans = (...paragraphs: string[]) =>
+  spansOf(paragraphs).map((span) => textOf(span, paragraphs));
+
+describe('spans between quotation marks', () => {
+  it.each([
+    ['He said "yes" and “no”.', ['yes', 'no']],
+    ['Tha „po“ dhe „jo”.', ['po', 'jo']],
+    ['Tha «po» dhe ”jo”.', ['po', 'jo']],
+    ['"They told me “go home” and I went," she said.', ['They told me “go home” and I went,']],
+    ["It's the leaders' plan, isn't it?", []],
+    ['A 6\'2" man, and no more.', []],
+    ['“Never closed, he said.', []],
+    ['„Never closed, but "this" is.', ['this']],
+  ])('in %s', (text, found) => {
+    expect(spans(text)).toEqual(found);
+  });
+
+  it('run on over paragraphs that open with a mark again', () => {
+    expect(spans('“One.', '“Two,” she said.')).toEqual(['One.\n\nTwo,']);
+    expect(spans('“One.', 'Two.')).toEqual([]);
+  });
+});
+
+describe('a credit at the end', () => {
+  it.each([
+    ['He takes office./ REL', 'REL'],
+    ['He takes office. /REL/', 'REL'],
+    ['He takes office (AFP)', null],
+    ['He takes office. (Reuters, AFP)', 'Reuters, AFP'],
+    ['“Never.” – AP', 'AP'],
+    ['The North Atlantic alliance (NATO).', null],
+    ['Cars or buses and/or Trams', null],
+  ])('of %s', (text, credit) => {
+    expect(splitCredit(text)?.credit ?? null).toBe(credit);
+  });
+});
+
+describe('a dateline', () => {
+  it.each([
+    ['KYIV, Dec 9 (Reuters) - Trams ran.', { place: 'KYIV', date: 'Dec 9' }],
+    ['PRISHTINË, 9 dhjetor – Tramvajet.', { place: 'PRISHTINË', date: '9 dhjetor' }],
+    ['Tiranë, 9 dhjetor 2024 /ATSH/ - Dje.', { place: 'Tiranë', date: '9 dhjetor 2024' }],
+    ['MANILA, Philippines (AP) — Rain.', { place: 'MANILA, Philippines', date: null }],
+    ['NEW YORK — Rain.', { place: 'NEW YORK', date: null }],
+    ['Macron – who is in Paris – said no.', null],
+    ['BREAKING – A bridge is closed.', null],
+  ])('of %s', (text, dateline) => {
+    expect(splitDateline(text)?.dateline ?? null).toEqual(dateline);
+  });
+});
+
+describe('paragraphs', () => {
+  const wrapped = [
+    'The bridge over the river was closed on Monday morning after a',
+    'lorry had hit one of its pillars, the city said.',
+  ];
+
+  it('are joined where a block is wrapped', () => {
+    expect(paragraphsOf(`Bridge closed\n\n${wrapped.join('\n')}`)).toEqual([
+      'Bridge closed',
+      wrapped.join(' '),
+    ]);
+  });
+
+  it('stay lines where each ends by itself', () => {
+    const lines = ['Bridge over the river is closed after an accident today', 'Bota', 'A line.'];
+    expect(paragraphsOf(lines.join('\n'))).toEqual(lines);
+  });
+});
+
+describe('spellings', () => {
+  it.each([
+    ['Zelenskyy', 'Zelensky', true],
+    ['Netanyahu', 'Netanjahu', true],
+    ['Freidrich', 'Friedrich', true],
+    ['Erdoğan', 'Erdogan', true],
+    ['Merz', 'Merk', false],
+    ['Trump', 'Trumps', false],
+    ['Harris', 'Paris', false],
+  ])('%s and %s', (a, b, same) => {
+    expect(areSpellingsOfOne(a, b)).toBe(same);
+  });
+
+  it.each([
+    ['Macronit', 'macron'],
+    ['Ramës', 'rama'],
+    ['Kurtit', 'kurti'],
+    ['Biden-it', 'biden'],
+  ])('%s is a case of %s', (inflected, name) => {
+    expect(uninflected(inflected)).toContain(name);
+  });
+});
+
+const story = (text: string) => parseCopy(`A headline that stands alone here\n\n${text}`, nobody);
+
+describe('no persons', () => {
+  it.each([
+    'The White House and the European Union said NATO would meet in New York.',
+    'The Supreme Court heard the New York Times about World War II.',
+    'Goldman Sachs said prices rose. Human Rights Watch warned the Democratic Party.',
+    'Presidenti i Kosovës dhe Kryetari i Vetëvendosjes u takuan në Fushë Kosovë.',
+    'The far-right Alternative for Germany and the leader of Hezbollah met the Pope.',
+  ])('in %s', (text) => {
+    expect(story(text).persons).toEqual([]);
+  });
+});
+
+describe('no speech', () => {
+  it.each([
+    'President Ana Kovač defended the "open door" policy.',
+    'Ana Kovač, who wrote the novel "The Long River", said nothing.',
+    'Minister Ana Kovač joined the so-called "coalition of the willing".',
+    'Kryeministrja Ana Kovaç foli për politikën e “dyerve të hapura”.',
+    'The singer Ana "Nightingale" Kovač said nothing.',
+    'A banner read "Go home".',
+  ])('in %s', (text) => {
+    expect(story(text).quotes).toEqual([]);
+  });
+});
+
+describe('who speaks', () => {
+  const people = 'President Ana Kovač met Prime Minister Jan Novak on Monday.';
+  it.each([
+    [`${people} "We agree," she said.`, 'Ana Kovač'],
+    [`${people} "We agree," he said.`, 'Jan Novak'],
+    [`${people} "We agree," the prime minister said.`, 'Jan Novak'],
+    [`${people} According to Kovač, the talks were "long".`, 'Ana Kovač'],
+    [`${people} The talks were described by Novak as "long".`, 'Jan Novak'],
+    [`${people} A spokesman for Novak called them "long".`, null],
+    [`${people} Novak, who likes Kovač, called them "long".`, 'Jan Novak'],
+    [`${people} Kovač’s office said they were "long".`, null],
+    [`${people} Kovač: "They were long."`, 'Ana Kovač'],
+  ])('in %s', (text, speaker) => {
+    expect(story(text).quotes.map((quote) => quote.speaker)).toEqual([speaker]);
+  });
+});
