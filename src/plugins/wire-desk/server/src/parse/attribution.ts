@@ -1,7 +1,8 @@
 import { reporters } from './language/grammar';
 import { someoneAfter, sourceAt } from './source';
 import { firstOfSentence, type Line } from './line';
-import { firstActor, subjectAfter, subjectBefore, type Subject } from './subject';
+import type { Subject } from './speaking';
+import { firstActor, subjectAfter, subjectBefore } from './subject';
 import type { Setting } from './term';
 import type { Word } from './page';
 import {

@@ -1,7 +1,8 @@
 import type { Attribution } from './attribution';
 import type { Speaker } from './speaker';
 import { firstOfSentence, type Line } from './line';
-import { firstActor, subjectBefore, type Subject } from './subject';
+import type { Subject } from './speaking';
+import { firstActor, subjectBefore } from './subject';
 import type { Setting } from './term';
 import { isAttributing } from './verbs';
 

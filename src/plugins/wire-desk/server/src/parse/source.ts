@@ -3,7 +3,8 @@ import type { Word } from './page';
 import { isCalendarWord, type Gender } from './person-words';
 import { isBetween, isConjunction } from './verbs';
 import type { Line } from './line';
-import { officeAt, type Subject } from './subject';
+import { officeAt } from './noun-phrase';
+import type { Subject } from './speaking';
 
 const pronouns: Record<string, Gender> = { him: 'man', her: 'woman', tij: 'man', saj: 'woman' };
 const longestSource = 8;

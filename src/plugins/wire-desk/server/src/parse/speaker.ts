@@ -3,7 +3,7 @@ import type { Attribution } from './attribution';
 import type { Mention } from './mention';
 import type { Page } from './page';
 import type { PagePerson } from './page-person';
-import type { Subject } from './subject';
+import type { Subject } from './speaking';
 import { isAlbanianVerb } from './verbs';
 
 /** Who spoke, and the name or words by which the copy calls them. */
