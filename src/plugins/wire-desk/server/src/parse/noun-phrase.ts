@@ -76,6 +76,8 @@ export function officeAt(line: Line, at: number): Subject | null {
   for (let head = from; head < from + 4; head += 1) {
     const word = words[head];
     if (!word || (head > from && word.gap !== ' ') || prepositions.has(word.folded)) return null;
+    // "Tate's daughter, Denise": the office is hers, and she is named.
+    if (head > from && line.named.has(head)) return null;
     const next = words[head + 1];
     const ends = next?.gap !== ' ' || !isRoleHead(next.folded, next.capital);
     if (isRoleHead(word.folded, word.capital) && ends) {

@@ -140,6 +140,7 @@ describe('who speaks', () => {
     [`${people} Novak, who likes Kovač, called them "long".`, 'Jan Novak'],
     [`${people} Kovač’s office said they were "long".`, null],
     [`${people} Kovač: "They were long."`, 'Ana Kovač'],
+    [`${people} "Long," said Kovač’s daughter, Vera Kovač.`, 'Vera Kovač'],
   ])('in %s', (text, speaker) => {
     expect(story(text).quotes.map((quote) => quote.speaker)).toEqual([speaker]);
   });
