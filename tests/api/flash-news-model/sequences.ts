@@ -1,0 +1,56 @@
+import fc from 'fast-check';
+import {
+  alter,
+  clone,
+  create,
+  move,
+  MOST_DOCUMENTS,
+  raise,
+  release,
+  sweep,
+  update,
+  wait,
+  type Action,
+} from './deeds';
+import type { Level } from './model';
+import { LOCALES } from './room';
+
+const pick = fc.nat({ max: MOST_DOCUMENTS - 1 });
+const place = fc.nat({ max: 2 * LOCALES.length - 1 });
+const status = fc.constantFrom('draft', 'published', 'published');
+const ask = fc.record(
+  {
+    level: fc.constantFrom<Level[]>('flash', 'bulletin', 'urgent'),
+    minutes: fc.constantFrom(1, 1, 20, 240),
+    seen: fc.constantFrom<('nothing' | 'latest' | 'stale')[]>(
+      ...(['nothing', 'nothing', 'nothing', 'latest', 'stale'] as const),
+    ),
+  },
+  { requiredKeys: ['seen'] },
+);
+
+const moving = (action: Action) =>
+  fc.tuple(pick, fc.option(place, { freq: 3 })).map((args) => move(action, ...args));
+
+const raising = fc.tuple(pick, ask).map((args) => raise(...args));
+const publishing = moving('publish');
+const releasing = fc
+  .tuple(pick, place, fc.constantFrom(-60, -1, 0, 1, 1, 20), fc.boolean())
+  .map((args) => release(...args));
+const waiting = fc.constantFrom(1, 5_000, 5_001, 60_000, 60_000, 1_140_000, 3_600_000).map(wait);
+
+/** Sequences of deeds, those that lead somewhere more often than those that end it. */
+export const sequences = fc.commands(
+  [
+    fc.tuple(fc.constantFrom(...LOCALES), status).map((args) => create(...args)),
+    fc.tuple(pick, place, status).map((args) => update(...args)),
+    ...[publishing, publishing, moving('unpublish'), moving('discard'), moving('remove')],
+    pick.map(clone),
+    ...[raising, raising, raising],
+    fc.tuple(pick, ask).map((args) => alter('change', ...args)),
+    fc.tuple(pick, ask).map((args) => alter('end', ...args)),
+    ...[releasing, releasing, waiting, waiting, waiting],
+    fc.constant(sweep()),
+  ],
+  { maxCommands: 60, size: 'max' },
+);
