@@ -66,7 +66,7 @@ const options = (given: Partial<Options> = {}): Options => ({
   ...given,
 });
 
-const query = (uid: string) => newsroom.strapi.db.query(uid as never);
+const query = (uid: string) => newsroom.strapi.db.query(uid);
 
 const counts = () =>
   Promise.all(
@@ -74,11 +74,11 @@ const counts = () =>
   );
 
 const articleOf = async (documentId: string): Promise<Stored> =>
-  (await query(ARTICLE).findOne({
+  await query(ARTICLE).findOne({
     where: { documentId },
     orderBy: { id: 'desc' },
     populate: { credit: true, category: true, people: true, quotes: { populate: ['speaker'] } },
-  })) as unknown as Stored;
+  });
 
 beforeAll(async () => {
   newsroom = await bootNewsroom();

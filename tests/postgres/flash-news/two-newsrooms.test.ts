@@ -4,7 +4,7 @@ import { bootChildNewsroom, type ChildNewsroom } from '../../helpers/childNewsro
 import type { PostgresConnection } from '../../helpers/environment';
 import { bootNewsroom, type Newsroom } from '../../helpers/newsroom';
 import { connect, createDatabase, dropDatabase } from '../../helpers/postgres';
-import { EVENT, FLASH, RELEASE, deskOf, kindsOf, outcomeOf, raising, tally } from './desk';
+import { ARTICLE, EVENT, FLASH, RELEASE, deskOf, kindsOf, outcomeOf, raising, tally } from './desk';
 
 const ACTOR = { id: null, name: 'Other desk' };
 
@@ -89,6 +89,17 @@ describe('two newsrooms on one database', () => {
     expect(kindsOf(await desk.log(article))).toEqual(['flash.raised']);
   });
 
+  it('a clock that is behind makes no room and no second flash', async () => {
+    const [first = '', second = '', third = '', fourth = ''] = articles;
+    for (const article of [first, second, third]) await desk.raise(article);
+    await other.setClock(new Date(newsroom.clock.now() - 50).toISOString());
+    expect(await outcomeThere(raiseThere(fourth))).toBe('tooMany');
+    expect(await outcomeThere(raiseThere(first))).toBe('done');
+    expect(await outcomeThere(raiseThere(first, { minutes: 5 }))).toMatch(/already running/);
+    expect(kindsOf(await desk.log(first))).toEqual(['flash.raised']);
+    expect(await count(EVENT)).toBe(3);
+  });
+
   it('an end by time is told once, however many sweep', async () => {
     const [first = '', second = ''] = articles;
     await desk.raise(first, { minutes: 10 });
@@ -140,6 +151,17 @@ describe('two newsrooms on one database', () => {
     }[];
     expect(all).toHaveLength(50);
     expect(seen).toEqual(all.map(({ id }) => id));
+  });
+
+  it('an article published by thirty at once is one version of it', async () => {
+    const [article = ''] = articles;
+    const write = writers(newsroom.strapi);
+    await Promise.all(Array.from({ length: 30 }, () => write.publish(article)));
+    const where = { documentId: article, publishedAt: { $notNull: true } };
+    expect(await count(ARTICLE, where)).toBe(1);
+    expect(kindsOf(await desk.log(article))).toEqual(
+      Array.from({ length: 30 }, () => 'news.updated'),
+    );
   });
 
   it('a storm of writes on the same articles ends with every one of them done or refused', async () => {

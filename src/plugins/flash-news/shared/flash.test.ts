@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { byPrimacy, isRunning, LEVELS, type Ranked } from './flash';
+import { byPrimacy, hasEnded, isRunning, LEVELS, type Ranked } from './flash';
 
 fc.configureGlobal({ seed: 20260302 });
 
@@ -18,6 +18,16 @@ describe('isRunning', () => {
 
   it('is never so for an interval that ended as it began', () => {
     expect(isRunning({ startedAt: 1_000, expiresAt: 1_000 }, 1_000)).toBe(false);
+  });
+});
+
+describe('hasEnded', () => {
+  it.each([
+    [0, false],
+    [1_999, false],
+    [2_000, true],
+  ])('at %i ms is %s', (now, ended) => {
+    expect(hasEnded({ startedAt: 1_000, expiresAt: 2_000 }, now)).toBe(ended);
   });
 });
 

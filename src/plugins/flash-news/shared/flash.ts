@@ -23,6 +23,13 @@ export interface FlashInterval {
 export const isRunning = (interval: FlashInterval, now: number): boolean =>
   interval.startedAt <= now && now < interval.expiresAt;
 
+/**
+ * Whether it is over at `now` (epoch ms). What may be done with a flash goes by this alone: another
+ * instance's clock may be some milliseconds ahead, and what it just raised seems not to have begun.
+ */
+export const hasEnded = (interval: FlashInterval, now: number): boolean =>
+  interval.expiresAt <= now;
+
 export interface Ranked {
   level: Level;
   startedAt: number;

@@ -32,7 +32,7 @@ export const toItem = (row: PublishedRow, context: ItemContext): FeedItem => {
     credit: text(row, fields.credit),
     releasedAt,
     // Rows that were written by bulk SQL need not say when.
-    modifiedAt: new Date(String(row.updatedAt ?? releasedAt)).toISOString(),
+    modifiedAt: new Date(text(row, 'updatedAt') ?? releasedAt).toISOString(),
     flash: context.flash,
   };
 };

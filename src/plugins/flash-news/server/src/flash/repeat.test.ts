@@ -33,7 +33,8 @@ describe('isRepeat', () => {
     [10_000, true],
     [10_000 + REPEAT_WINDOW, true],
     [10_000 + REPEAT_WINDOW + 1, false],
-    [9_999, false],
+    [9_999, true],
+    [10_000 - REPEAT_WINDOW - 1, false],
   ])('at %i ms is %s', (now, repeat) => {
     expect(isRepeat(last, 'mark', now)).toBe(repeat);
   });

@@ -15,7 +15,10 @@ export const requestMark = (verb: string, request: object): string => {
     .slice(0, 22);
 };
 
-/** Whether `mark` is the last request again, within the window. Times in epoch ms. */
+/**
+ * Whether `mark` is the last request again, within the window. Times in epoch ms; the second click
+ * may come to an instance whose clock is some milliseconds behind.
+ */
 export const isRepeat = (
   last: { lastRequest: string | null; lastRequestAt: number | null },
   mark: string,
@@ -23,5 +26,4 @@ export const isRepeat = (
 ): boolean =>
   last.lastRequest === mark &&
   last.lastRequestAt !== null &&
-  now - last.lastRequestAt >= 0 &&
-  now - last.lastRequestAt <= REPEAT_WINDOW;
+  Math.abs(now - last.lastRequestAt) <= REPEAT_WINDOW;

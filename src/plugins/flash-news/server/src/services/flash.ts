@@ -6,9 +6,9 @@ import type {
   FlashState,
   RaiseFlashRequest,
 } from '../../../shared/contract';
-import { byPrimacy, isRunning } from '../../../shared/flash';
+import { byPrimacy, hasEnded } from '../../../shared/flash';
 import { intervalFrom, longestUntil, minutesLeft } from '../flash/interval';
-import { findFlash, runningFlashes, type FlashRecord } from '../store/flashes';
+import { findFlash, runningFlashes, unendedFlashes, type FlashRecord } from '../store/flashes';
 import { flashConflict } from './conflict';
 import {
   createFlashScene,
@@ -29,7 +29,7 @@ export const createFlashService = (peers: ScenePeers) => {
   const { perform, keep, present, presentIfAny } = createFlashScene(peers);
 
   const runningOf = async ({ flash, now }: Scene): Promise<FlashRecord> => {
-    if (flash && isRunning(flash, now)) return flash;
+    if (flash && !hasEnded(flash, now)) return flash;
     throw flashConflict('No flash is running on this document. Raise a new one.', {
       code: 'notRunning',
       flash: await presentIfAny(flash, now),
@@ -37,7 +37,7 @@ export const createFlashService = (peers: ScenePeers) => {
   };
 
   const checkMayRaise = async ({ flash, now, versions }: Scene): Promise<void> => {
-    if (flash && isRunning(flash, now)) {
+    if (flash && !hasEnded(flash, now)) {
       throw flashConflict('A flash is already running on this document: extend or change it.', {
         code: 'alreadyRunning',
         flash: await present(flash, now),
@@ -51,7 +51,7 @@ export const createFlashService = (peers: ScenePeers) => {
   };
 
   const checkRoom = async (now: number): Promise<void> => {
-    const running = await runningFlashes(db, now);
+    const running = await unendedFlashes(db, now);
     const most = config().maxRunning;
     if (running.length < most) return;
     const states = await Promise.all(running.sort(byPrimacy).map((flash) => present(flash, now)));

@@ -1,5 +1,5 @@
 import type { Actor } from '../../../shared/contract';
-import { isRunning } from '../../../shared/flash';
+import { hasEnded } from '../../../shared/flash';
 import { comparePublished } from '../log/compare';
 import { transact, type Database } from '../store/connection';
 import { appendEvent } from '../store/events';
@@ -71,7 +71,7 @@ export const createWatch = (
     if (existing.length > 0) return;
     const now = clock.now();
     const flash = await findFlash(db, uid, documentId);
-    if (!flash || !isRunning(flash, now)) return;
+    if (!flash || hasEnded(flash, now)) return;
     const lastEvent = await appendEvent(db, {
       kind: 'flash.ended',
       contentType: uid,

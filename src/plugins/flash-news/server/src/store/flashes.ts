@@ -68,6 +68,13 @@ export const runningFlashes = async (db: Database, now: number): Promise<FlashRe
   return entries.map(fromEntry);
 };
 
+/** Flashes that are not over at `now`, also those that another instance's clock began just ahead of it. */
+export const unendedFlashes = async (db: Database, now: number): Promise<FlashRecord[]> => {
+  const where = { expiresAt: { $gt: new Date(now) } };
+  const entries = (await db.query(FLASH).findMany({ where })) as Entry[];
+  return entries.map(fromEntry);
+};
+
 /** Flashes that time has ended and that the log has not told of. */
 export const expiredFlashes = async (
   db: Database,
