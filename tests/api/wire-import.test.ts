@@ -73,12 +73,14 @@ const counts = () =>
     [ARTICLE, QUOTE, PERSON, CATEGORY, 'plugin::wire-desk.import'].map((uid) => query(uid).count()),
   );
 
-const articleOf = async (documentId: string): Promise<Stored> =>
-  await query(ARTICLE).findOne({
+const articleOf = async (documentId: string): Promise<Stored> => {
+  const article: Stored = await query(ARTICLE).findOne({
     where: { documentId },
     orderBy: { id: 'desc' },
     populate: { credit: true, category: true, people: true, quotes: { populate: ['speaker'] } },
   });
+  return article;
+};
 
 beforeAll(async () => {
   newsroom = await bootNewsroom();
