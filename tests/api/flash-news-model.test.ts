@@ -7,7 +7,7 @@ import { sequences } from './flash-news-model/sequences';
 // A failure prints seed and path. MODEL_RUNS and MODEL_SEED look further than every test run can;
 // MODEL_SHRINK=1 then looks for the shortest sequence that fails, which takes minutes.
 const seed = Number(process.env['MODEL_SEED'] ?? 20260302);
-const numRuns = Number(process.env['MODEL_RUNS'] ?? 12);
+const numRuns = Number(process.env['MODEL_RUNS'] ?? 8);
 const endOnFailure = !process.env['MODEL_SHRINK'];
 
 const flash = { level: 'flash' as const, minutes: 1, seen: 'nothing' as const };
@@ -41,6 +41,15 @@ const SCRIPTS: [name: string, sequence: deeds.Command[]][] = [
       deeds.wait(20 * MINUTE),
       deeds.release(0, 0, -1, false),
       deeds.sweep(),
+    ],
+  ],
+  [
+    'a fourth flash at once, and one in the place of another',
+    [
+      ...['sq', 'en', 'sr-Latn'].map((locale) => deeds.create(locale, 'published')),
+      ...[0, 1, 2, 3].map((pick) => deeds.raise(pick, flash)),
+      deeds.alter('end', 1, flash),
+      deeds.raise(3, flash),
     ],
   ],
   [
