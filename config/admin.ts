@@ -1,3 +1,4 @@
+import path from 'node:path';
 import type { Core } from '@strapi/strapi';
 
 import { secret } from './secrets/secret';
@@ -11,6 +12,10 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Admin => 
   // No survey, no advertising of the paid edition: this panel belongs to the newsroom.
   flags: { nps: false, promoteEE: false },
   ai: { enabled: false },
+  // What the server does not run must not restart it; plugins are rebuilt by `npm run dev` itself.
+  watchIgnoreFiles: ['src/plugins', 'tests', 'scripts', 'docs'].map((folder) =>
+    path.join(process.cwd(), folder, '**'),
+  ),
 });
 
 export default config;
