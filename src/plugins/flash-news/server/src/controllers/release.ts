@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import type { ReleaseResponse } from '../../../shared/contract';
 import { PERMISSIONS } from '../../../shared/permissions';
 import { servicesOf } from '../services';
 import { checkLocale } from '../validation/locales';
@@ -17,6 +18,7 @@ export const release = ({ strapi }: { strapi: Core.Strapi }) => ({
     demand([]);
     const body = parse(changeReleaseBody, ctx.request.body);
     checkLocale(body.locale, await locales.configured());
-    ctx.body = { data: await service.set({ ...target, ...body }, actorIn(ctx), demand) };
+    const data = await service.set({ ...target, ...body }, actorIn(ctx), demand);
+    ctx.body = { data } satisfies ReleaseResponse;
   },
 });

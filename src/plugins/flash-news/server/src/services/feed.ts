@@ -131,5 +131,3 @@ export const createFeed = ({ db, clock, optIns, locales, config }: FeedPeers) =>
     },
   };
 };
-
-export type Feed = ReturnType<typeof createFeed>;
