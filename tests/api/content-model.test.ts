@@ -89,23 +89,23 @@ describe('a new newsroom', () => {
     expect(await locales.getDefaultLocale()).toBe('sq');
   });
 
-  it('lets the public read categories and the two feeds, and nothing else of the news', async () => {
+  it('lets the public read the four types and the two feeds, and nothing else', async () => {
     const permissions = (await newsroom.strapi.db
       .query('plugin::users-permissions.permission')
       .findMany({ where: { role: { type: 'public' } } })) as { action: string }[];
     const ours = permissions
       .map(({ action }) => action)
       .filter((action) => !action.startsWith('plugin::users-permissions.'));
+    const types = ['article.article', 'category.category', 'person.person', 'quote.quote'];
     expect(ours.sort()).toEqual([
-      'api::category.category.find',
-      'api::category.category.findOne',
+      ...types.flatMap((type) => [`api::${type}.find`, `api::${type}.findOne`]),
       'plugin::flash-news.flash-news.find',
       'plugin::flash-news.latest-news.find',
     ]);
-    for (const path of ['articles', 'quotes', 'people']) {
-      expect((await newsroom.http().get(`/api/${path}`)).status).toBe(403);
+    for (const path of ['articles', 'quotes', 'people', 'categories']) {
+      expect((await newsroom.http().get(`/api/${path}`)).status).toBe(200);
+      expect((await newsroom.http().post(`/api/${path}`)).status).toBe(403);
     }
-    expect((await newsroom.http().get('/api/categories')).status).toBe(200);
   });
 
   it('shows staff help texts, columns and the quotes of an article as read-only', async () => {

@@ -44,7 +44,7 @@ describe('a newsroom under test', () => {
     const { strapi, http } = newsroom;
     const article = await writers(strapi).published();
     const path = `/api/articles/${article.documentId}`;
-    expect((await http().get(path)).status).toBe(403);
+    expect((await http().delete(path)).status).toBe(403);
 
     for (const access of [
       { type: 'full-access' as const },

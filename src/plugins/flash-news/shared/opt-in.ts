@@ -24,3 +24,20 @@ export interface OptIn {
   category: ReferenceTarget | null;
   people: ReferenceTarget | null;
 }
+
+/** A relation through which a companion is public, and the type that it leads to. */
+export interface PublicThrough {
+  field: string;
+  target: string;
+}
+
+/**
+ * A type that has no publicity of its own: an entry is public only with at least one public entry in
+ * one of these relations. A quote with its article, a person with an article or a quote.
+ */
+export interface Companion {
+  uid: string;
+  /** It has drafts of its own, and none of them is public whatever its relations are. */
+  drafts: boolean;
+  publicWith: PublicThrough[];
+}

@@ -1,12 +1,18 @@
 import type { Core } from '@strapi/strapi';
 import { PLUGIN_ID } from '../../shared/plugin-id';
 import { servicesOf } from './services';
+import type { Query } from './reading/query';
 import { startTicker } from './ticker';
 
 /** Inserted rows as the lifecycles tell of them: one, or many by their ids. */
 interface Inserted {
   model: { uid: string };
   result?: { id?: number; ids?: number[] };
+}
+
+interface Asked {
+  model: { uid: string };
+  params: Query;
 }
 
 const registerPermissions = async (strapi: Core.Strapi, subjects: string[]): Promise<void> => {
@@ -21,7 +27,7 @@ const registerPermissions = async (strapi: Core.Strapi, subjects: string[]): Pro
 };
 
 export const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<void> => {
-  const { clock, config, optIns, release, sweep } = servicesOf(strapi);
+  const { clock, config, optIns, reading, release, sweep } = servicesOf(strapi);
   const models = optIns.all().map(({ uid }) => uid);
   await registerPermissions(strapi, models);
 
@@ -33,6 +39,14 @@ export const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<vo
     models,
     afterCreate: (event) => onInserted(event),
     afterCreateMany: (event) => onInserted(event),
+  });
+
+  // Of all types: any of them may lead to news by a populate or a filter.
+  const guard = ({ model, params }: Asked): Promise<void> => reading.guard(model.uid, params);
+  strapi.db.lifecycles.subscribe({
+    beforeFindOne: guard,
+    beforeFindMany: guard,
+    beforeCount: guard,
   });
 
   await clock.synchronise();

@@ -2,6 +2,7 @@ import { event } from './event';
 import { flash } from './flash';
 import { flashNews } from './flash-news';
 import { latestNews } from './latest-news';
+import { may } from './may';
 import { release } from './release';
 
 export default {
@@ -10,4 +11,5 @@ export default {
   flash,
   release,
   event,
+  may,
 };

@@ -4,5 +4,17 @@ export default () => ({
   routes: [
     { method: 'GET', path: '/latest-news', handler: 'latest-news.find', config: { prefix: '' } },
     { method: 'GET', path: '/flash-news', handler: 'flash-news.find', config: { prefix: '' } },
+    {
+      method: 'GET',
+      path: '/flash-news/may/read-unreleased',
+      handler: 'may.readUnreleased',
+      config: { prefix: '' },
+    },
+    {
+      method: 'GET',
+      path: '/flash-news/may/publish',
+      handler: 'may.publish',
+      config: { prefix: '' },
+    },
   ],
 });

@@ -1,10 +1,13 @@
 import type { Core } from '@strapi/strapi';
 import { PLUGIN_ID } from '../../../shared/plugin-id';
 import type { PluginConfig } from '../config';
+import { readCompanions } from '../opt-in/read-companions';
 import { readOptIns, type ModelSchema } from '../opt-in/read-opt-ins';
+import type { Guarded } from '../reading/guarded';
 import { actorOf } from './actor';
 import { createAttach } from './attach';
 import { createClock } from './clock';
+import { createContentRequest, type ContentRequest } from './content-request';
 import { createDocumentFlash } from './document-flash';
 import { createFeed } from './feed';
 import { createFlashService } from './flash';
@@ -12,9 +15,30 @@ import { createLocales, type I18nLocales } from './locales';
 import { createLog } from './log';
 import { createOptIns } from './opt-ins';
 import { createPermissions } from './permissions';
+import { createReading } from './reading';
 import { createReleaseService } from './release';
 import { createSweep } from './sweep';
 import { createWatch } from './watch';
+import { createWriting } from './writing';
+
+/** What is used of Strapi's authentication container; it has no public type. */
+interface Authentication {
+  verify(auth: object, config: { scope: string[] }): Promise<void>;
+}
+
+/** The document service for types that are only known at run time. */
+type Documents = (uid: string) => { findOne(params: object): Promise<unknown> };
+
+/** What Strapi's router leaves in the state of a request that it has found a route for. */
+interface Routed {
+  route?: { info?: { type?: string } };
+}
+
+const contentRequestOf = (strapi: Core.Strapi): ContentRequest | undefined => {
+  const request = strapi.requestContext.get();
+  const { route } = (request?.state ?? {}) as Routed;
+  return route?.info?.type === 'content-api' ? request : undefined;
+};
 
 const build = (strapi: Core.Strapi) => {
   const { db } = strapi;
@@ -26,6 +50,15 @@ const build = (strapi: Core.Strapi) => {
   const optIns = createOptIns(() =>
     readOptIns(Object.values(models.contentTypes), (uid) => models.getModel(uid)),
   );
+  let known: Guarded | undefined;
+  const guarded = (): Guarded =>
+    (known ??= {
+      news: optIns.all(),
+      companions: readCompanions(
+        Object.values(models.contentTypes),
+        optIns.all().map(({ uid }) => uid),
+      ),
+    });
   const clock = createClock(db, () => config().clock);
   const locales = createLocales(() => strapi.plugin('i18n').service<I18nLocales>('locales'));
   const permissions = createPermissions((uid, locale) => {
@@ -37,6 +70,13 @@ const build = (strapi: Core.Strapi) => {
     return manager.toSubject({ locale }, uid);
   });
   const currentActor = () => actorOf(strapi.requestContext.get()?.state);
+  const requests = createContentRequest({
+    current: () => contentRequestOf(strapi),
+    verify: (auth, action) => strapi.get<Authentication>('auth').verify(auth, { scope: [action] }),
+  });
+  const hasDrafts = (uid: string) => models.getModel(uid)?.options?.draftAndPublish === true;
+  const findOne = (uid: string, params: object) =>
+    (strapi.documents as unknown as Documents)(uid).findOne(params);
   const flash = createFlashService({ db, clock, optIns, locales, config });
   return {
     clock,
@@ -50,6 +90,9 @@ const build = (strapi: Core.Strapi) => {
     log: createLog(db),
     sweep: createSweep(db, clock, optIns),
     attach: createAttach(db, clock),
+    reading: createReading({ db, clock, guarded, requests }),
+    writing: createWriting({ db, clock, guarded, requests, hasDrafts, findOne }),
+    requests,
     watch: createWatch(db, clock, optIns, currentActor),
     config,
   };

@@ -1,0 +1,28 @@
+/** The entries that a write names in a relation, by documentId or by the id of a row. */
+export interface NamedEntries {
+  documentIds: string[];
+  ids: number[];
+}
+
+type Fields = Record<string, unknown>;
+
+const isFields = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Everything that any of the forms which Strapi accepts for a relation may name. */
+const namesIn = (value: unknown): unknown[] => {
+  if (Array.isArray(value)) return value.flatMap(namesIn);
+  if (!isFields(value)) return value === undefined || value === null ? [] : [value];
+  const { documentId, id, connect, set, disconnect } = value;
+  return [documentId ?? id, connect, set, disconnect].flatMap(namesIn);
+};
+
+/** Reads a relation's input; a text of digits is the id of a row, as it is to Strapi. */
+export const readNamedEntries = (value: unknown): NamedEntries => {
+  const names = [...new Set(namesIn(value).map(String))];
+  const isId = (name: string): boolean => /^\d+$/.test(name);
+  return {
+    documentIds: names.filter((name) => !isId(name)),
+    ids: names.filter(isId).map(Number).filter(Number.isSafeInteger),
+  };
+};
