@@ -91,6 +91,7 @@ const hop = (
   place: Place,
 ): unknown => {
   if (!map.isGuarded(target)) {
+    if (place.beyond !== null) checkOperators(value, place.beyond);
     return isFields(value) ? walkHop(map, target, value, place) : value;
   }
   if (place.negated) refuse('filters', key, 'can’t be filtered by $not');
