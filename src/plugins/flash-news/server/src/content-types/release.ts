@@ -26,6 +26,11 @@ export const release = {
         name: 'flash_news_releases_feed_index',
         columns: ['content_type', 'locale', 'released_at', 'related_document_id'],
       },
+      // What is still to come, whatever its locale: the reading rule asks for it at every read.
+      {
+        name: 'flash_news_releases_coming_index',
+        columns: ['content_type', 'released_at'],
+      },
     ],
   },
 };

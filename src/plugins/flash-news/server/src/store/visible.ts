@@ -18,103 +18,87 @@ interface Link {
   inverseJoinColumn: { name: string };
 }
 
+const PUBLISHED = { publishedAt: { $notNull: true } };
+
 /**
  * What a row of a guarded type must meet to be public, in the form of a Strapi `where`. Each part is one
  * subquery of the very statement that reads the row: nothing can be published or embargoed in between.
- * @param outer the alias of the statement's own table, by which the subqueries look up one row at a
- * time; without it they list all public ones.
+ * @param outer the alias of the statement's own table, by which the subquery looks up one row at a
+ * time; without it, it lists all that are public.
  */
 export const publicCondition = (publicity: Publicity, uid: string, outer?: string): object => {
-  const companion = publicity.guarded.companions.find((one) => one.uid === uid);
-  if (companion === undefined) return newsCondition(publicity, uid, outer);
+  const companion = companionOf(publicity, uid);
+  if (companion === undefined) {
+    return { $and: [PUBLISHED, { id: { $notIn: embargoedIds(publicity, uid) } }] };
+  }
   const ways = companion.publicWith.map((through) => ({
     id: { $in: idsThrough(publicity, companion, through, outer) },
   }));
   return { $and: [...(companion.drafts ? [PUBLISHED] : []), { $or: ways }] };
 };
 
-const PUBLISHED = { publishedAt: { $notNull: true } };
+const companionOf = ({ guarded }: Publicity, uid: string): Companion | undefined =>
+  guarded.companions.find((one) => one.uid === uid);
 
-const newsCondition = ({ db, now }: Publicity, uid: string, outer: string | undefined): object => {
-  const { connection: knex } = db;
-  const released = knex({ r: tableOf(db, RELEASE) })
-    .where('r.content_type', uid)
-    .where('r.released_at', '<=', new Date(now));
-  if (outer !== undefined) {
-    released
-      .whereRaw('?? = ??', ['r.related_document_id', `${outer}.document_id`])
-      .whereRaw('?? = ??', ['r.locale', `${outer}.locale`])
-      .select('r.related_document_id');
-    return { $and: [PUBLISHED, { documentId: { $in: released } }] };
-  }
-  released
+/**
+ * Published rows whose release is still to come. They are few, where the released ones are all the
+ * archive: asked the other way round, every page would look up a release for each article there is.
+ */
+const embargoedIds = ({ db, now }: Publicity, uid: string): Query =>
+  db
+    .connection({ r: tableOf(db, RELEASE) })
     .join({ v: tableOf(db, uid) }, (on) => {
       on.on('v.document_id', 'r.related_document_id').andOn('v.locale', 'r.locale');
     })
+    .where('r.content_type', uid)
+    .where('r.released_at', '>', new Date(now))
     .whereNotNull('v.published_at')
     .select('v.id');
-  return { id: { $in: released } };
-};
 
 /** Rows of a companion that have a public entry in one of its relations. */
 const idsThrough = (
   publicity: Publicity,
-  { uid }: Companion,
-  { field, target }: PublicThrough,
+  companion: Companion,
+  through: PublicThrough,
   outer: string | undefined,
 ): Query => {
-  const { db } = publicity;
-  const link = linkOf(db, uid, field);
-  const own = `l.${link.joinColumn.name}`;
-  const query = db
-    .connection({ l: link.name })
-    .join({ t: tableOf(db, target) }, 't.id', `l.${link.inverseJoinColumn.name}`)
-    .select(own);
-  if (outer !== undefined) query.whereRaw('?? = ??', [own, `${outer}.id`]);
-  return onlyPublic(publicity, query, target, 't');
+  const { query, own } = linked(publicity, companion, through, 'p');
+  query.select(own);
+  // One is enough, and SQLite would otherwise look at all of them.
+  return outer === undefined ? query : query.whereRaw('?? = ??', [own, `${outer}.id`]).limit(1);
 };
 
-const linkOf = (db: Database, uid: string, field: string): Link =>
-  (db.metadata.get(uid).attributes[field] as unknown as { joinTable: Link }).joinTable;
-
-/** Narrows `query` to public rows of the table that it knows as `alias`. */
-const onlyPublic = (publicity: Publicity, query: Query, uid: string, alias: string): Query => {
-  const { db, guarded, now } = publicity;
-  const companion = guarded.companions.find((one) => one.uid === uid);
-  if (companion === undefined) {
-    return query.whereNotNull(`${alias}.published_at`).whereExists(
-      db
-        .connection({ r: tableOf(db, RELEASE) })
-        .where('r.content_type', uid)
-        .whereRaw('?? = ??', ['r.related_document_id', `${alias}.document_id`])
-        .whereRaw('?? = ??', ['r.locale', `${alias}.locale`])
-        .where('r.released_at', '<=', new Date(now))
-        .select(db.connection.raw('1')),
-    );
-  }
-  if (companion.drafts) query.whereNotNull(`${alias}.published_at`);
-  return query.where((either) => {
-    for (const through of companion.publicWith) {
-      either.orWhereExists(linked(publicity, companion, through, alias));
-    }
-  });
-};
-
+/** The public entries at the other end of a relation, joined to the column of this end. */
 const linked = (
   publicity: Publicity,
   { uid }: Companion,
   { field, target }: PublicThrough,
   alias: string,
-): Query => {
+): { query: Query; own: string } => {
   const { db } = publicity;
-  const link = linkOf(db, uid, field);
-  const [next, to] = [`${alias}l`, `${alias}t`];
+  const attribute = db.metadata.get(uid).attributes[field] as unknown as { joinTable: Link };
+  const { name, joinColumn, inverseJoinColumn } = attribute.joinTable;
+  const [link, entry] = [`${alias}l`, `${alias}t`];
   const query = db
-    .connection({ [next]: link.name })
-    .join({ [to]: tableOf(db, target) }, `${to}.id`, `${next}.${link.inverseJoinColumn.name}`)
-    .whereRaw('?? = ??', [`${next}.${link.joinColumn.name}`, `${alias}.id`])
-    .select(db.connection.raw('1'));
-  return onlyPublic(publicity, query, target, to);
+    .connection({ [link]: name })
+    .join({ [entry]: tableOf(db, target) }, `${entry}.id`, `${link}.${inverseJoinColumn.name}`);
+  return { query: onlyPublic(publicity, query, target, entry), own: `${link}.${joinColumn.name}` };
+};
+
+/** Narrows `query` to public rows of the table that it knows as `alias`. */
+const onlyPublic = (publicity: Publicity, query: Query, uid: string, alias: string): Query => {
+  const companion = companionOf(publicity, uid);
+  if (companion === undefined || companion.drafts) query.whereNotNull(`${alias}.published_at`);
+  if (companion === undefined) {
+    return query.whereNotIn(`${alias}.id`, embargoedIds(publicity, uid));
+  }
+  return query.where((either) => {
+    for (const through of companion.publicWith) {
+      const { query: some, own } = linked(publicity, companion, through, alias);
+      some.whereRaw('?? = ??', [own, `${alias}.id`]);
+      either.orWhereExists(some.select(publicity.db.connection.raw('1')));
+    }
+  });
 };
 
 /** How many of these entries are public, each named by documentId or by the id of a row. */
