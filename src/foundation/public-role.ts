@@ -12,6 +12,7 @@ const PUBLIC_ACTIONS = {
   ],
   // Of these, flash-news lets through only what is published and released (`pluginOptions` of the types).
   'public-role-reads-news': [
+    'plugin::flash-news.latest-news.bySlug',
     'api::article.article.find',
     'api::article.article.findOne',
     'api::quote.quote.find',

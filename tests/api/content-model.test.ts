@@ -100,6 +100,7 @@ describe('a new newsroom', () => {
     expect(ours.sort()).toEqual([
       ...types.flatMap((type) => [`api::${type}.find`, `api::${type}.findOne`]),
       'plugin::flash-news.flash-news.find',
+      'plugin::flash-news.latest-news.bySlug',
       'plugin::flash-news.latest-news.find',
     ]);
     for (const path of ['articles', 'quotes', 'people', 'categories']) {

@@ -51,6 +51,17 @@ export interface LatestNewsResponse {
   meta: { locale: string; limit: number; nextCursor: string | null };
 }
 
+/** GET /api/latest-news/by-slug/:slug, where the slug is that of a version which readers see. */
+export interface BySlugResponse {
+  data: FeedItem;
+  meta: { locale: string };
+}
+
+/** The same with 301 and a `Location`, where a version had the slug once; `slug` is its present one. */
+export interface MovedResponse {
+  data: { documentId: string; contentType: string; locale: string; slug: string };
+}
+
 /** GET /api/flash-news */
 export interface FlashNewsResponse {
   data: FeedItem[];

@@ -1,12 +1,34 @@
 import type { Core } from '@strapi/strapi';
+import type { OptIn } from '../../shared/opt-in';
+import { slugFieldOf } from './address/slugs-left';
 import { entriesOf } from './services/attach';
 import { servicesOf } from './services';
 import type { DocumentWrite } from './services/watch';
 
+interface IndexedSchema {
+  collectionName: string;
+  indexes?: { name: string; columns: string[] }[];
+}
+
 const READS = new Set(['findOne', 'findFirst', 'findMany']);
+
+/** Sites read an article by its slug at every page view, and Strapi gives a slug no index. */
+const indexSlugs = (strapi: Core.Strapi, optIns: OptIn[]): void => {
+  for (const { uid, fields } of optIns) {
+    const field = slugFieldOf(fields);
+    if (field === undefined) continue;
+    strapi.get('content-types').extend(uid, (schema: IndexedSchema) => {
+      const name = `${schema.collectionName}_flash_news_slug_index`;
+      const columns = [strapi.db.metadata.identifiers.getColumnName(field), 'locale'];
+      schema.indexes = [...(schema.indexes ?? []), { name, columns }];
+      return schema;
+    });
+  }
+};
 
 export const register = ({ strapi }: { strapi: Core.Strapi }): void => {
   const services = () => servicesOf(strapi);
+  indexSlugs(strapi, services().optIns.all());
 
   strapi.documents.use(async (context, next) => {
     const { attach, optIns, reading, watch, writing, requests } = services();

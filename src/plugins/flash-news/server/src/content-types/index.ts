@@ -1,5 +1,6 @@
+import { address } from './address';
 import { event } from './event';
 import { flash } from './flash';
 import { release } from './release';
 
-export default { release, flash, event };
+export default { address, release, flash, event };

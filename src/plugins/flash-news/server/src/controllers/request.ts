@@ -11,6 +11,7 @@ export interface Context {
   state: RequestState & { userAbility: Ability };
   status: number;
   body: unknown;
+  set(header: string, value: string): void;
 }
 
 /**

@@ -3,6 +3,12 @@ export default () => ({
   type: 'content-api',
   routes: [
     { method: 'GET', path: '/latest-news', handler: 'latest-news.find', config: { prefix: '' } },
+    {
+      method: 'GET',
+      path: '/latest-news/by-slug/:slug',
+      handler: 'latest-news.bySlug',
+      config: { prefix: '' },
+    },
     { method: 'GET', path: '/flash-news', handler: 'flash-news.find', config: { prefix: '' } },
     {
       method: 'GET',

@@ -4,7 +4,6 @@ import { byPrimacy } from '../../../shared/flash';
 import type { ReferenceTarget } from '../../../shared/opt-in';
 import type { PluginConfig } from '../config';
 import { decodeCursor, encodeCursor, queryHash, type Position } from '../feed/cursor';
-import { localeChain } from '../feed/locale-chain';
 import { byRelease } from '../feed/order';
 import { snapshot, type Database } from '../store/connection';
 import { feedPage, type FeedCriteria } from '../store/feed-page';
@@ -12,7 +11,7 @@ import { runningFlashes, type FlashRecord } from '../store/flashes';
 import { publishedVersions } from '../store/published';
 import { findReference } from '../store/references';
 import type { FlashNewsQuery, LatestNewsQuery } from '../validation/latest-news';
-import { checkFallback, checkLocale } from '../validation/locales';
+import { chainOf } from './chain';
 import type { Clock } from './clock';
 import { readItems, type Served } from './feed-items';
 import type { Locales } from './locales';
@@ -38,13 +37,6 @@ const positionOf = (cursor: string | undefined, hash: string): Position | null =
 
 /** The two public feeds. Both show what is published and released, and nothing else. */
 export const createFeed = ({ db, clock, optIns, locales, config }: FeedPeers) => {
-  const chainOf = async (query: FlashNewsQuery): Promise<{ locale: string; chain: string[] }> => {
-    const configured = await locales.configured();
-    const locale = checkLocale(query.locale, configured);
-    const fallback = checkFallback(query.fallback, configured);
-    return { locale, chain: localeChain(locale, fallback, configured) };
-  };
-
   const referenced = async (
     parameter: 'category' | 'person',
     wanted: string | undefined,
@@ -98,7 +90,7 @@ export const createFeed = ({ db, clock, optIns, locales, config }: FeedPeers) =>
      */
     async latestNews(query: LatestNewsQuery): Promise<LatestNewsResponse> {
       const { cursor, limit, from = null, to = null } = query;
-      const { locale, chain } = await chainOf(query);
+      const { locale, chain } = await chainOf(locales, query);
       const hash = queryHash({ ...query, locale, fallback: chain, cursor: null });
       const after = positionOf(cursor, hash);
       const categories = optIns.all().map((optIn) => optIn.category);
@@ -120,7 +112,7 @@ export const createFeed = ({ db, clock, optIns, locales, config }: FeedPeers) =>
 
     /** What is flashing now in a locale, primary first. Throws 400 naming the parameter. */
     async flashNews(query: FlashNewsQuery): Promise<FlashNewsResponse> {
-      const { locale, chain } = await chainOf(query);
+      const { locale, chain } = await chainOf(locales, query);
       return snapshot(db, async () => {
         const now = clock.now();
         const running = (await runningFlashes(db, now)).sort(byPrimacy);

@@ -6,6 +6,7 @@ import { readOptIns, type ModelSchema } from '../opt-in/read-opt-ins';
 import type { Guarded } from '../reading/guarded';
 import { actorOf } from './actor';
 import { createAttach } from './attach';
+import { createBySlug } from './by-slug';
 import { createClock } from './clock';
 import { createContentRequest, type ContentRequest } from './content-request';
 import { createDocumentFlash } from './document-flash';
@@ -87,6 +88,7 @@ const build = (strapi: Core.Strapi) => {
     documentFlash: createDocumentFlash({ db, clock, optIns, flash, permissions, config }),
     release: createReleaseService(db, clock, optIns),
     feed: createFeed({ db, clock, optIns, locales, config }),
+    bySlug: createBySlug({ db, clock, optIns, locales, config }),
     log: createLog(db),
     sweep: createSweep(db, clock, optIns),
     attach: createAttach(db, clock),

@@ -1,6 +1,8 @@
 import type { Actor } from '../../../shared/contract';
 import { hasEnded } from '../../../shared/flash';
+import { slugFieldOf, slugsLeft } from '../address/slugs-left';
 import { comparePublished } from '../log/compare';
+import { forgetAddresses, keepAddress } from '../store/addresses';
 import { transact, type Database } from '../store/connection';
 import { appendEvent } from '../store/events';
 import { findFlash, updateFlash } from '../store/flashes';
@@ -37,8 +39,11 @@ export const createWatch = (
   optIns: OptIns,
   currentActor: () => Actor,
 ) => {
+  const versionsOf = (uid: string, documentId: string): Promise<Version[]> =>
+    publishedVersions(db, uid, [documentId], slugFieldOf(optIns.get(uid).fields));
+
   const tell = async (uid: string, documentId: string, before: Version[]): Promise<void> => {
-    const after = await publishedVersions(db, uid, [documentId]);
+    const after = await versionsOf(uid, documentId);
     if (comparePublished(before, after, clock.now()).length === 0) return;
     // A release may have been moved while the write was under way. From here on it can't be, so
     // that what is told of both is true in the order in which it is told.
@@ -50,6 +55,9 @@ export const createWatch = (
     const current = (versions: Version[]): Version[] =>
       versions.map((version) => ({ ...version, releasedAt: releaseOf(version.locale) }));
 
+    for (const left of slugsLeft(current(before), after, now)) {
+      await keepAddress(db, { contentType: uid, documentId, ...left }, now);
+    }
     for (const event of comparePublished(current(before), current(after), now)) {
       const version = { contentType: uid, documentId, locale: event.locale };
       if (event.kind === 'news.released') await claimAnnouncement(db, version, now);
@@ -68,6 +76,7 @@ export const createWatch = (
       db,
       releases.filter(({ locale }) => !existing.includes(locale)),
     );
+    await forgetAddresses(db, uid, documentId, existing);
     if (existing.length > 0) return;
     const now = clock.now();
     const flash = await findFlash(db, uid, documentId);
@@ -93,7 +102,7 @@ export const createWatch = (
     return transact(db, async () => {
       const given = action === 'create' ? undefined : params.documentId;
       if (given !== undefined) await lockDocument(db, uid, given);
-      const before = given === undefined ? [] : await publishedVersions(db, uid, [given]);
+      const before = given === undefined ? [] : await versionsOf(uid, given);
       const result = await next();
       const documentId = given ?? (result as { documentId?: string } | null)?.documentId;
       if (documentId === undefined) return result;

@@ -49,4 +49,10 @@ export const toEpoch = (value: number | string | Date): number => new Date(value
 export const binary = (db: Database, column: string): string =>
   isPostgres(db) ? `${column} COLLATE "C"` : column;
 
+/** The column in which a field of a type stands. */
+export const columnOf = (db: Database, uid: string, field: string): string => {
+  const attribute = db.metadata.get(uid).attributes[field] as { columnName?: string } | undefined;
+  return attribute?.columnName ?? field;
+};
+
 export const tableOf = (db: Database, uid: string): string => db.metadata.get(uid).tableName;

@@ -1,4 +1,4 @@
-import { run, tableOf, toEpoch, type Database } from './connection';
+import { columnOf, run, tableOf, toEpoch, type Database } from './connection';
 import { RELEASE } from './uids';
 
 export interface PublishedVersion {
@@ -6,6 +6,8 @@ export interface PublishedVersion {
   documentId: string;
   locale: string;
   releasedAt: number | null;
+  /** Null where there is none, or where it was not asked for. */
+  slug: string | null;
 }
 
 interface Row {
@@ -13,15 +15,18 @@ interface Row {
   document_id: string;
   locale: string;
   released_at: number | string | Date | null;
+  slug?: string | null;
 }
 
-/** Published versions of documents with their releases, in one query. */
+/** Published versions of documents with their releases, and the slug where its field is named, in one query. */
 export const publishedVersions = async (
   db: Database,
   uid: string,
   documentIds: string[],
+  slugField?: string,
 ): Promise<PublishedVersion[]> => {
   if (documentIds.length === 0) return [];
+  const slug = slugField === undefined ? [] : [{ slug: `a.${columnOf(db, uid, slugField)}` }];
   const rows = await run<Row[]>(db, (knex) =>
     knex({ a: tableOf(db, uid) })
       .leftJoin({ r: tableOf(db, RELEASE) }, (on) => {
@@ -32,13 +37,14 @@ export const publishedVersions = async (
       .whereIn('a.document_id', documentIds)
       .whereNotNull('a.published_at')
       .orderBy(['a.locale', 'a.id'])
-      .select('a.id', 'a.document_id', 'a.locale', 'r.released_at'),
+      .select('a.id', 'a.document_id', 'a.locale', 'r.released_at', ...slug),
   );
   return rows.map((row) => ({
     id: row.id,
     documentId: row.document_id,
     locale: row.locale,
     releasedAt: row.released_at === null ? null : toEpoch(row.released_at),
+    slug: row.slug ?? null,
   }));
 };
 
@@ -62,15 +68,13 @@ export const titleOf = async (
   documentId: string,
   home: string,
 ): Promise<string | null> => {
-  const attribute = db.metadata.get(uid).attributes[titleField];
-  const column = (attribute as { columnName?: string } | undefined)?.columnName ?? titleField;
   const [row] = await run<Record<string, string | null>[]>(db, (knex) =>
     knex(tableOf(db, uid))
       .where('document_id', documentId)
       .orderByRaw('case when published_at is null then 1 else 0 end')
       .orderByRaw('case when locale = ? then 0 else 1 end, id', [home])
       .limit(1)
-      .select({ title: column }),
+      .select({ title: columnOf(db, uid, titleField) }),
   );
   return row?.title ?? null;
 };

@@ -3,3 +3,4 @@ import { PLUGIN_ID } from '../../../shared/plugin-id';
 export const RELEASE = `plugin::${PLUGIN_ID}.release`;
 export const FLASH = `plugin::${PLUGIN_ID}.flash`;
 export const EVENT = `plugin::${PLUGIN_ID}.event`;
+export const ADDRESS = `plugin::${PLUGIN_ID}.address`;

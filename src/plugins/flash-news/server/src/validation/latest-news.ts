@@ -16,5 +16,11 @@ export const latestNewsQuery = z.strictObject({
 /** Query of GET /api/flash-news. */
 export const flashNewsQuery = latestNewsQuery.pick({ locale: true, fallback: true });
 
+/** Path and query of GET /api/latest-news/by-slug/:slug. */
+export const slugParams = z.strictObject({
+  slug: single('the slug of an article').max(255, 'must be at most 255 characters'),
+});
+export const slugQuery = flashNewsQuery;
+
 export type LatestNewsQuery = z.output<typeof latestNewsQuery>;
 export type FlashNewsQuery = z.output<typeof flashNewsQuery>;

@@ -1,0 +1,76 @@
+import { errors } from '@strapi/utils';
+import type { BySlugResponse, MovedResponse } from '../../../shared/contract';
+import type { OptIn } from '../../../shared/opt-in';
+import { slugFieldOf } from '../address/slugs-left';
+import { versionAt, versionOnceAt } from '../store/addresses';
+import { columnOf, snapshot } from '../store/connection';
+import { runningFlashes } from '../store/flashes';
+import type { FlashNewsQuery } from '../validation/latest-news';
+import { chainOf } from './chain';
+import type { FeedPeers } from './feed';
+import { readItems, type Served } from './feed-items';
+
+export type BySlugAnswer = { found: BySlugResponse } | { moved: MovedResponse };
+
+/** Where something may be looked up by its slug: a type in a locale. */
+interface Place {
+  optIn: OptIn;
+  slugColumn: string;
+  locale: string;
+}
+
+/** An article by its address, present or old. */
+export const createBySlug = ({ db, clock, optIns, locales, config }: FeedPeers) => {
+  const placesIn = (chain: string[]): Place[] =>
+    chain.flatMap((locale) =>
+      optIns.all().flatMap((optIn) => {
+        const field = slugFieldOf(optIn.fields);
+        return field === undefined
+          ? []
+          : [{ optIn, locale, slugColumn: columnOf(db, optIn.uid, field) }];
+      }),
+    );
+
+  const itemOf = async (served: Served, locale: string, now: number): Promise<BySlugResponse> => {
+    const [data] = await readItems(
+      db,
+      [served],
+      await runningFlashes(db, now),
+      config().urlPattern,
+    );
+    if (data === undefined) throw new errors.NotFoundError(ABSENT);
+    return { data, meta: { locale } };
+  };
+
+  return {
+    /**
+     * The article that readers see under `slug`, in the first locale of the chain that has it; else the
+     * present slug of the one that had it. A present slug goes before an old one.
+     * @throws 400 naming the parameter; 404 alike for what is hidden and what isn't there.
+     */
+    async find(slug: string, query: FlashNewsQuery): Promise<BySlugAnswer> {
+      const { locale: asked, chain } = await chainOf(locales, query);
+      const places = placesIn(chain);
+      return snapshot(db, async () => {
+        const now = clock.now();
+        for (const { optIn, slugColumn, locale } of places) {
+          const hit = await versionAt(db, optIn.uid, { slugColumn, locale, slug, now });
+          if (hit) return { found: await itemOf({ ...hit, optIn }, asked, now) };
+        }
+        for (const { optIn, slugColumn, locale } of places) {
+          const hit = await versionOnceAt(db, optIn.uid, { slugColumn, locale, slug, now });
+          if (!hit || hit.slug === null) continue;
+          const { documentId } = hit;
+          return {
+            moved: { data: { documentId, contentType: optIn.uid, locale, slug: hit.slug } },
+          };
+        }
+        throw new errors.NotFoundError(ABSENT);
+      });
+    },
+  };
+};
+
+const ABSENT = 'slug: nothing is to be read under it';
+
+export type BySlug = ReturnType<typeof createBySlug>;

@@ -1,0 +1,126 @@
+import { run, tableOf, toEpoch, type Connection, type Database } from './connection';
+import type { FeedHit } from './feed-page';
+import { ADDRESS, RELEASE } from './uids';
+
+/** A slug of a document in a locale. */
+export interface Address {
+  contentType: string;
+  documentId: string;
+  locale: string;
+  slug: string;
+}
+
+/** Keeps a slug that a version has left. Where another document left it before, the newest one has it. */
+export const keepAddress = async (db: Database, address: Address, now: number): Promise<void> => {
+  const { contentType, documentId, locale, slug } = address;
+  const id = db.metadata.get(ADDRESS).attributes.documentId as { default(): string };
+  const at = new Date(now);
+  await run(db, (knex) =>
+    knex(tableOf(db, ADDRESS))
+      .insert({
+        document_id: id.default(),
+        content_type: contentType,
+        related_document_id: documentId,
+        locale,
+        slug,
+        created_at: at,
+        updated_at: at,
+        published_at: at,
+      })
+      .onConflict(['content_type', 'locale', 'slug'])
+      .merge(['related_document_id', 'updated_at']),
+  );
+};
+
+/** Forgets the addresses of a document except in the locales in which it still exists. */
+export const forgetAddresses = async (
+  db: Database,
+  contentType: string,
+  documentId: string,
+  existing: string[],
+): Promise<void> => {
+  await run(db, (knex) =>
+    knex(tableOf(db, ADDRESS))
+      .where({ content_type: contentType, related_document_id: documentId })
+      .whereNotIn('locale', existing)
+      .delete(),
+  );
+};
+
+/** The version of a type that readers see at `now` (epoch ms), by a condition on its row `a`. */
+const visibleVersion = async (
+  db: Database,
+  uid: string,
+  now: number,
+  narrow: (query: ReturnType<Connection['queryBuilder']>) => void,
+  slugColumn: string,
+): Promise<(FeedHit & { slug: string | null }) | null> => {
+  const [row] = await run<
+    {
+      id: number;
+      document_id: string;
+      locale: string;
+      slug: string | null;
+      released_at: number | string | Date;
+    }[]
+  >(db, (knex) => {
+    const query = knex({ a: tableOf(db, uid) })
+      .join({ r: tableOf(db, RELEASE) }, (on) => {
+        on.on('r.related_document_id', 'a.document_id').andOn('r.locale', 'a.locale');
+        on.andOnVal('r.content_type', uid);
+      })
+      .whereNotNull('a.published_at')
+      .where('r.released_at', '<=', new Date(now));
+    narrow(query);
+    return query
+      .orderBy([
+        { column: 'r.released_at', order: 'desc' },
+        { column: 'a.document_id', order: 'desc' },
+      ])
+      .limit(1)
+      .select('a.id', 'a.document_id', 'a.locale', 'r.released_at', { slug: `a.${slugColumn}` });
+  });
+  if (row === undefined) return null;
+  const { id, document_id: documentId, locale, slug } = row;
+  return { id, documentId, locale, slug, releasedAt: toEpoch(row.released_at) };
+};
+
+/** The visible version that has this slug now; of several, the one released last. `now` in epoch ms. */
+export const versionAt = (
+  db: Database,
+  uid: string,
+  {
+    slugColumn,
+    locale,
+    slug,
+    now,
+  }: { slugColumn: string; locale: string; slug: string; now: number },
+) =>
+  visibleVersion(
+    db,
+    uid,
+    now,
+    (query) => void query.where({ 'a.locale': locale, [`a.${slugColumn}`]: slug }),
+    slugColumn,
+  );
+
+/** The document that had this slug once, and its visible version in that locale. `now` in epoch ms. */
+export const versionOnceAt = async (
+  db: Database,
+  uid: string,
+  {
+    slugColumn,
+    locale,
+    slug,
+    now,
+  }: { slugColumn: string; locale: string; slug: string; now: number },
+) => {
+  const [address] = await run<{ related_document_id: string }[]>(db, (knex) =>
+    knex(tableOf(db, ADDRESS))
+      .where({ content_type: uid, locale, slug })
+      .select('related_document_id'),
+  );
+  if (address === undefined) return null;
+  const document = { 'a.document_id': address.related_document_id, 'a.locale': locale };
+  return visibleVersion(db, uid, now, (query) => void query.where(document), slugColumn);
+};
