@@ -1,3 +1,4 @@
+import type { CorrectionKind } from './correction';
 import type { Level } from './flash';
 
 /*
@@ -53,7 +54,7 @@ export interface LatestNewsResponse {
 
 /** GET /api/latest-news/by-slug/:slug, where the slug is that of a version which readers see. */
 export interface BySlugResponse {
-  data: FeedItem;
+  data: FeedItem & { corrections: PublicCorrection[] };
   meta: { locale: string };
 }
 
@@ -146,6 +147,8 @@ export interface DocumentFlashResponse {
     publishedIn: string[];
     visibleIn: string[];
     releases: { locale: string; releasedAt: string }[];
+    /** Set while the story is taken down; its releases are then left out. */
+    killed: KillState | null;
     may: { raise: boolean; end: boolean };
   };
   meta: { now: string; limits: Limits };
@@ -153,7 +156,7 @@ export interface DocumentFlashResponse {
 
 /** Body `details` of a 409 on a flash. `code` says why; `flash` is the state that was found. */
 export interface FlashConflict {
-  code: 'notVisible' | 'alreadyRunning' | 'notRunning' | 'tooMany' | 'movedOn';
+  code: 'notVisible' | 'killed' | 'alreadyRunning' | 'notRunning' | 'tooMany' | 'movedOn';
   flash?: FlashState | null;
   running?: FlashState[];
   /** With `notVisible`: what would make it possible. */
@@ -183,6 +186,68 @@ export interface ReleaseResponse {
   data: ReleaseState;
 }
 
+/** A correction as readers see it, beside `flash` and `releasedAt` on entries of the content API. */
+export interface PublicCorrection {
+  kind: CorrectionKind;
+  text: string;
+  at: string;
+}
+
+/** POST /flash-news/corrections/:contentType/:documentId */
+export interface AddCorrectionRequest {
+  locale: string;
+  kind: CorrectionKind;
+  text: string;
+}
+
+export interface CorrectionState extends PublicCorrection {
+  id: number;
+  contentType: string;
+  documentId: string;
+  locale: string;
+  actor: Actor;
+}
+
+export interface CorrectionResponse {
+  data: CorrectionState;
+}
+
+/** GET on the same path, newest first. */
+export interface CorrectionsResponse {
+  data: CorrectionState[];
+}
+
+/** POST /flash-news/kills/:contentType/:documentId. `notice` is for readers, `reason` for the log. */
+export interface KillRequest {
+  notice: string;
+  reason: string;
+}
+
+/** DELETE on the same path brings the document back. */
+export interface ReviveRequest {
+  reason?: string;
+}
+
+export interface KillState {
+  contentType: string;
+  documentId: string;
+  notice: string;
+  reason: string;
+  killedAt: string;
+  actor: Actor;
+  /** Locales in which readers saw it, and are now told the notice. */
+  publicIn: string[];
+}
+
+export interface KillResponse {
+  data: KillState;
+}
+
+/** GET /flash-news/kills: what is down now, the latest first. */
+export interface KillsResponse {
+  data: KillState[];
+}
+
 export const EVENT_KINDS = [
   'flash.raised',
   'flash.changed',
@@ -193,6 +258,9 @@ export const EVENT_KINDS = [
   'news.released',
   'news.updated',
   'news.withdrawn',
+  'news.corrected',
+  'news.killed',
+  'news.revived',
 ] as const;
 
 export type EventKind = (typeof EVENT_KINDS)[number];

@@ -1,12 +1,14 @@
 /**
  * Admin permissions of the plugin, spelled once for server and panel.
- * `flash.*` and `release.change` have a subject (an opted-in content type) and honour locales;
+ * All but `desk.read` have a subject (an opted-in content type) and honour locales;
  * `desk.read` stands in the plugin section and has no subject.
  */
 export const PERMISSIONS = {
   raiseFlash: 'plugin::flash-news.flash.raise',
   endFlash: 'plugin::flash-news.flash.end',
   changeRelease: 'plugin::flash-news.release.change',
+  addCorrection: 'plugin::flash-news.correction.add',
+  kill: 'plugin::flash-news.news.kill',
   readDesk: 'plugin::flash-news.desk.read',
 } as const;
 

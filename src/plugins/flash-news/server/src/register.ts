@@ -2,7 +2,8 @@ import type { Core } from '@strapi/strapi';
 import type { OptIn } from '../../shared/opt-in';
 import { slugFieldOf } from './address/slugs-left';
 import { entriesOf } from './services/attach';
-import { servicesOf } from './services';
+import { servicesOf, type Services } from './services';
+import { gone } from './services/conflict';
 import type { DocumentWrite } from './services/watch';
 
 interface IndexedSchema {
@@ -11,6 +12,23 @@ interface IndexedSchema {
 }
 
 const READS = new Set(['findOne', 'findFirst', 'findMany']);
+
+interface Asked {
+  documentId: string;
+  locale?: string;
+}
+
+/** A killed story is said to be gone to those who saw it; to the others nothing was ever there. */
+const refuseGone = async (
+  { kills, locales, requests }: Services,
+  { uid }: OptIn,
+  { documentId, locale }: Asked,
+): Promise<void> => {
+  if (!(await requests.inForce())) return;
+  const code = locale ?? (await locales.configured()).default;
+  const notice = await kills.goneNotice(uid, documentId, code);
+  if (notice !== null) throw gone(notice, documentId, code);
+};
 
 /** Sites read an article by its slug at every page view, and Strapi gives a slug no index. */
 const indexSlugs = (strapi: Core.Strapi, optIns: OptIn[]): void => {
@@ -36,6 +54,9 @@ export const register = ({ strapi }: { strapi: Core.Strapi }): void => {
     // Strapi types a context by its action; the watch reads what all writes have in common.
     const result = await writing(context, () => watch(context as DocumentWrite, next));
     const optIn = optIns.find(context.uid);
+    if (optIn && context.action === 'findOne' && result === null) {
+      await refuseGone(services(), optIn, context.params);
+    }
     if (optIn && READS.has(context.action) && requests.ruled()) {
       await attach(optIn, entriesOf(result));
     }

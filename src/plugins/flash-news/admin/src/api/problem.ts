@@ -16,6 +16,7 @@ const CONFLICTS = {
   alreadyRunning: 'problem.alreadyRunning',
   notRunning: 'problem.notRunning',
   notVisible: 'problem.notVisible',
+  killed: 'problem.killed',
   tooMany: 'problem.tooMany',
 } as const satisfies Record<FlashConflict['code'], MessageId>;
 

@@ -13,7 +13,20 @@ interface Props {
 export const Hidden = ({ document, now }: Props) => {
   const say = useMessages();
   const { at, languages } = useTimes();
-  const { publishedIn, releases } = document;
+  const { killed, publishedIn, releases } = document;
+  if (killed) {
+    return (
+      <Flex direction="column" alignItems="flex-start" gap={2}>
+        <Typography variant="pi" fontWeight="semiBold">
+          {say('hidden.killed', {
+            name: killed.actor.name,
+            time: at(Date.parse(killed.killedAt), now),
+          })}
+        </Typography>
+        <Typography variant="pi">{killed.notice}</Typography>
+      </Flex>
+    );
+  }
   return (
     <Flex direction="column" alignItems="flex-start" gap={2}>
       <Typography variant="pi">

@@ -1,6 +1,8 @@
 import { address } from './address';
+import { correction } from './correction';
 import { event } from './event';
 import { flash } from './flash';
+import { kill } from './kill';
 import { release } from './release';
 
-export default { address, release, flash, event };
+export default { release, flash, event, correction, kill, address };

@@ -1,6 +1,8 @@
+import { correction } from './correction';
 import { event } from './event';
 import { flash } from './flash';
 import { flashNews } from './flash-news';
+import { kill } from './kill';
 import { latestNews } from './latest-news';
 import { may } from './may';
 import { release } from './release';
@@ -11,5 +13,7 @@ export default {
   flash,
   release,
   event,
+  correction,
+  kill,
   may,
 };

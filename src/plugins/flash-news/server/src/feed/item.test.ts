@@ -20,6 +20,7 @@ const optIn: OptIn = {
 
 const context: ItemContext = {
   optIn,
+  correctedAt: null,
   releasedAt: Date.parse('2026-03-02T08:00:00.007Z'),
   flash: null,
   urlPattern: 'https://example.com/{locale}/{slug}',

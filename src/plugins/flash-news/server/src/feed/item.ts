@@ -7,6 +7,8 @@ export type PublishedRow = Record<string, unknown>;
 export interface ItemContext {
   optIn: OptIn;
   releasedAt: number;
+  /** The last correction, in epoch ms. */
+  correctedAt: number | null;
   flash: PublicFlash | null;
   urlPattern: string | null;
 }
@@ -32,7 +34,9 @@ export const toItem = (row: PublishedRow, context: ItemContext): FeedItem => {
     credit: text(row, fields.credit),
     releasedAt,
     // Rows that were written by bulk SQL need not say when.
-    modifiedAt: new Date(text(row, 'updatedAt') ?? releasedAt).toISOString(),
+    modifiedAt: new Date(
+      Math.max(Date.parse(text(row, 'updatedAt') ?? releasedAt), context.correctedAt ?? 0),
+    ).toISOString(),
     flash: context.flash,
   };
 };

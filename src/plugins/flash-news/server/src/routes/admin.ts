@@ -4,6 +4,8 @@ import { readDeleteBody } from './delete-body';
 const config = { policies: ['admin::isAuthenticatedAdmin'] };
 
 const FLASH = '/flashes/:contentType/:documentId';
+const CORRECTIONS = '/corrections/:contentType/:documentId';
+const KILL = '/kills/:contentType/:documentId';
 
 export default () => ({
   type: 'admin',
@@ -23,6 +25,16 @@ export default () => ({
       path: '/releases/:contentType/:documentId',
       handler: 'release.change',
       config,
+    },
+    { method: 'GET', path: CORRECTIONS, handler: 'correction.find', config },
+    { method: 'POST', path: CORRECTIONS, handler: 'correction.add', config },
+    { method: 'GET', path: '/kills', handler: 'kill.find', config },
+    { method: 'POST', path: KILL, handler: 'kill.kill', config },
+    {
+      method: 'DELETE',
+      path: KILL,
+      handler: 'kill.revive',
+      config: { ...config, middlewares: [readDeleteBody] },
     },
     { method: 'GET', path: '/events', handler: 'event.find', config },
   ],

@@ -1,11 +1,13 @@
 import type { OptIn } from '../../../shared/opt-in';
 import { computedOf } from '../store/computed';
 import type { Database } from '../store/connection';
+import { correctionsOf } from '../store/corrections';
 import type { Clock } from './clock';
+import { publicCorrection } from './public-correction';
 import { publicFlash } from './public-flash';
 
 /** An entry as the document service gives it; `fields` may have left out all but id and documentId. */
-export type Entry = Record<string, unknown> & { id: number };
+export type Entry = Record<string, unknown> & { id: number; documentId: string };
 
 const isEntry = (value: unknown): value is Entry =>
   typeof value === 'object' && value !== null && 'id' in value && 'documentId' in value;
@@ -15,8 +17,8 @@ export const entriesOf = (result: unknown): Entry[] =>
   (Array.isArray(result) ? result : [result]).filter(isEntry);
 
 /**
- * Puts the two computed values on opted-in entries, in place, with one query a page:
- * `releasedAt` (ISO 8601 UTC or null) and `flash` (null unless readers see it now).
+ * Puts the computed values on opted-in entries, in place, with two queries a page: `releasedAt`
+ * (ISO 8601 UTC or null), `flash` (null unless readers see it now) and `corrections` (oldest first).
  */
 export const createAttach =
   (db: Database, clock: Clock) =>
@@ -24,11 +26,16 @@ export const createAttach =
     if (entries.length === 0) return;
     const now = clock.now();
     const ids = entries.map(({ id }) => id);
+    const documents = [...new Set(entries.map(({ documentId }) => documentId))];
+    const corrections = await correctionsOf(db, optIn.uid, documents);
     const computed = await computedOf(db, optIn.uid, ids, now);
     for (const entry of entries) {
       const { locale = '', releasedAt = null, flash = null } = computed.get(entry.id) ?? {};
       const visible = releasedAt !== null && releasedAt <= now;
       entry.releasedAt = releasedAt === null ? null : new Date(releasedAt).toISOString();
+      entry.corrections = corrections
+        .filter((one) => one.documentId === entry.documentId && one.locale === locale)
+        .map(publicCorrection);
       entry.flash = visible && flash !== null ? publicFlash(flash, locale) : null;
     }
   };

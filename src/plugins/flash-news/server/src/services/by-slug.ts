@@ -2,13 +2,17 @@ import { errors } from '@strapi/utils';
 import type { BySlugResponse, MovedResponse } from '../../../shared/contract';
 import type { OptIn } from '../../../shared/opt-in';
 import { slugFieldOf } from '../address/slugs-left';
-import { versionAt, versionOnceAt } from '../store/addresses';
+import { documentOnceAt, versionAt, versionOnceAt } from '../store/addresses';
 import { columnOf, snapshot } from '../store/connection';
+import { correctionsOf } from '../store/corrections';
 import { runningFlashes } from '../store/flashes';
 import type { FlashNewsQuery } from '../validation/latest-news';
 import { chainOf } from './chain';
+import { gone } from './conflict';
 import type { FeedPeers } from './feed';
 import { readItems, type Served } from './feed-items';
+import type { Kills } from './kill';
+import { publicCorrection } from './public-correction';
 
 export type BySlugAnswer = { found: BySlugResponse } | { moved: MovedResponse };
 
@@ -20,7 +24,7 @@ interface Place {
 }
 
 /** An article by its address, present or old. */
-export const createBySlug = ({ db, clock, optIns, locales, config }: FeedPeers) => {
+export const createBySlug = ({ db, clock, optIns, locales, config }: FeedPeers, kills: Kills) => {
   const placesIn = (chain: string[]): Place[] =>
     chain.flatMap((locale) =>
       optIns.all().flatMap((optIn) => {
@@ -39,14 +43,26 @@ export const createBySlug = ({ db, clock, optIns, locales, config }: FeedPeers) 
       config().urlPattern,
     );
     if (data === undefined) throw new errors.NotFoundError(ABSENT);
-    return { data, meta: { locale } };
+    const { optIn, documentId } = served;
+    const all = await correctionsOf(db, optIn.uid, [documentId]);
+    const corrections = all.filter((one) => one.locale === served.locale).map(publicCorrection);
+    return { data: { ...data, corrections }, meta: { locale } };
+  };
+
+  /** A killed story's address was kept when it was killed. */
+  const throwIfGone = async (places: Place[], slug: string): Promise<void> => {
+    for (const { optIn, locale } of places) {
+      const documentId = await documentOnceAt(db, { contentType: optIn.uid, locale, slug });
+      const notice = documentId && (await kills.goneNotice(optIn.uid, documentId, locale));
+      if (documentId && notice) throw gone(notice, documentId, locale);
+    }
   };
 
   return {
     /**
      * The article that readers see under `slug`, in the first locale of the chain that has it; else the
      * present slug of the one that had it. A present slug goes before an old one.
-     * @throws 400 naming the parameter; 404 alike for what is hidden and what isn't there.
+     * @throws 400 naming the parameter; 410 with its notice for a killed one; 404 alike for what is hidden and what isn't there.
      */
     async find(slug: string, query: FlashNewsQuery): Promise<BySlugAnswer> {
       const { locale: asked, chain } = await chainOf(locales, query);
@@ -65,6 +81,7 @@ export const createBySlug = ({ db, clock, optIns, locales, config }: FeedPeers) 
             moved: { data: { documentId, contentType: optIn.uid, locale, slug: hit.slug } },
           };
         }
+        await throwIfGone(places, slug);
         throw new errors.NotFoundError(ABSENT);
       });
     },

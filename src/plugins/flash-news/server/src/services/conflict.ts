@@ -5,6 +5,14 @@ import type { FlashConflict } from '../../../shared/contract';
 export const flashConflict = (message: string, details: FlashConflict): Error =>
   createError(409, message, { details, name: 'ConflictError' });
 
+/** 410 for a killed story (RFC 9110 §15.5.11): the editor's notice in its place. */
+export const gone = (notice: string, documentId: string, locale: string): Error =>
+  createError(410, notice, { details: { documentId, locale }, name: 'GoneError' });
+
+/** 409 for a story as a whole; `code` says why, `state` is what was found. */
+export const newsConflict = (message: string, code: string, state?: object): Error =>
+  createError(409, message, { details: { code, ...(state && { state }) }, name: 'ConflictError' });
+
 /** 409 for a release that would take a visible version away without being confirmed. */
 export const withdrawalConflict = (message: string): Error =>
   createError(409, message, { details: { code: 'withdrawal' }, name: 'ConflictError' });

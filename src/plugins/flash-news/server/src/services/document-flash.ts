@@ -4,10 +4,11 @@ import { PERMISSIONS } from '../../../shared/permissions';
 import type { PluginConfig } from '../config';
 import type { Database } from '../store/connection';
 import { existingLocales, publishedVersions } from '../store/published';
-import { releasesOf } from '../store/releases';
+import { NEVER, releasesOf } from '../store/releases';
 import type { Clock } from './clock';
 import type { FlashService } from './flash';
 import { visibleLocales } from './flash-state';
+import type { Kills } from './kill';
 import type { OptIns } from './opt-ins';
 import type { Ability, createPermissions } from './permissions';
 
@@ -16,6 +17,7 @@ export interface DocumentFlashPeers {
   clock: Clock;
   optIns: OptIns;
   flash: FlashService;
+  kills: Kills;
   permissions: ReturnType<typeof createPermissions>;
   config: () => PluginConfig;
 }
@@ -31,7 +33,7 @@ export const limitsOf = ({ defaultMinutes, maxMinutes, maxRunning }: PluginConfi
  * @throws 403 who may neither raise nor end nor read the desk; 404 unknown type or document.
  */
 export const createDocumentFlash =
-  ({ db, clock, optIns, flash, permissions, config }: DocumentFlashPeers) =>
+  ({ db, clock, optIns, flash, kills, permissions, config }: DocumentFlashPeers) =>
   async (
     ability: Ability,
     contentType: string,
@@ -48,7 +50,8 @@ export const createDocumentFlash =
     const now = clock.now();
     const versions = await publishedVersions(db, uid, [documentId]);
     const publishedIn = versions.map(({ locale }) => locale);
-    const releases = await releasesOf(db, uid, documentId);
+    const kept = await releasesOf(db, uid, documentId);
+    const releases = kept.filter(({ releasedAt }) => releasedAt !== NEVER);
     return {
       data: {
         flash: await flash.ofDocument(uid, documentId),
@@ -58,6 +61,7 @@ export const createDocumentFlash =
           locale,
           releasedAt: new Date(releasedAt).toISOString(),
         })),
+        killed: await kills.of(uid, documentId),
         may: {
           raise: permissions.may(ability, raiseFlash, uid, publishedIn),
           end: permissions.may(ability, endFlash, uid, publishedIn),

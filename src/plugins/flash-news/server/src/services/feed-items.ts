@@ -3,6 +3,7 @@ import type { OptIn } from '../../../shared/opt-in';
 import { toItem } from '../feed/item';
 import { selectionOf } from '../feed/selection';
 import type { Database } from '../store/connection';
+import { correctionsOf, type CorrectionRecord } from '../store/corrections';
 import type { FeedHit } from '../store/feed-page';
 import type { FlashRecord } from '../store/flashes';
 import { loadRows } from '../store/rows';
@@ -12,6 +13,24 @@ import { publicFlash } from './public-flash';
 export interface Served extends FeedHit {
   optIn: OptIn;
 }
+
+const isSame = (
+  one: { contentType: string; documentId: string },
+  contentType: string,
+  documentId: string,
+): boolean => one.contentType === contentType && one.documentId === documentId;
+
+/** The corrections of all that is served, oldest first, in one query a type. */
+const correctionsIn = async (db: Database, served: Served[]): Promise<CorrectionRecord[]> => {
+  const uids = [...new Set(served.map(({ optIn }) => optIn.uid))];
+  const found = await Promise.all(
+    uids.map((uid) => {
+      const hits = served.filter(({ optIn }) => optIn.uid === uid);
+      return correctionsOf(db, uid, [...new Set(hits.map(({ documentId }) => documentId))]);
+    }),
+  );
+  return found.flat();
+};
 
 /** Items in the order of `served`, read in one go per content type. */
 export const readItems = async (
@@ -28,13 +47,16 @@ export const readItems = async (
     }),
   );
   const rowsOf = new Map(rows);
+  const corrections = await correctionsIn(db, served);
   return served.flatMap(({ optIn, id, documentId, locale, releasedAt }) => {
     const row = rowsOf.get(optIn.uid)?.get(id);
     if (!row) return [];
-    const isOf = (one: FlashRecord): boolean =>
-      one.contentType === optIn.uid && one.documentId === documentId;
-    const found = running.find(isOf);
+    const found = running.find((one) => isSame(one, optIn.uid, documentId));
     const flash = found ? publicFlash(found, locale) : null;
-    return toItem(row, { optIn, releasedAt, urlPattern, flash });
+    const corrected = corrections.filter(
+      (one) => isSame(one, optIn.uid, documentId) && one.locale === locale,
+    );
+    const correctedAt = corrected.at(-1)?.at ?? null;
+    return toItem(row, { optIn, releasedAt, correctedAt, urlPattern, flash });
   });
 };

@@ -9,6 +9,7 @@ import type {
 import { byPrimacy, hasEnded } from '../../../shared/flash';
 import { intervalFrom, longestUntil, minutesLeft } from '../flash/interval';
 import { findFlash, runningFlashes, unendedFlashes, type FlashRecord } from '../store/flashes';
+import { NEVER } from '../store/releases';
 import { flashConflict } from './conflict';
 import {
   createFlashScene,
@@ -44,6 +45,9 @@ export const createFlashService = (peers: ScenePeers) => {
       });
     }
     if (visibleLocales(versions, now).length > 0) return;
+    if (versions.some(({ releasedAt }) => releasedAt === NEVER)) {
+      throw flashConflict('This story is taken down. Revive it first.', { code: 'killed' });
+    }
     throw flashConflict(
       'Readers can’t see this document yet. Publish and flash it: publish a version that is not under embargo, then raise the flash.',
       { code: 'notVisible', offer: 'publish-and-flash' },

@@ -9,9 +9,11 @@ import { createAttach } from './attach';
 import { createBySlug } from './by-slug';
 import { createClock } from './clock';
 import { createContentRequest, type ContentRequest } from './content-request';
+import { createCorrections } from './correction';
 import { createDocumentFlash } from './document-flash';
 import { createFeed } from './feed';
 import { createFlashService } from './flash';
+import { createKills } from './kill';
 import { createLocales, type I18nLocales } from './locales';
 import { createLog } from './log';
 import { createOptIns } from './opt-ins';
@@ -79,16 +81,19 @@ const build = (strapi: Core.Strapi) => {
   const findOne = (uid: string, params: object) =>
     (strapi.documents as unknown as Documents)(uid).findOne(params);
   const flash = createFlashService({ db, clock, optIns, locales, config });
+  const kills = createKills(db, clock, optIns);
   return {
     clock,
     optIns,
     locales,
     permissions,
     flash,
-    documentFlash: createDocumentFlash({ db, clock, optIns, flash, permissions, config }),
+    documentFlash: createDocumentFlash({ db, clock, optIns, flash, kills, permissions, config }),
     release: createReleaseService(db, clock, optIns),
     feed: createFeed({ db, clock, optIns, locales, config }),
-    bySlug: createBySlug({ db, clock, optIns, locales, config }),
+    bySlug: createBySlug({ db, clock, optIns, locales, config }, kills),
+    corrections: createCorrections(db, clock, optIns),
+    kills,
     log: createLog(db),
     sweep: createSweep(db, clock, optIns),
     attach: createAttach(db, clock),
@@ -116,6 +121,8 @@ export default {
   flash: ({ strapi }: { strapi: Core.Strapi }) => servicesOf(strapi).flash,
   release: ({ strapi }: { strapi: Core.Strapi }) => servicesOf(strapi).release,
   feed: ({ strapi }: { strapi: Core.Strapi }) => servicesOf(strapi).feed,
+  correction: ({ strapi }: { strapi: Core.Strapi }) => servicesOf(strapi).corrections,
+  kill: ({ strapi }: { strapi: Core.Strapi }) => servicesOf(strapi).kills,
   log: ({ strapi }: { strapi: Core.Strapi }) => servicesOf(strapi).log,
   sweep: ({ strapi }: { strapi: Core.Strapi }) => servicesOf(strapi).sweep,
 };

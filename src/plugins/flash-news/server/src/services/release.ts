@@ -3,9 +3,11 @@ import type { Actor, ChangeReleaseRequest, ReleaseState } from '../../../shared/
 import { compareRelease } from '../log/compare';
 import { transact, type Database } from '../store/connection';
 import { appendEvent } from '../store/events';
+import { findKill, killsAmong } from '../store/kills';
 import { lockNewsroom } from '../store/lock';
 import { existingLocales, publishedAmong, publishedVersions } from '../store/published';
 import {
+  NEVER,
   insertMissing,
   putRelease,
   releasesOf,
@@ -13,7 +15,7 @@ import {
   type Version,
 } from '../store/releases';
 import type { Clock } from './clock';
-import { withdrawalConflict } from './conflict';
+import { newsConflict, withdrawalConflict } from './conflict';
 import type { Authorise } from './flash-scene';
 import type { OptIns } from './opt-ins';
 import { tellLifted } from './told-by-time';
@@ -56,6 +58,9 @@ export const createReleaseService = (db: Database, clock: Clock, optIns: OptIns)
       const provisional = { ...version, releasedAt: asked, announced: false };
       const isFirst = (await insertMissing(db, [provisional], clock.now())) > 0;
       await lockNewsroom(db);
+      if (await findKill(db, uid, documentId)) {
+        throw newsConflict('This story is taken down. Revive it first.', 'killed');
+      }
 
       const now = clock.now();
       const to = toEpoch(request.releasedAt, now);
@@ -85,10 +90,12 @@ export const createReleaseService = (db: Database, clock: Clock, optIns: OptIns)
   async onInserted(uid: string, ids: number[]): Promise<void> {
     const now = clock.now();
     const versions = await publishedAmong(db, uid, ids);
+    const documents = versions.map(({ documentId }) => documentId);
+    const killed = (await killsAmong(db, uid, documents)).map(({ documentId }) => documentId);
     const releases = versions.map((version) => ({
       contentType: uid,
       ...version,
-      releasedAt: now,
+      releasedAt: killed.includes(version.documentId) ? NEVER : now,
       announced: false,
     }));
     for (let start = 0; start < releases.length; start += BATCH) {

@@ -1,11 +1,11 @@
 import type { Actor } from '../../../shared/contract';
-import { hasEnded } from '../../../shared/flash';
 import { slugFieldOf, slugsLeft } from '../address/slugs-left';
 import { comparePublished } from '../log/compare';
 import { forgetAddresses, keepAddress } from '../store/addresses';
 import { transact, type Database } from '../store/connection';
+import { forgetCorrections } from '../store/corrections';
 import { appendEvent } from '../store/events';
-import { findFlash, updateFlash } from '../store/flashes';
+import { deleteKill } from '../store/kills';
 import { lockDocument, lockNewsroom } from '../store/lock';
 import {
   existingLocales,
@@ -14,6 +14,7 @@ import {
 } from '../store/published';
 import { claimAnnouncement, deleteReleases, releasesOf } from '../store/releases';
 import type { Clock } from './clock';
+import { endFlashOf } from './end-flash';
 import type { OptIns } from './opt-ins';
 import { tellLifted } from './told-by-time';
 
@@ -68,7 +69,7 @@ export const createWatch = (
     }
   };
 
-  /** Releases go with their versions, and the flash with the last of them. */
+  /** What is kept of versions goes with them, and the flash with the last of them. */
   const tidy = async (uid: string, documentId: string): Promise<void> => {
     const existing = await existingLocales(db, uid, documentId);
     const releases = await releasesOf(db, uid, documentId);
@@ -77,23 +78,11 @@ export const createWatch = (
       releases.filter(({ locale }) => !existing.includes(locale)),
     );
     await forgetAddresses(db, uid, documentId, existing);
+    await forgetCorrections(db, uid, documentId, existing);
     if (existing.length > 0) return;
-    const now = clock.now();
-    const flash = await findFlash(db, uid, documentId);
-    if (!flash || hasEnded(flash, now)) return;
-    const lastEvent = await appendEvent(db, {
-      kind: 'flash.ended',
-      contentType: uid,
-      documentId,
-      locale: null,
-      level: flash.level,
-      expiresAt: now,
-      actor: currentActor(),
-      reason: 'The document is gone.',
-      public: true,
-      at: now,
-    });
-    await updateFlash(db, flash.id, { expiresAt: now, settled: true, lastEvent });
+    await deleteKill(db, uid, documentId);
+    const end = { actor: currentActor(), reason: 'The document is gone.', now: clock.now() };
+    await endFlashOf(db, { contentType: uid, documentId }, end);
   };
 
   return async (write: DocumentWrite, next: () => Promise<unknown>): Promise<unknown> => {

@@ -85,16 +85,19 @@ const visibleVersion = async (
   return { id, documentId, locale, slug, releasedAt: toEpoch(row.released_at) };
 };
 
-/** The visible version that has this slug now; of several, the one released last. `now` in epoch ms. */
+/** Where and when a slug is asked for; `now` in epoch ms. */
+interface SlugPlace {
+  slugColumn: string;
+  locale: string;
+  slug: string;
+  now: number;
+}
+
+/** The visible version that has this slug now; of several, the one released last. */
 export const versionAt = (
   db: Database,
   uid: string,
-  {
-    slugColumn,
-    locale,
-    slug,
-    now,
-  }: { slugColumn: string; locale: string; slug: string; now: number },
+  { slugColumn, locale, slug, now }: SlugPlace,
 ) =>
   visibleVersion(
     db,
@@ -104,23 +107,24 @@ export const versionAt = (
     slugColumn,
   );
 
-/** The document that had this slug once, and its visible version in that locale. `now` in epoch ms. */
-export const versionOnceAt = async (
+/** The document that last left this slug. */
+export const documentOnceAt = async (
   db: Database,
-  uid: string,
-  {
-    slugColumn,
-    locale,
-    slug,
-    now,
-  }: { slugColumn: string; locale: string; slug: string; now: number },
-) => {
+  { contentType, locale, slug }: Omit<Address, 'documentId'>,
+): Promise<string | null> => {
   const [address] = await run<{ related_document_id: string }[]>(db, (knex) =>
     knex(tableOf(db, ADDRESS))
-      .where({ content_type: uid, locale, slug })
+      .where({ content_type: contentType, locale, slug })
       .select('related_document_id'),
   );
-  if (address === undefined) return null;
-  const document = { 'a.document_id': address.related_document_id, 'a.locale': locale };
+  return address?.related_document_id ?? null;
+};
+
+/** The visible version of the document that had this slug once, in that locale. `now` in epoch ms. */
+export const versionOnceAt = async (db: Database, uid: string, at: SlugPlace) => {
+  const { slugColumn, locale, slug, now } = at;
+  const documentId = await documentOnceAt(db, { contentType: uid, locale, slug });
+  if (documentId === null) return null;
+  const document = { 'a.document_id': documentId, 'a.locale': locale };
   return visibleVersion(db, uid, now, (query) => void query.where(document), slugColumn);
 };

@@ -1,11 +1,12 @@
 import type { Level } from '../../../shared/flash';
 import { run, tableOf, toEpoch, type Database } from './connection';
+import { NEVER } from './releases';
 import { FLASH, RELEASE } from './uids';
 
 /** What the plugin knows of an entry's version; times in epoch ms. */
 export interface Computed {
   locale: string;
-  /** Null where the version has no release, or is not published. */
+  /** Null where the version has no release, is not published, or is killed. */
   releasedAt: number | null;
   flash: {
     level: Level;
@@ -27,10 +28,14 @@ interface Row {
   text: string | Record<string, string> | null;
 }
 
+const releasedAt = ({ released_at }: Row): number | null => {
+  const epoch = released_at === null ? NEVER : toEpoch(released_at);
+  return epoch === NEVER ? null : epoch;
+};
+
 const fromRow = (row: Row): Computed => ({
   locale: row.locale,
-  releasedAt:
-    row.published_id === null || row.released_at === null ? null : toEpoch(row.released_at),
+  releasedAt: row.published_id === null ? null : releasedAt(row),
   flash: row.level && {
     level: row.level,
     startedAt: toEpoch(row.started_at),

@@ -2,6 +2,7 @@ import type { Actor, EventKind } from '../../../shared/contract';
 import type { Level } from '../../../shared/flash';
 import type { Database } from './connection';
 import { lockNewsroom } from './lock';
+import { NEVER } from './releases';
 import { EVENT } from './uids';
 
 /** A line of the log before it has an id; times in epoch ms. */
@@ -56,7 +57,7 @@ const fromEntry = (entry: Entry): EventRecord => ({
 });
 
 const toDate = (epoch: number | null | undefined): Date | null =>
-  epoch == null ? null : new Date(epoch);
+  epoch == null || epoch === NEVER ? null : new Date(epoch);
 
 /**
  * Appends to the log under the newsroom lock, so that the order of ids is the order of commits.

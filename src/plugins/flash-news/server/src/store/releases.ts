@@ -1,6 +1,12 @@
 import { run, tableOf, toEpoch, type Database } from './connection';
 import { RELEASE } from './uids';
 
+/**
+ * The release of a version that is not to be seen until somebody says so, in epoch ms: the last day that both
+ * databases and ISO 8601 can write with four digits. A killed document's versions have it.
+ */
+export const NEVER = Date.UTC(9999, 11, 31);
+
 /** A document in a locale. */
 export interface Version {
   contentType: string;

@@ -3,4 +3,6 @@ import { PLUGIN_ID } from '../../../shared/plugin-id';
 export const RELEASE = `plugin::${PLUGIN_ID}.release`;
 export const FLASH = `plugin::${PLUGIN_ID}.flash`;
 export const EVENT = `plugin::${PLUGIN_ID}.event`;
+export const CORRECTION = `plugin::${PLUGIN_ID}.correction`;
+export const KILL = `plugin::${PLUGIN_ID}.kill`;
 export const ADDRESS = `plugin::${PLUGIN_ID}.address`;

@@ -1,4 +1,5 @@
 import { z } from '@strapi/utils';
+import { MAX_NOTE_LENGTH } from '../../../shared/correction';
 import { LEVELS, MAX_REASON_LENGTH, MAX_TEXT_LENGTH } from '../../../shared/flash';
 
 // PostgreSQL's text holds any character but this one (its manual, §8.3) and fails on it.
@@ -64,6 +65,14 @@ export const reason = z
   .string({ error: 'must be text' })
   .trim()
   .max(MAX_REASON_LENGTH, `must be at most ${MAX_REASON_LENGTH} characters`)
+  .regex(WITHOUT_NUL, NO_NUL);
+
+/** A text that readers are shown: a correction, or the notice in place of a killed story. */
+export const note = z
+  .string({ error: 'is missing' })
+  .trim()
+  .min(1, 'must not be empty')
+  .max(MAX_NOTE_LENGTH, `must be at most ${MAX_NOTE_LENGTH} characters`)
   .regex(WITHOUT_NUL, NO_NUL);
 
 export const expectedEvent = z

@@ -1,0 +1,219 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { adminWith } from '../../helpers/admin';
+import { apiToken } from '../../helpers/apiToken';
+import type { Entry } from '../../helpers/articles';
+import {
+  ARTICLE,
+  deskOf,
+  documentsOf,
+  idsOf,
+  kindsOf,
+  openNewsroom,
+  RELEASE,
+  type OpenNewsroom,
+} from './desk';
+
+const KILL = 'plugin::flash-news.kill';
+const NOTICE = 'We took this story down: it named the wrong man.';
+
+describe('killing a story', () => {
+  let room: OpenNewsroom;
+  let story: Entry;
+  let older: Entry;
+  let newer: Entry;
+
+  beforeAll(async () => {
+    room = await openNewsroom();
+  });
+  afterAll(() => room.stop());
+
+  beforeEach(async () => {
+    for (const uid of [ARTICLE, RELEASE, KILL]) await room.rows(uid).deleteMany({});
+    room.clock.advance({ hours: 5 });
+    older = await room.write.published();
+    room.clock.advance({ minutes: 1 });
+    story = await room.write.draft({ data: { slug: 'the-story' } });
+    await room.write.translation(story.documentId, 'en');
+    await room.write.publish(story.documentId, ['sq', 'en']);
+    room.clock.advance({ minutes: 1 });
+    newer = await room.write.published();
+    room.clock.advance({ minutes: 1 });
+  });
+
+  const path = (documentId = story.documentId) => `/flash-news/kills/${ARTICLE}/${documentId}`;
+  const kill = (body: object = {}, documentId?: string) =>
+    room.desk.post(path(documentId), { notice: NOTICE, reason: 'Wrong man', ...body });
+  const revive = (body: object = {}) =>
+    room.http().delete(path()).set('Authorization', room.chief.authorization).send(body);
+  const read = (locale = 'sq') =>
+    room.http().get(`/api/articles/${story.documentId}`).query({ locale });
+
+  it('takes it from readers in every language at once, and tells them why', async () => {
+    expect((await kill()).status).toBe(200);
+    for (const locale of ['sq', 'en']) {
+      const { status, body } = await read(locale);
+      expect({ status, message: body.error.message, details: body.error.details }).toEqual({
+        status: 410,
+        message: NOTICE,
+        details: { documentId: story.documentId, locale },
+      });
+      const ids = idsOf(await room.read.latest({ locale }));
+      expect(ids).not.toContain(story.documentId);
+    }
+    expect(idsOf((await room.http().get('/api/articles')).body.data)).not.toContain(
+      story.documentId,
+    );
+    const { status, body } = await room.http().get('/api/latest-news/by-slug/the-story');
+    expect({ status, message: body.error.message }).toEqual({ status: 410, message: NOTICE });
+  });
+
+  it('says nothing where readers never saw it', async () => {
+    await room.write.unpublish(story.documentId, 'en');
+    await kill();
+    expect((await read('en')).status).toBe(404);
+    expect((await read('sq')).status).toBe(410);
+  });
+
+  it('ends its flash, and lets none be raised', async () => {
+    await room.desk.raise(story.documentId);
+    await kill();
+    expect(await room.read.flashing()).toEqual([]);
+    expect(kindsOf(await room.read.log(story.documentId)).slice(-2)).toEqual([
+      'flash.ended',
+      'news.killed',
+    ]);
+    // Later than a double click.
+    room.clock.advance({ minutes: 1 });
+    const { status, body } = await room.desk.raise(story.documentId);
+    expect({ status, code: body.error.details.code }).toEqual({ status: 409, code: 'killed' });
+  });
+
+  it('holds for what is published meanwhile', async () => {
+    await room.write.unpublish(story.documentId, 'en');
+    await kill();
+    await room.write.publish(story.documentId, ['sq', 'en']);
+    expect((await read('sq')).status).toBe(410);
+    expect((await read('en')).status).toBe(404);
+    const since = (await room.read.log(story.documentId)).at(-1);
+    expect(since).toMatchObject({ releasedAt: null });
+  });
+
+  it('holds for a language that is published for the first time', async () => {
+    const other = await room.write.published();
+    await kill({}, other.documentId);
+    await room.write.translation(other.documentId, 'en');
+    await room.write.publish(other.documentId, 'en');
+    expect(idsOf(await room.read.latest({ locale: 'en' }))).not.toContain(other.documentId);
+  });
+
+  it('brings it back where it was', async () => {
+    const before = await room.read.latest();
+    await kill();
+    room.clock.advance({ hours: 1 });
+    expect((await revive({ reason: 'It was him' })).status).toBe(200);
+    expect(await room.read.latest()).toEqual(before);
+    expect(idsOf(before)).toEqual([newer, story, older].map(({ documentId }) => documentId));
+    expect((await read()).body.data.releasedAt).toBe(before[1]?.['releasedAt']);
+    const log = (await room.read.log(story.documentId)).slice(-2);
+    expect(log).toMatchObject([
+      { kind: 'news.killed', locale: null, reason: 'Wrong man', actor: { id: room.chief.id } },
+      { kind: 'news.revived', reason: 'It was him' },
+    ]);
+  });
+
+  it('gives what was first published meanwhile the moment of the revival', async () => {
+    const other = await room.write.published();
+    await kill({}, other.documentId);
+    await room.write.translation(other.documentId, 'en');
+    await room.write.publish(other.documentId, 'en');
+    room.clock.advance({ minutes: 7 });
+    await room.http().delete(path(other.documentId)).set('Authorization', room.chief.authorization);
+    const [first] = await room.read.latest({ locale: 'en' });
+    expect(first).toMatchObject({ documentId: other.documentId, releasedAt: room.clock.iso() });
+  });
+
+  it('keeps old addresses through a change of the slug meanwhile', async () => {
+    await kill();
+    await documentsOf(room.strapi)(ARTICLE).update({
+      documentId: story.documentId,
+      locale: 'sq',
+      data: { slug: 'renamed' },
+    });
+    await room.write.publish(story.documentId);
+    expect((await room.http().get('/api/latest-news/by-slug/the-story')).status).toBe(410);
+    await revive();
+    const { headers } = await room.http().get('/api/latest-news/by-slug/the-story').redirects(0);
+    expect(headers['location']).toBe('./renamed?locale=sq');
+  });
+
+  it('lets no release be changed until it is revived', async () => {
+    await kill();
+    const { status, body } = await room.desk.release(story.documentId, {
+      locale: 'sq',
+      releasedAt: 'now',
+    });
+    expect(status).toBe(409);
+    expect(body.error.message).toMatch(/Revive it first/);
+  });
+
+  it('is told to the desk, and never as a date far ahead', async () => {
+    await kill();
+    const { body } = await room.desk.document(story.documentId);
+    expect(body.data).toMatchObject({
+      releases: [],
+      visibleIn: [],
+      killed: { notice: NOTICE, reason: 'Wrong man', publicIn: ['en', 'sq'] },
+    });
+    expect((await room.desk.get('/flash-news/kills')).body.data).toHaveLength(1);
+    const token = await apiToken(room.strapi, { type: 'full-access' });
+    const { body: seen } = await read().set('Authorization', token);
+    expect(seen.data).toMatchObject({ releasedAt: null, flash: null });
+    expect(JSON.stringify(seen)).not.toContain('9999');
+  });
+
+  it('is refused twice, and for what readers do not see', async () => {
+    await kill();
+    const { status, body } = await kill();
+    expect({ status, code: body.error.details.code }).toEqual({ status: 409, code: 'killed' });
+    await revive();
+    expect((await revive()).body.error.details.code).toBe('notKilled');
+    const draft = await room.write.draft();
+    expect((await kill({}, draft.documentId)).body.error.details.code).toBe('notVisible');
+    expect((await kill({}, 'a'.repeat(24))).status).toBe(404);
+    expect(await room.rows(KILL).count()).toBe(0);
+  });
+
+  it.each([
+    [{ notice: '' }, /notice: must not be empty/],
+    [{ notice: 'x'.repeat(1_001) }, /notice: must be at most 1000/],
+    [{ notice: undefined }, /notice: is missing/],
+    [{ reason: ' ' }, /reason: must not be empty/],
+    [{ reason: undefined }, /reason/],
+    [{ locale: 'sq' }, /locale: is unknown/],
+  ])('refuses %j', async (body, message) => {
+    const { status, body: answer } = await kill(body);
+    expect(status).toBe(400);
+    expect(answer.error.message).toMatch(message);
+    expect((await read()).status).toBe(200);
+  });
+
+  it('needs the permission in every language in which it is published', async () => {
+    const { authorization } = await adminWith(room.strapi, [
+      { action: 'plugin::flash-news.news.kill', subject: ARTICLE, properties: { locales: ['en'] } },
+    ]);
+    const { status, body } = await deskOf(room.newsroom, authorization).post(path(), {
+      notice: NOTICE,
+      reason: 'x',
+    });
+    expect(status).toBe(403);
+    expect(body.error.message).toContain('sq');
+    expect((await read()).status).toBe(200);
+  });
+
+  it('is forgotten with the document', async () => {
+    await kill();
+    await documentsOf(room.strapi)(ARTICLE).delete({ documentId: story.documentId, locale: '*' });
+    expect(await room.rows(KILL).count()).toBe(0);
+    expect((await read()).status).toBe(404);
+  });
+});
