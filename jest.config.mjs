@@ -60,6 +60,13 @@ export default {
       globalSetup: '<rootDir>/tests/helpers/postgresStart.mjs',
       globalTeardown: '<rootDir>/tests/helpers/postgresStop.mjs',
     },
+    {
+      ...booting,
+      displayName: 'faults',
+      testMatch: ['<rootDir>/tests/faults/**/*.test.ts'],
+      globalSetup: '<rootDir>/tests/helpers/postgresStart.mjs',
+      globalTeardown: '<rootDir>/tests/helpers/postgresStop.mjs',
+    },
     { ...booting, displayName: 'seed', testMatch: ['<rootDir>/tests/seeds/**/*.test.ts'] },
     { ...booting, displayName: 'browser', testMatch: ['<rootDir>/tests/browser/**/*.test.ts'] },
   ],

@@ -18,6 +18,8 @@ export interface ChildNewsroom {
   setClock: (iso: string) => Promise<void>;
   /** Shuts it down and waits until its process has ended. */
   stop: () => Promise<void>;
+  /** Kills its process (SIGKILL), whatever it is at, and waits until it is gone. */
+  crash: () => Promise<void>;
 }
 
 export interface ChildOptions {
@@ -26,6 +28,8 @@ export interface ChildOptions {
   /** Its present; give the first newsroom's `clock.iso()` to agree with it. */
   iso: string;
   flashNews?: Record<string, unknown>;
+  /** Where it keeps its temporary files: one that crashes can't remove them. */
+  temporary?: string;
 }
 
 interface Waiting {
@@ -63,8 +67,11 @@ function createLine(child: ChildProcess) {
  * impossible. It accepts the first one's admin and API tokens, since both have the same secrets.
  */
 export async function bootChildNewsroom(options: ChildOptions): Promise<ChildNewsroom> {
-  const { database, iso, flashNews = {} } = options;
-  const child = fork(path.join(__dirname, 'child', 'main.cjs'), { serialization: 'advanced' });
+  const { database, iso, flashNews = {}, temporary } = options;
+  const child = fork(path.join(__dirname, 'child', 'main.cjs'), {
+    serialization: 'advanced',
+    ...(temporary !== undefined && { env: { ...process.env, TMPDIR: temporary } }),
+  });
   const exited = once(child, 'exit');
   const send = createLine(child);
 
@@ -84,6 +91,10 @@ export async function bootChildNewsroom(options: ChildOptions): Promise<ChildNew
         await send({ do: 'set clock', iso: moment });
       },
       stop,
+      async crash() {
+        child.kill('SIGKILL');
+        await exited;
+      },
     };
   } catch (error) {
     child.kill();

@@ -9,7 +9,13 @@ export interface PostgresConnection {
   password: string;
 }
 
-export type Database = 'sqlite' | PostgresConnection;
+/** A SQLite file that outlives the newsroom which opens it. */
+export interface SqliteFile {
+  file: string;
+}
+
+/** `sqlite` is a new file, removed with the newsroom. */
+export type Database = 'sqlite' | SqliteFile | PostgresConnection;
 
 /** Secrets of no newsroom; the same everywhere, so that one newsroom accepts another's tokens. */
 const secrets = {
@@ -22,18 +28,23 @@ const secrets = {
 };
 
 /** @param folder a temporary folder of this newsroom */
+const sqliteEnvironment = (file: string): Record<string, string> => ({
+  DATABASE_CLIENT: 'sqlite',
+  DATABASE_FILENAME: file,
+});
+
 function databaseEnvironment(database: Database, folder: string): Record<string, string> {
-  return database === 'sqlite'
-    ? { DATABASE_CLIENT: 'sqlite', DATABASE_FILENAME: path.join(folder, 'newsroom.db') }
-    : {
-        DATABASE_CLIENT: 'postgres',
-        DATABASE_URL: '',
-        DATABASE_HOST: database.host,
-        DATABASE_PORT: String(database.port),
-        DATABASE_NAME: database.database,
-        DATABASE_USERNAME: database.user,
-        DATABASE_PASSWORD: database.password,
-      };
+  if (database === 'sqlite') return sqliteEnvironment(path.join(folder, 'newsroom.db'));
+  if ('file' in database) return sqliteEnvironment(database.file);
+  return {
+    DATABASE_CLIENT: 'postgres',
+    DATABASE_URL: '',
+    DATABASE_HOST: database.host,
+    DATABASE_PORT: String(database.port),
+    DATABASE_NAME: database.database,
+    DATABASE_USERNAME: database.user,
+    DATABASE_PASSWORD: database.password,
+  };
 }
 
 /** Every environment variable a newsroom under test reads; a developer's `.env` is not looked at. */
