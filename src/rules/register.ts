@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 import { categoryInLanguage } from '../api/article/rules/category-in-language';
+import { completeWhenPublished } from '../api/article/rules/complete-when-published';
 import { newLocaleStartsFilled } from '../api/article/rules/new-locale';
 import { quotesFollow } from '../api/article/rules/quotes-follow';
 import { categoryKeptWhileInUse } from '../api/category/rules/kept-while-in-use';
@@ -17,6 +18,7 @@ const RULES: Record<string, Rule[]> = {
     relationsFromOneSide,
     cloneTakesNothing,
     newLocaleStartsFilled,
+    completeWhenPublished,
     categoryInLanguage,
     quotesFollow,
   ],

@@ -37,7 +37,8 @@ export const categoryInLanguage: Rule = async (strapi, write, next) => {
   return next();
 };
 
-const missingFor = async (strapi: Core.Strapi, write: DocumentWrite): Promise<Missing[]> => {
+/** The categories that lack a language in which a call is to save or publish their article. */
+export const missingFor = async (strapi: Core.Strapi, write: DocumentWrite): Promise<Missing[]> => {
   const { documentId, status } = write.params;
   if (write.action === 'publish') {
     return documentId ? missingInDrafts(strapi, documentId, write.params.locale) : [];
