@@ -181,8 +181,11 @@ describe('the demo newsroom', () => {
       const token = await signIn(email, passwordFor(email));
       const { http, strapi } = newsroom;
       return {
-        write: (locale: string, title: string) =>
-          http().post(`${documents}?locale=${locale}`).set('Authorization', token).send({ title }),
+        write: (locale: string, title: string, more: object = {}) =>
+          http()
+            .post(`${documents}?locale=${locale}`)
+            .set('Authorization', token)
+            .send({ title, ...more }),
         change: (documentId: string, locale: string, change: object) =>
           http()
             .put(`${documents}/${documentId}?locale=${locale}`)
@@ -233,7 +236,11 @@ describe('the demo newsroom', () => {
 
     it('the chief editor publishes, flashes and moves releases', async () => {
       const chief = await at('chief-editor');
-      const written = await chief.write('sq', 'Fjala e redaksisë');
+      const [category] = await newsroom.strapi.documents('api::category.category').findMany({
+        locale: 'sq',
+      });
+      const whole = { lead: 'Me pak fjalë.', byline: 'Redaksia', category: category?.documentId };
+      const written = await chief.write('sq', 'Fjala e redaksisë', whole);
       expect(written.status).toBe(201);
       expect((await chief.publish(written.body.data.documentId, 'sq')).status).toBe(200);
       expect(await chief.flash()).toEqual([200, 200]);

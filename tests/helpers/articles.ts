@@ -33,10 +33,27 @@ const shared = new WeakMap<Core.Strapi, Promise<Entry>>();
 
 /** One category for all articles of a newsroom whose test is not about categories. */
 const sharedCategory = (strapi: Core.Strapi): Promise<Entry> => {
-  const made = shared.get(strapi) ?? writers(strapi).category('Të përgjithshme', 'General');
+  const made = shared.get(strapi) ?? inEveryLanguage(strapi);
   shared.set(strapi, made);
   return made;
 };
+
+const inEveryLanguage = async (strapi: Core.Strapi): Promise<Entry> => {
+  const category = await writers(strapi).category('Të përgjithshme', 'General');
+  const locales = await strapi.plugin('i18n').service<Locales>('locales').find();
+  const documents = strapi.documents as unknown as (uid: string) => {
+    update(params: object): Promise<Entry>;
+  };
+  for (const { code } of locales.filter((locale) => !['sq', 'en'].includes(locale.code))) {
+    const { documentId } = category;
+    await documents(CATEGORY).update({ documentId, locale: code, data: { name: 'General' } });
+  }
+  return category;
+};
+
+interface Locales {
+  find(): Promise<{ code: string }[]>;
+}
 
 /**
  * Entries the way an editor makes them, through the document service of a booted newsroom.

@@ -64,7 +64,11 @@ export const create = (locale: string, status: string): Command =>
     isPossible: hasRoom,
     async do(play) {
       const title = newTitle(play);
-      const { documentId } = await play.room.documents.create({ locale, status, data: { title } });
+      const { documentId } = await play.room.documents.create({
+        locale,
+        status,
+        data: { ...play.room.whole, title },
+      });
       play.model.write(documentId, locale, title);
       if (status === 'published') play.model.publish(documentId, [locale]);
     },
@@ -77,7 +81,12 @@ export const update = (pick: number, place: number, status: string): Command =>
       const documentId = picked(play, pick);
       const locale = localeOf(play, documentId, place);
       const title = newTitle(play);
-      await play.room.documents.update({ documentId, locale, status, data: { title } });
+      await play.room.documents.update({
+        documentId,
+        locale,
+        status,
+        data: { ...play.room.whole, title },
+      });
       play.model.write(documentId, locale, title);
       if (status === 'published') play.model.publish(documentId, [locale]);
     },

@@ -1,9 +1,11 @@
 import type { AddressInfo } from 'node:net';
 import type { Core } from '@strapi/strapi';
+import { writers } from '../../helpers/articles';
 import { bootNewsroom, type Newsroom } from '../../helpers/newsroom';
 import { createModel } from './model';
 
 export const ARTICLE = 'api::article.article';
+const CATEGORY = 'api::category.category';
 
 /** The last is made by this suite; `sq` is the default. */
 export const LOCALES = ['sq', 'en', 'sr-Latn'];
@@ -36,6 +38,12 @@ export const openRoom = async () => {
     .plugin('i18n')
     .service<Service>('locales')
     .create?.({ code: 'sr-Latn', name: 'Serbian, Latin (sr-Latn)' });
+  const category = await writers(strapi).category();
+  await (strapi.documents as unknown as (uid: string) => Documents)(CATEGORY).update({
+    documentId: category.documentId,
+    locale: 'sr-Latn',
+    data: { name: 'General' },
+  });
   const url = await listen(strapi);
   const start = clock.iso();
   const service = (name: string) => strapi.plugin('flash-news').service<Service>(name);
@@ -46,6 +54,8 @@ export const openRoom = async () => {
     clock,
     call,
     documents: (strapi.documents as unknown as (uid: string) => Documents)(ARTICLE),
+    /** What an article needs besides its title to be published. */
+    whole: { lead: 'In a sentence.', byline: 'The desk', category: category.documentId },
     stop: () => newsroom.stop(),
 
     /** Body of an anonymous request. */

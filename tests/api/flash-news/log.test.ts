@@ -93,7 +93,14 @@ describe('the log', () => {
         .http()
         .post('/api/articles?status=published')
         .set('Authorization', authorization)
-        .send({ data: { title: 'Nga një program' } });
+        .send({
+          data: {
+            title: 'Nga një program',
+            lead: 'Me pak fjalë.',
+            byline: 'Redaksia',
+            category: (await room.write.category()).documentId,
+          },
+        });
       const [line] = await room.read.log(body.data.documentId as string);
       expect(line).toMatchObject({ kind: 'news.released', actor: { id: null } });
       expect(line?.actor.name).toMatch(/^Token Token /);

@@ -14,6 +14,7 @@ const GUARDED = ['article', 'person'];
 const map: ContentMap = {
   targetOf: (uid, field) => RELATIONS[uid]?.[field],
   isGuarded: (uid) => GUARDED.includes(uid),
+  knows: (_uid, field) => field !== 'nonsense',
   condition: (uid) => ({ public: uid }),
   onlyPublic: (filters) => ({ only: filters }),
 };
@@ -48,6 +49,11 @@ describe('guardWhere', () => {
       });
     },
   );
+
+  it('refuses a field that is not there, of which the database would fail to be asked', () => {
+    const where = { parent: { nonsense: 'x' } };
+    expect(() => guardWhere(map, 'category', where)).toThrow('filters: nonsense is unknown here');
+  });
 
   it('keeps the keys of one object apart', () => {
     expect(guardWhere(map, 'article', { people: 1, title: 'x' })).toEqual({

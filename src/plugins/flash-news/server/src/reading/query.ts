@@ -14,6 +14,8 @@ export interface ContentMap {
   /** The type (or component) that a relation leads to; "many types" for a polymorphic one. */
   targetOf(uid: string, field: string): string | typeof MANY_TYPES | undefined;
   isGuarded(uid: string): boolean;
+  /** Whether a type or component has a field of that name, so that it can be asked about. */
+  knows(uid: string, field: string): boolean;
   /** What a row of a guarded type must meet to be public, in the form of a `where`. */
   condition(uid: string): object;
   /** These `filters`, and what every guarded type must meet besides. */
@@ -77,6 +79,7 @@ const walkKey = (
     if (place.beyond !== null) refuse('filters', place.beyond, 'can’t be filtered by $not');
     return walk(map, uid, value, { ...place, negated: true });
   }
+  if (!map.knows(uid, key)) refuse('filters', key, 'is unknown here');
   const target = map.targetOf(uid, key);
   if (typeof target === 'string') return hop(map, key, target, value, place);
   if (place.beyond !== null) checkOperators(value, place.beyond);

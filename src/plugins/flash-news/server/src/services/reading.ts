@@ -2,7 +2,7 @@ import { errors } from '@strapi/utils';
 import { isGuarded, type Guarded } from '../reading/guarded';
 import { guardParts, type ContentMap, type Query } from '../reading/query';
 import type { Database } from '../store/connection';
-import { relationTarget } from '../store/relation';
+import { hasField, relationTarget } from '../store/relation';
 import { publicCondition, type Publicity } from '../store/visible';
 import type { Clock } from './clock';
 import type { ContentRequests } from './content-request';
@@ -41,6 +41,7 @@ export const createReading = ({ db, clock, guarded, requests }: ReadingPeers) =>
 
   const mapFor = (publicity: Publicity): ContentMap => ({
     targetOf: (uid, field) => relationTarget(db, uid, field),
+    knows: (uid, field) => hasField(db, uid, field),
     isGuarded: (uid) => isGuarded(publicity.guarded, uid),
     condition: (uid) => publicCondition(publicity, uid),
     onlyPublic: (filters) => filtersFor(publicity, filters),

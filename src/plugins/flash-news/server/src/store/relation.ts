@@ -2,6 +2,10 @@ import { isGuarded, type Guarded } from '../reading/guarded';
 import { MANY_TYPES } from '../reading/query';
 import type { Database } from './connection';
 
+/** Whether a type or component has a field of that name; a field with a dot is the query builder's own. */
+export const hasField = (db: Database, uid: string, field: string): boolean =>
+  field.includes('.') || !db.metadata.has(uid) || field in db.metadata.get(uid).attributes;
+
 /**
  * The type or component that a field leads to (Strapi's metadata knows media and components as
  * relations, too), `MANY_TYPES` for a polymorphic one, undefined for what is no relation.

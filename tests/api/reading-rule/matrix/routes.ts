@@ -1,0 +1,37 @@
+import type { Core } from '@strapi/strapi';
+
+export interface Route {
+  method: string;
+  path: string;
+}
+
+/** Every route of the content API that the server has, as `METHOD /path`, sorted. */
+export const contentRoutes = (strapi: Core.Strapi): Route[] => {
+  const layers = strapi.server.listRoutes() as unknown as { methods: string[]; path: string }[];
+  const routes = layers
+    .filter(({ path }) => path.startsWith('/api/') && !path.includes('(.*)'))
+    .flatMap(({ methods, path }) =>
+      methods.filter((method) => method !== 'HEAD').map((method) => ({ method, path })),
+    );
+  const named = new Map(routes.map((route) => [`${route.method} ${route.path}`, route]));
+  return [...named].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, route]) => route);
+};
+
+const TYPES = ['articles', 'categories', 'people', 'quotes'];
+
+/** What anybody may call. A route that is public and not named here fails the matrix, and so does the reverse. */
+export const PUBLIC_ROUTES = [
+  ...TYPES.flatMap((type) => [`GET /api/${type}`, `GET /api/${type}/:id`]),
+  'GET /api/flash-news',
+  'GET /api/latest-news',
+  'GET /api/latest-news/by-slug/:slug',
+  // Users & Permissions: signing in, and what stands before it.
+  'GET /api/auth/:provider/callback',
+  'GET /api/auth/email-confirmation',
+  'POST /api/auth/forgot-password',
+  'POST /api/auth/local',
+  'POST /api/auth/local/register',
+  'POST /api/auth/refresh',
+  'POST /api/auth/reset-password',
+  'POST /api/auth/send-email-confirmation',
+];

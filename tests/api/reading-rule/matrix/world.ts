@@ -1,0 +1,148 @@
+import { paragraph, type Entry } from '../../../helpers/articles';
+import { ARTICLE, documentsOf, type OpenNewsroom } from '../../flash-news/desk';
+
+const QUOTE = 'api::quote.quote';
+const PERSON = 'api::person.person';
+
+/** Every planted word begins with it, and nothing else holds it. */
+export const SECRET = 'zqsecret';
+
+export const LOCALES = ['sq', 'en'] as const;
+type Locale = (typeof LOCALES)[number];
+
+/** What can keep a version, or what is written in it, from readers. */
+export const STATES = [
+  'draft',
+  'unpublished',
+  'embargoed',
+  'killed',
+  'untranslated',
+  'deleted',
+  'edited',
+] as const;
+type State = (typeof STATES)[number];
+
+export interface World {
+  /** Documents of which readers see nothing at all, and never did. */
+  hidden: string[];
+  /** Ids of their rows. */
+  hiddenIds: number[];
+  hiddenPeople: string[];
+  visible: string[];
+  /** Takes away all that is hidden, except what was killed: that it existed is known. */
+  forget(): Promise<void>;
+}
+
+const planted = (state: State, locale: Locale): string => `${SECRET}${state}${locale}`;
+
+const story = (word: string, category: string, person: string) => ({
+  title: `${word} title`,
+  slug: `${word}-slug`,
+  lead: `${word} lead`,
+  body: [paragraph(`${word} body`)],
+  byline: `${word} byline`,
+  figure: { caption: `${word} caption`, alt: `${word} alt`, credit: `${word} figure` },
+  dateline: { place: `${word} place` },
+  credit: { code: 'TST', name: `${word} credit` },
+  category,
+  people: [person],
+});
+
+/** Articles in every state and language, with quotes and people of their own, and a few that readers see. */
+export const plantSecrets = async (room: OpenNewsroom): Promise<World> => {
+  const { write, desk, strapi } = room;
+  const articles = documentsOf(strapi)(ARTICLE);
+  const category = (await write.category('Bota', 'World')).documentId;
+  const seen = (await write.person('Plain Person')).documentId;
+  const world = { hidden: [] as string[], hiddenPeople: [] as string[], visible: [] as string[] };
+  const undo: (() => Promise<unknown>)[] = [];
+
+  const hide = async (state: State, locale: Locale): Promise<string> => {
+    const word = planted(state, locale);
+    const person = (await write.person(`${word} person`)).documentId;
+    const { documentId } = await write.draft({ locale, data: story(word, category, person) });
+    await write.quote(documentId, { locale, data: { text: `${word} quote`, speaker: person } });
+    if (state === 'deleted') return documentId;
+    world.hiddenPeople.push(person);
+    if (state === 'killed') return documentId;
+    world.hidden.push(documentId);
+    undo.push(async () => {
+      await room.rows(QUOTE).deleteMany({ where: { text: { $startsWith: word } } });
+      await articles.delete({ documentId, locale: '*' });
+      await room.rows(PERSON).deleteMany({ where: { documentId: person } });
+    });
+    return documentId;
+  };
+
+  const show = async (locale: Locale, title: string): Promise<string> => {
+    const { documentId } = await write.draft({
+      locale,
+      data: { ...story('plain', category, seen), title, slug: title },
+    });
+    await write.quote(documentId, { locale, data: { text: `${title} quote`, speaker: seen } });
+    await write.publish(documentId, locale);
+    world.visible.push(documentId);
+    return documentId;
+  };
+
+  const reason = (word: string) => ({ reason: `${word} reason` });
+  const make: Record<State, (locale: Locale) => Promise<unknown>> = {
+    draft: (locale) => hide('draft', locale),
+    async unpublished(locale) {
+      const documentId = await hide('unpublished', locale);
+      await write.publish(documentId, locale);
+      await write.unpublish(documentId, locale);
+    },
+    async embargoed(locale) {
+      const documentId = await hide('embargoed', locale);
+      const releasedAt = '2031-05-06T07:08:09Z';
+      const asked = { locale, releasedAt, ...reason(planted('embargoed', locale)) };
+      await desk.release(documentId, asked);
+      await write.publish(documentId, locale);
+    },
+    async killed(locale) {
+      const documentId = await hide('killed', locale);
+      await write.publish(documentId, locale);
+      const asked = { notice: 'It is gone.', ...reason(planted('killed', locale)) };
+      await desk.post(`/flash-news/kills/${ARTICLE}/${documentId}`, asked);
+    },
+    async untranslated(locale) {
+      const other = locale === 'sq' ? 'en' : 'sq';
+      const documentId = await show(other, `told-in-${other}`);
+      const word = planted('untranslated', locale);
+      const { credit: _credit, people: _people, ...text } = story(word, category, seen);
+      await articles.update({ documentId, locale, data: text });
+      undo.push(() => articles.delete({ documentId, locale }));
+    },
+    async deleted(locale) {
+      const documentId = await hide('deleted', locale);
+      await write.publish(documentId, locale);
+      await articles.delete({ documentId, locale: '*' });
+      await room.rows(QUOTE).deleteMany({ where: { text: { $contains: 'secretdeleted' } } });
+    },
+    async edited(locale) {
+      const documentId = await show(locale, `edited-${locale}`);
+      const { credit: _credit, ...text } = story(planted('edited', locale), category, seen);
+      await articles.update({ documentId, locale, data: text });
+      undo.push(() => articles.discardDraft({ documentId, locale }));
+    },
+  };
+  for (const locale of LOCALES) {
+    await show(locale, `plain-${locale}`);
+    for (const state of STATES) await make[state](locale);
+  }
+  await desk.raise(world.visible[0] as string, { text: { sq: 'Plain banner' } });
+
+  const rows = (await room.rows(ARTICLE).findMany({
+    where: { documentId: { $in: world.hidden } },
+  })) as Entry[];
+  return {
+    ...world,
+    hiddenIds: rows.map(({ id }) => id),
+    async forget() {
+      for (const step of undo) await step();
+      const last = { name: { $contains: 'secretdeleted' } };
+      await room.rows(PERSON).deleteMany({ where: last });
+    },
+  };
+};
