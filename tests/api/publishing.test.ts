@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { apiToken } from '../helpers/apiToken';
 import type { Entry } from '../helpers/articles';
 import { ARTICLE, openNewsroom, type OpenNewsroom } from './flash-news/desk';
 
@@ -57,19 +58,61 @@ describe('publishing an article', () => {
     expect(await published(article)).toBe(1);
   });
 
-  it('names the article in a batch, and publishes none of it', async () => {
-    const [good, bad] = [
+  it('names every article of a batch that lacks something, and publishes none of it', async () => {
+    const articles = [
       await room.write.draft({ title: 'Good one' }),
-      await room.write.draft({ title: 'Bad one', data: bare }),
+      await room.write.draft({ title: 'Bad one', data: { lead: null } }),
+      await room.write.draft({ title: 'Worse one', data: { byline: '' } }),
     ];
     const { status, body } = await room.desk.post(`${CM}/actions/bulkPublish?locale=sq`, {
-      documentIds: [good.documentId, bad.documentId],
+      documentIds: articles.map(({ documentId }) => documentId),
     });
     expect({ status, message: body.error.message }).toEqual({
       status: 400,
-      message: expect.stringContaining('“Bad one”'),
+      message:
+        '“Bad one” can’t be published yet. The Albanian (sq) version needs a lead. ' +
+        '“Worse one” can’t be published yet. The Albanian (sq) version needs a credit or byline.',
     });
-    expect(await published(good)).toBe(0);
+    for (const article of articles) expect(await published(article)).toBe(0);
+  });
+
+  describe('over the content API, in one request with the change', () => {
+    let token: string;
+
+    beforeAll(async () => {
+      token = await apiToken(room.strapi, { type: 'full-access' });
+    });
+
+    const change = (documentId: string, data: object, locale = 'sq') =>
+      room
+        .http()
+        .put(`/api/articles/${documentId}?status=published&locale=${locale}`)
+        .set('Authorization', token)
+        .send({ data });
+
+    it('takes the credit of another language, since it is one for all', async () => {
+      const credit = { name: 'Radio' };
+      const { documentId, id } = await room.write.draft({ data: { byline: null, credit } });
+      const { category } = await room
+        .rows(ARTICLE)
+        .findOne({ where: { id }, populate: ['category'] });
+      const english = { title: 'Story', lead: 'Lead', category: category.documentId };
+      expect((await change(documentId, english, 'en')).status).toBe(200);
+    });
+
+    it('takes a changed credit for the one that it will be', async () => {
+      const draft = await room.write.draft({ data: { byline: null, credit: { code: 'REL' } } });
+      const { credit } = await room
+        .rows(ARTICLE)
+        .findOne({ where: { id: draft.id }, populate: ['credit'] });
+      const url = { credit: { id: credit.id, url: 'https://example.com/' } };
+      expect((await change(draft.documentId, url)).status).toBe(200);
+      expect((await change(draft.documentId, { credit: null })).status).toBe(400);
+    });
+
+    it('leaves a document that is not there a 404', async () => {
+      expect((await change('zzzzzzzzzzzzzzzzzzzzzzzz', { title: 'Askund' })).status).toBe(404);
+    });
   });
 
   it('saves a draft that lacks everything', async () => {

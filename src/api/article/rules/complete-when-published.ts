@@ -2,35 +2,70 @@ import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
 
 import type { DocumentWrite, Rule } from '../../../rules/document-write';
-import { defaultLocale, languageName, localeOf } from '../../../rules/language';
-import { readRelation } from '../../../rules/relation-input';
+import { languageName } from '../../../rules/language';
+import { askedTogether } from './asked-together';
 import { missingFor, refusal, type Missing } from './category-in-language';
 import { gapErrors, needsOf, sayGaps, type Gap } from './completeness';
+import { versionsToPublish, type Draft } from './versions-to-publish';
 
 const ARTICLE = 'api::article.article';
 
-interface Draft {
-  locale: string;
-  title?: string | null;
-  lead?: unknown;
-  byline?: unknown;
-  credit?: unknown;
-  category?: { documentId: string } | null;
+/** What keeps one article from appearing: the words, and the fields as the panel marks them. */
+interface Refusal {
+  words: string;
+  errors: ReturnType<typeof gapErrors>;
 }
 
+const NAMED_AT_MOST = 10;
+
 /**
- * Publishing says what is missing before it writes, all at once: 400 in an editor's words. A category
- * that lacks the language is told of together with it.
+ * Publishing says what is missing before it writes, all at once: 400 in an editor's words, for every
+ * article of a bulk publish. A category that lacks the language is told of together with it.
  */
 export const completeWhenPublished: Rule = async (strapi, write, next) => {
+  const own = await judge(strapi, write);
+  if (!own) return next();
+  const refusals = await judgeTogether(strapi, write, own);
+  const rest = refusals.length - NAMED_AT_MOST;
+  const words = refusals.slice(0, NAMED_AT_MOST).map((one) => one.words);
+  if (rest > 0) words.push(`${rest} more lack something too.`);
+  throw new errors.ValidationError(words.join(' '), {
+    errors: refusals.flatMap((one) => one.errors),
+  });
+};
+
+/** One judgement a request: each of its calls asks for it. */
+const judged = new WeakMap<object, Promise<Refusal[]>>();
+
+const judgeTogether = async (
+  strapi: Core.Strapi,
+  write: DocumentWrite,
+  own: Refusal,
+): Promise<Refusal[]> => {
+  const together = askedTogether(strapi, write);
+  if (!together) return [own];
+  const judgeAll = async (): Promise<Refusal[]> => {
+    const refusals: Refusal[] = [];
+    for (const each of together.writes) {
+      const refusal = await judge(strapi, each);
+      if (refusal) refusals.push(refusal);
+    }
+    return refusals;
+  };
+  const refusals = judged.get(together.request) ?? judgeAll();
+  judged.set(together.request, refusals);
+  return refusals;
+};
+
+const judge = async (strapi: Core.Strapi, write: DocumentWrite): Promise<Refusal | null> => {
   const versions = await versionsToPublish(strapi, write);
-  if (versions.length === 0) return next();
+  if (versions.length === 0) return null;
   const untranslated = await missingFor(strapi, write);
   const gaps = await gapsIn(strapi, write, versions, untranslated);
-  if (gaps.length === 0) return next();
+  if (gaps.length === 0) return null;
   const title = versions.find((version) => version.title)?.title ?? 'Untitled';
   const words = [sayGaps(title, gaps), ...(untranslated.length > 0 ? [refusal(untranslated)] : [])];
-  throw new errors.ValidationError(words.join(' '), { errors: gapErrors(gaps) });
+  return { words: words.join(' '), errors: gapErrors(gaps) };
 };
 
 const gapsIn = async (
@@ -62,39 +97,3 @@ const flashes = async (strapi: Core.Strapi, documentId: string | undefined): Pro
     .ofDocument(ARTICLE, documentId);
   return flash?.running === true;
 };
-
-/** The versions that a call puts before readers, as they will be. */
-const versionsToPublish = async (strapi: Core.Strapi, write: DocumentWrite): Promise<Draft[]> => {
-  const { documentId, locale, status, data } = write.params;
-  if (write.action === 'publish') {
-    const asked = locale ? [locale].flat() : [await defaultLocale(strapi)];
-    const drafts = await draftsOf(strapi, documentId);
-    return asked.includes('*') ? drafts : drafts.filter((draft) => asked.includes(draft.locale));
-  }
-  if (!['create', 'update'].includes(write.action) || status !== 'published') return [];
-  const code = await localeOf(strapi, locale);
-  if (code === null) return [];
-  const before = write.action === 'update' ? await draftsOf(strapi, documentId) : [];
-  const draft = before.find((one) => one.locale === code) ?? { locale: code };
-  const category = readRelation(data?.category);
-  return [
-    {
-      ...draft,
-      ...data,
-      locale: code,
-      category: category.given ? (category.names.length > 0 ? GIVEN : null) : draft.category,
-    },
-  ];
-};
-
-const GIVEN = { documentId: 'given' };
-
-const draftsOf = async (strapi: Core.Strapi, documentId: string | undefined): Promise<Draft[]> =>
-  documentId === undefined
-    ? []
-    : ((await strapi.db.query(ARTICLE).findMany({
-        select: ['locale', 'title', 'lead', 'byline'],
-        where: { documentId, publishedAt: null },
-        orderBy: { id: 'asc' },
-        populate: { credit: true, category: { select: ['documentId'] } },
-      })) as Draft[]);

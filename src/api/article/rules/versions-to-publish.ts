@@ -1,0 +1,67 @@
+import type { Core } from '@strapi/strapi';
+
+import type { DocumentWrite } from '../../../rules/document-write';
+import { defaultLocale, localeOf } from '../../../rules/language';
+import { readRelation } from '../../../rules/relation-input';
+
+/** A version with what is looked at before readers get it. */
+export interface Draft {
+  locale: string;
+  title?: string | null;
+  lead?: unknown;
+  byline?: unknown;
+  credit?: unknown;
+  category?: { documentId: string } | null;
+}
+
+/** The versions that a call puts before readers, as they will be. */
+export const versionsToPublish = async (
+  strapi: Core.Strapi,
+  write: DocumentWrite,
+): Promise<Draft[]> => {
+  const { documentId, locale, status, data } = write.params;
+  if (write.action === 'publish') {
+    const asked = locale ? [locale].flat() : [await defaultLocale(strapi)];
+    const drafts = await draftsOf(strapi, documentId);
+    return asked.includes('*') ? drafts : drafts.filter((draft) => asked.includes(draft.locale));
+  }
+  if (!['create', 'update'].includes(write.action) || status !== 'published') return [];
+  const code = await localeOf(strapi, locale);
+  if (code === null) return [];
+  const before = write.action === 'update' ? await draftsOf(strapi, documentId) : [];
+  // Strapi itself answers where there is no such document.
+  if (write.action === 'update' && before.length === 0) return [];
+  // i18n copies what isn't localized, as the credit, into a language that is new.
+  const own = before.find((one) => one.locale === code);
+  const draft = own ?? { locale: code, credit: before.find((one) => one.credit)?.credit };
+  const category = readRelation(data?.category);
+  return [
+    {
+      ...draft,
+      ...data,
+      credit: savedCredit(draft.credit, own ? data?.credit : (data?.credit ?? undefined)),
+      locale: code,
+      category: category.given ? (category.names.length > 0 ? GIVEN : null) : draft.category,
+    },
+  ];
+};
+
+/** What a save leaves of a component: an `id` changes the one that is there, without one it is new. */
+const savedCredit = (kept: unknown, given: unknown): unknown =>
+  given && kept && typeof given === 'object' && 'id' in given
+    ? { ...kept, ...given }
+    : given === undefined
+      ? kept
+      : given;
+
+const GIVEN = { documentId: 'given' };
+
+const draftsOf = async (strapi: Core.Strapi, documentId: string | undefined): Promise<Draft[]> =>
+  documentId === undefined
+    ? []
+    : ((await strapi.db.query('api::article.article').findMany({
+        select: ['locale', 'title', 'lead', 'byline'],
+        where: { documentId, publishedAt: null },
+        orderBy: { id: 'asc' },
+        populate: { credit: true, category: { select: ['documentId'] } },
+      })) as Draft[]);
