@@ -9,6 +9,8 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
     enabled: true,
     config: {
       urlPattern: env('ARTICLE_URL_PATTERN') || null,
+      previewUrlPattern: env('PREVIEW_URL_PATTERN') || null,
+      previewMinutes: env.int('PREVIEW_MINUTES', 30),
       defaultMinutes: env.int('FLASH_DEFAULT_MINUTES', 20),
       maxMinutes: env.int('FLASH_MAX_MINUTES', 240),
       maxRunning: env.int('FLASH_MAX_RUNNING', 3),

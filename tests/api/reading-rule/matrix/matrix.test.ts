@@ -14,10 +14,20 @@ const TYPES = {
 };
 const READS = Object.values(TYPES).flatMap((uid) => [`${uid}.find`, `${uid}.findOne`]);
 
+const IDENTITIES = [
+  'anonymous',
+  'a reader who signed in',
+  'a read-only token',
+  'a custom token',
+  'a preview token',
+] as const;
+
 interface Asked {
   path: string;
   query: Query;
 }
+
+type Headers = Record<string, string>;
 
 interface Answer {
   status: number;
@@ -40,18 +50,22 @@ const signedIn = async (strapi: Core.Strapi): Promise<string> => {
   return `Bearer ${jwt.issue({ id: user.id })}`;
 };
 
+/** A token of the preview, as an editor gets it who opens it. */
+const previewToken = async ({ desk }: OpenNewsroom, documentId: string): Promise<string> => {
+  const query = new URLSearchParams({ documentId, locale: 'sq', status: 'draft' });
+  const { body } = await desk.get(`/content-manager/preview/url/${TYPES.articles}?${query}`);
+  return new URL(body.data.url).searchParams.get('token') as string;
+};
+
 describe('the leak matrix', () => {
   let room: OpenNewsroom;
   let world: World;
-  let identities: Record<string, string | undefined>;
-  let full: string;
+  let identities: Record<(typeof IDENTITIES)[number], Headers>;
+  let full: Headers;
   let asked: Asked[];
 
-  const get = async ({ path, query }: Asked, authorization?: string): Promise<Answer> => {
-    const request = room.http().get(path).query(query);
-    const { status, text, headers } = await (authorization === undefined
-      ? request
-      : request.set('Authorization', authorization));
+  const get = async ({ path, query }: Asked, identity: Headers = {}): Promise<Answer> => {
+    const { status, text, headers } = await room.http().get(path).query(query).set(identity);
     const { date: _date, 'x-response-time': _time, ...told } = headers as Record<string, string>;
     return { status, text, headers: JSON.stringify(told) };
   };
@@ -77,14 +91,17 @@ describe('the leak matrix', () => {
   ];
 
   beforeAll(async () => {
-    room = await openNewsroom();
+    room = await openNewsroom({ env: { PREVIEW_URL_PATTERN: 'https://site.test/?token={token}' } });
     world = await plantSecrets(room);
-    full = await apiToken(room.strapi, { type: 'full-access' });
+    full = { Authorization: await apiToken(room.strapi, { type: 'full-access' }) };
+    const readOnly = await apiToken(room.strapi, { type: 'read-only' });
+    const custom = await apiToken(room.strapi, { type: 'custom', permissions: READS });
     identities = {
-      anonymous: undefined,
-      'a reader who signed in': await signedIn(room.strapi),
-      'a read-only token': await apiToken(room.strapi, { type: 'read-only' }),
-      'a custom token': await apiToken(room.strapi, { type: 'custom', permissions: READS }),
+      anonymous: {},
+      'a reader who signed in': { Authorization: await signedIn(room.strapi) },
+      'a read-only token': { Authorization: readOnly },
+      'a custom token': { Authorization: custom },
+      'a preview token': { 'Preview-Token': await previewToken(room, world.hidden[0] as string) },
     };
     asked = everything();
   });
@@ -105,13 +122,16 @@ describe('the leak matrix', () => {
     expect(open).toEqual([...PUBLIC_ROUTES].sort());
   });
 
-  it.each(['anonymous', 'a reader who signed in', 'a read-only token', 'a custom token'])(
+  it.each(IDENTITIES)(
     'gives no planted word away to %s',
     async (identity) => {
       const leaks: unknown[] = [];
-      const turn = Object.keys(identities).indexOf(identity);
+      const turn = IDENTITIES.indexOf(identity);
       // Anybody is asked everything; those who are under the same rule share it among them.
-      const share = turn === 0 ? asked : asked.filter((_, index) => index % 3 === turn - 1);
+      const share =
+        turn === 0
+          ? asked
+          : asked.filter((_, index) => index % (IDENTITIES.length - 1) === turn - 1);
       for (const one of share) {
         const { status, text, headers } = await get(one, identities[identity]);
         // What was asked is repeated in some refusals; what was not asked must not be.
@@ -124,6 +144,14 @@ describe('the leak matrix', () => {
     },
     240_000,
   );
+
+  it('shows with a preview token the one version that it is for, and no other word', async () => {
+    const path = '/api/flash-news/preview';
+    const { status, text } = await get({ path, query: {} }, identities['a preview token']);
+    const words = new Set(text.toLowerCase().match(/zqsecret[a-z]*/g));
+    expect({ status, words: [...words] }).toEqual({ status: 200, words: [`${SECRET}draftsq`] });
+    expect((await get({ path, query: {} })).text).not.toContain(SECRET);
+  });
 
   it('can fail: a full-access token is shown what is hidden', async () => {
     const drafts = { path: '/api/articles', query: { status: 'draft', locale: '*' } };

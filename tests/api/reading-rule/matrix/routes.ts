@@ -25,6 +25,8 @@ export const PUBLIC_ROUTES = [
   'GET /api/flash-news',
   'GET /api/latest-news',
   'GET /api/latest-news/by-slug/:slug',
+  // Asks for a token itself.
+  'GET /api/flash-news/preview',
   // Users & Permissions: signing in, and what stands before it.
   'GET /api/auth/:provider/callback',
   'GET /api/auth/email-confirmation',

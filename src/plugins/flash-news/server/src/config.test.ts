@@ -14,6 +14,8 @@ describe('the configuration', () => {
     { sweepSeconds: 0.5 + 1 },
     { urlPattern: 'https://example.com/{locale}/{slug}' },
     { urlPattern: 'http://localhost:3000/{documentId}' },
+    { previewUrlPattern: 'https://example.com/{locale}/{slug}?preview={token}' },
+    { previewMinutes: 1440 },
     { clock: () => 0 },
   ])('may say %p', (changes) => {
     expect(given(changes)).not.toThrow();
@@ -34,6 +36,14 @@ describe('the configuration', () => {
     [{ urlPattern: 'javascript:{slug}' }, 'urlPattern', /must begin with http/],
     [{ urlPattern: 'https://example.com/' }, 'urlPattern', /must contain \{slug\} or/],
     [{ urlPattern: 5 }, 'urlPattern', /expected string/],
+    [{ previewUrlPattern: 'javascript:{token}' }, 'previewUrlPattern', /must begin with http/],
+    [
+      { previewUrlPattern: 'https://example.com/{slug}' },
+      'previewUrlPattern',
+      /must contain \{token/,
+    ],
+    [{ previewMinutes: 0 }, 'previewMinutes', />=1/],
+    [{ previewMinutes: 1441 }, 'previewMinutes', /<=1440/],
     [{ clock: 5 }, 'clock', /./],
     [{ minutes: 20 }, '(root)', /"minutes"/],
   ])('%j stops the boot, naming key and rule', (changes, key, rule) => {

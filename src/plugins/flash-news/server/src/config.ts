@@ -9,6 +9,11 @@ const urlPattern = z
     'must contain {slug} or {documentId}',
   );
 
+const previewUrlPattern = z
+  .string()
+  .refine((pattern) => /^https?:\/\//.test(pattern), 'must begin with http:// or https://')
+  .refine((pattern) => pattern.includes('{token}'), 'must contain {token}');
+
 /** The plugin's configuration; lengths in minutes, `sweepSeconds` in seconds. */
 export const configSchema = z
   .strictObject({
@@ -16,6 +21,8 @@ export const configSchema = z
     maxMinutes: z.int().min(1).max(1440),
     maxRunning: z.int().min(1).max(20),
     urlPattern: urlPattern.nullable(),
+    previewUrlPattern: previewUrlPattern.nullable(),
+    previewMinutes: z.int().min(1).max(1440),
     sweepSeconds: z.number().min(1).max(3600),
     // Epoch milliseconds. Only what is run without the real time, such as a test, sets it.
     clock: z.custom<() => number>((value) => typeof value === 'function').optional(),
@@ -32,6 +39,8 @@ const defaults: PluginConfig = {
   maxMinutes: 240,
   maxRunning: 3,
   urlPattern: null,
+  previewUrlPattern: null,
+  previewMinutes: 30,
   sweepSeconds: 5,
 };
 

@@ -5,6 +5,7 @@ import { flashNews } from './flash-news';
 import { kill } from './kill';
 import { latestNews } from './latest-news';
 import { may } from './may';
+import { preview } from './preview';
 import { release } from './release';
 
 export default {
@@ -16,4 +17,5 @@ export default {
   correction,
   kill,
   may,
+  preview,
 };

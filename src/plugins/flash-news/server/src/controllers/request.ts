@@ -11,6 +11,7 @@ export interface Context {
   state: RequestState & { userAbility: Ability };
   status: number;
   body: unknown;
+  get(header: string): string;
   set(header: string, value: string): void;
 }
 

@@ -1,5 +1,6 @@
 import type { FeedImage, FeedItem, FeedReference, PublicFlash } from '../../../shared/contract';
 import type { OptIn, ReferenceTarget } from '../../../shared/opt-in';
+import { fillPattern } from './url-pattern';
 
 /** A published row with what `selectionOf` asks for. */
 export type PublishedRow = Record<string, unknown>;
@@ -39,17 +40,6 @@ export const toItem = (row: PublishedRow, context: ItemContext): FeedItem => {
     ).toISOString(),
     flash: context.flash,
   };
-};
-
-/** `{locale}`, `{slug}` and `{documentId}` filled in, or null where the pattern needs a slug and there is none. */
-export const fillPattern = (
-  pattern: string | null,
-  values: { documentId: string; locale: string; slug: string | null },
-): string | null => {
-  if (pattern === null || (values.slug === null && pattern.includes('{slug}'))) return null;
-  return pattern.replace(/\{(locale|slug|documentId)\}/g, (_, name: keyof typeof values) =>
-    encodeURIComponent(values[name] ?? ''),
-  );
 };
 
 const at = (row: unknown, path: string | undefined): unknown =>

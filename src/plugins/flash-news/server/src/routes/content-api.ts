@@ -12,6 +12,13 @@ export default () => ({
     { method: 'GET', path: '/flash-news', handler: 'flash-news.find', config: { prefix: '' } },
     {
       method: 'GET',
+      path: '/flash-news/preview',
+      handler: 'preview.find',
+      // The token is the permission.
+      config: { prefix: '', auth: false },
+    },
+    {
+      method: 'GET',
       path: '/flash-news/may/read-unreleased',
       handler: 'may.readUnreleased',
       config: { prefix: '' },

@@ -1,8 +1,10 @@
+import { hkdfSync } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import { PLUGIN_ID } from '../../../shared/plugin-id';
 import type { PluginConfig } from '../config';
 import { readCompanions } from '../opt-in/read-companions';
 import { readOptIns, type ModelSchema } from '../opt-in/read-opt-ins';
+import { populationOf } from '../preview/population';
 import type { Guarded } from '../reading/guarded';
 import { actorOf } from './actor';
 import { createAttach } from './attach';
@@ -17,7 +19,8 @@ import { createKills } from './kill';
 import { createLocales, type I18nLocales } from './locales';
 import { createLog } from './log';
 import { createOptIns } from './opt-ins';
-import { createPermissions } from './permissions';
+import { createPermissions, READ, type Ability } from './permissions';
+import { createPreview } from './preview';
 import { createReading } from './reading';
 import { createReleaseService } from './release';
 import { createSweep } from './sweep';
@@ -36,6 +39,15 @@ type Documents = (uid: string) => { findOne(params: object): Promise<unknown> };
 interface Routed {
   route?: { info?: { type?: string } };
 }
+
+/** Strapi's cleaning of answers, for a schema that is only known at run time. */
+type Sanitize = (entry: object, schema: unknown) => Promise<object>;
+
+/** A key of its own (RFC 5869), so that no other token of the panel is ever taken for a preview's. */
+const previewKey = (strapi: Core.Strapi): Buffer => {
+  const secret = strapi.config.get<string>('admin.auth.secret');
+  return Buffer.from(hkdfSync('sha256', secret, '', `${PLUGIN_ID} preview`, 32));
+};
 
 const contentRequestOf = (strapi: Core.Strapi): ContentRequest | undefined => {
   const request = strapi.requestContext.get();
@@ -82,11 +94,30 @@ const build = (strapi: Core.Strapi) => {
     (strapi.documents as unknown as Documents)(uid).findOne(params);
   const flash = createFlashService({ db, clock, optIns, locales, config });
   const kills = createKills(db, clock, optIns);
+  const attach = createAttach(db, clock);
+  const preview = createPreview({
+    clock,
+    optIns,
+    locales,
+    config,
+    key: () => previewKey(strapi),
+    readEntry: (uid, params) => requests.outsideRule(() => findOne(uid, params)),
+    populationOf: (uid) => populationOf(uid, (model) => models.getModel(model), guarded()),
+    attach,
+    withoutPrivate: (uid, entry) =>
+      (strapi.contentAPI.sanitize.output as Sanitize)(entry, models.getModel(uid)),
+    mayRead(uid, locale) {
+      const state = strapi.requestContext.get()?.state as { userAbility?: Ability } | undefined;
+      const ability = state?.userAbility;
+      return ability !== undefined && permissions.may(ability, READ, uid, [locale]);
+    },
+  });
   return {
     clock,
     optIns,
     locales,
     permissions,
+    preview,
     flash,
     documentFlash: createDocumentFlash({ db, clock, optIns, flash, kills, permissions, config }),
     release: createReleaseService(db, clock, optIns),
@@ -96,7 +127,7 @@ const build = (strapi: Core.Strapi) => {
     kills,
     log: createLog(db),
     sweep: createSweep(db, clock, optIns),
-    attach: createAttach(db, clock),
+    attach,
     reading: createReading({ db, clock, guarded, requests }),
     writing: createWriting({ db, clock, guarded, requests, hasDrafts, findOne }),
     requests,
@@ -124,5 +155,6 @@ export default {
   correction: ({ strapi }: { strapi: Core.Strapi }) => servicesOf(strapi).corrections,
   kill: ({ strapi }: { strapi: Core.Strapi }) => servicesOf(strapi).kills,
   log: ({ strapi }: { strapi: Core.Strapi }) => servicesOf(strapi).log,
+  preview: ({ strapi }: { strapi: Core.Strapi }) => servicesOf(strapi).preview,
   sweep: ({ strapi }: { strapi: Core.Strapi }) => servicesOf(strapi).sweep,
 };

@@ -6,6 +6,9 @@ export interface Ability {
   can(action: string, subject?: unknown): boolean;
 }
 
+/** Strapi's own permission to read a type in the content manager. */
+export const READ = 'plugin::content-manager.explorer.read';
+
 /** Makes the thing that a locale condition is held against: an entry of a type in a locale. */
 export type ToSubject = (uid: string, locale: string) => unknown;
 
@@ -15,7 +18,12 @@ export type ToSubject = (uid: string, locale: string) => unknown;
  */
 export const createPermissions = (toSubject: ToSubject) => {
   /** Whether the action is allowed on the type in every one of the locales (in any, where there are none). */
-  const may = (ability: Ability, action: PermissionId, uid: string, locales: string[]): boolean =>
+  const may = (
+    ability: Ability,
+    action: PermissionId | typeof READ,
+    uid: string,
+    locales: string[],
+  ): boolean =>
     ability.can(action, uid) &&
     locales.every((locale) => ability.can(action, toSubject(uid, locale)));
 
