@@ -29,6 +29,7 @@ for (const name of [...secrets, 'JWT_SECRET', 'ENCRYPTION_KEY']) {
 }
 process.env.NODE_ENV = 'production';
 process.env.DATABASE_CLIENT = 'sqlite';
+process.env.PUBLIC_RATE_LIMIT = '0';
 process.env.DATABASE_FILENAME = path.join(folder, 'bench.db');
 
 /** @param {import('@strapi/strapi').Core.Strapi} strapi */

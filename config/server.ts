@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
+import { wholeNumber } from './environment/whole-number';
 import { secret } from './secrets/secret';
 
 const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Server => ({
@@ -7,7 +8,8 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Server =>
   port: env.int('PORT', 1337),
   url: env('PUBLIC_URL', ''),
   // Behind a proxy the address and scheme of the reader stand in X-Forwarded-* headers.
-  proxy: { koa: env.bool('IS_PROXIED', false) },
+  // The first of those addresses are the reader's own claim: only our proxies' are believed.
+  proxy: { koa: env.bool('IS_PROXIED', false), maxIpsCount: wholeNumber('PROXY_COUNT', 1) },
   app: {
     keys: secret('APP_KEYS')
       .split(',')

@@ -1,0 +1,12 @@
+/**
+ * A whole number of 0 or more from the environment.
+ *
+ * @param fallback what an absent or empty variable stands for
+ * @throws Error naming the variable: it stops the start
+ */
+export const wholeNumber = (name: string, fallback: number): number => {
+  const given = process.env[name]?.trim() ?? '';
+  if (given === '') return fallback;
+  if (/^\d{1,9}$/.test(given)) return Number(given);
+  throw new Error(`${name} is "${given}"; accepted is a whole number, 0 or more`);
+};

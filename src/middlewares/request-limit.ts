@@ -1,0 +1,48 @@
+import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import { addressKey } from '../edge/address-key';
+import { createRequestLimit, type Counted } from '../edge/request-limit';
+
+interface Config {
+  /** Requests a minute from one address; 0 is no limit. */
+  perMinute: number;
+}
+
+const refuse = (ctx: Parameters<Core.MiddlewareHandler>[0], { waitSeconds }: Counted): void => {
+  if (waitSeconds === null) return;
+  ctx.set('Retry-After', String(waitSeconds));
+  ctx.set('Cache-Control', 'no-store');
+  throw new errors.RateLimitError(
+    `Too many requests from this address. Come again in ${waitSeconds} seconds, or use an API token.`,
+    { retryAfter: waitSeconds },
+  );
+};
+
+/**
+ * Limits what anybody may ask of the content API in a minute, by address (429, RFC 6585). Who signs in with
+ * a token that holds is not limited; who guesses tokens is, by the refusals.
+ */
+const requestLimit: Core.MiddlewareFactory<Config> = (
+  { perMinute },
+  { strapi },
+): Core.MiddlewareHandler => {
+  const limit = createRequestLimit(perMinute);
+  const prefix = `${strapi.config.get<string>('api.rest.prefix', '/api')}/`;
+  return async (ctx, next) => {
+    if (perMinute === 0 || !ctx.path.startsWith(prefix)) {
+      await next();
+      return;
+    }
+    const key = addressKey(ctx.request.ip);
+    if (ctx.get('Authorization') === '') {
+      refuse(ctx, await limit.count(key));
+      await next();
+      return;
+    }
+    refuse(ctx, await limit.look(key));
+    await next();
+    if (ctx.status === 401) await limit.count(key);
+  };
+};
+
+export default requestLimit;

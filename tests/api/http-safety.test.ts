@@ -1,0 +1,199 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { apiToken } from '../helpers/apiToken';
+import { bootNewsroom, type Newsroom } from '../helpers/newsroom';
+import { writers } from '../helpers/articles';
+
+const SITE = 'https://site.test';
+const LIMIT = 5;
+
+describe('what browsers are told', () => {
+  let room: Newsroom;
+
+  beforeAll(async () => {
+    room = await bootNewsroom({ env: { PUBLIC_URL: 'https://news.test' } });
+    await writers(room.strapi).published();
+    const uploads = path.join(room.folder, 'public', 'uploads');
+    mkdirSync(uploads, { recursive: true });
+    writeFileSync(path.join(uploads, 'page.html'), '<script>alert(1)</script>');
+  });
+  afterAll(() => room.stop());
+
+  const ask = (url: string) => room.http().get(url).set('Origin', SITE);
+
+  const EVERYTHING: [what: string, url: string, status: number][] = [
+    ['an answer', '/api/latest-news', 200],
+    ['a refusal', '/api/latest-news?limit=0', 400],
+    ['a list', '/api/articles', 200],
+    ['nothing there', '/api/articles/nobody', 404],
+    ['no such route', '/api/nothing', 404],
+    ['no permission', '/api/users', 403],
+    ['an upload', '/uploads/page.html', 200],
+    ['no such upload', '/uploads/nothing.png', 404],
+    ['the desk', '/flash-news/flashes', 401],
+    ['the front', '/_health', 204],
+  ];
+
+  it.each(EVERYTHING)('%s is safe to open', async (_, url, status) => {
+    const answer = await ask(url);
+    expect(answer.status).toBe(status);
+    expect(answer.headers).toMatchObject({
+      'x-content-type-options': 'nosniff',
+      'x-frame-options': 'SAMEORIGIN',
+      'strict-transport-security': 'max-age=31536000',
+      'permissions-policy': expect.stringContaining('camera=()'),
+      'referrer-policy': expect.stringMatching(/^(strict-origin-when-cross-origin|no-referrer)$/),
+    });
+    expect(answer.headers).not.toHaveProperty('x-powered-by');
+    expect(answer.headers['content-security-policy']).toMatch(/default-src '(self|none)'/);
+  });
+
+  it('gives pages of ours no script but their own', async () => {
+    const { headers } = await ask('/_health');
+    const policy = headers['content-security-policy']?.split(';');
+    expect(policy).toEqual(
+      expect.arrayContaining([
+        "script-src 'self'",
+        "object-src 'none'",
+        "base-uri 'self'",
+        "form-action 'self'",
+        "frame-ancestors 'self'",
+        "script-src-attr 'none'",
+      ]),
+    );
+  });
+
+  it('opens an uploaded file as no page of ours', async () => {
+    const { headers } = await ask('/uploads/page.html');
+    expect(headers['content-security-policy']).toBe("default-src 'none'; sandbox");
+  });
+
+  it.each(EVERYTHING.filter(([, url]) => /^\/(api|uploads)\//.test(url)))(
+    '%s can be read by a page of any site, alike for all',
+    async (_, url) => {
+      const { headers } = await ask(url);
+      expect(headers).toMatchObject({
+        'access-control-allow-origin': '*',
+        'cross-origin-resource-policy': 'cross-origin',
+      });
+      expect(String(headers['vary'] ?? '').toLowerCase()).not.toContain('origin');
+      expect(headers).not.toHaveProperty('access-control-allow-credentials');
+      const without = await room.http().get(url);
+      expect(without.headers['access-control-allow-origin']).toBe('*');
+    },
+  );
+
+  it.each(['/flash-news/flashes', '/content-manager/content-types', '/admin/init', '/_health'])(
+    '%s is for pages of its own host',
+    async (url) => {
+      const { headers } = await ask(url);
+      expect(headers).not.toHaveProperty('access-control-allow-origin');
+      expect(headers['cross-origin-resource-policy']).toBe('same-origin');
+    },
+  );
+
+  const preflight = (url: string) =>
+    room
+      .http()
+      .options(url)
+      .set({ Origin: SITE, 'Access-Control-Request-Method': 'GET' })
+      .set('Access-Control-Request-Headers', 'authorization,if-none-match');
+
+  it('lets a page ask with a token and for what has changed', async () => {
+    const { status, headers } = await preflight('/api/latest-news');
+    expect(status).toBe(204);
+    expect(headers).toMatchObject({
+      'access-control-allow-origin': '*',
+      'access-control-allow-headers': expect.stringMatching(/Authorization.*If-None-Match/),
+      'access-control-max-age': '86400',
+    });
+  });
+
+  it('lets no page of another site at the desk', async () => {
+    const { headers } = await preflight('/flash-news/flashes');
+    expect(headers).not.toHaveProperty('access-control-allow-origin');
+  });
+});
+
+describe('the limit of requests', () => {
+  let room: Newsroom;
+  let token: string;
+  let turn = 0;
+
+  beforeAll(async () => {
+    room = await bootNewsroom({ env: { PUBLIC_RATE_LIMIT: String(LIMIT), IS_PROXIED: 'true' } });
+    token = await apiToken(room.strapi, { type: 'read-only' });
+  });
+  afterAll(() => room.stop());
+
+  /** An address that nobody has asked from. */
+  const stranger = (): string => {
+    turn += 1;
+    return `203.0.113.${turn}`;
+  };
+  const ask = (from: string, headers: object = {}, url = '/api/latest-news') =>
+    room
+      .http()
+      .get(url)
+      .set({ 'X-Forwarded-For': from, ...headers });
+  const spend = async (from: string, headers: object = {}): Promise<void> => {
+    for (let time = 0; time < LIMIT; time += 1) await ask(from, headers);
+  };
+
+  it('refuses one too many, says why and when to come again', async () => {
+    const from = stranger();
+    await spend(from);
+    const { status, headers, body } = await ask(from);
+    expect(status).toBe(429);
+    expect(Number(headers['retry-after'])).toBeGreaterThan(50);
+    expect(headers['cache-control']).toBe('no-store');
+    expect(headers['access-control-allow-origin']).toBe('*');
+    expect(body).toMatchObject({
+      data: null,
+      error: { status: 429, name: 'RateLimitError', message: /^Too many requests.*API token/ },
+    });
+    expect((await ask(stranger())).status).toBe(200);
+  });
+
+  it('counts every route of the content API, and refusals', async () => {
+    const from = stranger();
+    for (const url of ['/api/articles', '/api/nothing', '/api/latest-news?limit=0', '/api/users']) {
+      await ask(from, {}, url);
+    }
+    await room.http().post('/api/auth/local').set('X-Forwarded-For', from).send({});
+    expect((await ask(from)).status).toBe(429);
+  });
+
+  it('is not fooled by an address that the caller made up', async () => {
+    const from = stranger();
+    for (let time = 0; time < LIMIT; time += 1) await ask(`198.51.100.${time}, ${from}`);
+    expect((await ask(`198.51.100.200, ${from}`)).status).toBe(429);
+  });
+
+  it('counts the networks of IPv6, not the addresses', async () => {
+    for (let time = 0; time < LIMIT; time += 1) await ask(`2001:db8::${time}`);
+    expect((await ask('2001:db8::ffff')).status).toBe(429);
+    expect((await ask('2001:db8:0:1::1')).status).toBe(200);
+  });
+
+  it('leaves a token alone that holds', async () => {
+    const from = stranger();
+    await spend(from, { Authorization: token });
+    expect((await ask(from, { Authorization: token })).status).toBe(200);
+    expect((await ask(from)).status).toBe(200);
+  });
+
+  it('lets nobody guess tokens', async () => {
+    const from = stranger();
+    await spend(from, { Authorization: 'Bearer guess' });
+    expect((await ask(from, { Authorization: 'Bearer another' })).status).toBe(429);
+  });
+
+  it('does not concern the panel', async () => {
+    const from = stranger();
+    await spend(from);
+    await ask(from);
+    expect((await ask(from, {}, '/admin/init')).status).toBe(200);
+  });
+});
