@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 import { wholeNumber } from './environment/whole-number';
+import { uploadMaxBytes } from './uploads/limit';
 
 const YEAR = 365 * 24 * 60 * 60;
 
@@ -37,7 +38,11 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Middlewar
   { name: 'strapi::cors', config: { origin: [], credentials: false } },
   { name: 'global::request-limit', config: { perMinute: wholeNumber('PUBLIC_RATE_LIMIT', 600) } },
   'strapi::query',
-  'strapi::body',
+  {
+    name: 'strapi::body',
+    // Above what the media library takes, so that the library answers, in words, and not the parser.
+    config: { formidable: { maxFileSize: 4 * uploadMaxBytes() } },
+  },
   'strapi::session',
   'strapi::favicon',
   'strapi::public',

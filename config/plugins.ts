@@ -1,9 +1,13 @@
 import type { Core } from '@strapi/strapi';
 
+import { uploadMaxBytes, uploadMaxMegabytes } from './uploads/limit';
 import { secret } from './secrets/secret';
 
 const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin => ({
   'users-permissions': { config: { jwtSecret: secret('JWT_SECRET') } },
+  upload: {
+    config: { maxMegabytes: uploadMaxMegabytes(), sizeLimit: uploadMaxBytes() },
+  },
   // Both are npm workspaces: found in node_modules as they would be if installed from a registry.
   'flash-news': {
     enabled: true,

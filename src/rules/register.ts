@@ -11,18 +11,20 @@ import { publishedWithArticle } from '../api/quote/rules/published-with-article'
 import { cloneTakesNothing } from './clone-takes-nothing';
 import type { Rule } from './document-write';
 import { relationsFromOneSide } from './relations-from-one-side';
+import { saidAsExpected } from './said-as-expected';
 
 /** The first of a type surrounds the next: what fills in data stands before what judges it. */
 const RULES: Record<string, Rule[]> = {
   'api::article.article': [
     relationsFromOneSide,
+    saidAsExpected,
     cloneTakesNothing,
     newLocaleStartsFilled,
     completeWhenPublished,
     categoryInLanguage,
     quotesFollow,
   ],
-  'api::quote.quote': [publishedWithArticle],
+  'api::quote.quote': [saidAsExpected, publishedWithArticle],
   'api::person.person': [relationsFromOneSide, cloneTakesNothing, personKeptWhileInUse],
   'api::category.category': [
     relationsFromOneSide,

@@ -13,7 +13,7 @@ export const categoryScreen: Screen = {
     position: { label: 'Position', help: 'Lower comes first.' },
     mediaTopic: {
       label: 'Media topic',
-      help: 'IPTC code of eight digits, with or without medtop: before it. In every language.',
+      help: 'IPTC code: medtop: and eight digits, such as medtop:11000000. In every language.',
     },
   },
   rows: [

@@ -1,0 +1,79 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { isLink, isWebAddress } from './web-address';
+
+const ADDRESSES = [
+  'https://example.com',
+  'http://example.com/a?b=c#d',
+  'HTTPS://EXAMPLE.COM/',
+  'https://shembull.al/lajme/ç-është',
+  'https://[2001:db8::1]:8080/',
+];
+
+const NEVER = [
+  '',
+  'example.com',
+  '//example.com',
+  '/\\example.com',
+  'https:example.com',
+  'https:///example.com',
+  'https://',
+  'ftp://example.com',
+  'javascript:alert(1)',
+  'JaVaScRiPt:alert(1)',
+  ' javascript:alert(1)',
+  'java\tscript:alert(1)',
+  'java\nscript:alert(1)',
+  '\u0001javascript:alert(1)',
+  'data:text/html,<script>',
+  'vbscript:x',
+  'file:///etc/passwd',
+  'https://user:secret@example.com',
+  'https://user@example.com',
+  'https://exa mple.com',
+  'https://example.com/a b',
+  'https://example.com\u0000',
+  'https:\\\\example.com',
+  ' https://example.com',
+  'mailto://example.com',
+];
+
+describe('a web address', () => {
+  it.each(ADDRESSES)('%s is one', (text) => {
+    expect(isWebAddress(text)).toBe(true);
+  });
+
+  it.each([...NEVER, 'mailto:a@example.com', '/about'])('%j is none', (text) => {
+    expect(isWebAddress(text)).toBe(false);
+  });
+});
+
+describe('a link in a text', () => {
+  it.each([...ADDRESSES, 'mailto:a@example.com', 'tel:+35542', '/about', '/', '#quotes'])(
+    '%s may stand there',
+    (text) => {
+      expect(isLink(text)).toBe(true);
+    },
+  );
+
+  it.each(NEVER)('%j may not', (text) => {
+    expect(isLink(text)).toBe(false);
+  });
+
+  it('never leads to another host unless it says so, whatever a browser makes of it', () => {
+    const page = 'https://site.test/page';
+    const anything = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.string({ unit: fc.constantFrom('/', '\\', ':', '\t', 'j', '.', '@', '#', 'https:', 'a') }),
+    );
+    fc.assert(
+      fc.property(anything, (text) => {
+        fc.pre(isLink(text) && URL.canParse(text, page));
+        const { protocol, host } = new URL(text, page);
+        expect(['http:', 'https:', 'mailto:', 'tel:']).toContain(protocol);
+        expect(isWebAddress(text) || ['site.test', ''].includes(host)).toBe(true);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});

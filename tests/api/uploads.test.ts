@@ -1,0 +1,167 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import sharp from 'sharp';
+import { superAdmin } from '../helpers/admin';
+import { apiToken } from '../helpers/apiToken';
+import { bootNewsroom, type Newsroom } from '../helpers/newsroom';
+
+const FILE = 'plugin::upload.file';
+const MEGABYTE = 1024 * 1024;
+
+const colour = { r: 200, g: 30, b: 30 };
+const canvas = () => sharp({ create: { width: 40, height: 30, channels: 3, background: colour } });
+
+const html = Buffer.from('<html><script>alert(1)</script></html>');
+const svg = Buffer.from(
+  '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><script>alert(1)</script></svg>',
+);
+
+interface Stored {
+  id: number;
+  mime: string;
+  ext: string;
+  url: string;
+  hash: string;
+}
+
+describe('what the media library takes', () => {
+  let room: Newsroom;
+  let png: Buffer;
+  let jpeg: Buffer;
+  let token: string;
+  let staff: string;
+
+  beforeAll(async () => {
+    room = await bootNewsroom({ env: { UPLOAD_MAX_MB: '1' } });
+    token = await apiToken(room.strapi, { type: 'full-access' });
+    staff = (await superAdmin(room.strapi)).authorization;
+    png = await canvas().png().toBuffer();
+    jpeg = await canvas().jpeg().toBuffer();
+  });
+  afterAll(() => room.stop());
+
+  beforeEach(async () => {
+    await room.strapi.db.query(FILE).deleteMany({});
+  });
+
+  const onDisk = () => readdirSync(path.join(room.folder, 'public', 'uploads')).sort();
+  const inLibrary = () => room.strapi.db.query(FILE).count({});
+
+  type Files = [name: string, bytes: Buffer][];
+  /** Every way by which files come in, all answering with a status and a body. */
+  const WAYS: Record<string, (files: Files) => Promise<{ status: number; body: unknown }>> = {
+    'the content API': (files) => send('/api/upload', token, files),
+    'the panel': (files) => send('/upload', staff, files),
+    'the panel, one by one': (files) => send('/upload/files', staff, files),
+  };
+
+  const send = async (url: string, authorization: string, files: Files) => {
+    const request = room.http().post(url).set('Authorization', authorization);
+    for (const [name, bytes] of files) request.attach('files', bytes, name);
+    const { status, body } = await request;
+    return { status, body: body as unknown };
+  };
+
+  const picture = async (format: 'png' | 'jpeg' | 'webp' | 'avif' | 'gif') =>
+    canvas().toFormat(format).toBuffer();
+
+  it.each([
+    ['jpeg', 'jpg'],
+    ['png', 'png'],
+    ['webp', 'webp'],
+    ['avif', 'avif'],
+    ['gif', 'gif'],
+  ] as const)('takes %s, and says what it is by its bytes', async (format, extension) => {
+    const { status, body } = await send('/api/upload', token, [
+      [`a.${extension}`, await picture(format)],
+    ]);
+    expect(status).toBe(201);
+    expect(body).toMatchObject([{ mime: `image/${format}`, ext: `.${extension}` }]);
+  });
+
+  const truncated = () => jpeg.subarray(0, jpeg.length - 120);
+  const REFUSED: [what: string, name: string, bytes: () => Buffer, status: number][] = [
+    ['a page by the name of a picture', 'a.png', () => html, 400],
+    ['a page', 'a.html', () => html, 400],
+    ['a drawing that can hold a script', 'a.svg', () => svg, 400],
+    ['the same by the name of a picture', 'a.png', () => svg, 400],
+    ['a picture by the name of a page', 'a.html', () => png, 400],
+    ['a picture by the name of another kind', 'a.jpg', () => png, 400],
+    ['a picture that was cut off', 'a.jpg', truncated, 400],
+    ['a document', 'a.pdf', () => Buffer.from('%PDF-1.7\n'), 400],
+    ['too large a picture', 'a.png', () => Buffer.concat([png, Buffer.alloc(MEGABYTE)]), 413],
+  ];
+
+  describe.each(Object.keys(WAYS))('by %s', (way) => {
+    const come = (files: Files) => {
+      const by = WAYS[way];
+      if (by === undefined) throw new Error(`No such way: ${way}`);
+      return by(files);
+    };
+
+    it.each(REFUSED)('refuses %s', async (_, name, bytes, status) => {
+      const before = onDisk();
+      const answer = await come([[name, bytes()]]);
+      expect(answer.status).toBe(status);
+      expect(answer.body).toMatchObject({ error: { message: expect.stringContaining(name) } });
+      expect(onDisk()).toEqual(before);
+      expect(await inLibrary()).toBe(0);
+    });
+
+    it('refuses an empty file', async () => {
+      const { status } = await come([['a.png', Buffer.alloc(0)]]);
+      expect(status).toBeGreaterThanOrEqual(400);
+      expect(status).toBeLessThan(500);
+      expect(await inLibrary()).toBe(0);
+    });
+  });
+
+  it.each(['/api/upload', '/upload'])('%s stores none where one is refused', async (url) => {
+    const before = onDisk();
+    const authorization = url === '/upload' ? staff : token;
+    const answer = await send(url, authorization, [
+      ['good.png', png],
+      ['bad.png', html],
+    ]);
+    expect(answer.status).toBe(400);
+    expect(onDisk()).toEqual(before);
+    expect(await inLibrary()).toBe(0);
+  });
+
+  it.each(['/api/upload', '/upload'])(
+    '%s keeps the old picture where the new is none',
+    async (url) => {
+      const authorization = url === '/upload' ? staff : token;
+      const { body } = await send('/api/upload', token, [['a.png', png]]);
+      const [stored] = body as [Stored];
+      const before = onDisk();
+      const refused = await send(`${url}?id=${stored.id}`, authorization, [['a.png', html]]);
+      expect(refused.status).toBe(400);
+      expect(onDisk()).toEqual(before);
+      const replaced = await send(`${url}?id=${stored.id}`, authorization, [
+        ['b.png', await canvas().resize(20).png().toBuffer()],
+      ]);
+      expect(replaced.status).toBeLessThan(300);
+      expect(replaced.body).toMatchObject({ id: stored.id, width: 20, mime: 'image/png' });
+    },
+  );
+
+  it('looks at what the panel fetches from an address', async () => {
+    const fetched = jest.spyOn(room.strapi, 'fetch');
+    const fetchAs = async (bytes: Buffer) => {
+      fetched.mockResolvedValueOnce(new Response(new Uint8Array(bytes), { status: 200 }));
+      const { text } = await room
+        .http()
+        .post('/upload/actions/upload-from-urls')
+        .set('Authorization', staff)
+        .send({ urls: ['http://93.184.216.34/picture.png'] });
+      return text;
+    };
+    expect(await fetchAs(html)).toContain('is not accepted');
+    expect(await inLibrary()).toBe(0);
+    expect(await fetchAs(png)).toContain('file:complete');
+    expect(await inLibrary()).toBe(1);
+    fetched.mockRestore();
+  });
+});
