@@ -4,6 +4,7 @@ import { categoryInLanguage } from '../api/article/rules/category-in-language';
 import { completeWhenPublished } from '../api/article/rules/complete-when-published';
 import { newLocaleStartsFilled } from '../api/article/rules/new-locale';
 import { quotesFollow } from '../api/article/rules/quotes-follow';
+import { quotesKept } from '../api/article/rules/quotes-kept';
 import { categoryKeptWhileInUse } from '../api/category/rules/kept-while-in-use';
 import { reachesWaitingDrafts } from '../api/category/rules/reaches-waiting-drafts';
 import { personKeptWhileInUse } from '../api/person/rules/kept-while-in-use';
@@ -23,6 +24,7 @@ const RULES: Record<string, Rule[]> = {
     completeWhenPublished,
     categoryInLanguage,
     quotesFollow,
+    quotesKept,
   ],
   'api::quote.quote': [saidAsExpected, publishedWithArticle],
   'api::person.person': [relationsFromOneSide, cloneTakesNothing, personKeptWhileInUse],

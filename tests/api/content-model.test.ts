@@ -221,6 +221,29 @@ describe('quotes move with their article', () => {
     ]);
   });
 
+  it.each(['sq', '*'])('stay with it when its changes are discarded (%s)', async (locale) => {
+    const article = await write.published();
+    const added = await write.quote(article.documentId);
+    const elsewhere = await write.quote((await write.draft()).documentId);
+    await documents(ARTICLE).discardDraft({ documentId: article.documentId, locale });
+    await write.publish(article.documentId);
+    expect(await publicLocales(added)).toEqual(['sq']);
+    expect(await publicLocales(elsewhere)).toEqual([]);
+  });
+
+  it('stay off it when its changes are discarded, once they were taken off', async () => {
+    const article = await write.published();
+    const quote = await write.quote(article.documentId);
+    await documents(QUOTE).update({
+      documentId: quote.documentId,
+      locale: 'sq',
+      data: { article: null },
+    });
+    await documents(ARTICLE).discardDraft({ documentId: article.documentId, locale: 'sq' });
+    const [row] = await rows(QUOTE, { documentId: quote.documentId }, ['article']);
+    expect(row?.article).toBeNull();
+  });
+
   it('are no longer public once they were taken off the article', async () => {
     const article = await write.draft();
     const quote = await write.quote(article.documentId);

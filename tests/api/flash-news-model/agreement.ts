@@ -62,6 +62,44 @@ const expectFeeds = async ({ room, model }: Play): Promise<void> => {
   }
 };
 
+interface Entries {
+  data: {
+    documentId: string;
+    title: string;
+    releasedAt: string;
+    corrections: { text: string; at: string }[];
+  }[];
+  meta: { pagination: { total: number } };
+}
+
+/** What Strapi's own routes show to anybody, asked as somebody would who is curious about drafts. */
+const expectReads = async ({ room, model, seen }: Play): Promise<void> => {
+  const all = { 'pagination[pageSize]': '100', sort: 'documentId' };
+  const idsIn = ({ data }: Entries): string[] => data.map(({ documentId }) => documentId);
+  for (const locale of LOCALES) {
+    const [articles, drafts, quotes] = (await Promise.all([
+      room.get('articles', { ...all, locale }),
+      room.get('articles', { ...all, locale, status: 'draft' }),
+      room.get('quotes', { ...all, locale }),
+    ])) as [Entries, Entries, Entries];
+    const read = articles.data.map(({ documentId, title, releasedAt, corrections }) => ({
+      documentId,
+      title,
+      releasedAt: Date.parse(releasedAt),
+      corrections: corrections.map(({ text, at }) => ({ text, at: Date.parse(at) })),
+    }));
+    expect({ locale, read }).toEqual({ locale, read: model.articles(locale) });
+    expect(articles.meta.pagination.total).toBe(read.length);
+    expect({ locale, drafts: idsIn(drafts) }).toEqual({ locale, drafts: [] });
+    expect({ locale, quotes: idsIn(quotes) }).toEqual({ locale, quotes: model.quotes(locale) });
+    for (const id of seen.documents.slice(-3)) {
+      const status = await room.status(`articles/${id}`, { locale });
+      expect({ id, locale, status }).toEqual({ id, locale, status: model.statusOf(id, locale) });
+    }
+  }
+  expect(idsIn((await room.get('people', all)) as Entries)).toEqual(model.people());
+};
+
 const toEpoch = (iso: string | null): number | null => (iso === null ? null : Date.parse(iso));
 
 interface Entry extends Record<Exclude<keyof Line, 'at'>, never> {
@@ -97,4 +135,5 @@ const expectLog = async ({ room, model, seen }: Play, isInOrder: boolean): Promi
 export const expectAgreement = async (play: Play, isInOrder = true): Promise<void> => {
   await expectLog(play, isInOrder);
   await expectFeeds(play);
+  await expectReads(play);
 };

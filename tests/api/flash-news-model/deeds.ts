@@ -64,13 +64,18 @@ export const create = (locale: string, status: string): Command =>
     isPossible: hasRoom,
     async do(play) {
       const title = newTitle(play);
+      const person = await play.room.newPerson(title);
       const { documentId } = await play.room.documents.create({
         locale,
         status,
-        data: { ...play.room.whole, title },
+        data: { ...play.room.whole, title, people: [person] },
       });
-      play.model.write(documentId, locale, title);
+      play.seen.documents.push(documentId);
+      play.model.write(documentId, locale, title, person);
       if (status === 'published') play.model.publish(documentId, [locale]);
+      // In draft, whatever its article is: it goes public when the article is published again.
+      const quote = await play.room.newQuote(documentId, locale, person);
+      play.model.quote(documentId, quote, locale);
     },
   });
 
@@ -121,6 +126,7 @@ export const clone = (pick: number): Command =>
     async do(play) {
       const original = picked(play, pick);
       const { documentId } = await play.room.documents.clone({ documentId: original, locale: '*' });
+      play.seen.documents.push(documentId);
       play.model.clone(original, documentId);
     },
   });
@@ -161,6 +167,31 @@ export const alter = (verb: 'change' | 'end', pick: number, ask: Ask): Command =
       const target = { contentType: ARTICLE, documentId };
       const altering = play.room.call('flash', verb, target, body, ACTOR);
       expect(await outcomeOf(altering)).toBe(play.model[verb](documentId, request));
+    },
+  });
+
+/** Taking a story down, and bringing it back. */
+export const take = (verb: 'kill' | 'revive', pick: number): Command =>
+  toCommand({
+    name: `${verb}(${pick})`,
+    async do(play) {
+      const documentId = picked(play, pick);
+      const target = { contentType: ARTICLE, documentId };
+      const said = { notice: 'It is gone.', reason: 'Model' };
+      const taking = play.room.call('kill', verb, target, said, ACTOR);
+      expect(await outcomeOf(taking)).toBe(play.model[verb](documentId));
+    },
+  });
+
+export const correct = (pick: number, place: number, text: string): Command =>
+  toCommand({
+    name: `correct(${pick}, ${place}, ${text})`,
+    async do(play) {
+      const documentId = picked(play, pick);
+      const locale = localeOf(play, documentId, place);
+      const note = { contentType: ARTICLE, documentId, locale, kind: 'correction', text };
+      const correcting = play.room.call('correction', 'add', note, ACTOR);
+      expect(await outcomeOf(correcting)).toBe(play.model.correct(documentId, locale, text));
     },
   });
 

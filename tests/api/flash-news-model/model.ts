@@ -27,10 +27,29 @@ interface Flash {
   askedAt: number;
 }
 
+interface Kill {
+  /** Locales in which readers saw it, and are told that it is gone. */
+  publicIn: string[];
+  /** When each version was released. */
+  releases: Map<string, number>;
+}
+
+interface Correction {
+  locale: string;
+  text: string;
+  at: number;
+}
+
 export interface Document {
   id: string;
   versions: Map<string, Version>;
   releases: Map<string, Release>;
+  corrections: Correction[];
+  kill: Kill | null;
+  /** The one person that it names, in every language. */
+  person: string;
+  /** Its one quote, which goes public with it in this locale. */
+  quote: { id: string; locale: string; published: boolean } | null;
 }
 
 /** A line of the log, without what the model does not know: id, actor, reason. */
@@ -51,6 +70,14 @@ export interface Ask {
   seen: 'nothing' | 'latest' | 'stale';
 }
 
+/** What Strapi's own REST shows of an article. */
+export interface ReadArticle {
+  documentId: string;
+  title: string;
+  releasedAt: number;
+  corrections: { text: string; at: number }[];
+}
+
 export interface Item {
   documentId: string;
   locale: string;
@@ -63,6 +90,8 @@ const MINUTE = 60_000;
 const LONGEST = 240 * MINUTE;
 const AT_ONCE = 3;
 const SAME_CLICK = 5_000;
+/** The release of what is killed: later than anything. */
+const NEVER = Infinity;
 const LADDER: Level[] = ['flash', 'bulletin', 'urgent'];
 
 const inOrder = (locales: Iterable<string>): string[] => [...locales].sort();
@@ -73,9 +102,16 @@ export const createModel = (now: () => number) => {
   let told: Line[] = [];
 
   const tellNews = (kind: string, { id, releases }: Document, locale: string): void => {
-    const releasedAt = releases.get(locale)?.at ?? null;
+    const at = releases.get(locale)?.at ?? NEVER;
+    const releasedAt = at === NEVER ? null : at;
     const nothing = { level: null, expiresAt: null };
     told.push({ kind, documentId: id, locale, releasedAt, at: now(), ...nothing });
+  };
+
+  /** Of a story as a whole, or of a note under it. */
+  const tellStory = (kind: string, documentId: string, locale: string | null): void => {
+    const nothing = { level: null, expiresAt: null, releasedAt: null };
+    told.push({ kind, documentId, locale, at: now(), ...nothing });
   };
 
   const tellFlash = (kind: string, documentId: string, { level, expiresAt }: Flash): void => {
@@ -86,7 +122,7 @@ export const createModel = (now: () => number) => {
     flash !== undefined && flash.startedAt <= now() && now() < flash.expiresAt;
 
   const isVisible = ({ versions, releases }: Document, locale: string): boolean =>
-    versions.get(locale)?.published != null && (releases.get(locale)?.at ?? Infinity) <= now();
+    versions.get(locale)?.published != null && (releases.get(locale)?.at ?? NEVER) <= now();
 
   const isVisibleSomewhere = (document: Document): boolean =>
     [...document.versions.keys()].some((locale) => isVisible(document, locale));
@@ -113,18 +149,23 @@ export const createModel = (now: () => number) => {
     return document;
   };
 
+  const endFlashOf = (documentId: string): void => {
+    const flash = flashes.get(documentId);
+    if (!isRunning(flash)) return;
+    Object.assign(flash, { expiresAt: now(), ended: true });
+    tellFlash('flash.ended', documentId, flash);
+  };
+
   /** Versions that are gone take their releases along; the last of them the flash too. */
   const drop = (document: Document, locales: string[]): void => {
     for (const locale of locales) {
       document.versions.delete(locale);
       document.releases.delete(locale);
+      document.corrections = document.corrections.filter((one) => one.locale !== locale);
     }
     if (document.versions.size > 0) return;
     documents.delete(document.id);
-    const flash = flashes.get(document.id);
-    if (!isRunning(flash)) return;
-    Object.assign(flash, { expiresAt: now(), ended: true });
-    tellFlash('flash.ended', document.id, flash);
+    endFlashOf(document.id);
   };
 
   const keep = (documentId: string, kind: string, asked: string, change: Partial<Flash>): void => {
@@ -178,15 +219,24 @@ export const createModel = (now: () => number) => {
       return lines;
     },
 
-    write(documentId: string, locale: string, title: string): void {
+    write(documentId: string, locale: string, title: string, person = ''): void {
       const document: Document = documents.get(documentId) ?? {
         id: documentId,
         versions: new Map(),
         releases: new Map(),
+        corrections: [],
+        kill: null,
+        person,
+        quote: null,
       };
       documents.set(documentId, document);
       const published = document.versions.get(locale)?.published ?? null;
       document.versions.set(locale, { draft: title, published });
+    },
+
+    /** Adds its quote, in draft. */
+    quote(documentId: string, id: string, locale: string): void {
+      find(documentId).quote = { id, locale, published: false };
     },
 
     publish(documentId: string, locales: string[]): void {
@@ -197,7 +247,9 @@ export const createModel = (now: () => number) => {
         tellLifted(document, locale);
         const wasPublished = version.published !== null;
         version.published = version.draft;
-        const release = document.releases.get(locale) ?? { at: now(), told: false };
+        if (document.quote?.locale === locale) document.quote.published = true;
+        const first = { at: document.kill ? NEVER : now(), told: false };
+        const release = document.releases.get(locale) ?? first;
         document.releases.set(locale, release);
         if (wasPublished) tellNews('news.updated', document, locale);
         else if (release.at > now()) tellNews('news.scheduled', document, locale);
@@ -215,6 +267,7 @@ export const createModel = (now: () => number) => {
         if (version?.published == null) continue;
         tellLifted(document, locale);
         version.published = null;
+        if (document.quote?.locale === locale) document.quote.published = false;
         tellNews('news.withdrawn', document, locale);
       }
     },
@@ -236,15 +289,20 @@ export const createModel = (now: () => number) => {
     },
 
     clone(documentId: string, cloneId: string): void {
-      for (const [locale, { draft }] of find(documentId).versions) {
-        this.write(cloneId, locale, draft);
+      const { versions, person } = find(documentId);
+      for (const [locale, { draft }] of versions) {
+        this.write(cloneId, locale, draft, person);
       }
     },
 
     raise(documentId: string, request: Ask): string {
       return ask(documentId, 'raise', request, (asked) => {
         if (isRunning(flashes.get(documentId))) return 'alreadyRunning';
-        if (!isVisibleSomewhere(find(documentId))) return 'notVisible';
+        const document = find(documentId);
+        if (!isVisibleSomewhere(document)) {
+          const isOut = [...document.versions.values()].some(({ published }) => published !== null);
+          return document.kill && isOut ? 'killed' : 'notVisible';
+        }
         if ([...flashes.values()].filter(isRunning).length >= AT_ONCE) return 'tooMany';
         tellExpired(documentId);
         const { level = 'flash', minutes = 20 } = request;
@@ -284,6 +342,7 @@ export const createModel = (now: () => number) => {
       const document = find(documentId);
       const version = document.versions.get(locale);
       if (!version) return 'NotFoundError';
+      if (document.kill) return 'killed';
       const from = document.releases.get(locale)?.at;
       if (from === to) return 'done';
       const wasVisible = isVisible(document, locale);
@@ -298,6 +357,82 @@ export const createModel = (now: () => number) => {
         tellNews(isMovedBack ? 'news.updated' : 'news.released', document, locale);
       }
       return 'done';
+    },
+
+    /** Takes a document from readers in every language at once. */
+    kill(documentId: string): string {
+      const document = find(documentId);
+      if (document.kill) return 'killed';
+      const publicIn = inOrder(document.versions.keys()).filter((at) => isVisible(document, at));
+      if (publicIn.length === 0) return 'notVisible';
+      for (const locale of publicIn) tellLifted(document, locale);
+      const releases = new Map([...document.releases].map(([locale, { at }]) => [locale, at]));
+      for (const locale of releases.keys())
+        document.releases.set(locale, { at: NEVER, told: false });
+      document.kill = { publicIn, releases };
+      endFlashOf(documentId);
+      tellStory('news.killed', documentId, null);
+      return 'done';
+    },
+
+    revive(documentId: string): string {
+      const document = find(documentId);
+      if (!document.kill) return 'notKilled';
+      for (const locale of document.releases.keys()) {
+        const at = document.kill.releases.get(locale) ?? now();
+        document.releases.set(locale, { at, told: at <= now() });
+      }
+      document.kill = null;
+      tellStory('news.revived', documentId, null);
+      return 'done';
+    },
+
+    /** Puts a note under a published version; the same again within 5 s is a double click. */
+    correct(documentId: string, locale: string, text: string): string {
+      const { versions, corrections } = find(documentId);
+      if (versions.get(locale)?.published == null) return 'notPublished';
+      const isRepeat = corrections.some(
+        (one) => one.locale === locale && one.text === text && now() - one.at <= SAME_CLICK,
+      );
+      if (isRepeat) return 'done';
+      corrections.push({ locale, text, at: now() });
+      tellStory('news.corrected', documentId, locale);
+      return 'done';
+    },
+
+    /** What Strapi's own lists show to anybody in a locale, by id. */
+    articles: (locale: string): ReadArticle[] =>
+      [...documents.values()]
+        .filter((document) => isVisible(document, locale))
+        .map(({ id, versions, releases, corrections }) => ({
+          documentId: id,
+          title: versions.get(locale)?.published as string,
+          releasedAt: releases.get(locale)?.at as number,
+          corrections: corrections
+            .filter((one) => one.locale === locale)
+            .map(({ text, at }) => ({ text, at })),
+        }))
+        .sort((a, b) => compare(a.documentId, b.documentId)),
+
+    quotes: (locale: string): string[] =>
+      [...documents.values()]
+        .flatMap((document) => {
+          const { quote } = document;
+          const isPublic = quote?.published === true && isVisible(document, locale);
+          return quote && isPublic && quote.locale === locale ? [quote.id] : [];
+        })
+        .sort(compare),
+
+    people: (): string[] =>
+      [
+        ...new Set([...documents.values()].filter(isVisibleSomewhere).map(({ person }) => person)),
+      ].sort(compare),
+
+    /** The status of a single read: there, gone with a notice, or as if it had never been. */
+    statusOf(documentId: string, locale: string): 200 | 410 | 404 {
+      const document = documents.get(documentId);
+      if (document && isVisible(document, locale)) return 200;
+      return document?.kill?.publicIn.includes(locale) === true ? 410 : 404;
     },
 
     sweep(): void {

@@ -6,11 +6,15 @@ import { createModel } from './model';
 
 export const ARTICLE = 'api::article.article';
 const CATEGORY = 'api::category.category';
+const PERSON = 'api::person.person';
+const QUOTE = 'api::quote.quote';
 
 /** The last is made by this suite; `sq` is the default. */
 export const LOCALES = ['sq', 'en', 'sr-Latn'];
 
-const OWN_TYPES = ['release', 'flash', 'event'].map((name) => `plugin::flash-news.${name}`);
+const OWN_TYPES = ['release', 'flash', 'event', 'kill', 'correction', 'address'].map(
+  (name) => `plugin::flash-news.${name}`,
+);
 
 /** The document service without the generated types of our own content types. */
 type Documents = Record<
@@ -21,7 +25,8 @@ type Documents = Record<
 type Service = Record<string, (...args: unknown[]) => Promise<unknown>>;
 
 const clear = async ({ strapi }: Newsroom): Promise<void> => {
-  for (const uid of [ARTICLE, ...OWN_TYPES]) await strapi.db.query(uid).deleteMany({});
+  for (const uid of [ARTICLE, QUOTE, PERSON, ...OWN_TYPES])
+    await strapi.db.query(uid).deleteMany({});
 };
 
 const listen = async (strapi: Core.Strapi): Promise<string> => {
@@ -38,7 +43,8 @@ export const openRoom = async () => {
     .plugin('i18n')
     .service<Service>('locales')
     .create?.({ code: 'sr-Latn', name: 'Serbian, Latin (sr-Latn)' });
-  const category = await writers(strapi).category();
+  const write = writers(strapi);
+  const category = await write.category();
   await (strapi.documents as unknown as (uid: string) => Documents)(CATEGORY).update({
     documentId: category.documentId,
     locale: 'sr-Latn',
@@ -57,6 +63,14 @@ export const openRoom = async () => {
     /** What an article needs besides its title to be published. */
     whole: { lead: 'In a sentence.', byline: 'The desk', category: category.documentId },
     stop: () => newsroom.stop(),
+    newPerson: async (name: string) => (await write.person(name)).documentId,
+    newQuote: async (article: string, locale: string, speaker: string) =>
+      (await write.quote(article, { locale, data: { speaker } })).documentId,
+
+    /** Status of an anonymous request. */
+    async status(path: string, query: Record<string, string>): Promise<number> {
+      return (await fetch(`${url}/api/${path}?${new URLSearchParams(query)}`)).status;
+    },
 
     /** Body of an anonymous request. */
     async get(path: string, query: Record<string, string>): Promise<unknown> {
@@ -69,7 +83,10 @@ export const openRoom = async () => {
     async begin() {
       clock.set(start);
       await clear(newsroom);
-      return { model: createModel(() => clock.now()), seen: { lastId: 0, titles: 0 } };
+      return {
+        model: createModel(() => clock.now()),
+        seen: { lastId: 0, titles: 0, documents: [] as string[] },
+      };
     },
   };
 };

@@ -2,12 +2,14 @@ import fc from 'fast-check';
 import {
   alter,
   clone,
+  correct,
   create,
   move,
   MOST_DOCUMENTS,
   raise,
   release,
   sweep,
+  take,
   update,
   wait,
   type Action,
@@ -51,6 +53,8 @@ export const sequences = fc.commands(
     fc.tuple(pick, ask).map((args) => alter('end', ...args)),
     ...[releasing, releasing, waiting, waiting, waiting],
     fc.constant(sweep()),
+    ...[pick.map((which) => take('kill', which)), pick.map((which) => take('revive', which))],
+    fc.tuple(pick, place, fc.constantFrom('one', 'two')).map((args) => correct(...args)),
   ],
   { maxCommands: 60, size: 'max' },
 );

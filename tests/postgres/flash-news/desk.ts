@@ -35,6 +35,18 @@ export const deskOf = (strapi: Core.Strapi) => {
       call('flash', 'raise', { ...raising(documentId), ...request }, ACTOR),
     release: (documentId: string, releasedAt: string | number, request: object = {}) =>
       call('release', 'set', { ...version(documentId), releasedAt, ...request }, ACTOR),
+    kill: (documentId: string, reason = 'Wrong') =>
+      call(
+        'kill',
+        'kill',
+        { contentType: ARTICLE, documentId },
+        { notice: 'Gone.', reason },
+        ACTOR,
+      ),
+    revive: (documentId: string) =>
+      call('kill', 'revive', { contentType: ARTICLE, documentId }, {}, ACTOR),
+    correct: (documentId: string, text: string) =>
+      call('correction', 'add', { ...version(documentId), kind: 'correction', text }, ACTOR),
     sweep: () => call('sweep', 'run'),
     latest: async (query: object) =>
       (await call('feed', 'latestNews', { limit: 20, ...query })) as {
