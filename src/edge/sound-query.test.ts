@@ -39,7 +39,7 @@ describe('a query that can be asked', () => {
 
 describe('the fields that hold a whole number', () => {
   it('are those that do so in every type', () => {
-    const types = [
+    const types: { attributes: Record<string, { type: string }> }[] = [
       { attributes: { position: { type: 'integer' }, size: { type: 'integer' } } },
       { attributes: { size: { type: 'string' }, title: { type: 'string' } } },
     ];

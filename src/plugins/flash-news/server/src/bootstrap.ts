@@ -29,7 +29,7 @@ const registerPermissions = async (strapi: Core.Strapi, subjects: string[]): Pro
 };
 
 export const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<void> => {
-  const { clock, config, optIns, reading, release, sweep } = servicesOf(strapi);
+  const { clock, config, log, optIns, reading, release, sweep } = servicesOf(strapi);
   const models = optIns.all().map(({ uid }) => uid);
   await registerPermissions(strapi, models);
 
@@ -54,6 +54,8 @@ export const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<vo
   await clock.synchronise();
   const given = await release.catchUp();
   if (given > 0) strapi.log.info(`${PLUGIN_ID}: gave ${given} published versions their release`);
+  const mended = await log.renumbered();
+  if (mended > 0) strapi.log.info(`${PLUGIN_ID}: found the last lines of ${mended} flashes again`);
   startTicker(strapi, config().sweepSeconds * 1000, async () => {
     await clock.synchronise();
     await sweep.run();

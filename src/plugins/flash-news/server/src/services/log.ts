@@ -1,6 +1,8 @@
 import type { EventsResponse, LogEntry } from '../../../shared/contract';
-import type { Database } from '../store/connection';
+import { transact, type Database } from '../store/connection';
 import { findEvents, type EventCriteria, type EventRecord } from '../store/events';
+import { findLastEvents } from '../store/last-events';
+import { lockNewsroom } from '../store/lock';
 
 const toIso = (epoch: number | null): string | null =>
   epoch === null ? null : new Date(epoch).toISOString();
@@ -22,4 +24,11 @@ export const createLog = (db: Database) => ({
     const nextCursor = found.length > limit && last ? String(last.id) : null;
     return { data: page.map(toEntry), meta: { limit, nextCursor } };
   },
+
+  /** Mends, after a data transfer, which line each flash names as its last. Returns how many were mended. */
+  renumbered: (): Promise<number> =>
+    transact(db, async () => {
+      await lockNewsroom(db);
+      return findLastEvents(db);
+    }),
 });
