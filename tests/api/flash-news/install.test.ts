@@ -1,0 +1,108 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { writers } from '../../helpers/articles';
+import { bootNewsroom, type Newsroom } from '../../helpers/newsroom';
+import { createTestClock } from '../../helpers/testClock';
+
+/** Strapi merges config/env/<NODE_ENV>/plugins over config/plugins; here it disables the plugin. */
+const ENVIRONMENT = 'without-flash-news';
+const overlay = path.resolve(__dirname, '..', '..', '..', 'dist', 'config', 'env', ENVIRONMENT);
+
+const DAY = 24 * 60 * 60 * 1000;
+const NOW = Date.parse('2026-11-24T08:00:00.000Z');
+
+describe('the plugin, installed and taken away', () => {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'install-'));
+  const database = { file: path.join(folder, 'newsroom.db') };
+  let room: Newsroom | undefined;
+  let articles: string[];
+
+  afterAll(async () => {
+    await room?.stop();
+    for (const each of [folder, overlay]) rmSync(each, { recursive: true, force: true });
+  });
+
+  const boot = async (enabled: boolean): Promise<Newsroom> => {
+    await room?.stop();
+    room = await bootNewsroom({
+      database,
+      clock: createTestClock(new Date(NOW).toISOString()),
+      env: enabled ? {} : { NODE_ENV: ENVIRONMENT },
+    });
+    return room;
+  };
+
+  /** Tables of the plugin. */
+  const tables = async ({ strapi }: Newsroom): Promise<string[]> => {
+    const names = await strapi.db.dialect.schemaInspector.getTables();
+    return names.filter((name) => name.startsWith('flash_news_')).sort();
+  };
+  const titles = async ({ strapi }: Newsroom): Promise<unknown[]> => {
+    const found = await strapi.db.query('api::article.article').findMany({
+      where: { publishedAt: { $notNull: true } },
+      orderBy: { id: 'asc' },
+    });
+    return found.map(({ documentId, title }) => [documentId, title]);
+  };
+  const feed = async ({ strapi }: Newsroom) => {
+    const service = strapi.plugin('flash-news').service<{
+      latestNews(query: object): Promise<{ data: { documentId: string; releasedAt: string }[] }>;
+    }>('feed');
+    const { data } = await service.latestNews({ limit: 20 });
+    return data.map(({ documentId, releasedAt }) => [documentId, releasedAt]);
+  };
+  const daysAgo = (days: number) => new Date(NOW - days * DAY).toISOString();
+
+  /** Published a day apart, long before the plugin came, the last one first. */
+  const byPublication = () => [...articles].map((id, index) => [id, daysAgo(3 - index)]).reverse();
+
+  beforeAll(async () => {
+    mkdirSync(overlay, { recursive: true });
+    const off = "module.exports = { 'flash-news': { enabled: false } };\n";
+    writeFileSync(path.join(overlay, 'plugins.js'), off);
+    const before = await boot(false);
+    const write = writers(before.strapi);
+    articles = [];
+    for (const days of [3, 2, 1]) {
+      const { documentId } = await write.published();
+      articles.push(documentId);
+      await before.strapi.db.query('api::article.article').updateMany({
+        where: { documentId, publishedAt: { $notNull: true } },
+        data: { publishedAt: new Date(NOW - days * DAY) },
+      });
+    }
+  });
+
+  it('is not there, and content is published without it', async () => {
+    expect(await tables(room as Newsroom)).toEqual([]);
+    expect(await titles(room as Newsroom)).toHaveLength(3);
+  });
+
+  it('finds what was published before it came, in the order in which it was', async () => {
+    const content = await titles(room as Newsroom);
+    const installed = await boot(true);
+    expect(await feed(installed)).toEqual(byPublication());
+    expect(await titles(installed)).toEqual(content);
+    expect(await tables(installed)).toEqual([
+      'flash_news_addresses',
+      'flash_news_corrections',
+      'flash_news_events',
+      'flash_news_flashes',
+      'flash_news_kills',
+      'flash_news_releases',
+    ]);
+  });
+
+  it('takes its tables along when it is disabled, and leaves the content as it is', async () => {
+    const content = await titles(room as Newsroom);
+    const without = await boot(false);
+    expect(await tables(without)).toEqual([]);
+    expect(await titles(without)).toEqual(content);
+  });
+
+  it('starts from publication when it is installed again', async () => {
+    expect(await feed(await boot(true))).toEqual(byPublication());
+  });
+});
