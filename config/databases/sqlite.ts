@@ -12,6 +12,25 @@ const DEFAULT_FILE = path.join('.tmp', 'data.db');
 export const sqliteFile = (given: string | undefined, projectDir: string): string =>
   path.resolve(projectDir, given === undefined || given.trim() === '' ? DEFAULT_FILE : given);
 
+/** What is used of better-sqlite3's connection; the package has no types of its own. */
+interface SqliteConnection {
+  pragma(statement: string): unknown;
+}
+
+/**
+ * A write-ahead log, so that who reads never waits for who writes (an import beside the server), brought to
+ * the disk at every commit, so that what was acknowledged survives the loss of power (docs/adr/0018).
+ */
+const afterCreate = (
+  opened: unknown,
+  done: (error?: Error, connection?: unknown) => void,
+): void => {
+  const connection = opened as SqliteConnection;
+  connection.pragma('journal_mode = WAL');
+  connection.pragma('synchronous = FULL');
+  done(undefined, connection);
+};
+
 /** The SQLite connection; its folder is made, since SQLite does not make it. */
 export const sqliteConnection = (
   given: string | undefined,
@@ -19,5 +38,10 @@ export const sqliteConnection = (
 ): Core.Config.Database<'sqlite'>['connection'] => {
   const filename = sqliteFile(given, projectDir);
   mkdirSync(path.dirname(filename), { recursive: true });
-  return { client: 'sqlite', connection: { filename }, useNullAsDefault: true };
+  return {
+    client: 'sqlite',
+    connection: { filename },
+    useNullAsDefault: true,
+    pool: { min: 1, max: 1, afterCreate },
+  };
 };

@@ -44,7 +44,7 @@ describe('the plugin, installed and taken away', () => {
       where: { publishedAt: { $notNull: true } },
       orderBy: { id: 'asc' },
     });
-    return found.map(({ documentId, title }) => [documentId, title]);
+    return found.map(({ documentId, title }: Record<string, unknown>) => [documentId, title]);
   };
   const feed = async ({ strapi }: Newsroom) => {
     const service = strapi.plugin('flash-news').service<{

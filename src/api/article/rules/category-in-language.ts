@@ -7,6 +7,11 @@ import { readRelation } from '../../../rules/relation-input';
 import { findNamed, hasVersionIn } from './category-versions';
 import { draftVersions, sourceOf } from './source-version';
 
+interface Category {
+  documentId: string;
+  name: string;
+}
+
 /** A category that lacks a language in which its article is to appear. */
 export interface Missing {
   category: string;
@@ -49,11 +54,12 @@ export const missingFor = async (strapi: Core.Strapi, write: DocumentWrite): Pro
   if (!input.given) {
     return documentId && status === 'published' ? missingIn(strapi, documentId, [locale]) : [];
   }
-  const named = await Promise.all(input.names.map((name) => findNamed(strapi, name)));
-  return lacking(
-    strapi,
-    named.flatMap((category) => (category ? [{ category, locale }] : [])),
-  );
+  const named: { category: Category; locale: string }[] = [];
+  for (const name of input.names) {
+    const category = await findNamed(strapi, name);
+    if (category) named.push({ category, locale });
+  }
+  return lacking(strapi, named);
 };
 
 const missingInDrafts = async (
@@ -90,7 +96,7 @@ const missingIn = async (
 
 const lacking = async (
   strapi: Core.Strapi,
-  pairs: { category: { documentId: string; name: string }; locale: string }[],
+  pairs: { category: Category; locale: string }[],
 ): Promise<Missing[]> => {
   const missing: Missing[] = [];
   for (const { category, locale } of pairs) {

@@ -75,13 +75,13 @@ const gapsIn = async (
   untranslated: Missing[],
 ): Promise<Gap[]> => {
   const isOneLine = await flashes(strapi, write.params.documentId);
-  const gaps = versions.map(async (version): Promise<Gap> => {
-    const { locale, lead, byline, credit, category } = version;
+  const gaps: Gap[] = [];
+  for (const { locale, lead, byline, credit, category } of versions) {
     const hasCategory = Boolean(category) || untranslated.some((one) => one.locale === locale);
     const needs = needsOf({ lead, byline, credit, hasCategory }, isOneLine);
-    return { language: await languageName(strapi, locale), needs };
-  });
-  return (await Promise.all(gaps)).filter(({ needs }) => needs.length > 0);
+    if (needs.length > 0) gaps.push({ language: await languageName(strapi, locale), needs });
+  }
+  return gaps;
 };
 
 /** The part of the plugin's service that is used here. */

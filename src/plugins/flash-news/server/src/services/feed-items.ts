@@ -2,7 +2,7 @@ import type { FeedItem } from '../../../shared/contract';
 import type { OptIn } from '../../../shared/opt-in';
 import { toItem } from '../feed/item';
 import { selectionOf } from '../feed/selection';
-import type { Database } from '../store/connection';
+import { inTurn, type Database } from '../store/connection';
 import { correctionsOf, type CorrectionRecord } from '../store/corrections';
 import type { FeedHit } from '../store/feed-page';
 import type { FlashRecord } from '../store/flashes';
@@ -23,12 +23,10 @@ const isSame = (
 /** The corrections of all that is served, oldest first, in one query a type. */
 const correctionsIn = async (db: Database, served: Served[]): Promise<CorrectionRecord[]> => {
   const uids = [...new Set(served.map(({ optIn }) => optIn.uid))];
-  const found = await Promise.all(
-    uids.map((uid) => {
-      const hits = served.filter(({ optIn }) => optIn.uid === uid);
-      return correctionsOf(db, uid, [...new Set(hits.map(({ documentId }) => documentId))]);
-    }),
-  );
+  const found = await inTurn(uids, (uid) => {
+    const hits = served.filter(({ optIn }) => optIn.uid === uid);
+    return correctionsOf(db, uid, [...new Set(hits.map(({ documentId }) => documentId))]);
+  });
   return found.flat();
 };
 
@@ -40,12 +38,10 @@ export const readItems = async (
   urlPattern: string | null,
 ): Promise<FeedItem[]> => {
   const optIns = new Map(served.map(({ optIn }) => [optIn.uid, optIn]));
-  const rows = await Promise.all(
-    [...optIns].map(async ([uid, optIn]) => {
-      const ids = served.filter((hit) => hit.optIn.uid === uid).map(({ id }) => id);
-      return [uid, await loadRows(db, uid, ids, selectionOf(optIn))] as const;
-    }),
-  );
+  const rows = await inTurn(optIns, async ([uid, optIn]) => {
+    const ids = served.filter((hit) => hit.optIn.uid === uid).map(({ id }) => id);
+    return [uid, await loadRows(db, uid, ids, selectionOf(optIn))] as const;
+  });
   const rowsOf = new Map(rows);
   const corrections = await correctionsIn(db, served);
   return served.flatMap(({ optIn, id, documentId, locale, releasedAt }) => {

@@ -5,7 +5,7 @@ import type { ReferenceTarget } from '../../../shared/opt-in';
 import type { PluginConfig } from '../config';
 import { decodeCursor, encodeCursor, queryHash, type Position } from '../feed/cursor';
 import { byRelease } from '../feed/order';
-import { snapshot, type Database } from '../store/connection';
+import { inTurn, snapshot, type Database } from '../store/connection';
 import { feedPage, type FeedCriteria } from '../store/feed-page';
 import { runningFlashes, type FlashRecord } from '../store/flashes';
 import { publishedVersions } from '../store/published';
@@ -56,14 +56,13 @@ export const createFeed = ({ db, clock, optIns, locales, config }: FeedPeers) =>
       .all()
       .filter(({ fields }) => criteria.category === null || fields.category !== undefined)
       .filter(({ fields }) => criteria.person === null || fields.people !== undefined);
-    const found = await Promise.all(
-      wanted.flatMap((optIn) =>
-        criteria.locales.map(async (_, position) => {
-          const hits = await feedPage(db, optIn, position, criteria);
-          return hits.map((hit) => ({ ...hit, optIn }));
-        }),
-      ),
+    const parts = wanted.flatMap((optIn) =>
+      criteria.locales.map((_, position) => ({ optIn, position })),
     );
+    const found = await inTurn(parts, async ({ optIn, position }) => {
+      const hits = await feedPage(db, optIn, position, criteria);
+      return hits.map((hit) => ({ ...hit, optIn }));
+    });
     return found.flat().sort(byRelease).slice(0, criteria.limit);
   };
 
@@ -116,7 +115,7 @@ export const createFeed = ({ db, clock, optIns, locales, config }: FeedPeers) =>
       return snapshot(db, async () => {
         const now = clock.now();
         const running = (await runningFlashes(db, now)).sort(byPrimacy);
-        const served = await Promise.all(running.map((flash) => bestVersion(flash, chain, now)));
+        const served = await inTurn(running, (flash) => bestVersion(flash, chain, now));
         const data = await readItems(db, served.flat(), running, config().urlPattern);
         return { data, meta: { locale, primary: data[0]?.documentId ?? null } };
       });

@@ -8,6 +8,7 @@ import type {
 } from '../../../shared/contract';
 import { byPrimacy, hasEnded } from '../../../shared/flash';
 import { intervalFrom, longestUntil, minutesLeft } from '../flash/interval';
+import { inTurn } from '../store/connection';
 import { findFlash, runningFlashes, unendedFlashes, type FlashRecord } from '../store/flashes';
 import { NEVER } from '../store/releases';
 import { flashConflict } from './conflict';
@@ -58,7 +59,7 @@ export const createFlashService = (peers: ScenePeers) => {
     const running = await unendedFlashes(db, now);
     const most = config().maxRunning;
     if (running.length < most) return;
-    const states = await Promise.all(running.sort(byPrimacy).map((flash) => present(flash, now)));
+    const states = await inTurn(running.sort(byPrimacy), (flash) => present(flash, now));
     const names = states.map(({ title, documentId }) => `"${title ?? documentId}"`).join(', ');
     throw flashConflict(
       `${running.length} flashes are running, and ${most} is the most at once: ${names}. End one of them first.`,
@@ -138,7 +139,7 @@ export const createFlashService = (peers: ScenePeers) => {
     async running(): Promise<FlashState[]> {
       const now = clock.now();
       const flashes = await runningFlashes(db, now);
-      return Promise.all(flashes.sort(byPrimacy).map((flash) => present(flash, now)));
+      return inTurn(flashes.sort(byPrimacy), (flash) => present(flash, now));
     },
 
     /** The last flash of a document, running or ended. */

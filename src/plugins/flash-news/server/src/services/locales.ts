@@ -12,7 +12,9 @@ export interface I18nLocales {
 
 export const createLocales = (i18n: () => I18nLocales): Locales => ({
   async configured() {
-    const [found, defaultLocale] = await Promise.all([i18n().find(), i18n().getDefaultLocale()]);
+    // In turn: callers are often in a transaction, which has one connection.
+    const found = await i18n().find();
+    const defaultLocale = await i18n().getDefaultLocale();
     return { codes: found.map(({ code }) => code).sort(), default: defaultLocale };
   },
 });

@@ -1,4 +1,4 @@
-import { transact, type Database } from '../store/connection';
+import { inTurn, transact, type Database } from '../store/connection';
 import { expiredFlashes } from '../store/flashes';
 import { lockNewsroom } from '../store/lock';
 import { dueReleases } from '../store/releases';
@@ -15,9 +15,7 @@ const BATCH = 100;
 export const createSweep = (db: Database, clock: Clock, optIns: OptIns) => {
   const due = async () => {
     const now = clock.now();
-    const releases = await Promise.all(
-      optIns.all().map(({ uid }) => dueReleases(db, uid, now, BATCH)),
-    );
+    const releases = await inTurn(optIns.all(), ({ uid }) => dueReleases(db, uid, now, BATCH));
     return { now, flashes: await expiredFlashes(db, now, BATCH), releases: releases.flat() };
   };
 

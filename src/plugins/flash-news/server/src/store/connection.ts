@@ -42,6 +42,19 @@ export const snapshot = <Result>(db: Database, work: () => Promise<Result>): Pro
   });
 };
 
+/**
+ * One after the other. A transaction has one connection, on which PostgreSQL's driver is going to refuse a second
+ * query while the first is under way; and where one of several fails, the error of another is what is told.
+ */
+export const inTurn = async <Item, Result>(
+  items: Iterable<Item>,
+  work: (item: Item) => Promise<Result>,
+): Promise<Result[]> => {
+  const results: Result[] = [];
+  for (const item of items) results.push(await work(item));
+  return results;
+};
+
 /** A column of type datetime as SQLite (integer) or PostgreSQL (timestamp) gives it, in epoch ms. */
 export const toEpoch = (value: number | string | Date): number => new Date(value).getTime();
 

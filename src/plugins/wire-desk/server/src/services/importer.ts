@@ -46,10 +46,8 @@ export const fingerprintOf = (copy: string, locale: string): string =>
 
 export const createImporter = (strapi: Core.Strapi, db: Database, desk: () => Desk) => {
   const read = async (copy: string, locale: string) => {
-    const [categories, persons] = await Promise.all([
-      readCategories(db, desk()),
-      readPersons(db, desk()),
-    ]);
+    const categories = await readCategories(db, desk());
+    const persons = await readPersons(db, desk());
     const proposal = parseCopy(copy, { categories, persons, locale });
     return { categories, persons, proposal };
   };
