@@ -121,6 +121,8 @@ export interface RaiseFlashRequest {
   reason?: string;
   /** The `lastEvent` last seen, or null for "there was no flash". */
   expectedEvent?: number | null;
+  /** Locales whose drafts are published with it, in the same transaction: all of it happens, or none. */
+  publish?: string[];
 }
 
 /** PATCH /flash-news/flashes/:contentType/:documentId. `minutes` counts from now. */
@@ -159,7 +161,12 @@ export interface DocumentFlashResponse {
     releases: { locale: string; releasedAt: string }[];
     /** Set while the story is taken down; its releases are then left out. */
     killed: KillState | null;
-    may: { raise: boolean; end: boolean };
+    may: {
+      raise: boolean;
+      end: boolean;
+      /** Locales that have a draft and nothing published, and that this person may publish. */
+      publish: string[];
+    };
   };
   meta: { now: string; limits: Limits };
 }

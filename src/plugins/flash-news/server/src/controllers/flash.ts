@@ -1,9 +1,11 @@
 import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
 import type { RunningFlashesResponse } from '../../../shared/contract';
 import { PERMISSIONS, type PermissionId } from '../../../shared/permissions';
 import { servicesOf } from '../services';
 import { limitsOf } from '../services/document-flash';
 import type { Authorise } from '../services/flash-scene';
+import { PUBLISH } from '../services/permissions';
 import { changeFlashBody, endFlashBody, raiseFlashBody } from '../validation/flash';
 import { parse } from '../validation/parse';
 import { actorIn, targetOf, type Context } from './request';
@@ -24,10 +26,18 @@ export const flash = ({ strapi }: { strapi: Core.Strapi }) => {
 
   return {
     async raise(ctx: Context): Promise<void> {
-      const { flash: service, config } = services();
+      const { flash: service, config, optIns, permissions } = services();
       const body = parse(raiseFlashBody(config().maxMinutes), ctx.request.body);
       const authorise = authoriser(ctx, PERMISSIONS.raiseFlash, body.contentType);
-      ctx.body = { data: await service.raise(body, actorIn(ctx), authorise) };
+      const { uid } = optIns.get(body.contentType);
+      const authorisePublishing = (draft: object): void => {
+        if (permissions.mayOn(ctx.state.userAbility, PUBLISH, uid, draft)) return;
+        throw new errors.PolicyError(
+          `You need the permission ${PUBLISH} for what is to be published`,
+        );
+      };
+      const data = await service.raise(body, actorIn(ctx), authorise, authorisePublishing);
+      ctx.body = { data };
     },
 
     async change(ctx: Context): Promise<void> {

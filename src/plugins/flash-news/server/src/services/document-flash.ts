@@ -10,7 +10,7 @@ import type { FlashService } from './flash';
 import { visibleLocales } from './flash-state';
 import type { Kills } from './kill';
 import type { OptIns } from './opt-ins';
-import type { Ability, createPermissions } from './permissions';
+import { PUBLISH, type Ability, type createPermissions } from './permissions';
 
 export interface DocumentFlashPeers {
   db: Database;
@@ -44,7 +44,8 @@ export const createDocumentFlash =
     if (!ability.can(raiseFlash, uid) && !ability.can(endFlash, uid)) {
       permissions.demandPlain(ability, readDesk);
     }
-    if ((await existingLocales(db, uid, documentId)).length === 0) {
+    const locales = await existingLocales(db, uid, documentId);
+    if (locales.length === 0) {
       throw new errors.NotFoundError('documentId: no such document');
     }
     const now = clock.now();
@@ -63,6 +64,10 @@ export const createDocumentFlash =
         })),
         killed: await kills.of(uid, documentId),
         may: {
+          publish: locales.filter(
+            (locale) =>
+              !publishedIn.includes(locale) && permissions.may(ability, PUBLISH, uid, [locale]),
+          ),
           raise: permissions.may(ability, raiseFlash, uid, publishedIn),
           end: permissions.may(ability, endFlash, uid, publishedIn),
         },

@@ -12,7 +12,7 @@ import {
   type FlashChange,
   type FlashRecord,
 } from '../store/flashes';
-import { lockNewsroom } from '../store/lock';
+import { lockDocument, lockNewsroom } from '../store/lock';
 import { existingLocales, publishedVersions, type PublishedVersion } from '../store/published';
 import type { Clock } from './clock';
 import { flashConflict } from './conflict';
@@ -35,6 +35,8 @@ export interface Ask {
   request: EndFlashRequest;
   actor: Actor;
   authorise: Authorise;
+  /** Taken before the newsroom lock: what is about to be published too takes them in that order. */
+  lockFirst?: boolean;
 }
 
 /** All that a verb needs to know, read under the lock. Times in epoch ms. */
@@ -68,9 +70,17 @@ export const createFlashScene = ({ db, clock, optIns, locales, config }: ScenePe
   const presentIfAny = async (flash: FlashRecord | null, now: number): Promise<FlashState | null> =>
     flash && present(flash, now);
 
-  const set = async ({ verb, target, request, actor, authorise }: Ask): Promise<Scene> => {
+  const set = async ({
+    verb,
+    target,
+    request,
+    actor,
+    authorise,
+    lockFirst,
+  }: Ask): Promise<Scene> => {
     const optIn = optIns.get(target.contentType);
     const { documentId } = target;
+    if (lockFirst) await lockDocument(db, optIn.uid, documentId);
     await lockNewsroom(db);
     const now = clock.now();
     const flash = await findFlash(db, optIn.uid, documentId);
@@ -89,6 +99,9 @@ export const createFlashScene = ({ db, clock, optIns, locales, config }: ScenePe
     throw flashConflict(message, { code: 'movedOn', flash: await presentIfAny(flash, now) });
   };
 
+  const begin = ({ optIn, documentId, flash }: Scene, change: FlashChange): Promise<FlashRecord> =>
+    flash ? updateFlash(db, flash.id, change) : insertFlash(db, optIn.uid, documentId, change);
+
   return {
     present,
     presentIfAny,
@@ -103,16 +116,18 @@ export const createFlashScene = ({ db, clock, optIns, locales, config }: ScenePe
         return present(await act(scene), now);
       }),
 
+    /** Writes the flash without a line in the log, which `keep` then writes in the same transaction. */
+    begin,
+
     /** Writes the flash and its line in the log, which name each other. */
     keep: async (
-      { optIn, documentId, now, actor, mark, flash, versions }: Scene,
+      scene: Scene,
       kind: EventKind,
       change: FlashChange,
       reason: string | undefined,
     ): Promise<FlashRecord> => {
-      const { id, level, expiresAt } = flash
-        ? await updateFlash(db, flash.id, change)
-        : await insertFlash(db, optIn.uid, documentId, change);
+      const { optIn, documentId, now, actor, mark, versions } = scene;
+      const { id, level, expiresAt } = await begin(scene, change);
       const lastEvent = await appendEvent(db, {
         kind,
         contentType: optIn.uid,

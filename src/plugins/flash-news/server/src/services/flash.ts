@@ -10,10 +10,12 @@ import { byPrimacy, hasEnded } from '../../../shared/flash';
 import { intervalFrom, longestUntil, minutesLeft } from '../flash/interval';
 import { inTurn } from '../store/connection';
 import { findFlash, runningFlashes, unendedFlashes, type FlashRecord } from '../store/flashes';
+import { publishedVersions } from '../store/published';
 import { NEVER } from '../store/releases';
 import { flashConflict } from './conflict';
 import {
   createFlashScene,
+  type Ask,
   type Authorise,
   type Scene,
   type ScenePeers,
@@ -21,14 +23,19 @@ import {
 } from './flash-scene';
 import { visibleLocales } from './flash-state';
 import { mergeText } from './flash-text';
+import type { AuthorisePublishing, Publishing } from './publishing';
 import { tellExpired } from './told-by-time';
+
+export interface FlashPeers extends ScenePeers {
+  publishing: Publishing;
+}
 
 const anybody: Authorise = () => undefined;
 
 /** Raising, changing, extending and ending a flash. */
-export const createFlashService = (peers: ScenePeers) => {
-  const { db, clock, locales, config } = peers;
-  const { perform, keep, present, presentIfAny } = createFlashScene(peers);
+export const createFlashService = (peers: FlashPeers) => {
+  const { db, clock, locales, config, publishing } = peers;
+  const { perform, begin, keep, present, presentIfAny } = createFlashScene(peers);
 
   const runningOf = async ({ flash, now }: Scene): Promise<FlashRecord> => {
     if (flash && !hasEnded(flash, now)) return flash;
@@ -38,13 +45,15 @@ export const createFlashService = (peers: ScenePeers) => {
     });
   };
 
-  const checkMayRaise = async ({ flash, now, versions }: Scene): Promise<void> => {
-    if (flash && !hasEnded(flash, now)) {
-      throw flashConflict('A flash is already running on this document: extend or change it.', {
-        code: 'alreadyRunning',
-        flash: await present(flash, now),
-      });
-    }
+  const checkNotRunning = async ({ flash, now }: Scene): Promise<void> => {
+    if (!flash || hasEnded(flash, now)) return;
+    throw flashConflict('A flash is already running on this document: extend or change it.', {
+      code: 'alreadyRunning',
+      flash: await present(flash, now),
+    });
+  };
+
+  const checkVisible = ({ now, versions }: Scene): void => {
     if (visibleLocales(versions, now).length > 0) return;
     if (versions.some(({ releasedAt }) => releasedAt === NEVER)) {
       throw flashConflict('This story is taken down. Revive it first.', { code: 'killed' });
@@ -82,20 +91,38 @@ export const createFlashService = (peers: ScenePeers) => {
 
   return {
     /**
-     * Puts a flash on a document for `minutes` from now. The same request within 5 s changes nothing.
-     * @throws 400 bad text locale; 404 unknown type or document; 409 with `FlashConflict` as details.
+     * Puts a flash on a document for `minutes` from now, publishing the drafts of `publish` with it. The same
+     * request within 5 s changes nothing.
+     * @throws 400 bad text locale, or a draft that can't be published; 404 unknown type or document; 409 with `FlashConflict` as details.
      */
-    raise: (request: RaiseFlashRequest, actor: Actor, authorise = anybody): Promise<FlashState> =>
-      perform({ verb: 'raise', target: request, request, actor, authorise }, async (scene) => {
-        await checkMayRaise(scene);
+    raise: (
+      request: RaiseFlashRequest,
+      actor: Actor,
+      authorise = anybody,
+      authorisePublishing: AuthorisePublishing = () => undefined,
+    ): Promise<FlashState> => {
+      const lockFirst = request.publish !== undefined;
+      const ask: Ask = { verb: 'raise', target: request, request, actor, authorise, lockFirst };
+      return perform(ask, async (scene) => {
+        await checkNotRunning(scene);
+        if (!request.publish) checkVisible(scene);
         await checkRoom(scene.now);
         // The row is about to hold the new flash: what became of the old one would never be told.
         if (scene.flash) await tellExpired(db, scene.flash, scene.now);
         const { level, minutes = config().defaultMinutes, reason } = request;
         const text = mergeText({}, request.text, await locales.configured());
         const change = { level, text, ...intervalFrom(scene.now, minutes), settled: false };
-        return keep(scene, 'flash.raised', change, reason);
-      }),
+        if (!request.publish) return keep(scene, 'flash.raised', change, reason);
+        // Before the publication: a story that flashes needs less to be published.
+        const begun = await begin(scene, change);
+        const { optIn, documentId } = scene;
+        await publishing.run(optIn.uid, documentId, request.publish, authorisePublishing);
+        const versions = await publishedVersions(db, optIn.uid, [documentId]);
+        authorise(versions.map(({ locale }) => locale));
+        checkVisible({ ...scene, versions });
+        return keep({ ...scene, flash: begun, versions }, 'flash.raised', change, reason);
+      });
+    },
 
     /**
      * Changes level or text, or lets the flash end `minutes` from now. What changes nothing logs nothing.

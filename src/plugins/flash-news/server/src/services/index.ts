@@ -21,6 +21,7 @@ import { createLog } from './log';
 import { createOptIns } from './opt-ins';
 import { createPermissions, READ, type Ability } from './permissions';
 import { createPreview } from './preview';
+import { createPublishing } from './publishing';
 import { createReading } from './reading';
 import { createReleaseService } from './release';
 import { createSweep } from './sweep';
@@ -33,7 +34,11 @@ interface Authentication {
 }
 
 /** The document service for types that are only known at run time. */
-type Documents = (uid: string) => { findOne(params: object): Promise<unknown> };
+type Documents = (
+  uid: string,
+) => Record<'findOne' | 'publish', (params: object) => Promise<unknown>>;
+
+const CREATOR = { createdBy: { populate: { roles: true } } };
 
 /** What Strapi's router leaves in the state of a request that it has found a route for. */
 interface Routed {
@@ -76,13 +81,13 @@ const build = (strapi: Core.Strapi) => {
     });
   const clock = createClock(db, () => config().clock);
   const locales = createLocales(() => strapi.plugin('i18n').service<I18nLocales>('locales'));
-  const permissions = createPermissions((uid, locale) => {
+  const permissions = createPermissions((uid, entry) => {
     const manager = strapi
       .service('admin::permission')
       .createPermissionsManager({ ability: {}, model: uid }) as {
       toSubject(target: object, uid: string): unknown;
     };
-    return manager.toSubject({ locale }, uid);
+    return manager.toSubject(entry, uid);
   });
   const currentActor = () => actorOf(strapi.requestContext.get()?.state);
   const requests = createContentRequest({
@@ -90,9 +95,18 @@ const build = (strapi: Core.Strapi) => {
     verify: (auth, action) => strapi.get<Authentication>('auth').verify(auth, { scope: [action] }),
   });
   const hasDrafts = (uid: string) => models.getModel(uid)?.options?.draftAndPublish === true;
-  const findOne = (uid: string, params: object) =>
-    (strapi.documents as unknown as Documents)(uid).findOne(params);
-  const flash = createFlashService({ db, clock, optIns, locales, config });
+  const documents = strapi.documents as unknown as Documents;
+  const findOne = (uid: string, params: object) => documents(uid).findOne(params);
+  const publishing = createPublishing({
+    db,
+    // With its creator, which a role's condition may be about.
+    draft: (uid, documentId, locale) =>
+      findOne(uid, { documentId, locale, status: 'draft', populate: CREATOR }) as Promise<
+        object | null
+      >,
+    publish: (uid, documentId, locale) => documents(uid).publish({ documentId, locale }),
+  });
+  const flash = createFlashService({ db, clock, optIns, locales, config, publishing });
   const kills = createKills(db, clock, optIns);
   const attach = createAttach(db, clock);
   const preview = createPreview({

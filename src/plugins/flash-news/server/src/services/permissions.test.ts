@@ -6,7 +6,7 @@ import { createPermissions, type Ability } from './permissions';
 const UID = 'api::note.note';
 const { raiseFlash, readDesk } = PERMISSIONS;
 
-const permissions = createPermissions((uid, locale) => ({ uid, locale }));
+const permissions = createPermissions((uid, entry) => ({ uid, ...entry }));
 
 /** One who may raise in these locales only. */
 const raiserIn = (...locales: string[]): Ability => ({

@@ -8,9 +8,13 @@ export interface Ability {
 
 /** Strapi's own permission to read a type in the content manager. */
 export const READ = 'plugin::content-manager.explorer.read';
+/** The same to publish it. */
+export const PUBLISH = 'plugin::content-manager.explorer.publish';
 
-/** Makes the thing that a locale condition is held against: an entry of a type in a locale. */
-export type ToSubject = (uid: string, locale: string) => unknown;
+/** Makes the thing that conditions are held against: an entry of a type, or what is known of it. */
+export type ToSubject = (uid: string, entry: object) => unknown;
+
+type Action = PermissionId | typeof READ | typeof PUBLISH;
 
 /*
  * Of all errors that are a 403, Strapi's router lets only PolicyError through with its message
@@ -18,14 +22,9 @@ export type ToSubject = (uid: string, locale: string) => unknown;
  */
 export const createPermissions = (toSubject: ToSubject) => {
   /** Whether the action is allowed on the type in every one of the locales (in any, where there are none). */
-  const may = (
-    ability: Ability,
-    action: PermissionId | typeof READ,
-    uid: string,
-    locales: string[],
-  ): boolean =>
+  const may = (ability: Ability, action: Action, uid: string, locales: string[]): boolean =>
     ability.can(action, uid) &&
-    locales.every((locale) => ability.can(action, toSubject(uid, locale)));
+    locales.every((locale) => ability.can(action, toSubject(uid, { locale })));
 
   return {
     may,
@@ -40,6 +39,10 @@ export const createPermissions = (toSubject: ToSubject) => {
           : `You need the permission ${action}`,
       );
     },
+
+    /** Whether the action is allowed on this very entry, whatever conditions the role has. */
+    mayOn: (ability: Ability, action: Action, uid: string, entry: object): boolean =>
+      ability.can(action, toSubject(uid, entry)),
 
     /** For actions without a subject, such as reading the desk. Throws PolicyError (403). */
     demandPlain(ability: Ability, action: PermissionId): void {

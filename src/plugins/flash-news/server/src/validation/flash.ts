@@ -11,6 +11,12 @@ export const raiseFlashBody = (maxMinutes: number) =>
     text: text.optional(),
     reason: reason.optional(),
     expectedEvent: expectedEvent.optional(),
+    publish: z
+      .array(id, { error: 'must be a list of locales' })
+      .min(1, 'must name at least one locale')
+      .max(100, 'must name at most 100 locales')
+      .transform((locales) => [...new Set(locales)])
+      .optional(),
   });
 
 /** Body of PATCH /flash-news/flashes/:contentType/:documentId. */
