@@ -22,6 +22,10 @@ export async function openEntry(
 export const flashPanel = (page: Page): Locator =>
   page.locator('aside', { has: page.getByRole('heading', { name: 'Flash', exact: true }) });
 
+/** The other one, of the release, corrections and taking down. */
+export const storyPanel = (page: Page): Locator =>
+  page.locator('aside', { has: page.getByRole('heading', { name: 'Release', exact: true }) });
+
 /** Confirms the dialog that is open with the button of that name. */
 export const confirm = (page: Page, button: string): Promise<void> =>
   page.getByRole('alertdialog').getByRole('button', { name: button }).click();

@@ -113,12 +113,39 @@ describe('the flash panel', () => {
     const { documentId } = await write().draft({ title: 'Votimi shtyhet' });
     await openEntry(page, ARTICLE, documentId);
     const panel = flashPanel(page);
-    await panel.getByText('it is a draft. Publish it first').waitFor();
-    expect(await panel.getByRole('button').count()).toBe(0);
+    await panel.getByText('it is a draft.').waitFor();
+    expect(await panel.getByRole('button', { name: 'Raise flash' }).count()).toBe(0);
 
     await page.getByRole('button', { name: 'Publish', exact: true }).click();
     // Sooner than the panel would have asked by itself.
     await panel.getByRole('button', { name: 'Raise flash' }).waitFor({ timeout: 10_000 });
+  });
+
+  it('publishes and flashes a draft in one confirmed step, with a line for the banner', async () => {
+    const { documentId } = await write().draft({ title: 'Zgjedhje të parakohshme' });
+    await openEntry(page, ARTICLE, documentId);
+    const panel = flashPanel(page);
+    await panel.getByRole('button', { name: 'Add a line for the banner' }).click();
+    await panel.getByLabel('Line in Albanian').fill('Parlamenti shpërndahet');
+    await panel.getByRole('button', { name: 'Publish and flash' }).click();
+    await page.getByRole('alertdialog').getByText('in Albanian: as it was last saved').waitFor();
+    expect((await flashes()).data).toEqual([]);
+    await confirm(page, 'Publish and flash');
+    await waitForState(panel, /^Flash\s*until \d\d:\d\d$/);
+    await panel.getByText(/Raised by Test User, \d\d:\d\d\./).waitFor();
+    const [item] = (await flashes()).data;
+    expect(item).toMatchObject({ documentId, flash: { text: 'Parlamenti shpërndahet' } });
+
+    await panel.getByRole('button', { name: 'End flash' }).click();
+    await page.getByLabel('Reason (only the newsroom reads it)').fill('Mbaroi');
+    await confirm(page, 'End flash');
+    await waitForState(panel, /^Flash ended at/);
+    const { body } = await panelled.newsroom
+      .http()
+      .get('/flash-news/events')
+      .query({ documentId, limit: '1' })
+      .set('Authorization', editor.authorization);
+    expect(body.data[0]).toMatchObject({ kind: 'flash.ended', reason: 'Mbaroi' });
   });
 
   it('says until when an embargoed article is kept back', async () => {
@@ -137,7 +164,7 @@ describe('the flash panel', () => {
     await panel
       .getByText(/Albanian: embargoed until \d+ \w+ \d{4}|Albanian: embargoed until \w+ \d+, \d{4}/)
       .waitFor();
-    expect(await panel.getByRole('button').count()).toBe(0);
+    expect(await panel.getByRole('button', { name: /flash/i }).count()).toBe(0);
   });
 
   it('shows the end of a flash without a reload and without the server', async () => {

@@ -37,6 +37,8 @@ const EVERYTHING = [...STORIES, ...PEOPLE, ...CATEGORIES];
 const RAISE = 'plugin::flash-news.flash.raise';
 const END = 'plugin::flash-news.flash.end';
 const RELEASE = 'plugin::flash-news.release.change';
+const CORRECT = 'plugin::flash-news.correction.add';
+const KILL = 'plugin::flash-news.news.kill';
 const READ_DESK = 'plugin::flash-news.desk.read';
 
 const PICTURES = [
@@ -51,11 +53,11 @@ export const DESK_ROLES: DeskRole[] = [
   {
     key: 'chief-editor',
     name: 'Chief editor',
-    description: 'Answers for the paper: publishes, flashes, and moves releases.',
+    description: 'Answers for the paper: publishes, flashes, moves releases, takes stories down.',
     grants: [
       { actions: [READ, CREATE, UPDATE, DELETE], subjects: EVERYTHING },
       { actions: [PUBLISH], subjects: STORIES },
-      { actions: [RAISE, END, RELEASE], subjects: ARTICLES },
+      { actions: [RAISE, END, RELEASE, CORRECT, KILL], subjects: ARTICLES },
     ],
     actions: [...PICTURES, READ_DESK],
   },
@@ -63,12 +65,12 @@ export const DESK_ROLES: DeskRole[] = [
     key: 'editor',
     code: 'strapi-editor',
     name: 'Editor',
-    description: 'Edits and publishes the work of all, raises and ends flashes.',
+    description: 'Edits and publishes the work of all, raises and ends flashes, adds corrections.',
     grants: [
       { actions: [READ], subjects: EVERYTHING },
       { actions: [CREATE, UPDATE, DELETE, PUBLISH], subjects: STORIES },
       { actions: [CREATE, UPDATE], subjects: PEOPLE },
-      { actions: [RAISE, END], subjects: ARTICLES },
+      { actions: [RAISE, END, CORRECT], subjects: ARTICLES },
     ],
     actions: [...PICTURES, READ_DESK],
   },

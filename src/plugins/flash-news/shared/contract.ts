@@ -155,7 +155,10 @@ export interface RunningFlashesResponse {
 export interface DocumentFlashResponse {
   data: {
     flash: FlashState | null;
-    /** Locales with a published version, and those that readers see now. */
+    /** Who raised it, and when. */
+    raised: { actor: Actor; at: string } | null;
+    /** Locales with a version at all, with a published one, and those that readers see now. */
+    locales: string[];
     publishedIn: string[];
     visibleIn: string[];
     releases: { locale: string; releasedAt: string }[];
@@ -166,6 +169,11 @@ export interface DocumentFlashResponse {
       end: boolean;
       /** Locales that have a draft and nothing published, and that this person may publish. */
       publish: string[];
+      /** Locales of a version whose release this person may move, and to which they may add a correction. */
+      release: string[];
+      correct: string[];
+      /** Take the story down, or bring it back. */
+      kill: boolean;
     };
   };
   meta: { now: string; limits: Limits };

@@ -1,6 +1,8 @@
 import type { PluginDefinition } from '@strapi/strapi/admin';
 import { PLUGIN_ID } from '../../shared/plugin-id';
-import { FlashSidePanel, type SidePanel } from './components/FlashSidePanel';
+import type { SidePanel } from './api/useEntry';
+import { FlashSidePanel } from './components/FlashSidePanel';
+import { StorySidePanel } from './story/StorySidePanel';
 import { registerTrads } from './translations/registerTrads';
 
 /** The part of the content manager's own API that is used here. */
@@ -16,7 +18,7 @@ const plugin: PluginDefinition = {
   bootstrap(app) {
     // Strapi types the APIs of its plugins as unknown; this one is documented.
     const apis = app.getPlugin('content-manager').apis as unknown as ContentManagerApis;
-    apis.addEditViewSidePanel([FlashSidePanel]);
+    apis.addEditViewSidePanel([FlashSidePanel, StorySidePanel]);
   },
 
   registerTrads,

@@ -11,6 +11,13 @@ export interface Problem {
   running?: FlashState[];
 }
 
+/** Why a 409: of a flash, or of the story as a whole. */
+type Code = FlashConflict['code'] | 'withdrawal' | 'notKilled' | 'notPublished';
+
+interface Conflict extends Omit<FlashConflict, 'code'> {
+  code: Code;
+}
+
 const CONFLICTS = {
   movedOn: 'problem.movedOn',
   alreadyRunning: 'problem.alreadyRunning',
@@ -18,7 +25,10 @@ const CONFLICTS = {
   notVisible: 'problem.notVisible',
   killed: 'problem.killed',
   tooMany: 'problem.tooMany',
-} as const satisfies Record<FlashConflict['code'], MessageId>;
+  withdrawal: 'problem.withdrawal',
+  notKilled: 'problem.notKilled',
+  notPublished: 'problem.notPublished',
+} as const satisfies Record<Code, MessageId>;
 
 /**
  * Turns whatever Strapi's fetch client threw into a problem that can be said.
@@ -34,7 +44,7 @@ export const describeProblem = (error: unknown): Problem => {
   return { id: 'problem.server' };
 };
 
-const describeConflict = ({ code, flash, running }: FlashConflict): Problem => ({
+const describeConflict = ({ code, flash, running }: Conflict): Problem => ({
   id: CONFLICTS[code],
   ...(flash !== undefined && { flash }),
   ...(running !== undefined && { running }),
@@ -50,7 +60,7 @@ const answerOf = (error: unknown) => {
   };
 };
 
-const isConflict = (details: unknown): details is FlashConflict =>
+const isConflict = (details: unknown): details is Conflict =>
   Object.keys(CONFLICTS).includes(String(asRecord(details)['code']));
 
 const asRecord = (value: unknown): Record<string, unknown> =>

@@ -1,5 +1,4 @@
 import { useFetchClient } from '@strapi/strapi/admin';
-import { useState } from 'react';
 import type {
   ChangeFlashRequest,
   FlashResponse,
@@ -7,18 +6,22 @@ import type {
 } from '../../../shared/contract';
 import type { Level } from '../../../shared/flash';
 import { FLASHES_PATH, flashPath } from './flashPath';
-import { describeProblem, type Problem } from './problem';
+import type { Problem } from './problem';
+import { useAttempt } from './useAttempt';
 import { usePatch } from './usePatch';
+
+/** What is to be raised; `publish` names the languages whose drafts are published with it. */
+export type Wanted = Pick<RaiseFlashRequest, 'level' | 'text' | 'publish'> & { minutes: number };
 
 export interface FlashActions {
   busy: boolean;
   /** Why the last action was not done. */
   problem: Problem | null;
   dismiss: () => void;
-  raise: (level: Level, minutes: number) => Promise<void>;
-  extend: (minutes: number) => Promise<void>;
-  changeLevel: (level: Level) => Promise<void>;
-  end: () => Promise<void>;
+  raise: (wanted: Wanted) => Promise<boolean>;
+  extend: (minutes: number) => Promise<boolean>;
+  changeLevel: (level: Level) => Promise<boolean>;
+  end: (reason: string) => Promise<boolean>;
 }
 
 interface Target {
@@ -47,33 +50,16 @@ export const useFlashActions = (target: Target): FlashActions => {
     busy,
     problem,
     dismiss,
-    raise: (level, minutes) => {
-      const request = { contentType, documentId, level, minutes, expectedEvent };
+    raise: (wanted) => {
+      const request = { contentType, documentId, expectedEvent, ...wanted };
       return attempt(() => post<FlashResponse, RaiseFlashRequest>(FLASHES_PATH, request));
     },
     extend: (minutes) => change({ minutes }),
     changeLevel: (level) => change({ level }),
-    // Strapi's fetch client sends no body with DELETE, so what was seen goes into the query.
-    end: () => attempt(() => del<FlashResponse>(path, { params: seen(expectedEvent) })),
+    // Strapi's fetch client sends no body with DELETE, so what there is to say goes into the query.
+    end: (reason) =>
+      attempt(() => del<FlashResponse>(path, { params: { ...seen(expectedEvent), reason } })),
   };
 };
 
 const seen = (expectedEvent: number | null) => (expectedEvent === null ? {} : { expectedEvent });
-
-const useAttempt = (refresh: () => Promise<void>, onDone: () => void) => {
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<Problem | null>(null);
-
-  const attempt = async (write: () => Promise<unknown>): Promise<void> => {
-    setBusy(true);
-    setProblem(null);
-    const failure = await write().then(() => null, describeProblem);
-    await refresh();
-    setProblem(failure);
-    setBusy(false);
-    if (!failure) onDone();
-  };
-
-  const dismiss = () => setProblem(null);
-  return { busy, problem, dismiss, attempt };
-};

@@ -7,7 +7,7 @@ import { LevelField } from './LevelField';
 interface Props {
   level: Level;
   busy: boolean;
-  onChange: (level: Level) => Promise<void>;
+  onChange: (level: Level) => Promise<boolean>;
 }
 
 /** Choosing is not changing: going through the list by keyboard must not reach the sites. */

@@ -1,41 +1,41 @@
-import { Button, Dialog } from '@strapi/design-system';
+import { Button, Flex, Typography } from '@strapi/design-system';
 import { CrossCircle } from '@strapi/icons';
-import { ConfirmDialog } from '@strapi/strapi/admin';
+import { useState } from 'react';
+import { MAX_REASON_LENGTH } from '../../../shared/flash';
 import { useMessages } from '../translations/useMessages';
+import { Confirm } from './Confirm';
+import { ReasonField } from './ReasonField';
 
 interface Props {
   busy: boolean;
-  onEnd: () => Promise<void>;
+  onEnd: (reason: string) => Promise<boolean>;
 }
 
 export const EndFlash = ({ busy, onEnd }: Props) => {
   const say = useMessages();
+  const [reason, setReason] = useState('');
   return (
-    <Dialog.Root>
-      <Dialog.Trigger>
+    <Confirm
+      trigger={
         <Button fullWidth variant="danger-light" startIcon={<CrossCircle />} disabled={busy}>
           {say('end')}
         </Button>
-      </Dialog.Trigger>
-      <ConfirmDialog
-        title={say('end.title')}
-        startAction={
-          <Dialog.Cancel>
-            <Button fullWidth variant="tertiary">
-              {say('end.cancel')}
-            </Button>
-          </Dialog.Cancel>
-        }
-        endAction={
-          <Dialog.Action>
-            <Button fullWidth variant="danger" onClick={() => void onEnd()}>
-              {say('end')}
-            </Button>
-          </Dialog.Action>
-        }
-      >
-        {say('end.body')}
-      </ConfirmDialog>
-    </Dialog.Root>
+      }
+      title={say('end.title')}
+      cancel={say('end.cancel')}
+      confirm={say('end')}
+      variant="danger"
+      onConfirm={() => void onEnd(reason)}
+    >
+      <Flex direction="column" alignItems="stretch" gap={3} width="100%">
+        <Typography>{say('end.body')}</Typography>
+        <ReasonField
+          label={say('reason.optional')}
+          value={reason}
+          max={MAX_REASON_LENGTH}
+          onChange={setReason}
+        />
+      </Flex>
+    </Confirm>
   );
 };

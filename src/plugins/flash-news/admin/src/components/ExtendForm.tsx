@@ -12,7 +12,7 @@ interface Props {
   limits: Limits;
   now: number;
   busy: boolean;
-  onExtend: (minutes: number) => Promise<void>;
+  onExtend: (minutes: number) => Promise<boolean>;
 }
 
 /** A new end for a running flash, counted from now. */

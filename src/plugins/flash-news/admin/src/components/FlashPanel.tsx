@@ -40,6 +40,7 @@ export const FlashPanel = ({ contentType, documentId, answer, reading }: Props) 
     <Flex direction="column" alignItems="stretch" gap={4} width="100%">
       <FlashState
         flash={data.flash}
+        raised={data.raised}
         visibleIn={data.visibleIn}
         secondsLeft={left}
         now={now}
@@ -70,8 +71,26 @@ interface RaisingProps {
 
 const Raising = ({ answer: { data, meta }, now, actions }: RaisingProps) => {
   if (!data.may.raise) return null;
-  if (data.visibleIn.length === 0) return <Hidden document={data} now={now} />;
-  return <RaiseForm limits={meta.limits} now={now} busy={actions.busy} onRaise={actions.raise} />;
+  const isHidden = data.visibleIn.length === 0;
+  const form = (locales: string[], publish: string[]) => (
+    <RaiseForm
+      limits={meta.limits}
+      now={now}
+      busy={actions.busy}
+      locales={locales}
+      publish={publish}
+      onRaise={actions.raise}
+    />
+  );
+  if (!isHidden) return form(data.visibleIn, []);
+  return (
+    <>
+      <Hidden document={data} now={now} />
+      {data.killed === null &&
+        data.may.publish.length > 0 &&
+        form(data.may.publish, data.may.publish)}
+    </>
+  );
 };
 
 /** A state that could not be read again must not pass for fresh. */

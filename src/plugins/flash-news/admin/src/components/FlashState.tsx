@@ -1,7 +1,7 @@
 import { Badge, Flex, Typography } from '@strapi/design-system';
 import { Lightning } from '@strapi/icons';
 import type { ReactNode, Ref } from 'react';
-import type { FlashState as Flash } from '../../../shared/contract';
+import type { DocumentFlashResponse, FlashState as Flash } from '../../../shared/contract';
 import type { Level } from '../../../shared/flash';
 import { useMessages } from '../translations/useMessages';
 import { useTimes } from '../translations/useTimes';
@@ -17,6 +17,7 @@ const QUIET = { background: 'neutral100', border: 'neutral200' } as const;
 
 interface Props {
   flash: Flash | null;
+  raised: DocumentFlashResponse['data']['raised'];
   visibleIn: string[];
   /** 0 once it is over. */
   secondsLeft: number;
@@ -27,7 +28,7 @@ interface Props {
 }
 
 /** Off, running or ended, at a glance. A change of state is announced; a tick never is. */
-export const FlashState = ({ flash, visibleIn, secondsLeft, now, focusRef }: Props) => {
+export const FlashState = ({ flash, raised, visibleIn, secondsLeft, now, focusRef }: Props) => {
   const running = flash !== null && secondsLeft > 0;
   const look = running ? LOOKS[flash.level] : QUIET;
   return (
@@ -52,6 +53,7 @@ export const FlashState = ({ flash, visibleIn, secondsLeft, now, focusRef }: Pro
       </Flex>
       {running && <Countdown seconds={secondsLeft} />}
       {running && <Readers visibleIn={visibleIn} />}
+      {running && raised && <Raiser raised={raised} now={now} />}
     </Flex>
   );
 };
@@ -89,6 +91,17 @@ const Readers = ({ visibleIn }: { visibleIn: string[] }) => {
       {visibleIn.length > 0
         ? say('state.visibleIn', { languages: languages(visibleIn) })
         : say('state.visibleNowhere')}
+    </Typography>
+  );
+};
+
+const Raiser = ({ raised, now }: { raised: NonNullable<Props['raised']>; now: number }) => {
+  const say = useMessages();
+  const { at } = useTimes();
+  const time = at(Date.parse(raised.at), now);
+  return (
+    <Typography variant="pi" textColor="neutral700">
+      {say('state.raised', { name: raised.actor.name, time })}
     </Typography>
   );
 };

@@ -39,7 +39,8 @@ export const kill = ({ strapi }: { strapi: Core.Strapi }) => {
     async revive(ctx: Context): Promise<void> {
       const target = targetOf(ctx);
       const demand = authoriser(ctx, target.contentType);
-      const body = parse(reviveBody, ctx.request.body);
+      const given = { ...(ctx.query as object), ...(ctx.request.body ?? {}) };
+      const body = parse(reviveBody, given);
       await servicesOf(strapi).kills.revive(target, body, actorIn(ctx), demand);
       ctx.body = { data: null };
     },

@@ -3,6 +3,7 @@ import type { DocumentFlashResponse, Limits } from '../../../shared/contract';
 import { PERMISSIONS } from '../../../shared/permissions';
 import type { PluginConfig } from '../config';
 import type { Database } from '../store/connection';
+import { findEvents } from '../store/events';
 import { existingLocales, publishedVersions } from '../store/published';
 import { NEVER, releasesOf } from '../store/releases';
 import type { Clock } from './clock';
@@ -10,7 +11,7 @@ import type { FlashService } from './flash';
 import { visibleLocales } from './flash-state';
 import type { Kills } from './kill';
 import type { OptIns } from './opt-ins';
-import { PUBLISH, type Ability, type createPermissions } from './permissions';
+import { PUBLISH, type Ability, type Action, type createPermissions } from './permissions';
 
 export interface DocumentFlashPeers {
   db: Database;
@@ -28,26 +29,61 @@ export const limitsOf = ({ defaultMinutes, maxMinutes, maxRunning }: PluginConfi
   maxRunning,
 });
 
+/** Who may do any of these may read what the panels show. */
+const ACTS = [
+  PERMISSIONS.raiseFlash,
+  PERMISSIONS.endFlash,
+  PERMISSIONS.changeRelease,
+  PERMISSIONS.addCorrection,
+  PERMISSIONS.kill,
+];
+
 /**
- * All that the side panel shows of a document, with what this person may do to it.
- * @throws 403 who may neither raise nor end nor read the desk; 404 unknown type or document.
+ * All that the side panels show of a document, with what this person may do to it.
+ * @throws 403 who may do nothing to it and not read the desk; 404 unknown type or document.
  */
-export const createDocumentFlash =
-  ({ db, clock, optIns, flash, kills, permissions, config }: DocumentFlashPeers) =>
-  async (
+export const createDocumentFlash = (peers: DocumentFlashPeers) => {
+  const { db, clock, optIns, flash, kills, permissions, config } = peers;
+
+  const lastRaised = async (contentType: string, documentId: string) => {
+    const criteria = {
+      contentType,
+      documentId,
+      kind: 'flash.raised',
+      before: null,
+      limit: 1,
+    } as const;
+    const [event] = await findEvents(db, criteria);
+    return event ? { actor: event.actor, at: new Date(event.at).toISOString() } : null;
+  };
+
+  const mayOf = (ability: Ability, uid: string, locales: string[], publishedIn: string[]) => {
+    const may = (action: Action, where: string[]): boolean =>
+      permissions.may(ability, action, uid, where);
+    const among = (action: Action, where: string[]): string[] =>
+      where.filter((locale) => may(action, [locale]));
+    const waiting = locales.filter((locale) => !publishedIn.includes(locale));
+    return {
+      raise: may(PERMISSIONS.raiseFlash, publishedIn),
+      end: may(PERMISSIONS.endFlash, publishedIn),
+      publish: among(PUBLISH, waiting),
+      release: among(PERMISSIONS.changeRelease, locales),
+      correct: among(PERMISSIONS.addCorrection, publishedIn),
+      kill: may(PERMISSIONS.kill, publishedIn),
+    };
+  };
+
+  return async (
     ability: Ability,
     contentType: string,
     documentId: string,
   ): Promise<DocumentFlashResponse> => {
     const { uid } = optIns.get(contentType);
-    const { raiseFlash, endFlash, readDesk } = PERMISSIONS;
-    if (!ability.can(raiseFlash, uid) && !ability.can(endFlash, uid)) {
-      permissions.demandPlain(ability, readDesk);
+    if (!ACTS.some((action) => ability.can(action, uid))) {
+      permissions.demandPlain(ability, PERMISSIONS.readDesk);
     }
     const locales = await existingLocales(db, uid, documentId);
-    if (locales.length === 0) {
-      throw new errors.NotFoundError('documentId: no such document');
-    }
+    if (locales.length === 0) throw new errors.NotFoundError('documentId: no such document');
     const now = clock.now();
     const versions = await publishedVersions(db, uid, [documentId]);
     const publishedIn = versions.map(({ locale }) => locale);
@@ -56,6 +92,8 @@ export const createDocumentFlash =
     return {
       data: {
         flash: await flash.ofDocument(uid, documentId),
+        raised: await lastRaised(uid, documentId),
+        locales,
         publishedIn,
         visibleIn: visibleLocales(versions, now),
         releases: releases.map(({ locale, releasedAt }) => ({
@@ -63,15 +101,9 @@ export const createDocumentFlash =
           releasedAt: new Date(releasedAt).toISOString(),
         })),
         killed: await kills.of(uid, documentId),
-        may: {
-          publish: locales.filter(
-            (locale) =>
-              !publishedIn.includes(locale) && permissions.may(ability, PUBLISH, uid, [locale]),
-          ),
-          raise: permissions.may(ability, raiseFlash, uid, publishedIn),
-          end: permissions.may(ability, endFlash, uid, publishedIn),
-        },
+        may: mayOf(ability, uid, locales, publishedIn),
       },
       meta: { now: new Date(now).toISOString(), limits: limitsOf(config()) },
     };
   };
+};

@@ -14,7 +14,8 @@ export const PUBLISH = 'plugin::content-manager.explorer.publish';
 /** Makes the thing that conditions are held against: an entry of a type, or what is known of it. */
 export type ToSubject = (uid: string, entry: object) => unknown;
 
-type Action = PermissionId | typeof READ | typeof PUBLISH;
+/** What is asked for: one of ours, or of Strapi's own. */
+export type Action = PermissionId | typeof READ | typeof PUBLISH;
 
 /*
  * Of all errors that are a 403, Strapi's router lets only PolicyError through with its message

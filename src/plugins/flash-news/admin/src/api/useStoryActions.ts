@@ -1,0 +1,37 @@
+import { useFetchClient } from '@strapi/strapi/admin';
+import { PLUGIN_ID } from '../../../shared/plugin-id';
+import type {
+  AddCorrectionRequest,
+  ChangeReleaseRequest,
+  KillRequest,
+} from '../../../shared/contract';
+import { useAttempt } from './useAttempt';
+
+const path = (what: string, contentType: string, documentId: string): string =>
+  `/${PLUGIN_ID}/${what}/${encodeURIComponent(contentType)}/${encodeURIComponent(documentId)}`;
+
+/** Admin path of the corrections of a document. */
+export const correctionsPath = (contentType: string, documentId: string): string =>
+  path('corrections', contentType, documentId);
+
+/** What can be done to a story besides its flash. Each resolves to whether it was done. */
+export const useStoryActions = (
+  contentType: string,
+  documentId: string,
+  refresh: () => Promise<void>,
+) => {
+  const { put, post, del } = useFetchClient();
+  const { busy, problem, dismiss, attempt } = useAttempt(refresh);
+  const to = (what: string): string => path(what, contentType, documentId);
+  return {
+    busy,
+    problem,
+    dismiss,
+    release: (request: ChangeReleaseRequest) => attempt(() => put(to('releases'), request)),
+    correct: (request: AddCorrectionRequest) => attempt(() => post(to('corrections'), request)),
+    kill: (request: KillRequest) => attempt(() => post(to('kills'), request)),
+    revive: (reason: string) => attempt(() => del(to('kills'), { params: { reason } })),
+  };
+};
+
+export type StoryActions = ReturnType<typeof useStoryActions>;

@@ -1,0 +1,125 @@
+import {
+  Button,
+  Field,
+  Flex,
+  Loader,
+  SingleSelect,
+  SingleSelectOption,
+  Typography,
+} from '@strapi/design-system';
+import { useState } from 'react';
+import { CORRECTION_KINDS, MAX_NOTE_LENGTH, type CorrectionKind } from '../../../shared/correction';
+import { useCorrections } from '../api/useCorrections';
+import type { StoryActions } from '../api/useStoryActions';
+import { useExplanation } from '../components/NotDone';
+import { ReasonField } from '../components/ReasonField';
+import { useMessages } from '../translations/useMessages';
+import { useTimes } from '../translations/useTimes';
+
+interface Props {
+  contentType: string;
+  documentId: string;
+  locale: string;
+  now: number;
+  actions: StoryActions;
+}
+
+/** Notes under a published version. They can't be taken back, so each is written out and then added. */
+export const Corrections = ({ contentType, documentId, locale, now, actions }: Props) => {
+  const say = useMessages();
+  const { at } = useTimes();
+  const { corrections, problem, refresh } = useCorrections(contentType, documentId, locale);
+  const [isOpen, setIsOpen] = useState(false);
+
+  const add = async (kind: CorrectionKind, text: string): Promise<void> => {
+    if (await actions.correct({ locale, kind, text })) setIsOpen(false);
+    await refresh();
+  };
+
+  const explain = useExplanation(now);
+  return (
+    <Flex direction="column" alignItems="stretch" gap={2} width="100%">
+      <Typography variant="sigma" tag="h3" textColor="neutral600">
+        {say('corrections.title')}
+      </Typography>
+      {problem && (
+        <Typography variant="pi" textColor="danger600" role="alert">
+          {explain(problem)}
+        </Typography>
+      )}
+      {corrections === null && problem === null && (
+        <Loader small>{say('corrections.loading')}</Loader>
+      )}
+      {corrections?.length === 0 && <Typography variant="pi">{say('corrections.none')}</Typography>}
+      {corrections?.map((one) => (
+        <Flex key={one.id} direction="column" alignItems="flex-start">
+          <Typography variant="pi" fontWeight="semiBold">
+            {say('corrections.line', {
+              kind: say(`correction.${one.kind}`),
+              name: one.actor.name,
+              time: at(Date.parse(one.at), now),
+            })}
+          </Typography>
+          <Typography variant="pi">{one.text}</Typography>
+        </Flex>
+      ))}
+      {isOpen ? (
+        <Form busy={actions.busy} onAdd={add} onCancel={() => setIsOpen(false)} />
+      ) : (
+        <Button fullWidth variant="tertiary" onClick={() => setIsOpen(true)}>
+          {say('corrections.add')}
+        </Button>
+      )}
+    </Flex>
+  );
+};
+
+interface FormProps {
+  busy: boolean;
+  onAdd: (kind: CorrectionKind, text: string) => Promise<void>;
+  onCancel: () => void;
+}
+
+const Form = ({ busy, onAdd, onCancel }: FormProps) => {
+  const say = useMessages();
+  const [kind, setKind] = useState<CorrectionKind>(CORRECTION_KINDS[0]);
+  const [text, setText] = useState('');
+  const choose = (value: string | number) => {
+    const chosen = CORRECTION_KINDS.find((each) => each === value);
+    if (chosen) setKind(chosen);
+  };
+  return (
+    <Flex direction="column" alignItems="stretch" gap={2} width="100%">
+      <Field.Root width="100%">
+        <Field.Label>{say('corrections.kind')}</Field.Label>
+        <SingleSelect value={kind} onChange={choose} disabled={busy} size="S">
+          {CORRECTION_KINDS.map((each) => (
+            <SingleSelectOption key={each} value={each}>
+              {say(`correction.${each}`)}
+            </SingleSelectOption>
+          ))}
+        </SingleSelect>
+      </Field.Root>
+      <ReasonField
+        label={say('corrections.text')}
+        hint={say('corrections.hint')}
+        value={text}
+        max={MAX_NOTE_LENGTH}
+        onChange={setText}
+        disabled={busy}
+        required
+      />
+      <Button
+        fullWidth
+        loading={busy}
+        disabled={text.trim() === ''}
+        onClick={() => void onAdd(kind, text)}
+      >
+        {say('corrections.publish')}
+      </Button>
+      <Button fullWidth variant="tertiary" disabled={busy} onClick={onCancel}>
+        {say('corrections.cancel')}
+      </Button>
+    </Flex>
+  );
+};

@@ -1,0 +1,151 @@
+import { Button, Field, Flex, TextInput, Typography } from '@strapi/design-system';
+import { useState } from 'react';
+import { useIntl } from 'react-intl';
+import type { StoryActions } from '../api/useStoryActions';
+import { Confirm } from '../components/Confirm';
+import { useMessages } from '../translations/useMessages';
+import { useTimes } from '../translations/useTimes';
+import { effectOf, isVisible, type Version } from './effect';
+
+interface Props {
+  locale: string;
+  version: Version;
+  now: number;
+  may: boolean;
+  actions: StoryActions;
+}
+
+/** When readers see this language version, and moving that, with what it does said first. */
+export const ReleaseBlock = ({ locale, version, now, may, actions }: Props) => {
+  const say = useMessages();
+  const { at } = useTimes();
+  const { timeZone } = useIntl();
+  const [given, setGiven] = useState('');
+  const wanted = given === '' ? null : new Date(given).getTime();
+
+  const set = async (to: number | null, confirmWithdrawal: boolean): Promise<void> => {
+    const releasedAt = to === null ? 'now' : new Date(to).toISOString();
+    const done = await actions.release({ locale, releasedAt, confirmWithdrawal });
+    if (done) setGiven('');
+  };
+  const effect = (to: number): string =>
+    say(effectOf(version, to, now), { time: at(to, now), zone: zoneName(timeZone) });
+
+  return (
+    <Flex direction="column" alignItems="stretch" gap={3} width="100%">
+      <Typography variant="omega" fontWeight="semiBold">
+        {say(stateOf(version, now), { time: at(version.releasedAt ?? now, now) })}
+      </Typography>
+      {may && (
+        <>
+          <Now
+            version={version}
+            now={now}
+            busy={actions.busy}
+            onRelease={() => void set(null, false)}
+          />
+          <Field.Root
+            width="100%"
+            hint={
+              wanted === null ? say('release.zone', { zone: zoneName(timeZone) }) : effect(wanted)
+            }
+          >
+            <Field.Label>{say('release.at')}</Field.Label>
+            <TextInput
+              type="datetime-local"
+              size="S"
+              value={given}
+              disabled={actions.busy}
+              onChange={({ target }: { target: { value: string } }) => setGiven(target.value)}
+            />
+            <Field.Hint />
+          </Field.Root>
+          {wanted !== null && (
+            <SetAt
+              withdraws={effectOf(version, wanted, now) === 'effect.withdraw'}
+              effect={effect(wanted)}
+              busy={actions.busy}
+              onSet={(confirmed) => void set(wanted, confirmed)}
+            />
+          )}
+        </>
+      )}
+    </Flex>
+  );
+};
+
+/** The zone in which times are shown and given: that of whoever looks at the panel. */
+const zoneName = (given: string | undefined): string =>
+  given ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+const stateOf = (version: Version, now: number) => {
+  const { published, releasedAt } = version;
+  if (isVisible(version, now)) return 'release.out';
+  if (releasedAt === null) return 'release.draft';
+  if (published) return 'release.embargo';
+  return releasedAt > now ? 'release.draft.embargo' : 'release.draft.placed';
+};
+
+interface NowProps {
+  version: Version;
+  now: number;
+  busy: boolean;
+  onRelease: () => void;
+}
+
+/** Out of an embargo, or up again as new; a draft is released by publishing it. */
+const Now = ({ version, now, busy, onRelease }: NowProps) => {
+  const say = useMessages();
+  if (!version.published) return null;
+  const isOut = isVisible(version, now);
+  return (
+    <Confirm
+      trigger={
+        <Button fullWidth variant="secondary" disabled={busy}>
+          {say(isOut ? 'release.asNew' : 'release.now')}
+        </Button>
+      }
+      title={say(isOut ? 'release.asNew.title' : 'release.now.title')}
+      cancel={say('release.cancel')}
+      confirm={say(isOut ? 'release.asNew' : 'release.now')}
+      variant="default"
+      onConfirm={onRelease}
+    >
+      <Typography>{say(isOut ? 'effect.up' : 'effect.out', { time: '' })}</Typography>
+    </Confirm>
+  );
+};
+
+interface SetAtProps {
+  withdraws: boolean;
+  effect: string;
+  busy: boolean;
+  onSet: (confirmed: boolean) => void;
+}
+
+const SetAt = ({ withdraws, effect, busy, onSet }: SetAtProps) => {
+  const say = useMessages();
+  if (!withdraws) {
+    return (
+      <Button fullWidth loading={busy} onClick={() => onSet(false)}>
+        {say('release.set')}
+      </Button>
+    );
+  }
+  return (
+    <Confirm
+      trigger={
+        <Button fullWidth variant="danger-light" disabled={busy}>
+          {say('release.withdraw')}
+        </Button>
+      }
+      title={say('release.withdraw.title')}
+      cancel={say('release.cancel')}
+      confirm={say('release.withdraw')}
+      variant="danger"
+      onConfirm={() => onSet(true)}
+    >
+      <Typography>{effect}</Typography>
+    </Confirm>
+  );
+};
