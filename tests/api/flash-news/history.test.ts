@@ -64,7 +64,7 @@ describe('the history at the desk', () => {
     expect(Object.keys(body.data[0] as object).sort()).toEqual(
       [
         ...['id', 'kind', 'contentType', 'documentId', 'locale', 'level', 'expiresAt'],
-        ...['releasedAt', 'actor', 'reason', 'at'],
+        ...['releasedAt', 'actor', 'reason', 'at', 'title'],
       ].sort(),
     );
   });
@@ -85,7 +85,8 @@ describe('the history at the desk', () => {
       ['documentId', 'documentId[$ne]=x'],
       ['documentId', 'documentId=%00'],
       ['contentType', 'contentType[]=a'],
-      ['actor', 'actor=1'],
+      ['actor', 'actor=me'],
+      ['person', 'person=1'],
     ])('%s: %s', async (named, query) => {
       const { status, body } = await room.desk.get(`/flash-news/events?${query}`);
       expect(status).toBe(400);

@@ -102,6 +102,10 @@ export interface FlashState {
   title: string | null;
   /** Locales in which readers see the document now. */
   visibleIn: string[];
+  /** Who raised it, and when. */
+  raised: { actor: Actor; at: string } | null;
+  /** Who ended it, when and why; `Time` where it ran out. Null while it runs. */
+  ended: { actor: Actor; at: string; reason: string | null } | null;
 }
 
 export interface Limits {
@@ -155,8 +159,6 @@ export interface RunningFlashesResponse {
 export interface DocumentFlashResponse {
   data: {
     flash: FlashState | null;
-    /** Who raised it, and when. */
-    raised: { actor: Actor; at: string } | null;
     /** Locales with a version at all, with a published one, and those that readers see now. */
     locales: string[];
     publishedIn: string[];
@@ -305,8 +307,41 @@ export interface LogEntry {
   at: string;
 }
 
-/** GET /flash-news/events?contentType&documentId&kind&limit&cursor, newest first. */
+/** With a title for people, where the document still has one. */
+export interface TitledEntry extends LogEntry {
+  title: string | null;
+}
+
+/** A published version that waits for its release. */
+export interface EmbargoedVersion {
+  contentType: string;
+  documentId: string;
+  locale: string;
+  title: string | null;
+  releasedAt: string;
+}
+
+/** GET /flash-news/desk: what the newsroom has to have in sight. */
+export interface DeskResponse {
+  data: {
+    /** Primary first. */
+    running: FlashState[];
+    /** The last ten that ended, the latest first. */
+    ended: FlashState[];
+    /** The next twenty, the earliest first. */
+    embargoed: EmbargoedVersion[];
+    /** What is taken down, the latest first. */
+    killed: (KillState & { title: string | null })[];
+  };
+  meta: { now: string; limits: Limits };
+}
+
+/**
+ * GET /flash-news/events?contentType&documentId&kind&actor&from&to&limit&cursor, newest first; `actor` is the id of a
+ * member of staff, `from` and `to` (exclusive) are ISO 8601. `/flash-news/events.csv` takes the same, but for the
+ * page, and gives all of it.
+ */
 export interface EventsResponse {
-  data: LogEntry[];
+  data: TitledEntry[];
   meta: { limit: number; nextCursor: string | null };
 }

@@ -40,7 +40,6 @@ export const FlashPanel = ({ contentType, documentId, answer, reading }: Props) 
     <Flex direction="column" alignItems="stretch" gap={4} width="100%">
       <FlashState
         flash={data.flash}
-        raised={data.raised}
         visibleIn={data.visibleIn}
         secondsLeft={left}
         now={now}

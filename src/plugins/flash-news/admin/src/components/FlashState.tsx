@@ -1,7 +1,7 @@
 import { Badge, Flex, Typography } from '@strapi/design-system';
 import { Lightning } from '@strapi/icons';
 import type { ReactNode, Ref } from 'react';
-import type { DocumentFlashResponse, FlashState as Flash } from '../../../shared/contract';
+import type { FlashState as Flash } from '../../../shared/contract';
 import type { Level } from '../../../shared/flash';
 import { useMessages } from '../translations/useMessages';
 import { useTimes } from '../translations/useTimes';
@@ -17,7 +17,6 @@ const QUIET = { background: 'neutral100', border: 'neutral200' } as const;
 
 interface Props {
   flash: Flash | null;
-  raised: DocumentFlashResponse['data']['raised'];
   visibleIn: string[];
   /** 0 once it is over. */
   secondsLeft: number;
@@ -28,7 +27,7 @@ interface Props {
 }
 
 /** Off, running or ended, at a glance. A change of state is announced; a tick never is. */
-export const FlashState = ({ flash, raised, visibleIn, secondsLeft, now, focusRef }: Props) => {
+export const FlashState = ({ flash, visibleIn, secondsLeft, now, focusRef }: Props) => {
   const running = flash !== null && secondsLeft > 0;
   const look = running ? LOOKS[flash.level] : QUIET;
   return (
@@ -53,7 +52,7 @@ export const FlashState = ({ flash, raised, visibleIn, secondsLeft, now, focusRe
       </Flex>
       {running && <Countdown seconds={secondsLeft} />}
       {running && <Readers visibleIn={visibleIn} />}
-      {running && raised && <Raiser raised={raised} now={now} />}
+      {running && flash.raised && <Raiser raised={flash.raised} now={now} />}
     </Flex>
   );
 };
@@ -95,7 +94,7 @@ const Readers = ({ visibleIn }: { visibleIn: string[] }) => {
   );
 };
 
-const Raiser = ({ raised, now }: { raised: NonNullable<Props['raised']>; now: number }) => {
+const Raiser = ({ raised, now }: { raised: NonNullable<Flash['raised']>; now: number }) => {
   const say = useMessages();
   const { at } = useTimes();
   const time = at(Date.parse(raised.at), now);

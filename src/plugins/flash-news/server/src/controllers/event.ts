@@ -1,16 +1,34 @@
+import { Readable } from 'node:stream';
 import type { Core } from '@strapi/strapi';
 import { PERMISSIONS } from '../../../shared/permissions';
+import { createCsv, csvLine } from '../log/csv';
 import { servicesOf } from '../services';
-import { eventsQuery } from '../validation/events';
+import { eventsQuery, exportQuery } from '../validation/events';
 import { parse } from '../validation/parse';
 import type { Context } from './request';
 
-/** GET /flash-news/events: the history, newest first. */
+/** The history, newest first. */
 export const event = ({ strapi }: { strapi: Core.Strapi }) => ({
+  /** GET /flash-news/events */
   async find(ctx: Context): Promise<void> {
     const { log, permissions } = servicesOf(strapi);
     permissions.demandPlain(ctx.state.userAbility, PERMISSIONS.readDesk);
     const { cursor, ...criteria } = parse(eventsQuery, ctx.query);
     ctx.body = await log.history({ ...criteria, before: cursor ?? null });
+  },
+
+  /** GET /flash-news/events.csv: all of it, as it is read. */
+  export(ctx: Context): void {
+    const { log, permissions } = servicesOf(strapi);
+    permissions.demandPlain(ctx.state.userAbility, PERMISSIONS.readDesk);
+    const criteria = parse(exportQuery, ctx.query);
+    ctx.set('Content-Type', 'text/csv; charset=utf-8; header=present');
+    ctx.set('Content-Disposition', 'attachment; filename="history.csv"');
+    ctx.set('Cache-Control', 'private, no-store');
+    const lines = Readable.from(log.all(criteria)).map(csvLine);
+    const csv = createCsv();
+    // An error on the way ends the answer before its time, which the browser tells.
+    lines.on('error', (error) => csv.destroy(error));
+    ctx.body = lines.pipe(csv);
   },
 });

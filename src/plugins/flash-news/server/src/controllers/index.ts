@@ -1,4 +1,5 @@
 import { correction } from './correction';
+import { desk } from './desk';
 import { event } from './event';
 import { flash } from './flash';
 import { flashNews } from './flash-news';
@@ -17,5 +18,6 @@ export default {
   correction,
   kill,
   may,
+  desk,
   preview,
 };

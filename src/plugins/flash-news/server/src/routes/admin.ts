@@ -37,5 +37,8 @@ export default () => ({
       config: { ...config, middlewares: [readDeleteBody] },
     },
     { method: 'GET', path: '/events', handler: 'event.find', config },
+    { method: 'GET', path: '/events.csv', handler: 'event.export', config },
+    { method: 'GET', path: '/desk', handler: 'desk.look', config },
+    { method: 'GET', path: '/latest-news', handler: 'desk.latest', config },
   ],
 });

@@ -3,7 +3,6 @@ import type { DocumentFlashResponse, Limits } from '../../../shared/contract';
 import { PERMISSIONS } from '../../../shared/permissions';
 import type { PluginConfig } from '../config';
 import type { Database } from '../store/connection';
-import { findEvents } from '../store/events';
 import { existingLocales, publishedVersions } from '../store/published';
 import { NEVER, releasesOf } from '../store/releases';
 import type { Clock } from './clock';
@@ -45,18 +44,6 @@ const ACTS = [
 export const createDocumentFlash = (peers: DocumentFlashPeers) => {
   const { db, clock, optIns, flash, kills, permissions, config } = peers;
 
-  const lastRaised = async (contentType: string, documentId: string) => {
-    const criteria = {
-      contentType,
-      documentId,
-      kind: 'flash.raised',
-      before: null,
-      limit: 1,
-    } as const;
-    const [event] = await findEvents(db, criteria);
-    return event ? { actor: event.actor, at: new Date(event.at).toISOString() } : null;
-  };
-
   const mayOf = (ability: Ability, uid: string, locales: string[], publishedIn: string[]) => {
     const may = (action: Action, where: string[]): boolean =>
       permissions.may(ability, action, uid, where);
@@ -92,7 +79,6 @@ export const createDocumentFlash = (peers: DocumentFlashPeers) => {
     return {
       data: {
         flash: await flash.ofDocument(uid, documentId),
-        raised: await lastRaised(uid, documentId),
         locales,
         publishedIn,
         visibleIn: visibleLocales(versions, now),

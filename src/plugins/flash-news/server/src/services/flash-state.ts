@@ -3,8 +3,11 @@ import { isRunning } from '../../../shared/flash';
 import type { OptIn } from '../../../shared/opt-in';
 import { longestUntil } from '../flash/interval';
 import type { Database } from '../store/connection';
+import { lastActs } from '../store/events';
 import type { FlashRecord } from '../store/flashes';
 import { publishedVersions, titleOf } from '../store/published';
+
+const iso = (epoch: number): string => new Date(epoch).toISOString();
 
 /** A kept flash as the desk sees it at `now` (epoch ms), titled in the `home` locale if it can be. */
 export const presentFlash = async (
@@ -14,6 +17,7 @@ export const presentFlash = async (
   { now, maxMinutes, home }: { now: number; maxMinutes: number; home: string },
 ): Promise<FlashState> => {
   const { contentType, documentId } = flash;
+  const { raised, ended } = await lastActs(db, contentType, documentId);
   // A type may have opted out while its flash is kept: then nobody sees it, and it has no title.
   const versions = optIn ? await publishedVersions(db, contentType, [documentId]) : [];
   return {
@@ -28,6 +32,8 @@ export const presentFlash = async (
     lastEvent: flash.lastEvent,
     title: optIn ? await titleOf(db, contentType, optIn.fields.title, documentId, home) : null,
     visibleIn: visibleLocales(versions, now),
+    raised: raised && { actor: raised.actor, at: iso(raised.at) },
+    ended: ended && { actor: ended.actor, at: iso(ended.at), reason: ended.reason },
   };
 };
 

@@ -162,6 +162,9 @@ export const createFlashService = (peers: FlashPeers) => {
         return keep(scene, 'flash.ended', { expiresAt: scene.now, settled: true }, request.reason);
       }),
 
+    /** A kept flash as the desk sees it at `now` (epoch ms). */
+    present,
+
     /** All flashes inside their interval, primary first, whether or not readers can see them. */
     async running(): Promise<FlashState[]> {
       const now = clock.now();

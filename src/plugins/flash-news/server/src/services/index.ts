@@ -12,6 +12,7 @@ import { createBySlug } from './by-slug';
 import { createClock } from './clock';
 import { createContentRequest, type ContentRequest } from './content-request';
 import { createCorrections } from './correction';
+import { createDesk } from './desk';
 import { createDocumentFlash } from './document-flash';
 import { createFeed } from './feed';
 import { createFlashService } from './flash';
@@ -108,6 +109,7 @@ const build = (strapi: Core.Strapi) => {
   });
   const flash = createFlashService({ db, clock, optIns, locales, config, publishing });
   const kills = createKills(db, clock, optIns);
+  const desk = createDesk({ db, clock, optIns, locales, flash, kills });
   const attach = createAttach(db, clock);
   const preview = createPreview({
     clock,
@@ -139,7 +141,10 @@ const build = (strapi: Core.Strapi) => {
     bySlug: createBySlug({ db, clock, optIns, locales, config }, kills),
     corrections: createCorrections(db, clock, optIns),
     kills,
-    log: createLog(db),
+    desk,
+    log: createLog(db, async (uid, documentId, locale) =>
+      desk.title(uid, documentId, locale ?? (await locales.configured()).default),
+    ),
     sweep: createSweep(db, clock, optIns),
     attach,
     reading: createReading({ db, clock, guarded, requests }),

@@ -83,6 +83,11 @@ export interface EventCriteria {
   contentType?: string;
   documentId?: string;
   kind?: EventKind;
+  /** The id of a member of staff. */
+  actor?: number;
+  /** Epoch ms; `to` is exclusive. */
+  from?: number;
+  to?: number;
   /** Only lines older than this id. */
   before: number | null;
   limit: number;
@@ -91,15 +96,41 @@ export interface EventCriteria {
 /** The log, newest first. */
 export const findEvents = async (
   db: Database,
-  { contentType, documentId, kind, before, limit }: EventCriteria,
+  { contentType, documentId, kind, actor, from, to, before, limit }: EventCriteria,
 ): Promise<EventRecord[]> => {
   const where = {
     ...(contentType !== undefined && { contentType }),
     ...(documentId !== undefined && { relatedDocumentId: documentId }),
     ...(kind !== undefined && { kind }),
+    ...(actor !== undefined && { actorId: actor }),
+    ...((from !== undefined || to !== undefined) && { at: between(from, to) }),
     ...(before !== null && { id: { $lt: before } }),
   };
   const orderBy = { id: 'desc' };
   const entries = (await db.query(EVENT).findMany({ where, orderBy, limit })) as Entry[];
   return entries.map(fromEntry);
+};
+
+const between = (from: number | undefined, to: number | undefined) => ({
+  ...(from !== undefined && { $gte: new Date(from) }),
+  ...(to !== undefined && { $lt: new Date(to) }),
+});
+
+/** How the last flash of a document began, and how it ended if it did. */
+export const lastActs = async (
+  db: Database,
+  contentType: string,
+  documentId: string,
+): Promise<{ raised: EventRecord | null; ended: EventRecord | null }> => {
+  const newest = async (where: object): Promise<EventRecord | null> => {
+    const of = { contentType, relatedDocumentId: documentId };
+    const orderBy = { id: 'desc' };
+    const entry = await db.query(EVENT).findOne({ where: { ...of, ...where }, orderBy });
+    return entry === null ? null : fromEntry(entry as Entry);
+  };
+  const raised = await newest({ kind: 'flash.raised' });
+  const ended = raised
+    ? await newest({ kind: { $in: ['flash.ended', 'flash.expired'] }, id: { $gt: raised.id } })
+    : null;
+  return { raised, ended };
 };

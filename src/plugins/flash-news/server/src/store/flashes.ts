@@ -75,6 +75,18 @@ export const unendedFlashes = async (db: Database, now: number): Promise<FlashRe
   return entries.map(fromEntry);
 };
 
+/** Flashes that are over at `now`, the latest first. */
+export const endedFlashes = async (
+  db: Database,
+  now: number,
+  limit: number,
+): Promise<FlashRecord[]> => {
+  const where = { expiresAt: { $lte: new Date(now) } };
+  const orderBy = [{ expiresAt: 'desc' }, { id: 'desc' }];
+  const entries = (await db.query(FLASH).findMany({ where, orderBy, limit })) as Entry[];
+  return entries.map(fromEntry);
+};
+
 /** Flashes that time has ended and that the log has not told of. */
 export const expiredFlashes = async (
   db: Database,

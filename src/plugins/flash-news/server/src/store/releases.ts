@@ -175,3 +175,26 @@ export const versionsWithoutRelease = async (
     publishedAt: toEpoch(row.published_at),
   }));
 };
+
+/** Published versions of a type that readers don't see yet, the earliest release first. */
+export const embargoedVersions = async (
+  db: Database,
+  uid: string,
+  now: number,
+  limit: number,
+): Promise<Release[]> => {
+  const rows = await run<Row[]>(db, (knex) =>
+    knex({ r: tableOf(db, RELEASE) })
+      .join({ a: tableOf(db, uid) }, (on) => {
+        on.on('a.document_id', 'r.related_document_id').andOn('a.locale', 'r.locale');
+      })
+      .where('r.content_type', uid)
+      .where('r.released_at', '>', new Date(now))
+      .where('r.released_at', '<', new Date(NEVER))
+      .whereNotNull('a.published_at')
+      .orderBy([{ column: 'r.released_at' }, { column: 'r.related_document_id' }])
+      .limit(limit)
+      .select('r.*'),
+  );
+  return rows.map(fromRow);
+};

@@ -1,0 +1,219 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { adminWith, type AdminUser } from '../../helpers/admin';
+import { PERMISSIONS } from '../../../src/plugins/flash-news/shared/permissions';
+import {
+  ARTICLE,
+  deskOf,
+  EVENT,
+  FLASH,
+  idsOf,
+  openNewsroom,
+  RELEASE,
+  type OpenNewsroom,
+} from './desk';
+
+const KILL = 'plugin::flash-news.kill';
+
+describe('the desk page', () => {
+  let room: OpenNewsroom;
+  let reader: AdminUser;
+
+  beforeAll(async () => {
+    room = await openNewsroom();
+    reader = await adminWith(room.strapi, [{ action: PERMISSIONS.readDesk }]);
+  });
+  afterAll(() => room.stop());
+
+  beforeEach(async () => {
+    for (const uid of [ARTICLE, RELEASE, FLASH, EVENT, KILL]) await room.rows(uid).deleteMany({});
+    room.clock.advance({ hours: 5 });
+  });
+
+  const look = async () => {
+    const { status, body } = await deskOf(room.newsroom, reader.authorization).get(
+      '/flash-news/desk',
+    );
+    expect(status).toBe(200);
+    return body;
+  };
+  const inMinutes = (minutes: number) =>
+    new Date(room.clock.now() + minutes * 60_000).toISOString();
+
+  it('is empty in a quiet newsroom', async () => {
+    expect(await look()).toEqual({
+      data: { running: [], ended: [], embargoed: [], killed: [] },
+      meta: {
+        now: room.clock.iso(),
+        limits: { defaultMinutes: 20, maxMinutes: 240, maxRunning: 3 },
+      },
+    });
+  });
+
+  it('shows what runs, the primary first, with who raised it', async () => {
+    const urgent = await room.write.published({ title: 'Urgent' });
+    const flash = await room.write.published({ title: 'Flash' });
+    await room.desk.raise(urgent.documentId, { level: 'urgent' });
+    await room.desk.raise(flash.documentId);
+    const { running } = (await look()).data;
+    expect(running).toMatchObject([
+      { title: 'Flash', level: 'flash', visibleIn: ['sq'], ended: null },
+      { title: 'Urgent', level: 'urgent' },
+    ]);
+    expect(running[0].raised).toEqual({
+      actor: { id: room.chief.id, name: 'Test User' },
+      at: room.clock.iso(),
+    });
+  });
+
+  it('shows what ended, the latest first, by whom and why', async () => {
+    const byTime = await room.write.published({ title: 'By time' });
+    const byHand = await room.write.published({ title: 'By hand' });
+    await room.desk.raise(byTime.documentId, { minutes: 1 });
+    room.clock.advance({ minutes: 2 });
+    await room.sweep();
+    await room.desk.raise(byHand.documentId);
+    await room.desk.end(byHand.documentId, { reason: 'A mistake' });
+    const { ended, running } = (await look()).data;
+    expect(running).toEqual([]);
+    expect(ended).toMatchObject([
+      { title: 'By hand', ended: { reason: 'A mistake', actor: { id: room.chief.id } } },
+      { title: 'By time', ended: { reason: null, actor: { id: null, name: 'Time' } } },
+    ]);
+  });
+
+  it('shows what waits for its release, and what is taken down', async () => {
+    const later = await room.write.draft({ title: 'Later' });
+    const sooner = await room.write.draft({ title: 'Sooner' });
+    const waiting = await room.write.draft({ title: 'Not published' });
+    for (const [{ documentId }, minutes] of [
+      [later, 60],
+      [sooner, 30],
+      [waiting, 10],
+    ] as const) {
+      await room.desk.release(documentId, { locale: 'sq', releasedAt: inMinutes(minutes) });
+    }
+    for (const { documentId } of [later, sooner]) await room.write.publish(documentId);
+    const gone = await room.write.published({ title: 'Gone' });
+    const said = { notice: 'We took it down.', reason: 'Wrong man' };
+    await room.desk.post(`/flash-news/kills/${ARTICLE}/${gone.documentId}`, said);
+    const { embargoed, killed } = (await look()).data;
+    expect(embargoed).toEqual([
+      {
+        contentType: ARTICLE,
+        documentId: sooner.documentId,
+        locale: 'sq',
+        title: 'Sooner',
+        releasedAt: inMinutes(30),
+      },
+      {
+        contentType: ARTICLE,
+        documentId: later.documentId,
+        locale: 'sq',
+        title: 'Later',
+        releasedAt: inMinutes(60),
+      },
+    ]);
+    expect(killed).toMatchObject([{ title: 'Gone', reason: 'Wrong man' }]);
+  });
+
+  it('previews Latest news as readers see it', async () => {
+    await room.write.published();
+    await room.write.published();
+    const desk = deskOf(room.newsroom, reader.authorization);
+    const { body } = await desk.get('/flash-news/latest-news?locale=sq');
+    expect(body).toEqual((await room.read.latestNews({ locale: 'sq' })).body);
+    expect((await desk.get('/flash-news/latest-news?locale=xx')).status).toBe(400);
+  });
+
+  describe('the history', () => {
+    const events = (query: object) => room.desk.events({ limit: '100', ...query });
+    const titles = async (query: object) =>
+      (await events(query)).body.data.map(({ title }: { title: string }) => title);
+
+    it('is found again by who did it, and by day', async () => {
+      const first = await room.write.published({ title: 'First' });
+      await room.desk.raise(first.documentId);
+      const from = inMinutes(30);
+      room.clock.advance({ hours: 1 });
+      const second = await room.write.published({ title: 'Second' });
+      await room.desk.raise(second.documentId, { minutes: 1 });
+      expect(await titles({ actor: String(room.chief.id) })).toEqual(['Second', 'First']);
+      expect(await titles({ actor: '999999999' })).toEqual([]);
+      expect(await titles({ from })).toEqual(['Second', 'Second']);
+      expect(await titles({ to: from })).toEqual(['First', 'First']);
+      expect(await titles({ from, to: from })).toEqual([]);
+      expect(await titles({ kind: 'flash.raised', from })).toEqual(['Second']);
+    });
+
+    it.each([
+      [{ actor: 'me' }, /actor: must be the id/],
+      [{ from: 'yesterday' }, /from: must be a time/],
+      [{ to: '2026-02-30T00:00:00Z' }, /to: must be a time/],
+    ])('refuses %j', async (query, message) => {
+      const { status, body } = await events(query);
+      expect(status).toBe(400);
+      expect(body.error.message).toMatch(message);
+    });
+
+    const csv = (query = '') => room.desk.get(`/flash-news/events.csv${query}`);
+
+    it('goes into a spreadsheet, and no headline is a formula there', async () => {
+      const { documentId } = await room.write.published({ title: '=1+1, "quoted"' });
+      await room.desk.raise(documentId, { reason: 'First line\nand a second' });
+      const { status, headers, text } = await csv();
+      expect(status).toBe(200);
+      expect(headers).toMatchObject({
+        'content-type': 'text/csv; charset=utf-8; header=present',
+        'content-disposition': 'attachment; filename="history.csv"',
+        'cache-control': 'private, no-store',
+      });
+      const [head, raised, ...rest] = text.replace('\uFEFF', '').split('\r\n');
+      expect(head).toBe(
+        'id,at,kind,title,contentType,documentId,locale,level,expiresAt,releasedAt,actorId,actor,reason',
+      );
+      expect(raised).toContain(`"'=1+1, ""quoted""",${ARTICLE},${documentId},,flash,`);
+      expect(raised).toMatch(/,Test User,"First line\nand a second"$/);
+      expect(rest).toHaveLength(2);
+    });
+
+    it('is exported whole, however long, and as it was filtered', async () => {
+      const { documentId } = await room.write.published({ title: 'Long' });
+      const at = new Date(room.clock.now());
+      const line = { kind: 'news.updated', contentType: ARTICLE, relatedDocumentId: documentId };
+      for (let count = 0; count < 1_100; count += 1) {
+        await room.rows(EVENT).create({
+          data: { ...line, locale: 'sq', actorName: 'Test', public: true, at },
+        });
+      }
+      const linesOf = async (query: string) => (await csv(query)).text.trim().split('\r\n').length;
+      expect(await linesOf('')).toBe(1 + 1_101);
+      expect(await linesOf('?kind=news.released')).toBe(1 + 1);
+      expect((await csv('?kind=nothing')).status).toBe(400);
+      expect((await csv('?limit=5')).status).toBe(400);
+    });
+  });
+
+  it.each(['desk', 'latest-news', 'events', 'events.csv'])(
+    '%s needs the permission',
+    async (path) => {
+      const nobody = await adminWith(room.strapi, [
+        { action: PERMISSIONS.raiseFlash, subject: ARTICLE, properties: { locales: ['sq'] } },
+      ]);
+      const desk = deskOf(room.newsroom, nobody.authorization);
+      const { status, body } = await desk.get(`/flash-news/${path}`);
+      expect(status).toBe(403);
+      expect(body.error.message).toContain(PERMISSIONS.readDesk);
+      expect((await room.http().get(`/flash-news/${path}`)).status).toBe(401);
+    },
+  );
+
+  it('shows a story under every one of its flashes', async () => {
+    const { documentId } = await room.write.published();
+    await room.desk.raise(documentId, { minutes: 1 });
+    room.clock.advance({ minutes: 2 });
+    await room.desk.raise(documentId);
+    const { running, ended } = (await look()).data;
+    expect(idsOf(running)).toEqual([documentId]);
+    expect(ended).toEqual([]);
+  });
+});
