@@ -35,5 +35,7 @@ export const createCsv = () =>
     columns: [...COLUMNS],
     bom: true,
     record_delimiter: '\r\n',
+    // All text, since a line feed alone in it would otherwise end the line for a spreadsheet.
+    quoted_string: true,
     escape_formulas: true,
   });
