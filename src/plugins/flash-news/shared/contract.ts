@@ -307,6 +307,11 @@ export interface LogEntry {
   at: string;
 }
 
+/** GET /flash-news/last-event: the id of the newest line of the log, 0 where there is none. */
+export interface LastEventResponse {
+  data: { id: number };
+}
+
 /** With a title for people, where the document still has one. */
 export interface TitledEntry extends LogEntry {
   title: string | null;

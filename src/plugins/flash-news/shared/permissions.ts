@@ -12,4 +12,13 @@ export const PERMISSIONS = {
   readDesk: 'plugin::flash-news.desk.read',
 } as const;
 
+/** What may be done to a story; whoever may do any of it sees the panels beside it. */
+export const ACTS = [
+  PERMISSIONS.raiseFlash,
+  PERMISSIONS.endFlash,
+  PERMISSIONS.changeRelease,
+  PERMISSIONS.addCorrection,
+  PERMISSIONS.kill,
+] as const;
+
 export type PermissionId = (typeof PERMISSIONS)[keyof typeof PERMISSIONS];

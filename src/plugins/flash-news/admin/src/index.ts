@@ -1,18 +1,40 @@
 import type { PluginDefinition } from '@strapi/strapi/admin';
+import { Lightning } from '@strapi/icons';
+import { PERMISSIONS } from '../../shared/permissions';
 import { PLUGIN_ID } from '../../shared/plugin-id';
 import type { SidePanel } from './api/useEntry';
 import { FlashSidePanel } from './components/FlashSidePanel';
 import { StorySidePanel } from './story/StorySidePanel';
 import { registerTrads } from './translations/registerTrads';
+import type { MessageId } from './translations/useMessages';
 
 /** The part of the content manager's own API that is used here. */
 interface ContentManagerApis {
   addEditViewSidePanel(panels: SidePanel[]): void;
 }
 
+const label = (id: MessageId) => ({ id: `${PLUGIN_ID}.${id}`, defaultMessage: id });
+
 const plugin: PluginDefinition = {
   register(app) {
     app.registerPlugin({ id: PLUGIN_ID, name: PLUGIN_ID });
+    const permissions = [{ action: PERMISSIONS.readDesk, subject: null }];
+    app.addMenuLink({
+      to: `plugins/${PLUGIN_ID}`,
+      icon: Lightning,
+      intlLabel: label('desk.title'),
+      permissions,
+      Component: () => import('./desk/DeskPage'),
+    });
+    app.widgets.register({
+      id: 'desk',
+      pluginId: PLUGIN_ID,
+      icon: Lightning,
+      title: label('home.title'),
+      link: { label: label('home.open'), href: `/plugins/${PLUGIN_ID}` },
+      component: async () => (await import('./home/HomeWidget')).HomeWidget,
+      permissions,
+    });
   },
 
   bootstrap(app) {

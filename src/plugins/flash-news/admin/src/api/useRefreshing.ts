@@ -1,19 +1,24 @@
+import { useFetchClient } from '@strapi/strapi/admin';
 import { useEffect } from 'react';
+import { onChange } from './changes';
 
-/** Colleagues raise, extend and end flashes too. Milliseconds. */
+/** Milliseconds. What changes without a line in the log, and an answer that failed, are read again. */
 const EVERY = 20_000;
 
-/** Calls `refresh` now and then while the page is looked at, and when it is looked at again. */
+/** Calls `refresh` when a colleague did something, now and then, and when the page is looked at again. */
 export const useRefreshing = (refresh: () => Promise<void>): void => {
+  const { get } = useFetchClient();
   useEffect(() => {
     const refreshIfSeen = () => {
       if (document.visibilityState === 'visible') void refresh();
     };
+    const stop = onChange(get, refreshIfSeen);
     const timer = setInterval(refreshIfSeen, EVERY);
     document.addEventListener('visibilitychange', refreshIfSeen);
     return () => {
+      stop();
       clearInterval(timer);
       document.removeEventListener('visibilitychange', refreshIfSeen);
     };
-  }, [refresh]);
+  }, [get, refresh]);
 };

@@ -1,6 +1,6 @@
 import { Divider, Flex } from '@strapi/design-system';
 import type { FlashActions } from '../api/useFlashActions';
-import type { DocumentFlashResponse, FlashState, Limits } from '../../../shared/contract';
+import type { FlashState, Limits } from '../../../shared/contract';
 import { ChangeLevel } from './ChangeLevel';
 import { EndFlash } from './EndFlash';
 import { ExtendForm } from './ExtendForm';
@@ -8,7 +8,7 @@ import { ExtendForm } from './ExtendForm';
 interface Props {
   flash: FlashState;
   limits: Limits;
-  may: DocumentFlashResponse['data']['may'];
+  may: { raise: boolean; end: boolean };
   now: number;
   actions: FlashActions;
 }

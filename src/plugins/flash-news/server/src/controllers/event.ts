@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import type { Core } from '@strapi/strapi';
-import { PERMISSIONS } from '../../../shared/permissions';
+import type { LastEventResponse } from '../../../shared/contract';
+import { ACTS, PERMISSIONS } from '../../../shared/permissions';
 import { createCsv, csvLine } from '../log/csv';
 import { servicesOf } from '../services';
 import { eventsQuery, exportQuery } from '../validation/events';
@@ -15,6 +16,16 @@ export const event = ({ strapi }: { strapi: Core.Strapi }) => ({
     permissions.demandPlain(ctx.state.userAbility, PERMISSIONS.readDesk);
     const { cursor, ...criteria } = parse(eventsQuery, ctx.query);
     ctx.body = await log.history({ ...criteria, before: cursor ?? null });
+  },
+
+  /** GET /flash-news/last-event: asked often, by every panel that is open, to know when to read again. */
+  async last(ctx: Context): Promise<void> {
+    const { log, optIns, permissions } = servicesOf(strapi);
+    const ability = ctx.state.userAbility;
+    const mayAct = optIns.all().some(({ uid }) => ACTS.some((action) => ability.can(action, uid)));
+    if (!mayAct) permissions.demandPlain(ability, PERMISSIONS.readDesk);
+    ctx.set('Cache-Control', 'private, no-store');
+    ctx.body = { data: { id: await log.last() } } satisfies LastEventResponse;
   },
 
   /** GET /flash-news/events.csv: all of it, as it is read. */

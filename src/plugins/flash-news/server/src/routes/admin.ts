@@ -38,6 +38,7 @@ export default () => ({
     },
     { method: 'GET', path: '/events', handler: 'event.find', config },
     { method: 'GET', path: '/events.csv', handler: 'event.export', config },
+    { method: 'GET', path: '/last-event', handler: 'event.last', config },
     { method: 'GET', path: '/desk', handler: 'desk.look', config },
     { method: 'GET', path: '/latest-news', handler: 'desk.latest', config },
   ],

@@ -1,6 +1,6 @@
 import { errors } from '@strapi/utils';
 import type { DocumentFlashResponse, Limits } from '../../../shared/contract';
-import { PERMISSIONS } from '../../../shared/permissions';
+import { ACTS, PERMISSIONS } from '../../../shared/permissions';
 import type { PluginConfig } from '../config';
 import type { Database } from '../store/connection';
 import { existingLocales, publishedVersions } from '../store/published';
@@ -27,15 +27,6 @@ export const limitsOf = ({ defaultMinutes, maxMinutes, maxRunning }: PluginConfi
   maxMinutes,
   maxRunning,
 });
-
-/** Who may do any of these may read what the panels show. */
-const ACTS = [
-  PERMISSIONS.raiseFlash,
-  PERMISSIONS.endFlash,
-  PERMISSIONS.changeRelease,
-  PERMISSIONS.addCorrection,
-  PERMISSIONS.kill,
-];
 
 /**
  * All that the side panels show of a document, with what this person may do to it.

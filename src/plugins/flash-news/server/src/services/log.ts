@@ -1,6 +1,6 @@
 import type { EventsResponse, LogEntry, TitledEntry } from '../../../shared/contract';
 import { inTurn, transact, type Database } from '../store/connection';
-import { findEvents, type EventCriteria, type EventRecord } from '../store/events';
+import { findEvents, lastEventId, type EventCriteria, type EventRecord } from '../store/events';
 import { findLastEvents } from '../store/last-events';
 import { lockNewsroom } from '../store/lock';
 
@@ -56,6 +56,9 @@ export const createLog = (db: Database, titleOf: TitleOf) => {
         before = last.id;
       }
     },
+
+    /** The id of the newest line: whoever knows a lower one has something to read. */
+    last: (): Promise<number> => lastEventId(db),
 
     /** Mends, after a data transfer, which line each flash names as its last. Returns how many were mended. */
     renumbered: (): Promise<number> =>

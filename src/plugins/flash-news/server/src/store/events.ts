@@ -111,6 +111,13 @@ export const findEvents = async (
   return entries.map(fromEntry);
 };
 
+/** The id of the newest line; 0 where there is none. */
+export const lastEventId = async (db: Database): Promise<number> => {
+  const orderBy = { id: 'desc' };
+  const entry = await db.query(EVENT).findOne({ select: ['id'], orderBy });
+  return (entry as { id: number } | null)?.id ?? 0;
+};
+
 const between = (from: number | undefined, to: number | undefined) => ({
   ...(from !== undefined && { $gte: new Date(from) }),
   ...(to !== undefined && { $lt: new Date(to) }),

@@ -1,0 +1,68 @@
+import { useFetchClient } from '@strapi/strapi/admin';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { describeProblem, type Problem } from './problem';
+import { useRefreshing } from './useRefreshing';
+
+export interface Reading<Answer> {
+  /** The server's last answer to this question; null until there is one. */
+  answer: Answer | null;
+  /** Server time minus the time of this machine, in milliseconds; 0 where the answer tells no time. */
+  clockOffset: number;
+  /** Why the last reading failed; the answer shown is then older than it should be. */
+  problem: Problem | null;
+  refresh: () => Promise<void>;
+}
+
+interface Kept<Answer> extends Omit<Reading<Answer>, 'refresh'> {
+  path: string;
+}
+
+/** Reads an admin path, with its query, and keeps it fresh. */
+export const useReading = <Answer extends object>(path: string): Reading<Answer> => {
+  const { get } = useFetchClient();
+  const [kept, setKept] = useState<Kept<Answer> | null>(null);
+  const lastRequest = useRef(0);
+
+  const refresh = useCallback(async () => {
+    const request = ++lastRequest.current;
+    const read = await readPath<Answer>(get, path);
+    // An answer that a later request has overtaken would bring back an older state.
+    if (request !== lastRequest.current) return;
+    setKept((before) =>
+      read.answer || before?.path !== path ? read : { ...before, problem: read.problem },
+    );
+  }, [get, path]);
+
+  useEffect(() => {
+    void refresh();
+  }, [refresh]);
+  useRefreshing(refresh);
+
+  const current = kept?.path === path ? kept : null;
+  return {
+    answer: current?.answer ?? null,
+    clockOffset: current?.clockOffset ?? 0,
+    problem: current?.problem ?? null,
+    refresh,
+  };
+};
+
+type Get = ReturnType<typeof useFetchClient>['get'];
+
+const readPath = async <Answer extends object>(get: Get, path: string): Promise<Kept<Answer>> => {
+  const sentAt = Date.now();
+  try {
+    const { data: answer } = await get<Answer>(path);
+    // The server read its clock about half-way between question and answer.
+    const halfWay = (sentAt + Date.now()) / 2;
+    const now = timeIn(answer);
+    return { path, answer, clockOffset: now === null ? 0 : now - halfWay, problem: null };
+  } catch (error) {
+    return { path, answer: null, clockOffset: 0, problem: describeProblem(error) };
+  }
+};
+
+const timeIn = (answer: object): number | null => {
+  const { meta } = answer as { meta?: { now?: unknown } };
+  return typeof meta?.now === 'string' ? Date.parse(meta.now) : null;
+};

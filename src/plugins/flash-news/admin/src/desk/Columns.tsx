@@ -1,0 +1,42 @@
+import { Box, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
+import type { ReactNode } from 'react';
+
+export interface Column<Row> {
+  heading: string;
+  cell: (row: Row) => ReactNode;
+}
+
+interface Props<Row> {
+  caption: string;
+  columns: Column<Row>[];
+  rows: Row[];
+  keyOf: (row: Row) => string;
+}
+
+/** A table that scrolls within itself where the screen is narrow. */
+export const Columns = <Row,>({ caption, columns, rows, keyOf }: Props<Row>) => (
+  <Box overflow="auto" background="neutral0" hasRadius shadow="tableShadow">
+    <Table colCount={columns.length} rowCount={rows.length + 1} aria-label={caption}>
+      <Thead>
+        <Tr>
+          {columns.map(({ heading }) => (
+            <Th key={heading}>
+              <Typography variant="sigma">{heading}</Typography>
+            </Th>
+          ))}
+        </Tr>
+      </Thead>
+      <Tbody>
+        {rows.map((row) => (
+          <Tr key={keyOf(row)}>
+            {columns.map(({ heading, cell }) => (
+              <Td key={heading}>
+                <Typography tag="div">{cell(row)}</Typography>
+              </Td>
+            ))}
+          </Tr>
+        ))}
+      </Tbody>
+    </Table>
+  </Box>
+);

@@ -1,0 +1,40 @@
+import { Tabs } from '@strapi/design-system';
+import { Layouts, Page } from '@strapi/strapi/admin';
+import { PERMISSIONS } from '../../../shared/permissions';
+import { useMessages } from '../translations/useMessages';
+import { History } from './History';
+import { Latest } from './Latest';
+import { Now } from './Now';
+
+/** The flash desk: what is on every site now, what readers see of Latest news, and who did what. */
+export const DeskPage = () => {
+  const say = useMessages();
+  return (
+    <Page.Protect permissions={[{ action: PERMISSIONS.readDesk, subject: null }]}>
+      <Page.Title>{say('desk.title')}</Page.Title>
+      <Page.Main>
+        <Layouts.Header title={say('desk.title')} subtitle={say('desk.subtitle')} />
+        <Layouts.Content>
+          <Tabs.Root variant="simple" defaultValue="now">
+            <Tabs.List aria-label={say('desk.title')}>
+              <Tabs.Trigger value="now">{say('desk.now')}</Tabs.Trigger>
+              <Tabs.Trigger value="latest">{say('desk.latest')}</Tabs.Trigger>
+              <Tabs.Trigger value="history">{say('desk.history')}</Tabs.Trigger>
+            </Tabs.List>
+            <Tabs.Content value="now">
+              <Now />
+            </Tabs.Content>
+            <Tabs.Content value="latest">
+              <Latest />
+            </Tabs.Content>
+            <Tabs.Content value="history">
+              <History />
+            </Tabs.Content>
+          </Tabs.Root>
+        </Layouts.Content>
+      </Page.Main>
+    </Page.Protect>
+  );
+};
+
+export default DeskPage;

@@ -1,0 +1,121 @@
+import { Badge, Box, Field, SingleSelect, SingleSelectOption } from '@strapi/design-system';
+import { useState } from 'react';
+import type { DeskResponse, LatestNewsResponse } from '../../../shared/contract';
+import { PLUGIN_ID } from '../../../shared/plugin-id';
+import { useReading } from '../api/useReading';
+import { NoAnswer } from '../components/NoAnswer';
+import { useServerClock } from '../components/useServerClock';
+import { useMessages } from '../translations/useMessages';
+import { useTimes } from '../translations/useTimes';
+import { Columns } from './Columns';
+import { Section } from './Section';
+import { StoryLink } from './StoryLink';
+
+/** Milliseconds. */
+const MINUTE = 60_000;
+
+/** The newsroom's languages as Strapi lists them. */
+type Locales = { code: string; isDefault: boolean }[];
+
+/** What the readers of one language see of Latest news now, and apart from it what is going to be there. */
+export const Latest = () => {
+  const locales = useReading<Locales>('/i18n/locales');
+  const [chosen, setChosen] = useState<string | null>(null);
+  if (!locales.answer) return <NoAnswer reading={locales} />;
+  const home = locales.answer.find(({ isDefault }) => isDefault) ?? locales.answer[0];
+  const locale = chosen ?? home?.code;
+  if (locale === undefined) return null;
+  const codes = locales.answer.map(({ code }) => code);
+  return (
+    <>
+      <Languages codes={codes} locale={locale} onChange={setChosen} />
+      <Readers locale={locale} />
+      <Waiting locale={locale} />
+    </>
+  );
+};
+
+interface LanguagesProps {
+  codes: string[];
+  locale: string;
+  onChange: (locale: string) => void;
+}
+
+const Languages = ({ codes, locale, onChange }: LanguagesProps) => {
+  const say = useMessages();
+  const { languages } = useTimes();
+  return (
+    <Box paddingTop={6} maxWidth="30rem">
+      <Field.Root>
+        <Field.Label>{say('column.language')}</Field.Label>
+        <SingleSelect value={locale} onChange={(value) => onChange(String(value))}>
+          {codes.map((code) => (
+            <SingleSelectOption key={code} value={code}>
+              {languages([code])}
+            </SingleSelectOption>
+          ))}
+        </SingleSelect>
+      </Field.Root>
+    </Box>
+  );
+};
+
+const Readers = ({ locale }: { locale: string }) => {
+  const say = useMessages();
+  const { at } = useTimes();
+  const reading = useReading<LatestNewsResponse>(`/${PLUGIN_ID}/latest-news?locale=${locale}`);
+  const now = useServerClock(0, (time) => Math.floor(time / MINUTE) * MINUTE);
+  if (!reading.answer) return <NoAnswer reading={reading} />;
+  const { data } = reading.answer;
+  return (
+    <Section title={say('latest.readers')} empty={say('latest.none')} isEmpty={data.length === 0}>
+      <Columns
+        caption={say('latest.readers')}
+        rows={data}
+        keyOf={({ documentId }) => documentId}
+        columns={[
+          { heading: say('column.story'), cell: (item) => <StoryLink {...item} /> },
+          { heading: say('column.category'), cell: ({ category }) => category?.name ?? '' },
+          {
+            heading: say('column.release'),
+            cell: ({ releasedAt }) => at(Date.parse(releasedAt), now),
+          },
+          {
+            heading: say('panel.title'),
+            cell: ({ flash }) =>
+              flash && <Badge variant="danger">{say(`level.${flash.level}`)}</Badge>,
+          },
+        ]}
+      />
+    </Section>
+  );
+};
+
+const Waiting = ({ locale }: { locale: string }) => {
+  const say = useMessages();
+  const { at } = useTimes();
+  const { answer, clockOffset } = useReading<DeskResponse>(`/${PLUGIN_ID}/desk`);
+  const now = useServerClock(clockOffset, (time) => Math.floor(time / MINUTE) * MINUTE);
+  const waiting = answer?.data.embargoed.filter((version) => version.locale === locale) ?? [];
+  if (!answer) return null;
+  return (
+    <Section
+      title={say('latest.waiting')}
+      empty={say('latest.waiting.none')}
+      isEmpty={waiting.length === 0}
+    >
+      <Columns
+        caption={say('latest.waiting')}
+        rows={waiting}
+        keyOf={({ documentId }) => documentId}
+        columns={[
+          { heading: say('column.story'), cell: (version) => <StoryLink {...version} /> },
+          {
+            heading: say('column.release'),
+            cell: ({ releasedAt }) => at(Date.parse(releasedAt), now),
+          },
+        ]}
+      />
+    </Section>
+  );
+};

@@ -1,0 +1,127 @@
+import { Grid } from '@strapi/design-system';
+import type { DeskResponse } from '../../../shared/contract';
+import { PLUGIN_ID } from '../../../shared/plugin-id';
+import { useReading } from '../api/useReading';
+import { NoAnswer } from '../components/NoAnswer';
+import { useServerClock } from '../components/useServerClock';
+import { useMessages } from '../translations/useMessages';
+import { useTimes } from '../translations/useTimes';
+import { Columns } from './Columns';
+import { Running } from './Running';
+import { Section } from './Section';
+import { StoryLink } from './StoryLink';
+
+/** Milliseconds. */
+const MINUTE = 60_000;
+
+/** What runs, what has just ended, what waits for its release, and what is taken down. */
+export const Now = () => {
+  const say = useMessages();
+  const reading = useReading<DeskResponse>(`/${PLUGIN_ID}/desk`);
+  const { answer, clockOffset, refresh } = reading;
+  const now = useServerClock(clockOffset, (time) => Math.floor(time / MINUTE) * MINUTE);
+  if (!answer) return <NoAnswer reading={reading} />;
+  const { running, ended, embargoed, killed } = answer.data;
+  const { limits } = answer.meta;
+  return (
+    <>
+      <Section
+        title={say('desk.running', { count: running.length, max: limits.maxRunning })}
+        empty={say('desk.running.none')}
+        isEmpty={running.length === 0}
+      >
+        <Grid.Root gap={4}>
+          {running.map((flash) => (
+            <Grid.Item
+              key={flash.documentId}
+              col={4}
+              s={12}
+              xs={12}
+              direction="column"
+              alignItems="stretch"
+            >
+              <Running flash={flash} limits={limits} clockOffset={clockOffset} refresh={refresh} />
+            </Grid.Item>
+          ))}
+        </Grid.Root>
+      </Section>
+      <Ended ended={ended} now={now} />
+      <Embargoed embargoed={embargoed} now={now} />
+      <Killed killed={killed} now={now} />
+    </>
+  );
+};
+
+type Data = DeskResponse['data'];
+
+const Ended = ({ ended, now }: { ended: Data['ended']; now: number }) => {
+  const say = useMessages();
+  const { at } = useTimes();
+  return (
+    <Section title={say('desk.ended')} empty={say('desk.ended.none')} isEmpty={ended.length === 0}>
+      <Columns
+        caption={say('desk.ended')}
+        rows={ended}
+        keyOf={({ documentId, startedAt }) => `${documentId} ${startedAt}`}
+        columns={[
+          { heading: say('column.story'), cell: (flash) => <StoryLink {...flash} /> },
+          { heading: say('level'), cell: ({ level }) => say(`level.${level}`) },
+          { heading: say('column.ended'), cell: ({ expiresAt }) => at(Date.parse(expiresAt), now) },
+          {
+            heading: say('column.by'),
+            cell: (flash) => flash.ended?.actor.name ?? say('actor.time'),
+          },
+          { heading: say('column.reason'), cell: (flash) => flash.ended?.reason ?? '' },
+        ]}
+      />
+    </Section>
+  );
+};
+
+const Embargoed = ({ embargoed, now }: { embargoed: Data['embargoed']; now: number }) => {
+  const say = useMessages();
+  const { at, languages } = useTimes();
+  return (
+    <Section
+      title={say('desk.embargoed')}
+      empty={say('desk.embargoed.none')}
+      isEmpty={embargoed.length === 0}
+    >
+      <Columns
+        caption={say('desk.embargoed')}
+        rows={embargoed}
+        keyOf={({ documentId, locale }) => `${documentId} ${locale}`}
+        columns={[
+          { heading: say('column.story'), cell: (version) => <StoryLink {...version} /> },
+          { heading: say('column.language'), cell: ({ locale }) => languages([locale]) },
+          {
+            heading: say('column.release'),
+            cell: ({ releasedAt }) => at(Date.parse(releasedAt), now),
+          },
+        ]}
+      />
+    </Section>
+  );
+};
+
+const Killed = ({ killed, now }: { killed: Data['killed']; now: number }) => {
+  const say = useMessages();
+  const { at } = useTimes();
+  if (killed.length === 0) return null;
+  return (
+    <Section title={say('desk.killed')} empty="" isEmpty={false}>
+      <Columns
+        caption={say('desk.killed')}
+        rows={killed}
+        keyOf={({ documentId }) => documentId}
+        columns={[
+          { heading: say('column.story'), cell: (kill) => <StoryLink {...kill} /> },
+          { heading: say('column.since'), cell: ({ killedAt }) => at(Date.parse(killedAt), now) },
+          { heading: say('column.by'), cell: ({ actor }) => actor.name },
+          { heading: say('column.reason'), cell: ({ reason }) => reason },
+          { heading: say('column.notice'), cell: ({ notice }) => notice },
+        ]}
+      />
+    </Section>
+  );
+};

@@ -1,0 +1,28 @@
+import { Box, Flex, Typography } from '@strapi/design-system';
+import type { ReactNode } from 'react';
+
+interface Props {
+  title: string;
+  /** What is said where there is nothing to show. */
+  empty: string;
+  isEmpty: boolean;
+  children: ReactNode;
+}
+
+/** A part of the page under its heading. */
+export const Section = ({ title, empty, isEmpty, children }: Props) => (
+  <Box tag="section" paddingTop={6}>
+    <Flex direction="column" alignItems="stretch" gap={3}>
+      <Typography variant="delta" tag="h2">
+        {title}
+      </Typography>
+      {isEmpty ? (
+        <Typography variant="omega" textColor="neutral600">
+          {empty}
+        </Typography>
+      ) : (
+        children
+      )}
+    </Flex>
+  </Box>
+);
