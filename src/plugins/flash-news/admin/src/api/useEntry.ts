@@ -1,7 +1,9 @@
 import { useRBAC } from '@strapi/strapi/admin';
 import { useMemo, type ReactNode } from 'react';
 import type { PermissionId } from '../../../shared/permissions';
-import { useDocumentFlash } from './useDocumentFlash';
+import type { DocumentFlashResponse } from '../../../shared/contract';
+import { flashPath } from './flashPath';
+import { useReading } from './useReading';
 
 /** What the content manager tells a side panel about the entry being edited. */
 export interface EditView {
@@ -29,7 +31,8 @@ export const useEntry = ({ model, document, meta, ...entry }: EditView, acts: Pe
   const allowed = !isLoading && Object.values(allowedActions).some(Boolean);
   const saved = meta === undefined ? undefined : documentId;
   const version = JSON.stringify([document?.status, document?.updatedAt, meta?.availableStatus]);
-  const reading = useDocumentFlash(model, allowed ? saved : undefined, version);
+  const path = allowed && saved !== undefined ? flashPath(model, saved) : null;
+  const reading = useReading<DocumentFlashResponse>(path, version);
   const isShown = allowed && reading.problem?.id !== 'problem.gone';
   return { isShown, documentId, ...reading };
 };

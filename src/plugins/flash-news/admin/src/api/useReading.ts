@@ -17,13 +17,22 @@ interface Kept<Answer> extends Omit<Reading<Answer>, 'refresh'> {
   path: string;
 }
 
-/** Reads an admin path, with its query, and keeps it fresh. */
-export const useReading = <Answer extends object>(path: string): Reading<Answer> => {
+/**
+ * Reads an admin path, with its query, and keeps it fresh.
+ *
+ * @param path null while there is nothing to ask about: no request is made
+ * @param version read again when this changes
+ */
+export const useReading = <Answer extends object>(
+  path: string | null,
+  version?: unknown,
+): Reading<Answer> => {
   const { get } = useFetchClient();
   const [kept, setKept] = useState<Kept<Answer> | null>(null);
   const lastRequest = useRef(0);
 
   const refresh = useCallback(async () => {
+    if (path === null) return;
     const request = ++lastRequest.current;
     const read = await readPath<Answer>(get, path);
     // An answer that a later request has overtaken would bring back an older state.
@@ -35,7 +44,7 @@ export const useReading = <Answer extends object>(path: string): Reading<Answer>
 
   useEffect(() => {
     void refresh();
-  }, [refresh]);
+  }, [refresh, version]);
   useRefreshing(refresh);
 
   const current = kept?.path === path ? kept : null;

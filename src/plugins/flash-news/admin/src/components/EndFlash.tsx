@@ -30,7 +30,7 @@ export const EndFlash = ({ busy, onEnd }: Props) => {
       <Flex direction="column" alignItems="stretch" gap={3} width="100%">
         <Typography>{say('end.body')}</Typography>
         <ReasonField
-          label={say('reason.optional')}
+          label={say('reason')}
           value={reason}
           max={MAX_REASON_LENGTH}
           onChange={setReason}

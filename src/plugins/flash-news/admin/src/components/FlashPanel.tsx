@@ -1,7 +1,7 @@
 import { Flex, Typography } from '@strapi/design-system';
 import { useEffect, useRef } from 'react';
 import type { DocumentFlashResponse, FlashState as Flash } from '../../../shared/contract';
-import type { DocumentFlash } from '../api/useDocumentFlash';
+import type { Reading } from '../api/useReading';
 import { useFlashActions } from '../api/useFlashActions';
 import { useMessages } from '../translations/useMessages';
 import { useTimes } from '../translations/useTimes';
@@ -17,7 +17,7 @@ interface Props {
   contentType: string;
   documentId: string;
   answer: DocumentFlashResponse;
-  reading: Omit<DocumentFlash, 'answer'>;
+  reading: Omit<Reading<DocumentFlashResponse>, 'answer'>;
 }
 
 /** The flash of one document: its state, and what can be done about it. */

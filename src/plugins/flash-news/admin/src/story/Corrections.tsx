@@ -9,8 +9,9 @@ import {
 } from '@strapi/design-system';
 import { useState } from 'react';
 import { CORRECTION_KINDS, MAX_NOTE_LENGTH, type CorrectionKind } from '../../../shared/correction';
-import { useCorrections } from '../api/useCorrections';
-import type { StoryActions } from '../api/useStoryActions';
+import type { CorrectionsResponse } from '../../../shared/contract';
+import { useReading } from '../api/useReading';
+import { correctionsPath, type StoryActions } from '../api/useStoryActions';
 import { useExplanation } from '../components/NotDone';
 import { ReasonField } from '../components/ReasonField';
 import { useMessages } from '../translations/useMessages';
@@ -28,7 +29,9 @@ interface Props {
 export const Corrections = ({ contentType, documentId, locale, now, actions }: Props) => {
   const say = useMessages();
   const { at } = useTimes();
-  const { corrections, problem, refresh } = useCorrections(contentType, documentId, locale);
+  const path = `${correctionsPath(contentType, documentId)}?locale=${locale}`;
+  const { answer, problem, refresh } = useReading<CorrectionsResponse>(path);
+  const corrections = answer?.data ?? null;
   const [isOpen, setIsOpen] = useState(false);
 
   const add = async (kind: CorrectionKind, text: string): Promise<void> => {

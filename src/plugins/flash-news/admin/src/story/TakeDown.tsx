@@ -45,7 +45,7 @@ export const TakeDown = ({ visibleIn, actions }: Props) => {
           required
         />
         <ReasonField
-          label={say('reason.required')}
+          label={say('reason')}
           value={reason}
           max={MAX_REASON_LENGTH}
           onChange={setReason}
@@ -93,7 +93,7 @@ export const TakenDown = ({ killed, now, may, actions }: TakenDownProps) => {
           <Flex direction="column" alignItems="stretch" gap={3} width="100%">
             <Typography>{say('revive.body')}</Typography>
             <ReasonField
-              label={say('reason.optional')}
+              label={say('reason')}
               value={reason}
               max={MAX_REASON_LENGTH}
               onChange={setReason}

@@ -1,4 +1,4 @@
-import { run, tableOf, toEpoch, type Database } from './connection';
+import { run, tableOf, toEpoch, type Connection, type Database } from './connection';
 import { RELEASE } from './uids';
 
 /**
@@ -126,6 +126,15 @@ export const claimAnnouncement = async (
   return changed === 1;
 };
 
+/** Releases (`r`) of a type's versions that are published (`a`). */
+const publishedReleases = (db: Database, knex: Connection, uid: string) =>
+  knex({ r: tableOf(db, RELEASE) })
+    .join({ a: tableOf(db, uid) }, (on) => {
+      on.on('a.document_id', 'r.related_document_id').andOn('a.locale', 'r.locale');
+    })
+    .where('r.content_type', uid)
+    .whereNotNull('a.published_at');
+
 /** Released by time alone and not told of yet: published versions whose moment has come. */
 export const dueReleases = async (
   db: Database,
@@ -134,13 +143,9 @@ export const dueReleases = async (
   limit: number,
 ): Promise<Release[]> => {
   const rows = await run<Row[]>(db, (knex) =>
-    knex({ r: tableOf(db, RELEASE) })
-      .join({ a: tableOf(db, uid) }, (on) => {
-        on.on('a.document_id', 'r.related_document_id').andOn('a.locale', 'r.locale');
-      })
-      .where({ 'r.content_type': uid, 'r.announced': false })
+    publishedReleases(db, knex, uid)
+      .where('r.announced', false)
       .where('r.released_at', '<=', new Date(now))
-      .whereNotNull('a.published_at')
       .orderBy('r.released_at')
       .limit(limit)
       .select('r.*'),
@@ -184,14 +189,9 @@ export const embargoedVersions = async (
   limit: number,
 ): Promise<Release[]> => {
   const rows = await run<Row[]>(db, (knex) =>
-    knex({ r: tableOf(db, RELEASE) })
-      .join({ a: tableOf(db, uid) }, (on) => {
-        on.on('a.document_id', 'r.related_document_id').andOn('a.locale', 'r.locale');
-      })
-      .where('r.content_type', uid)
+    publishedReleases(db, knex, uid)
       .where('r.released_at', '>', new Date(now))
       .where('r.released_at', '<', new Date(NEVER))
-      .whereNotNull('a.published_at')
       .orderBy([{ column: 'r.released_at' }, { column: 'r.related_document_id' }])
       .limit(limit)
       .select('r.*'),
