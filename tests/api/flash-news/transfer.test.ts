@@ -66,6 +66,9 @@ const lookAround = async ({ http, read, desk }: OpenNewsroom, { running, killed 
   };
 };
 
+/** Milliseconds: three boots and two runs of the command line, on a machine that does other things too. */
+const LONG = 240_000;
+
 describe('a newsroom that moves by export and import', () => {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'transfer-'));
   const archive = path.join(folder, 'newsroom');
@@ -92,7 +95,7 @@ describe('a newsroom that moves by export and import', () => {
     const file = path.join(folder, 'second.db');
     await strapi(folder, file, 'import', '--force', '-f', `${archive}.tar.gz`);
     room = await open('second.db');
-  });
+  }, LONG);
   afterAll(async () => {
     await room.stop();
     rmSync(folder, { recursive: true, force: true });
