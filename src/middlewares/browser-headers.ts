@@ -26,6 +26,16 @@ type Context = Parameters<Core.MiddlewareHandler>[0];
 const isPreflight = (ctx: Context): boolean =>
   ctx.method === 'OPTIONS' && ctx.get('Access-Control-Request-Method') !== '';
 
+/** Files are looked for by the decoded path, in which a letter may have been written as `%75`. */
+const isBelow = (folder: string, path: string): boolean => {
+  try {
+    return decodeURIComponent(path).startsWith(folder);
+  } catch {
+    // Nothing is served by a path that can't be decoded.
+    return false;
+  }
+};
+
 /** Open to pages of every site, the same for all, so that a cache keeps one answer. */
 const openToSites = (ctx: Context): void => {
   ctx.set('Access-Control-Allow-Origin', '*');
@@ -47,7 +57,7 @@ const browserHeaders: Core.MiddlewareFactory =
   async (ctx, next) => {
     const api = `${strapi.config.get<string>('api.rest.prefix', '/api')}/`;
     const isApi = ctx.path.startsWith(api);
-    const isUpload = ctx.path.startsWith('/uploads/');
+    const isUpload = isBelow('/uploads/', ctx.path);
     if (isApi && isPreflight(ctx)) {
       ctx.status = 204;
       ctx.set(PREFLIGHT);

@@ -9,7 +9,7 @@ export interface Filters {
 
 export const NO_FILTERS: Filters = { kind: '', from: '', to: '', story: null, person: null };
 
-/** Midnight of a day where `zoneOffset` (minutes, as `Date.getTimezoneOffset` has it for that day) holds. */
+/** Midnight of a day, or so many days later, as ISO 8601 in UTC. */
 const startOf = (day: string, days: number, offsetOf: (day: Date) => number): string => {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
   const utc = Date.UTC(year, month - 1, date + days);

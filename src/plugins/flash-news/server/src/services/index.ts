@@ -1,26 +1,23 @@
-import { hkdfSync } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
-import { PLUGIN_ID } from '../../../shared/plugin-id';
-import type { PluginConfig } from '../config';
 import { readCompanions } from '../opt-in/read-companions';
-import { readOptIns, type ModelSchema } from '../opt-in/read-opt-ins';
+import { readOptIns } from '../opt-in/read-opt-ins';
 import { populationOf } from '../preview/population';
 import type { Guarded } from '../reading/guarded';
-import { actorOf } from './actor';
 import { createAttach } from './attach';
 import { createBySlug } from './by-slug';
 import { createClock } from './clock';
-import { createContentRequest, type ContentRequest } from './content-request';
+import { createContentRequest } from './content-request';
 import { createCorrections } from './correction';
 import { createDesk } from './desk';
 import { createDocumentFlash } from './document-flash';
 import { createFeed } from './feed';
 import { createFlashService } from './flash';
+import { fromStrapi } from './from-strapi';
 import { createKills } from './kill';
-import { createLocales, type I18nLocales } from './locales';
+import { createLocales } from './locales';
 import { createLog } from './log';
 import { createOptIns } from './opt-ins';
-import { createPermissions, READ, type Ability } from './permissions';
+import { createPermissions, READ } from './permissions';
 import { createPreview } from './preview';
 import { createPublishing } from './publishing';
 import { createReading } from './reading';
@@ -29,84 +26,25 @@ import { createSweep } from './sweep';
 import { createWatch } from './watch';
 import { createWriting } from './writing';
 
-/** What is used of Strapi's authentication container; it has no public type. */
-interface Authentication {
-  verify(auth: object, config: { scope: string[] }): Promise<void>;
-}
-
-/** The document service for types that are only known at run time. */
-type Documents = (
-  uid: string,
-) => Record<'findOne' | 'publish', (params: object) => Promise<unknown>>;
-
-const CREATOR = { createdBy: { populate: { roles: true } } };
-
-/** What Strapi's router leaves in the state of a request that it has found a route for. */
-interface Routed {
-  route?: { info?: { type?: string } };
-}
-
-/** Strapi's cleaning of answers, for a schema that is only known at run time. */
-type Sanitize = (entry: object, schema: unknown) => Promise<object>;
-
-/** A key of its own (RFC 5869), so that no other token of the panel is ever taken for a preview's. */
-const previewKey = (strapi: Core.Strapi): Buffer => {
-  const secret = strapi.config.get<string>('admin.auth.secret');
-  return Buffer.from(hkdfSync('sha256', secret, '', `${PLUGIN_ID} preview`, 32));
-};
-
-const contentRequestOf = (strapi: Core.Strapi): ContentRequest | undefined => {
-  const request = strapi.requestContext.get();
-  const { route } = (request?.state ?? {}) as Routed;
-  return route?.info?.type === 'content-api' ? request : undefined;
-};
-
 const build = (strapi: Core.Strapi) => {
   const { db } = strapi;
-  const config = () => strapi.config.get<PluginConfig>(`plugin::${PLUGIN_ID}`);
-  const models = strapi as unknown as {
-    contentTypes: Record<string, ModelSchema>;
-    getModel(uid: string): ModelSchema | undefined;
-  };
-  const optIns = createOptIns(() =>
-    readOptIns(Object.values(models.contentTypes), (uid) => models.getModel(uid)),
-  );
+  const from = fromStrapi(strapi);
+  const { config, findOne, hasDrafts } = from;
+  const optIns = createOptIns(() => readOptIns(from.types(), from.modelOf));
   let known: Guarded | undefined;
   const guarded = (): Guarded =>
     (known ??= {
       news: optIns.all(),
       companions: readCompanions(
-        Object.values(models.contentTypes),
+        from.types(),
         optIns.all().map(({ uid }) => uid),
       ),
     });
   const clock = createClock(db, () => config().clock);
-  const locales = createLocales(() => strapi.plugin('i18n').service<I18nLocales>('locales'));
-  const permissions = createPermissions((uid, entry) => {
-    const manager = strapi
-      .service('admin::permission')
-      .createPermissionsManager({ ability: {}, model: uid }) as {
-      toSubject(target: object, uid: string): unknown;
-    };
-    return manager.toSubject(entry, uid);
-  });
-  const currentActor = () => actorOf(strapi.requestContext.get()?.state);
-  const requests = createContentRequest({
-    current: () => contentRequestOf(strapi),
-    verify: (auth, action) => strapi.get<Authentication>('auth').verify(auth, { scope: [action] }),
-  });
-  const hasDrafts = (uid: string) => models.getModel(uid)?.options?.draftAndPublish === true;
-  const documents = strapi.documents as unknown as Documents;
-  const findOne = (uid: string, params: object) => documents(uid).findOne(params);
-  const publishing = createPublishing({
-    db,
-    // With its creator, which a role's condition may be about.
-    draft: (uid, documentId, locale) =>
-      findOne(uid, { documentId, locale, status: 'draft', populate: CREATOR }) as Promise<
-        object | null
-      >,
-    publish: (uid, documentId, locale) => documents(uid).publish({ documentId, locale }),
-  });
+  const locales = createLocales(from.i18n);
+  const permissions = createPermissions(from.toSubject);
+  const requests = createContentRequest({ current: from.contentRequest, verify: from.verify });
+  const publishing = createPublishing({ db, draft: from.draftOf, publish: from.publish });
   const flash = createFlashService({ db, clock, optIns, locales, config, publishing });
   const kills = createKills(db, clock, optIns);
   const desk = createDesk({ db, clock, optIns, locales, flash, kills });
@@ -116,15 +54,13 @@ const build = (strapi: Core.Strapi) => {
     optIns,
     locales,
     config,
-    key: () => previewKey(strapi),
+    key: from.previewKey,
     readEntry: (uid, params) => requests.outsideRule(() => findOne(uid, params)),
-    populationOf: (uid) => populationOf(uid, (model) => models.getModel(model), guarded()),
+    populationOf: (uid) => populationOf(uid, from.modelOf, guarded()),
     attach,
-    withoutPrivate: (uid, entry) =>
-      (strapi.contentAPI.sanitize.output as Sanitize)(entry, models.getModel(uid)),
+    withoutPrivate: from.withoutPrivate,
     mayRead(uid, locale) {
-      const state = strapi.requestContext.get()?.state as { userAbility?: Ability } | undefined;
-      const ability = state?.userAbility;
+      const ability = from.ability();
       return ability !== undefined && permissions.may(ability, READ, uid, [locale]);
     },
   });
@@ -150,7 +86,7 @@ const build = (strapi: Core.Strapi) => {
     reading: createReading({ db, clock, guarded, requests }),
     writing: createWriting({ db, clock, guarded, requests, hasDrafts, findOne }),
     requests,
-    watch: createWatch(db, clock, optIns, currentActor),
+    watch: createWatch(db, clock, optIns, from.actor),
     config,
   };
 };

@@ -1,0 +1,96 @@
+import { hkdfSync } from 'node:crypto';
+import type { Core } from '@strapi/strapi';
+import { PLUGIN_ID } from '../../../shared/plugin-id';
+import type { PluginConfig } from '../config';
+import type { ModelSchema } from '../opt-in/read-opt-ins';
+import { actorOf } from './actor';
+import type { ContentRequest } from './content-request';
+import type { I18nLocales } from './locales';
+import type { Ability } from './permissions';
+
+/** What is used of Strapi's authentication container; it has no public type. */
+interface Authentication {
+  verify(auth: object, config: { scope: string[] }): Promise<void>;
+}
+
+/** The document service for types that are only known at run time. */
+type Documents = (
+  uid: string,
+) => Record<'findOne' | 'publish', (params: object) => Promise<unknown>>;
+
+/** Strapi's cleaning of answers, for a schema that is only known at run time. */
+type Sanitize = (entry: object, schema: unknown) => Promise<object>;
+
+/** Strapi's models by uid; of its own type, which says much more, only this is read. */
+interface Models {
+  contentTypes: Record<string, ModelSchema>;
+  getModel(uid: string): ModelSchema | undefined;
+}
+
+/** What is used of the panel's permissions. */
+interface AdminPermissions {
+  createPermissionsManager(options: { ability: object; model: string }): {
+    toSubject(target: object, uid: string): unknown;
+  };
+}
+
+/** What Strapi leaves in the state of a request: its route, and who is at the panel. */
+interface RequestState {
+  route?: { info?: { type?: string } };
+  userAbility?: Ability;
+}
+
+/** With its creator, which a role's condition may be about. */
+const CREATOR = { createdBy: { populate: { roles: true } } };
+
+/**
+ * All that the services use of Strapi, in words of their own. The only place besides the wiring that knows how
+ * Strapi calls it, and where its types are narrowed.
+ */
+export const fromStrapi = (strapi: Core.Strapi) => {
+  const models = strapi as unknown as Models;
+  const documents = strapi.documents as unknown as Documents;
+  const request = () => strapi.requestContext.get();
+  const stateOf = (): RequestState => request()?.state ?? {};
+  const findOne = (uid: string, params: object) => documents(uid).findOne(params);
+
+  return {
+    config: () => strapi.config.get<PluginConfig>(`plugin::${PLUGIN_ID}`),
+    types: () => Object.values(models.contentTypes),
+    modelOf: (uid: string) => models.getModel(uid),
+    hasDrafts: (uid: string) => models.getModel(uid)?.options?.draftAndPublish === true,
+    i18n: () => strapi.plugin('i18n').service<I18nLocales>('locales'),
+    findOne,
+    draftOf: (uid: string, documentId: string, locale: string) =>
+      findOne(uid, { documentId, locale, status: 'draft', populate: CREATOR }) as Promise<
+        object | null
+      >,
+    publish: (uid: string, documentId: string, locale: string) =>
+      documents(uid).publish({ documentId, locale }),
+    withoutPrivate: (uid: string, entry: object) =>
+      (strapi.contentAPI.sanitize.output as Sanitize)(entry, models.getModel(uid)),
+
+    /** What conditions of the panel's permissions are held against. */
+    toSubject(uid: string, entry: object): unknown {
+      const service = strapi.service('admin::permission') as unknown as AdminPermissions;
+      const manager = service.createPermissionsManager({ ability: {}, model: uid });
+      return manager.toSubject(entry, uid);
+    },
+
+    /** Who is at work: a member of staff, an API token, or the system. */
+    actor: () => actorOf(request()?.state),
+    ability: () => stateOf().userAbility,
+
+    /** The request under way, if it is one to the content API. */
+    contentRequest: (): ContentRequest | undefined =>
+      stateOf().route?.info?.type === 'content-api' ? request() : undefined,
+    verify: (auth: object, action: string) =>
+      strapi.get<Authentication>('auth').verify(auth, { scope: [action] }),
+
+    /** A key of its own (RFC 5869), so that no other token of the panel is ever taken for a preview's. */
+    previewKey(): Buffer {
+      const secret = strapi.config.get<string>('admin.auth.secret');
+      return Buffer.from(hkdfSync('sha256', secret, '', `${PLUGIN_ID} preview`, 32));
+    },
+  };
+};
