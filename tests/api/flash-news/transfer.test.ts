@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
@@ -9,6 +9,10 @@ import { createTestClock } from '../../helpers/testClock';
 import { ARTICLE, documentsOf, FLASH, openNewsroom, type OpenNewsroom } from './desk';
 
 const root = path.resolve(__dirname, '..', '..', '..');
+
+/** What Strapi's command line leaves where it was called. */
+const logs = (): string[] =>
+  readdirSync(root).filter((name) => /^(export|import)_\d+\.log$/.test(name));
 
 /** The Strapi command line, as an operator calls it on a database file. */
 const strapi = async (folder: string, file: string, ...args: string[]): Promise<void> => {
@@ -75,6 +79,7 @@ describe('a newsroom that moves by export and import', () => {
   const clock = createTestClock(new Date().toISOString());
   const open = (name: string) =>
     openNewsroom({ database: { file: path.join(folder, name) }, clock });
+  const former = logs();
   let story: Story;
   let before: Awaited<ReturnType<typeof lookAround>>;
   let room: OpenNewsroom;
@@ -99,6 +104,9 @@ describe('a newsroom that moves by export and import', () => {
   afterAll(async () => {
     await room.stop();
     rmSync(folder, { recursive: true, force: true });
+    for (const log of logs().filter((name) => !former.includes(name))) {
+      rmSync(path.join(root, log));
+    }
   });
 
   it('shows and keeps all that it had', async () => {
