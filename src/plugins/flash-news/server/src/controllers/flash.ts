@@ -8,7 +8,7 @@ import type { Authorise } from '../services/flash-scene';
 import { PUBLISH } from '../services/permissions';
 import { changeFlashBody, endFlashBody, raiseFlashBody } from '../validation/flash';
 import { parse } from '../validation/parse';
-import { actorIn, targetOf, type Context } from './request';
+import { actorIn, saidIn, targetOf, type Context } from './request';
 
 /** Admin routes of a flash; each refuses (403) who lacks the permission in a published locale. */
 export const flash = ({ strapi }: { strapi: Core.Strapi }) => {
@@ -51,8 +51,7 @@ export const flash = ({ strapi }: { strapi: Core.Strapi }) => {
     async end(ctx: Context): Promise<void> {
       const target = targetOf(ctx);
       const authorise = authoriser(ctx, PERMISSIONS.endFlash, target.contentType);
-      const given = { ...(ctx.query as object), ...(ctx.request.body ?? {}) };
-      const body = parse(endFlashBody, given);
+      const body = parse(endFlashBody, saidIn(ctx));
       ctx.body = { data: await services().flash.end(target, body, actorIn(ctx), authorise) };
     },
 

@@ -5,7 +5,7 @@ import { servicesOf } from '../services';
 import type { Authorise } from '../services/flash-scene';
 import { killBody, reviveBody } from '../validation/kill';
 import { parse } from '../validation/parse';
-import { actorIn, targetOf, type Context } from './request';
+import { actorIn, saidIn, targetOf, type Context } from './request';
 
 /** Killed documents: /flash-news/kills and /flash-news/kills/:contentType/:documentId */
 export const kill = ({ strapi }: { strapi: Core.Strapi }) => {
@@ -39,8 +39,7 @@ export const kill = ({ strapi }: { strapi: Core.Strapi }) => {
     async revive(ctx: Context): Promise<void> {
       const target = targetOf(ctx);
       const demand = authoriser(ctx, target.contentType);
-      const given = { ...(ctx.query as object), ...(ctx.request.body ?? {}) };
-      const body = parse(reviveBody, given);
+      const body = parse(reviveBody, saidIn(ctx));
       await servicesOf(strapi).kills.revive(target, body, actorIn(ctx), demand);
       ctx.body = { data: null };
     },
