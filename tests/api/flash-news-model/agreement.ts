@@ -14,11 +14,12 @@ interface Answer {
   meta: { primary?: string | null; nextCursor?: string | null };
 }
 
-const shownAs = ({ documentId, locale, title, releasedAt, flash }: Item) => ({
+const shownAs = ({ documentId, locale, title, releasedAt, pinned, flash }: Item) => ({
   documentId,
   locale,
   title,
   releasedAt: new Date(releasedAt).toISOString(),
+  pinned,
   flash: flash && {
     level: flash.level,
     startedAt: new Date(flash.startedAt).toISOString(),
@@ -28,11 +29,12 @@ const shownAs = ({ documentId, locale, title, releasedAt, flash }: Item) => ({
 });
 
 const shown = ({ data }: Answer) =>
-  data.map(({ documentId, locale, title, releasedAt, flash }) => ({
+  data.map(({ documentId, locale, title, releasedAt, pinned, flash }) => ({
     documentId,
     locale,
     title,
     releasedAt,
+    pinned,
     flash,
   }));
 

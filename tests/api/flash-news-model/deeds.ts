@@ -217,6 +217,27 @@ export const release = (
     },
   });
 
+/** On top for `minutes`, kept out, or back in its usual place. */
+export const place = (
+  pick: number,
+  where: number,
+  to: number | 'out' | 'usual',
+  replace: boolean,
+): Command =>
+  toCommand({
+    name: `place(${pick}, ${where}, ${to}, ${replace})`,
+    async do(play) {
+      const documentId = picked(play, pick);
+      const locale = localeOf(play, documentId, where);
+      const until = typeof to === 'number' ? play.room.clock.now() + to * MINUTE : undefined;
+      const wanted = until === undefined ? { place: to } : { place: 'top', until };
+      const request = { contentType: ARTICLE, documentId, locale, replace, ...wanted };
+      const outcome = await outcomeOf(play.room.call('placement', 'set', request, ACTOR));
+      const placement = until === undefined ? (to === 'out' ? 'out' : null) : { until };
+      expect(outcome).toBe(play.model.place(documentId, locale, placement, replace));
+    },
+  });
+
 export const wait = (milliseconds: number): Command =>
   toCommand({
     name: `wait(${milliseconds})`,

@@ -40,10 +40,14 @@ interface Correction {
   at: number;
 }
 
+/** On top until a moment, or kept out. */
+type Placement = { until: number } | 'out';
+
 export interface Document {
   id: string;
   versions: Map<string, Version>;
   releases: Map<string, Release>;
+  placements: Map<string, Placement>;
   corrections: Correction[];
   kill: Kill | null;
   /** The one person that it names, in every language. */
@@ -83,6 +87,7 @@ export interface Item {
   locale: string;
   title: string;
   releasedAt: number;
+  pinned: boolean;
   flash: { level: Level; startedAt: number; expiresAt: number } | null;
 }
 
@@ -124,6 +129,11 @@ export const createModel = (now: () => number) => {
   const isVisible = ({ versions, releases }: Document, locale: string): boolean =>
     versions.get(locale)?.published != null && (releases.get(locale)?.at ?? NEVER) <= now();
 
+  const isPinned = ({ placements }: Document, locale: string): boolean => {
+    const placement = placements.get(locale);
+    return typeof placement === 'object' && placement.until > now();
+  };
+
   const isVisibleSomewhere = (document: Document): boolean =>
     [...document.versions.keys()].some((locale) => isVisible(document, locale));
 
@@ -161,6 +171,7 @@ export const createModel = (now: () => number) => {
     for (const locale of locales) {
       document.versions.delete(locale);
       document.releases.delete(locale);
+      document.placements.delete(locale);
       document.corrections = document.corrections.filter((one) => one.locale !== locale);
     }
     if (document.versions.size > 0) return;
@@ -202,6 +213,7 @@ export const createModel = (now: () => number) => {
         locale,
         title: document.versions.get(locale)?.published as string,
         releasedAt: document.releases.get(locale)?.at as number,
+        pinned: isPinned(document, locale),
         flash: isRunning(flash) ? { level, startedAt, expiresAt } : null,
       };
     });
@@ -224,6 +236,7 @@ export const createModel = (now: () => number) => {
         id: documentId,
         versions: new Map(),
         releases: new Map(),
+        placements: new Map(),
         corrections: [],
         kill: null,
         person,
@@ -359,6 +372,37 @@ export const createModel = (now: () => number) => {
       return 'done';
     },
 
+    /** On top until a moment, kept out, or (null) back in its usual place; one is on top in a language. */
+    place(id: string, locale: string, to: Placement | null, replace: boolean): string {
+      const document = find(id);
+      if (!document.versions.has(locale)) return 'NotFoundError';
+      if (document.kill) return 'killed';
+      const until = typeof to === 'object' && to !== null ? to.until : null;
+      const tell = (kind: string, documentId: string): void => {
+        const nothing = { level: null, releasedAt: null };
+        const expiresAt = kind === 'news.pinned' ? until : null;
+        told.push({ kind, documentId, locale, at: now(), expiresAt, ...nothing });
+      };
+      const is = isPinned(document, locale)
+        ? (document.placements.get(locale) as { until: number }).until
+        : (document.placements.get(locale) === 'out' && 'out') || null;
+      if (is === (until ?? to)) return 'done';
+      if (until !== null) {
+        const others = [...documents.values()].filter(
+          (one) => one !== document && isPinned(one, locale),
+        );
+        if (others.length > 0 && !replace) return 'pinTaken';
+        for (const other of others) {
+          other.placements.delete(locale);
+          tell('news.placed', other.id);
+        }
+      }
+      if (to === null) document.placements.delete(locale);
+      else document.placements.set(locale, to);
+      tell(to === null ? 'news.placed' : to === 'out' ? 'news.keptOut' : 'news.pinned', id);
+      return 'done';
+    },
+
     /** Takes a document from readers in every language at once. */
     kill(documentId: string): string {
       const document = find(documentId);
@@ -443,9 +487,14 @@ export const createModel = (now: () => number) => {
     },
 
     latestNews: (chain: string[]): Item[] =>
-      itemsOf(chain, documents.keys()).sort(
-        (a, b) => b.releasedAt - a.releasedAt || compare(b.documentId, a.documentId),
-      ),
+      itemsOf(chain, documents.keys())
+        .filter(({ documentId, locale }) => find(documentId).placements.get(locale) !== 'out')
+        .sort(
+          (a, b) =>
+            Number(b.pinned) - Number(a.pinned) ||
+            b.releasedAt - a.releasedAt ||
+            compare(b.documentId, a.documentId),
+        ),
 
     flashNews: (chain: string[]): Item[] =>
       itemsOf(chain, flashes.keys())

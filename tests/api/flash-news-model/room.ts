@@ -12,7 +12,7 @@ const QUOTE = 'api::quote.quote';
 /** The last is made by this suite; `sq` is the default. */
 export const LOCALES = ['sq', 'en', 'sr-Latn'];
 
-const OWN_TYPES = ['release', 'flash', 'event', 'kill', 'correction', 'address'].map(
+const OWN_TYPES = ['release', 'flash', 'event', 'kill', 'correction', 'address', 'placement'].map(
   (name) => `plugin::flash-news.${name}`,
 );
 

@@ -5,6 +5,7 @@ import {
   correct,
   create,
   move,
+  place as putAt,
   MOST_DOCUMENTS,
   raise,
   release,
@@ -52,6 +53,14 @@ export const sequences = fc.commands(
     fc.tuple(pick, ask).map((args) => alter('change', ...args)),
     fc.tuple(pick, ask).map((args) => alter('end', ...args)),
     ...[releasing, releasing, waiting, waiting, waiting],
+    fc
+      .tuple(
+        pick,
+        place,
+        fc.constantFrom<number | 'out' | 'usual'>(1, 20, 60, 'out', 'usual'),
+        fc.boolean(),
+      )
+      .map((args) => putAt(...args)),
     fc.constant(sweep()),
     ...[pick.map((which) => take('kill', which)), pick.map((which) => take('revive', which))],
     fc.tuple(pick, place, fc.constantFrom('one', 'two')).map((args) => correct(...args)),

@@ -1,5 +1,6 @@
 import type { CorrectionKind } from './correction';
 import type { Level } from './flash';
+import type { Place } from './placement';
 
 /*
  * Requests and answers of every endpoint of the plugin, one pair an endpoint.
@@ -43,6 +44,8 @@ export interface FeedItem {
   credit: string | null;
   releasedAt: string;
   modifiedAt: string;
+  /** Whether the desk holds it on top of Latest news now. */
+  pinned: boolean;
   flash: PublicFlash | null;
 }
 
@@ -164,6 +167,8 @@ export interface DocumentFlashResponse {
     publishedIn: string[];
     visibleIn: string[];
     releases: { locale: string; releasedAt: string }[];
+    /** Versions that don't stand in their usual place in Latest news. */
+    placements: PlacementState[];
     /** Set while the story is taken down; its releases are then left out. */
     killed: KillState | null;
     may: {
@@ -171,8 +176,9 @@ export interface DocumentFlashResponse {
       end: boolean;
       /** Locales that have a draft and nothing published, and that this person may publish. */
       publish: string[];
-      /** Locales of a version whose release this person may move, and to which they may add a correction. */
+      /** Locales of a version that this person may release, place in Latest news, and correct. */
       release: string[];
+      place: string[];
       correct: string[];
       /** Take the story down, or bring it back. */
       kill: boolean;
@@ -211,6 +217,35 @@ export interface ReleaseState {
 
 export interface ReleaseResponse {
   data: ReleaseState;
+}
+
+/** PUT /flash-news/placements/:contentType/:documentId */
+export interface PlaceRequest {
+  locale: string;
+  place: Place;
+  /** With `top`, and only there: ISO 8601 with an offset, ahead of now, at most MAX_PIN_HOURS. */
+  until?: string;
+  /** Needed where another story is on top in the locale, which then goes back to its usual place. */
+  replace?: boolean;
+  reason?: string;
+}
+
+export interface PlacementState {
+  contentType: string;
+  documentId: string;
+  locale: string;
+  place: Place;
+  /** When a pin ends by itself; null in the other places. */
+  until: string | null;
+}
+
+export interface PlacementResponse {
+  data: PlacementState;
+}
+
+/** Body `details.state` of the 409 `pinTaken`: what is on top. */
+export interface TitledPlacement extends PlacementState {
+  title: string | null;
 }
 
 /** A correction as readers see it, beside `flash` and `releasedAt` on entries of the content API. */
@@ -285,6 +320,9 @@ export const EVENT_KINDS = [
   'news.released',
   'news.updated',
   'news.withdrawn',
+  'news.pinned',
+  'news.keptOut',
+  'news.placed',
   'news.corrected',
   'news.killed',
   'news.revived',
@@ -335,6 +373,8 @@ export interface DeskResponse {
     ended: FlashState[];
     /** The next twenty, the earliest first. */
     embargoed: EmbargoedVersion[];
+    /** What is pinned in Latest news, and then the last fifty that are kept out of it. */
+    placed: TitledPlacement[];
     /** What is taken down, the latest first. */
     killed: (KillState & { title: string | null })[];
   };

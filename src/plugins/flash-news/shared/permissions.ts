@@ -7,6 +7,7 @@ export const PERMISSIONS = {
   raiseFlash: 'plugin::flash-news.flash.raise',
   endFlash: 'plugin::flash-news.flash.end',
   changeRelease: 'plugin::flash-news.release.change',
+  placeInLatest: 'plugin::flash-news.latest.place',
   addCorrection: 'plugin::flash-news.correction.add',
   kill: 'plugin::flash-news.news.kill',
   readDesk: 'plugin::flash-news.desk.read',
@@ -17,6 +18,7 @@ export const ACTS = [
   PERMISSIONS.raiseFlash,
   PERMISSIONS.endFlash,
   PERMISSIONS.changeRelease,
+  PERMISSIONS.placeInLatest,
   PERMISSIONS.addCorrection,
   PERMISSIONS.kill,
 ] as const;

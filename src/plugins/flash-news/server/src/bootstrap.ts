@@ -22,6 +22,7 @@ const registerPermissions = async (strapi: Core.Strapi, subjects: string[]): Pro
     { ...perType, uid: 'flash.raise', displayName: 'Raise, change and extend a flash' },
     { ...perType, uid: 'flash.end', displayName: 'End a flash' },
     { ...perType, uid: 'release.change', displayName: 'Change the release' },
+    { ...perType, uid: 'latest.place', displayName: 'Pin in Latest news, and keep out of it' },
     { ...perType, uid: 'correction.add', displayName: 'Add a correction' },
     { ...perType, uid: 'news.kill', displayName: 'Take a story down, and bring it back' },
     { section: 'plugins', pluginName: PLUGIN_ID, uid: 'desk.read', displayName: 'Read the desk' },

@@ -12,10 +12,12 @@ export interface Problem {
 }
 
 /** Why a 409: of a flash, or of the story as a whole. */
-type Code = FlashConflict['code'] | 'withdrawal' | 'notKilled' | 'notPublished';
+type Code = FlashConflict['code'] | 'withdrawal' | 'notKilled' | 'notPublished' | 'pinTaken';
 
 interface Conflict extends Omit<FlashConflict, 'code'> {
   code: Code;
+  /** Of a story: what was found. */
+  state?: { title?: string | null };
 }
 
 const CONFLICTS = {
@@ -28,6 +30,7 @@ const CONFLICTS = {
   withdrawal: 'problem.withdrawal',
   notKilled: 'problem.notKilled',
   notPublished: 'problem.notPublished',
+  pinTaken: 'problem.pinTaken',
 } as const satisfies Record<Code, MessageId>;
 
 /**
@@ -44,8 +47,9 @@ export const describeProblem = (error: unknown): Problem => {
   return { id: 'problem.server' };
 };
 
-const describeConflict = ({ code, flash, running }: Conflict): Problem => ({
+const describeConflict = ({ code, flash, running, state }: Conflict): Problem => ({
   id: CONFLICTS[code],
+  ...(code === 'pinTaken' && { values: { title: state?.title ?? '' } }),
   ...(flash !== undefined && { flash }),
   ...(running !== undefined && { running }),
 });

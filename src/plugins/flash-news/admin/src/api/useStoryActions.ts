@@ -4,6 +4,7 @@ import type {
   AddCorrectionRequest,
   ChangeReleaseRequest,
   KillRequest,
+  PlaceRequest,
 } from '../../../shared/contract';
 import { useAttempt } from './useAttempt';
 
@@ -28,6 +29,7 @@ export const useStoryActions = (
     problem,
     dismiss,
     release: (request: ChangeReleaseRequest) => attempt(() => put(to('releases'), request)),
+    place: (request: PlaceRequest) => attempt(() => put(to('placements'), request)),
     correct: (request: AddCorrectionRequest) => attempt(() => post(to('corrections'), request)),
     kill: (request: KillRequest) => attempt(() => post(to('kills'), request)),
     revive: (reason: string) => attempt(() => del(to('kills'), { params: { reason } })),

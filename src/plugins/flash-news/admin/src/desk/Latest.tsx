@@ -31,6 +31,7 @@ export const Latest = () => {
       <Languages codes={codes} locale={locale} onChange={setChosen} />
       <Readers locale={locale} />
       <Waiting locale={locale} />
+      <Placed locale={locale} />
     </>
   );
 };
@@ -85,6 +86,10 @@ const Readers = ({ locale }: { locale: string }) => {
             cell: ({ flash }) =>
               flash && <Badge variant="danger">{say(`level.${flash.level}`)}</Badge>,
           },
+          {
+            heading: say('column.place'),
+            cell: ({ pinned }) => pinned && <Badge>{say('latest.pinned')}</Badge>,
+          },
         ]}
       />
     </Section>
@@ -113,6 +118,33 @@ const Waiting = ({ locale }: { locale: string }) => {
           {
             heading: say('column.release'),
             cell: ({ releasedAt }) => at(Date.parse(releasedAt), now),
+          },
+        ]}
+      />
+    </Section>
+  );
+};
+
+/** What the desk holds on top or keeps out, so that neither is forgotten. */
+const Placed = ({ locale }: { locale: string }) => {
+  const say = useMessages();
+  const { at } = useTimes();
+  const { answer, clockOffset } = useReading<DeskResponse>(`/${PLUGIN_ID}/desk`);
+  const now = useServerClock(clockOffset, (time) => Math.floor(time / MINUTE) * MINUTE);
+  const placed = answer?.data.placed.filter((version) => version.locale === locale) ?? [];
+  if (placed.length === 0) return null;
+  return (
+    <Section title={say('latest.placed')} empty="" isEmpty={false}>
+      <Columns
+        caption={say('latest.placed')}
+        rows={placed}
+        keyOf={({ documentId }) => documentId}
+        columns={[
+          { heading: say('column.story'), cell: (version) => <StoryLink {...version} /> },
+          {
+            heading: say('column.place'),
+            cell: ({ place, until }) =>
+              say(`place.is.${place}`, { time: at(until ? Date.parse(until) : now, now) }),
           },
         ]}
       />

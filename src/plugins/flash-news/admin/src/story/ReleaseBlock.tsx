@@ -4,7 +4,7 @@ import { useIntl } from 'react-intl';
 import type { StoryActions } from '../api/useStoryActions';
 import { Confirm } from '../components/Confirm';
 import { useMessages } from '../translations/useMessages';
-import { useTimes } from '../translations/useTimes';
+import { useTimes, zoneName } from '../translations/useTimes';
 import { effectOf, isVisible, type Version } from './effect';
 
 interface Props {
@@ -73,10 +73,6 @@ export const ReleaseBlock = ({ locale, version, now, may, actions }: Props) => {
     </Flex>
   );
 };
-
-/** The zone in which times are shown and given: that of whoever looks at the panel. */
-const zoneName = (given: string | undefined): string =>
-  given ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 const stateOf = (version: Version, now: number) => {
   const { published, releasedAt } = version;

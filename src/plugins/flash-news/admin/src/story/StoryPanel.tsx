@@ -5,6 +5,7 @@ import { NotDone } from '../components/NotDone';
 import { useServerClock } from '../components/useServerClock';
 import { Corrections } from './Corrections';
 import type { Version } from './effect';
+import { PlaceBlock } from './PlaceBlock';
 import { ReleaseBlock } from './ReleaseBlock';
 import { TakeDown, TakenDown } from './TakeDown';
 
@@ -41,6 +42,17 @@ export const StoryPanel = (props: Props) => {
           may={may.release.includes(locale)}
           actions={actions}
         />
+      )}
+      {killed === null && may.place.includes(locale) && (
+        <>
+          <Divider />
+          <PlaceBlock
+            locale={locale}
+            placement={data.placements.find((one) => one.locale === locale) ?? null}
+            now={now}
+            actions={actions}
+          />
+        </>
       )}
       {may.correct.includes(locale) && (
         <>

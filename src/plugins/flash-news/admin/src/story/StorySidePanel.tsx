@@ -5,7 +5,12 @@ import { NoAnswer } from '../components/NoAnswer';
 import { useMessages } from '../translations/useMessages';
 import { StoryPanel } from './StoryPanel';
 
-const STORY_ACTS = [PERMISSIONS.changeRelease, PERMISSIONS.addCorrection, PERMISSIONS.kill];
+const STORY_ACTS = [
+  PERMISSIONS.changeRelease,
+  PERMISSIONS.placeInLatest,
+  PERMISSIONS.addCorrection,
+  PERMISSIONS.kill,
+];
 
 /** The panel "Release" beside an entry: when readers see it, its corrections, and taking it down. */
 export const StorySidePanel: SidePanel = (view) => {
@@ -14,9 +19,9 @@ export const StorySidePanel: SidePanel = (view) => {
   const { isShown, documentId, answer, ...reading } = useEntry(view, STORY_ACTS);
   if (!isShown) return null;
   const locale = document?.locale ?? answer?.data.locales[0];
-  const { release = [], correct = [], kill = false } = answer?.data.may ?? {};
-  if (answer && locale && !release.includes(locale) && !correct.includes(locale) && !kill)
-    return null;
+  const { release = [], place = [], correct = [], kill = false } = answer?.data.may ?? {};
+  const mayAny = kill || (locale && [...release, ...place, ...correct].includes(locale));
+  if (answer && locale && !mayAny) return null;
   const content =
     documentId === undefined ? (
       <Typography variant="pi">{say('story.unsaved')}</Typography>

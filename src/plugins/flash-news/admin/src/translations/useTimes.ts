@@ -4,6 +4,10 @@ import { useIntl } from 'react-intl';
 const CLOCK = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
 const DAY_AND_CLOCK = { day: 'numeric', month: 'short', year: 'numeric', ...CLOCK } as const;
 
+/** The zone in which times are shown and given: that of whoever looks at the panel. */
+export const zoneName = (given: string | undefined): string =>
+  given ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
+
 /** Times and languages in the words and the time zone of whoever looks at the panel. */
 export const useTimes = () => {
   const intl = useIntl();

@@ -3,6 +3,7 @@ import { correction } from './correction';
 import { event } from './event';
 import { flash } from './flash';
 import { kill } from './kill';
+import { placement } from './placement';
 import { release } from './release';
 
-export default { release, flash, event, correction, kill, address };
+export default { release, flash, event, correction, kill, address, placement };

@@ -6,6 +6,7 @@ import { flashNews } from './flash-news';
 import { kill } from './kill';
 import { latestNews } from './latest-news';
 import { may } from './may';
+import { placement } from './placement';
 import { preview } from './preview';
 import { release } from './release';
 
@@ -14,6 +15,7 @@ export default {
   'flash-news': flashNews,
   flash,
   release,
+  placement,
   event,
   correction,
   kill,

@@ -1,9 +1,21 @@
 import { createHash } from 'node:crypto';
 
-/** The last item of a page: `releasedAt` in epoch milliseconds and the document after it. */
+/** An item of the feed: `releasedAt` in epoch milliseconds and its document. */
 export interface Position {
   releasedAt: number;
   documentId: string;
+}
+
+/**
+ * How far a reader has come. The pins are those of the first page, in their order: whatever is pinned or let go
+ * while somebody pages on, for that reader these stay before all others, so that none comes twice or is skipped.
+ */
+export interface Progress {
+  pins: string[];
+  /** How many of the pins have been read. */
+  read: number;
+  /** The last item that was read of those that follow the pins; null before the first of them. */
+  after: Position | null;
 }
 
 /** Short stable hash of everything that makes a query another query. */
@@ -14,23 +26,35 @@ export const queryHash = (parameters: Record<string, unknown>): string => {
   return createHash('sha256').update(JSON.stringify(ordered)).digest('base64url').slice(0, 11);
 };
 
-/** Opaque to clients: base64url of position and query hash. */
-export const encodeCursor = ({ releasedAt, documentId }: Position, hash: string): string =>
-  Buffer.from(JSON.stringify([releasedAt, documentId, hash])).toString('base64url');
+/** Opaque to clients: base64url of progress and query hash. */
+export const encodeCursor = ({ pins, read, after }: Progress, hash: string): string => {
+  const position = [after?.releasedAt ?? null, after?.documentId ?? null];
+  return Buffer.from(JSON.stringify([hash, ...position, read, ...pins])).toString('base64url');
+};
 
-/** The position, or null where the text is no cursor or is one of another query. */
-export const decodeCursor = (cursor: string, hash: string): Position | null => {
+/** The progress, or null where the text is no cursor or is one of another query. */
+export const decodeCursor = (cursor: string, hash: string): Progress | null => {
   const parts = parse(cursor);
-  if (!Array.isArray(parts) || parts.length !== 3) return null;
-  const [releasedAt, documentId, ofQuery] = parts as unknown[];
-  if (!isTime(releasedAt) || !isDocumentId(documentId) || ofQuery !== hash) return null;
-  return { releasedAt, documentId };
+  if (!Array.isArray(parts)) return null;
+  const [ofQuery, releasedAt, documentId, read, ...pins] = parts as unknown[];
+  if (ofQuery !== hash || !pins.every(isDocumentId) || pins.length > MOST_PINS) return null;
+  if (!Number.isInteger(read) || (read as number) < 0 || (read as number) > pins.length)
+    return null;
+  const progress = { pins: pins, read: read as number };
+  if (releasedAt === null && documentId === null) {
+    return progress.read > 0 ? { ...progress, after: null } : null;
+  }
+  if (!isTime(releasedAt) || !isDocumentId(documentId) || read !== pins.length) return null;
+  return { ...progress, after: { releasedAt, documentId } };
 };
 
 // Anyone can make a cursor up, and PostgreSQL refuses some times and texts that JavaScript takes:
 // years before 4713 BC, and NUL. The years 0000 to 9999 are those that `from` and `to` can say.
 const EARLIEST = Date.parse('0000-01-01T00:00:00Z');
 const LATEST = Date.parse('9999-12-31T23:59:59.999Z');
+
+/** One pin a locale; no newsroom has so many. */
+const MOST_PINS = 100;
 
 const isTime = (value: unknown): value is number =>
   typeof value === 'number' && Number.isInteger(value) && value >= EARLIEST && value <= LATEST;

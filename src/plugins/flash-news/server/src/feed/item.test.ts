@@ -22,6 +22,7 @@ const context: ItemContext = {
   optIn,
   correctedAt: null,
   releasedAt: Date.parse('2026-03-02T08:00:00.007Z'),
+  pinned: false,
   flash: null,
   urlPattern: 'https://example.com/{locale}/{slug}',
 };
@@ -68,6 +69,7 @@ describe('toItem', () => {
       credit: 'REL',
       releasedAt: '2026-03-02T08:00:00.007Z',
       modifiedAt: '2026-03-02T09:00:00.000Z',
+      pinned: false,
       flash: null,
     });
   });

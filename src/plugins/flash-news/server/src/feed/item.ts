@@ -10,6 +10,7 @@ export interface ItemContext {
   releasedAt: number;
   /** The last correction, in epoch ms. */
   correctedAt: number | null;
+  pinned: boolean;
   flash: PublicFlash | null;
   urlPattern: string | null;
 }
@@ -38,6 +39,7 @@ export const toItem = (row: PublishedRow, context: ItemContext): FeedItem => {
     modifiedAt: new Date(
       Math.max(Date.parse(text(row, 'updatedAt') ?? releasedAt), context.correctedAt ?? 0),
     ).toISOString(),
+    pinned: context.pinned,
     flash: context.flash,
   };
 };

@@ -26,6 +26,12 @@ export default () => ({
       handler: 'release.change',
       config,
     },
+    {
+      method: 'PUT',
+      path: '/placements/:contentType/:documentId',
+      handler: 'placement.change',
+      config,
+    },
     { method: 'GET', path: CORRECTIONS, handler: 'correction.find', config },
     { method: 'POST', path: CORRECTIONS, handler: 'correction.add', config },
     { method: 'GET', path: '/kills', handler: 'kill.find', config },

@@ -6,6 +6,7 @@ import { documentOnceAt, versionAt, versionOnceAt } from '../store/addresses';
 import { columnOf, snapshot } from '../store/connection';
 import { correctionsOf } from '../store/corrections';
 import { runningFlashes } from '../store/flashes';
+import { runningPins } from '../store/placements';
 import type { FlashNewsQuery } from '../validation/latest-news';
 import { chainOf } from './chain';
 import { gone } from './conflict';
@@ -36,12 +37,9 @@ export const createBySlug = ({ db, clock, optIns, locales, config }: FeedPeers, 
     );
 
   const itemOf = async (served: Served, locale: string, now: number): Promise<BySlugResponse> => {
-    const [data] = await readItems(
-      db,
-      [served],
-      await runningFlashes(db, now),
-      config().urlPattern,
-    );
+    const running = await runningFlashes(db, now);
+    const pins = await runningPins(db, now, [served.locale]);
+    const [data] = await readItems(db, [served], { running, pins }, config().urlPattern);
     if (data === undefined) throw new errors.NotFoundError(ABSENT);
     const { optIn, documentId } = served;
     const all = await correctionsOf(db, optIn.uid, [documentId]);

@@ -1,13 +1,13 @@
-import type { DeskResponse, EmbargoedVersion } from '../../../shared/contract';
+import type { DeskResponse, EmbargoedVersion, TitledPlacement } from '../../../shared/contract';
 import { inTurn, snapshot, type Database } from '../store/connection';
 import { endedFlashes } from '../store/flashes';
-import { titleOf } from '../store/published';
 import { embargoedVersions, type Release } from '../store/releases';
 import type { Clock } from './clock';
 import type { FlashService } from './flash';
 import type { Kills } from './kill';
 import type { Locales } from './locales';
 import type { OptIns } from './opt-ins';
+import type { TitleOf } from './titles';
 
 export interface DeskPeers {
   db: Database;
@@ -16,18 +16,17 @@ export interface DeskPeers {
   locales: Locales;
   flash: FlashService;
   kills: Kills;
+  /** What is on top of Latest news, or kept out of it. */
+  placed: (now: number) => Promise<TitledPlacement[]>;
+  title: TitleOf;
 }
 
 const ENDED = 10;
 const EMBARGOED = 20;
 
 /** What the newsroom has to have in sight, on one state of the database. */
-export const createDesk = ({ db, clock, optIns, locales, flash, kills }: DeskPeers) => {
-  /** A title in the locale or, where it has no version there, in another. */
-  const title = async (uid: string, documentId: string, locale: string): Promise<string | null> => {
-    const optIn = optIns.find(uid);
-    return optIn ? titleOf(db, uid, optIn.fields.title, documentId, locale) : null;
-  };
+export const createDesk = (peers: DeskPeers) => {
+  const { db, clock, optIns, locales, flash, kills, placed, title } = peers;
 
   const embargoed = async (now: number): Promise<EmbargoedVersion[]> => {
     const found = await inTurn(optIns.all(), ({ uid }) =>
@@ -47,8 +46,6 @@ export const createDesk = ({ db, clock, optIns, locales, flash, kills }: DeskPee
   };
 
   return {
-    title,
-
     /** Running and ended flashes, what waits for its release, and what is taken down. */
     look: (): Promise<{ data: DeskResponse['data']; now: number }> =>
       snapshot(db, async () => {
@@ -60,6 +57,7 @@ export const createDesk = ({ db, clock, optIns, locales, flash, kills }: DeskPee
           running: await flash.running(),
           ended: await inTurn(ended, (record) => flash.present(record, now)),
           embargoed: await embargoed(now),
+          placed: await placed(now),
           killed: await inTurn(killed, async (kill) => ({
             ...kill,
             title: await title(kill.contentType, kill.documentId, home),

@@ -10,6 +10,7 @@ import type { FlashService } from './flash';
 import { visibleLocales } from './flash-state';
 import type { Kills } from './kill';
 import type { OptIns } from './opt-ins';
+import type { Placements } from './placement';
 import { PUBLISH, type Ability, type Action, type createPermissions } from './permissions';
 
 export interface DocumentFlashPeers {
@@ -18,6 +19,7 @@ export interface DocumentFlashPeers {
   optIns: OptIns;
   flash: FlashService;
   kills: Kills;
+  placements: Placements;
   permissions: ReturnType<typeof createPermissions>;
   config: () => PluginConfig;
 }
@@ -33,7 +35,7 @@ export const limitsOf = ({ defaultMinutes, maxMinutes, maxRunning }: PluginConfi
  * @throws 403 who may do nothing to it and not read the desk; 404 unknown type or document.
  */
 export const createDocumentFlash = (peers: DocumentFlashPeers) => {
-  const { db, clock, optIns, flash, kills, permissions, config } = peers;
+  const { db, clock, optIns, flash, kills, placements, permissions, config } = peers;
 
   const mayOf = (ability: Ability, uid: string, locales: string[], publishedIn: string[]) => {
     const may = (action: Action, where: string[]): boolean =>
@@ -46,6 +48,7 @@ export const createDocumentFlash = (peers: DocumentFlashPeers) => {
       end: may(PERMISSIONS.endFlash, publishedIn),
       publish: among(PUBLISH, waiting),
       release: among(PERMISSIONS.changeRelease, locales),
+      place: among(PERMISSIONS.placeInLatest, locales),
       correct: among(PERMISSIONS.addCorrection, publishedIn),
       kill: may(PERMISSIONS.kill, publishedIn),
     };
@@ -77,6 +80,7 @@ export const createDocumentFlash = (peers: DocumentFlashPeers) => {
           locale,
           releasedAt: new Date(releasedAt).toISOString(),
         })),
+        placements: await placements.of(uid, documentId, now),
         killed: await kills.of(uid, documentId),
         may: mayOf(ability, uid, locales, publishedIn),
       },

@@ -6,6 +6,7 @@ import { inTurn, type Database } from '../store/connection';
 import { correctionsOf, type CorrectionRecord } from '../store/corrections';
 import type { FeedHit } from '../store/feed-page';
 import type { FlashRecord } from '../store/flashes';
+import type { PlacementRecord } from '../store/placements';
 import { loadRows } from '../store/rows';
 import { publicFlash } from './public-flash';
 
@@ -13,6 +14,16 @@ import { publicFlash } from './public-flash';
 export interface Served extends FeedHit {
   optIn: OptIn;
 }
+
+/** What is so of news now, whichever of it is served. */
+export interface Now {
+  running: FlashRecord[];
+  pins: PlacementRecord[];
+}
+
+/** Whether a pin is of the very version that is served: in another language it stands in its usual place. */
+export const sameVersion = (pin: PlacementRecord, { optIn, documentId, locale }: Served): boolean =>
+  isSame(pin, optIn.uid, documentId) && pin.locale === locale;
 
 const isSame = (
   one: { contentType: string; documentId: string },
@@ -34,7 +45,7 @@ const correctionsIn = async (db: Database, served: Served[]): Promise<Correction
 export const readItems = async (
   db: Database,
   served: Served[],
-  running: FlashRecord[],
+  { running, pins }: Now,
   urlPattern: string | null,
 ): Promise<FeedItem[]> => {
   const optIns = new Map(served.map(({ optIn }) => [optIn.uid, optIn]));
@@ -44,7 +55,8 @@ export const readItems = async (
   });
   const rowsOf = new Map(rows);
   const corrections = await correctionsIn(db, served);
-  return served.flatMap(({ optIn, id, documentId, locale, releasedAt }) => {
+  return served.flatMap((hit) => {
+    const { optIn, id, documentId, locale, releasedAt } = hit;
     const row = rowsOf.get(optIn.uid)?.get(id);
     if (!row) return [];
     const found = running.find((one) => isSame(one, optIn.uid, documentId));
@@ -53,6 +65,7 @@ export const readItems = async (
       (one) => isSame(one, optIn.uid, documentId) && one.locale === locale,
     );
     const correctedAt = corrected.at(-1)?.at ?? null;
-    return toItem(row, { optIn, releasedAt, correctedAt, urlPattern, flash });
+    const pinned = pins.some((pin) => sameVersion(pin, hit));
+    return toItem(row, { optIn, releasedAt, correctedAt, urlPattern, pinned, flash });
   });
 };

@@ -3,17 +3,19 @@ import type { FlashNewsResponse, LatestNewsResponse } from '../../../shared/cont
 import { byPrimacy } from '../../../shared/flash';
 import type { ReferenceTarget } from '../../../shared/opt-in';
 import type { PluginConfig } from '../config';
-import { decodeCursor, encodeCursor, queryHash, type Position } from '../feed/cursor';
+import { decodeCursor, encodeCursor, queryHash, type Progress } from '../feed/cursor';
 import { byRelease } from '../feed/order';
+import { nextProgress } from '../feed/progress';
 import { inTurn, snapshot, type Database } from '../store/connection';
 import { feedPage, type FeedCriteria } from '../store/feed-page';
 import { runningFlashes, type FlashRecord } from '../store/flashes';
+import { runningPins, type PlacementRecord } from '../store/placements';
 import { publishedVersions } from '../store/published';
 import { findReference } from '../store/references';
 import type { FlashNewsQuery, LatestNewsQuery } from '../validation/latest-news';
 import { chainOf } from './chain';
 import type { Clock } from './clock';
-import { readItems, type Served } from './feed-items';
+import { readItems, sameVersion, type Served } from './feed-items';
 import type { Locales } from './locales';
 import type { OptIns } from './opt-ins';
 
@@ -25,10 +27,11 @@ export interface FeedPeers {
   config: () => PluginConfig;
 }
 
-const positionOf = (cursor: string | undefined, hash: string): Position | null => {
+/** Null for the first page. */
+const progressOf = (cursor: string | undefined, hash: string): Progress | null => {
   if (cursor === undefined) return null;
-  const position = decodeCursor(cursor, hash);
-  if (position) return position;
+  const progress = decodeCursor(cursor, hash);
+  if (progress) return progress;
   const message = 'must be meta.nextCursor of the same query';
   throw new errors.ValidationError(`cursor: ${message}`, {
     errors: [{ path: ['cursor'], message }],
@@ -49,6 +52,22 @@ export const createFeed = ({ db, clock, optIns, locales, config }: FeedPeers) =>
       if (documentId) return documentId;
     }
     throw new errors.NotFoundError(`${parameter}: none has the documentId or slug "${wanted}"`);
+  };
+
+  /** What is on top now, of what is asked for, newest release first. */
+  const pinnedHits = async (criteria: FeedCriteria, pins: PlacementRecord[]): Promise<Served[]> => {
+    if (pins.length === 0) return [];
+    const only = pins.map(({ documentId }) => documentId);
+    const hits = await firstHits({ ...criteria, only, limit: only.length });
+    return hits.filter((hit) => pins.some((pin) => sameVersion(pin, hit)));
+  };
+
+  /** The pins that a reader has not come to yet, as they were on the first page. */
+  const pinsLeft = async (criteria: FeedCriteria, { pins, read }: Progress): Promise<Served[]> => {
+    const only = pins.slice(read);
+    if (only.length === 0) return [];
+    const hits = await firstHits({ ...criteria, only, limit: only.length });
+    return only.flatMap((id) => hits.filter(({ documentId }) => documentId === id));
   };
 
   const firstHits = async (criteria: FeedCriteria): Promise<Served[]> => {
@@ -91,20 +110,41 @@ export const createFeed = ({ db, clock, optIns, locales, config }: FeedPeers) =>
       const { cursor, limit, from = null, to = null } = query;
       const { locale, chain } = await chainOf(locales, query);
       const hash = queryHash({ ...query, locale, fallback: chain, cursor: null });
-      const after = positionOf(cursor, hash);
+      const given = progressOf(cursor, hash);
       const categories = optIns.all().map((optIn) => optIn.category);
       const people = optIns.all().map((optIn) => optIn.people);
       const category = await referenced('category', query.category, categories, chain);
       const person = await referenced('person', query.person, people, chain);
       return snapshot(db, async () => {
         const now = clock.now();
+        const pins = await runningPins(db, now, chain);
         // One more than asked for tells whether there is a next page; a feed never counts.
-        const criteria = { locales: chain, category, person, from, to, after, now };
-        const hits = await firstHits({ ...criteria, limit: limit + 1 });
+        const wanted = limit + 1;
+        const all = { locales: chain, category, person, from, to, now, limit: wanted };
+        const criteria = { ...all, after: null, only: null, except: null };
+        const top = await (given ? pinsLeft(criteria, given) : pinnedHits(criteria, pins));
+        const progress = given ?? {
+          pins: top.map(({ documentId }) => documentId),
+          read: 0,
+          after: null,
+        };
+        const { after, pins: except } = progress;
+        const usual = await firstHits({
+          ...criteria,
+          after,
+          except: except.length ? except : null,
+        });
+        const hits = [...top, ...usual];
         const page = hits.slice(0, limit);
         const last = page.at(-1);
-        const nextCursor = hits.length > limit && last ? encodeCursor(last, hash) : null;
-        const data = await readItems(db, page, await runningFlashes(db, now), config().urlPattern);
+        const nextCursor =
+          hits.length > limit && last ? encodeCursor(nextProgress(progress, last), hash) : null;
+        const data = await readItems(
+          db,
+          page,
+          { running: await runningFlashes(db, now), pins },
+          config().urlPattern,
+        );
         return { data, meta: { locale, limit, nextCursor } };
       });
     },
@@ -116,7 +156,8 @@ export const createFeed = ({ db, clock, optIns, locales, config }: FeedPeers) =>
         const now = clock.now();
         const running = (await runningFlashes(db, now)).sort(byPrimacy);
         const served = await inTurn(running, (flash) => bestVersion(flash, chain, now));
-        const data = await readItems(db, served.flat(), running, config().urlPattern);
+        const pins = await runningPins(db, now, chain);
+        const data = await readItems(db, served.flat(), { running, pins }, config().urlPattern);
         return { data, meta: { locale, primary: data[0]?.documentId ?? null } };
       });
     },

@@ -18,11 +18,13 @@ import { createLocales } from './locales';
 import { createLog } from './log';
 import { createOptIns } from './opt-ins';
 import { createPermissions, READ } from './permissions';
+import { createPlacements } from './placement';
 import { createPreview } from './preview';
 import { createPublishing } from './publishing';
 import { createReading } from './reading';
 import { createReleaseService } from './release';
 import { createSweep } from './sweep';
+import { createTitles } from './titles';
 import { createWatch } from './watch';
 import { createWriting } from './writing';
 
@@ -47,7 +49,10 @@ const build = (strapi: Core.Strapi) => {
   const publishing = createPublishing({ db, draft: from.draftOf, publish: from.publish });
   const flash = createFlashService({ db, clock, optIns, locales, config, publishing });
   const kills = createKills(db, clock, optIns);
-  const desk = createDesk({ db, clock, optIns, locales, flash, kills });
+  const title = createTitles(db, optIns);
+  const placements = createPlacements({ db, clock, optIns, titleOf: title });
+  const placed = (now: number) => placements.all(now);
+  const desk = createDesk({ db, clock, optIns, locales, flash, kills, placed, title });
   const attach = createAttach(db, clock);
   const preview = createPreview({
     clock,
@@ -71,15 +76,25 @@ const build = (strapi: Core.Strapi) => {
     permissions,
     preview,
     flash,
-    documentFlash: createDocumentFlash({ db, clock, optIns, flash, kills, permissions, config }),
+    documentFlash: createDocumentFlash({
+      db,
+      clock,
+      optIns,
+      flash,
+      kills,
+      placements,
+      permissions,
+      config,
+    }),
     release: createReleaseService(db, clock, optIns),
     feed: createFeed({ db, clock, optIns, locales, config }),
     bySlug: createBySlug({ db, clock, optIns, locales, config }, kills),
     corrections: createCorrections(db, clock, optIns),
     kills,
+    placements,
     desk,
     log: createLog(db, async (uid, documentId, locale) =>
-      desk.title(uid, documentId, locale ?? (await locales.configured()).default),
+      title(uid, documentId, locale ?? (await locales.configured()).default),
     ),
     sweep: createSweep(db, clock, optIns),
     attach,
@@ -109,6 +124,7 @@ export default {
   feed: ({ strapi }: { strapi: Core.Strapi }) => servicesOf(strapi).feed,
   correction: ({ strapi }: { strapi: Core.Strapi }) => servicesOf(strapi).corrections,
   kill: ({ strapi }: { strapi: Core.Strapi }) => servicesOf(strapi).kills,
+  placement: ({ strapi }: { strapi: Core.Strapi }) => servicesOf(strapi).placements,
   log: ({ strapi }: { strapi: Core.Strapi }) => servicesOf(strapi).log,
   preview: ({ strapi }: { strapi: Core.Strapi }) => servicesOf(strapi).preview,
   sweep: ({ strapi }: { strapi: Core.Strapi }) => servicesOf(strapi).sweep,

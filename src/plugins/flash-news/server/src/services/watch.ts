@@ -7,6 +7,7 @@ import { forgetCorrections } from '../store/corrections';
 import { appendEvent } from '../store/events';
 import { deleteKill } from '../store/kills';
 import { lockDocument, lockNewsroom } from '../store/lock';
+import { forgetPlacements } from '../store/placements';
 import {
   existingLocales,
   publishedVersions,
@@ -79,6 +80,7 @@ export const createWatch = (
     );
     await forgetAddresses(db, uid, documentId, existing);
     await forgetCorrections(db, uid, documentId, existing);
+    await forgetPlacements(db, uid, documentId, existing);
     if (existing.length > 0) return;
     await deleteKill(db, uid, documentId);
     const end = { actor: currentActor(), reason: 'The document is gone.', now: clock.now() };

@@ -1,6 +1,6 @@
 import type { OptIn } from '../../../shared/opt-in';
 import { binary, run, tableOf, toEpoch, type Connection, type Database } from './connection';
-import { RELEASE } from './uids';
+import { PLACEMENT, RELEASE } from './uids';
 
 type Query = ReturnType<Connection['queryBuilder']>;
 
@@ -13,6 +13,9 @@ export interface FeedCriteria {
   from: number | null;
   to: number | null;
   after: { releasedAt: number; documentId: string } | null;
+  /** Documents to which it is narrowed, or which are left out; null for neither. */
+  only: string[] | null;
+  except: string[] | null;
   limit: number;
   now: number;
 }
@@ -44,6 +47,7 @@ export const feedPage = async (
       .where('r.released_at', '<=', new Date(criteria.now))
       .whereNotNull('a.published_at');
     within(query, criteria, documentId);
+    exceptKeptOut(db, knex, query);
     withRelation(db, knex, query, optIn, optIn.fields.category, criteria.category);
     withRelation(db, knex, query, optIn, optIn.fields.people, criteria.person);
     exceptBetter(db, knex, query, optIn, criteria, position);
@@ -60,7 +64,10 @@ export const feedPage = async (
   }));
 };
 
-const within = (query: Query, { from, to, after }: FeedCriteria, documentId: string): void => {
+const within = (query: Query, criteria: FeedCriteria, documentId: string): void => {
+  const { from, to, after, only, except } = criteria;
+  if (only !== null) query.whereIn('r.related_document_id', only);
+  if (except !== null) query.whereNotIn('r.related_document_id', except);
   if (from !== null) query.where('r.released_at', '>=', new Date(from));
   if (to !== null) query.where('r.released_at', '<', new Date(to));
   if (after === null) return;
@@ -68,6 +75,18 @@ const within = (query: Query, { from, to, after }: FeedCriteria, documentId: str
   query.where('r.released_at', '<=', at).where((either) => {
     either.where('r.released_at', '<', at).orWhereRaw(`${documentId} < ?`, [after.documentId]);
   });
+};
+
+/** Leaves out what the desk keeps out of Latest news. */
+const exceptKeptOut = (db: Database, knex: Connection, query: Query): void => {
+  query.whereNotExists(
+    knex({ p: tableOf(db, PLACEMENT) })
+      .whereRaw('?? = ??', ['p.content_type', 'r.content_type'])
+      .whereRaw('?? = ??', ['p.related_document_id', 'r.related_document_id'])
+      .whereRaw('?? = ??', ['p.locale', 'r.locale'])
+      .where('p.kept_out', true)
+      .select(knex.raw('1')),
+  );
 };
 
 /** Narrows to versions linked to `target` (a documentId), through the relation's join table. */

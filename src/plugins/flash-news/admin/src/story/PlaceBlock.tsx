@@ -1,0 +1,125 @@
+import {
+  Button,
+  Field,
+  Flex,
+  SingleSelect,
+  SingleSelectOption,
+  TextInput,
+  Typography,
+} from '@strapi/design-system';
+import { useState } from 'react';
+import { useIntl } from 'react-intl';
+import type { PlacementState } from '../../../shared/contract';
+import { PLACES, type Place } from '../../../shared/placement';
+import type { StoryActions } from '../api/useStoryActions';
+import { Confirm } from '../components/Confirm';
+import { useMessages } from '../translations/useMessages';
+import { useTimes, zoneName } from '../translations/useTimes';
+
+interface Props {
+  locale: string;
+  /** Null where it stands in its usual place. */
+  placement: PlacementState | null;
+  now: number;
+  actions: StoryActions;
+}
+
+/** Where this language version stands in Latest news: by its release, on top until a time, or not at all. */
+export const PlaceBlock = ({ locale, placement, now, actions }: Props) => {
+  const say = useMessages();
+  const { at } = useTimes();
+  const { timeZone } = useIntl();
+  const present: Place = placement?.place ?? 'usual';
+  const [chosen, setChosen] = useState<Place | null>(null);
+  const [given, setGiven] = useState('');
+  const place = chosen ?? present;
+  const until = given === '' ? null : new Date(given).getTime();
+
+  const choose = (value: string | number) =>
+    setChosen(PLACES.find((each) => each === value) ?? null);
+  const set = async (replace: boolean): Promise<void> => {
+    const ends = place === 'top' && until !== null ? { until: new Date(until).toISOString() } : {};
+    const done = await actions.place({ locale, place, replace, ...ends });
+    if (!done) return;
+    setChosen(null);
+    setGiven('');
+  };
+
+  const time = at(placement?.until ? Date.parse(placement.until) : now, now);
+  const isMissing = place === 'top' && until === null;
+  const isOpen = place !== present || until !== null;
+  return (
+    <Flex direction="column" alignItems="stretch" gap={2} width="100%">
+      <Typography variant="sigma" tag="h3" textColor="neutral600">
+        {say('place.title')}
+      </Typography>
+      <Typography variant="pi">{say(`place.is.${present}`, { time })}</Typography>
+      <Field.Root width="100%">
+        <Field.Label>{say('place.label')}</Field.Label>
+        <SingleSelect size="S" value={place} onChange={choose} disabled={actions.busy}>
+          {PLACES.map((each) => (
+            <SingleSelectOption key={each} value={each}>
+              {say(`place.${each}`)}
+            </SingleSelectOption>
+          ))}
+        </SingleSelect>
+      </Field.Root>
+      {place === 'top' && (
+        <Field.Root width="100%" hint={say('place.until.hint', { zone: zoneName(timeZone) })}>
+          <Field.Label>{say('place.until')}</Field.Label>
+          <TextInput
+            type="datetime-local"
+            size="S"
+            value={given}
+            disabled={actions.busy}
+            onChange={({ target }: { target: { value: string } }) => setGiven(target.value)}
+          />
+          <Field.Hint />
+        </Field.Root>
+      )}
+      {isOpen && (
+        <SetPlace
+          taken={actions.problem?.id === 'problem.pinTaken' && place === 'top'}
+          ready={!isMissing}
+          busy={actions.busy}
+          onSet={(replace) => void set(replace)}
+        />
+      )}
+    </Flex>
+  );
+};
+
+interface SetPlaceProps {
+  /** Whether another story was found on top. */
+  taken: boolean;
+  ready: boolean;
+  busy: boolean;
+  onSet: (replace: boolean) => void;
+}
+
+const SetPlace = ({ taken, ready, busy, onSet }: SetPlaceProps) => {
+  const say = useMessages();
+  if (!taken) {
+    return (
+      <Button fullWidth loading={busy} disabled={!ready} onClick={() => onSet(false)}>
+        {say('place.set')}
+      </Button>
+    );
+  }
+  return (
+    <Confirm
+      trigger={
+        <Button fullWidth variant="danger-light" disabled={busy || !ready}>
+          {say('place.replace')}
+        </Button>
+      }
+      title={say('place.replace.title')}
+      cancel={say('release.cancel')}
+      confirm={say('place.replace')}
+      variant="danger"
+      onConfirm={() => onSet(true)}
+    >
+      <Typography>{say('place.replace.body')}</Typography>
+    </Confirm>
+  );
+};

@@ -1,0 +1,16 @@
+import { describe, expect, it } from '@jest/globals';
+import { nextProgress } from './progress';
+
+const start = { pins: ['p', 'q'], read: 0, after: null };
+
+describe('nextProgress', () => {
+  it('counts the pins while they are read', () => {
+    const next = nextProgress(start, { releasedAt: 9, documentId: 'p' });
+    expect(next).toEqual({ pins: ['p', 'q'], read: 1, after: null });
+  });
+
+  it('goes by the release behind them, with all of the pins read', () => {
+    const next = nextProgress(start, { releasedAt: 5, documentId: 'a' });
+    expect(next).toEqual({ pins: ['p', 'q'], read: 2, after: { releasedAt: 5, documentId: 'a' } });
+  });
+});
