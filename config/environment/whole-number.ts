@@ -4,7 +4,10 @@
  * @param fallback what an absent or empty variable stands for
  * @throws Error naming the variable: it stops the start
  */
-export const wholeNumber = (name: string, fallback: number): number => {
+export const wholeNumber = <Fallback extends number | undefined>(
+  name: string,
+  fallback: Fallback,
+): number | Fallback => {
   const given = process.env[name]?.trim() ?? '';
   if (given === '') return fallback;
   if (/^\d{1,9}$/.test(given)) return Number(given);

@@ -44,9 +44,13 @@ const optIn = (fields: Record<string, string>) => ({ 'flash-news': { enabled: tr
 
 describe('what stops the boot', () => {
   it.each([
-    ['FLASH_MAX_MINUTES', '0', /config\.maxMinutes: .*>=1/],
-    ['FLASH_MAX_MINUTES', '10', /config\.defaultMinutes: must not be longer than maxMinutes/],
-    ['FLASH_MAX_RUNNING', '21', /config\.maxRunning: .*<=20/],
+    ['FLASH_MAX_MINUTES', '0', /config\.maxMinutes: .*from 1 to 1440/],
+    [
+      'FLASH_DEFAULT_MINUTES',
+      'soon',
+      /FLASH_DEFAULT_MINUTES is "soon"; accepted is a whole number/,
+    ],
+    ['FLASH_MAX_RUNNING', '21', /config\.maxRunning: .*from 1 to 20/],
     ['ARTICLE_URL_PATTERN', 'example.com/{slug}', /config\.urlPattern: must begin with http/],
     ['ARTICLE_URL_PATTERN', 'https://example.com', /config\.urlPattern: must contain \{slug\}/],
   ])('configuration: %s=%s, naming key and rule', async (name, value, rule) => {

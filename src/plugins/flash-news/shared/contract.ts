@@ -1,6 +1,8 @@
 import type { CorrectionKind } from './correction';
 import type { Level } from './flash';
 import type { Place } from './placement';
+import type { SettingKey, Settings } from './settings';
+import type { WebhookEvent } from './webhooks';
 
 /*
  * Requests and answers of every endpoint of the plugin, one pair an endpoint.
@@ -52,7 +54,8 @@ export interface FeedItem {
 /** GET /api/latest-news */
 export interface LatestNewsResponse {
   data: FeedItem[];
-  meta: { locale: string; limit: number; nextCursor: string | null };
+  /** `title` is what the newsroom calls the feed in that locale. */
+  meta: { locale: string; title: string | null; limit: number; nextCursor: string | null };
 }
 
 /** GET /api/latest-news/by-slug/:slug, where the slug is that of a version which readers see. */
@@ -115,6 +118,8 @@ export interface Limits {
   defaultMinutes: number;
   maxMinutes: number;
   maxRunning: number;
+  /** Lengths that are offered with one click, in minutes. */
+  presets: number[];
 }
 
 /** POST /flash-news/flashes */
@@ -185,6 +190,29 @@ export interface DocumentFlashResponse {
     };
   };
   meta: { now: string; limits: Limits };
+}
+
+/** GET /flash-news/marks/:contentType: what the list of a type shows beside its entries. */
+export interface MarksResponse {
+  data: {
+    flashes: { documentId: string; level: Level; expiresAt: string }[];
+    /** Published versions that wait for their release, the first 500. */
+    embargoes: { documentId: string; locale: string; releasedAt: string }[];
+    /** Documents that are taken down. */
+    killed: string[];
+  };
+  meta: { now: string };
+}
+
+/** POST /flash-news/flashes/:contentType/end: the flashes of many documents, all in one transaction. */
+export interface EndFlashesRequest {
+  documentIds: string[];
+  reason?: string;
+}
+
+export interface EndFlashesResponse {
+  /** Those that were running; the others had none to end. */
+  data: FlashState[];
 }
 
 /** Body `details` of a 409 on a flash. `code` says why; `flash` is the state that was found. */
@@ -389,4 +417,63 @@ export interface DeskResponse {
 export interface EventsResponse {
   data: TitledEntry[];
   meta: { limit: number; nextCursor: string | null };
+}
+
+/** PUT /flash-news/settings: what is to be changed; the rest stays as it is. */
+export type ChangeSettingsRequest = Partial<Settings>;
+
+/** GET and PUT /flash-news/settings */
+export interface SettingsResponse {
+  data: Settings;
+  /** `locked` is what the configuration file says; `locales` are the newsroom's languages. */
+  meta: { locked: SettingKey[]; locales: string[] };
+}
+
+/** POST /flash-news/settings/stock-roles: what Strapi's own roles were given that they had not. */
+export interface StockRolesResponse {
+  data: { role: string; given: number }[];
+}
+
+/** A webhook of Strapi's, and which of the plugin's events it is sent. */
+export interface WebhookState {
+  id: string;
+  name: string;
+  url: string;
+  isEnabled: boolean;
+  events: WebhookEvent[];
+}
+
+/** GET /flash-news/webhooks */
+export interface WebhooksResponse {
+  data: WebhookState[];
+}
+
+/** PUT /flash-news/webhooks/:id */
+export interface ChangeWebhookRequest {
+  events: WebhookEvent[];
+}
+
+export interface WebhookResponse {
+  data: WebhookState;
+}
+
+/**
+ * Body of a webhook, as Strapi posts it. It tells that something happened, at most once; what there is to be read
+ * now, the content API tells. Nothing in it is for the newsroom alone: neither who nor why.
+ */
+export interface WebhookPayload {
+  event: WebhookEvent;
+  createdAt: string;
+  news: {
+    /** Id of the line in the log: a later event has a higher one. */
+    id: number;
+    contentType: string;
+    documentId: string;
+    /** Null where it is of the document in all its languages. */
+    locale: string | null;
+    level: Level | null;
+    expiresAt: string | null;
+    releasedAt: string | null;
+    at: string;
+  };
 }

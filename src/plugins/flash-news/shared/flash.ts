@@ -10,9 +10,6 @@ export type Level = (typeof LEVELS)[number];
 export const MAX_TEXT_LENGTH = 200;
 export const MAX_REASON_LENGTH = 500;
 
-/** Lengths that the panel offers with one click, in minutes. */
-export const PRESET_MINUTES = [10, 20, 60] as const;
-
 /** Half-open interval in epoch milliseconds: on from `startedAt`, off at `expiresAt`. */
 export interface FlashInterval {
   startedAt: number;

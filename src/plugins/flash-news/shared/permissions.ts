@@ -1,7 +1,7 @@
 /**
  * Admin permissions of the plugin, spelled once for server and panel.
- * All but `desk.read` have a subject (an opted-in content type) and honour locales;
- * `desk.read` stands in the plugin section and has no subject.
+ * All but `desk.read` and `settings.update` have a subject (an opted-in content type) and honour locales;
+ * those two stand in the plugin section and have no subject.
  */
 export const PERMISSIONS = {
   raiseFlash: 'plugin::flash-news.flash.raise',
@@ -10,6 +10,7 @@ export const PERMISSIONS = {
   placeInLatest: 'plugin::flash-news.latest.place',
   addCorrection: 'plugin::flash-news.correction.add',
   kill: 'plugin::flash-news.news.kill',
+  updateSettings: 'plugin::flash-news.settings.update',
   readDesk: 'plugin::flash-news.desk.read',
 } as const;
 

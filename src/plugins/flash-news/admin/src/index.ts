@@ -4,12 +4,15 @@ import { PERMISSIONS } from '../../shared/permissions';
 import { PLUGIN_ID } from '../../shared/plugin-id';
 import type { SidePanel } from './api/useEntry';
 import { FlashSidePanel } from './components/FlashSidePanel';
+import { withMarks } from './list/column';
+import { EndFlashes, type BulkActionComponent } from './list/EndFlashes';
 import { StorySidePanel } from './story/StorySidePanel';
 import { registerTrads } from './translations/registerTrads';
 import type { MessageId } from './translations/useMessages';
 
 /** The part of the content manager's own API that is used here. */
 interface ContentManagerApis {
+  addBulkAction(actions: BulkActionComponent[]): void;
   addEditViewSidePanel(panels: SidePanel[]): void;
 }
 
@@ -26,6 +29,13 @@ const plugin: PluginDefinition = {
       permissions,
       Component: () => import('./desk/DeskPage'),
     });
+    app.addSettingsLink('global', {
+      id: PLUGIN_ID,
+      to: PLUGIN_ID,
+      intlLabel: label('settings.link'),
+      permissions: [{ action: PERMISSIONS.updateSettings, subject: null }],
+      Component: () => import('./settings/SettingsPage'),
+    });
     app.widgets.register({
       id: 'desk',
       pluginId: PLUGIN_ID,
@@ -41,6 +51,8 @@ const plugin: PluginDefinition = {
     // Strapi types the APIs of its plugins as unknown; this one is documented.
     const apis = app.getPlugin('content-manager').apis as unknown as ContentManagerApis;
     apis.addEditViewSidePanel([FlashSidePanel, StorySidePanel]);
+    apis.addBulkAction([EndFlashes]);
+    app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', withMarks);
   },
 
   registerTrads,

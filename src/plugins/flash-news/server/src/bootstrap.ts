@@ -2,6 +2,10 @@ import type { Core } from '@strapi/strapi';
 import { PLUGIN_ID } from '../../shared/plugin-id';
 import { servicesOf } from './services';
 import type { Query } from './reading/query';
+import { announcementOf } from './services/webhooks';
+import { afterCommit } from './store/connection';
+import { writtenEvent } from './store/events';
+import { EVENT } from './store/uids';
 import { startTicker } from './ticker';
 
 /** Inserted rows as the lifecycles tell of them: one, or many by their ids. */
@@ -26,7 +30,23 @@ const registerPermissions = async (strapi: Core.Strapi, subjects: string[]): Pro
     { ...perType, uid: 'correction.add', displayName: 'Add a correction' },
     { ...perType, uid: 'news.kill', displayName: 'Take a story down, and bring it back' },
     { section: 'plugins', pluginName: PLUGIN_ID, uid: 'desk.read', displayName: 'Read the desk' },
+    {
+      section: 'plugins',
+      pluginName: PLUGIN_ID,
+      uid: 'settings.update',
+      displayName: 'Change the settings',
+    },
   ]);
+};
+
+/** Tells Strapi's webhooks, and whoever listens to its event hub, of a line that the log has for good. */
+const announce = (strapi: Core.Strapi, line: unknown): void => {
+  const announcement = announcementOf(writtenEvent(line));
+  if (announcement === null) return;
+  const { event, news } = announcement;
+  strapi.eventHub.emit(event, { news }).catch((error: unknown) => {
+    strapi.log.error(`${PLUGIN_ID}: ${event} was not announced: ${String(error)}`);
+  });
 };
 
 export const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<void> => {
@@ -50,6 +70,11 @@ export const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<vo
     beforeFindOne: guard,
     beforeFindMany: guard,
     beforeCount: guard,
+  });
+
+  strapi.db.lifecycles.subscribe({
+    models: [EVENT],
+    afterCreate: ({ result }) => afterCommit(strapi.db, () => announce(strapi, result)),
   });
 
   await clock.synchronise();

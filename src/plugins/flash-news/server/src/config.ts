@@ -1,33 +1,26 @@
 import { z } from '@strapi/utils';
 import { PLUGIN_ID } from '../../shared/plugin-id';
-
-const urlPattern = z
-  .string()
-  .refine((pattern) => /^https?:\/\//.test(pattern), 'must begin with http:// or https://')
-  .refine(
-    (pattern) => pattern.includes('{slug}') || pattern.includes('{documentId}'),
-    'must contain {slug} or {documentId}',
-  );
+import { isDefaultAllowed, settingShape } from './validation/settings';
 
 const previewUrlPattern = z
   .string()
   .refine((pattern) => /^https?:\/\//.test(pattern), 'must begin with http:// or https://')
   .refine((pattern) => pattern.includes('{token}'), 'must contain {token}');
 
-/** The plugin's configuration; lengths in minutes, `sweepSeconds` in seconds. */
+/**
+ * The plugin's configuration; lengths in minutes, `sweepSeconds` in seconds. Settings that it says are locked in the
+ * panel; those that it doesn't are for the newsroom to set there.
+ */
 export const configSchema = z
   .strictObject({
-    defaultMinutes: z.int().min(1),
-    maxMinutes: z.int().min(1).max(1440),
-    maxRunning: z.int().min(1).max(20),
-    urlPattern: urlPattern.nullable(),
+    ...z.strictObject(settingShape).partial().shape,
     previewUrlPattern: previewUrlPattern.nullable(),
     previewMinutes: z.int().min(1).max(1440),
     sweepSeconds: z.number().min(1).max(3600),
     // Epoch milliseconds. Only what is run without the real time, such as a test, sets it.
     clock: z.custom<() => number>((value) => typeof value === 'function').optional(),
   })
-  .refine((config) => config.defaultMinutes <= config.maxMinutes, {
+  .refine(isDefaultAllowed, {
     path: ['defaultMinutes'],
     message: 'must not be longer than maxMinutes',
   });
@@ -35,10 +28,6 @@ export const configSchema = z
 export type PluginConfig = z.infer<typeof configSchema>;
 
 const defaults: PluginConfig = {
-  defaultMinutes: 20,
-  maxMinutes: 240,
-  maxRunning: 3,
-  urlPattern: null,
   previewUrlPattern: null,
   previewMinutes: 30,
   sweepSeconds: 5,

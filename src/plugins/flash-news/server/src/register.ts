@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { OptIn } from '../../shared/opt-in';
+import { WEBHOOK_EVENT_NAMES } from '../../shared/webhooks';
 import { slugFieldOf } from './address/slugs-left';
 import { entriesOf } from './services/attach';
 import { servicesOf, type Services } from './services';
@@ -9,6 +10,11 @@ import type { DocumentWrite } from './services/watch';
 interface IndexedSchema {
   collectionName: string;
   indexes?: { name: string; columns: string[] }[];
+}
+
+/** What is used of Strapi's store of webhooks. */
+interface Allowing {
+  addAllowedEvent(key: string, event: string): void;
 }
 
 const READS = new Set(['findOne', 'findFirst', 'findMany']);
@@ -46,6 +52,8 @@ const indexSlugs = (strapi: Core.Strapi, optIns: OptIn[]): void => {
 
 export const register = ({ strapi }: { strapi: Core.Strapi }): void => {
   const services = () => servicesOf(strapi);
+  const webhooks = strapi.get('webhookStore') as Allowing;
+  for (const name of WEBHOOK_EVENT_NAMES) webhooks.addAllowedEvent(name, name);
   indexSlugs(strapi, services().optIns.all());
 
   strapi.documents.use(async (context, next) => {

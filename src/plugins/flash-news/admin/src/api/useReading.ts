@@ -22,10 +22,12 @@ interface Kept<Answer> extends Omit<Reading<Answer>, 'refresh'> {
  *
  * @param path null while there is nothing to ask about: no request is made
  * @param version read again when this changes
+ * @param shared whether many parts of a page ask the same at once, such as the rows of a list: one asks for all
  */
 export const useReading = <Answer extends object>(
   path: string | null,
   version?: unknown,
+  shared = false,
 ): Reading<Answer> => {
   const { get } = useFetchClient();
   const [kept, setKept] = useState<Kept<Answer> | null>(null);
@@ -34,13 +36,13 @@ export const useReading = <Answer extends object>(
   const refresh = useCallback(async () => {
     if (path === null) return;
     const request = ++lastRequest.current;
-    const read = await readPath<Answer>(get, path);
+    const read = await (shared ? readOnce<Answer>(get, path) : readPath<Answer>(get, path));
     // An answer that a later request has overtaken would bring back an older state.
     if (request !== lastRequest.current) return;
     setKept((before) =>
       read.answer || before?.path !== path ? read : { ...before, problem: read.problem },
     );
-  }, [get, path]);
+  }, [get, path, shared]);
 
   useEffect(() => {
     void refresh();
@@ -69,6 +71,17 @@ const readPath = async <Answer extends object>(get: Get, path: string): Promise<
   } catch (error) {
     return { path, answer: null, clockOffset: 0, problem: describeProblem(error) };
   }
+};
+
+const underWay = new Map<string, Promise<Kept<object>>>();
+
+/** The answer to a question that is being asked already. */
+const readOnce = <Answer extends object>(get: Get, path: string): Promise<Kept<Answer>> => {
+  const asked =
+    underWay.get(path) ?? readPath<Answer>(get, path).finally(() => underWay.delete(path));
+  underWay.set(path, asked);
+  // Under a path stand answers of one shape.
+  return asked as Promise<Kept<Answer>>;
 };
 
 const timeIn = (answer: object): number | null => {

@@ -33,6 +33,7 @@ export const ExtendForm = ({ flash, limits, now, busy, onExtend }: Props) => {
         minutes={minutes}
         onChange={setMinutes}
         max={longest}
+        presets={limits.presets}
         hint={
           until === null
             ? ''

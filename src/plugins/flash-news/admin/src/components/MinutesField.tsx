@@ -1,6 +1,5 @@
 import { Button, Field, Flex, NumberInput } from '@strapi/design-system';
 import { styled } from 'styled-components';
-import { PRESET_MINUTES } from '../../../shared/flash';
 import { useMessages } from '../translations/useMessages';
 import { isLength } from './minutes';
 
@@ -15,12 +14,14 @@ interface Props {
   minutes: number | undefined;
   onChange: (minutes: number | undefined) => void;
   max: number;
+  /** Lengths that are offered with one click. */
+  presets: number[];
   hint: string;
   disabled: boolean;
 }
 
 /** Length of a flash: the usual ones with one click, any other by number. */
-export const MinutesField = ({ label, minutes, onChange, max, hint, disabled }: Props) => {
+export const MinutesField = ({ label, minutes, onChange, max, presets, hint, disabled }: Props) => {
   const say = useMessages();
   const error = isLength(minutes, max) ? undefined : say('minutes.range', { max });
   return (
@@ -28,7 +29,7 @@ export const MinutesField = ({ label, minutes, onChange, max, hint, disabled }: 
       <Field.Label>{label}</Field.Label>
       <Flex direction="column" alignItems="stretch" gap={1}>
         <Presets gap={1} role="group" aria-label={label}>
-          {PRESET_MINUTES.map((preset) => (
+          {presets.map((preset) => (
             <Button
               key={preset}
               size="S"

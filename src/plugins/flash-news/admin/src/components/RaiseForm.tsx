@@ -57,6 +57,7 @@ export const RaiseForm = ({ limits, now, busy, locales, publish, onRaise }: Prop
         minutes={minutes}
         onChange={setMinutes}
         max={limits.maxMinutes}
+        presets={limits.presets}
         hint={
           length === null ? '' : say('minutes.until', { time: at(minutesAfter(now, length), now) })
         }

@@ -11,10 +11,10 @@ import type { Context } from './request';
 export const desk = ({ strapi }: { strapi: Core.Strapi }) => ({
   /** GET /flash-news/desk */
   async look(ctx: Context): Promise<void> {
-    const { desk: service, config, permissions } = servicesOf(strapi);
+    const { desk: service, permissions, settings } = servicesOf(strapi);
     permissions.demandPlain(ctx.state.userAbility, PERMISSIONS.readDesk);
     const { data, now } = await service.look();
-    const meta = { now: new Date(now).toISOString(), limits: limitsOf(config()) };
+    const meta = { now: new Date(now).toISOString(), limits: limitsOf(await settings.current()) };
     ctx.body = { data, meta } satisfies DeskResponse;
   },
 

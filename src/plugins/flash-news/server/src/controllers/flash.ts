@@ -1,12 +1,12 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
-import type { RunningFlashesResponse } from '../../../shared/contract';
-import { PERMISSIONS, type PermissionId } from '../../../shared/permissions';
+import type { EndFlashesResponse, RunningFlashesResponse } from '../../../shared/contract';
+import { ACTS, PERMISSIONS, type PermissionId } from '../../../shared/permissions';
 import { servicesOf } from '../services';
 import { limitsOf } from '../services/document-flash';
 import type { Authorise } from '../services/flash-scene';
 import { PUBLISH } from '../services/permissions';
-import { changeFlashBody, endFlashBody, raiseFlashBody } from '../validation/flash';
+import { changeFlashBody, endFlashBody, endFlashesBody, raiseFlashBody } from '../validation/flash';
 import { parse } from '../validation/parse';
 import { actorIn, saidIn, targetOf, type Context } from './request';
 
@@ -26,8 +26,8 @@ export const flash = ({ strapi }: { strapi: Core.Strapi }) => {
 
   return {
     async raise(ctx: Context): Promise<void> {
-      const { flash: service, config, optIns, permissions } = services();
-      const body = parse(raiseFlashBody(config().maxMinutes), ctx.request.body);
+      const { flash: service, settings, optIns, permissions } = services();
+      const body = parse(raiseFlashBody((await settings.current()).maxMinutes), ctx.request.body);
       const authorise = authoriser(ctx, PERMISSIONS.raiseFlash, body.contentType);
       const { uid } = optIns.get(body.contentType);
       const authorisePublishing = (draft: object): void => {
@@ -43,8 +43,8 @@ export const flash = ({ strapi }: { strapi: Core.Strapi }) => {
     async change(ctx: Context): Promise<void> {
       const target = targetOf(ctx);
       const authorise = authoriser(ctx, PERMISSIONS.raiseFlash, target.contentType);
-      const { flash: service, config } = services();
-      const body = parse(changeFlashBody(config().maxMinutes), ctx.request.body);
+      const { flash: service, settings } = services();
+      const body = parse(changeFlashBody((await settings.current()).maxMinutes), ctx.request.body);
       ctx.body = { data: await service.change(target, body, actorIn(ctx), authorise) };
     },
 
@@ -57,20 +57,44 @@ export const flash = ({ strapi }: { strapi: Core.Strapi }) => {
 
     /** The running ones; for the desk, and for whoever may raise or end one of any type. */
     async find(ctx: Context): Promise<void> {
-      const { flash: service, clock, config, optIns, permissions } = services();
+      const { flash: service, clock, settings, optIns, permissions } = services();
       const ability = ctx.state.userAbility;
       const acts = [PERMISSIONS.raiseFlash, PERMISSIONS.endFlash];
       if (!optIns.all().some(({ uid }) => acts.some((action) => ability.can(action, uid)))) {
         permissions.demandPlain(ability, PERMISSIONS.readDesk);
       }
       const data = await service.running();
-      const meta = { now: new Date(clock.now()).toISOString(), limits: limitsOf(config()) };
+      const meta = {
+        now: new Date(clock.now()).toISOString(),
+        limits: limitsOf(await settings.current()),
+      };
       ctx.body = { data, meta } satisfies RunningFlashesResponse;
     },
 
     async findOne(ctx: Context): Promise<void> {
       const { contentType, documentId } = targetOf(ctx);
       ctx.body = await services().documentFlash(ctx.state.userAbility, contentType, documentId);
+    },
+
+    /** POST /flash-news/flashes/:contentType/end */
+    async endAll(ctx: Context): Promise<void> {
+      const { contentType } = targetOf(ctx);
+      const authorise = authoriser(ctx, PERMISSIONS.endFlash, contentType);
+      const { listView } = services();
+      const body = parse(endFlashesBody, ctx.request.body);
+      const data = await listView.endAll(contentType, body, actorIn(ctx), authorise);
+      ctx.body = { data } satisfies EndFlashesResponse;
+    },
+
+    /** GET /flash-news/marks/:contentType, for whoever may do anything there or read the desk. */
+    async marks(ctx: Context): Promise<void> {
+      const { listView, optIns, permissions } = services();
+      const { uid } = optIns.get(targetOf(ctx).contentType);
+      const { userAbility } = ctx.state;
+      if (!ACTS.some((action) => userAbility.can(action, uid))) {
+        permissions.demandPlain(userAbility, PERMISSIONS.readDesk);
+      }
+      ctx.body = await listView.marks(uid);
     },
   };
 };

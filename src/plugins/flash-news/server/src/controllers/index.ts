@@ -9,6 +9,7 @@ import { may } from './may';
 import { placement } from './placement';
 import { preview } from './preview';
 import { release } from './release';
+import { settings } from './settings';
 
 export default {
   'latest-news': latestNews,
@@ -22,4 +23,5 @@ export default {
   may,
   desk,
   preview,
+  settings,
 };

@@ -12,6 +12,8 @@ export default () => ({
   routes: [
     { method: 'GET', path: '/flashes', handler: 'flash.find', config },
     { method: 'POST', path: '/flashes', handler: 'flash.raise', config },
+    { method: 'POST', path: '/flashes/:contentType/end', handler: 'flash.endAll', config },
+    { method: 'GET', path: '/marks/:contentType', handler: 'flash.marks', config },
     { method: 'GET', path: FLASH, handler: 'flash.findOne', config },
     { method: 'PATCH', path: FLASH, handler: 'flash.change', config },
     {
@@ -46,6 +48,11 @@ export default () => ({
     { method: 'GET', path: '/events.csv', handler: 'event.export', config },
     { method: 'GET', path: '/last-event', handler: 'event.last', config },
     { method: 'GET', path: '/desk', handler: 'desk.look', config },
+    { method: 'GET', path: '/settings', handler: 'settings.look', config },
+    { method: 'PUT', path: '/settings', handler: 'settings.change', config },
+    { method: 'POST', path: '/settings/stock-roles', handler: 'settings.giveStockRoles', config },
+    { method: 'GET', path: '/webhooks', handler: 'settings.webhooks', config },
+    { method: 'PUT', path: '/webhooks/:id', handler: 'settings.changeWebhook', config },
     { method: 'GET', path: '/latest-news', handler: 'desk.latest', config },
   ],
 });

@@ -14,6 +14,7 @@ import type { FeedPeers } from './feed';
 import { readItems, type Served } from './feed-items';
 import type { Kills } from './kill';
 import { publicCorrection } from './public-correction';
+import type { ReadSettings } from './settings';
 
 export type BySlugAnswer = { found: BySlugResponse } | { moved: MovedResponse };
 
@@ -25,7 +26,7 @@ interface Place {
 }
 
 /** An article by its address, present or old. */
-export const createBySlug = ({ db, clock, optIns, locales, config }: FeedPeers, kills: Kills) => {
+export const createBySlug = ({ db, clock, optIns, locales, settings }: FeedPeers, kills: Kills) => {
   const placesIn = (chain: string[]): Place[] =>
     chain.flatMap((locale) =>
       optIns.all().flatMap((optIn) => {
@@ -39,7 +40,7 @@ export const createBySlug = ({ db, clock, optIns, locales, config }: FeedPeers, 
   const itemOf = async (served: Served, locale: string, now: number): Promise<BySlugResponse> => {
     const running = await runningFlashes(db, now);
     const pins = await runningPins(db, now, [served.locale]);
-    const [data] = await readItems(db, [served], { running, pins }, config().urlPattern);
+    const [data] = await readItems(db, [served], { running, pins }, await settings());
     if (data === undefined) throw new errors.NotFoundError(ABSENT);
     const { optIn, documentId } = served;
     const all = await correctionsOf(db, optIn.uid, [documentId]);

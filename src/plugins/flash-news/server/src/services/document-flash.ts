@@ -1,7 +1,7 @@
 import { errors } from '@strapi/utils';
 import type { DocumentFlashResponse, Limits } from '../../../shared/contract';
+import type { Settings } from '../../../shared/settings';
 import { ACTS, PERMISSIONS } from '../../../shared/permissions';
-import type { PluginConfig } from '../config';
 import type { Database } from '../store/connection';
 import { existingLocales, publishedVersions } from '../store/published';
 import { NEVER, releasesOf } from '../store/releases';
@@ -12,6 +12,7 @@ import type { Kills } from './kill';
 import type { OptIns } from './opt-ins';
 import type { Placements } from './placement';
 import { PUBLISH, type Ability, type Action, type createPermissions } from './permissions';
+import type { ReadSettings } from './settings';
 
 export interface DocumentFlashPeers {
   db: Database;
@@ -21,13 +22,19 @@ export interface DocumentFlashPeers {
   kills: Kills;
   placements: Placements;
   permissions: ReturnType<typeof createPermissions>;
-  config: () => PluginConfig;
+  settings: ReadSettings;
 }
 
-export const limitsOf = ({ defaultMinutes, maxMinutes, maxRunning }: PluginConfig): Limits => ({
+export const limitsOf = ({
   defaultMinutes,
   maxMinutes,
   maxRunning,
+  presets,
+}: Settings): Limits => ({
+  defaultMinutes,
+  maxMinutes,
+  maxRunning,
+  presets,
 });
 
 /**
@@ -35,7 +42,7 @@ export const limitsOf = ({ defaultMinutes, maxMinutes, maxRunning }: PluginConfi
  * @throws 403 who may do nothing to it and not read the desk; 404 unknown type or document.
  */
 export const createDocumentFlash = (peers: DocumentFlashPeers) => {
-  const { db, clock, optIns, flash, kills, placements, permissions, config } = peers;
+  const { db, clock, optIns, flash, kills, placements, permissions, settings } = peers;
 
   const mayOf = (ability: Ability, uid: string, locales: string[], publishedIn: string[]) => {
     const may = (action: Action, where: string[]): boolean =>
@@ -84,7 +91,7 @@ export const createDocumentFlash = (peers: DocumentFlashPeers) => {
         killed: await kills.of(uid, documentId),
         may: mayOf(ability, uid, locales, publishedIn),
       },
-      meta: { now: new Date(now).toISOString(), limits: limitsOf(config()) },
+      meta: { now: new Date(now).toISOString(), limits: limitsOf(await settings()) },
     };
   };
 };

@@ -1,5 +1,6 @@
 import type { FeedItem } from '../../../shared/contract';
 import type { OptIn } from '../../../shared/opt-in';
+import type { Settings } from '../../../shared/settings';
 import { toItem } from '../feed/item';
 import { selectionOf } from '../feed/selection';
 import { inTurn, type Database } from '../store/connection';
@@ -46,7 +47,7 @@ export const readItems = async (
   db: Database,
   served: Served[],
   { running, pins }: Now,
-  urlPattern: string | null,
+  { urlPattern: general, urlPatterns }: Pick<Settings, 'urlPattern' | 'urlPatterns'>,
 ): Promise<FeedItem[]> => {
   const optIns = new Map(served.map(({ optIn }) => [optIn.uid, optIn]));
   const rows = await inTurn(optIns, async ([uid, optIn]) => {
@@ -65,6 +66,7 @@ export const readItems = async (
       (one) => isSame(one, optIn.uid, documentId) && one.locale === locale,
     );
     const correctedAt = corrected.at(-1)?.at ?? null;
+    const urlPattern = urlPatterns[locale] ?? general;
     const pinned = pins.some((pin) => sameVersion(pin, hit));
     return toItem(row, { optIn, releasedAt, correctedAt, urlPattern, pinned, flash });
   });

@@ -2,7 +2,6 @@ import { errors } from '@strapi/utils';
 import type { FlashNewsResponse, LatestNewsResponse } from '../../../shared/contract';
 import { byPrimacy } from '../../../shared/flash';
 import type { ReferenceTarget } from '../../../shared/opt-in';
-import type { PluginConfig } from '../config';
 import { decodeCursor, encodeCursor, queryHash, type Progress } from '../feed/cursor';
 import { byRelease } from '../feed/order';
 import { nextProgress } from '../feed/progress';
@@ -18,13 +17,14 @@ import type { Clock } from './clock';
 import { readItems, sameVersion, type Served } from './feed-items';
 import type { Locales } from './locales';
 import type { OptIns } from './opt-ins';
+import type { ReadSettings } from './settings';
 
 export interface FeedPeers {
   db: Database;
   clock: Clock;
   optIns: OptIns;
   locales: Locales;
-  config: () => PluginConfig;
+  settings: ReadSettings;
 }
 
 /** Null for the first page. */
@@ -39,7 +39,7 @@ const progressOf = (cursor: string | undefined, hash: string): Progress | null =
 };
 
 /** The two public feeds. Both show what is published and released, and nothing else. */
-export const createFeed = ({ db, clock, optIns, locales, config }: FeedPeers) => {
+export const createFeed = ({ db, clock, optIns, locales, settings }: FeedPeers) => {
   const referenced = async (
     parameter: 'category' | 'person',
     wanted: string | undefined,
@@ -117,6 +117,7 @@ export const createFeed = ({ db, clock, optIns, locales, config }: FeedPeers) =>
       const person = await referenced('person', query.person, people, chain);
       return snapshot(db, async () => {
         const now = clock.now();
+        const set = await settings();
         const pins = await runningPins(db, now, chain);
         // One more than asked for tells whether there is a next page; a feed never counts.
         const wanted = limit + 1;
@@ -143,9 +144,9 @@ export const createFeed = ({ db, clock, optIns, locales, config }: FeedPeers) =>
           db,
           page,
           { running: await runningFlashes(db, now), pins },
-          config().urlPattern,
+          set,
         );
-        return { data, meta: { locale, limit, nextCursor } };
+        return { data, meta: { locale, title: set.feedTitles[locale] ?? null, limit, nextCursor } };
       });
     },
 
@@ -157,7 +158,7 @@ export const createFeed = ({ db, clock, optIns, locales, config }: FeedPeers) =>
         const running = (await runningFlashes(db, now)).sort(byPrimacy);
         const served = await inTurn(running, (flash) => bestVersion(flash, chain, now));
         const pins = await runningPins(db, now, chain);
-        const data = await readItems(db, served.flat(), { running, pins }, config().urlPattern);
+        const data = await readItems(db, served.flat(), { running, pins }, await settings());
         return { data, meta: { locale, primary: data[0]?.documentId ?? null } };
       });
     },

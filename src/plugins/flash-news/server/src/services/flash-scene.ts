@@ -1,7 +1,6 @@
 import { errors } from '@strapi/utils';
 import type { Actor, EndFlashRequest, EventKind, FlashState } from '../../../shared/contract';
 import type { OptIn } from '../../../shared/opt-in';
-import type { PluginConfig } from '../config';
 import { isRepeat, requestMark } from '../flash/repeat';
 import { transact, type Database } from '../store/connection';
 import { appendEvent } from '../store/events';
@@ -19,6 +18,7 @@ import { flashConflict } from './conflict';
 import { presentFlash, visibleLocales } from './flash-state';
 import type { Locales } from './locales';
 import type { OptIns } from './opt-ins';
+import type { ReadSettings } from './settings';
 
 /** Refuses by throwing; called inside the transaction with every published locale of the document. */
 export type Authorise = (locales: string[]) => void;
@@ -56,14 +56,14 @@ export interface ScenePeers {
   clock: Clock;
   optIns: OptIns;
   locales: Locales;
-  config: () => PluginConfig;
+  settings: ReadSettings;
 }
 
 /** What raising, changing and ending have in common: one transaction under the newsroom lock. */
-export const createFlashScene = ({ db, clock, optIns, locales, config }: ScenePeers) => {
+export const createFlashScene = ({ db, clock, optIns, locales, settings }: ScenePeers) => {
   const present = async (flash: FlashRecord, now: number): Promise<FlashState> => {
     const { default: home } = await locales.configured();
-    const { maxMinutes } = config();
+    const { maxMinutes } = await settings();
     return presentFlash(db, optIns.find(flash.contentType), flash, { now, maxMinutes, home });
   };
 

@@ -34,7 +34,7 @@ const anybody: Authorise = () => undefined;
 
 /** Raising, changing, extending and ending a flash. */
 export const createFlashService = (peers: FlashPeers) => {
-  const { db, clock, locales, config, publishing } = peers;
+  const { db, clock, locales, settings, publishing } = peers;
   const { perform, begin, keep, present, presentIfAny } = createFlashScene(peers);
 
   const runningOf = async ({ flash, now }: Scene): Promise<FlashRecord> => {
@@ -66,7 +66,7 @@ export const createFlashService = (peers: FlashPeers) => {
 
   const checkRoom = async (now: number): Promise<void> => {
     const running = await unendedFlashes(db, now);
-    const most = config().maxRunning;
+    const most = (await settings()).maxRunning;
     if (running.length < most) return;
     const states = await inTurn(running.sort(byPrimacy), (flash) => present(flash, now));
     const names = states.map(({ title, documentId }) => `"${title ?? documentId}"`).join(', ');
@@ -76,9 +76,13 @@ export const createFlashService = (peers: FlashPeers) => {
     );
   };
 
-  const newExpiry = (flash: FlashRecord, now: number, minutes: number | undefined): number => {
+  const newExpiry = async (
+    flash: FlashRecord,
+    now: number,
+    minutes: number | undefined,
+  ): Promise<number> => {
     if (minutes === undefined) return flash.expiresAt;
-    const { maxMinutes } = config();
+    const { maxMinutes } = await settings();
     const { expiresAt } = intervalFrom(now, minutes);
     if (expiresAt <= longestUntil(flash.startedAt, maxMinutes)) return expiresAt;
     const left = minutesLeft(flash.startedAt, now, maxMinutes);
@@ -109,7 +113,7 @@ export const createFlashService = (peers: FlashPeers) => {
         await checkRoom(scene.now);
         // The row is about to hold the new flash: what became of the old one would never be told.
         if (scene.flash) await tellExpired(db, scene.flash, scene.now);
-        const { level, minutes = config().defaultMinutes, reason } = request;
+        const { level, minutes = (await settings()).defaultMinutes, reason } = request;
         const text = mergeText({}, request.text, await locales.configured());
         const change = { level, text, ...intervalFrom(scene.now, minutes), settled: false };
         if (!request.publish) return keep(scene, 'flash.raised', change, reason);
@@ -136,7 +140,7 @@ export const createFlashService = (peers: FlashPeers) => {
     ): Promise<FlashState> =>
       perform({ verb: 'change', target, request, actor, authorise }, async (scene) => {
         const flash = await runningOf(scene);
-        const expiresAt = newExpiry(flash, scene.now, request.minutes);
+        const expiresAt = await newExpiry(flash, scene.now, request.minutes);
         const level = request.level ?? flash.level;
         const configured = await locales.configured();
         const text = mergeText(flash.text, request.text, configured);

@@ -7,6 +7,9 @@ import { actorOf } from './actor';
 import type { ContentRequest } from './content-request';
 import type { I18nLocales } from './locales';
 import type { Ability } from './permissions';
+import type { SettingsStore } from './settings';
+import type { RolePermission, Roles } from './stock-roles';
+import type { StrapiWebhook, WebhookRegister } from './webhooks';
 
 /** What is used of Strapi's authentication container; it has no public type. */
 interface Authentication {
@@ -33,6 +36,23 @@ interface AdminPermissions {
     toSubject(target: object, uid: string): unknown;
   };
 }
+
+/** Strapi's roles; of its own services only this is used. */
+interface RoleService {
+  findOne(where: object): Promise<{ id: number; name: string } | null>;
+  assignPermissions(id: number, permissions: object[]): Promise<unknown>;
+}
+
+interface PermissionService {
+  findMany(params: object): Promise<RolePermission[]>;
+}
+
+interface WebhookStore {
+  findWebhooks(): Promise<StrapiWebhook[]>;
+  updateWebhook(id: string, webhook: StrapiWebhook): Promise<StrapiWebhook | null>;
+}
+
+const SETTINGS = { key: 'settings' };
 
 /** What Strapi leaves in the state of a request: its route, and who is at the panel. */
 interface RequestState {
@@ -86,6 +106,46 @@ export const fromStrapi = (strapi: Core.Strapi) => {
       stateOf().route?.info?.type === 'content-api' ? request() : undefined,
     verify: (auth: object, action: string) =>
       strapi.get<Authentication>('auth').verify(auth, { scope: [action] }),
+
+    isLocalized: (uid: string) =>
+      (models.getModel(uid)?.pluginOptions as { i18n?: { localized?: boolean } } | undefined)?.i18n
+        ?.localized === true,
+
+    settingsStore: {
+      get: () => strapi.store({ type: 'plugin', name: PLUGIN_ID }).get(SETTINGS),
+      set: async (value) => {
+        await strapi.store({ type: 'plugin', name: PLUGIN_ID }).set({ ...SETTINGS, value });
+      },
+    } satisfies SettingsStore,
+
+    roles: {
+      async find(code) {
+        const role = await (strapi.service('admin::role') as unknown as RoleService).findOne({
+          code,
+        });
+        if (!role) return null;
+        const service = strapi.service('admin::permission') as unknown as PermissionService;
+        const found = await service.findMany({ where: { role: { id: role.id } } });
+        const permissions = found.map(({ action, subject, properties, conditions }) => ({
+          ...{ action, subject, properties, conditions },
+        }));
+        return { id: role.id, name: role.name, permissions };
+      },
+      async assign(id, permissions) {
+        const service = strapi.service('admin::role') as unknown as RoleService;
+        await service.assignPermissions(id, permissions);
+      },
+    } satisfies Roles,
+
+    webhooks: {
+      all: () => (strapi.get('webhookStore') as WebhookStore).findWebhooks(),
+      async put(webhook) {
+        const store = strapi.get('webhookStore') as WebhookStore;
+        const changed = await store.updateWebhook(webhook.id, webhook);
+        const runner = strapi.get('webhookRunner') as { update(webhook: StrapiWebhook): void };
+        if (changed) runner.update(changed);
+      },
+    } satisfies WebhookRegister,
 
     /** A key of its own (RFC 5869), so that no other token of the panel is ever taken for a preview's. */
     previewKey(): Buffer {

@@ -14,6 +14,7 @@ import { createFeed } from './feed';
 import { createFlashService } from './flash';
 import { fromStrapi } from './from-strapi';
 import { createKills } from './kill';
+import { createListView } from './list-view';
 import { createLocales } from './locales';
 import { createLog } from './log';
 import { createOptIns } from './opt-ins';
@@ -23,9 +24,12 @@ import { createPreview } from './preview';
 import { createPublishing } from './publishing';
 import { createReading } from './reading';
 import { createReleaseService } from './release';
+import { createSettings } from './settings';
+import { createStockRoles } from './stock-roles';
 import { createSweep } from './sweep';
 import { createTitles } from './titles';
 import { createWatch } from './watch';
+import { createWebhooks } from './webhooks';
 import { createWriting } from './writing';
 
 const build = (strapi: Core.Strapi) => {
@@ -44,15 +48,18 @@ const build = (strapi: Core.Strapi) => {
     });
   const clock = createClock(db, () => config().clock);
   const locales = createLocales(from.i18n);
+  const settings = createSettings({ db, store: from.settingsStore, config, locales });
+  const { current } = settings;
   const permissions = createPermissions(from.toSubject);
   const requests = createContentRequest({ current: from.contentRequest, verify: from.verify });
   const publishing = createPublishing({ db, draft: from.draftOf, publish: from.publish });
-  const flash = createFlashService({ db, clock, optIns, locales, config, publishing });
+  const flash = createFlashService({ db, clock, optIns, locales, settings: current, publishing });
   const kills = createKills(db, clock, optIns);
   const title = createTitles(db, optIns);
   const placements = createPlacements({ db, clock, optIns, titleOf: title });
   const placed = (now: number) => placements.all(now);
   const desk = createDesk({ db, clock, optIns, locales, flash, kills, placed, title });
+  const feeding = { db, clock, optIns, locales, settings: current };
   const attach = createAttach(db, clock);
   const preview = createPreview({
     clock,
@@ -76,19 +83,10 @@ const build = (strapi: Core.Strapi) => {
     permissions,
     preview,
     flash,
-    documentFlash: createDocumentFlash({
-      db,
-      clock,
-      optIns,
-      flash,
-      kills,
-      placements,
-      permissions,
-      config,
-    }),
+    documentFlash: createDocumentFlash({ ...feeding, flash, kills, placements, permissions }),
     release: createReleaseService(db, clock, optIns),
-    feed: createFeed({ db, clock, optIns, locales, config }),
-    bySlug: createBySlug({ db, clock, optIns, locales, config }, kills),
+    feed: createFeed(feeding),
+    bySlug: createBySlug(feeding, kills),
     corrections: createCorrections(db, clock, optIns),
     kills,
     placements,
@@ -103,6 +101,13 @@ const build = (strapi: Core.Strapi) => {
     requests,
     watch: createWatch(db, clock, optIns, from.actor),
     config,
+    settings,
+    stockRoles: createStockRoles({
+      ...{ db, optIns, locales, roles: from.roles },
+      isLocalized: from.isLocalized,
+    }),
+    webhooks: createWebhooks(from.webhooks),
+    listView: createListView({ db, clock, flash, kills }),
   };
 };
 

@@ -14,6 +14,13 @@ export const transact = async <Result>(
   // Strapi's type says a promise of a promise; awaited it is one.
   await db.transaction(work);
 
+/** Runs `work` once what the caller's transaction wrote is there for all; never, where it is rolled back. */
+export const afterCommit = async (db: Database, work: () => void): Promise<void> => {
+  await db.transaction(({ onCommit }) => {
+    onCommit(work);
+  });
+};
+
 /**
  * Runs a knex query on the transaction that the caller is in, if any.
  * SQLite's pool holds one connection: a query that went round the transaction would wait for itself.

@@ -56,6 +56,9 @@ const fromEntry = (entry: Entry): EventRecord => ({
   at: Date.parse(entry.at),
 });
 
+/** A line as the lifecycle of the log's model gives it. */
+export const writtenEvent = (result: unknown): EventRecord => fromEntry(result as Entry);
+
 const toDate = (epoch: number | null | undefined): Date | null =>
   epoch == null || epoch === NEVER ? null : new Date(epoch);
 

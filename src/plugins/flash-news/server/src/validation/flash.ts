@@ -49,3 +49,13 @@ export const endFlashBody = z.strictObject({
     )
     .optional(),
 });
+
+/** Body of POST /flash-news/flashes/:contentType/end. */
+export const endFlashesBody = z.strictObject({
+  documentIds: z
+    .array(id, { error: 'must be a list of documentIds' })
+    .min(1, 'must name at least one document')
+    .max(100, 'must name at most 100 documents')
+    .transform((ids) => [...new Set(ids)].sort()),
+  reason: reason.optional(),
+});

@@ -1,0 +1,81 @@
+import { Flex, Typography } from '@strapi/design-system';
+import { useFetchClient, useNotification, useRBAC, useTable } from '@strapi/strapi/admin';
+import { useMemo, type ReactNode } from 'react';
+import type {
+  EndFlashesRequest,
+  EndFlashesResponse,
+  MarksResponse,
+} from '../../../shared/contract';
+import { PERMISSIONS } from '../../../shared/permissions';
+import { PLUGIN_ID } from '../../../shared/plugin-id';
+import { describeProblem } from '../api/problem';
+import { FLASHES_PATH } from '../api/flashPath';
+import { useReading } from '../api/useReading';
+import { useExplanation } from '../components/NotDone';
+import { useMessages } from '../translations/useMessages';
+
+interface Selection {
+  documents: { documentId: string }[];
+  model: string;
+}
+
+/** A button over the list, as far as Strapi's description of one is used here. */
+interface BulkAction {
+  label: string;
+  variant: 'danger-light';
+  dialog: {
+    type: 'dialog';
+    title: string;
+    content: ReactNode;
+    onConfirm: () => Promise<void>;
+  };
+}
+
+export type BulkActionComponent = (selection: Selection) => BulkAction | null;
+
+/** Ends the flashes of all selected entries at once; shown where one of them has one. */
+export const EndFlashes: BulkActionComponent = ({ documents, model }) => {
+  const say = useMessages();
+  const explain = useExplanation(Date.now());
+  const { post } = useFetchClient();
+  const { toggleNotification } = useNotification();
+  const selectRow = useTable('EndFlashes', ({ selectRow: select }) => select);
+  const wanted = useMemo(() => [{ action: PERMISSIONS.endFlash, subject: model }], [model]);
+  const { allowedActions, isLoading } = useRBAC(wanted);
+  const may = !isLoading && Object.values(allowedActions).some(Boolean);
+  const path = may ? `/${PLUGIN_ID}/marks/${encodeURIComponent(model)}` : null;
+  const { answer, refresh } = useReading<MarksResponse>(path, undefined, true);
+  const selected = documents.map(({ documentId }) => documentId);
+  const flashing = answer?.data.flashes.filter((one) => selected.includes(one.documentId)) ?? [];
+  if (flashing.length === 0) return null;
+
+  const end = async (): Promise<void> => {
+    const documentIds = flashing.map(({ documentId }) => documentId);
+    const request: EndFlashesRequest = { documentIds };
+    try {
+      const ends = `${FLASHES_PATH}/${encodeURIComponent(model)}/end`;
+      const { data } = await post<EndFlashesResponse, EndFlashesRequest>(ends, request);
+      const message = say('list.ended', { count: data.data.length });
+      toggleNotification({ type: 'success', message });
+      selectRow([]);
+    } catch (error) {
+      toggleNotification({ type: 'danger', message: explain(describeProblem(error)) });
+    }
+    await refresh();
+  };
+
+  return {
+    label: say('list.end', { count: flashing.length }),
+    variant: 'danger-light',
+    dialog: {
+      type: 'dialog',
+      title: say('list.end.title', { count: flashing.length }),
+      content: (
+        <Flex justifyContent="center">
+          <Typography textAlign="center">{say('end.body')}</Typography>
+        </Flex>
+      ),
+      onConfirm: end,
+    },
+  };
+};

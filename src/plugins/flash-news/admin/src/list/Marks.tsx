@@ -1,0 +1,39 @@
+import { Badge, Flex } from '@strapi/design-system';
+import type { MarksResponse } from '../../../shared/contract';
+import { PLUGIN_ID } from '../../../shared/plugin-id';
+import { useReading } from '../api/useReading';
+import { useServerClock } from '../components/useServerClock';
+import { useMessages } from '../translations/useMessages';
+import { useTimes } from '../translations/useTimes';
+import { marksOf } from './marksOf';
+
+interface Props {
+  model: string;
+  documentId: string;
+  locale: string | null;
+}
+
+/** Milliseconds. */
+const MINUTE = 60_000;
+
+/** Beside an entry of the list: its flash, its embargo, or that it is taken down. */
+export const Marks = ({ model, documentId, locale }: Props) => {
+  const say = useMessages();
+  const { at } = useTimes();
+  const path = `/${PLUGIN_ID}/marks/${encodeURIComponent(model)}`;
+  const { answer, clockOffset } = useReading<MarksResponse>(path, undefined, true);
+  const now = useServerClock(clockOffset, (time) => Math.floor(time / MINUTE) * MINUTE);
+  if (!answer) return null;
+  const { flash, releasedAt, killed } = marksOf(answer.data, documentId, locale, now);
+  return (
+    <Flex gap={1} wrap="wrap">
+      {killed && <Badge>{say('list.killed')}</Badge>}
+      {flash && (
+        <Badge variant="danger">
+          {say('list.flash', { level: say(`level.${flash.level}`), time: at(flash.until, now) })}
+        </Badge>
+      )}
+      {releasedAt !== null && <Badge>{say('list.embargo', { time: at(releasedAt, now) })}</Badge>}
+    </Flex>
+  );
+};

@@ -1,0 +1,45 @@
+import { Box, Button, Flex, Typography } from '@strapi/design-system';
+import { useFetchClient, useRBAC } from '@strapi/strapi/admin';
+import { useState } from 'react';
+import type { StockRolesResponse } from '../../../shared/contract';
+import { useAttempt } from '../api/useAttempt';
+import { NotDone } from '../components/NotDone';
+import { useMessages } from '../translations/useMessages';
+
+const NEEDED = [{ action: 'admin::roles.update', subject: null }];
+
+const noRefresh = (): Promise<void> => Promise.resolve();
+
+/** Gives Strapi's own roles what their people need. Nothing is given by itself. */
+export const StockRoles = ({ path }: { path: string }) => {
+  const say = useMessages();
+  const { post } = useFetchClient();
+  const { allowedActions } = useRBAC(NEEDED);
+  const { busy, problem, dismiss, attempt } = useAttempt(noRefresh);
+  const [given, setGiven] = useState<StockRolesResponse['data'] | null>(null);
+  if (!Object.values(allowedActions).some(Boolean)) return null;
+
+  const give = () =>
+    attempt(async () => setGiven((await post<StockRolesResponse>(path)).data.data));
+  return (
+    <Box background="neutral0" hasRadius shadow="tableShadow" padding={6}>
+      <Flex direction="column" alignItems="flex-start" gap={4}>
+        <Typography variant="delta" tag="h2">
+          {say('roles.title')}
+        </Typography>
+        <Typography>{say('roles.body')}</Typography>
+        {problem && <NotDone problem={problem} now={0} onClose={dismiss} />}
+        <div role="status">
+          {given?.map(({ role, given: count }) => (
+            <Typography key={role} tag="p">
+              {say('roles.given', { role, count })}
+            </Typography>
+          ))}
+        </div>
+        <Button variant="secondary" loading={busy} onClick={() => void give()}>
+          {say('roles.give')}
+        </Button>
+      </Flex>
+    </Box>
+  );
+};

@@ -1,0 +1,19 @@
+import type { EventKind } from './contract';
+
+/** Lines of the log that reach webhooks, by the names under which Strapi sends them. */
+export const WEBHOOK_EVENTS = {
+  'flash.raised': 'flash-news.raised',
+  'flash.changed': 'flash-news.changed',
+  'flash.extended': 'flash-news.extended',
+  'flash.ended': 'flash-news.ended',
+  'flash.expired': 'flash-news.expired',
+  'news.released': 'news.released',
+  'news.updated': 'news.updated',
+  'news.withdrawn': 'news.withdrawn',
+  'news.corrected': 'news.corrected',
+  'news.killed': 'news.killed',
+} as const satisfies Partial<Record<EventKind, string>>;
+
+export type WebhookEvent = (typeof WEBHOOK_EVENTS)[keyof typeof WEBHOOK_EVENTS];
+
+export const WEBHOOK_EVENT_NAMES: WebhookEvent[] = Object.values(WEBHOOK_EVENTS);

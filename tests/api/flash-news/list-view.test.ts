@@ -1,0 +1,98 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { adminWith } from '../../helpers/admin';
+import { ARTICLE, deskOf, kindsOf, openNewsroom, type OpenNewsroom } from './desk';
+
+describe('the list of a type', () => {
+  let room: OpenNewsroom;
+  beforeAll(async () => {
+    room = await openNewsroom();
+  });
+  afterAll(() => room.stop());
+  // Whatever flash the test before left has ended by then.
+  beforeEach(() => room.clock.advance({ hours: 5 }));
+
+  const marks = (uid = ARTICLE) => room.desk.get(`/flash-news/marks/${uid}`);
+  const endAll = (body: object, desk = room.desk) =>
+    desk.post(`/flash-news/flashes/${ARTICLE}/end`, { ...body });
+
+  it('is told of flashes, embargoes and what is taken down', async () => {
+    const flashing = await room.write.published();
+    const coming = await room.write.draft();
+    const gone = await room.write.published();
+    const releasedAt = new Date(room.clock.now() + 60_000).toISOString();
+    await room.desk.raise(flashing.documentId, { level: 'urgent', minutes: 10 });
+    await room.desk.release(coming.documentId, { locale: 'sq', releasedAt });
+    await room.write.publish(coming.documentId);
+    const kill = { notice: 'Gone.', reason: 'Wrong' };
+    await room.desk.post(`/flash-news/kills/${ARTICLE}/${gone.documentId}`, kill);
+    const { body } = await marks();
+    expect(body.data).toEqual({
+      flashes: [
+        {
+          documentId: flashing.documentId,
+          level: 'urgent',
+          expiresAt: new Date(room.clock.now() + 600_000).toISOString(),
+        },
+      ],
+      embargoes: [{ documentId: coming.documentId, locale: 'sq', releasedAt }],
+      killed: [gone.documentId],
+    });
+  });
+
+  it('is told so to those of the desk, and of types that carry flashes', async () => {
+    const nobody = deskOf(room.newsroom, (await adminWith(room.strapi, [])).authorization);
+    expect((await nobody.get(`/flash-news/marks/${ARTICLE}`)).status).toBe(403);
+    expect((await marks('api::person.person')).status).toBe(404);
+  });
+
+  it('ends the flashes of many at once, and leaves the others alone', async () => {
+    const one = await room.write.published();
+    const two = await room.write.published();
+    const without = await room.write.published();
+    const left = await room.write.published();
+    for (const { documentId } of [one, two, left]) await room.desk.raise(documentId);
+    const documentIds = [one, two, without].map(({ documentId }) => documentId);
+    const { status, body } = await endAll({ documentIds, reason: 'False alarm' });
+    expect({ status, ended: body.data.length }).toEqual({ status: 200, ended: 2 });
+    expect((await room.read.flashing()).map(({ documentId }) => documentId)).toEqual([
+      left.documentId,
+    ]);
+    expect((await room.read.log(one.documentId)).at(-1)).toMatchObject({
+      kind: 'flash.ended',
+      reason: 'False alarm',
+    });
+    expect(kindsOf(await room.read.log(without.documentId))).toEqual(['news.released']);
+  });
+
+  it('ends none where one is refused', async () => {
+    const sq = await room.write.published();
+    const en = await room.write.published({ locale: 'en' });
+    for (const { documentId } of [sq, en]) await room.desk.raise(documentId);
+    const { authorization } = await adminWith(room.strapi, [
+      {
+        action: 'plugin::flash-news.flash.end',
+        subject: ARTICLE,
+        properties: { locales: ['en'] },
+      },
+    ]);
+    const documentIds = [en.documentId, sq.documentId];
+    const theirs = deskOf(room.newsroom, authorization);
+    expect((await endAll({ documentIds }, theirs)).status).toBe(403);
+    const { body } = await room.desk.running();
+    expect(body.data).toHaveLength(2);
+    expect((await endAll({ documentIds: [en.documentId] }, theirs)).status).toBe(200);
+  });
+
+  it.each([
+    [{}, 'documentIds'],
+    [{ documentIds: [] }, 'documentIds'],
+    [{ documentIds: 'all' }, 'documentIds'],
+    [{ documentIds: Array<string>(101).fill('a') }, 'documentIds'],
+    [{ documentIds: ['a\u0000'] }, 'documentIds'],
+    [{ documentIds: ['a'], reason: 'a'.repeat(10_000) }, 'reason'],
+  ])('refuses %j, naming the field', async (body, field) => {
+    const { status, body: answer } = await endAll(body);
+    expect(status).toBe(400);
+    expect(answer.error.message).toContain(field);
+  });
+});
