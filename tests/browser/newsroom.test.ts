@@ -151,6 +151,19 @@ describe('a newsroom at work', () => {
     await colleague.context().close();
   });
 
+  it('warns two people who have the same story open', async () => {
+    const { documentId } = await write().published({ title: 'Dy duar' });
+    await openEntry(page, ARTICLE, documentId);
+    const theirs = await panelled.signIn(await superAdmin(panelled.newsroom.strapi));
+    await openEntry(theirs, ARTICLE, documentId);
+    await theirs.getByText('Test User has this open too.').waitFor();
+    // The first hears of it when next it says that it is there.
+    await page.getByText('Test User has this open too.').waitFor();
+    await theirs.context().close();
+    panelled.newsroom.clock.advance({ minutes: 1 });
+    await page.getByText('Test User has this open too.').waitFor({ state: 'detached' });
+  });
+
   it('shows on the desk, by itself, what time does', async () => {
     const { documentId } = await write().published({ title: 'Mbaron vetë' });
     const coming = await write().draft({ title: 'Del vetë' });

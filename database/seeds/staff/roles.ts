@@ -37,6 +37,8 @@ const EVERYTHING = [...STORIES, ...PEOPLE, ...CATEGORIES];
 const RAISE = 'plugin::flash-news.flash.raise';
 const END = 'plugin::flash-news.flash.end';
 const RELEASE = 'plugin::flash-news.release.change';
+const PLACE = 'plugin::flash-news.latest.place';
+const SETTINGS = 'plugin::flash-news.settings.update';
 const CORRECT = 'plugin::flash-news.correction.add';
 const KILL = 'plugin::flash-news.news.kill';
 const READ_DESK = 'plugin::flash-news.desk.read';
@@ -57,9 +59,9 @@ export const DESK_ROLES: DeskRole[] = [
     grants: [
       { actions: [READ, CREATE, UPDATE, DELETE], subjects: EVERYTHING },
       { actions: [PUBLISH], subjects: STORIES },
-      { actions: [RAISE, END, RELEASE, CORRECT, KILL], subjects: ARTICLES },
+      { actions: [RAISE, END, RELEASE, PLACE, CORRECT, KILL], subjects: ARTICLES },
     ],
-    actions: [...PICTURES, READ_DESK],
+    actions: [...PICTURES, READ_DESK, SETTINGS],
   },
   {
     key: 'editor',
@@ -70,7 +72,7 @@ export const DESK_ROLES: DeskRole[] = [
       { actions: [READ], subjects: EVERYTHING },
       { actions: [CREATE, UPDATE, DELETE, PUBLISH], subjects: STORIES },
       { actions: [CREATE, UPDATE], subjects: PEOPLE },
-      { actions: [RAISE, END, CORRECT], subjects: ARTICLES },
+      { actions: [RAISE, END, PLACE, CORRECT], subjects: ARTICLES },
     ],
     actions: [...PICTURES, READ_DESK],
   },

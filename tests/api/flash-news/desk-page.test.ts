@@ -42,10 +42,10 @@ describe('the desk page', () => {
 
   it('is empty in a quiet newsroom', async () => {
     expect(await look()).toEqual({
-      data: { running: [], ended: [], embargoed: [], killed: [] },
+      data: { running: [], ended: [], embargoed: [], placed: [], killed: [] },
       meta: {
         now: room.clock.iso(),
-        limits: { defaultMinutes: 20, maxMinutes: 240, maxRunning: 3 },
+        limits: { defaultMinutes: 20, maxMinutes: 240, maxRunning: 3, presets: [10, 20, 60] },
       },
     });
   });

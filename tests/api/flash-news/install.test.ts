@@ -91,6 +91,8 @@ describe('the plugin, installed and taken away', () => {
       'flash_news_events',
       'flash_news_flashes',
       'flash_news_kills',
+      'flash_news_placements',
+      'flash_news_presences',
       'flash_news_releases',
     ]);
   });

@@ -45,11 +45,7 @@ const optIn = (fields: Record<string, string>) => ({ 'flash-news': { enabled: tr
 describe('what stops the boot', () => {
   it.each([
     ['FLASH_MAX_MINUTES', '0', /config\.maxMinutes: .*from 1 to 1440/],
-    [
-      'FLASH_DEFAULT_MINUTES',
-      'soon',
-      /FLASH_DEFAULT_MINUTES is "soon"; accepted is a whole number/,
-    ],
+    ['FLASH_DEFAULT_MINUTES', '0', /config\.defaultMinutes: .*from 1 to 1440/],
     ['FLASH_MAX_RUNNING', '21', /config\.maxRunning: .*from 1 to 20/],
     ['ARTICLE_URL_PATTERN', 'example.com/{slug}', /config\.urlPattern: must begin with http/],
     ['ARTICLE_URL_PATTERN', 'https://example.com', /config\.urlPattern: must contain \{slug\}/],

@@ -63,6 +63,7 @@ describe('paging through Latest news', () => {
     const first = await room.read.latestNews({ category, limit: 2 });
     expect(first.body.meta).toEqual({
       locale: 'sq',
+      title: null,
       limit: 2,
       nextCursor: expect.any(String),
     });

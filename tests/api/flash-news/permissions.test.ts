@@ -21,7 +21,15 @@ const inLocales = (action: string, ...locales: string[]): AdminPermission => ({
 });
 
 /** What one may do to a document of whom nothing else is known. */
-const NOTHING = { raise: false, end: false, kill: false, publish: [], release: [], correct: [] };
+const NOTHING = {
+  raise: false,
+  end: false,
+  kill: false,
+  publish: [],
+  release: [],
+  place: [],
+  correct: [],
+};
 
 describe('who may do what', () => {
   let room: OpenNewsroom;

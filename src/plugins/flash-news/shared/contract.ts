@@ -477,3 +477,13 @@ export interface WebhookPayload {
     at: string;
   };
 }
+
+/** PUT /flash-news/presence/:contentType/:documentId: "I have this open in that language". */
+export interface PresenceRequest {
+  locale: string;
+}
+
+/** Who else has it open there, by name. */
+export interface PresenceResponse {
+  data: { id: number; name: string }[];
+}

@@ -6,6 +6,7 @@ import type { SidePanel } from './api/useEntry';
 import { FlashSidePanel } from './components/FlashSidePanel';
 import { withMarks } from './list/column';
 import { EndFlashes, type BulkActionComponent } from './list/EndFlashes';
+import { PresencePanel } from './presence/PresencePanel';
 import { StorySidePanel } from './story/StorySidePanel';
 import { registerTrads } from './translations/registerTrads';
 import type { MessageId } from './translations/useMessages';
@@ -13,7 +14,7 @@ import type { MessageId } from './translations/useMessages';
 /** The part of the content manager's own API that is used here. */
 interface ContentManagerApis {
   addBulkAction(actions: BulkActionComponent[]): void;
-  addEditViewSidePanel(panels: SidePanel[]): void;
+  addEditViewSidePanel(reduce: (panels: SidePanel[]) => SidePanel[]): void;
 }
 
 const label = (id: MessageId) => ({ id: `${PLUGIN_ID}.${id}`, defaultMessage: id });
@@ -50,7 +51,12 @@ const plugin: PluginDefinition = {
   bootstrap(app) {
     // Strapi types the APIs of its plugins as unknown; this one is documented.
     const apis = app.getPlugin('content-manager').apis as unknown as ContentManagerApis;
-    apis.addEditViewSidePanel([FlashSidePanel, StorySidePanel]);
+    apis.addEditViewSidePanel((panels) => [
+      PresencePanel,
+      ...panels,
+      FlashSidePanel,
+      StorySidePanel,
+    ]);
     apis.addBulkAction([EndFlashes]);
     app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', withMarks);
   },

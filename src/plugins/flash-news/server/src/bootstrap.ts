@@ -50,7 +50,7 @@ const announce = (strapi: Core.Strapi, line: unknown): void => {
 };
 
 export const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<void> => {
-  const { clock, config, log, optIns, reading, release, sweep } = servicesOf(strapi);
+  const { clock, config, log, optIns, presence, reading, release, sweep } = servicesOf(strapi);
   const models = optIns.all().map(({ uid }) => uid);
   await registerPermissions(strapi, models);
 
@@ -85,5 +85,6 @@ export const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<vo
   startTicker(strapi, config().sweepSeconds * 1000, async () => {
     await clock.synchronise();
     await sweep.run();
+    await presence.tidy();
   });
 };

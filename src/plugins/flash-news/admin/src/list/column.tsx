@@ -37,5 +37,8 @@ export const withMarks = <Given extends Table>(table: Given): Given => {
       <Marks model={model} documentId={documentId} locale={locale ?? null} />
     ),
   };
-  return { ...table, displayedHeaders: [...table.displayedHeaders, column] };
+  // Beside the headline, where it is seen without scrolling.
+  const [headline, ...others] = table.displayedHeaders;
+  const displayedHeaders = headline ? [headline, column, ...others] : [column];
+  return { ...table, displayedHeaders };
 };

@@ -4,6 +4,7 @@ import { event } from './event';
 import { flash } from './flash';
 import { kill } from './kill';
 import { placement } from './placement';
+import { presence } from './presence';
 import { release } from './release';
 
-export default { release, flash, event, correction, kill, address, placement };
+export default { release, flash, event, correction, kill, address, placement, presence };

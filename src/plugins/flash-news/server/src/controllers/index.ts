@@ -7,6 +7,7 @@ import { kill } from './kill';
 import { latestNews } from './latest-news';
 import { may } from './may';
 import { placement } from './placement';
+import { presence } from './presence';
 import { preview } from './preview';
 import { release } from './release';
 import { settings } from './settings';
@@ -24,4 +25,5 @@ export default {
   desk,
   preview,
   settings,
+  presence,
 };

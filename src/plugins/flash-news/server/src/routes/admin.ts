@@ -48,6 +48,12 @@ export default () => ({
     { method: 'GET', path: '/events.csv', handler: 'event.export', config },
     { method: 'GET', path: '/last-event', handler: 'event.last', config },
     { method: 'GET', path: '/desk', handler: 'desk.look', config },
+    {
+      method: 'PUT',
+      path: '/presence/:contentType/:documentId',
+      handler: 'presence.here',
+      config,
+    },
     { method: 'GET', path: '/settings', handler: 'settings.look', config },
     { method: 'PUT', path: '/settings', handler: 'settings.change', config },
     { method: 'POST', path: '/settings/stock-roles', handler: 'settings.giveStockRoles', config },

@@ -20,6 +20,7 @@ import { createLog } from './log';
 import { createOptIns } from './opt-ins';
 import { createPermissions, READ } from './permissions';
 import { createPlacements } from './placement';
+import { createPresence } from './presence';
 import { createPreview } from './preview';
 import { createPublishing } from './publishing';
 import { createReading } from './reading';
@@ -107,6 +108,7 @@ const build = (strapi: Core.Strapi) => {
       isLocalized: from.isLocalized,
     }),
     webhooks: createWebhooks(from.webhooks),
+    presence: createPresence(db, clock),
     listView: createListView({ db, clock, flash, kills }),
   };
 };

@@ -1,0 +1,32 @@
+import { Flex, Typography } from '@strapi/design-system';
+import { useIntl } from 'react-intl';
+import { PLUGIN_ID } from '../../../shared/plugin-id';
+import type { SidePanel } from '../api/useEntry';
+import { useMessages } from '../translations/useMessages';
+import { useOthers } from './useOthers';
+
+const pathOf = (model: string, documentId: string): string =>
+  `/${PLUGIN_ID}/presence/${encodeURIComponent(model)}/${encodeURIComponent(documentId)}`;
+
+/** Warns who has a version open that a colleague has open too; first among the panels, and only then. */
+export const PresencePanel: SidePanel = ({ model, documentId, document }) => {
+  const say = useMessages();
+  const intl = useIntl();
+  const locale = document?.locale ?? null;
+  const isKnown = documentId !== undefined && locale !== null;
+  const others = useOthers(isKnown ? pathOf(model, documentId) : null, locale ?? '');
+  if (others.length === 0) return null;
+  const names = intl.formatList(
+    others.map(({ name }) => name),
+    { type: 'conjunction' },
+  );
+  const content = (
+    <Flex role="status" direction="column" alignItems="flex-start" gap={1}>
+      <Typography fontWeight="semiBold" textColor="warning700">
+        {say('presence.who', { names, count: others.length })}
+      </Typography>
+      <Typography variant="pi">{say('presence.agree')}</Typography>
+    </Flex>
+  );
+  return { title: say('presence.title'), content };
+};

@@ -1,0 +1,27 @@
+import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import type { PresenceResponse } from '../../../shared/contract';
+import { servicesOf } from '../services';
+import { READ } from '../services/permissions';
+import { checkLocale } from '../validation/locales';
+import { parse } from '../validation/parse';
+import { presenceBody } from '../validation/presence';
+import { actorIn, targetOf, type Context } from './request';
+
+/** PUT /flash-news/presence/:contentType/:documentId, for whoever may read it in that language. */
+export const presence = ({ strapi }: { strapi: Core.Strapi }) => ({
+  async here(ctx: Context): Promise<void> {
+    const { locales, optIns, permissions, presence: service } = servicesOf(strapi);
+    const { contentType, documentId } = targetOf(ctx);
+    const { uid } = optIns.get(contentType);
+    const { locale } = parse(presenceBody, ctx.request.body);
+    checkLocale(locale, await locales.configured());
+    if (!permissions.may(ctx.state.userAbility, READ, uid, [locale])) {
+      throw new errors.PolicyError(`You need the permission ${READ} in ${locale}`);
+    }
+    const { id, name } = actorIn(ctx);
+    if (id === null) throw new errors.PolicyError('Only a person has something open');
+    const data = await service.here({ contentType: uid, documentId, locale }, { id, name });
+    ctx.body = { data } satisfies PresenceResponse;
+  },
+});

@@ -1,0 +1,56 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { adminWith, superAdmin, type AdminUser } from '../../helpers/admin';
+import type { Entry } from '../../helpers/articles';
+import { ARTICLE, openNewsroom, type OpenNewsroom } from './desk';
+
+describe('who has a story open', () => {
+  let room: OpenNewsroom;
+  let colleague: AdminUser;
+  let article: Entry;
+
+  beforeAll(async () => {
+    room = await openNewsroom();
+    colleague = await superAdmin(room.strapi);
+    article = await room.write.draft();
+  });
+  afterAll(() => room.stop());
+
+  const here = (by: AdminUser, body: object = { locale: 'sq' }, uid = ARTICLE) =>
+    room
+      .http()
+      .put(`/flash-news/presence/${uid}/${article.documentId}`)
+      .set({ Authorization: by.authorization })
+      .send(body);
+
+  it('is told to the others, in the same language, until they are not heard of', async () => {
+    expect((await here(room.chief)).body.data).toEqual([]);
+    expect((await here(room.chief)).body.data).toEqual([]);
+    const other = { id: room.chief.id, name: 'Test User' };
+    expect((await here(colleague)).body.data).toEqual([other]);
+    expect((await here(colleague, { locale: 'en' })).body.data).toEqual([]);
+    room.clock.advance({ milliseconds: 24_999 });
+    expect((await here(colleague)).body.data).toEqual([other]);
+    room.clock.advance({ milliseconds: 1 });
+    expect((await here(colleague)).body.data).toEqual([]);
+  });
+
+  it('is told to two tabs at once', async () => {
+    const statuses = await Promise.all([here(colleague), here(colleague), here(room.chief)]);
+    expect(statuses.map(({ status }) => status)).toEqual([200, 200, 200]);
+  });
+
+  it('is for whoever may read it there, and of types that carry news', async () => {
+    const reader = await adminWith(room.strapi, [
+      {
+        action: 'plugin::content-manager.explorer.read',
+        subject: ARTICLE,
+        properties: { fields: ['title'], locales: ['en'] },
+      },
+    ]);
+    expect((await here(reader, { locale: 'en' })).status).toBe(200);
+    expect((await here(reader)).status).toBe(403);
+    expect((await here(room.chief, { locale: 'xx' })).status).toBe(400);
+    expect((await here(room.chief, {})).status).toBe(400);
+    expect((await here(room.chief, undefined, 'api::person.person')).status).toBe(404);
+  });
+});
