@@ -159,6 +159,7 @@ describe('a newsroom at work', () => {
     await theirs.getByText('Test User has this open too.').waitFor();
     // The first hears of it when next it says that it is there.
     await page.getByText('Test User has this open too.').waitFor();
+    expect(await seriousFaults(page, 'aside')).toEqual([]);
     await theirs.context().close();
     panelled.newsroom.clock.advance({ minutes: 1 });
     await page.getByText('Test User has this open too.').waitFor({ state: 'detached' });
@@ -189,6 +190,7 @@ describe('a newsroom at work', () => {
     await page.getByRole('tab', { name: 'Latest news' }).click();
     const readers = page.getByRole('grid', { name: 'What readers see' });
     await readers.getByText('Del vetë').waitFor();
+    expect((await latest())[0]?.documentId).toBe(coming.documentId);
   });
 
   it('lets a translator limited to English raise nothing that is out in Albanian', async () => {

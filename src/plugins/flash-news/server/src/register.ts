@@ -52,7 +52,7 @@ const indexSlugs = (strapi: Core.Strapi, optIns: OptIn[]): void => {
 
 export const register = ({ strapi }: { strapi: Core.Strapi }): void => {
   const services = () => servicesOf(strapi);
-  const webhooks = strapi.get('webhookStore') as Allowing;
+  const webhooks = strapi.get<Allowing>('webhookStore');
   for (const name of WEBHOOK_EVENT_NAMES) webhooks.addAllowedEvent(name, name);
   indexSlugs(strapi, services().optIns.all());
 

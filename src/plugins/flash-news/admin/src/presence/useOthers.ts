@@ -14,19 +14,21 @@ type People = PresenceResponse['data'];
  */
 export const useOthers = (path: string | null, locale: string): People => {
   const { put } = useFetchClient();
-  const [others, setOthers] = useState<People>([]);
+  const [found, setFound] = useState<{ of: string; people: People } | null>(null);
+  const of = `${path} ${locale}`;
   useEffect(() => {
-    setOthers([]);
-    let isOpen = path !== null;
+    if (path === null) return undefined;
+    const gone = new AbortController();
+    const isOpen = (): boolean => !gone.signal.aborted;
     const tell = async (): Promise<void> => {
-      if (path === null || !isOpen || document.visibilityState !== 'visible') return;
+      if (!isOpen() || document.visibilityState !== 'visible') return;
       try {
         const { data } = await put<PresenceResponse, PresenceRequest>(path, { locale });
-        if (isOpen) setOthers(data.data);
+        if (isOpen()) setFound({ of, people: data.data });
       } catch (error) {
         // Without an answer nobody is known to be there. A type that carries no news isn't asked again.
-        if (isOpen) setOthers([]);
-        if (describeProblem(error).id === 'problem.gone') isOpen = false;
+        if (isOpen()) setFound(null);
+        if (describeProblem(error).id === 'problem.gone') gone.abort();
       }
     };
     const tellNow = () => void tell();
@@ -34,10 +36,10 @@ export const useOthers = (path: string | null, locale: string): People => {
     const timer = setInterval(tellNow, PRESENCE_EVERY);
     document.addEventListener('visibilitychange', tellNow);
     return () => {
-      isOpen = false;
+      gone.abort();
       clearInterval(timer);
       document.removeEventListener('visibilitychange', tellNow);
     };
-  }, [put, path, locale]);
-  return others;
+  }, [put, path, locale, of]);
+  return found?.of === of ? found.people : [];
 };

@@ -1,6 +1,6 @@
 import { Box, Button, Field, Flex, Grid, TextInput, Typography } from '@strapi/design-system';
 import { useFetchClient, useNotification } from '@strapi/strapi/admin';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { SettingsResponse } from '../../../shared/contract';
 import type { SettingKey, Settings } from '../../../shared/settings';
 import { useAttempt } from '../api/useAttempt';
@@ -23,25 +23,19 @@ export const SettingsForm = ({ path, answer, refresh }: Props) => {
   const { put } = useFetchClient();
   const { toggleNotification } = useNotification();
   const { data, meta } = answer;
-  /** What the draft began from: what a colleague sets meanwhile is neither shown in it nor overwritten. */
-  const [base, setBase] = useState<Settings>(data);
-  const [draft, setDraft] = useState<Draft>(() => draftOf(data));
+  /** What is written and not saved, with what it began from: a colleague's changes are not overwritten by it. */
+  const [written, setWritten] = useState<{ base: Settings; draft: Draft } | null>(null);
+  const base = written?.base ?? data;
+  const draft = written?.draft ?? draftOf(data);
+  const setDraft = (next: Draft): void => setWritten({ base, draft: next });
   const changes = changesOf(draft, base);
   const isChanged = Object.keys(changes).length > 0;
 
-  const begin = (settings: Settings): void => {
-    setBase(settings);
-    setDraft(draftOf(settings));
-  };
-  useEffect(() => {
-    if (!isChanged) begin(data);
-  }, [data, isChanged]);
-
-  const { busy, problem, dismiss, attempt } = useAttempt(refresh, () =>
-    toggleNotification({ type: 'success', message: say('settings.saved') }),
-  );
-  const save = () =>
-    attempt(async () => begin((await put<SettingsResponse>(path, changes)).data.data));
+  const { busy, problem, dismiss, attempt } = useAttempt(refresh, () => {
+    setWritten(null);
+    toggleNotification({ type: 'success', message: say('settings.saved') });
+  });
+  const save = () => attempt(() => put<SettingsResponse>(path, changes));
   const label = (key: SettingKey): string => say(`settings.${key}`);
   const said = problem?.values?.['message'];
   const worded =

@@ -14,7 +14,6 @@ import type { FeedPeers } from './feed';
 import { readItems, type Served } from './feed-items';
 import type { Kills } from './kill';
 import { publicCorrection } from './public-correction';
-import type { ReadSettings } from './settings';
 
 export type BySlugAnswer = { found: BySlugResponse } | { moved: MovedResponse };
 

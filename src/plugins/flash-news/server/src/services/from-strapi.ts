@@ -138,11 +138,11 @@ export const fromStrapi = (strapi: Core.Strapi) => {
     } satisfies Roles,
 
     webhooks: {
-      all: () => (strapi.get('webhookStore') as WebhookStore).findWebhooks(),
+      all: () => strapi.get<WebhookStore>('webhookStore').findWebhooks(),
       async put(webhook) {
-        const store = strapi.get('webhookStore') as WebhookStore;
+        const store = strapi.get<WebhookStore>('webhookStore');
         const changed = await store.updateWebhook(webhook.id, webhook);
-        const runner = strapi.get('webhookRunner') as { update(webhook: StrapiWebhook): void };
+        const runner = strapi.get<{ update(webhook: StrapiWebhook): void }>('webhookRunner');
         if (changed) runner.update(changed);
       },
     } satisfies WebhookRegister,

@@ -34,7 +34,7 @@ const soundPart = (kept: unknown): Partial<Settings> => {
   const known = typeof kept === 'object' && kept !== null ? (kept as Record<string, unknown>) : {};
   const sound = SETTING_KEYS.flatMap((key) => {
     const parsed = someSettings.safeParse({ [key]: known[key] });
-    return parsed.success && known[key] !== undefined ? [parsed.data as Partial<Settings>] : [];
+    return parsed.success && known[key] !== undefined ? [parsed.data] : [];
   });
   return Object.assign({}, ...sound) as Partial<Settings>;
 };

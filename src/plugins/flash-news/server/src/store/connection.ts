@@ -16,7 +16,8 @@ export const transact = async <Result>(
 
 /** Runs `work` once what the caller's transaction wrote is there for all; never, where it is rolled back. */
 export const afterCommit = async (db: Database, work: () => void): Promise<void> => {
-  await db.transaction(({ onCommit }) => {
+  // Strapi types what it hands in as any.
+  await db.transaction(({ onCommit }: { onCommit: (then: () => void) => void }) => {
     onCommit(work);
   });
 };
