@@ -1,4 +1,5 @@
 import { Flex, Typography } from '@strapi/design-system';
+import { WarningCircle } from '@strapi/icons';
 import { useIntl } from 'react-intl';
 import { PLUGIN_ID } from '../../../shared/plugin-id';
 import type { SidePanel } from '../api/useEntry';
@@ -22,9 +23,13 @@ export const PresencePanel: SidePanel = ({ model, documentId, document }) => {
   );
   const content = (
     <Flex role="status" direction="column" alignItems="flex-start" gap={1}>
-      <Typography fontWeight="semiBold" textColor="warning700">
-        {say('presence.who', { names, count: others.length })}
-      </Typography>
+      <Flex gap={2}>
+        <WarningCircle aria-hidden fill="warning600" />
+        {/* Strapi's warning colours have too little contrast for words (WCAG 2.2, 1.4.3). */}
+        <Typography fontWeight="semiBold">
+          {say('presence.who', { names, count: others.length })}
+        </Typography>
+      </Flex>
       <Typography variant="pi">{say('presence.agree')}</Typography>
     </Flex>
   );
