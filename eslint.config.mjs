@@ -11,7 +11,7 @@ const projects = [
   'tests/tsconfig.json',
   'scripts/tsconfig.json',
   'src/admin/tsconfig.json',
-  'src/plugins/*/{server,admin}/tsconfig.json',
+  'src/plugins/*/{server,admin,client}/tsconfig.json',
 ];
 
 const wiring = ['src/plugins/*/server/src/*.ts', 'src/plugins/*/server/src/services/index.ts'];

@@ -40,18 +40,23 @@ function zonesOf(plugin) {
   return [
     {
       target: path.join(plugin, 'shared'),
-      from: [path.join(plugin, 'server'), path.join(plugin, 'admin')],
+      from: ['server', 'admin', 'client'].map((part) => path.join(plugin, part)),
       message: message('shared', 'also goes to the browser and imports nothing outside itself'),
     },
     {
       target: path.join(plugin, 'admin'),
-      from: path.join(plugin, 'server'),
+      from: [path.join(plugin, 'server'), path.join(plugin, 'client')],
       message: message('admin', 'imports only admin and shared'),
     },
     {
       target: path.join(plugin, 'server'),
-      from: path.join(plugin, 'admin'),
-      message: message('server', 'never imports admin'),
+      from: [path.join(plugin, 'admin'), path.join(plugin, 'client')],
+      message: message('server', 'never imports admin or client'),
+    },
+    {
+      target: path.join(plugin, 'client'),
+      from: [path.join(plugin, 'server'), path.join(plugin, 'admin')],
+      message: message('client', 'is published alone and imports only types of shared'),
     },
     {
       target: pure,
@@ -168,6 +173,17 @@ const adminImports = {
   ],
 };
 
+const clientImports = {
+  patterns: [
+    { regex: '^[^.]', message: 'The client depends on nothing.' },
+    {
+      regex: '/shared/',
+      allowTypeImports: true,
+      message: 'The client is published with the types of shared, not with its code.',
+    },
+  ],
+};
+
 /**
  * @param {object[]} syntax
  * @returns {import('eslint').Linter.RulesRecord}
@@ -235,5 +251,10 @@ export function walls(root) {
       rules: { ...syntaxRule([...noBarrels, ...noOwnClock]), ...importRule(sharedImports) },
     },
     { files: ['src/plugins/*/admin/**/*.{ts,tsx}'], rules: importRule(adminImports) },
+    {
+      files: ['src/plugins/*/client/**/*.ts'],
+      ignores: tests,
+      rules: importRule(clientImports),
+    },
   ];
 }

@@ -23,7 +23,9 @@ function commandOf(name) {
 
 const projects = [
   ...['.', 'src/admin', 'scripts', 'tests'].map((dir) => path.join(root, dir)),
-  ...workspacePlugins().flatMap(({ dir }) => [path.join(dir, 'server'), path.join(dir, 'admin')]),
+  ...workspacePlugins().flatMap(({ dir }) =>
+    ['server', 'admin', 'client'].map((part) => path.join(dir, part)),
+  ),
 ]
   .map((dir) => path.join(dir, 'tsconfig.json'))
   .filter((file) => existsSync(file))

@@ -14,6 +14,8 @@ const ROOMS = [
   'src/api/article/services/article.ts',
   'src/plugins/sample/shared/contract.ts',
   'src/plugins/sample/admin/src/index.ts',
+  'src/plugins/sample/client/src/index.ts',
+  'src/plugins/sample/client/src/query.ts',
   'src/plugins/sample/server/src/index.ts',
   'src/plugins/sample/server/src/config.ts',
   'src/plugins/sample/server/src/content-types/flash.ts',
@@ -95,6 +97,7 @@ describe('the walls', () => {
     ['index.ts', 'routes/index.ts'],
     ['index.ts', 'content-types/flash.ts'],
     ['admin/src/index.ts', 'shared/contract.ts'],
+    ['client/src/index.ts', 'client/src/query.ts'],
   ])('let %s import %s', async (from, to) => {
     expect(await lintImport(from, to)).toEqual([]);
   });
@@ -115,6 +118,12 @@ describe('the walls', () => {
     ['routes/index.ts', 'index.ts'],
     ['admin/src/index.ts', 'index.ts'],
     ['index.ts', 'admin/src/index.ts'],
+    ['client/src/index.ts', 'index.ts'],
+    ['client/src/index.ts', 'admin/src/index.ts'],
+    ['client/src/index.ts', 'src/plugins/other/server/src/index.ts'],
+    ['services/flash.ts', 'client/src/index.ts'],
+    ['admin/src/index.ts', 'client/src/index.ts'],
+    ['shared/contract.ts', 'client/src/index.ts'],
     ['services/flash.ts', 'src/plugins/other/shared/contract.ts'],
     ['services/flash.ts', 'config/server.ts'],
     ['src/api/article/services/article.ts', 'shared/contract.ts'],
@@ -143,6 +152,10 @@ describe('the walls', () => {
     ['services/flash.ts', "export { it } from '../store/flashes';"],
     ['admin/src/index.ts', "import path from 'node:path'; export const file = path;"],
     ['admin/src/index.ts', "import { Page } from '@strapi/admin'; export const page = Page;"],
+    ['client/src/index.ts', "import { z } from 'zod'; export { z };"],
+    ['client/src/index.ts', "import path from 'node:path'; export const file = path;"],
+    ['client/src/index.ts', "import { it } from '../../shared/contract'; export const mine = it;"],
+    ['client/src/index.ts', "export { it } from './query';"],
   ])('refuse in %s: %s', async (room, text) => {
     expect(await lint(room, text)).toEqual([expect.stringContaining('no-restricted-')]);
   });
@@ -155,6 +168,10 @@ describe('the walls', () => {
     ['index.ts', 'export const start = ({ strapi }) => strapi.db.lifecycles;'],
     ['services/flash.ts', 'export const now = () => Date.now();'],
     ['admin/src/index.ts', "import { Page } from '@strapi/strapi/admin'; export const p = Page;"],
+    [
+      'client/src/index.ts',
+      "import type { It } from '../../shared/contract'; export type Mine = It;",
+    ],
   ])('allow in %s: %s', async (room, text) => {
     expect(await lint(room, text)).toEqual([]);
   });
