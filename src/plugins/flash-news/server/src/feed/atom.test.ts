@@ -1,0 +1,135 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { parseAtomFeed } from 'feedsmith';
+import Parser from 'rss-parser';
+import { atom } from './atom';
+import { anyChannel, called, shown } from './fixtures/any-channel';
+import { faultsOfXml } from './fixtures/judges';
+import { bareStory, channelOf, fullStory, storyWith, TITLES } from './fixtures/stories';
+import { stableId } from './stable-id';
+
+const SEED = 20260303;
+fc.configureGlobal({ seed: SEED });
+
+const parser = new Parser();
+const self = 'https://cms.example.com/api/latest-news/atom.xml?locale=sq';
+
+/** The later of the two, which for a story under embargo is its release. */
+const changed = ({ releasedAt, modifiedAt }: { releasedAt: string; modifiedAt: string }): string =>
+  releasedAt > modifiedAt ? releasedAt : modifiedAt;
+
+describe('atom', () => {
+  it('says of a feed what it is, who has it and when it last changed', () => {
+    const next = `${self}&cursor=abc`;
+    expect(parseAtomFeed(atom(channelOf([bareStory, fullStory], { self, next })))).toMatchObject({
+      id: self,
+      title: { value: 'Lajmet e fundit' },
+      updated: '2026-03-03T10:30:00.000Z',
+      authors: [{ name: 'Zëri & Co.' }],
+      links: [
+        { rel: 'self', type: 'application/atom+xml', href: self },
+        { rel: 'alternate', type: 'text/html', hreflang: 'sq', href: 'https://example.com/' },
+        { rel: 'next', type: 'application/atom+xml', href: next },
+      ],
+      xml: { lang: 'sq' },
+    });
+  });
+
+  it('is the same feed on every page', () => {
+    const page = atom(channelOf([], { self: `${self}&cursor=abc` }));
+    expect(parseAtomFeed(page).id).toBe(self);
+  });
+
+  it('shows all of a story that Atom has a word for', () => {
+    const { item } = fullStory;
+    expect(parseAtomFeed(atom(channelOf([fullStory]))).entries).toEqual([
+      {
+        id: stableId(item),
+        title: { value: item.title },
+        links: [{ rel: 'alternate', type: 'text/html', hreflang: 'sq', href: item.url }],
+        published: item.releasedAt,
+        updated: item.modifiedAt,
+        authors: [{ name: 'Drita Gashi' }],
+        categories: [{ term: 'ekonomi', label: 'Ekonomi & treg' }],
+        summary: { value: item.summary },
+        xml: { lang: 'sq' },
+      },
+    ]);
+  });
+
+  it('has the language of each story that is served in another', () => {
+    const story = storyWith({ locale: 'en-GB', url: 'https://example.com/x' });
+    expect(parseAtomFeed(atom(channelOf([story]))).entries?.[0]).toMatchObject({
+      links: [{ hreflang: 'en-GB' }],
+      xml: { lang: 'en-GB' },
+    });
+  });
+
+  it('has the text in an entry that leads nowhere, as RFC 4287 wants', () => {
+    const nowhere = { ...storyWith({ url: null }, fullStory) };
+    const contents = [nowhere, { ...nowhere, body: null }, bareStory].map(
+      (story) => parseAtomFeed(atom(channelOf([story]))).entries?.[0]?.content?.value,
+    );
+    expect(contents).toEqual(['Çmimet ulen.', fullStory.item.summary, 'Ura hapet']);
+  });
+
+  it('has a constant date where it shows nothing', () => {
+    expect(parseAtomFeed(atom(channelOf([]))).updated).toBe('1970-01-01T00:00:00Z');
+  });
+
+  it('moves on when an embargo ends', () => {
+    const released = storyWith({ modifiedAt: '2026-03-01T00:00:00.000Z' });
+    expect(parseAtomFeed(atom(channelOf([released])))).toMatchObject({
+      updated: released.item.releasedAt,
+      entries: [{ updated: released.item.releasedAt }],
+    });
+  });
+
+  it('stays the same entry when it is corrected, with a later date', () => {
+    const [before, after] = ['2026-03-02T09:00:00.000Z', '2026-03-02T10:00:00.000Z'].map(
+      (modifiedAt) => parseAtomFeed(atom(channelOf([storyWith({ modifiedAt })]))).entries?.[0],
+    );
+    expect(after?.id).toBe(before?.id);
+    expect(after?.updated).toBe('2026-03-02T10:00:00.000Z');
+  });
+
+  it.each(Object.entries(TITLES))('carries a title with %s', async (_, title) => {
+    const { items } = await parser.parseString(atom(channelOf([storyWith({ title })])));
+    expect(items[0]?.title).toBe(title);
+  });
+
+  it('reads back as it was, whatever the content', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyChannel, async (channel) => {
+        const { items } = await parser.parseString(atom(channel));
+        const authors = items.map((item) => (item as { author?: string }).author ?? '');
+        expect(
+          items.map(({ title, id, isoDate }, index) => [title, id, isoDate, authors[index]]),
+        ).toEqual(
+          channel.stories.map(({ item, byline }) => [
+            called({ ...bareStory, item }),
+            stableId(item),
+            item.releasedAt,
+            shown(byline ?? '') || shown(item.credit ?? ''),
+          ]),
+        );
+        expect(parseAtomFeed(atom(channel)).entries ?? []).toMatchObject(
+          channel.stories.map(({ item }) => ({ updated: changed(item) })),
+        );
+      }),
+    );
+  });
+
+  it('is well-formed, whatever the content', async () => {
+    const channels = fc.sample(anyChannel, { seed: SEED, numRuns: 100 });
+    expect(await faultsOfXml(channels.map(atom))).toEqual([]);
+  });
+
+  it('gives the same bytes for the same channel', () => {
+    fc.assert(
+      fc.property(anyChannel, (channel) => {
+        expect(atom(structuredClone(channel))).toBe(atom(channel));
+      }),
+    );
+  });
+});
