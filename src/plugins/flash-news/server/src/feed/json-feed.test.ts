@@ -1,0 +1,119 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { parseJsonFeed } from 'feedsmith';
+import { anyChannel, called, shown } from './fixtures/any-channel';
+import { bareStory, channelOf, fullStory, storyWith, TITLES } from './fixtures/stories';
+import { jsonFeed } from './json-feed';
+import { stableId } from './stable-id';
+import type { Channel } from './story';
+
+fc.configureGlobal({ seed: 20260304 });
+
+const self = 'https://cms.example.com/api/latest-news/feed.json?locale=sq';
+
+const read = (channel: Channel): { items: Record<string, unknown>[] } =>
+  JSON.parse(jsonFeed(channel)) as { items: Record<string, unknown>[] };
+
+describe('jsonFeed', () => {
+  it('says of a feed what it is and where it goes on', () => {
+    const next = `${self}&cursor=abc`;
+    expect(read(channelOf([], { self, next }))).toEqual({
+      version: 'https://jsonfeed.org/version/1.1',
+      title: 'Lajmet e fundit',
+      home_page_url: 'https://example.com/',
+      feed_url: self,
+      next_url: next,
+      language: 'sq',
+      authors: [{ name: 'Zëri & Co.' }],
+      items: [],
+    });
+  });
+
+  it('shows all of a story that JSON Feed has a word for', () => {
+    const { item } = fullStory;
+    expect(read(channelOf([fullStory])).items).toEqual([
+      {
+        id: stableId(item),
+        url: item.url,
+        title: item.title,
+        summary: item.summary,
+        content_html: '<p>Çmimet ulen.</p>',
+        content_text: 'Çmimet ulen.',
+        image: 'https://cms.example.com/uploads/tregu.jpg',
+        date_published: item.releasedAt,
+        date_modified: item.modifiedAt,
+        authors: [{ name: 'Drita Gashi' }],
+        tags: ['Ekonomi & treg'],
+        language: 'sq',
+        _flash_news: { level: 'bulletin', expires_at: '2026-03-03T10:40:00.000Z', pinned: true },
+      },
+    ]);
+  });
+
+  it('leaves out what is absent', () => {
+    const { item } = bareStory;
+    expect(read(channelOf([bareStory])).items).toEqual([
+      {
+        id: stableId(item),
+        title: 'Ura hapet',
+        content_text: 'Ura hapet',
+        date_published: item.releasedAt,
+        date_modified: item.modifiedAt,
+        language: 'sq',
+      },
+    ]);
+  });
+
+  it('has the summary for a text where there is no body', () => {
+    const story = storyWith({ summary: 'Trafiku kthehet.' });
+    expect(read(channelOf([story])).items[0]?.content_text).toBe('Trafiku kthehet.');
+  });
+
+  it.each(Object.entries(TITLES))('carries a title with %s', (_, title) => {
+    expect(read(channelOf([storyWith({ title })])).items[0]?.title).toBe(title);
+  });
+
+  it('reads back as it was, whatever the content', () => {
+    fc.assert(
+      fc.property(anyChannel, (channel) => {
+        const items = parseJsonFeed(jsonFeed(channel)).items ?? [];
+        expect(
+          items.map((item) => [item.id, item.title, item.date_published, item.authors?.[0]?.name]),
+        ).toEqual(
+          channel.stories.map((story) => [
+            stableId(story.item),
+            called(story),
+            story.item.releasedAt,
+            shown(story.byline ?? '') || shown(story.item.credit ?? '') || undefined,
+          ]),
+        );
+      }),
+    );
+  });
+
+  it('keeps to the rules of JSON Feed 1.1, whatever the content', () => {
+    fc.assert(
+      fc.property(anyChannel, (channel) => {
+        for (const item of read(channel).items) {
+          expect(typeof (item.content_html ?? item.content_text)).toBe('string');
+          expect([item.url ?? 'https:', item.image ?? 'https:']).toEqual([
+            expect.stringMatching(/^https?:/),
+            expect.stringMatching(/^https?:/),
+          ]);
+        }
+        // Well-formed Unicode: a lone surrogate would not come back from UTF-8.
+        const text = jsonFeed(channel);
+        expect(text).not.toMatch(/\\ud[89a-f]/i);
+        expect(Buffer.from(text, 'utf8').toString('utf8')).toBe(text);
+      }),
+    );
+  });
+
+  it('gives the same bytes for the same channel', () => {
+    fc.assert(
+      fc.property(anyChannel, (channel) => {
+        expect(jsonFeed(structuredClone(channel))).toBe(jsonFeed(channel));
+      }),
+    );
+  });
+});
