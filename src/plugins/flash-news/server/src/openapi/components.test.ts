@@ -1,0 +1,85 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import addFormats from 'ajv-formats';
+import Ajv from 'ajv/dist/2020';
+import { openApiDocument } from './document';
+import { answers } from './fixtures/answers';
+
+/** Every way to the objects of a body; free ones, whose fields are not ours to say, are left out. */
+const objectsIn = (value: unknown, path: string[] = []): string[][] => {
+  if (typeof value !== 'object' || value === null) return [];
+  const inner = Object.entries(value).flatMap(([key, each]) => objectsIn(each, [...path, key]));
+  return Array.isArray(value) ? inner : [path, ...inner];
+};
+
+type Fields = Record<string, unknown>;
+
+/** A copy of the body in which the object at `path` has been changed. */
+const changed = (body: object, path: string[], change: (at: Fields) => void): object => {
+  const copy = structuredClone(body);
+  change(path.reduce((at, key) => at[key] as Fields, copy as Fields));
+  return copy;
+};
+
+/** Objects to which anything may be added: `details` of an error, and the entry that a preview shows. */
+const FREE = new Set(['Error error.details', 'PreviewResponse data']);
+
+describe('the schemas of answers', () => {
+  let valid: (name: string, body: unknown) => boolean;
+
+  beforeAll(() => {
+    const ajv = new Ajv({ strict: true, allErrors: true, allowUnionTypes: true });
+    addFormats(ajv);
+    // An OpenAPI document is no schema, but holds some.
+    ajv.addVocabulary(['openapi', 'info', 'servers', 'paths', 'components']);
+    ajv.addSchema(openApiDocument({ server: 'https://cms.test' }), 'openapi');
+    valid = (name, body) => ajv.validate({ $ref: `openapi#/components/schemas/${name}` }, body);
+  });
+
+  const samples = Object.entries(answers);
+  const places = samples.flatMap(([name, body]) =>
+    objectsIn(body)
+      .filter((path) => !FREE.has(`${name} ${path.join('.')}`))
+      .map((path) => ({ name, body, path, where: path.join('.') || 'the root' })),
+  );
+
+  it.each(samples)('take a %s of the contract', (name, body) => {
+    expect(valid(name, body)).toBe(true);
+  });
+
+  it.each(places)('take nothing more in a $name at $where', ({ name, body, path }) => {
+    expect(
+      valid(
+        name,
+        changed(body, path, (at) => (at['secret'] = 1)),
+      ),
+    ).toBe(false);
+  });
+
+  it.each(places)('take nothing less in a $name at $where', ({ name, body, path }) => {
+    const fields = Object.keys(path.reduce((at, key) => at[key] as Fields, body as Fields));
+    const missed = fields.filter((field) =>
+      valid(
+        name,
+        changed(body, path, (at) => Reflect.deleteProperty(at, field)),
+      ),
+    );
+    // Strapi leaves `details` out where there are none.
+    expect(missed).toEqual(name === 'Error' && path.length > 0 ? ['details'] : []);
+  });
+
+  it.each([
+    ['a level that is none', ['data', '1', 'flash'], { level: 'alarm' }],
+    ['a time that is none', ['data', '0'], { releasedAt: 'yesterday' }],
+    ['a time without a zone', ['data', '0'], { releasedAt: '2026-11-24T08:00:00' }],
+    ['null where there is always something', ['data', '0'], { title: null }],
+    ['a page that is too long', ['meta'], { limit: 101 }],
+  ])('refuse %s', (_, path, fields) => {
+    const body = answers['LatestNewsResponse'] ?? {};
+    expect(
+      valid(
+        'LatestNewsResponse',
+        changed(body, path, (at) => Object.assign(at, fields)),
+      ),
+    ).toBe(false);
+  });
+});

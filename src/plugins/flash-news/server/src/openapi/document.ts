@@ -1,0 +1,82 @@
+import { componentSchemas } from './components';
+import { componentParameters, headerParameter, parametersOf } from './parameters';
+import { componentHeaders, responsesOf } from './responses';
+import { publicRoutes, type PublicRoute } from './routes';
+import type { Json } from './schema';
+
+/** The version of the plugin whose API this is. */
+export const VERSION = '0.1.0';
+
+export interface DocumentOptions {
+  /** Where the newsroom is reached, such as `https://cms.example.com`; without the API's prefix. */
+  server: string;
+  /** The newsroom's languages (BCP 47); without them, `locale` is described as any text. */
+  locales?: readonly string[];
+}
+
+/** An OpenAPI document: what all of them have, as far as callers look into it. */
+export interface OpenApiDocument {
+  openapi: string;
+  info: { title: string; version: string; description: string };
+  servers: { url: string }[];
+  paths: Record<string, Record<string, Json>>;
+  components: Record<string, Record<string, Json>>;
+}
+
+const parametersFor = (route: PublicRoute, locales: DocumentOptions['locales']): Json[] => [
+  ...(route.params ? parametersOf(route.params, { in: 'path' }) : []),
+  ...(route.query
+    ? parametersOf(route.query, { in: 'query', optional: route.optional, locales })
+    : []),
+  ...(route.headers ?? []).map(headerParameter),
+  ...(route.caching === 'kept' ? [headerParameter('IfNoneMatch')] : []),
+];
+
+/** HEAD answers as GET does, without a body (RFC 9110 §9.3.2). */
+const withoutBodies = (responses: Record<string, Json>): Record<string, Json> =>
+  Object.fromEntries(
+    Object.entries(responses).map(([status, { content: _, ...rest }]) => [status, rest]),
+  );
+
+const operations = (route: PublicRoute, locales: DocumentOptions['locales']) => {
+  const { operationId, summary, guarded } = route;
+  const responses = responsesOf(route);
+  const both = {
+    summary,
+    parameters: parametersFor(route, locales),
+    security: guarded ? [{}, { apiToken: [] }] : [],
+  };
+  return {
+    get: { operationId, ...both, responses },
+    head: { operationId: `${operationId}Head`, ...both, responses: withoutBodies(responses) },
+  };
+};
+
+/**
+ * The public API of the plugin in OpenAPI 3.1 (https://spec.openapis.org/oas/v3.1.1.html), whose schemas are
+ * JSON Schema 2020-12. Equal options give an equal document.
+ */
+export const openApiDocument = ({ server, locales }: DocumentOptions): OpenApiDocument => ({
+  openapi: '3.1.1',
+  info: {
+    title: 'Latest news and flashes',
+    version: VERSION,
+    description:
+      'What readers see of a newsroom: Latest news in several formats, and what is flashing.',
+  },
+  servers: [{ url: server }],
+  paths: Object.fromEntries(
+    publicRoutes.map((route) => [
+      `/api${route.path.replace(/:(\w+)/g, '{$1}')}`,
+      operations(route, locales),
+    ]),
+  ),
+  components: {
+    schemas: componentSchemas,
+    parameters: componentParameters,
+    headers: componentHeaders,
+    securitySchemes: {
+      apiToken: { type: 'http', scheme: 'bearer', description: 'An API token of the newsroom' },
+    },
+  },
+});

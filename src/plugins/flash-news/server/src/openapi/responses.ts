@@ -1,0 +1,97 @@
+import type { PublicRoute } from './routes';
+import { ref, type Json } from './schema';
+
+const header = (description: string): Json => ({ description, schema: { type: 'string' } });
+
+export const componentHeaders: Record<string, Json> = {
+  ETag: header('Strong entity tag of the body in its encoding (RFC 9110 §8.8.3)'),
+  CacheControl: header(
+    'What caches may do (RFC 9111, RFC 5861); it ends with a flash that is shown',
+  ),
+  ContentLanguage: header('The languages (BCP 47) that are served'),
+  SurrogateKey: header('What a cache in front can be told to forget: locale, category, document'),
+  Vary: header('`Accept-Encoding`; never the origin'),
+  Location: header('The present address, relative to the one asked for (RFC 9110 §10.2.2)'),
+  Allow: header('The methods that are answered (RFC 9110 §10.2.1)'),
+  RetryAfter: { description: 'In seconds', schema: { type: 'string', pattern: '^\\d+$' } },
+};
+
+const headers = (names: Record<string, string>): Json =>
+  Object.fromEntries(
+    Object.entries(names).map(([name, part]) => [name, { $ref: `#/components/headers/${part}` }]),
+  );
+
+const KEPT = headers({
+  ETag: 'ETag',
+  'Cache-Control': 'CacheControl',
+  'Content-Language': 'ContentLanguage',
+  'Surrogate-Key': 'SurrogateKey',
+  Vary: 'Vary',
+});
+
+const GOOD_HEADERS: Record<PublicRoute['caching'], Json> = {
+  kept: KEPT,
+  private: headers({ 'Cache-Control': 'CacheControl' }),
+  plain: {},
+};
+
+const REFUSALS: Record<number, Json> = {
+  400: { description: 'A parameter is unknown or malformed; the message names it' },
+  401: { description: 'The token is none, or no longer' },
+  403: { description: 'Role or token has not got the action of this route' },
+  404: { description: 'Nothing is to be read here' },
+  406: { description: '`Accept` leaves out what there is' },
+  410: { description: 'The story was taken down; the message is the notice to readers' },
+  429: {
+    description: 'Too many requests from this address in a minute (RFC 6585 §4)',
+    headers: headers({ 'Retry-After': 'RetryAfter' }),
+  },
+};
+
+const content = (type: string, schema: Json): Json => ({ content: { [type]: { schema } } });
+
+const refusal = (status: number): Json => ({
+  ...REFUSALS[status],
+  ...content('application/json', ref('Error')),
+});
+
+/** The router answers before anything of ours, in plain words. */
+const WRONG_METHOD: Json = {
+  description: 'Only GET and HEAD are answered',
+  headers: headers({ Allow: 'Allow' }),
+  ...content('text/plain', { type: 'string' }),
+};
+
+const good = ({ body, caching }: PublicRoute): Json => {
+  if (body === undefined) return { 204: { description: 'Yes' } };
+  const kept = { description: 'As it was when it was kept', headers: KEPT };
+  const whole = { description: 'OK', headers: GOOD_HEADERS[caching] };
+  return {
+    200: { ...whole, ...content(body.type, body.schema) },
+    ...(caching === 'kept' && { 304: kept }),
+  };
+};
+
+const MOVED: Json = {
+  301: {
+    description: 'The article has another slug now',
+    headers: headers({ Location: 'Location' }),
+    ...content('application/json', ref('MovedResponse')),
+  },
+};
+
+/** The answers of a route to GET, by status. */
+export const responsesOf = (route: PublicRoute): Record<string, Json> => {
+  const refusals = new Set<number>([
+    ...[400, 429],
+    ...(route.guarded ? [401, 403] : []),
+    ...(route.caching === 'kept' ? [406] : []),
+    ...(route.refusals ?? []),
+  ]);
+  return {
+    ...good(route),
+    ...(route.moves && MOVED),
+    ...Object.fromEntries([...refusals].map((status) => [status, refusal(status)])),
+    405: WRONG_METHOD,
+  };
+};

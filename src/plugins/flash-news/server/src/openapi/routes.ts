@@ -1,0 +1,127 @@
+import { z } from '@strapi/utils';
+import { id } from '../validation/fields';
+import { flashNewsQuery, latestNewsQuery, slugParams, slugQuery } from '../validation/latest-news';
+import { previewQuery } from '../validation/preview';
+import { atom, jsonFeed, jsonLd, newsSitemap, ninjs, openApi, rss } from './formats';
+import { ref, type Json } from './schema';
+
+/** One public route, as the document tells it. What holds for all of them is in `responses`. */
+export interface PublicRoute {
+  /** Below the API's prefix, spelled as Strapi's routes are. */
+  path: string;
+  operationId: string;
+  summary: string;
+  params?: z.ZodObject;
+  query?: z.ZodObject;
+  /** The body of a 200; absent where a 204 has none. */
+  body?: { type: string; schema: Json };
+  /**
+   * `kept`: caches may keep the answer, which has an entity tag; `private`: nobody may; `plain`: nothing is said.
+   */
+  caching: 'kept' | 'private' | 'plain';
+  /** Whether role or token needs the action of the route. */
+  guarded: boolean;
+  /** Refusals besides those that any route can give. */
+  refusals?: readonly (401 | 404 | 410)[];
+  /** Names of header parameters. */
+  headers?: readonly string[];
+  /** Query parameters that can come as a header. */
+  optional?: readonly string[];
+  /** Whether an old address is answered with 301. */
+  moves?: boolean;
+}
+
+const json = (schema: Json) => ({ type: 'application/json', schema });
+
+const PUBLIC = { caching: 'kept', guarded: true } as const;
+
+/** Latest news in a format: the same query, through another renderer. */
+const feed = (file: string, operationId: string, type: string, schema: Json): PublicRoute => ({
+  ...PUBLIC,
+  path: `/latest-news/${file}`,
+  operationId,
+  summary: `Latest news: ${String(schema['description'])}`,
+  query: latestNewsQuery,
+  body: { type, schema },
+  refusals: [404],
+});
+
+const may = (path: string, operationId: string, what: string): PublicRoute => ({
+  path: `/flash-news/may/${path}`,
+  operationId,
+  summary: `Whether role or token may ${what}: 204, else 403`,
+  caching: 'plain',
+  guarded: true,
+});
+
+/** Every public route of the plugin; a new one is a new entry. */
+export const publicRoutes: readonly PublicRoute[] = [
+  {
+    ...PUBLIC,
+    path: '/latest-news',
+    operationId: 'latestNews',
+    summary: 'Latest news, newest release first',
+    query: latestNewsQuery,
+    body: json(ref('LatestNewsResponse')),
+    refusals: [404],
+  },
+  feed('rss.xml', 'latestNewsAsRss', 'application/rss+xml', rss),
+  feed('atom.xml', 'latestNewsAsAtom', 'application/atom+xml', atom),
+  feed('feed.json', 'latestNewsAsJsonFeed', 'application/feed+json', jsonFeed),
+  feed('ninjs.json', 'latestNewsAsNinjs', 'application/json', ninjs),
+  {
+    ...feed('news-sitemap.xml', 'newsSitemap', 'application/xml', newsSitemap),
+    query: latestNewsQuery.pick({ locale: true, fallback: true, category: true, person: true }),
+  },
+  {
+    ...PUBLIC,
+    path: '/latest-news/by-slug/:slug',
+    operationId: 'articleBySlug',
+    summary: 'An article by its address, present or old',
+    params: slugParams,
+    query: slugQuery,
+    body: json(ref('BySlugResponse')),
+    refusals: [404, 410],
+    moves: true,
+  },
+  {
+    ...PUBLIC,
+    path: '/latest-news/:documentId/json-ld',
+    operationId: 'articleAsJsonLd',
+    summary: 'An article for search engines',
+    params: z.strictObject({ documentId: id }),
+    query: flashNewsQuery,
+    body: { type: 'application/ld+json', schema: jsonLd },
+    refusals: [404, 410],
+  },
+  {
+    ...PUBLIC,
+    path: '/flash-news',
+    operationId: 'flashNews',
+    summary: 'What is flashing now, the primary one first',
+    query: flashNewsQuery,
+    body: json(ref('FlashNewsResponse')),
+  },
+  {
+    path: '/flash-news/openapi.json',
+    operationId: 'openApi',
+    summary: 'This document',
+    body: json(openApi),
+    caching: 'kept',
+    guarded: false,
+  },
+  {
+    path: '/flash-news/preview',
+    operationId: 'preview',
+    summary: 'One version that is not out yet, as the editor left it, for who holds a token',
+    query: previewQuery,
+    optional: ['token'],
+    headers: ['PreviewToken'],
+    body: json(ref('PreviewResponse')),
+    caching: 'private',
+    guarded: false,
+    refusals: [401, 404],
+  },
+  may('read-unreleased', 'mayReadUnreleased', 'read drafts and embargoed versions'),
+  may('publish', 'mayPublish', 'publish by writing'),
+];
