@@ -18,6 +18,8 @@ const self = 'https://cms.example.com/api/latest-news/atom.xml?locale=sq';
 const changed = ({ releasedAt, modifiedAt }: { releasedAt: string; modifiedAt: string }): string =>
   releasedAt > modifiedAt ? releasedAt : modifiedAt;
 
+const author = (name: string): { author?: string } => (name === '' ? {} : { author: name });
+
 describe('atom', () => {
   it('says of a feed what it is, who has it and when it last changed', () => {
     const next = `${self}&cursor=abc`;
@@ -102,16 +104,13 @@ describe('atom', () => {
     await fc.assert(
       fc.asyncProperty(anyChannel, async (channel) => {
         const { items } = await parser.parseString(atom(channel));
-        const authors = items.map((item) => (item as { author?: string }).author ?? '');
-        expect(
-          items.map(({ title, id, isoDate }, index) => [title, id, isoDate, authors[index]]),
-        ).toEqual(
-          channel.stories.map(({ item, byline }) => [
-            called({ ...bareStory, item }),
-            stableId(item),
-            item.releasedAt,
-            shown(byline ?? '') || shown(item.credit ?? ''),
-          ]),
+        expect(items).toMatchObject(
+          channel.stories.map(({ item, byline }) => ({
+            title: called({ ...bareStory, item }),
+            id: stableId(item),
+            isoDate: item.releasedAt,
+            ...author(shown(byline ?? '') || shown(item.credit ?? '')),
+          })),
         );
         expect(parseAtomFeed(atom(channel)).entries ?? []).toMatchObject(
           channel.stories.map(({ item }) => ({ updated: changed(item) })),

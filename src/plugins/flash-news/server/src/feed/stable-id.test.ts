@@ -38,6 +38,11 @@ describe('feedId', () => {
     ]);
   });
 
+  it('is a URI, whatever the query', () => {
+    expect(feedId(`${feed}?a=<|>`)).toBe(`${feed}?a=%3C%7C%3E`);
+    expect(feedId('https://example.com/[x]')).toBe('https://example.com/%5Bx%5D');
+  });
+
   it('is another for another query', () => {
     expect(feedId(`${feed}?locale=en`)).not.toBe(feedId(`${feed}?locale=sq`));
   });

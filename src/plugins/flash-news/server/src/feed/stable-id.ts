@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { absolute } from './address';
 
 /**
  * The namespace of our names; RFC 9562 leaves it free. This one is the name-based UUID of
@@ -36,5 +37,5 @@ export const feedId = (self: string): string => {
   url.searchParams.delete('limit');
   url.searchParams.sort();
   url.hash = '';
-  return url.href;
+  return absolute(url.href, self) ?? url.href;
 };
