@@ -1,0 +1,144 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { anyStory, called } from './fixtures/any-channel';
+import { bareStory, fullStory, storyWith, TITLES } from './fixtures/stories';
+import { jsonLd } from './json-ld';
+import { stableId } from './stable-id';
+import type { Story } from './story';
+
+fc.configureGlobal({ seed: 20260307 });
+
+const site = {
+  publisher: 'Zëri & Co.',
+  home: 'https://example.com/',
+  base: 'https://cms.example.com',
+};
+
+const read = (story: Story): Record<string, unknown> =>
+  JSON.parse(jsonLd(story, site)) as Record<string, unknown>;
+
+const publisher = { '@type': 'Organization', name: 'Zëri & Co.', url: 'https://example.com/' };
+
+describe('jsonLd', () => {
+  it('shows all of a story that schema.org has a word for', () => {
+    const { item } = fullStory;
+    expect(read(fullStory)).toEqual({
+      '@context': 'https://schema.org',
+      '@type': 'NewsArticle',
+      identifier: stableId(item),
+      headline: item.title,
+      description: item.summary,
+      articleBody: 'Çmimet ulen.',
+      inLanguage: 'sq',
+      url: item.url,
+      mainEntityOfPage: item.url,
+      image: {
+        '@type': 'ImageObject',
+        url: 'https://cms.example.com/uploads/tregu.jpg',
+        width: 1200,
+        height: 800,
+        description: 'Tregu & "njerëzit"',
+      },
+      author: { '@type': 'Person', name: 'Drita Gashi' },
+      publisher,
+      datePublished: item.releasedAt,
+      dateModified: item.modifiedAt,
+      articleSection: 'Ekonomi & treg',
+      about: [
+        { '@type': 'Person', name: 'Arta Hoxha' },
+        { '@type': 'Person', name: 'Ben Kola' },
+      ],
+      correction: [
+        {
+          '@type': 'CorrectionComment',
+          text: 'Shifra ishte 3, jo 5.',
+          datePublished: '2026-03-03T10:30:00.000Z',
+        },
+      ],
+      comment: [
+        {
+          '@type': 'Comment',
+          text: 'Ministri u përgjigj.',
+          datePublished: '2026-03-03T11:30:00.000Z',
+        },
+      ],
+      hasPart: [
+        {
+          '@type': 'Quotation',
+          text: 'Çmimet </script> do të ulen.',
+          spokenByCharacter: {
+            '@type': 'Person',
+            name: 'Arta Hoxha',
+            alternateName: ['Arta Hodža', 'A. Hoxha'],
+          },
+        },
+        { '@type': 'Quotation', text: 'Nuk besoj.', creditText: 'Ministria e Tregut' },
+        { '@type': 'Quotation', text: 'Ndoshta.' },
+      ],
+    });
+  });
+
+  it('leaves out what is absent, and has the publisher for an author', () => {
+    const { item } = bareStory;
+    expect(read(bareStory)).toEqual({
+      '@context': 'https://schema.org',
+      '@type': 'NewsArticle',
+      identifier: stableId(item),
+      headline: 'Ura hapet',
+      inLanguage: 'sq',
+      author: publisher,
+      publisher,
+      datePublished: item.releasedAt,
+      dateModified: item.modifiedAt,
+    });
+  });
+
+  it('takes a credit without a byline for an agency', () => {
+    expect(read(storyWith({ credit: 'REL' })).author).toEqual({
+      '@type': 'Organization',
+      name: 'REL',
+    });
+  });
+
+  it('names a speaker once who was printed under the same name', () => {
+    const speaker = { name: 'Arta Hoxha', alternateNames: [] };
+    const quotes = [{ text: 'Po.', speaker, attributedAs: 'Arta Hoxha' }];
+    expect(read({ ...bareStory, quotes }).hasPart).toEqual([
+      {
+        '@type': 'Quotation',
+        text: 'Po.',
+        spokenByCharacter: { '@type': 'Person', name: 'Arta Hoxha' },
+      },
+    ]);
+  });
+
+  it('was not changed before it was published', () => {
+    const story = storyWith({ modifiedAt: '2026-03-01T00:00:00.000Z' });
+    expect(read(story).dateModified).toBe(story.item.releasedAt);
+  });
+
+  it.each(Object.entries(TITLES))('carries a title with %s', (_, title) => {
+    expect(read(storyWith({ title })).headline).toBe(title);
+  });
+
+  it('can stand in a script, and reads back as it was, whatever the content', () => {
+    fc.assert(
+      fc.property(anyStory, (story) => {
+        expect(jsonLd(story, site)).not.toMatch(/[<>&\u2028\u2029]/);
+        expect(read(story)).toMatchObject({
+          identifier: stableId(story.item),
+          headline: called(story),
+          datePublished: story.item.releasedAt,
+        });
+      }),
+    );
+  });
+
+  it('gives the same bytes for the same story', () => {
+    fc.assert(
+      fc.property(anyStory, (story) => {
+        expect(jsonLd(structuredClone(story), site)).toBe(jsonLd(story, site));
+      }),
+    );
+  });
+});
