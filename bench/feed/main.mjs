@@ -1,0 +1,189 @@
+/**
+ * What Latest news costs, beside its peers, on one machine: `npm run bench -- --help`, and bench/README.md for what
+ * is measured. Prints Markdown; says what it is at on stderr.
+ */
+import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import startPostgres, { stopPostgres } from '../../tests/helpers/postgresStart.mjs';
+import { barsOf } from './bars.mjs';
+import { killChildren } from './child.mjs';
+import { filled, postgres, sqlite } from './databases.mjs';
+import { createNewsrooms } from './newsrooms.mjs';
+import { readOptions, USAGE } from './options.mjs';
+import { measureBoot } from './parts/boot.mjs';
+import { measureCold } from './parts/cold.mjs';
+import { measureGrowth } from './parts/growth.mjs';
+import { measureHit } from './parts/hit.mjs';
+import { measureMemory } from './parts/memory.mjs';
+import { measureMiss, measureMissAlone } from './parts/miss.mjs';
+import { measurePublishing } from './parts/publish.mjs';
+import { barTable, figureTable, titleOf } from './table.mjs';
+
+/** @typedef {import('./databases.mjs').Database} Database */
+/** @typedef {import('./types.mjs').Figure} Figure */
+
+const DRAFTS = 1000;
+const MILLION = 1_000_000;
+/** Kept until the end, since growth is measured between them. */
+const GROWTH = [10_000, 100_000];
+
+const options = readOptions(process.argv.slice(2));
+if (options === null) {
+  console.log(USAGE);
+  process.exit();
+}
+
+const folder = mkdtempSync(path.join(os.tmpdir(), 'bench-feed-'));
+// PostgreSQL, which may run as another user, keeps its data inside.
+chmodSync(folder, 0o755);
+process.env.TMPDIR = folder;
+process.once('exit', () => {
+  killChildren();
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+});
+for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
+  process.once(signal, () => {
+    void stopPostgres().finally(() => process.exit(130));
+  });
+}
+
+const newsrooms = createNewsrooms(folder);
+/** @type {Figure[]} */
+const figures = [];
+
+/** @param {string} text */
+const say = (text) => console.error(`${new Date().toISOString().slice(11, 19)} ${text}`);
+
+/**
+ * Runs one part, if it was asked for, and prints what it found.
+ * @param {string} part @param {Pick<Database, 'name' | 'articles'>} database
+ * @param {() => Promise<Omit<Figure, 'part' | 'database' | 'articles'>[]>} measure
+ */
+async function run(part, { name, articles }, measure) {
+  if (!options?.only.has(part)) return;
+  const of = { database: name, articles, part };
+  say(`${part}: ${titleOf(of)}`);
+  const found = (await measure()).map((figure) => ({ ...of, ...figure }));
+  figures.push(...found);
+  console.log(figureTable(found));
+}
+
+/** @param {import('./databases.mjs').Maker} maker @param {number} articles */
+function fill(maker, articles) {
+  say(`filling: ${titleOf({ database: maker.name, articles })}`);
+  return filled(maker, { articles, drafts: DRAFTS }, (env) => newsrooms.boot('ours', env));
+}
+
+/** @param {Database} base @param {import('./options.mjs').Options} asked */
+async function measureAll(base, asked) {
+  const [own, stock, cached] = await Promise.all(
+    ['own', 'stock', 'cached'].map((name) => base.copy(name)),
+  );
+  if (!own || !stock || !cached) throw new Error('there are three copies');
+  const opened = {
+    ours: await newsrooms.open('ours', own),
+    stock: await newsrooms.open('stock', stock),
+    cached: await newsrooms.open('cached', cached),
+  };
+  await run('hit', base, () => measureHit(opened, asked));
+  await run('miss', base, () => measureMiss(opened, asked));
+  await run('cold', base, () => measureCold(opened, asked));
+  await run('publish', base, () => measurePublishing(opened, asked));
+  for (const newsroom of Object.values(opened)) await newsroom.stop();
+  await run('boot', base, () => measureBoot({ ours: own, stock }, newsrooms, asked));
+  await run('memory', base, () => measureMemory(own, newsrooms, asked));
+  for (const copy of [own, stock, cached]) await copy.remove();
+}
+
+/** @param {Database[]} bases @param {import('./options.mjs').Options} asked */
+async function measureSizes(bases, asked) {
+  const [, large] = bases;
+  if (bases.length < 2 || large === undefined) return;
+  await run('growth', large, async () => {
+    const opened = [];
+    for (const base of bases) {
+      opened.push({ articles: base.articles, ours: await newsrooms.open('ours', base) });
+    }
+    const found = await measureGrowth(opened, asked);
+    for (const { ours } of opened) await ours.stop();
+    return found;
+  });
+}
+
+/** @param {import('./options.mjs').Options} asked */
+async function measureSqlite(asked) {
+  const maker = sqlite(folder);
+  /** @type {Database[]} */
+  const kept = [];
+  for (const size of asked.sizes) {
+    const base = await fill(maker, size);
+    await measureAll(base, asked);
+    if (GROWTH.includes(size)) kept.push(base);
+    else await base.remove();
+  }
+  await measureSizes(kept, asked);
+  for (const base of kept) await base.remove();
+}
+
+/** @param {import('./options.mjs').Options} asked */
+async function measurePostgres(asked) {
+  await startPostgres();
+  /** @type {unknown} */
+  const server = JSON.parse(process.env.TEST_POSTGRES ?? '');
+  const maker = postgres(/** @type {import('./databases.mjs').Server} */ (server));
+  const base = await fill(maker, asked.postgres);
+  await measureAll(base, asked);
+  await stopPostgres();
+}
+
+/** @param {import('./options.mjs').Options} asked */
+async function measureMillion(asked) {
+  const base = await fill(sqlite(folder), MILLION);
+  const ours = await newsrooms.open('ours', base);
+  await run('miss', base, () => measureMissAlone(ours, asked));
+  await ours.stop();
+  await base.remove();
+}
+
+/** @param {import('./options.mjs').Options} asked */
+function write(asked) {
+  const bars = barsOf(figures);
+  console.log(barTable(bars));
+  if (asked.json === undefined) return;
+  const results = {
+    at: new Date().toISOString(),
+    machine,
+    options: { ...asked, only: [...asked.only] },
+    figures,
+    bars,
+  };
+  writeFileSync(path.resolve(asked.json), `${JSON.stringify(results, null, 2)}\n`);
+}
+
+const manifest = readFileSync(
+  path.resolve(import.meta.dirname, '..', '..', 'package.json'),
+  'utf8',
+);
+const machine = {
+  node: process.version,
+  strapi: /"@strapi\/strapi": "([^"]+)"/.exec(manifest)?.[1] ?? '',
+  processors: os.availableParallelism(),
+  processor: os.cpus()[0]?.model ?? '',
+};
+
+console.log(
+  `${new Date().toISOString().slice(0, 10)}, Node ${machine.node}, Strapi ${machine.strapi}, ` +
+    `${machine.processors} processors (${machine.processor}); ` +
+    `${options.seconds} s a figure in ${options.rounds} rounds\n`,
+);
+try {
+  if (options.sizes.length > 0) await measureSqlite(options);
+  if (options.postgres > 0) await measurePostgres(options);
+  if (options.million) await measureMillion(options);
+} finally {
+  await stopPostgres();
+  // What was measured before a failure is worth having.
+  if (figures.length > 0) write(options);
+}
+process.exit();

@@ -1,0 +1,83 @@
+/** A child process: one newsroom in production, as its environment and the app in its folder say. */
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { answer, listen } from './answer.mjs';
+import { documentIdOf, fill } from './fill.mjs';
+
+// Strapi's ES modules import folders, which Node refuses.
+const require = createRequire(import.meta.url);
+// eslint-disable-next-line @typescript-eslint/no-unsafe-assignment -- what `require` gives has no type here
+const { createStrapi } = require('@strapi/strapi');
+
+const appDir = process.cwd();
+const client = process.env.DATABASE_CLIENT === 'postgres' ? 'postgres' : 'sqlite';
+/** @type {import('@strapi/strapi').Core.Strapi} */
+const strapi = createStrapi({ appDir, distDir: path.join(appDir, 'dist'), serveAdminPanel: false });
+strapi.log.level = 'error';
+await strapi.load();
+strapi.server.mount();
+const port = await listen(strapi.server.httpServer);
+
+/** The drafts to publish, and which of them is next; published once, they are published again. */
+const drafts = { first: 0, count: 0, next: 0 };
+
+/** Publishes the next draft, as an editor's request does. */
+async function publishNext() {
+  const documentId = documentIdOf(drafts.first + (drafts.next % drafts.count));
+  drafts.next += 1;
+  const start = performance.now();
+  await strapi.documents('api::article.article').publish({ documentId, locale: 'sq' });
+  return { documentId, ms: performance.now() - start };
+}
+
+/** @type {{ timer: NodeJS.Timeout, taken: number[], last: Promise<void> } | undefined} */
+let publisher;
+
+answer(port, {
+  /** @param {import('./fill.mjs').Filling} filling */
+  fill: (filling) => fill(strapi.db.connection, client, filling),
+
+  /** @param {string} statement */
+  sql: async (statement) => {
+    await strapi.db.connection.raw(statement);
+  },
+
+  /** @param {{ first: number, count: number }} given */
+  drafts: (given) => {
+    Object.assign(drafts, given);
+  },
+
+  publish: publishNext,
+
+  /** @param {number} perSecond publications, one after the other */
+  startPublishing(perSecond) {
+    /** @type {number[]} */
+    const taken = [];
+    const started = { taken, last: Promise.resolve() };
+    const timer = setInterval(() => {
+      started.last = started.last.then(async () => {
+        taken.push((await publishNext()).ms);
+      });
+      // Told of when the publisher is stopped.
+      started.last.catch(() => undefined);
+    }, 1000 / perSecond);
+    publisher = Object.assign(started, { timer });
+  },
+
+  /** @returns {Promise<number[]>} ms that each publication took */
+  async stopPublishing() {
+    if (publisher === undefined) return [];
+    clearInterval(publisher.timer);
+    await publisher.last;
+    return publisher.taken;
+  },
+
+  /** Bytes in use after what is no longer needed was thrown away; needs `--expose-gc`. */
+  memory() {
+    for (let round = 0; round < 3; round += 1) globalThis.gc?.();
+    const { heapUsed, external } = process.memoryUsage();
+    return heapUsed + external;
+  },
+
+  stop: () => strapi.destroy(),
+});

@@ -1,0 +1,16 @@
+import { takeTurns } from '../load.mjs';
+import { missesOf } from './miss.mjs';
+
+/** @param {number} articles */
+const nameOf = (articles) => `${articles.toLocaleString('en')} articles`;
+
+/**
+ * The same misses on two sizes, in turns.
+ * @param {{ articles: number, ours: import('../child.mjs').Child }[]} newsrooms
+ * @param {import('../options.mjs').Options} options
+ */
+export const measureGrowth = (newsrooms, options) =>
+  takeTurns(
+    newsrooms.flatMap(({ articles, ours }) => missesOf(ours, nameOf(articles))),
+    options,
+  );

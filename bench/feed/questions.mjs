@@ -1,0 +1,43 @@
+/** What the peers are asked. All ask for the page that readers ask for most: the newest 20 in Albanian. */
+
+export const PAGE = 20;
+
+export const FEED = `/api/latest-news?limit=${PAGE}`;
+
+/** Categories of the filled database, by their slugs, and what they hold. */
+export const CATEGORIES = {
+  half: 'half',
+  'one percent': 'one-percent',
+  'one article': 'one-article',
+};
+
+const REST =
+  `/api/articles?locale=sq&status=published&sort=publishedAt:desc&pagination[pageSize]=${PAGE}` +
+  '&fields[0]=title&fields[1]=slug&fields[2]=lead&fields[3]=publishedAt&fields[4]=updatedAt' +
+  '&populate[category][fields][0]=name&populate[category][fields][1]=slug' +
+  '&populate[people][fields][0]=name&populate[people][fields][1]=slug';
+
+/** The same page of Strapi's own content API: less than ours, since picture and credit are left out. */
+export const REST_PAGE = REST;
+
+export const REST_PAGE_UNCOUNTED = `${REST}&pagination[withCount]=false`;
+
+/** With all that an item of ours holds. */
+export const REST_PAGE_WHOLE =
+  `${REST_PAGE_UNCOUNTED}&populate[credit][fields][0]=code` +
+  '&populate[figure][fields][0]=alt&populate[figure][populate][media][fields][0]=url' +
+  '&populate[figure][populate][media][fields][1]=alternativeText' +
+  '&populate[figure][populate][media][fields][2]=width' +
+  '&populate[figure][populate][media][fields][3]=height';
+
+let asked = 0;
+
+/**
+ * Another valid question each time, never asked before, with the same answer: `from` is an instant long before
+ * the oldest article.
+ * @param {string} path
+ */
+export const neverAsked = (path) => () => {
+  asked += 1;
+  return `${path}&from=${new Date(asked).toISOString()}`;
+};
