@@ -112,6 +112,14 @@ describe('jsonLd', () => {
     ]);
   });
 
+  it('has each other name of a speaker once', () => {
+    const speaker = { name: 'Arta Hoxha', alternateNames: ['A. Hoxha', 'Arta Hoxha'] };
+    const quotes = [{ text: 'Po.', speaker, attributedAs: 'A. Hoxha' }];
+    expect(read({ ...bareStory, quotes }).hasPart).toMatchObject([
+      { spokenByCharacter: { name: 'Arta Hoxha', alternateName: ['A. Hoxha'] } },
+    ]);
+  });
+
   it('was not changed before it was published', () => {
     const story = storyWith({ modifiedAt: '2026-03-01T00:00:00.000Z' });
     expect(read(story).dateModified).toBe(story.item.releasedAt);
