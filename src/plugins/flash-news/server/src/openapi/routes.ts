@@ -1,6 +1,15 @@
-import { z } from '@strapi/utils';
-import { id } from '../validation/fields';
-import { flashNewsQuery, latestNewsQuery, slugParams, slugQuery } from '../validation/latest-news';
+import type { z } from '@strapi/utils';
+import { PUBLIC_PATHS } from '../../../shared/public-paths';
+import {
+  flashNewsQuery,
+  jsonLdParams,
+  jsonLdQuery,
+  latestNewsQuery,
+  noQuery,
+  sitemapQuery,
+  slugParams,
+  slugQuery,
+} from '../validation/latest-news';
 import { previewQuery } from '../validation/preview';
 import { atom, jsonFeed, jsonLd, newsSitemap, ninjs, openApi, rss } from './formats';
 import { ref, type Json } from './schema';
@@ -36,9 +45,9 @@ const json = (schema: Json) => ({ type: 'application/json', schema });
 const PUBLIC = { caching: 'kept', guarded: true } as const;
 
 /** Latest news in a format: the same query, through another renderer. */
-const feed = (file: string, operationId: string, type: string, schema: Json): PublicRoute => ({
+const feed = (path: string, operationId: string, type: string, schema: Json): PublicRoute => ({
   ...PUBLIC,
-  path: `/latest-news/${file}`,
+  path,
   operationId,
   summary: `Latest news: ${String(schema['description'])}`,
   query: latestNewsQuery,
@@ -58,24 +67,24 @@ const may = (path: string, operationId: string, what: string): PublicRoute => ({
 export const publicRoutes: readonly PublicRoute[] = [
   {
     ...PUBLIC,
-    path: '/latest-news',
+    path: PUBLIC_PATHS.latestNews,
     operationId: 'latestNews',
     summary: 'Latest news, newest release first',
     query: latestNewsQuery,
     body: json(ref('LatestNewsResponse')),
     refusals: [404],
   },
-  feed('rss.xml', 'latestNewsAsRss', 'application/rss+xml', rss),
-  feed('atom.xml', 'latestNewsAsAtom', 'application/atom+xml', atom),
-  feed('feed.json', 'latestNewsAsJsonFeed', 'application/feed+json', jsonFeed),
-  feed('ninjs.json', 'latestNewsAsNinjs', 'application/json', ninjs),
+  feed(PUBLIC_PATHS.rss, 'latestNewsAsRss', 'application/rss+xml', rss),
+  feed(PUBLIC_PATHS.atom, 'latestNewsAsAtom', 'application/atom+xml', atom),
+  feed(PUBLIC_PATHS.jsonFeed, 'latestNewsAsJsonFeed', 'application/feed+json', jsonFeed),
+  feed(PUBLIC_PATHS.ninjs, 'latestNewsAsNinjs', 'application/json', ninjs),
   {
-    ...feed('news-sitemap.xml', 'newsSitemap', 'application/xml', newsSitemap),
-    query: latestNewsQuery.pick({ locale: true, fallback: true, category: true, person: true }),
+    ...feed(PUBLIC_PATHS.newsSitemap, 'newsSitemap', 'application/xml', newsSitemap),
+    query: sitemapQuery,
   },
   {
     ...PUBLIC,
-    path: '/latest-news/by-slug/:slug',
+    path: PUBLIC_PATHS.bySlug,
     operationId: 'articleBySlug',
     summary: 'An article by its address, present or old',
     params: slugParams,
@@ -86,29 +95,29 @@ export const publicRoutes: readonly PublicRoute[] = [
   },
   {
     ...PUBLIC,
-    path: '/latest-news/:documentId/json-ld',
+    path: PUBLIC_PATHS.jsonLd,
     operationId: 'articleAsJsonLd',
     summary: 'An article for search engines',
-    params: z.strictObject({ documentId: id }),
-    query: flashNewsQuery,
+    params: jsonLdParams,
+    query: jsonLdQuery,
     body: { type: 'application/ld+json', schema: jsonLd },
     refusals: [404, 410],
   },
   {
     ...PUBLIC,
-    path: '/flash-news',
+    path: PUBLIC_PATHS.flashNews,
     operationId: 'flashNews',
     summary: 'What is flashing now, the primary one first',
     query: flashNewsQuery,
     body: json(ref('FlashNewsResponse')),
   },
   {
-    path: '/flash-news/openapi.json',
+    ...PUBLIC,
+    path: PUBLIC_PATHS.openApi,
     operationId: 'openApi',
     summary: 'This document',
+    query: noQuery,
     body: json(openApi),
-    caching: 'kept',
-    guarded: false,
   },
   {
     path: '/flash-news/preview',

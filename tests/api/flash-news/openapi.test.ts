@@ -1,0 +1,281 @@
+import type { IncomingMessage } from 'node:http';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import addFormats from 'ajv-formats';
+import Ajv from 'ajv/dist/2020';
+import { apiToken } from '../../helpers/apiToken';
+import { paragraph } from '../../helpers/articles';
+import { ARTICLE, documentsOf, openNewsroom, type OpenNewsroom } from './desk';
+
+/** Above what this suite asks before it exceeds it on purpose. */
+const LIMIT = 300;
+
+interface Document {
+  openapi: string;
+  paths: Record<string, Record<string, Operation>>;
+}
+
+interface Operation {
+  responses: Record<string, { headers?: object; content?: Record<string, object> }>;
+}
+
+interface Seen {
+  status: number;
+  headers: Record<string, string>;
+  text: string;
+}
+
+type Fields = Record<string, string>;
+
+interface Ask {
+  method?: 'get' | 'head' | 'post';
+  query?: Fields;
+  headers?: Fields;
+  /** What stands for the parameter in the path. */
+  param?: string;
+}
+
+const FEEDS = ['rss.xml', 'atom.xml', 'feed.json', 'ninjs.json', 'news-sitemap.xml'].map(
+  (file) => `/api/latest-news/${file}`,
+);
+const LATEST = '/api/latest-news';
+const BY_SLUG = '/api/latest-news/by-slug/{slug}';
+const JSON_LD = '/api/latest-news/{documentId}/json-ld';
+const FLASH = '/api/flash-news';
+const DOCUMENT = '/api/flash-news/openapi.json';
+const PREVIEW = '/api/flash-news/preview';
+const MAY = ['/api/flash-news/may/read-unreleased', '/api/flash-news/may/publish'];
+const PLAIN = [LATEST, ...FEEDS, FLASH, DOCUMENT];
+
+/** The body as text, whatever its type. */
+const asText = (response: unknown, done: (error: Error | null, text: string) => void): void => {
+  // The parser is handed Node's message, which superagent's types call its response.
+  const message = response as IncomingMessage;
+  const parts: Buffer[] = [];
+  message.on('data', (part: Buffer) => parts.push(part));
+  message.on('end', () => done(null, Buffer.concat(parts).toString('utf8')));
+};
+
+const pointer = (part: string): string =>
+  part.replace(/~/g, '~0').replace(/\//g, '~1').replace(/[{}+]/g, encodeURIComponent);
+
+describe('the OpenAPI document', () => {
+  let room: OpenNewsroom;
+  let document: Document;
+  let ajv: Ajv;
+  let story: string;
+  let killed: string;
+  let fullAccess: string;
+  let previewToken: string;
+  const seen = new Set<string>();
+
+  const publishStory = async (): Promise<string> => {
+    const person = await room.write.person('Ismail Kadare');
+    const data = {
+      slug: 'first',
+      people: [person.documentId],
+      body: [paragraph('It <happened> & ended.')],
+    };
+    const { documentId } = await room.write.published({ data });
+    await room.write.translation(documentId, 'en');
+    await room.write.publish(documentId, 'en');
+    const update = { documentId, locale: 'sq', data: { slug: 'second' } };
+    await documentsOf(room.strapi)(ARTICLE).update(update);
+    await room.write.publish(documentId);
+    await room.desk.post(`/flash-news/corrections/${ARTICLE}/${documentId}`, {
+      locale: 'sq',
+      kind: 'correction',
+      text: 'It happened on Tuesday.',
+    });
+    await room.desk.raise(documentId, { text: { sq: 'Tani' } });
+    return documentId;
+  };
+
+  const killStory = async (): Promise<string> => {
+    const { documentId } = await room.write.published({ data: { slug: 'taken-down' } });
+    await room.desk.post(`/flash-news/kills/${ARTICLE}/${documentId}`, {
+      notice: 'We were wrong.',
+      reason: 'Wrong man',
+    });
+    return documentId;
+  };
+
+  const previewOf = async (documentId: string): Promise<string> => {
+    const query = new URLSearchParams({ documentId, locale: 'sq', status: 'draft' }).toString();
+    const { body } = await room.desk.get(`/content-manager/preview/url/${ARTICLE}?${query}`);
+    return new URL(body.data.url as string).searchParams.get('preview') as string;
+  };
+
+  beforeAll(async () => {
+    room = await openNewsroom({
+      env: {
+        PREVIEW_URL_PATTERN: 'https://site.test/{slug}?preview={token}',
+        ARTICLE_URL_PATTERN: 'https://site.test/{locale}/{slug}',
+        PUBLIC_RATE_LIMIT: String(LIMIT),
+      },
+    });
+    fullAccess = await apiToken(room.strapi, { type: 'full-access' });
+    await room.write.published();
+    room.clock.advance({ minutes: 1 });
+    story = await publishStory();
+    killed = await killStory();
+    previewToken = await previewOf(story);
+    document = (await room.http().get(DOCUMENT).expect(200)).body as Document;
+    ajv = new Ajv({ strict: true, allErrors: true, allowUnionTypes: true });
+    addFormats(ajv);
+    ajv.addVocabulary(['openapi', 'info', 'servers', 'paths', 'components']);
+    ajv.addSchema(document, 'openapi');
+  });
+  afterAll(() => room.stop());
+
+  const ask = async (template: string, options: Ask = {}): Promise<Seen> => {
+    const { method = 'get', query = {}, headers = {}, param = '' } = options;
+    const path = template.replace(/\{\w+\}/, encodeURIComponent(param));
+    // One encoding for GET and HEAD: each has an entity tag of its own.
+    const all = { 'Accept-Encoding': 'identity', ...headers };
+    const request = room.http()[method](path).query(query).set(all).redirects(0);
+    const answer = await (method === 'head' ? request : request.buffer(true).parse(asText));
+    const text = method === 'head' ? '' : String(answer.body);
+    return { status: answer.status, headers: answer.headers, text };
+  };
+
+  const faultsOf = (body: unknown, place: string): unknown => {
+    ajv.validate({ $ref: `openapi#${place}` }, body);
+    return ajv.errors ?? [];
+  };
+
+  /** Asks, and holds the answer to what the document says of this status on this path. */
+  const expectAsTold = async (
+    template: string,
+    status: number,
+    options: Ask = {},
+  ): Promise<Seen> => {
+    const answer = await ask(template, options);
+    expect(answer).toMatchObject({ status });
+    const method = options.method === 'head' ? 'head' : 'get';
+    const told = document.paths[template]?.[method]?.responses[status];
+    expect(told).toBeDefined();
+    seen.add(`${method} ${template} ${status}`);
+    const missing = Object.keys(told?.headers ?? {}).filter(
+      (name) => answer.headers[name.toLowerCase()] === undefined,
+    );
+    expect(missing).toEqual([]);
+    if (told?.content === undefined) {
+      expect(answer.text).toBe('');
+      return answer;
+    }
+    const type = (answer.headers['content-type'] ?? '').split(';')[0] ?? '';
+    expect(Object.keys(told.content)).toContain(type);
+    const body: unknown = /json$/.test(type) ? JSON.parse(answer.text) : answer.text;
+    const steps = [template, method, 'responses', String(status), 'content', type].map(pointer);
+    expect(faultsOf(body, `/paths/${steps.join('/')}/schema`)).toEqual([]);
+    return answer;
+  };
+
+  it('has every route of the content API, and no other', () => {
+    const served = (room.strapi.server.listRoutes() as { path: string; methods: string[] }[])
+      .filter(({ path }) => /^\/api\/(latest-news|flash-news)(\/|$)/.test(path))
+      .flatMap(({ path, methods }) =>
+        methods.map((method) => `${method} ${path.replace(/:(\w+)/g, '{$1}')}`),
+      );
+    const told = Object.entries(document.paths).flatMap(([path, methods]) =>
+      Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
+    );
+    expect(document.openapi).toBe('3.1.1');
+    expect(told.sort()).toEqual([...new Set(served)].sort());
+  });
+
+  it.each(PLAIN)('is kept by %s, whole, unchanged and as a head', async (path) => {
+    const { headers } = await expectAsTold(path, 200);
+    const again = { 'If-None-Match': headers['etag'] ?? '' };
+    await expectAsTold(path, 304, { headers: again });
+    await expectAsTold(path, 304, { headers: again, method: 'head' });
+    await expectAsTold(path, 200, { method: 'head' });
+  });
+
+  it.each([...PLAIN, PREVIEW])('is kept by %s for what is malformed', async (path) => {
+    await expectAsTold(path, 400, { query: { nonsense: '1' } });
+  });
+
+  it.each(PLAIN)('is kept by %s for what the client does not take', async (path) => {
+    await expectAsTold(path, 406, { headers: { Accept: 'image/png' } });
+  });
+
+  it.each([...PLAIN, ...MAY])('is kept by %s for who may not', async (path) => {
+    const Authorization = await apiToken(room.strapi, { type: 'custom', permissions: [] });
+    await expectAsTold(path, 403, { headers: { Authorization } });
+    await expectAsTold(path, 401, { headers: { Authorization: 'Bearer none' } });
+  });
+
+  it.each([...PLAIN, PREVIEW, ...MAY])('is kept by %s for another method', async (path) => {
+    await expectAsTold(path, 405, { method: 'post', headers: { Authorization: fullAccess } });
+  });
+
+  it.each([LATEST, ...FEEDS])('is kept by %s for a category that is none', async (path) => {
+    await expectAsTold(path, 404, { query: { category: 'nobody' } });
+  });
+
+  it('is kept by pages, languages and flashes', async () => {
+    const first = await expectAsTold(LATEST, 200, { query: { limit: '1' } });
+    const { data, meta } = JSON.parse(first.text) as {
+      data: { documentId: string; flash: object }[];
+      meta: { nextCursor: string };
+    };
+    expect(data).toMatchObject([{ documentId: story, flash: { text: 'Tani' } }]);
+    await expectAsTold(LATEST, 200, { query: { limit: '1', cursor: meta.nextCursor } });
+    await expectAsTold(LATEST, 200, { query: { locale: 'en', fallback: 'sq' } });
+    const { text } = await expectAsTold(FLASH, 200, { query: { locale: 'en' } });
+    expect(JSON.parse(text)).toMatchObject({ meta: { primary: story } });
+  });
+
+  it('is kept by addresses: present, old, taken down and none', async () => {
+    await expectAsTold(BY_SLUG, 200, { param: 'second' });
+    await expectAsTold(BY_SLUG, 301, { param: 'first' });
+    await expectAsTold(BY_SLUG, 410, { param: 'taken-down' });
+    await expectAsTold(BY_SLUG, 404, { param: 'never-there' });
+    await expectAsTold(BY_SLUG, 400, { param: 'second', query: { locale: 'xx' } });
+  });
+
+  it('is kept by JSON-LD: of a story, one that is taken down, and none', async () => {
+    await expectAsTold(JSON_LD, 200, { param: story });
+    await expectAsTold(JSON_LD, 410, { param: killed });
+    await expectAsTold(JSON_LD, 404, { param: 'a'.repeat(24) });
+    await expectAsTold(JSON_LD, 406, { param: story, headers: { Accept: 'text/html' } });
+  });
+
+  it('is kept by a preview', async () => {
+    await expectAsTold(PREVIEW, 200, { query: { token: previewToken } });
+    await expectAsTold(PREVIEW, 200, { headers: { 'Preview-Token': previewToken } });
+    await expectAsTold(PREVIEW, 401, { query: { token: 'none' } });
+    await expectAsTold(PREVIEW, 400);
+  });
+
+  it.each(MAY)('is kept by %s', async (path) => {
+    await expectAsTold(path, 204, { headers: { Authorization: fullAccess } });
+    await expectAsTold(path, 403);
+  });
+
+  it('knows the languages of the newsroom', () => {
+    const { parameters } = document.paths[FLASH]?.['get'] as unknown as {
+      parameters: { name: string; schema: { enum: string[] } }[];
+    };
+    const locale = parameters.find(({ name }) => name === 'locale');
+    expect(locale?.schema.enum).toEqual(expect.arrayContaining(['sq', 'en']));
+  });
+
+  it('was asked for every good answer', () => {
+    const good = Object.entries(document.paths).flatMap(([path, { get }]) =>
+      Object.keys(get?.responses ?? {})
+        .filter((status) => ['200', '204', '301'].includes(status))
+        .map((status) => `get ${path} ${status}`),
+    );
+    expect([...seen]).toEqual(expect.arrayContaining(good));
+  });
+
+  it('is kept when too much is asked', async () => {
+    const [path = ''] = MAY;
+    for (let left = LIMIT; left > 0; left -= 1) {
+      if ((await ask(path)).status === 429) break;
+    }
+    await expectAsTold(path, 429);
+  });
+});
