@@ -19,6 +19,7 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
     // What is said here is locked in the panel; the rest is for the newsroom to set there.
     config: {
       ...said('urlPattern', env('ARTICLE_URL_PATTERN')),
+      ...said('publisher', env('PUBLISHER')),
       ...said('defaultMinutes', wholeNumber('FLASH_DEFAULT_MINUTES', undefined)),
       ...said('maxMinutes', wholeNumber('FLASH_MAX_MINUTES', undefined)),
       ...said('maxRunning', wholeNumber('FLASH_MAX_RUNNING', undefined)),

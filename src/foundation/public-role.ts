@@ -20,6 +20,10 @@ const PUBLIC_ACTIONS = {
     'api::person.person.find',
     'api::person.person.findOne',
   ],
+  'public-role-reads-formats': [
+    'plugin::flash-news.latest-news.jsonLd',
+    'plugin::flash-news.flash-news.openApi',
+  ],
 };
 
 /** Gives the Public role its first permissions; one that an operator revokes stays revoked. */

@@ -89,6 +89,7 @@ describe('the plugin, installed and taken away', () => {
       'flash_news_addresses',
       'flash_news_corrections',
       'flash_news_events',
+      'flash_news_facets',
       'flash_news_flashes',
       'flash_news_kills',
       'flash_news_placements',

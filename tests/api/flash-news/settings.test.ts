@@ -14,6 +14,7 @@ const DEFAULTS = {
   urlPattern: null,
   urlPatterns: {},
   feedTitles: {},
+  publisher: null,
 };
 
 /** What is asked of a newsroom's settings, as one person. */

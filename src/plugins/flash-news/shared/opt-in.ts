@@ -8,6 +8,12 @@ export interface FeedFields {
   category?: string;
   people?: string;
   credit?: string;
+  /** Who wrote it, as it is printed. */
+  byline?: string;
+  /** Blocks, Markdown or text: for formats that tell the whole story. */
+  body?: string;
+  /** A relation to what is said in it; see `QuoteTarget`. */
+  quotes?: string;
 }
 
 /** A type that the feed refers to, and which of its fields names an entry and stands in addresses. */
@@ -18,11 +24,20 @@ export interface ReferenceTarget {
   localized: boolean;
 }
 
+/** A type of quotes: it has a `text`, and may have `attributedAs` and a `speaker`, who may have `aliases`. */
+export interface QuoteTarget {
+  uid: string;
+  attributedAs: boolean;
+  /** Which field of the speaker is the name; null where quotes have no speaker. */
+  speaker: { name: string; aliases: boolean } | null;
+}
+
 export interface OptIn {
   uid: string;
   fields: FeedFields;
   category: ReferenceTarget | null;
   people: ReferenceTarget | null;
+  quotes: QuoteTarget | null;
 }
 
 /** A relation through which a companion is public, and the type that it leads to. */

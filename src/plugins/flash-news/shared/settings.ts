@@ -13,6 +13,8 @@ export interface Settings {
   urlPatterns: Record<string, string>;
   /** What the feed is called, by locale. */
   feedTitles: Record<string, string>;
+  /** Who publishes it, as sitemaps and search engines are told; null for the name of the feed. */
+  publisher: string | null;
 }
 
 export type SettingKey = keyof Settings;
@@ -25,6 +27,7 @@ export const DEFAULT_SETTINGS: Settings = {
   urlPattern: null,
   urlPatterns: {},
   feedTitles: {},
+  publisher: null,
 };
 
 export const SETTING_KEYS = Object.keys(DEFAULT_SETTINGS) as SettingKey[];

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { PLUGIN_ID } from '../../shared/plugin-id';
+import { noteWrites } from './noting';
 import { servicesOf } from './services';
 import type { Query } from './reading/query';
 import { announcementOf } from './services/webhooks';
@@ -12,6 +13,11 @@ import { startTicker } from './ticker';
 interface Inserted {
   model: { uid: string };
   result?: { id?: number; ids?: number[] };
+}
+
+interface Updated {
+  model: { uid: string };
+  result?: { documentId?: string; publishedAt?: unknown };
 }
 
 interface Asked {
@@ -50,18 +56,25 @@ const announce = (strapi: Core.Strapi, line: unknown): void => {
 };
 
 export const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<void> => {
-  const { clock, config, log, optIns, presence, reading, release, sweep } = servicesOf(strapi);
+  const { clock, config, facets, log, optIns, presence, reading, release, sweep } =
+    servicesOf(strapi);
   const models = optIns.all().map(({ uid }) => uid);
   await registerPermissions(strapi, models);
 
   const onInserted = async ({ model, result }: Inserted): Promise<void> => {
     const ids = result?.ids ?? (result?.id === undefined ? [] : [result.id]);
-    await release.onInserted(model.uid, ids);
+    await facets.refresh(model.uid, await release.onInserted(model.uid, ids));
+  };
+  // Of published rows nobody but the database layer itself writes one in place.
+  const onUpdated = async ({ model, result }: Updated): Promise<void> => {
+    if (result?.documentId === undefined || result.publishedAt == null) return;
+    await facets.refresh(model.uid, [result.documentId]);
   };
   strapi.db.lifecycles.subscribe({
     models,
     afterCreate: (event) => onInserted(event),
     afterCreateMany: (event) => onInserted(event),
+    afterUpdate: (event) => onUpdated(event),
   });
 
   // Of all types: any of them may lead to news by a populate or a filter.
@@ -77,9 +90,13 @@ export const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<vo
     afterCreate: ({ result }) => afterCommit(strapi.db, () => announce(strapi, result)),
   });
 
+  noteWrites(strapi);
+
   await clock.synchronise();
   const given = await release.catchUp();
   if (given > 0) strapi.log.info(`${PLUGIN_ID}: gave ${given} published versions their release`);
+  const indexed = await facets.reconcile();
+  if (indexed > 0) strapi.log.info(`${PLUGIN_ID}: ${indexed} rows of the feeds' index were mended`);
   const mended = await log.renumbered();
   if (mended > 0) strapi.log.info(`${PLUGIN_ID}: found the last lines of ${mended} flashes again`);
   startTicker(strapi, config().sweepSeconds * 1000, async () => {

@@ -8,7 +8,7 @@ const previewUrlPattern = z
   .refine((pattern) => pattern.includes('{token}'), 'must contain {token}');
 
 /**
- * The plugin's configuration; lengths in minutes, `sweepSeconds` in seconds. Settings that it says are locked in the
+ * The plugin's configuration; lengths in minutes, `sweepSeconds` in seconds, `cacheMegabytes` of 2^20 bytes. Settings that it says are locked in the
  * panel; those that it doesn't are for the newsroom to set there.
  */
 export const configSchema = z
@@ -17,6 +17,7 @@ export const configSchema = z
     previewUrlPattern: previewUrlPattern.nullable(),
     previewMinutes: z.int().min(1).max(1440),
     sweepSeconds: z.number().min(1).max(3600),
+    cacheMegabytes: z.int().min(1).max(4096),
     // Epoch milliseconds. Only what is run without the real time, such as a test, sets it.
     clock: z.custom<() => number>((value) => typeof value === 'function').optional(),
   })
@@ -31,6 +32,7 @@ const defaults: PluginConfig = {
   previewUrlPattern: null,
   previewMinutes: 30,
   sweepSeconds: 5,
+  cacheMegabytes: 64,
 };
 
 export default {

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { OptIn } from '../../shared/opt-in';
 import { WEBHOOK_EVENT_NAMES } from '../../shared/webhooks';
 import { slugFieldOf } from './address/slugs-left';
+import { openLane } from './lane';
 import { entriesOf } from './services/attach';
 import { servicesOf, type Services } from './services';
 import { gone } from './services/conflict';
@@ -55,6 +56,8 @@ export const register = ({ strapi }: { strapi: Core.Strapi }): void => {
   const webhooks = strapi.get<Allowing>('webhookStore');
   for (const name of WEBHOOK_EVENT_NAMES) webhooks.addAllowedEvent(name, name);
   indexSlugs(strapi, services().optIns.all());
+
+  openLane(strapi);
 
   strapi.documents.use(async (context, next) => {
     const { attach, optIns, reading, watch, writing, requests } = services();

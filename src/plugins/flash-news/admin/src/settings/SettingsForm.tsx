@@ -84,6 +84,7 @@ export const SettingsForm = ({ path, answer, refresh }: Props) => {
           {say('settings.sites')}
         </Typography>
         {field('urlPattern')}
+        {field('publisher')}
         <Grid.Root gap={4}>
           {[...byLocale('urlPatterns'), ...byLocale('feedTitles')].map((each, index) => (
             <Grid.Item key={index} col={6} xs={12} direction="column" alignItems="stretch">

@@ -11,6 +11,7 @@ export interface Draft {
   urlPattern: string;
   urlPatterns: Record<string, string>;
   feedTitles: Record<string, string>;
+  publisher: string;
 }
 
 export const draftOf = (settings: Settings): Draft => ({
@@ -21,6 +22,7 @@ export const draftOf = (settings: Settings): Draft => ({
   urlPattern: settings.urlPattern ?? '',
   urlPatterns: settings.urlPatterns,
   feedTitles: settings.feedTitles,
+  publisher: settings.publisher ?? '',
 });
 
 /** NaN for what is no number: it is sent as null, and the server says what it accepts. */
@@ -37,6 +39,7 @@ const settingsOf = (draft: Draft): Settings => ({
   urlPattern: draft.urlPattern.trim() || null,
   urlPatterns: filled(draft.urlPatterns),
   feedTitles: filled(draft.feedTitles),
+  publisher: draft.publisher.trim() || null,
 });
 
 /** What differs from the settings as they were read, so that what a colleague sets meanwhile stays. */

@@ -1,12 +1,17 @@
 import type { Core } from '@strapi/strapi';
+import { PUBLIC_PATHS } from '../../../shared/public-paths';
 import { servicesOf } from '../services';
-import { flashNewsQuery } from '../validation/latest-news';
-import { parse } from '../validation/parse';
 import type { Context } from './request';
+import { serve } from './serve';
 
-/** GET /api/flash-news */
 export const flashNews = ({ strapi }: { strapi: Core.Strapi }) => ({
+  /** GET /api/flash-news */
   async find(ctx: Context): Promise<void> {
-    ctx.body = await servicesOf(strapi).feed.flashNews(parse(flashNewsQuery, ctx.query));
+    await serve(ctx, servicesOf(strapi), PUBLIC_PATHS.flashNews);
+  },
+
+  /** GET /api/flash-news/openapi.json */
+  async openApi(ctx: Context): Promise<void> {
+    await serve(ctx, servicesOf(strapi), PUBLIC_PATHS.openApi);
   },
 });

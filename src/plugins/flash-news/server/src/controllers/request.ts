@@ -8,7 +8,7 @@ export interface Context {
   query: unknown;
   params: Record<string, string>;
   request: { body?: unknown };
-  state: RequestState & { userAbility: Ability };
+  state: RequestState & { userAbility: Ability; route: { path: string } };
   status: number;
   body: unknown;
   get(header: string): string;

@@ -16,6 +16,7 @@ const optIn: OptIn = {
   },
   category: { uid: 'api::category.category', name: 'name', slug: 'slug', localized: true },
   people: { uid: 'api::person.person', name: 'name', slug: null, localized: false },
+  quotes: null,
 };
 
 const context: ItemContext = {

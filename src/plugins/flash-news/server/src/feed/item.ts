@@ -44,18 +44,18 @@ export const toItem = (row: PublishedRow, context: ItemContext): FeedItem => {
   };
 };
 
-const at = (row: unknown, path: string | undefined): unknown =>
+export const at = (row: unknown, path: string | undefined): unknown =>
   path?.split('.').reduce<unknown>((value, key) => (isRecord(value) ? value[key] : undefined), row);
 
-const text = (row: PublishedRow, path: string | undefined): string | null => {
+export const text = (row: PublishedRow, path: string | undefined): string | null => {
   const value = at(row, path);
   return typeof value === 'string' && value !== '' ? value : null;
 };
 
-const isRecord = (value: unknown): value is Record<string, unknown> =>
+export const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null;
 
-const list = (value: unknown): unknown[] => {
+export const list = (value: unknown): unknown[] => {
   if (Array.isArray(value)) return value;
   return isRecord(value) ? [value] : [];
 };

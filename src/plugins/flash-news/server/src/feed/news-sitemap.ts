@@ -15,10 +15,10 @@ const NAMESPACES = {
 };
 
 /**
- * A Google News sitemap (sitemaps.org protocol 0.9, https://developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap)
- * of the first 1,000 stories that have an address. Google wants those of the last 48 hours only, which is the
- * caller's to know. Without any story it is an empty `urlset`, which Google reads as such; the protocol's schema asks
- * for one `url` at least, and there is none to give.
+ * A Google News sitemap (sitemaps.org protocol 0.9 with the news, image and xhtml extensions that Google reads, see
+ * https://developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap) of the first 1,000 stories that
+ * have an address. Google wants those of the last 48 hours only, which is the caller's to know. Without any story it
+ * is an empty `urlset`: well-formed, though the protocol's schema asks for one `url` at least.
  */
 export const newsSitemap: Render = (channel) => {
   const { entries, publisher } = toFeed(channel);

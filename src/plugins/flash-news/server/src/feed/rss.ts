@@ -9,8 +9,8 @@ const NAMESPACES = {
 };
 
 /**
- * RSS 2.0 (https://www.rssboard.org/rss-specification) with Media RSS 1.5 for pictures, `dc:creator` for whoever wrote it,
- * and Atom's links for the feed's own address and the next page.
+ * RSS 2.0 (https://www.rssboard.org/rss-specification) with Media RSS 1.5 for pictures, `dc:creator` for whoever
+ * wrote it, and Atom's links for the feed's own address and the next page.
  */
 export const rss: Render = (channel) => {
   const feed = toFeed(channel);

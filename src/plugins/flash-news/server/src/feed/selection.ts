@@ -3,10 +3,14 @@ import type { FeedFields, OptIn, ReferenceTarget } from '../../../shared/opt-in'
 /** `select` and `populate` in the words of `strapi.db.query`. */
 export interface Selection {
   select?: string[];
+  where?: object;
   populate?: Record<string, Selection>;
 }
 
 const IMAGE = ['url', 'alternativeText', 'width', 'height'];
+
+/** What only formats that tell the whole story show. */
+const OF_STORIES: (keyof FeedFields)[] = ['byline', 'body', 'quotes'];
 
 /** Only the columns that an item shows, whatever the type's fields are called. */
 export const selectionOf = ({ fields, category, people }: OptIn): Selection => {
@@ -17,9 +21,36 @@ export const selectionOf = ({ fields, category, people }: OptIn): Selection => {
     people: columnsOf(people),
   };
   for (const [name, path] of Object.entries(fields) as [keyof FeedFields, string][]) {
+    if (OF_STORIES.includes(name)) continue;
     add(root, path.split('.'), leaves[name]);
   }
   return root;
+};
+
+/** The columns that a story shows besides those of its item. */
+export const storySelectionOf = ({ fields, quotes }: OptIn): Selection => {
+  const root: Selection = { select: ['id'] };
+  for (const name of ['byline', 'body'] as const) {
+    const path = fields[name];
+    if (path !== undefined) add(root, path.split('.'), undefined);
+  }
+  if (fields.quotes === undefined || quotes === null) return root;
+  const { attributedAs, speaker } = quotes;
+  const aliases = speaker?.aliases === true && { aliases: { select: ['id', 'text'] } };
+  return {
+    ...root,
+    populate: {
+      ...root.populate,
+      [fields.quotes]: {
+        select: ['id', 'text', ...(attributedAs ? ['attributedAs'] : [])],
+        // A draft of a quote is nobody's business, whatever it is linked to.
+        where: { publishedAt: { $notNull: true } },
+        ...(speaker && {
+          populate: { speaker: { select: ['id', speaker.name], populate: { ...aliases } } },
+        }),
+      },
+    },
+  };
 };
 
 const columnsOf = (target: ReferenceTarget | null): string[] =>

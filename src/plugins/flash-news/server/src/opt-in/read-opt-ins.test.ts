@@ -79,13 +79,20 @@ describe('readOptIns', () => {
         fields,
         category: { uid: 'api::category.category', name: 'name', slug: 'slug', localized: true },
         people: { uid: 'api::person.person', name: 'title', slug: null, localized: false },
+        quotes: null,
       },
     ]);
   });
 
   it('is content with a title', () => {
     expect(read(optedIn({ title: 'title' }))).toEqual([
-      { uid: 'api::note.note', fields: { title: 'title' }, category: null, people: null },
+      {
+        uid: 'api::note.note',
+        fields: { title: 'title' },
+        category: null,
+        people: null,
+        quotes: null,
+      },
     ]);
   });
 
@@ -126,7 +133,7 @@ describe('readOptIns', () => {
     [{ summary: 'lead' }, 'fields.title is missing.'],
     [
       { title: 'title', headline: 'title' },
-      'fields.headline is unknown; accepted are title, summary, slug, credit, imageAlt, image, category, people.',
+      'fields.headline is unknown; accepted are title, summary, slug, credit, imageAlt, image, category, people, byline, body, quotes.',
     ],
     [{ title: 'headline' }, 'fields.title is "headline", which is no field of it.'],
     [{ title: '' }, 'fields.title is "", which is no field of it.'],

@@ -1,4 +1,4 @@
-import type { FeedFields, OptIn, ReferenceTarget } from '../../../shared/opt-in';
+import type { FeedFields, OptIn, QuoteTarget, ReferenceTarget } from '../../../shared/opt-in';
 import { PLUGIN_ID } from '../../../shared/plugin-id';
 
 /** What is read of a Strapi schema here; Strapi's own type says much more and less strictly. */
@@ -38,6 +38,12 @@ const RULES: Record<keyof FeedFields, { accepts: Check; named: string }> = {
   },
   category: { accepts: isToOne, named: 'a relation to one entry' },
   people: { accepts: isRelation, named: 'a relation' },
+  byline: { accepts: isScalar, named: 'a text field' },
+  body: {
+    accepts: (attribute) => attribute.type === 'blocks' || isScalar(attribute),
+    named: 'a field of blocks, Markdown or text',
+  },
+  quotes: { accepts: isRelation, named: 'a relation' },
 };
 
 const FIELD_NAMES = Object.keys(RULES) as (keyof FeedFields)[];
@@ -99,6 +105,7 @@ const readOptIn = (schema: ModelSchema, modelOf: ModelOf): OptIn => {
     fields: fields as unknown as FeedFields,
     category: targetOf(found.category, modelOf, refuse),
     people: targetOf(found.people, modelOf, refuse),
+    quotes: quotesOf(found.quotes, modelOf, refuse),
   };
 };
 
@@ -115,6 +122,26 @@ const targetOf = (
   }
   const slug = target.attributes.slug === undefined ? null : 'slug';
   return { uid: target.uid, name, slug, localized: isLocalized(target) };
+};
+
+const quotesOf = (
+  attribute: ModelAttribute | undefined,
+  modelOf: ModelOf,
+  refuse: (why: string) => never,
+): QuoteTarget | null => {
+  if (attribute?.target === undefined) return null;
+  const target = modelOf(attribute.target);
+  if (target?.attributes.text === undefined) {
+    return refuse(`${attribute.target}, to which fields.quotes refers, has no "text".`);
+  }
+  const { speaker, attributedAs } = target.attributes;
+  const named = speaker && targetOf(speaker, modelOf, refuse);
+  const aliases = named && modelOf(named.uid)?.attributes.aliases;
+  return {
+    uid: target.uid,
+    attributedAs: attributedAs !== undefined,
+    speaker: named ? { name: named.name, aliases: aliases?.type === 'component' } : null,
+  };
 };
 
 const resolve = (

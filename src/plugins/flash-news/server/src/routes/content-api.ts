@@ -1,33 +1,27 @@
+import { FEED_FORMATS, PUBLIC_PATHS, type FeedFormat } from '../../../shared/public-paths';
+
+const get = (path: string, handler: string, more: object = {}) => ({
+  method: 'GET',
+  path,
+  handler,
+  config: { prefix: '', ...more },
+});
+
+const formats = Object.keys(FEED_FORMATS) as FeedFormat[];
+
 /** Public where the role has been given the action; the paths stand right under /api. */
 export default () => ({
   type: 'content-api',
   routes: [
-    { method: 'GET', path: '/latest-news', handler: 'latest-news.find', config: { prefix: '' } },
-    {
-      method: 'GET',
-      path: '/latest-news/by-slug/:slug',
-      handler: 'latest-news.bySlug',
-      config: { prefix: '' },
-    },
-    { method: 'GET', path: '/flash-news', handler: 'flash-news.find', config: { prefix: '' } },
-    {
-      method: 'GET',
-      path: '/flash-news/preview',
-      handler: 'preview.find',
-      // The token is the permission.
-      config: { prefix: '', auth: false },
-    },
-    {
-      method: 'GET',
-      path: '/flash-news/may/read-unreleased',
-      handler: 'may.readUnreleased',
-      config: { prefix: '' },
-    },
-    {
-      method: 'GET',
-      path: '/flash-news/may/publish',
-      handler: 'may.publish',
-      config: { prefix: '' },
-    },
+    get(PUBLIC_PATHS.latestNews, 'latest-news.find'),
+    ...formats.map((format) => get(PUBLIC_PATHS[format], 'latest-news.find')),
+    get(PUBLIC_PATHS.bySlug, 'latest-news.bySlug'),
+    get(PUBLIC_PATHS.jsonLd, 'latest-news.jsonLd'),
+    get(PUBLIC_PATHS.flashNews, 'flash-news.find'),
+    get(PUBLIC_PATHS.openApi, 'flash-news.openApi'),
+    // The token is the permission.
+    get('/flash-news/preview', 'preview.find', { auth: false }),
+    get('/flash-news/may/read-unreleased', 'may.readUnreleased'),
+    get('/flash-news/may/publish', 'may.publish'),
   ],
 });

@@ -5,14 +5,13 @@ import { slugFieldOf } from '../address/slugs-left';
 import { documentOnceAt, versionAt, versionOnceAt } from '../store/addresses';
 import { columnOf, snapshot } from '../store/connection';
 import { correctionsOf } from '../store/corrections';
-import { runningFlashes } from '../store/flashes';
-import { runningPins } from '../store/placements';
 import type { FlashNewsQuery } from '../validation/latest-news';
-import { chainOf } from './chain';
+import { chainIn } from './chain';
 import { gone } from './conflict';
 import type { FeedPeers } from './feed';
-import { readItems, type Served } from './feed-items';
+import type { Served } from './feed-items';
 import type { Kills } from './kill';
+import type { Present } from './present';
 import { publicCorrection } from './public-correction';
 
 export type BySlugAnswer = { found: BySlugResponse } | { moved: MovedResponse };
@@ -25,7 +24,9 @@ interface Place {
 }
 
 /** An article by its address, present or old. */
-export const createBySlug = ({ db, clock, optIns, locales, settings }: FeedPeers, kills: Kills) => {
+export const createBySlug = (peers: Omit<FeedPeers, 'hits'>, kills: Kills) => {
+  const { db, clock, optIns, changes, present, items } = peers;
+
   const placesIn = (chain: string[]): Place[] =>
     chain.flatMap((locale) =>
       optIns.all().flatMap((optIn) => {
@@ -36,10 +37,13 @@ export const createBySlug = ({ db, clock, optIns, locales, settings }: FeedPeers
       }),
     );
 
-  const itemOf = async (served: Served, locale: string, now: number): Promise<BySlugResponse> => {
-    const running = await runningFlashes(db, now);
-    const pins = await runningPins(db, now, [served.locale]);
-    const [data] = await readItems(db, [served], { running, pins }, await settings());
+  const itemOf = async (
+    served: Served,
+    locale: string,
+    now: Present,
+    age: number | null,
+  ): Promise<BySlugResponse> => {
+    const [data] = await items.read([served], now, age);
     if (data === undefined) throw new errors.NotFoundError(ABSENT);
     const { optIn, documentId } = served;
     const all = await correctionsOf(db, optIn.uid, [documentId]);
@@ -63,13 +67,15 @@ export const createBySlug = ({ db, clock, optIns, locales, settings }: FeedPeers
      * @throws 400 naming the parameter; 410 with its notice for a killed one; 404 alike for what is hidden and what isn't there.
      */
     async find(slug: string, query: FlashNewsQuery): Promise<BySlugAnswer> {
-      const { locale: asked, chain } = await chainOf(locales, query);
+      const age = await changes.sureAge();
+      const newsroom = await present.read();
+      const { locale: asked, chain } = chainIn(newsroom.locales, query);
       const places = placesIn(chain);
       return snapshot(db, async () => {
         const now = clock.now();
         for (const { optIn, slugColumn, locale } of places) {
           const hit = await versionAt(db, optIn.uid, { slugColumn, locale, slug, now });
-          if (hit) return { found: await itemOf({ ...hit, optIn }, asked, now) };
+          if (hit) return { found: await itemOf({ ...hit, optIn }, asked, newsroom, age) };
         }
         for (const { optIn, slugColumn, locale } of places) {
           const hit = await versionOnceAt(db, optIn.uid, { slugColumn, locale, slug, now });

@@ -1,10 +1,11 @@
 import type { FeedItem } from '../../../shared/contract';
 import type { OptIn } from '../../../shared/opt-in';
 import type { Settings } from '../../../shared/settings';
-import { toItem } from '../feed/item';
+import type { Memory } from '../cache/memory';
+import { toItem, type PublishedRow } from '../feed/item';
 import { selectionOf } from '../feed/selection';
-import { inTurn, type Database } from '../store/connection';
-import { correctionsOf, type CorrectionRecord } from '../store/corrections';
+import { inTurn, snapshot, type Database } from '../store/connection';
+import { correctionsOf } from '../store/corrections';
 import type { FeedHit } from '../store/feed-page';
 import type { FlashRecord } from '../store/flashes';
 import type { PlacementRecord } from '../store/placements';
@@ -20,6 +21,13 @@ export interface Served extends FeedHit {
 export interface Now {
   running: FlashRecord[];
   pins: PlacementRecord[];
+  settings: Pick<Settings, 'urlPattern' | 'urlPatterns'>;
+}
+
+/** What is read of a version: its row, and when it was last corrected (epoch ms). */
+export interface ReadVersion {
+  row: PublishedRow;
+  correctedAt: number | null;
 }
 
 /** Whether a pin is of the very version that is served: in another language it stands in its usual place. */
@@ -32,42 +40,53 @@ const isSame = (
   documentId: string,
 ): boolean => one.contentType === contentType && one.documentId === documentId;
 
-/** The corrections of all that is served, oldest first, in one query a type. */
-const correctionsIn = async (db: Database, served: Served[]): Promise<CorrectionRecord[]> => {
-  const uids = [...new Set(served.map(({ optIn }) => optIn.uid))];
-  const found = await inTurn(uids, (uid) => {
-    const hits = served.filter(({ optIn }) => optIn.uid === uid);
-    return correctionsOf(db, uid, [...new Set(hits.map(({ documentId }) => documentId))]);
-  });
-  return found.flat();
+const keyOf = ({ optIn, id }: Served): string => `${optIn.uid} ${id}`;
+
+const present = (hit: Served, { row, correctedAt }: ReadVersion, now: Now): FeedItem => {
+  const { optIn, documentId, locale, releasedAt } = hit;
+  const found = now.running.find((one) => isSame(one, optIn.uid, documentId));
+  const flash = found ? publicFlash(found, locale) : null;
+  const urlPattern = now.settings.urlPatterns[locale] ?? now.settings.urlPattern;
+  const pinned = now.pins.some((pin) => sameVersion(pin, hit));
+  return toItem(row, { optIn, releasedAt, correctedAt, urlPattern, pinned, flash });
 };
 
-/** Items in the order of `served`, read in one go per content type. */
-export const readItems = async (
-  db: Database,
-  served: Served[],
-  { running, pins }: Now,
-  { urlPattern: general, urlPatterns }: Pick<Settings, 'urlPattern' | 'urlPatterns'>,
-): Promise<FeedItem[]> => {
-  const optIns = new Map(served.map(({ optIn }) => [optIn.uid, optIn]));
-  const rows = await inTurn(optIns, async ([uid, optIn]) => {
-    const ids = served.filter((hit) => hit.optIn.uid === uid).map(({ id }) => id);
-    return [uid, await loadRows(db, uid, ids, selectionOf(optIn))] as const;
-  });
-  const rowsOf = new Map(rows);
-  const corrections = await correctionsIn(db, served);
-  return served.flatMap((hit) => {
-    const { optIn, id, documentId, locale, releasedAt } = hit;
-    const row = rowsOf.get(optIn.uid)?.get(id);
-    if (!row) return [];
-    const found = running.find((one) => isSame(one, optIn.uid, documentId));
-    const flash = found ? publicFlash(found, locale) : null;
-    const corrected = corrections.filter(
-      (one) => isSame(one, optIn.uid, documentId) && one.locale === locale,
-    );
-    const correctedAt = corrected.at(-1)?.at ?? null;
-    const urlPattern = urlPatterns[locale] ?? general;
-    const pinned = pins.some((pin) => sameVersion(pin, hit));
-    return toItem(row, { optIn, releasedAt, correctedAt, urlPattern, pinned, flash });
-  });
+/** Reads what the feeds show of versions: what isn't remembered in one go per content type. */
+export const createItems = (db: Database, memory: Memory<ReadVersion>) => {
+  const load = async (served: Served[]): Promise<Map<string, ReadVersion>> => {
+    const optIns = [...new Map(served.map(({ optIn }) => [optIn.uid, optIn])).values()];
+    const read = await inTurn(optIns, async (optIn) => {
+      const hits = served.filter((hit) => hit.optIn.uid === optIn.uid);
+      const ids = hits.map(({ id }) => id);
+      const rows = await loadRows(db, optIn.uid, ids, selectionOf(optIn));
+      const documents = [...new Set(hits.map(({ documentId }) => documentId))];
+      const corrections = await correctionsOf(db, optIn.uid, documents);
+      return hits.flatMap((hit) => {
+        const row = rows.get(hit.id);
+        if (row === undefined) return [];
+        const last = corrections.findLast(
+          (one) => one.documentId === hit.documentId && one.locale === hit.locale,
+        );
+        return [[keyOf(hit), { row, correctedAt: last?.at ?? null }] as const];
+      });
+    });
+    return new Map(read.flat());
+  };
+
+  return {
+    /** Items in the order of `served`, without those that are gone meanwhile. `age` is that of `served`. */
+    async read(served: Served[], now: Now, age: number | null): Promise<FeedItem[]> {
+      const known = new Map(served.map((hit) => [hit, memory.recall(keyOf(hit), age)]));
+      const missing = served.filter((hit) => known.get(hit) === undefined);
+      const loaded = missing.length === 0 ? null : await snapshot(db, () => load(missing));
+      return served.flatMap((hit) => {
+        const version = known.get(hit) ?? loaded?.get(keyOf(hit));
+        if (version === undefined) return [];
+        memory.keep(keyOf(hit), version, age);
+        return [present(hit, version, now)];
+      });
+    },
+  };
 };
+
+export type Items = ReturnType<typeof createItems>;

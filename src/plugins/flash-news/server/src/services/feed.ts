@@ -1,30 +1,44 @@
 import { errors } from '@strapi/utils';
-import type { FlashNewsResponse, LatestNewsResponse } from '../../../shared/contract';
+import type { FeedItem, FlashNewsResponse, LatestNewsResponse } from '../../../shared/contract';
+import type { Changes } from '../cache/changes';
 import { byPrimacy } from '../../../shared/flash';
 import type { ReferenceTarget } from '../../../shared/opt-in';
 import { decodeCursor, encodeCursor, queryHash, type Progress } from '../feed/cursor';
-import { byRelease } from '../feed/order';
 import { nextProgress } from '../feed/progress';
 import { inTurn, snapshot, type Database } from '../store/connection';
-import { feedPage, type FeedCriteria } from '../store/feed-page';
-import { runningFlashes, type FlashRecord } from '../store/flashes';
-import { runningPins, type PlacementRecord } from '../store/placements';
+import type { FeedCriteria } from '../store/feed-page';
+import type { FlashRecord } from '../store/flashes';
 import { publishedVersions } from '../store/published';
 import { findReference } from '../store/references';
 import type { FlashNewsQuery, LatestNewsQuery } from '../validation/latest-news';
-import { chainOf } from './chain';
+import { chainIn } from './chain';
 import type { Clock } from './clock';
-import { readItems, sameVersion, type Served } from './feed-items';
-import type { Locales } from './locales';
+import type { Hits } from './feed-hits';
+import type { Items, Served } from './feed-items';
 import type { OptIns } from './opt-ins';
-import type { ReadSettings } from './settings';
+import type { Present, ReadPresent } from './present';
 
 export interface FeedPeers {
   db: Database;
   clock: Clock;
   optIns: OptIns;
-  locales: Locales;
-  settings: ReadSettings;
+  changes: Changes;
+  present: ReadPresent;
+  hits: Hits;
+  items: Items;
+}
+
+/** A page of a feed: the versions that are served, and the items that they are shown as, in the same order. */
+export interface FeedPage {
+  served: Served[];
+  items: FeedItem[];
+}
+
+export interface LatestPage extends FeedPage {
+  locale: string;
+  chain: string[];
+  limit: number;
+  nextCursor: string | null;
 }
 
 /** Null for the first page. */
@@ -39,7 +53,9 @@ const progressOf = (cursor: string | undefined, hash: string): Progress | null =
 };
 
 /** The two public feeds. Both show what is published and released, and nothing else. */
-export const createFeed = ({ db, clock, optIns, locales, settings }: FeedPeers) => {
+export const createFeed = (peers: FeedPeers) => {
+  const { db, clock, optIns, changes, present, hits, items } = peers;
+
   const referenced = async (
     parameter: 'category' | 'person',
     wanted: string | undefined,
@@ -54,35 +70,44 @@ export const createFeed = ({ db, clock, optIns, locales, settings }: FeedPeers) 
     throw new errors.NotFoundError(`${parameter}: none has the documentId or slug "${wanted}"`);
   };
 
-  /** What is on top now, of what is asked for, newest release first. */
-  const pinnedHits = async (criteria: FeedCriteria, pins: PlacementRecord[]): Promise<Served[]> => {
-    if (pins.length === 0) return [];
-    const only = pins.map(({ documentId }) => documentId);
-    const hits = await firstHits({ ...criteria, only, limit: only.length });
-    return hits.filter((hit) => pins.some((pin) => sameVersion(pin, hit)));
+  const criteriaOf = async (query: LatestNewsQuery, chain: string[]): Promise<FeedCriteria> => {
+    const { from = null, to = null, limit } = query;
+    const categories = optIns.all().map((optIn) => optIn.category);
+    const people = optIns.all().map((optIn) => optIn.people);
+    const category = await referenced('category', query.category, categories, chain);
+    const person = await referenced('person', query.person, people, chain);
+    // One more than asked for tells whether there is a next page; a feed never counts.
+    const all = { locales: chain, category, person, from, to, limit: limit + 1, now: clock.now() };
+    return { ...all, after: null, only: null, except: null };
   };
 
-  /** The pins that a reader has not come to yet, as they were on the first page. */
-  const pinsLeft = async (criteria: FeedCriteria, { pins, read }: Progress): Promise<Served[]> => {
-    const only = pins.slice(read);
-    if (only.length === 0) return [];
-    const hits = await firstHits({ ...criteria, only, limit: only.length });
-    return only.flatMap((id) => hits.filter(({ documentId }) => documentId === id));
-  };
-
-  const firstHits = async (criteria: FeedCriteria): Promise<Served[]> => {
-    const wanted = optIns
-      .all()
-      .filter(({ fields }) => criteria.category === null || fields.category !== undefined)
-      .filter(({ fields }) => criteria.person === null || fields.people !== undefined);
-    const parts = wanted.flatMap((optIn) =>
-      criteria.locales.map((_, position) => ({ optIn, position })),
-    );
-    const found = await inTurn(parts, async ({ optIn, position }) => {
-      const hits = await feedPage(db, optIn, position, criteria);
-      return hits.map((hit) => ({ ...hit, optIn }));
+  /** What a reader comes to next, and how far that reader was. */
+  const wanted = async (
+    criteria: FeedCriteria,
+    given: Progress | null,
+    { pins }: Present,
+  ): Promise<{ found: Served[]; progress: Progress }> => {
+    const ofChain = pins.filter(({ locale }) => criteria.locales.includes(locale));
+    const top = await (given ? hits.pinsLeft(criteria, given) : hits.pinned(criteria, ofChain));
+    const ids = top.map(({ documentId }) => documentId);
+    const progress = given ?? { pins: ids, read: 0, after: null };
+    const { after, pins: except } = progress;
+    const usual = await hits.first({
+      ...criteria,
+      after,
+      except: except.length > 0 ? except : null,
     });
-    return found.flat().sort(byRelease).slice(0, criteria.limit);
+    return { found: [...top, ...usual], progress };
+  };
+
+  /** One statement is of one state by itself; several are read again on one, where they don't agree. */
+  const onOneState = async <Page extends FeedPage>(
+    isOneStatement: boolean,
+    read: () => Promise<Page>,
+  ): Promise<Page> => {
+    if (!isOneStatement) return snapshot(db, read);
+    const page = await read();
+    return page.items.length === page.served.length ? page : snapshot(db, read);
   };
 
   /** The version in which a flashing document is served: the best locale in which readers see it. */
@@ -101,66 +126,56 @@ export const createFeed = ({ db, clock, optIns, locales, settings }: FeedPeers) 
     return best.slice(0, 1);
   };
 
+  /**
+   * A page of the Latest news feed: newest release first.
+   * @throws 400 naming the parameter; 404 unknown category or person.
+   */
+  const page = async (query: LatestNewsQuery): Promise<LatestPage> => {
+    const { cursor, limit } = query;
+    const age = await changes.sureAge();
+    const now = await present.read();
+    const { locale, chain } = chainIn(now.locales, query);
+    const hash = queryHash({ ...query, locale, fallback: chain, cursor: null });
+    const given = progressOf(cursor, hash);
+    const criteria = await criteriaOf(query, chain);
+    const isOneStatement =
+      hits.isOneStatement(criteria) && now.pins.length === 0 && (given?.pins ?? []).length === 0;
+    return onOneState(isOneStatement, async () => {
+      const { found, progress } = await wanted(criteria, given, now);
+      const served = found.slice(0, limit);
+      const last = served.at(-1);
+      const nextCursor =
+        found.length > limit && last ? encodeCursor(nextProgress(progress, last), hash) : null;
+      const read = await items.read(served, now, age);
+      return { served, items: read, locale, chain, limit, nextCursor };
+    });
+  };
+
   return {
-    /**
-     * A page of the Latest news feed: newest release first.
-     * @throws 400 naming the parameter; 404 unknown category or person.
-     */
+    page,
+
+    /** The page as `GET /api/latest-news` has it. Throws as `page` does. */
     async latestNews(query: LatestNewsQuery): Promise<LatestNewsResponse> {
-      const { cursor, limit, from = null, to = null } = query;
-      const { locale, chain } = await chainOf(locales, query);
-      const hash = queryHash({ ...query, locale, fallback: chain, cursor: null });
-      const given = progressOf(cursor, hash);
-      const categories = optIns.all().map((optIn) => optIn.category);
-      const people = optIns.all().map((optIn) => optIn.people);
-      const category = await referenced('category', query.category, categories, chain);
-      const person = await referenced('person', query.person, people, chain);
-      return snapshot(db, async () => {
-        const now = clock.now();
-        const set = await settings();
-        const pins = await runningPins(db, now, chain);
-        // One more than asked for tells whether there is a next page; a feed never counts.
-        const wanted = limit + 1;
-        const all = { locales: chain, category, person, from, to, now, limit: wanted };
-        const criteria = { ...all, after: null, only: null, except: null };
-        const top = await (given ? pinsLeft(criteria, given) : pinnedHits(criteria, pins));
-        const progress = given ?? {
-          pins: top.map(({ documentId }) => documentId),
-          read: 0,
-          after: null,
-        };
-        const { after, pins: except } = progress;
-        const usual = await firstHits({
-          ...criteria,
-          after,
-          except: except.length ? except : null,
-        });
-        const hits = [...top, ...usual];
-        const page = hits.slice(0, limit);
-        const last = page.at(-1);
-        const nextCursor =
-          hits.length > limit && last ? encodeCursor(nextProgress(progress, last), hash) : null;
-        const data = await readItems(
-          db,
-          page,
-          { running: await runningFlashes(db, now), pins },
-          set,
-        );
-        return { data, meta: { locale, title: set.feedTitles[locale] ?? null, limit, nextCursor } };
-      });
+      const { items: data, locale, limit, nextCursor } = await page(query);
+      const { settings } = await present.read();
+      const title = settings.feedTitles[locale] ?? null;
+      return { data, meta: { locale, title, limit, nextCursor } };
     },
 
     /** What is flashing now in a locale, primary first. Throws 400 naming the parameter. */
     async flashNews(query: FlashNewsQuery): Promise<FlashNewsResponse> {
-      const { locale, chain } = await chainOf(locales, query);
+      const age = await changes.sureAge();
+      const now = await present.read();
+      const { locale, chain } = chainIn(now.locales, query);
       return snapshot(db, async () => {
-        const now = clock.now();
-        const running = (await runningFlashes(db, now)).sort(byPrimacy);
-        const served = await inTurn(running, (flash) => bestVersion(flash, chain, now));
-        const pins = await runningPins(db, now, chain);
-        const data = await readItems(db, served.flat(), { running, pins }, await settings());
+        const running = [...now.running].sort(byPrimacy);
+        const at = clock.now();
+        const served = await inTurn(running, (flash) => bestVersion(flash, chain, at));
+        const data = await items.read(served.flat(), now, age);
         return { data, meta: { locale, primary: data[0]?.documentId ?? null } };
       });
     },
   };
 };
+
+export type Feed = ReturnType<typeof createFeed>;

@@ -4,7 +4,9 @@ import { PLUGIN_ID } from '../../../shared/plugin-id';
 import type { PluginConfig } from '../config';
 import type { ModelSchema } from '../opt-in/read-opt-ins';
 import { actorOf } from './actor';
+import type { Place } from './channel';
 import type { ContentRequest } from './content-request';
+import type { StrapiRoute } from './lane-addresses';
 import type { I18nLocales } from './locales';
 import type { Ability } from './permissions';
 import type { SettingsStore } from './settings';
@@ -54,6 +56,10 @@ interface WebhookStore {
 
 const SETTINGS = { key: 'settings' };
 
+interface ContentRoutes {
+  'content-api': { routes: StrapiRoute[] };
+}
+
 /** What Strapi leaves in the state of a request: its route, and who is at the panel. */
 interface RequestState {
   route?: { info?: { type?: string } };
@@ -95,6 +101,20 @@ export const fromStrapi = (strapi: Core.Strapi) => {
       const service = strapi.service('admin::permission') as unknown as AdminPermissions;
       const manager = service.createPermissionsManager({ ability: {}, model: uid });
       return manager.toSubject(entry, uid);
+    },
+
+    /** Where this server is to be found, as Strapi was told. */
+    place: (): Place => ({
+      base: strapi.config.get<string>('server.absoluteUrl').replace(/\/$/, ''),
+      prefix: strapi.config.get<string>('api.rest.prefix', '/api'),
+    }),
+    /** The plugin's routes of the content API, with whatever an app added to them. */
+    contentRoutes: (): StrapiRoute[] => {
+      const { routes } = strapi.plugin(PLUGIN_ID) as unknown as { routes: ContentRoutes };
+      return routes['content-api'].routes;
+    },
+    complain: (error: unknown): void => {
+      strapi.log.error(`${PLUGIN_ID}: ${String(error)}`);
     },
 
     /** Who is at work: a member of staff, an API token, or the system. */

@@ -2,7 +2,13 @@ import { describe, expect, it, jest } from '@jest/globals';
 import { errors } from '@strapi/utils';
 import { createOptIns } from './opt-ins';
 
-const note = { uid: 'api::note.note', fields: { title: 'title' }, category: null, people: null };
+const note = {
+  uid: 'api::note.note',
+  fields: { title: 'title' },
+  category: null,
+  people: null,
+  quotes: null,
+};
 
 describe('opt-ins', () => {
   it('are read once, and not before somebody asks', () => {

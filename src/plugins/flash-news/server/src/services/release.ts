@@ -86,8 +86,11 @@ export const createReleaseService = (db: Database, clock: Clock, optIns: OptIns)
     });
   },
 
-  /** Gives rows that were just inserted their release, where they are published and have none. */
-  async onInserted(uid: string, ids: number[]): Promise<void> {
+  /**
+   * Gives rows that were just inserted their release, where they are published and have none.
+   * @returns the documents of those that are published.
+   */
+  async onInserted(uid: string, ids: number[]): Promise<string[]> {
     const now = clock.now();
     const versions = await publishedAmong(db, uid, ids);
     const documents = versions.map(({ documentId }) => documentId);
@@ -101,6 +104,7 @@ export const createReleaseService = (db: Database, clock: Clock, optIns: OptIns)
     for (let start = 0; start < releases.length; start += BATCH) {
       await insertMissing(db, releases.slice(start, start + BATCH), now);
     }
+    return [...new Set(documents)];
   },
 
   /**

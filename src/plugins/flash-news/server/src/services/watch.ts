@@ -5,6 +5,7 @@ import { forgetAddresses, keepAddress } from '../store/addresses';
 import { transact, type Database } from '../store/connection';
 import { forgetCorrections } from '../store/corrections';
 import { appendEvent } from '../store/events';
+import { refreshFacets } from '../store/facets';
 import { deleteKill } from '../store/kills';
 import { lockDocument, lockNewsroom } from '../store/lock';
 import { forgetPlacements } from '../store/placements';
@@ -28,6 +29,9 @@ export interface DocumentWrite {
 
 /** Writes that can take a version away: discarding the draft of one that was never published does. */
 const REMOVALS = new Set(['delete', 'discardDraft']);
+
+/** Writes after which nothing tells of the rows that are gone. */
+const TAKING = new Set(['unpublish', 'delete']);
 
 const WRITES = new Set(['create', 'update', 'publish', 'unpublish', 'discardDraft', 'delete']);
 
@@ -99,6 +103,7 @@ export const createWatch = (
       if (documentId === undefined) return result;
       await tell(uid, documentId, before);
       if (REMOVALS.has(action)) await tidy(uid, documentId);
+      if (TAKING.has(action)) await refreshFacets(db, optIns.get(uid), documentId);
       return result;
     });
   };

@@ -1,13 +1,14 @@
 import type { OptIn } from '../../../shared/opt-in';
-import { binary, run, tableOf, toEpoch, type Connection, type Database } from './connection';
-import { PLACEMENT, RELEASE } from './uids';
-
-type Query = ReturnType<Connection['queryBuilder']>;
+import { binary, run, tableOf, toEpoch, type Database } from './connection';
+import { facetLinks, type Facet, type FacetLink } from './facet-links';
+import { rowsIn } from './raw';
+import { FACET, PLACEMENT, RELEASE } from './uids';
 
 /** What the feed asks of one content type. Times in epoch ms; `to` is exclusive. */
 export interface FeedCriteria {
   /** Best first; a document is served once, in the best locale in which it is out. */
   locales: string[];
+  /** documentIds. */
   category: string | null;
   person: string | null;
   from: number | null;
@@ -27,111 +28,158 @@ export interface FeedHit {
   releasedAt: number;
 }
 
-/** The first hits of one type in one locale of the chain, newest release first; never counts, never skips rows. */
+/** A part of a statement with what is bound in it. */
+interface Part {
+  sql: string;
+  bound: unknown[];
+}
+
+const part = (sql: string, ...bound: unknown[]): Part => ({ sql, bound });
+
+/** Up to so many versions under a facet are few: walking them all costs no more than a page. */
+const FEW = 200;
+
+/**
+ * The first hits of one type in one locale of the chain, newest release first. Never counts and never skips rows:
+ * it steps along an index from where the page begins, that of the releases or, narrowed, that of a facet.
+ */
 export const feedPage = async (
   db: Database,
   optIn: OptIn,
   position: number,
   criteria: FeedCriteria,
 ): Promise<FeedHit[]> => {
-  const locale = criteria.locales[position];
-  const documentId = binary(db, 'r.related_document_id');
-  const rows = await run<
-    { id: number; document_id: string; locale: string; released_at: number | string | Date }[]
-  >(db, (knex) => {
-    const query = knex({ r: tableOf(db, RELEASE) })
-      .join({ a: tableOf(db, optIn.uid) }, (on) => {
-        on.on('a.document_id', 'r.related_document_id').andOn('a.locale', 'r.locale');
-      })
-      .where({ 'r.content_type': optIn.uid, 'r.locale': locale })
-      .where('r.released_at', '<=', new Date(criteria.now))
-      .whereNotNull('a.published_at');
-    within(query, criteria, documentId);
-    exceptKeptOut(db, knex, query);
-    withRelation(db, knex, query, optIn, optIn.fields.category, criteria.category);
-    withRelation(db, knex, query, optIn, optIn.fields.people, criteria.person);
-    exceptBetter(db, knex, query, optIn, criteria, position);
-    return query
-      .orderByRaw(`r.released_at desc, ${documentId} desc`)
-      .limit(criteria.limit)
-      .select('a.id', 'a.document_id', 'a.locale', 'r.released_at');
-  });
-  return rows.map((row) => ({
+  const locale = criteria.locales[position] ?? '';
+  const narrowed = narrowings(db, optIn, criteria);
+  const first = await leading(db, optIn.uid, locale, narrowed);
+  const statement = pageStatement(db, optIn, position, criteria, narrowed, first);
+  const result = await run<unknown>(db, (knex) =>
+    knex.raw(statement.sql, statement.bound as never),
+  );
+  return rowsIn<{ id: number; document_id: string; released_at: number | string | Date }>(
+    result,
+  ).map((row) => ({
     id: row.id,
     documentId: row.document_id,
-    locale: row.locale,
+    locale,
     releasedAt: toEpoch(row.released_at),
   }));
 };
 
-const within = (query: Query, criteria: FeedCriteria, documentId: string): void => {
-  const { from, to, after, only, except } = criteria;
-  if (only !== null) query.whereIn('r.related_document_id', only);
-  if (except !== null) query.whereNotIn('r.related_document_id', except);
-  if (from !== null) query.where('r.released_at', '>=', new Date(from));
-  if (to !== null) query.where('r.released_at', '<', new Date(to));
-  if (after === null) return;
-  const at = new Date(after.releasedAt);
-  query.where('r.released_at', '<=', at).where((either) => {
-    either.where('r.released_at', '<', at).orWhereRaw(`${documentId} < ?`, [after.documentId]);
+/** A facet to which the feed is narrowed, and the documentId there. */
+interface Narrowing {
+  link: FacetLink;
+  target: string;
+}
+
+const narrowings = (db: Database, optIn: OptIn, criteria: FeedCriteria): Narrowing[] => {
+  const wanted: Record<Facet, string | null> = {
+    category: criteria.category,
+    people: criteria.person,
+  };
+  return facetLinks(db, optIn).flatMap((link) => {
+    const target = wanted[link.facet];
+    return target === null ? [] : [{ link, target }];
   });
 };
 
-/** Leaves out what the desk keeps out of Latest news. */
-const exceptKeptOut = (db: Database, knex: Connection, query: Query): void => {
-  query.whereNotExists(
-    knex({ p: tableOf(db, PLACEMENT) })
-      .whereRaw('?? = ??', ['p.content_type', 'r.content_type'])
-      .whereRaw('?? = ??', ['p.related_document_id', 'r.related_document_id'])
-      .whereRaw('?? = ??', ['p.locale', 'r.locale'])
-      .where('p.kept_out', true)
-      .select(knex.raw('1')),
+/** The facet whose index is stepped along: of two, the one with few versions, else the person's. */
+const leading = async (
+  db: Database,
+  uid: string,
+  locale: string,
+  narrowed: Narrowing[],
+): Promise<Narrowing | null> => {
+  const [category, person] = narrowed;
+  if (category === undefined || person === undefined) return category ?? null;
+  const found = await run<unknown>(db, (knex) =>
+    knex.raw(
+      `select 1 from ${tableOf(db, FACET)} f where f.content_type = ? and f.facet = ?
+        and f.target = ? and f.locale = ? limit ${FEW}`,
+      [uid, category.link.facet, category.target, locale],
+    ),
   );
+  return rowsIn(found).length < FEW ? category : person;
 };
 
-/** Narrows to versions linked to `target` (a documentId), through the relation's join table. */
-const withRelation = (
+/** The statement of a page; exported for the test that looks at its plan. */
+export const pageStatement = (
   db: Database,
-  knex: Connection,
-  query: Query,
   optIn: OptIn,
-  field: string | undefined,
-  target: string | null,
-): void => {
-  if (target === null || field === undefined) return;
-  const { joinTable, target: targetUid } = db.metadata.get(optIn.uid).attributes[field] as {
-    target: string;
-    joinTable: { name: string; joinColumn: { name: string }; inverseJoinColumn: { name: string } };
-  };
-  query.whereExists(
-    knex({ l: joinTable.name })
-      .join({ t: tableOf(db, targetUid) }, 't.id', `l.${joinTable.inverseJoinColumn.name}`)
-      .whereRaw('?? = ??', [`l.${joinTable.joinColumn.name}`, 'a.id'])
-      .where('t.document_id', target)
-      .select(knex.raw('1')),
-  );
+  position: number,
+  criteria: FeedCriteria,
+  narrowed: Narrowing[],
+  first: Narrowing | null,
+): Part => {
+  const documentId = binary(db, 'd.related_document_id');
+  const { locales, now, limit } = criteria;
+  const along = first
+    ? part('d.facet = ? and d.target = ?', first.link.facet, first.target)
+    : part('1 = 1');
+  const conditions = [
+    part('d.content_type = ? and d.locale = ?', optIn.uid, locales[position]),
+    along,
+    part('d.released_at <= ?', new Date(now)),
+    ...within(criteria, documentId),
+    part('a.document_id = d.related_document_id and a.locale = d.locale'),
+    part('a.published_at is not null'),
+    notKeptOut(db),
+    ...narrowed.map(linkedTo),
+    ...(position === 0 ? [] : [notInBetter(db, optIn, locales.slice(0, position), now)]),
+  ];
+  // A cross join, since SQLite would otherwise choose for itself which of the two to walk.
+  const sql = `select a.id, a.document_id, d.released_at
+    from ${tableOf(db, first ? FACET : RELEASE)} d cross join ${tableOf(db, optIn.uid)} a
+    where ${conditions.map((condition) => condition.sql).join('\n      and ')}
+    order by d.released_at desc, ${documentId} desc limit ?`;
+  return part(sql, ...conditions.flatMap(({ bound }) => bound), limit);
 };
+
+const within = (criteria: FeedCriteria, documentId: string): Part[] => {
+  const { from, to, after, only, except } = criteria;
+  const listed = (ids: string[]): string => ids.map(() => '?').join(', ');
+  const at = after && new Date(after.releasedAt);
+  return [
+    ...(only === null ? [] : [part(`d.related_document_id in (${listed(only)})`, ...only)]),
+    ...(except === null
+      ? []
+      : [part(`d.related_document_id not in (${listed(except)})`, ...except)]),
+    ...(from === null ? [] : [part('d.released_at >= ?', new Date(from))]),
+    ...(to === null ? [] : [part('d.released_at < ?', new Date(to))]),
+    ...(after === null
+      ? []
+      : [
+          part('d.released_at <= ?', at),
+          part(`(d.released_at < ? or ${documentId} < ?)`, at, after.documentId),
+        ]),
+  ];
+};
+
+/** Leaves out what the desk keeps out of Latest news. */
+const notKeptOut = (db: Database): Part =>
+  part(
+    `not exists (select 1 from ${tableOf(db, PLACEMENT)} p where p.content_type = d.content_type
+      and p.related_document_id = d.related_document_id and p.locale = d.locale and p.kept_out = ?)`,
+    true,
+  );
+
+/** Asks the relation itself, for the few that a page shows: the projection only says where to look. */
+const linkedTo = ({ link, target }: Narrowing): Part =>
+  part(
+    `exists (select 1 from ${link.table} l join ${link.target} t on t.id = l.${link.other}
+      where l.${link.own} = a.id and t.document_id = ?)`,
+    target,
+  );
 
 /** Leaves out documents that are already out in a better locale of the chain. */
-const exceptBetter = (
-  db: Database,
-  knex: Connection,
-  query: Query,
-  optIn: OptIn,
-  { locales, now }: FeedCriteria,
-  position: number,
-): void => {
-  if (position === 0) return;
-  query.whereNotExists(
-    knex({ r2: tableOf(db, RELEASE) })
-      .join({ a2: tableOf(db, optIn.uid) }, (on) => {
-        on.on('a2.document_id', 'r2.related_document_id').andOn('a2.locale', 'r2.locale');
-      })
-      .whereRaw('?? = ??', ['r2.related_document_id', 'r.related_document_id'])
-      .where('r2.content_type', optIn.uid)
-      .whereIn('r2.locale', locales.slice(0, position))
-      .where('r2.released_at', '<=', new Date(now))
-      .whereNotNull('a2.published_at')
-      .select(knex.raw('1')),
+const notInBetter = (db: Database, { uid }: OptIn, better: string[], now: number): Part =>
+  part(
+    `not exists (select 1 from ${tableOf(db, RELEASE)} r2 join ${tableOf(db, uid)} a2
+        on a2.document_id = r2.related_document_id and a2.locale = r2.locale
+      where r2.content_type = ? and r2.related_document_id = d.related_document_id
+        and r2.locale in (${better.map(() => '?').join(', ')})
+        and r2.released_at <= ? and a2.published_at is not null)`,
+    uid,
+    ...better,
+    new Date(now),
   );
-};

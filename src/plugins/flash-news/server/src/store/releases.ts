@@ -1,4 +1,5 @@
 import { run, tableOf, toEpoch, type Connection, type Database } from './connection';
+import { moveFacets } from './facets';
 import { RELEASE } from './uids';
 
 /**
@@ -78,7 +79,7 @@ export const insertMissing = async (
   return inserted.length;
 };
 
-/** Sets a release, whether there was one or not. */
+/** Sets a release, whether there was one or not, and the facets with it. */
 export const putRelease = async (db: Database, release: Release, now: number): Promise<void> => {
   await run(db, (knex) =>
     knex(tableOf(db, RELEASE))
@@ -86,6 +87,8 @@ export const putRelease = async (db: Database, release: Release, now: number): P
       .onConflict(['content_type', 'related_document_id', 'locale'])
       .merge(['released_at', 'announced', 'updated_at']),
   );
+  const { contentType, documentId, locale, releasedAt } = release;
+  await moveFacets(db, { contentType, documentId, locale }, releasedAt);
 };
 
 export const releasesOf = async (

@@ -8,3 +8,4 @@ export const EVENT = `plugin::${PLUGIN_ID}.event`;
 export const CORRECTION = `plugin::${PLUGIN_ID}.correction`;
 export const KILL = `plugin::${PLUGIN_ID}.kill`;
 export const ADDRESS = `plugin::${PLUGIN_ID}.address`;
+export const FACET = `plugin::${PLUGIN_ID}.facet`;

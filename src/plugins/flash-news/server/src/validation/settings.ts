@@ -43,6 +43,7 @@ export const settingShape = {
   urlPattern: urlPattern.nullable(),
   urlPatterns: z.record(z.string(), urlPattern, { error: 'must be addresses by locale' }),
   feedTitles: z.record(z.string(), title, { error: 'must be titles by locale' }),
+  publisher: title.nullable(),
 } satisfies { [Key in SettingKey]: z.ZodType<Settings[Key]> };
 
 /** Settings of which some are said. */

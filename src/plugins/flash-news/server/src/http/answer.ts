@@ -1,0 +1,89 @@
+import { cacheControl } from './cache-control';
+import { etagOf } from './etag';
+import type { Encoding } from './encodings';
+
+/** A public answer as it is made: what it says, and of what. */
+export interface Made {
+  text: string;
+  /** Media type, with its charset where it has one. */
+  type: string;
+  /** The locales (BCP 47) of what is served, best first; what was asked for where there is nothing. */
+  locales: string[];
+  /** What it shows, for caches that can be told to forget: see `surrogateKey`. */
+  shows: Shown;
+  /** The first end of a flash that it shows, in epoch ms; null where it shows none. */
+  flashUntil: number | null;
+  /** When it is no longer so by time alone, in epoch ms, besides what is so of the whole newsroom; null for never. */
+  until: number | null;
+}
+
+export interface Shown {
+  categories: string[];
+  documents: string[];
+}
+
+/** One body in one encoding, ready to be sent. */
+export interface Variant {
+  body: Buffer;
+  etag: string;
+  encoding: Encoding;
+}
+
+/** A made answer, ready to be sent; the gzip variant is made when it is first asked for. */
+export interface Answer {
+  plain: Variant;
+  gzip: Promise<Variant> | Variant | null;
+  /** Header fields that are the same for every client. */
+  fixed: readonly (readonly [string, string])[];
+  flashUntil: number | null;
+}
+
+/** Longest `Surrogate-Key`: proxies allow some 8 KB for all header fields together. */
+const MOST_KEYS = 4000;
+
+/** What a cache in front can be told to forget: the feed, a locale, a category, a document. */
+export const surrogateKey = (locales: string[], { categories, documents }: Shown): string => {
+  const general = ['latest-news', ...locales.map((locale) => `locale-${locale}`)];
+  const all = [
+    ...general,
+    ...categories.map((id) => `category-${id}`),
+    ...documents.map((id) => `document-${id}`),
+  ].join(' ');
+  return all.length > MOST_KEYS ? general.join(' ') : all;
+};
+
+export const answerOf = ({ text, type, locales, shows, flashUntil }: Made): Answer => {
+  const body = Buffer.from(text);
+  return {
+    plain: { body, etag: etagOf(body), encoding: 'identity' },
+    gzip: null,
+    fixed: [
+      ['Content-Type', type],
+      ['Content-Language', locales.join(', ')],
+      ['Surrogate-Key', surrogateKey(locales, shows)],
+      ...TO_ALL,
+    ],
+    flashUntil,
+  };
+};
+
+/** Read by pages of every site alike, so that a cache keeps one answer for all of them. */
+const TO_ALL: readonly (readonly [string, string])[] = [
+  ['Vary', 'Accept-Encoding'],
+  ['Access-Control-Allow-Origin', '*'],
+  ['Access-Control-Expose-Headers', 'ETag, Retry-After, Content-Language, Location'],
+  ['Cross-Origin-Resource-Policy', 'cross-origin'],
+  ['X-Content-Type-Options', 'nosniff'],
+];
+
+/** The header fields of an answer without its body, as a 304 has them (RFC 9110 §15.4.5). `now` in epoch ms. */
+export const headersOf = (
+  { fixed, flashUntil }: Answer,
+  { etag, encoding }: Variant,
+  now: number,
+): (readonly [string, string])[] => [
+  ...fixed,
+  ['ETag', etag],
+  ['Cache-Control', cacheControl(flashUntil, now)],
+  ...(encoding === 'gzip' ? ([['Content-Encoding', 'gzip']] as const) : []),
+];

@@ -1,0 +1,39 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { cacheControl } from './cache-control';
+
+fc.configureGlobal({ seed: 20261126 });
+
+const secondsIn = (header: string): number[] => (header.match(/\d+/g) ?? []).map(Number);
+
+describe('cacheControl', () => {
+  it('is constant where nothing flashes', () => {
+    expect(cacheControl(null, 0)).toBe(cacheControl(null, 1_772_438_400_123));
+    expect(cacheControl(null, 0)).toBe(
+      'public, max-age=5, stale-while-revalidate=55, stale-if-error=86400',
+    );
+  });
+
+  it('lets nobody show a flash after its end, whichever allowance is used', () => {
+    const times = fc.integer({ min: 0, max: 4 * 3_600_000 });
+    fc.assert(
+      fc.property(times, (left) => {
+        const [fresh = 0, revalidate = 0, onError = 0] = secondsIn(cacheControl(left, 0));
+        expect((fresh + Math.max(revalidate, onError)) * 1000).toBeLessThanOrEqual(left);
+      }),
+    );
+  });
+
+  it.each([
+    [
+      'long to go',
+      20 * 60_000,
+      'public, max-age=5, stale-while-revalidate=55, stale-if-error=1195',
+    ],
+    ['a while', 30_000, 'public, max-age=5, stale-while-revalidate=25, stale-if-error=25'],
+    ['a moment', 2_900, 'public, max-age=2, stale-while-revalidate=0, stale-if-error=0'],
+    ['nothing', -1, 'public, max-age=0, stale-while-revalidate=0, stale-if-error=0'],
+  ])('with %s to go', (_, left, expected) => {
+    expect(cacheControl(1_000_000 + left, 1_000_000)).toBe(expected);
+  });
+});

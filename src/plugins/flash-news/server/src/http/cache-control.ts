@@ -1,0 +1,23 @@
+/** Seconds. `max-age` is the same for all answers: a shortened one would announce an embargo. */
+const MAX_AGE = 5;
+/** Seconds after that in which a cache may serve the old answer while it asks for the new one (RFC 5861 §3). */
+const REVALIDATE = 55;
+/** Seconds after `max-age` in which a cache may serve the old answer where we give none (RFC 5861 §4). */
+const ON_ERROR = 86_400;
+
+const header = (maxAge: number, revalidate: number, onError: number): string =>
+  `public, max-age=${maxAge}, stale-while-revalidate=${revalidate}, stale-if-error=${onError}`;
+
+const USUAL = header(MAX_AGE, REVALIDATE, ON_ERROR);
+
+/**
+ * What caches may do with an answer. One that shows a flash must not be shown after the flash has ended, by whatever
+ * allowance: all of them end with it. `flashUntil` and `now` in epoch ms.
+ */
+export const cacheControl = (flashUntil: number | null, now: number): string => {
+  if (flashUntil === null) return USUAL;
+  const left = Math.max(0, Math.floor((flashUntil - now) / 1000));
+  const fresh = Math.min(MAX_AGE, left);
+  const stale = left - fresh;
+  return header(fresh, Math.min(REVALIDATE, stale), Math.min(ON_ERROR, stale));
+};

@@ -1,0 +1,58 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { plainQuery, plainSegment } from './plain-query';
+
+fc.configureGlobal({ seed: 20261126 });
+
+describe('plainQuery', () => {
+  it('reads what is plain', () => {
+    expect(plainQuery('locale=sq&limit=5&to=2026-01-01T00%3A00%3A00%2B01%3A00')).toEqual({
+      locale: 'sq',
+      limit: '5',
+      to: '2026-01-01T00:00:00+01:00',
+    });
+    expect(plainQuery('')).toEqual({});
+  });
+
+  it.each([
+    ['a list', 'locale[]=sq'],
+    ['an object', 'filters[a]=1'],
+    ['a repeated name', 'locale=sq&locale=en'],
+    ['no name', '=x'],
+    ['a bad escape in UTF-8', 'locale=%FF'],
+    ['a name with a dot', 'a.b=1'],
+    ['a prototype', '__proto__=x'],
+    ['a hundred thousand characters', `category=${'a'.repeat(100_000)}`],
+  ])('leaves %s to others', (_, search) => {
+    expect(plainQuery(search)).toBeNull();
+  });
+
+  it('gives every value back that it takes, and takes any text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (value) => {
+        const query = plainQuery(`category=${encodeURIComponent(value)}`);
+        expect(query).toEqual(value.includes('\uFFFD') ? null : { category: value });
+      }),
+    );
+  });
+
+  it('never throws, and gives own text properties alone', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (search) => {
+        const query = plainQuery(search);
+        expect(Object.values(query ?? {}).every((value) => typeof value === 'string')).toBe(true);
+        expect(Object.getPrototypeOf(query ?? {})).toBe(Object.prototype);
+      }),
+    );
+  });
+});
+
+describe('plainSegment', () => {
+  it('decodes', () => {
+    expect(plainSegment('zjarr-n%C3%AB-mal')).toBe('zjarr-në-mal');
+  });
+
+  it.each([['%E0%A4%A'], ['a%2Fb'], ['a%00b']])('is null for %s', (segment) => {
+    expect(plainSegment(segment)).toBeNull();
+  });
+});

@@ -1,0 +1,29 @@
+/** Longest address, in characters, that is looked at here; what is longer goes the ordinary way. */
+const LONGEST = 2048;
+
+/**
+ * Parameters of a query string that mean the same to every parser: each given once, under a simple name, sound UTF-8.
+ * Null where it says anything else, such as a list or an object.
+ */
+export const plainQuery = (search: string): Record<string, string> | null => {
+  if (search.length > LONGEST) return null;
+  const query: Record<string, string> = {};
+  for (const [name, value] of new URLSearchParams(search)) {
+    if (!/^[a-z]{1,20}$/i.test(name) || Object.hasOwn(query, name)) return null;
+    // Whatever is no UTF-8 was replaced; other parsers leave it as it stands.
+    if (value.includes('\uFFFD')) return null;
+    query[name] = value;
+  }
+  // A name that is inherited by every object, such as "constructor", is its own here or nothing.
+  return Object.hasOwn(query, '__proto__') ? null : query;
+};
+
+/** One part of a path, decoded; null where it can't be, or where it is none of its own. */
+export const plainSegment = (segment: string): string | null => {
+  try {
+    const decoded = decodeURIComponent(segment);
+    return /[\0/]/.test(decoded) ? null : decoded;
+  } catch {
+    return null;
+  }
+};

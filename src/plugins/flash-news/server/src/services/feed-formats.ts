@@ -1,0 +1,67 @@
+import { FEED_FORMATS, type FeedFormat } from '../../../shared/public-paths';
+import { atom } from '../feed/atom';
+import { jsonFeed } from '../feed/json-feed';
+import { newsSitemap } from '../feed/news-sitemap';
+import { ninjs } from '../feed/ninjs';
+import { rss } from '../feed/rss';
+import type { Render } from '../feed/story';
+import type { LatestNewsQuery, SitemapQuery } from '../validation/latest-news';
+import { channelOf, type Place } from './channel';
+import type { Clock } from './clock';
+import type { Feed, LatestPage } from './feed';
+import type { ReadPresent } from './present';
+import type { Stories } from './stories';
+
+const RENDERERS: Record<FeedFormat, Render> = { rss, atom, jsonFeed, ninjs, newsSitemap };
+
+export const FORMAT_NAMES = Object.keys(FEED_FORMATS) as FeedFormat[];
+
+/** What Google reads of a news sitemap: 48 hours, and a thousand addresses. */
+const SITEMAP_SPAN = 48 * 3_600_000;
+const SITEMAP_LIMIT = 1000;
+
+export interface FormatPeers {
+  clock: Clock;
+  feed: Feed;
+  present: ReadPresent;
+  stories: Stories;
+  place: () => Place;
+}
+
+/** A page in a format; `until` (epoch ms) is when the oldest of it is too old for it, null for never. */
+export interface Formatted {
+  page: LatestPage;
+  text: string;
+  until: number | null;
+}
+
+/** Latest news in other formats: the same query through another renderer, so that they can't disagree. */
+export const createFeedFormats = ({ clock, feed, present, stories, place }: FormatPeers) => {
+  const render = async (
+    format: FeedFormat,
+    query: LatestNewsQuery,
+  ): Promise<{ page: LatestPage; text: string }> => {
+    const page = await feed.page(query);
+    const now = await present.read();
+    const told = await stories.tell(page.served, page.items, now);
+    const of = { query, page, stories: told };
+    return { page, text: RENDERERS[format](channelOf(format, of, now.settings, place())) };
+  };
+
+  return {
+    /** A page as `GET /api/latest-news/<format>` has it. Throws as the feed does. */
+    async render(format: FeedFormat, query: LatestNewsQuery): Promise<Formatted> {
+      return { ...(await render(format, query)), until: null };
+    },
+
+    /** The last 48 hours as a news sitemap. Throws as the feed does. */
+    async sitemap(query: SitemapQuery): Promise<Formatted> {
+      const since = { from: clock.now() - SITEMAP_SPAN, limit: SITEMAP_LIMIT };
+      const made = await render('newsSitemap', { ...query, ...since });
+      const oldest = Math.min(...made.page.served.map(({ releasedAt }) => releasedAt));
+      return { ...made, until: Number.isFinite(oldest) ? oldest + SITEMAP_SPAN : null };
+    },
+  };
+};
+
+export type FeedFormats = ReturnType<typeof createFeedFormats>;

@@ -1,0 +1,75 @@
+import { errors } from '@strapi/utils';
+import { jsonLd } from '../feed/json-ld';
+import { inTurn, snapshot } from '../store/connection';
+import { publishedVersions } from '../store/published';
+import type { FlashNewsQuery } from '../validation/latest-news';
+import { chainIn } from './chain';
+import { homeOf, publisherOf, type Place } from './channel';
+import { gone } from './conflict';
+import type { FeedPeers, FeedPage } from './feed';
+import type { Served } from './feed-items';
+import type { Kills } from './kill';
+import type { Stories } from './stories';
+
+export interface JsonLdPeers extends Omit<FeedPeers, 'hits'> {
+  kills: Kills;
+  stories: Stories;
+  place: () => Place;
+}
+
+const ABSENT = 'documentId: nothing is to be read under it';
+
+/** A story in words for machines (schema.org). */
+export const createJsonLd = (peers: JsonLdPeers) => {
+  const { db, clock, optIns, changes, present, items, kills, stories, place } = peers;
+
+  const versionIn = async (documentId: string, chain: string[]): Promise<Served | undefined> => {
+    const now = clock.now();
+    const found = await inTurn(optIns.all(), async (optIn) => {
+      const versions = await publishedVersions(db, optIn.uid, [documentId]);
+      return versions.flatMap(({ releasedAt, ...version }) =>
+        releasedAt !== null && releasedAt <= now ? [{ ...version, releasedAt, optIn }] : [],
+      );
+    });
+    return chain.flatMap((code) => found.flat().filter(({ locale }) => locale === code))[0];
+  };
+
+  const throwIfGone = async (documentId: string, chain: string[]): Promise<void> => {
+    for (const { uid } of optIns.all()) {
+      for (const locale of chain) {
+        const notice = await kills.goneNotice(uid, documentId, locale);
+        if (notice !== null) throw gone(notice, documentId, locale);
+      }
+    }
+  };
+
+  /**
+   * The JSON-LD of a document in the best locale of the chain, with the page it was told from.
+   * @throws 400 naming the parameter; 410 with its notice for a killed one; 404 where readers see nothing.
+   */
+  return async (
+    documentId: string,
+    query: FlashNewsQuery,
+  ): Promise<FeedPage & { text: string }> => {
+    const age = await changes.sureAge();
+    const now = await present.read();
+    const { chain } = chainIn(now.locales, query);
+    return snapshot(db, async () => {
+      const version = await versionIn(documentId, chain);
+      if (version === undefined) {
+        await throwIfGone(documentId, chain);
+        throw new errors.NotFoundError(ABSENT);
+      }
+      const served = [version];
+      const read = await items.read(served, now, age);
+      const [story] = await stories.tell(served, read, now);
+      if (story === undefined) throw new errors.NotFoundError(ABSENT);
+      const at = place();
+      const publisher = publisherOf(now.settings, version.locale, at);
+      const home = homeOf(now.settings, version.locale, at);
+      return { served, items: read, text: jsonLd(story, { publisher, home, base: at.base }) };
+    });
+  };
+};
+
+export type JsonLd = ReturnType<typeof createJsonLd>;
