@@ -42,9 +42,12 @@ process.once('exit', () => {
   killChildren();
   rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
 });
+/** @type {Promise<void> | undefined} */
+let interrupted;
 for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
   process.once(signal, () => {
-    void stopPostgres().finally(() => process.exit(130));
+    killChildren();
+    interrupted = stopPostgres().finally(() => process.exit(130));
   });
 }
 
@@ -181,6 +184,10 @@ try {
   if (options.sizes.length > 0) await measureSqlite(options);
   if (options.postgres > 0) await measurePostgres(options);
   if (options.million) await measureMillion(options);
+} catch (error) {
+  // Then it is only the children that are missed.
+  await interrupted;
+  throw error;
 } finally {
   await stopPostgres();
   // What was measured before a failure is worth having.
