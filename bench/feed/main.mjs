@@ -80,6 +80,7 @@ function fill(maker, articles) {
 
 /** @param {Database} base @param {import('./options.mjs').Options} asked */
 async function measureAll(base, asked) {
+  if ([...asked.only].every((part) => part === 'growth')) return;
   const [own, stock, cached] = await Promise.all(
     ['own', 'stock', 'cached'].map((name) => base.copy(name)),
   );
