@@ -95,13 +95,25 @@ export const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<vo
   await clock.synchronise();
   const given = await release.catchUp();
   if (given > 0) strapi.log.info(`${PLUGIN_ID}: gave ${given} published versions their release`);
-  const indexed = await facets.reconcile();
-  if (indexed > 0) strapi.log.info(`${PLUGIN_ID}: ${indexed} rows of the feeds' index were mended`);
+  const reconcile = async (stop?: AbortSignal): Promise<void> => {
+    const rows = await facets.reconcile(stop);
+    if (rows > 0) strapi.log.info(`${PLUGIN_ID}: mended ${rows} rows of the narrowed feeds' index`);
+  };
+  // Sites are not to wait for what is almost always right already; it can't show what isn't so.
+  const isNew = await facets.isEmpty();
+  if (isNew) await reconcile();
   const mended = await log.renumbered();
   if (mended > 0) strapi.log.info(`${PLUGIN_ID}: found the last lines of ${mended} flashes again`);
-  startTicker(strapi, config().sweepSeconds * 1000, async () => {
-    await clock.synchronise();
-    await sweep.run();
-    await presence.tidy();
-  });
+  startTicker(
+    strapi,
+    config().sweepSeconds * 1000,
+    async () => {
+      await clock.synchronise();
+      await sweep.run();
+      await presence.tidy();
+    },
+    async (stop) => {
+      if (!isNew) await reconcile(stop);
+    },
+  );
 };

@@ -3,26 +3,34 @@ import { PLUGIN_ID } from '../../shared/plugin-id';
 
 const stops = new WeakMap<Core.Strapi, () => Promise<void>>();
 
-/** Calls `tick` every `interval` ms, never twice at once; a failure is logged and tried again next time. */
+/**
+ * Does `first`, and calls `tick` every `interval` ms, never two at once; a failure is logged and tried
+ * again next time.
+ */
 export const startTicker = (
   strapi: Core.Strapi,
   interval: number,
   tick: () => Promise<void>,
+  first: (stop: AbortSignal) => Promise<void>,
 ): void => {
+  const stopped = new AbortController();
   let current: Promise<void> | undefined;
-  const timer = setInterval(() => {
-    current ??= tick()
+  const begin = (work: () => Promise<void>): void => {
+    current ??= work()
       .catch((error: unknown) => {
         strapi.log.error(`${PLUGIN_ID}: the sweep failed: ${String(error)}`);
       })
       .finally(() => {
         current = undefined;
       });
-  }, interval);
+  };
+  begin(() => first(stopped.signal));
+  const timer = setInterval(() => begin(tick), interval);
   // The announcements must not keep a process alive that has nothing else to do.
   timer.unref();
   stops.set(strapi, async () => {
     clearInterval(timer);
+    stopped.abort();
     await current;
   });
 };

@@ -69,9 +69,9 @@ export const createMemory = <Value extends object>(peers: MemoryPeers<Value>) =>
     /** What is remembered of an age; nothing where that is null. */
     recall,
 
-    /** Remembers what was read in an age, until something is committed; nothing where that is null. */
-    keep(question: string, value: Value, at: number | null): void {
-      if (at !== null) kept.set(question, { value, age: at, until: Infinity });
+    /** Remembers what was read in an age; nothing where that is null. */
+    keep(question: string, { value, until }: Fresh<Value>, at: number | null): void {
+      if (at !== null) kept.set(question, { value, age: at, until: until ?? Infinity });
     },
 
     /** What is remembered and still so, or else is made now. What `make` throws is not remembered. */

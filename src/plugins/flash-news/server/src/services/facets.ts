@@ -1,5 +1,5 @@
-import { inTurn, transact, type Database } from '../store/connection';
-import { reconcileFacets, refreshFacets } from '../store/facets';
+import type { Database } from '../store/connection';
+import { hasNoFacets, reconcileFacets, refreshFacets } from '../store/facets';
 import type { OptIns } from './opt-ins';
 
 /** Keeps the projection behind the narrowed feeds in step with relations and releases. */
@@ -10,12 +10,23 @@ export const createFacets = (db: Database, optIns: OptIns) => ({
     for (const documentId of documentIds) await refreshFacets(db, optIn, documentId);
   },
 
-  /** All of it: at a boot, since data transfer and bulk SQL tell nobody. Returns how many rows were wrong or missing. */
-  reconcile: (): Promise<number> =>
-    transact(db, async () => {
-      const changed = await inTurn(optIns.all(), (optIn) => reconcileFacets(db, optIn));
-      return changed.reduce((sum, count) => sum + count, 0);
-    }),
+  /** Whether there is nothing yet, as after the first install. */
+  isEmpty: (): Promise<boolean> => hasNoFacets(db),
+
+  /**
+   * All of it, piece by piece, until it is told to stop: at a boot, since data transfer and bulk SQL tell nobody.
+   * Returns how many rows were wrong or missing.
+   */
+  async reconcile(stop?: AbortSignal): Promise<number> {
+    let mended = 0;
+    for (const optIn of optIns.all()) {
+      for await (const changed of reconcileFacets(db, optIn)) {
+        mended += changed;
+        if (stop?.aborted) return mended;
+      }
+    }
+    return mended;
+  },
 });
 
 export type Facets = ReturnType<typeof createFacets>;

@@ -5,7 +5,7 @@ import type { Memory } from '../cache/memory';
 import { toItem, type PublishedRow } from '../feed/item';
 import { selectionOf } from '../feed/selection';
 import { inTurn, snapshot, type Database } from '../store/connection';
-import { correctionsOf } from '../store/corrections';
+import { correctionsOf, type CorrectionRecord } from '../store/corrections';
 import type { FeedHit } from '../store/feed-page';
 import type { FlashRecord } from '../store/flashes';
 import type { PlacementRecord } from '../store/placements';
@@ -22,12 +22,8 @@ export interface Now {
   running: FlashRecord[];
   pins: PlacementRecord[];
   settings: Pick<Settings, 'urlPattern' | 'urlPatterns'>;
-}
-
-/** What is read of a version: its row, and when it was last corrected (epoch ms). */
-export interface ReadVersion {
-  row: PublishedRow;
-  correctedAt: number | null;
+  /** When it is no longer so by time alone, in epoch ms. */
+  until: number;
 }
 
 /** Whether a pin is of the very version that is served: in another language it stands in its usual place. */
@@ -42,18 +38,9 @@ const isSame = (
 
 const keyOf = ({ optIn, id }: Served): string => `${optIn.uid} ${id}`;
 
-const present = (hit: Served, { row, correctedAt }: ReadVersion, now: Now): FeedItem => {
-  const { optIn, documentId, locale, releasedAt } = hit;
-  const found = now.running.find((one) => isSame(one, optIn.uid, documentId));
-  const flash = found ? publicFlash(found, locale) : null;
-  const urlPattern = now.settings.urlPatterns[locale] ?? now.settings.urlPattern;
-  const pinned = now.pins.some((pin) => sameVersion(pin, hit));
-  return toItem(row, { optIn, releasedAt, correctedAt, urlPattern, pinned, flash });
-};
-
 /** Reads what the feeds show of versions: what isn't remembered in one go per content type. */
-export const createItems = (db: Database, memory: Memory<ReadVersion>) => {
-  const load = async (served: Served[]): Promise<Map<string, ReadVersion>> => {
+export const createItems = (db: Database, memory: Memory<FeedItem>) => {
+  const load = async (served: Served[], now: Now): Promise<Map<string, FeedItem>> => {
     const optIns = [...new Map(served.map(({ optIn }) => [optIn.uid, optIn])).values()];
     const read = await inTurn(optIns, async (optIn) => {
       const hits = served.filter((hit) => hit.optIn.uid === optIn.uid);
@@ -63,30 +50,43 @@ export const createItems = (db: Database, memory: Memory<ReadVersion>) => {
       const corrections = await correctionsOf(db, optIn.uid, documents);
       return hits.flatMap((hit) => {
         const row = rows.get(hit.id);
-        if (row === undefined) return [];
-        const last = corrections.findLast(
-          (one) => one.documentId === hit.documentId && one.locale === hit.locale,
-        );
-        return [[keyOf(hit), { row, correctedAt: last?.at ?? null }] as const];
+        return row === undefined ? [] : [[keyOf(hit), itemOf(hit, row, corrections, now)] as const];
       });
     });
     return new Map(read.flat());
   };
 
   return {
-    /** Items in the order of `served`, without those that are gone meanwhile. `age` is that of `served`. */
+    /**
+     * Items in the order of `served`, without those that are gone meanwhile. `age` is that of `served`, since what is
+     * so now of flashes and pins is part of an item.
+     */
     async read(served: Served[], now: Now, age: number | null): Promise<FeedItem[]> {
       const known = new Map(served.map((hit) => [hit, memory.recall(keyOf(hit), age)]));
       const missing = served.filter((hit) => known.get(hit) === undefined);
-      const loaded = missing.length === 0 ? null : await snapshot(db, () => load(missing));
-      return served.flatMap((hit) => {
-        const version = known.get(hit) ?? loaded?.get(keyOf(hit));
-        if (version === undefined) return [];
-        memory.keep(keyOf(hit), version, age);
-        return [present(hit, version, now)];
-      });
+      const loaded = missing.length === 0 ? null : await snapshot(db, () => load(missing, now));
+      for (const [key, value] of loaded ?? []) memory.keep(key, { value, until: now.until }, age);
+      return served.flatMap((hit) => known.get(hit) ?? loaded?.get(keyOf(hit)) ?? []);
     },
   };
 };
 
 export type Items = ReturnType<typeof createItems>;
+
+const itemOf = (
+  hit: Served,
+  row: PublishedRow,
+  corrections: CorrectionRecord[],
+  now: Now,
+): FeedItem => {
+  const { optIn, documentId, locale, releasedAt } = hit;
+  const found = now.running.find((one) => isSame(one, optIn.uid, documentId));
+  const flash = found ? publicFlash(found, locale) : null;
+  const last = corrections.findLast(
+    (one) => one.documentId === documentId && one.locale === locale,
+  );
+  const urlPattern = now.settings.urlPatterns[locale] ?? now.settings.urlPattern;
+  const pinned = now.pins.some((pin) => sameVersion(pin, hit));
+  const correctedAt = last?.at ?? null;
+  return toItem(row, { optIn, releasedAt, correctedAt, urlPattern, pinned, flash });
+};

@@ -69,6 +69,10 @@ interface RequestState {
 /** With its creator, which a role's condition may be about. */
 const CREATOR = { createdBy: { populate: { roles: true } } };
 
+/** Without a path at the end; a server that listens everywhere is nowhere to be found under that name. */
+const reachable = (url: string): string =>
+  url.replace(/\/$/, '').replace('//0.0.0.0', '//localhost');
+
 /**
  * All that the services use of Strapi, in words of their own. The only place besides the wiring that knows how
  * Strapi calls it, and where its types are narrowed.
@@ -105,7 +109,7 @@ export const fromStrapi = (strapi: Core.Strapi) => {
 
     /** Where this server is to be found, as Strapi was told. */
     place: (): Place => ({
-      base: strapi.config.get<string>('server.absoluteUrl').replace(/\/$/, ''),
+      base: reachable(strapi.config.get<string>('server.absoluteUrl')),
       prefix: strapi.config.get<string>('api.rest.prefix', '/api'),
     }),
     /** The plugin's routes of the content API, with whatever an app added to them. */

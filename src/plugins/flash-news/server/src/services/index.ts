@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { createChanges } from '../cache/changes';
 import { createMemory } from '../cache/memory';
+import type { FeedItem } from '../../../shared/contract';
 import type { Answer } from '../http/answer';
 import { openApiDocument } from '../openapi/document';
 import { readCompanions } from '../opt-in/read-companions';
@@ -21,7 +22,7 @@ import { createFacets } from './facets';
 import { createFeed } from './feed';
 import { createFeedFormats } from './feed-formats';
 import { createHits } from './feed-hits';
-import { createItems, type ReadVersion } from './feed-items';
+import { createItems } from './feed-items';
 import { createFlashService } from './flash';
 import { fromStrapi } from './from-strapi';
 import { createJsonLd } from './json-ld';
@@ -106,7 +107,7 @@ const build = (strapi: Core.Strapi) => {
   });
   const items = createItems(
     db,
-    createMemory<ReadVersion>({ ...remembering, maxBytes: MOST_ROWS, bytesOf: () => ROW }),
+    createMemory<FeedItem>({ ...remembering, maxBytes: MOST_ROWS, bytesOf: () => ROW }),
   );
   const feeding = { db, clock, optIns, changes, present, items };
   const feed = createFeed({ ...feeding, hits: createHits(db, optIns) });

@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache';
+import { PLUGIN_ID } from '../../../shared/plugin-id';
 import { PUBLIC_PATHS } from '../../../shared/public-paths';
 import { plainQuery, plainSegment } from '../http/plain-query';
 import type { PublicAnswers, Question } from './public-answers';
@@ -7,7 +8,7 @@ import type { PublicAnswers, Question } from './public-answers';
 export interface StrapiRoute {
   path: string;
   handler: unknown;
-  config?: { auth?: unknown; policies?: unknown[]; middlewares?: unknown[] };
+  config?: { auth?: false | { scope?: string[] }; policies?: unknown[]; middlewares?: unknown[] };
 }
 
 /** An address that was understood. */
@@ -37,11 +38,15 @@ const laneOf = (prefix: string, path: string, action: string): Lane => {
   return { matches, parameter, path, action };
 };
 
-/** A route that stands as the plugin made it: where an app added a policy or a middleware, that has to be asked. */
+/** Whether nothing was added to a route: a policy, a middleware or another scope of an app's would have to be asked. */
 const isUntouched = ({ handler, config = {} }: StrapiRoute): boolean => {
   const { auth, policies = [], middlewares = [] } = config;
+  // Strapi itself names the handler as the scope.
+  const scopes = auth === undefined ? [] : auth === false ? [''] : (auth.scope ?? []);
   return (
-    typeof handler === 'string' && auth === undefined && policies.length + middlewares.length === 0
+    typeof handler === 'string' &&
+    scopes.every((scope) => scope === `plugin::${PLUGIN_ID}.${handler}`) &&
+    policies.length + middlewares.length === 0
   );
 };
 

@@ -63,6 +63,19 @@ const MEDIA_TYPES: Record<FeedFormat, string> = {
 const JSON_TYPE = 'application/json; charset=utf-8';
 const JSON_LD_TYPE = 'application/ld+json; charset=utf-8';
 
+/** An item is written once, however many pages it stands on. */
+const written = new WeakMap<FeedItem, string>();
+
+const write = (item: FeedItem): string => {
+  const text = written.get(item) ?? JSON.stringify(item);
+  written.set(item, text);
+  return text;
+};
+
+/** As `JSON.stringify` writes it. */
+const writeAll = ({ data, meta }: { data: FeedItem[]; meta: object }): string =>
+  `{"data":[${data.map(write).join(',')}],"meta":${JSON.stringify(meta)}}`;
+
 /** Of what an answer is: for caches, and for how long. */
 const about = (items: FeedItem[], asked: string) => ({
   locales: items.length === 0 ? [asked] : [...new Set(items.map(({ locale }) => locale))],
@@ -105,7 +118,7 @@ export const createPublicAnswers = (peers: PublicAnswerPeers) => {
         const make = async (): Promise<Made> => {
           const answer = await feed.latestNews(query);
           const of = about(answer.data, answer.meta.locale);
-          return { ...of, text: JSON.stringify(answer), type: JSON_TYPE };
+          return { ...of, text: writeAll(answer), type: JSON_TYPE };
         };
         return { key: JSON.stringify(['latestNews', query]), make };
       },
@@ -159,7 +172,7 @@ export const createPublicAnswers = (peers: PublicAnswerPeers) => {
         const make = async (): Promise<Made> => {
           const answer = await feed.flashNews(query);
           const of = about(answer.data, answer.meta.locale);
-          return { ...of, text: JSON.stringify(answer), type: JSON_TYPE };
+          return { ...of, text: writeAll(answer), type: JSON_TYPE };
         };
         return { key: JSON.stringify(['flashNews', query]), make };
       },
