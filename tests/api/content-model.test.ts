@@ -100,8 +100,10 @@ describe('a new newsroom', () => {
     expect(ours.sort()).toEqual([
       ...types.flatMap((type) => [`api::${type}.find`, `api::${type}.findOne`]),
       'plugin::flash-news.flash-news.find',
+      'plugin::flash-news.flash-news.openApi',
       'plugin::flash-news.latest-news.bySlug',
       'plugin::flash-news.latest-news.find',
+      'plugin::flash-news.latest-news.jsonLd',
     ]);
     for (const path of ['articles', 'quotes', 'people', 'categories']) {
       expect((await newsroom.http().get(`/api/${path}`)).status).toBe(200);

@@ -24,6 +24,7 @@ describe('what browsers are told', () => {
 
   const EVERYTHING: [what: string, url: string, status: number][] = [
     ['an answer', '/api/latest-news', 200],
+    ['the same from memory', '/api/latest-news', 200],
     ['a refusal', '/api/latest-news?limit=0', 400],
     ['a list', '/api/articles', 200],
     ['nothing there', '/api/articles/nobody', 404],
@@ -140,7 +141,7 @@ describe('the limit of requests', () => {
     turn += 1;
     return `203.0.113.${turn}`;
   };
-  const ask = (from: string, headers: object = {}, url = '/api/latest-news') =>
+  const ask = (from: string, headers: object = {}, url = '/api/categories') =>
     room
       .http()
       .get(url)
@@ -183,6 +184,18 @@ describe('the limit of requests', () => {
     for (let time = 0; time < LIMIT; time += 1) await ask(`2001:db8::${time}`);
     expect((await ask('2001:db8::ffff')).status).toBe(429);
     expect((await ask('2001:db8:0:1::1')).status).toBe(200);
+  });
+
+  it('counts what Latest news has to be worked out for, and nothing that is in memory', async () => {
+    const from = stranger();
+    const latest = (limit: number) => ask(from, {}, `/api/latest-news?limit=${limit}`);
+    // The very first answer of a server goes the ordinary way.
+    await ask(stranger(), {}, '/api/latest-news');
+    await ask(stranger(), {}, '/api/latest-news?limit=50');
+    for (let time = 0; time < 3 * LIMIT; time += 1) expect((await latest(50)).status).toBe(200);
+    for (let time = 1; time <= LIMIT; time += 1) expect((await latest(time)).status).toBe(200);
+    expect((await latest(LIMIT + 1)).status).toBe(429);
+    expect((await latest(50)).status).toBe(200);
   });
 
   it('leaves a token alone that holds', async () => {

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Core } from '@strapi/strapi';
 import { apiToken } from '../../../helpers/apiToken';
 import { openNewsroom, type OpenNewsroom } from '../../flash-news/desk';
-import { feedQueries, queriesOf, singleQueries, type Query } from './queries';
-import { contentRoutes, PUBLIC_ROUTES } from './routes';
+import { feedQueries, formatQueries, queriesOf, singleQueries, type Query } from './queries';
+import { contentRoutes, FORMATS, PUBLIC_ROUTES } from './routes';
 import { LOCALES, plantSecrets, SECRET, STATES, type World } from './world';
 
 const TYPES = {
@@ -82,6 +82,15 @@ describe('the leak matrix', () => {
     ...['/api/latest-news', '/api/flash-news'].flatMap((path) =>
       feedQueries(world).map((query) => ({ path, query })),
     ),
+    ...FORMATS.flatMap((format) =>
+      formatQueries(world).map((query) => ({ path: `/api/latest-news/${format}`, query })),
+    ),
+    ...[...world.hidden, ...world.visible].flatMap((documentId) =>
+      LOCALES.map((locale) => ({
+        path: `/api/latest-news/${documentId}/json-ld`,
+        query: { locale },
+      })),
+    ),
     ...STATES.flatMap((state) =>
       LOCALES.map((locale) => ({
         path: `/api/latest-news/by-slug/${SECRET}${state}${locale}-slug`,
@@ -91,7 +100,13 @@ describe('the leak matrix', () => {
   ];
 
   beforeAll(async () => {
-    room = await openNewsroom({ env: { PREVIEW_URL_PATTERN: 'https://site.test/?token={token}' } });
+    room = await openNewsroom({
+      env: {
+        PREVIEW_URL_PATTERN: 'https://site.test/?token={token}',
+        // Without addresses there is nothing in a sitemap.
+        ARTICLE_URL_PATTERN: 'https://site.test/{locale}/{slug}',
+      },
+    });
     world = await plantSecrets(room);
     full = { Authorization: await apiToken(room.strapi, { type: 'full-access' }) };
     const readOnly = await apiToken(room.strapi, { type: 'read-only' });

@@ -138,6 +138,13 @@ export const singleQueries: Query[] = [
 ];
 
 /** What is asked of the plugin's own feeds and of any other public route. */
+/** The formats take the same query through another renderer: what differs is asked for, not everything again. */
+export const formatQueries = (world: World): Query[] => [
+  {},
+  { locale: 'en', fallback: 'sq' },
+  ...world.hiddenPeople.map((person) => ({ person })),
+];
+
 export const feedQueries = (world: World): Query[] => [
   {},
   { locale: 'en' },

@@ -17,13 +17,19 @@ export const contentRoutes = (strapi: Core.Strapi): Route[] => {
   return [...named].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, route]) => route);
 };
 
+/** Latest news once more, in other words. */
+export const FORMATS = ['rss.xml', 'atom.xml', 'feed.json', 'ninjs.json', 'news-sitemap.xml'];
+
 const TYPES = ['articles', 'categories', 'people', 'quotes'];
 
 /** What anybody may call. A route that is public and not named here fails the matrix, and so does the reverse. */
 export const PUBLIC_ROUTES = [
   ...TYPES.flatMap((type) => [`GET /api/${type}`, `GET /api/${type}/:id`]),
   'GET /api/flash-news',
+  'GET /api/flash-news/openapi.json',
   'GET /api/latest-news',
+  ...FORMATS.map((format) => `GET /api/latest-news/${format}`),
+  'GET /api/latest-news/:documentId/json-ld',
   'GET /api/latest-news/by-slug/:slug',
   // Asks for a token itself.
   'GET /api/flash-news/preview',

@@ -1,6 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { Core } from '@strapi/strapi';
 import { headersOf, type Answer, type Variant } from './http/answer';
+import { appHeadersIn } from './http/app-headers';
 import { accepts, encodingFor } from './http/encodings';
 import { hasAlready } from './http/etag';
 import { servicesOf } from './services';
@@ -20,20 +21,25 @@ const METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
 /** What is written before a body that shows no flash, made once: it is the same every time. */
 const written = new WeakMap<Variant, string[]>();
 
-const headersToWrite = (answer: Answer, variant: Variant, now: number): string[] => {
+interface Sent {
+  answer: Answer;
+  variant: Variant;
+  now: number;
+  /** What the app tells of all its answers. */
+  told: string[];
+}
+
+const headersToWrite = ({ answer, variant, now, told }: Sent): string[] => {
   const known = written.get(variant);
   if (known) return known;
-  const headers = headersOf(answer, variant, now).flat();
+  const headers = [...headersOf(answer, variant, now).flat(), ...told];
   if (answer.flashUntil === null) written.set(variant, headers);
   return headers;
 };
 
-const send = (
-  request: IncomingMessage,
-  response: ServerResponse,
-  { answer, variant, now }: { answer: Answer; variant: Variant; now: number },
-): void => {
-  const headers = headersToWrite(answer, variant, now);
+const send = (request: IncomingMessage, response: ServerResponse, sent: Sent): void => {
+  const { variant } = sent;
+  const headers = headersToWrite(sent);
   if (hasAlready(request.headers['if-none-match'], variant.etag)) {
     response.writeHead(304, headers).end();
     return;
@@ -45,12 +51,21 @@ const send = (
 /**
  * The fast lane (DESIGN §6): anonymous reads of the plugin's public paths are answered in front of Koa, from memory,
  * or worked out once and remembered. It says 200, 304 and 204 to a preflight, and nothing else: whatever is to be
- * refused, or asks with a token, goes the ordinary way, which gives the same bytes.
+ * refused, or asks with a token, goes the ordinary way, which gives the same bytes. So does the very first question:
+ * from its answer the lane learns what the app's middlewares tell browsers.
  */
 export const openLane = (strapi: Core.Strapi): void => {
   const { httpServer } = strapi.server;
   const ordinary = httpServer.listeners('request') as RequestListener[];
   const { addresses, clock, lane, present, publicAnswers } = servicesOf(strapi);
+
+  let told: string[] | null = null;
+
+  const learn = (response: ServerResponse): void => {
+    response.once('finish', () => {
+      if (response.statusCode === 200) told ??= appHeadersIn(response.getHeaders());
+    });
+  };
 
   const goOn = (request: IncomingMessage, response: ServerResponse): void => {
     for (const listener of ordinary) listener.call(httpServer, request, response);
@@ -58,7 +73,7 @@ export const openLane = (strapi: Core.Strapi): void => {
 
   const give = async (request: IncomingMessage, response: ServerResponse, answer: Answer) => {
     const variant = await variantOf(answer, encodingFor(request.headers['accept-encoding']));
-    send(request, response, { answer, variant, now: clock.now() });
+    send(request, response, { answer, variant, now: clock.now(), told: told ?? [] });
   };
 
   /** False where it has to go on. */
@@ -84,6 +99,10 @@ export const openLane = (strapi: Core.Strapi): void => {
       response.writeHead(204, PREFLIGHT).end();
       return true;
     }
+    if (told === null) {
+      learn(response);
+      return false;
+    }
     const { question, action } = understood;
     const answer =
       present.peek()?.open.has(action) === true && publicAnswers.remembered(question.key);
@@ -97,7 +116,7 @@ export const openLane = (strapi: Core.Strapi): void => {
     }
     const variant = variantOf(answer, encodingFor(headers['accept-encoding']));
     if (variant instanceof Promise) void give(request, response, answer);
-    else send(request, response, { answer, variant, now: clock.now() });
+    else send(request, response, { answer, variant, now: clock.now(), told });
     return true;
   };
 

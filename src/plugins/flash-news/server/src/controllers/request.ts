@@ -6,6 +6,8 @@ import type { Ability } from '../services/permissions';
 /** What the plugin's controllers use of Strapi's Koa context. */
 export interface Context {
   query: unknown;
+  /** As it stands in the address. */
+  querystring: string;
   params: Record<string, string>;
   request: { body?: unknown };
   state: RequestState & { userAbility: Ability; route: { path: string } };

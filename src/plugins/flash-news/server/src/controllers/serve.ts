@@ -1,7 +1,9 @@
+import { errors } from '@strapi/utils';
 import createError from 'http-errors';
 import { headersOf } from '../http/answer';
 import { accepts, encodingFor } from '../http/encodings';
 import { hasAlready } from '../http/etag';
+import { queryFault } from '../http/plain-query';
 import type { Services } from '../services';
 import { variantOf } from '../services/variants';
 import type { Context } from './request';
@@ -12,6 +14,14 @@ const notAcceptable = (type: string): Error =>
     name: 'NotAcceptableError',
     details: { type },
   });
+
+/** @throws ValidationError (400) for what Strapi's parser leaves out unsaid. */
+const refuseUnsound = (querystring: string): void => {
+  const fault = queryFault(querystring);
+  if (fault === null) return;
+  const { path, message } = fault;
+  throw new errors.ValidationError(`${path}: ${message}`, { errors: [{ path: [path], message }] });
+};
 
 /**
  * Answers a public path, from memory where it is there.
@@ -26,6 +36,7 @@ export const serve = async (
   if (route === undefined) throw new Error(`${path} is no public path`);
   const [type = ''] = route.type.split(';');
   if (!accepts(ctx.get('Accept') || undefined, type)) throw notAcceptable(type);
+  refuseUnsound(ctx.querystring);
   const answer = await publicAnswers.answer(route.understand(ctx.params, ctx.query));
   const variant = await variantOf(answer, encodingFor(ctx.get('Accept-Encoding')));
   const headers = headersOf(answer, variant, clock.now());

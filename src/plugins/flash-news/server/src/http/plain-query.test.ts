@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { plainQuery, plainSegment } from './plain-query';
+import { plainQuery, plainSegment, queryFault } from './plain-query';
 
 fc.configureGlobal({ seed: 20261126 });
 
@@ -45,6 +45,26 @@ describe('plainQuery', () => {
       }),
     );
   });
+});
+
+describe('queryFault', () => {
+  it.each([['locale=%FF'], ['category=%'], ['a=%C3%28']])('finds that %s is no UTF-8', (search) => {
+    expect(queryFault(search)?.path).toBe('query');
+  });
+
+  it.each([['__proto__[x]=1'], ['constructor=1'], ['toString.a=1'], ['%5F%5Fproto__=1']])(
+    'finds the inherited name in %s',
+    (search) => {
+      expect(queryFault(search)?.message).toBe('is unknown');
+    },
+  );
+
+  it.each([[''], ['locale=sq&limit=5'], ['category=zjarr%C3%AB'], ['a[b]=1'], ['a=1+2']])(
+    'finds nothing in %j',
+    (search) => {
+      expect(queryFault(search)).toBeNull();
+    },
+  );
 });
 
 describe('plainSegment', () => {

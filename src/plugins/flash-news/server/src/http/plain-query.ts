@@ -18,6 +18,26 @@ export const plainQuery = (search: string): Record<string, string> | null => {
   return Object.hasOwn(query, '__proto__') ? null : query;
 };
 
+/**
+ * What is wrong with a query string whatever it asks: the parameter, and what is accepted; null where nothing is.
+ * Parsers leave such things out or as they stand, so that nobody would be told.
+ */
+export const queryFault = (search: string): { path: string; message: string } | null => {
+  try {
+    decodeURIComponent(search);
+  } catch {
+    return {
+      path: 'query',
+      message: 'must be UTF-8, with every byte beyond ASCII as %XX (RFC 3986)',
+    };
+  }
+  for (const name of new URLSearchParams(search).keys()) {
+    const [base = ''] = name.split(/[[.]/);
+    if (base in Object.prototype) return { path: base, message: 'is unknown' };
+  }
+  return null;
+};
+
 /** One part of a path, decoded; null where it can't be, or where it is none of its own. */
 export const plainSegment = (segment: string): string | null => {
   try {

@@ -1,0 +1,88 @@
+import { describe, expect, it, jest } from '@jest/globals';
+import { createChanges } from './changes';
+
+const open = () => {
+  const world = { version: '1', at: 0, inTransaction: false, fails: false, looks: 0 };
+  const onError = jest.fn();
+  const changes = createChanges({
+    version: () => {
+      world.looks += 1;
+      return world.fails
+        ? Promise.reject(new Error('no database'))
+        : Promise.resolve(world.version);
+    },
+    elapsed: () => world.at,
+    inTransaction: () => world.inTransaction,
+    onError,
+  });
+  return { world, changes, onError };
+};
+
+describe('changes', () => {
+  it('trust nothing before the database was asked', async () => {
+    const { changes } = open();
+    expect(changes.age()).toBeNull();
+    expect(await changes.sureAge()).toBe(1);
+    expect(changes.age()).toBe(1);
+  });
+
+  it('begin a new age at once with what this process wrote', async () => {
+    const { changes } = open();
+    const before = await changes.sureAge();
+    changes.note();
+    expect(changes.age()).not.toBe(before);
+    expect(await changes.sureAge()).not.toBe(before);
+  });
+
+  it('find within a second what another process wrote', async () => {
+    const { world, changes } = open();
+    const before = await changes.sureAge();
+    world.version = '2';
+    world.at = 1000;
+    expect(changes.age()).toBe(before);
+    world.at = 1001;
+    expect(changes.age()).toBe(before);
+    await changes.sureAge();
+    expect(changes.age()).not.toBe(before);
+  });
+
+  it('stay in the age where nothing was written, and ask once a second at most', async () => {
+    const { world, changes } = open();
+    const before = await changes.sureAge();
+    for (world.at = 0; world.at <= 5000; world.at += 100) {
+      expect(await changes.sureAge()).toBe(before);
+    }
+    expect(world.looks).toBeLessThanOrEqual(6);
+  });
+
+  it('use nothing that has not been asked about for ten seconds', async () => {
+    const { world, changes } = open();
+    await changes.sureAge();
+    world.at = 10_001;
+    expect(changes.age()).toBeNull();
+  });
+
+  it('ask once, however many want to know', async () => {
+    const { world, changes } = open();
+    await Promise.all([changes.sureAge(), changes.sureAge(), changes.sureAge()]);
+    expect(world.looks).toBe(1);
+  });
+
+  it('neither use nor wait for anything in a transaction', async () => {
+    const { world, changes } = open();
+    world.inTransaction = true;
+    expect(await changes.sureAge()).toBeNull();
+    expect(world.looks).toBe(0);
+  });
+
+  it('tell whoever waits that the database does not answer, and complain where nobody does', async () => {
+    const { world, changes, onError } = open();
+    world.fails = true;
+    await expect(changes.sureAge()).rejects.toThrow('no database');
+    expect(changes.age()).toBeNull();
+    await new Promise(setImmediate);
+    expect(onError).toHaveBeenCalledTimes(1);
+    world.fails = false;
+    expect(await changes.sureAge()).toBe(1);
+  });
+});

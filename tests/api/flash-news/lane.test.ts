@@ -1,0 +1,436 @@
+import { gunzipSync } from 'node:zlib';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { apiToken } from '../../helpers/apiToken';
+import type { Entry } from '../../helpers/articles';
+import { ARTICLE, CATEGORY, documentsOf, openNewsroom, type OpenNewsroom } from './desk';
+
+const FEED = '/api/latest-news';
+const PERMISSION = 'plugin::users-permissions.permission';
+const FILE = 'plugin::upload.file';
+const PERSON = 'api::person.person';
+
+/** Answers that the lane gives, and some that it leaves to Koa. */
+const PUBLIC = [
+  FEED,
+  `${FEED}?locale=en&fallback=sq&limit=5`,
+  `${FEED}/rss.xml`,
+  `${FEED}/atom.xml`,
+  `${FEED}/feed.json`,
+  `${FEED}/ninjs.json`,
+  `${FEED}/news-sitemap.xml`,
+  '/api/flash-news',
+  '/api/flash-news/openapi.json',
+];
+
+describe('the fast lane', () => {
+  let room: OpenNewsroom;
+  /** What has gone through Koa, and the pages that were read from the database. */
+  const passed: string[] = [];
+  const pages: string[] = [];
+  let token: string;
+  let story: Entry;
+  let category: Entry;
+  let person: Entry;
+  let picture: { id: number };
+
+  beforeAll(async () => {
+    room = await openNewsroom({
+      env: { ARTICLE_URL_PATTERN: '' },
+      beforeLoad: (strapi) =>
+        strapi.server.use(async (ctx, next) => {
+          passed.push(ctx.path as string);
+          await next();
+        }),
+    });
+    room.strapi.db.connection.on('query', ({ sql }: { sql: string }) => {
+      if (sql.includes('cross join')) pages.push(sql);
+    });
+    token = await apiToken(room.strapi, { type: 'full-access' });
+    category = await room.write.category('Bota', 'World');
+    person = await room.write.person('Ana');
+    picture = await room.rows(FILE).create({
+      data: {
+        ...{
+          name: 'x.png',
+          hash: 'x',
+          ext: '.png',
+          mime: 'image/png',
+          size: 1,
+          url: '/uploads/x.png',
+        },
+        ...{ provider: 'local', alternativeText: 'Before', width: 10, height: 10 },
+      },
+    });
+  });
+  afterAll(() => room.stop());
+  beforeEach(async () => {
+    room.clock.advance({ hours: 5 });
+    story = await room.write.published({
+      data: {
+        category: category.documentId,
+        people: [person.documentId],
+        figure: { media: picture.id, alt: null },
+      },
+    });
+    await get();
+    passed.length = 0;
+    pages.length = 0;
+  });
+
+  const get = (path = FEED) => room.http().get(path);
+  const first = async (path = FEED) => (await get(path)).body.data[0] as Record<string, unknown>;
+  const signed = { Authorization: '' };
+  const put = (path: string, body: object) =>
+    room.http().put(path).set('Authorization', room.chief.authorization).send(body);
+
+  it('answers from memory: neither Koa nor the database is asked', async () => {
+    const answers = [await get(), await get(), await get()];
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
+    expect(passed).toEqual([]);
+    expect(pages).toEqual([]);
+  });
+
+  it('works an answer out once, however many ask', async () => {
+    const answers = await Promise.all(Array.from({ length: 30 }, () => get(`${FEED}?limit=7`)));
+    expect(new Set(answers.map(({ text }) => text)).size).toBe(1);
+    expect(pages).toHaveLength(1);
+    expect(passed).toEqual([]);
+  });
+
+  it.each(PUBLIC)(
+    'gives the bytes of %s that a token is given on the ordinary way',
+    async (path) => {
+      const lane = await get(path).buffer(true);
+      expect(passed).toEqual([]);
+      const ordinary = await get(path).set('Authorization', token).buffer(true);
+      expect(passed).toHaveLength(1);
+      expect(lane.text).toBe(ordinary.text);
+      for (const name of [
+        'etag',
+        'cache-control',
+        'content-type',
+        'content-language',
+        'surrogate-key',
+      ]) {
+        expect([name, ordinary.headers[name]]).toEqual([name, lane.headers[name]]);
+      }
+      expect(ordinary.headers['vary']).toBe('Accept-Encoding');
+    },
+  );
+
+  describe('HTTP', () => {
+    it('says what caches need', async () => {
+      const { headers } = await get(`${FEED}?locale=en&fallback=sq`);
+      expect(headers).toMatchObject({
+        'cache-control': 'public, max-age=5, stale-while-revalidate=55, stale-if-error=86400',
+        'content-language': 'sq',
+        vary: 'Accept-Encoding',
+        'access-control-allow-origin': '*',
+        'x-content-type-options': 'nosniff',
+      });
+      expect(headers['surrogate-key']).toContain('latest-news locale-sq');
+      expect(headers['surrogate-key']).toContain(`document-${story.documentId}`);
+      expect(headers['surrogate-key']).toContain(`category-${category.documentId}`);
+    });
+
+    it('answers 304 to who has it, in either encoding, and a HEAD like a GET', async () => {
+      for (const encoding of ['gzip', 'identity']) {
+        const ask = () => get().set('Accept-Encoding', encoding);
+        const { headers } = await ask();
+        const again = await ask().set('If-None-Match', headers['etag'] as string);
+        expect([again.status, again.text]).toEqual([304, '']);
+        expect(again.headers['etag']).toBe(headers['etag']);
+        const head = await room.http().head(FEED).set('Accept-Encoding', encoding);
+        expect(head.status).toBe(200);
+        for (const name of ['etag', 'content-length', 'content-encoding', 'cache-control']) {
+          expect([name, head.headers[name]]).toEqual([name, headers[name]]);
+        }
+      }
+      expect(passed).toEqual([]);
+    });
+
+    it('compresses for who takes it, with another validator', async () => {
+      const plain = await get().set('Accept-Encoding', 'identity');
+      const chunks: Buffer[] = [];
+      const small = await get()
+        .set('Accept-Encoding', 'gzip')
+        .buffer(true)
+        .parse((answer, done) => {
+          answer.on('data', (chunk: Buffer) => chunks.push(chunk));
+          answer.on('end', () => done(null, null));
+        });
+      expect(small.headers['content-encoding']).toBe('gzip');
+      expect(small.headers['etag']).not.toBe(plain.headers['etag']);
+      // supertest decompresses what it is given by itself.
+      const body = Buffer.concat(chunks);
+      const text = body[0] === 0x1f ? gunzipSync(body).toString() : body.toString();
+      expect(text).toBe(plain.text);
+    });
+
+    it('lets a page of any site ask first', async () => {
+      const { status, headers } = await room
+        .http()
+        .options(FEED)
+        .set({ Origin: 'https://site.test', 'Access-Control-Request-Method': 'GET' });
+      expect(status).toBe(204);
+      expect(headers['access-control-allow-origin']).toBe('*');
+      expect(headers['access-control-allow-methods']).toContain('GET');
+      expect(passed).toEqual([]);
+    });
+
+    it.each(['post', 'put', 'delete', 'patch'] as const)('answers 405 to %s', async (method) => {
+      expect((await room.http()[method](FEED)).status).toBe(405);
+    });
+
+    it('answers 406 with what there is to who takes something else', async () => {
+      const { status, body } = await get(`${FEED}/rss.xml`).set('Accept', 'image/png');
+      expect({ status, message: body.error.message }).toEqual({
+        status: 406,
+        message: 'Accept: this is served as application/rss+xml only',
+      });
+      expect((await get(`${FEED}/rss.xml`).set('Accept', 'text/html, */*;q=0.8')).status).toBe(200);
+    });
+  });
+
+  describe('forgets an answer when', () => {
+    const articles = () => documentsOf(room.strapi)(ARTICLE);
+
+    const cases: [string, () => Promise<unknown>, (item: Record<string, unknown>) => unknown][] = [
+      [
+        'an article is published',
+        () => {
+          room.clock.advance({ minutes: 1 });
+          return room.write.published({ title: 'Newest' });
+        },
+        (item) => item['title'] === 'Newest',
+      ],
+      [
+        'one is unpublished',
+        () => room.write.unpublish(story.documentId),
+        (item) => item?.['documentId'] !== story.documentId,
+      ],
+      [
+        'one is edited and published again',
+        async () => {
+          await articles().update({
+            documentId: story.documentId,
+            locale: 'sq',
+            data: { title: 'Edited' },
+          });
+          await room.write.publish(story.documentId);
+        },
+        (item) => item['title'] === 'Edited',
+      ],
+      [
+        'one is deleted',
+        () => articles().delete({ documentId: story.documentId, locale: '*' }),
+        (item) => item?.['documentId'] !== story.documentId,
+      ],
+      [
+        'a release is moved',
+        () =>
+          room.desk
+            .release(story.documentId, { locale: 'sq', releasedAt: '2020-01-01T00:00:00Z' })
+            .expect(200),
+        (item) => item?.['documentId'] !== story.documentId,
+      ],
+      [
+        'a flash is raised',
+        () => room.desk.raise(story.documentId).expect(200),
+        (item) => (item['flash'] as { level: string } | null)?.level === 'flash',
+      ],
+      [
+        'a story is kept out',
+        () =>
+          put(`/flash-news/placements/${ARTICLE}/${story.documentId}`, {
+            locale: 'sq',
+            place: 'out',
+          }).expect(200),
+        (item) => item?.['documentId'] !== story.documentId,
+      ],
+      [
+        'a story is pinned',
+        () => {
+          const until = new Date(room.clock.now() + 3_600_000).toISOString();
+          const body = { locale: 'sq', place: 'top', until, replace: true };
+          return put(`/flash-news/placements/${ARTICLE}/${story.documentId}`, body).expect(200);
+        },
+        (item) => item['pinned'] === true,
+      ],
+      [
+        'a correction is added',
+        () => {
+          room.clock.advance({ minutes: 1 });
+          const path = `/flash-news/corrections/${ARTICLE}/${story.documentId}`;
+          const note = { locale: 'sq', kind: 'correction', text: 'It was 7.' };
+          return room.desk.post(path, note).expect(200);
+        },
+        (item) => item['modifiedAt'] === room.clock.iso(),
+      ],
+      [
+        'a story is taken down',
+        () =>
+          room.desk
+            .post(`/flash-news/kills/${ARTICLE}/${story.documentId}`, {
+              notice: 'Gone.',
+              reason: 'Wrong',
+            })
+            .expect(200),
+        (item) => item?.['documentId'] !== story.documentId,
+      ],
+      [
+        'its category is renamed',
+        () =>
+          documentsOf(room.strapi)(CATEGORY).update({
+            ...{ documentId: category.documentId, locale: 'sq', data: { name: 'Bota e re' } },
+          }),
+        (item) => (item['category'] as { name: string }).name === 'Bota e re',
+      ],
+      [
+        'somebody in it is renamed',
+        () =>
+          documentsOf(room.strapi)(PERSON).update({
+            documentId: person.documentId,
+            data: { name: 'Anë' },
+          }),
+        (item) => (item['people'] as { name: string }[])[0]?.name === 'Anë',
+      ],
+      [
+        'its picture is described',
+        () =>
+          room.rows(FILE).update({ where: { id: picture.id }, data: { alternativeText: 'After' } }),
+        (item) => (item['image'] as { alternativeText: string }).alternativeText === 'After',
+      ],
+      [
+        'the settings change',
+        () =>
+          put('/flash-news/settings', { urlPattern: 'https://site.test/{documentId}' }).expect(200),
+        (item) => item['url'] === `https://site.test/${story.documentId}`,
+      ],
+      [
+        'a row is written round the document service',
+        () =>
+          room.rows(ARTICLE).updateMany({
+            where: { documentId: story.documentId, publishedAt: { $notNull: true } },
+            data: { title: 'By hand' },
+          }),
+        (item) => item['title'] === 'By hand',
+      ],
+    ];
+
+    it.each(cases)('%s', async (_, act, shows) => {
+      expect(shows(await first())).toBe(false);
+      await act();
+      expect(shows(await first())).toBe(true);
+      expect(passed.filter((path) => path === FEED)).toEqual([]);
+    });
+
+    it('a language is added or taken away', async () => {
+      const locales = room.strapi.plugin('i18n').service<{
+        create(locale: object): Promise<{ id: number }>;
+        delete(where: object): Promise<unknown>;
+      }>('locales');
+      expect((await get(`${FEED}?locale=de`)).status).toBe(400);
+      const { id } = await locales.create({ code: 'de', name: 'Deutsch' });
+      expect((await get(`${FEED}?locale=de`)).status).toBe(200);
+      await locales.delete({ id });
+      expect((await get(`${FEED}?locale=de`)).status).toBe(400);
+    });
+
+    it('anybody may no longer read it', async () => {
+      const where = { action: 'plugin::flash-news.latest-news.find', role: { type: 'public' } };
+      const permission = await room.rows(PERMISSION).findOne({ where, populate: { role: true } });
+      await room.rows(PERMISSION).delete({ where: { id: permission.id } });
+      expect((await get()).status).toBe(403);
+      expect((await get(`${FEED}/rss.xml`)).status).toBe(403);
+      await room.rows(PERMISSION).create({
+        data: { action: permission.action, role: permission.role.id },
+      });
+      expect((await get()).status).toBe(200);
+    });
+
+    it('time alone changes it', async () => {
+      await room.desk.raise(story.documentId, { minutes: 10 }).expect(200);
+      const embargoed = await room.write.draft();
+      const releasedAt = new Date(room.clock.now() + 20 * 60_000).toISOString();
+      await room.desk.release(embargoed.documentId, { locale: 'sq', releasedAt }).expect(200);
+      await room.write.publish(embargoed.documentId);
+      expect((await first())['flash']).not.toBeNull();
+      room.clock.advance({ minutes: 10 });
+      expect(await first()).toMatchObject({ documentId: story.documentId, flash: null });
+      room.clock.advance({ minutes: 10 });
+      expect(await first()).toMatchObject({ documentId: embargoed.documentId });
+    });
+
+    it('its transaction ends, and not before, nor when it is rolled back', async () => {
+      const { db } = room.strapi;
+      await expect(
+        db.transaction(async () => {
+          await room.rows(ARTICLE).updateMany({
+            where: { documentId: story.documentId },
+            data: { title: 'Never' },
+          });
+          throw new Error('rolled back');
+        }),
+      ).rejects.toThrow('rolled back');
+      expect((await first())['title']).toBe(story['title']);
+    });
+  });
+
+  it('keeps an answer while a draft is written', async () => {
+    await get();
+    pages.length = 0;
+    const documentId = story.documentId;
+    await documentsOf(room.strapi)(ARTICLE).update({
+      documentId,
+      locale: 'sq',
+      data: { title: 'Draft' },
+    });
+    expect((await first())['title']).toBe(story['title']);
+    expect(pages).toEqual([]);
+  });
+
+  it('ends with the flash that it shows, by every allowance', async () => {
+    await room.desk.raise(story.documentId, { minutes: 1 }).expect(200);
+    room.clock.advance({ seconds: 40 });
+    expect((await get()).headers['cache-control']).toBe(
+      'public, max-age=5, stale-while-revalidate=15, stale-if-error=15',
+    );
+  });
+
+  it.each([
+    ['a list', 'locale[]=sq'],
+    ['an object', 'locale[a]=sq'],
+    ['a name twice', 'locale=sq&locale=en'],
+    ['a NUL', 'category=%00'],
+    ['no UTF-8', 'category=%FF'],
+    ['a prototype', '__proto__[x]=1'],
+    ['a constructor', 'constructor=1'],
+    ['something unknown', 'page=2'],
+    ['a hundred thousand characters', `cursor=${'a'.repeat(10_000)}`],
+    ['a thousand parameters', Array.from({ length: 1000 }, (_, i) => `a${i}=1`).join('&')],
+    ['a broken cursor', 'cursor=abc'],
+    ['a length of none', 'limit=0'],
+  ])('refuses %s with a reason, and remembers nothing of it', async (_, query) => {
+    const { status, body } = await get(`${FEED}?${query}`);
+    expect(status).toBe(400);
+    expect(body.error.message).not.toBe('');
+    pages.length = 0;
+    await get();
+    expect(pages).toEqual([]);
+  });
+
+  it('refuses a cursor of another query', async () => {
+    await room.write.published();
+    const { body } = await get(`${FEED}?limit=1`);
+    const cursor = body.meta.nextCursor as string;
+    expect((await get(`${FEED}?limit=1&cursor=${cursor}`)).status).toBe(200);
+    expect((await get(`${FEED}?limit=2&cursor=${cursor}`)).status).toBe(400);
+    expect((await get(`${FEED}/rss.xml?limit=1&cursor=${cursor}`)).status).toBe(200);
+  });
+
+  it('signs nobody in: a bad token is refused on the ordinary way', async () => {
+    signed.Authorization = 'Bearer wrong';
+    expect((await get().set(signed)).status).toBe(401);
+  });
+});

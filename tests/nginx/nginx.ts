@@ -1,0 +1,121 @@
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { Agent, request, type IncomingHttpHeaders } from 'node:http';
+import os from 'node:os';
+import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+
+const CONFIG = path.resolve(__dirname, '../../deploy/nginx/newsroom.conf');
+
+/** @throws Error where there is none: a test that needs it must not pass without. */
+function findNginx(): string {
+  const folders = [...(process.env['PATH'] ?? '').split(path.delimiter), '/usr/sbin'];
+  const found = folders.map((folder) => path.join(folder, 'nginx')).find((file) => existsSync(file));
+  if (found === undefined) throw new Error('No nginx found. On Debian: apt-get install nginx-light');
+  return found;
+}
+
+/** The operator's file, with nothing but its places changed. */
+function configFor(folder: string, port: number): string {
+  const places: [said: string, here: string][] = [
+    ['server 127.0.0.1:1337;', `server 127.0.0.1:${port};`],
+    // Sockets in a folder of our own: no port to be taken by somebody else.
+    ['server 127.0.0.1:1338;', `server unix:${folder}/inner.sock;`],
+    ['listen 127.0.0.1:1338;', `listen unix:${folder}/inner.sock;`],
+    ['listen 80;', `listen unix:${folder}/outer.sock;`],
+    ['/var/lib/nginx/newsroom ', `${folder}/cache `],
+  ];
+  return places.reduce((config, [said, here]) => {
+    if (config.split(said).length !== 2) throw new Error(`${CONFIG} says not once: ${said}`);
+    return config.replace(said, here);
+  }, readFileSync(CONFIG, 'utf8'));
+}
+
+const mainConfig = (folder: string): string => `
+${process.getuid?.() === 0 ? 'user root;' : ''}
+daemon off;
+worker_processes 1;
+pid ${folder}/nginx.pid;
+events { worker_connections 1024; }
+http {
+  access_log off;
+  ${['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
+    .map((name) => `${name}_temp_path ${folder}/${name};`)
+    .join('\n  ')}
+  include ${folder}/newsroom.conf;
+}
+`;
+
+export interface Reply {
+  status: number;
+  headers: IncomingHttpHeaders;
+  body: Buffer;
+  /** What nginx says it did: MISS, HIT, EXPIRED, REVALIDATED, UPDATING, STALE or BYPASS. */
+  cache: string | undefined;
+}
+
+export interface Ask {
+  method?: string;
+  headers?: Record<string, string>;
+}
+
+const client = (socketPath: string, agent: Agent) => (address: string, ask: Ask = {}) =>
+  new Promise<Reply>((resolve, reject) => {
+    const headers = { Host: 'news.example.com', ...ask.headers };
+    const sent = request({ socketPath, agent, path: address, method: ask.method, headers });
+    sent.on('error', reject);
+    sent.on('response', (response) => {
+      const chunks: Buffer[] = [];
+      response.on('data', (chunk: Buffer) => chunks.push(chunk));
+      response.on('error', reject);
+      response.on('end', () => {
+        const { statusCode = 0, headers } = response;
+        const cache = headers['x-cache'] as string | undefined;
+        resolve({ status: statusCode, headers, body: Buffer.concat(chunks), cache });
+      });
+    });
+    sent.end();
+  });
+
+/** An nginx in front of the app on `port`, in a temporary folder; 50 connections to it at most. */
+export async function startNginx(port: number) {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'nginx-'));
+  const file = path.join(folder, 'nginx.conf');
+  const agent = new Agent({ keepAlive: true, maxSockets: 50 });
+  const removeTraces = () => {
+    agent.destroy();
+    rmSync(folder, { recursive: true, force: true });
+  };
+  try {
+    writeFileSync(path.join(folder, 'newsroom.conf'), configFor(folder, port));
+    writeFileSync(file, mainConfig(folder));
+    const errors = path.join(folder, 'error.log');
+    const child = spawn(findNginx(), ['-p', folder, '-c', file, '-e', errors], { stdio: 'ignore' });
+    const ended = new Promise<void>((resolve) => {
+      child.once('exit', () => resolve());
+      child.once('error', () => resolve());
+    });
+    const kill = () => child.kill('SIGTERM');
+    process.once('exit', kill);
+    const isUp = () => existsSync(path.join(folder, 'nginx.pid'));
+    for (let looks = 0; !isUp() && child.exitCode === null && looks < 200; looks += 1) {
+      await setTimeout(25);
+    }
+    if (!isUp()) {
+      kill();
+      throw new Error(`nginx did not start: ${readFileSync(errors, 'utf8')}`);
+    }
+    return {
+      ask: client(path.join(folder, 'outer.sock'), agent),
+      async stop() {
+        process.removeListener('exit', kill);
+        kill();
+        await ended;
+        removeTraces();
+      },
+    };
+  } catch (error) {
+    removeTraces();
+    throw error;
+  }
+}

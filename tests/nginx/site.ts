@@ -1,0 +1,100 @@
+import { once } from 'node:events';
+import type { IncomingMessage, RequestListener, Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { openNewsroom } from '../api/flash-news/desk';
+import type { TestClock } from '../helpers/testClock';
+import { startNginx } from './nginx';
+
+/** What came in at the app, and what it said. */
+export interface Seen {
+  path: string;
+  method: string;
+  headers: IncomingMessage['headers'];
+  status: number;
+}
+
+/** The present, as nginx has it, and so much ahead of it as a test has moved it. */
+function runningClock(): TestClock {
+  let ahead = 0;
+  const now = () => Date.now() + ahead;
+  return {
+    now,
+    advance({ hours = 0, minutes = 0, seconds = 0, milliseconds = 0 }) {
+      ahead += ((hours * 60 + minutes) * 60 + seconds) * 1000 + milliseconds;
+    },
+    set(iso) {
+      ahead = Date.parse(iso) - Date.now();
+    },
+    iso: () => new Date(now()).toISOString(),
+  };
+}
+
+/** Stands before all that the app listens with: writes down, and fails in its place where a test wants that. */
+function watch(server: Server) {
+  const seen: Seen[] = [];
+  const app = server.listeners('request') as RequestListener[];
+  let isFailing = false;
+  server.removeAllListeners('request');
+  server.on('request', (request, response) => {
+    response.once('finish', () => {
+      const { url = '', method = '', headers } = request;
+      seen.push({ path: url, method, headers, status: response.statusCode });
+    });
+    if (isFailing) response.writeHead(500).end('Internal Server Error');
+    else for (const listener of app) listener.call(server, request, response);
+  });
+  return {
+    /** What came in for an address, oldest first. */
+    seen: (address: string) => seen.filter(({ path }) => path === address),
+    fail(whether: boolean): void {
+      isFailing = whether;
+    },
+  };
+}
+
+/** The newsroom on the real time, with the operator's nginx in front of it. */
+export async function openSite() {
+  const room = await openNewsroom({
+    clock: runningClock(),
+    env: {
+      IS_PROXIED: 'true',
+      PROXY_COUNT: '1',
+      PREVIEW_URL_PATTERN: 'https://site.test/{locale}/{slug}?preview={token}',
+    },
+  });
+  const server = room.strapi.server.httpServer;
+  const app = watch(server);
+  const listen = async (port: number): Promise<number> => {
+    server.listen(port, '127.0.0.1');
+    await once(server, 'listening');
+    return (server.address() as AddressInfo).port;
+  };
+  try {
+    const port = await listen(0);
+    const nginx = await startNginx(port);
+    return {
+      ...room,
+      app,
+      ask: nginx.ask,
+      /** Closes the app's port, as where its process has ended. */
+      async down(): Promise<void> {
+        const closed = once(server, 'close');
+        server.close();
+        server.closeAllConnections();
+        await closed;
+      },
+      async up(): Promise<void> {
+        if (!server.listening) await listen(port);
+      },
+      async stop(): Promise<void> {
+        await nginx.stop();
+        await room.stop();
+      },
+    };
+  } catch (error) {
+    await room.stop();
+    throw error;
+  }
+}
+
+export type Site = Awaited<ReturnType<typeof openSite>>;
