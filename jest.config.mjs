@@ -68,6 +68,7 @@ export default {
       globalTeardown: '<rootDir>/tests/helpers/postgresStop.mjs',
     },
     { ...booting, displayName: 'seed', testMatch: ['<rootDir>/tests/seeds/**/*.test.ts'] },
+    { ...booting, displayName: 'nginx', testMatch: ['<rootDir>/tests/nginx/**/*.test.ts'] },
     { ...booting, displayName: 'browser', testMatch: ['<rootDir>/tests/browser/**/*.test.ts'] },
   ],
 };

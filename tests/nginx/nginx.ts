@@ -10,8 +10,11 @@ const CONFIG = path.resolve(__dirname, '../../deploy/nginx/newsroom.conf');
 /** @throws Error where there is none: a test that needs it must not pass without. */
 function findNginx(): string {
   const folders = [...(process.env['PATH'] ?? '').split(path.delimiter), '/usr/sbin'];
-  const found = folders.map((folder) => path.join(folder, 'nginx')).find((file) => existsSync(file));
-  if (found === undefined) throw new Error('No nginx found. On Debian: apt-get install nginx-light');
+  const found = folders
+    .map((folder) => path.join(folder, 'nginx'))
+    .find((file) => existsSync(file));
+  if (found === undefined)
+    throw new Error('No nginx found. On Debian: apt-get install nginx-light');
   return found;
 }
 
@@ -20,15 +23,18 @@ function configFor(folder: string, port: number): string {
   const places: [said: string, here: string][] = [
     ['server 127.0.0.1:1337;', `server 127.0.0.1:${port};`],
     // Sockets in a folder of our own: no port to be taken by somebody else.
-    ['server 127.0.0.1:1338;', `server unix:${folder}/inner.sock;`],
+    ['proxy_pass http://127.0.0.1:1338;', `proxy_pass http://unix:${folder}/inner.sock;`],
     ['listen 127.0.0.1:1338;', `listen unix:${folder}/inner.sock;`],
     ['listen 80;', `listen unix:${folder}/outer.sock;`],
     ['/var/lib/nginx/newsroom ', `${folder}/cache `],
   ];
-  return places.reduce((config, [said, here]) => {
-    if (config.split(said).length !== 2) throw new Error(`${CONFIG} says not once: ${said}`);
-    return config.replace(said, here);
-  }, readFileSync(CONFIG, 'utf8'));
+  return places.reduce(
+    (config, [said, here]) => {
+      if (config.split(said).length !== 2) throw new Error(`${CONFIG} says not once: ${said}`);
+      return config.replace(said, () => here);
+    },
+    readFileSync(CONFIG, 'utf8'),
+  );
 }
 
 const mainConfig = (folder: string): string => `
@@ -59,23 +65,25 @@ export interface Ask {
   headers?: Record<string, string>;
 }
 
-const client = (socketPath: string, agent: Agent) => (address: string, ask: Ask = {}) =>
-  new Promise<Reply>((resolve, reject) => {
-    const headers = { Host: 'news.example.com', ...ask.headers };
-    const sent = request({ socketPath, agent, path: address, method: ask.method, headers });
-    sent.on('error', reject);
-    sent.on('response', (response) => {
-      const chunks: Buffer[] = [];
-      response.on('data', (chunk: Buffer) => chunks.push(chunk));
-      response.on('error', reject);
-      response.on('end', () => {
-        const { statusCode = 0, headers } = response;
-        const cache = headers['x-cache'] as string | undefined;
-        resolve({ status: statusCode, headers, body: Buffer.concat(chunks), cache });
+const client =
+  (socketPath: string, agent: Agent) =>
+  (address: string, ask: Ask = {}) =>
+    new Promise<Reply>((resolve, reject) => {
+      const headers = { Host: 'news.example.com', ...ask.headers };
+      const sent = request({ socketPath, agent, path: address, method: ask.method, headers });
+      sent.on('error', reject);
+      sent.on('response', (response) => {
+        const chunks: Buffer[] = [];
+        response.on('data', (chunk: Buffer) => chunks.push(chunk));
+        response.on('error', reject);
+        response.on('end', () => {
+          const { statusCode = 0, headers } = response;
+          const cache = headers['x-cache'] as string | undefined;
+          resolve({ status: statusCode, headers, body: Buffer.concat(chunks), cache });
+        });
       });
+      sent.end();
     });
-    sent.end();
-  });
 
 /** An nginx in front of the app on `port`, in a temporary folder; 50 connections to it at most. */
 export async function startNginx(port: number) {

@@ -1,0 +1,183 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Entry } from '../helpers/articles';
+import { ARTICLE } from '../api/flash-news/desk';
+import type { Reply } from './nginx';
+import { openSite, type Site } from './site';
+import { until } from './until';
+
+/** Seconds for which the app lets an answer be fresh, and one more, since nginx counts whole seconds. */
+const FRESH = 5 + 1;
+/** Seconds that a poll, the app and a busy machine take. */
+const TOLERANCE = 1;
+
+interface Item {
+  documentId: string;
+  flash: { expiresAt: string } | null;
+}
+
+const textOf = ({ body }: Reply): string => body.toString();
+
+const itemsOf = (reply: Reply): Item[] => (JSON.parse(textOf(reply)) as { data: Item[] }).data;
+
+const flashOf = (reply: Reply, { documentId }: Entry) =>
+  reply.status === 200
+    ? (itemsOf(reply).find((item) => item.documentId === documentId)?.flash ?? null)
+    : null;
+
+/** The moment, in epoch ms, after which no cache that was given this may show it. */
+const lastAllowed = ({ headers }: Reply): number => {
+  const [fresh = 0, revalidate = 0, onError = 0] = (
+    String(headers['cache-control']).match(/\d+/g) ?? []
+  ).map(Number);
+  return Date.parse(String(headers.date)) + (fresh + Math.max(revalidate, onError)) * 1000;
+};
+
+describe('what time does behind the cache', () => {
+  let site: Site;
+
+  beforeAll(async () => {
+    site = await openSite();
+  });
+  afterEach(async () => {
+    site.app.fail(false);
+    await site.up();
+  });
+  afterAll(() => site.stop());
+
+  /** An article alone in its category, so that its page shows nothing else. */
+  const alone = async () => {
+    const { documentId } = await site.write.category();
+    const article = await site.write.published({ data: { category: documentId } });
+    return { article, address: `/api/latest-news?category=${documentId}` };
+  };
+  const raise = async (article: Entry) => {
+    const { status, body } = await site.desk.raise(article.documentId, { minutes: 1 });
+    expect(status).toBe(200);
+    return Date.parse(body.data.expiresAt as string);
+  };
+  const expired = (address: string) =>
+    until(
+      () => site.ask(address),
+      ({ cache }) => cache !== 'HIT',
+      { seconds: FRESH + TOLERANCE },
+    );
+
+  it('shows a raised flash as soon as the kept page has ended', async () => {
+    const { article, address } = await alone();
+    const before = await site.ask(address);
+    expect(flashOf(before, article)).toBeNull();
+    await raise(article);
+    const reply = await until(
+      () => site.ask(address),
+      (one) => flashOf(one, article) !== null,
+      { seconds: FRESH + TOLERANCE },
+    );
+    expect(reply.status).toBe(200);
+  });
+
+  it('gives the kept page where the app fails or is down', async () => {
+    const { article, address } = await alone();
+    const kept = await site.ask(address);
+    site.app.fail(true);
+    const stale = { status: 200, cache: 'STALE', text: textOf(kept) };
+    const failing = await expired(address);
+    expect({ ...failing, text: textOf(failing) }).toMatchObject(stale);
+    expect(site.app.seen(address).at(-1)?.status).toBe(500);
+    site.app.fail(false);
+    await site.down();
+    const down = await site.ask(address);
+    expect({ ...down, text: textOf(down) }).toMatchObject(stale);
+    // What was not kept can't be given.
+    expect(await site.ask(`${address}&limit=1`)).toMatchObject({ status: 502 });
+    await site.up();
+    expect(await site.ask(address)).toMatchObject({ status: 200, cache: 'REVALIDATED' });
+    expect(flashOf(kept, article)).toBeNull();
+  });
+
+  it('gives a page with a flash until the flash ends, and not after', async () => {
+    const { article, address } = await alone();
+    const ends = await raise(article);
+    // The app's minute is shortened to a quarter.
+    site.clock.advance({ seconds: 45 });
+    const left = () => ends - site.clock.now();
+    // Kept, and renewed by a 304 once, so that its end is counted anew.
+    const kept = await site.ask(address);
+    expect(flashOf(kept, article)).not.toBeNull();
+    const renewed = await expired(address);
+    expect(renewed).toMatchObject({ status: 200, cache: 'REVALIDATED' });
+    await site.down();
+    const given: { reply: Reply; left: number }[] = [];
+    await until(
+      async () => {
+        const asked = left();
+        const reply = await site.ask(address);
+        given.push({ reply, left: asked });
+        return reply;
+      },
+      ({ status }) => status !== 200,
+      { seconds: 20 },
+    );
+
+    const shown = given.filter(({ reply }) => flashOf(reply, article) !== null);
+    expect(shown.some(({ reply }) => reply.cache === 'STALE')).toBe(true);
+    // nginx counts whole seconds.
+    expect(shown.at(-1)?.left).toBeGreaterThan(-1000);
+    // Not given up before its time either.
+    expect(shown.at(-1)?.left).toBeLessThan(2000);
+    expect(given.at(-1)?.reply.status).toBe(502);
+    // Nor does any cache further out learn that it may.
+    const allowed = [kept, renewed, ...shown.map(({ reply }) => reply)].map(lastAllowed);
+    const ahead = site.clock.now() - Date.now();
+    expect(Math.max(...allowed)).toBeLessThanOrEqual(ends - ahead);
+  });
+
+  it.each<[string, number, (article: Entry) => Promise<unknown>]>([
+    ['unpublished', 404, ({ documentId }) => site.write.unpublish(documentId)],
+    [
+      'killed',
+      410,
+      ({ documentId }) =>
+        site.desk.post(`/flash-news/kills/${ARTICLE}/${documentId}`, {
+          notice: 'We took this story down.',
+          reason: 'Wrong man',
+        }),
+    ],
+  ])('forgets a story that was %s', async (_, status, withdraw) => {
+    const slug = `story-${status}`;
+    const article = await site.write.published({ data: { slug } });
+    const address = `/api/latest-news/by-slug/${slug}`;
+    expect(await site.ask(address)).toMatchObject({ status: 200, cache: 'MISS' });
+    await withdraw(article);
+    const gone = await until(
+      () => site.ask(address),
+      (reply) => reply.status !== 200,
+      { seconds: FRESH + TOLERANCE },
+    );
+    expect(gone.status).toBe(status);
+    expect(JSON.parse(gone.body.toString())).toMatchObject({ error: { status } });
+    // Nor does it come back where the app is down.
+    await site.down();
+    const later = await until(
+      () => site.ask(address),
+      (reply) => reply.status >= 500 || reply.status === 200,
+      { seconds: 1 + FRESH },
+    );
+    expect(later.status).toBe(502);
+  });
+
+  it('follows the newsroom that closes a path to the public', async () => {
+    const address = '/api/flash-news/openapi.json';
+    expect(await site.ask(address)).toMatchObject({ status: 200, cache: 'MISS' });
+    const where = { action: 'plugin::flash-news.flash-news.openApi' };
+    const permissions = site.rows('plugin::users-permissions.permission');
+    const given = await permissions.findMany({ where, populate: ['role'] });
+    expect(given).not.toEqual([]);
+    await permissions.deleteMany({ where: { id: { $in: given.map(({ id }) => id as number) } } });
+    const closed = await until(
+      () => site.ask(address),
+      ({ status }) => status !== 200,
+      { seconds: FRESH + TOLERANCE },
+    );
+    expect(closed.status).toBe(403);
+  });
+});
