@@ -7,7 +7,7 @@ const PREFLIGHT = {
     'Authorization, Content-Type, Accept, If-None-Match, Last-Event-ID, Preview-Token',
   'Access-Control-Max-Age': '86400',
 };
-const EXPOSED = 'ETag, Retry-After, Content-Language, Location';
+const EXPOSED = 'ETag, Retry-After, Content-Language, Link, Location';
 
 const NO_DEVICES = [
   'accelerometer',

@@ -1,15 +1,16 @@
 import { describe, expect, it, jest } from '@jest/globals';
-import { createChanges } from './changes';
+import { createChanges, type Version } from './changes';
 
 const open = () => {
-  const world = { version: '1', at: 0, inTransaction: false, fails: false, looks: 0 };
+  const world = { foreign: '1', own: '1', at: 0, inTransaction: false, fails: false, looks: 0 };
   const onError = jest.fn();
   const changes = createChanges({
     version: () => {
       world.looks += 1;
+      const { foreign, own } = world;
       return world.fails
-        ? Promise.reject(new Error('no database'))
-        : Promise.resolve(world.version);
+        ? Promise.reject<Version>(new Error('no database'))
+        : Promise.resolve({ foreign, own });
     },
     elapsed: () => world.at,
     inTransaction: () => world.inTransaction,
@@ -37,7 +38,7 @@ describe('changes', () => {
   it('find within a second what another process wrote', async () => {
     const { world, changes } = open();
     const before = await changes.sureAge();
-    world.version = '2';
+    world.foreign = '2';
     world.at = 1000;
     expect(changes.age()).toBe(before);
     world.at = 1001;
@@ -46,13 +47,28 @@ describe('changes', () => {
     expect(changes.age()).not.toBe(before);
   });
 
+  it('find within ten seconds what this process wrote past them, and at once where they are asked to', async () => {
+    const { world, changes } = open();
+    const before = await changes.sureAge();
+    world.own = '2';
+    world.at = 9999;
+    expect(await changes.sureAge()).toBe(before);
+    world.at = 10_001;
+    expect(changes.age()).toBeNull();
+    const after = await changes.sureAge();
+    expect(after).not.toBe(before);
+    world.own = '3';
+    await changes.look();
+    expect(changes.age()).not.toBe(after);
+  });
+
   it('stay in the age where nothing was written, and ask once a second at most', async () => {
     const { world, changes } = open();
     const before = await changes.sureAge();
-    for (world.at = 0; world.at <= 5000; world.at += 100) {
+    for (world.at = 0; world.at <= 25_000; world.at += 100) {
       expect(await changes.sureAge()).toBe(before);
     }
-    expect(world.looks).toBeLessThanOrEqual(6);
+    expect(world.looks).toBeLessThanOrEqual(26);
   });
 
   it('use nothing that has not been asked about for ten seconds', async () => {

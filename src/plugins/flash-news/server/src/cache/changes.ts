@@ -1,11 +1,18 @@
-/** Milliseconds: how often the database is asked, while answers are asked for, whether anything has changed. */
+/** Milliseconds: how often the database is asked, while answers are asked for, whether others have changed anything. */
 const LOOK_EVERY = 1000;
-/** Milliseconds: nothing is served from memory longer than this without having asked. */
+/** Milliseconds: nothing is served from memory longer than this without having asked for all changes. */
 const TRUST_FOR = 10_000;
 
+/** Texts that are others whenever something has been committed to the database. */
+export interface Version {
+  /** By another process. */
+  foreign: string;
+  /** By this one, by whatever way. */
+  own: string;
+}
+
 export interface ChangesPeers {
-  /** Something that is another whenever anything has been committed to the database, by whomever. */
-  version: () => Promise<string>;
+  version: () => Promise<Version>;
   /** Milliseconds that pass evenly, from any start. */
   elapsed: () => number;
   /** Whether whoever asks is in a transaction of their own. */
@@ -15,39 +22,52 @@ export interface ChangesPeers {
 
 /**
  * Tells whether what was read is still so. An age begins with every change: what was read in an earlier one is not
- * used. Changes of this process are told of at once, those of others are found by asking the database.
+ * used. Changes of this process are told of at once (`note`), those of others are found by asking the database. What
+ * this process wrote past Strapi, by SQL of its own, is found within ten seconds.
  */
 export const createChanges = (peers: ChangesPeers) => {
   const { version, elapsed, inTransaction, onError } = peers;
   let age = 0;
-  let known: string | null = null;
+  let known: Version = { foreign: '', own: '' };
   let lookedAt = -Infinity;
+  let lookedAtAllAt = -Infinity;
   let looking: Promise<void> | null = null;
 
-  const look = async (): Promise<void> => {
+  const look = async (atAll: boolean): Promise<void> => {
     const began = elapsed();
     const found = await version();
-    if (found !== known) age += 1;
-    known = found;
+    // Most of what this process writes was told of, or tells sites nothing.
+    const own = atAll ? found.own : known.own;
+    if (found.foreign !== known.foreign || own !== known.own) age += 1;
+    known = { foreign: found.foreign, own };
     lookedAt = began;
+    if (atAll) lookedAtAllAt = began;
   };
 
-  const lookOnce = (): Promise<void> =>
-    (looking ??= look().finally(() => {
+  const isTrusted = (): boolean => elapsed() - lookedAtAllAt <= TRUST_FOR;
+  const isDue = (): boolean => elapsed() - lookedAt > LOOK_EVERY || !isTrusted();
+
+  const lookOnce = (atAll = !isTrusted()): Promise<void> =>
+    (looking ??= look(atAll).finally(() => {
       looking = null;
     }));
 
   return {
-    /** Begins a new age: something has been committed. */
+    /** Begins a new age: something has been committed. To be called after SQL of one's own that sites should see at once. */
     note(): void {
       age += 1;
     },
 
+    /** Asks the database now, for whatever has been written by whomever. */
+    async look(): Promise<void> {
+      await looking;
+      await lookOnce(true);
+    },
+
     /** The present age; null where the database has to be asked first. */
     age(): number | null {
-      const since = elapsed() - lookedAt;
-      if (since > LOOK_EVERY) lookOnce().catch(onError);
-      return since > TRUST_FOR ? null : age;
+      if (isDue()) lookOnce().catch(onError);
+      return isTrusted() ? age : null;
     },
 
     /**
@@ -56,7 +76,7 @@ export const createChanges = (peers: ChangesPeers) => {
      */
     async sureAge(): Promise<number | null> {
       if (inTransaction()) return null;
-      if (elapsed() - lookedAt > LOOK_EVERY) await lookOnce();
+      if (isDue()) await lookOnce();
       return age;
     },
   };

@@ -1,11 +1,7 @@
 import { createHash } from 'node:crypto';
 import { absolute } from './address';
 
-/**
- * The namespace of our names; RFC 9562 leaves it free. This one is the name-based UUID of
- * https://www.npmjs.com/package/strapi-plugin-flash-news. Were it to change, readers would take every item for a
- * new one.
- */
+/** The namespace of our names: RFC 9562 leaves it free. Were it to change, readers would take every item for a new one. */
 const OURS = 'f1b6102c-7c0e-5cfd-8df0-4fb6dfd75b36';
 
 /** A name-based UUID, version 5 (RFC 9562 §5.5). */

@@ -11,6 +11,8 @@ export interface Made {
   locales: string[];
   /** What it shows, for caches that can be told to forget: see `surrogateKey`. */
   shows: Shown;
+  /** The address of the next page; null where there is none, or where the body names it. */
+  next: string | null;
   /** The first end of a flash that it shows, in epoch ms; null where it shows none. */
   flashUntil: number | null;
   /** When it is no longer so by time alone, in epoch ms, besides what is so of the whole newsroom; null for never. */
@@ -52,7 +54,7 @@ export const surrogateKey = (locales: string[], { categories, documents }: Shown
   return all.length > MOST_KEYS ? general.join(' ') : all;
 };
 
-export const answerOf = ({ text, type, locales, shows, flashUntil }: Made): Answer => {
+export const answerOf = ({ text, type, locales, shows, next, flashUntil }: Made): Answer => {
   const body = Buffer.from(text);
   return {
     plain: { body, etag: etagOf(body), encoding: 'identity' },
@@ -61,6 +63,8 @@ export const answerOf = ({ text, type, locales, shows, flashUntil }: Made): Answ
       ['Content-Type', type],
       ['Content-Language', locales.join(', ')],
       ['Surrogate-Key', surrogateKey(locales, shows)],
+      // RFC 8288; an address has no character that would have to be escaped here.
+      ...(next === null ? [] : ([['Link', `<${next}>; rel="next"`]] as const)),
       ...TO_ALL,
     ],
     flashUntil,
@@ -71,7 +75,7 @@ export const answerOf = ({ text, type, locales, shows, flashUntil }: Made): Answ
 const TO_ALL: readonly (readonly [string, string])[] = [
   ['Vary', 'Accept-Encoding'],
   ['Access-Control-Allow-Origin', '*'],
-  ['Access-Control-Expose-Headers', 'ETag, Retry-After, Content-Language, Location'],
+  ['Access-Control-Expose-Headers', 'ETag, Retry-After, Content-Language, Link, Location'],
   ['Cross-Origin-Resource-Policy', 'cross-origin'],
   ['X-Content-Type-Options', 'nosniff'],
 ];

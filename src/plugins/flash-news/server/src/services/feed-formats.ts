@@ -32,6 +32,8 @@ export interface FormatPeers {
 export interface Formatted {
   page: LatestPage;
   text: string;
+  /** The address of the next page in the same format. */
+  next: string | null;
   until: number | null;
 }
 
@@ -40,12 +42,13 @@ export const createFeedFormats = ({ clock, feed, present, stories, place }: Form
   const render = async (
     format: FeedFormat,
     query: LatestNewsQuery,
-  ): Promise<{ page: LatestPage; text: string }> => {
+  ): Promise<Omit<Formatted, 'until'>> => {
     const page = await feed.page(query);
     const now = await present.read();
     const told = await stories.tell(page.served, page.items, now);
     const of = { query, page, stories: told };
-    return { page, text: RENDERERS[format](channelOf(format, of, now.settings, place())) };
+    const channel = channelOf(format, of, now.settings, place());
+    return { page, text: RENDERERS[format](channel), next: channel.next };
   };
 
   return {
@@ -59,7 +62,8 @@ export const createFeedFormats = ({ clock, feed, present, stories, place }: Form
       const since = { from: clock.now() - SITEMAP_SPAN, limit: SITEMAP_LIMIT };
       const made = await render('newsSitemap', { ...query, ...since });
       const oldest = Math.min(...made.page.served.map(({ releasedAt }) => releasedAt));
-      return { ...made, until: Number.isFinite(oldest) ? oldest + SITEMAP_SPAN : null };
+      const until = Number.isFinite(oldest) ? oldest + SITEMAP_SPAN + 1 : null;
+      return { ...made, next: null, until };
     },
   };
 };

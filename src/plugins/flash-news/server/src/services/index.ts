@@ -212,5 +212,6 @@ export default {
   preview: ({ strapi }: { strapi: Core.Strapi }) => servicesOf(strapi).preview,
   sweep: ({ strapi }: { strapi: Core.Strapi }) => servicesOf(strapi).sweep,
   facets: ({ strapi }: { strapi: Core.Strapi }) => servicesOf(strapi).facets,
+  changes: ({ strapi }: { strapi: Core.Strapi }) => servicesOf(strapi).changes,
   lane: ({ strapi }: { strapi: Core.Strapi }) => servicesOf(strapi).lane,
 };

@@ -87,6 +87,7 @@ const about = (items: FeedItem[], asked: string) => ({
     const end = flash === null ? Infinity : Date.parse(flash.expiresAt);
     return end < (first ?? Infinity) ? end : first;
   }, null),
+  next: null,
   until: null,
 });
 
@@ -98,6 +99,7 @@ export const createPublicAnswers = (peers: PublicAnswerPeers) => {
     ...about(made.page.items, made.page.locale),
     text: made.text,
     type: MEDIA_TYPES[format],
+    next: made.next,
     until: made.until,
   });
 
