@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { apiToken } from '../helpers/apiToken';
@@ -64,6 +65,29 @@ describe('the cache in front', () => {
     expect(etags(true).size).toBe(1);
     expect(etags(false).size).toBe(1);
     expect(etags(true)).not.toEqual(etags(false));
+  });
+
+  it('asks a slow app once again for what has ended, and lets the others read on', async () => {
+    const address = '/api/latest-news?limit=2';
+    await site.ask(address);
+    const end = Date.now() + (MAX_AGE + 2) * 1000;
+    const kinds = new Set<string | undefined>();
+    const read = async (): Promise<void> => {
+      while (Date.now() < end) {
+        const { status, cache } = await site.ask(address);
+        expect(status).toBe(200);
+        kinds.add(cache);
+        await setTimeout(50);
+      }
+    };
+    site.app.slow(500);
+    try {
+      await Promise.all(Array.from({ length: 40 }, read));
+    } finally {
+      site.app.slow(0);
+    }
+    expect(kinds).toEqual(new Set(['HIT', 'REVALIDATED', 'UPDATING']));
+    expect(site.app.seen(address)).toHaveLength(2);
   });
 
   it('says 304 to who has it, by the tag of each encoding', async () => {

@@ -29,25 +29,34 @@ function runningClock(): TestClock {
   };
 }
 
-/** Stands before all that the app listens with: writes down, and fails in its place where a test wants that. */
+/** Stands before all that the app listens with: writes down, and fails or waits where a test wants that. */
 function watch(server: Server) {
   const seen: Seen[] = [];
   const app = server.listeners('request') as RequestListener[];
   let isFailing = false;
+  let wait = 0;
   server.removeAllListeners('request');
   server.on('request', (request, response) => {
     response.once('finish', () => {
       const { url = '', method = '', headers } = request;
       seen.push({ path: url, method, headers, status: response.statusCode });
     });
-    if (isFailing) response.writeHead(500).end('Internal Server Error');
-    else for (const listener of app) listener.call(server, request, response);
+    const answer = () => {
+      if (isFailing) response.writeHead(500).end('Internal Server Error');
+      else for (const listener of app) listener.call(server, request, response);
+    };
+    if (wait === 0) answer();
+    else setTimeout(answer, wait);
   });
   return {
     /** What came in for an address, oldest first. */
     seen: (address: string) => seen.filter(({ path }) => path === address),
     fail(whether: boolean): void {
       isFailing = whether;
+    },
+    /** Milliseconds that the app takes for each answer from now on. */
+    slow(milliseconds: number): void {
+      wait = milliseconds;
     },
   };
 }
