@@ -5,7 +5,7 @@ import { apiToken } from '../helpers/apiToken';
 import { ARTICLE } from '../api/flash-news/desk';
 import type { Reply } from './nginx';
 import { openSite, type Site } from './site';
-import { until } from './until';
+import { until } from '../helpers/until';
 
 const GZIP = { 'Accept-Encoding': 'gzip, deflate, br' };
 /** As clients write it, and whether gzip may come. */

@@ -414,7 +414,7 @@ describe('the fast lane', () => {
     await room.desk.raise(story.documentId, { minutes: 1 }).expect(200);
     room.clock.advance({ seconds: 40 });
     expect((await get()).headers['cache-control']).toBe(
-      'public, max-age=5, stale-while-revalidate=15, stale-if-error=15',
+      'public, max-age=5, stale-while-revalidate=14, stale-if-error=14',
     );
   });
 

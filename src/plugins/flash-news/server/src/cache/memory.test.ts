@@ -76,6 +76,16 @@ describe('a memory', () => {
     expect(memory.find('q')).toBeUndefined();
   });
 
+  it('does not use what it learned later than a clock says that was set back', async () => {
+    const { world, memory, made } = open();
+    world.now = 10;
+    await memory.ask('q', () => made('later'));
+    memory.keep('r', { value: { text: 'later' }, until: null }, 1);
+    world.now = 9;
+    expect([memory.find('q'), memory.find('r')]).toEqual([undefined, undefined]);
+    expect((await memory.ask('q', () => made('earlier'))).text).toBe('earlier');
+  });
+
   it('remembers no failure', async () => {
     const { memory, made } = open();
     await expect(memory.ask('q', () => Promise.reject(new Error('no')))).rejects.toThrow('no');

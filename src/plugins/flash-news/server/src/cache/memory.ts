@@ -1,9 +1,11 @@
 import { LRUCache } from 'lru-cache';
 
-/** Something remembered, in which age, and until when in epoch ms it is so. */
+/** Something remembered, in which age, and from when until when (epoch ms) it is so. */
 interface Kept<Value> {
   value: Value;
   age: number;
+  /** A clock that is set back may come to before it. */
+  since: number;
   until: number;
 }
 
@@ -52,14 +54,18 @@ export const createMemory = <Value extends object>(peers: MemoryPeers<Value>) =>
   };
 
   const work = async (question: string, at: number, make: () => Promise<Fresh<Value>>) => {
+    const since = now();
     const { value, until } = await make();
-    if (isWorthKeeping(question)) kept.set(question, { value, age: at, until: until ?? Infinity });
+    if (isWorthKeeping(question))
+      kept.set(question, { value, age: at, since, until: until ?? Infinity });
     return value;
   };
 
   const recall = (question: string, at: number | null): Value | undefined => {
     const one = at === null ? undefined : kept.get(question);
-    return one?.age === at && one.until > now() ? one.value : undefined;
+    if (one?.age !== at) return undefined;
+    const present = now();
+    return one.since <= present && present < one.until ? one.value : undefined;
   };
 
   return {
@@ -71,7 +77,8 @@ export const createMemory = <Value extends object>(peers: MemoryPeers<Value>) =>
 
     /** Remembers what was read in an age; nothing where that is null. */
     keep(question: string, { value, until }: Fresh<Value>, at: number | null): void {
-      if (at !== null) kept.set(question, { value, age: at, until: until ?? Infinity });
+      if (at !== null)
+        kept.set(question, { value, age: at, since: now(), until: until ?? Infinity });
     },
 
     /** What is remembered and still so, or else is made now. What `make` throws is not remembered. */

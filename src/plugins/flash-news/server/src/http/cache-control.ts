@@ -16,7 +16,8 @@ const USUAL = header(MAX_AGE, REVALIDATE, ON_ERROR);
  */
 export const cacheControl = (flashUntil: number | null, now: number): string => {
   if (flashUntil === null) return USUAL;
-  const left = Math.max(0, Math.floor((flashUntil - now) / 1000));
+  // Caches count in whole seconds, and an age of five lasts until six.
+  const left = Math.max(0, Math.floor((flashUntil - now) / 1000) - 1);
   const fresh = Math.min(MAX_AGE, left);
   const stale = left - fresh;
   return header(fresh, Math.min(REVALIDATE, stale), Math.min(ON_ERROR, stale));

@@ -9,7 +9,7 @@ import { inTurn, snapshot, type Database } from '../store/connection';
 import type { FeedCriteria } from '../store/feed-page';
 import type { FlashRecord } from '../store/flashes';
 import { publishedVersions } from '../store/published';
-import { findReference } from '../store/references';
+import { findReferences } from '../store/references';
 import type { FlashNewsQuery, LatestNewsQuery } from '../validation/latest-news';
 import { chainIn } from './chain';
 import type { Clock } from './clock';
@@ -26,6 +26,8 @@ export interface FeedPeers {
   present: ReadPresent;
   hits: Hits;
   items: Items;
+  /** Whether readers may know of an entry at all (DESIGN §5). */
+  isPublic: (uid: string, documentId: string) => Promise<boolean>;
 }
 
 /** A page of a feed: the versions that are served, and the items that they are shown as, in the same order. */
@@ -54,7 +56,7 @@ const progressOf = (cursor: string | undefined, hash: string): Progress | null =
 
 /** The two public feeds. Both show what is published and released, and nothing else. */
 export const createFeed = (peers: FeedPeers) => {
-  const { db, clock, optIns, changes, present, hits, items } = peers;
+  const { db, clock, optIns, changes, present, hits, items, isPublic } = peers;
 
   const referenced = async (
     parameter: 'category' | 'person',
@@ -64,8 +66,10 @@ export const createFeed = (peers: FeedPeers) => {
   ): Promise<string | null> => {
     if (wanted === undefined) return null;
     for (const target of targets) {
-      const documentId = target && (await findReference(db, target, wanted, chain));
-      if (documentId) return documentId;
+      if (target === null) continue;
+      for (const documentId of await findReferences(db, target, wanted, chain)) {
+        if (await isPublic(target.uid, documentId)) return documentId;
+      }
     }
     throw new errors.NotFoundError(`${parameter}: none has the documentId or slug "${wanted}"`);
   };

@@ -110,7 +110,12 @@ const build = (strapi: Core.Strapi) => {
     createMemory<FeedItem>({ ...remembering, maxBytes: MOST_ROWS, bytesOf: () => ROW }),
   );
   const feeding = { db, clock, optIns, changes, present, items };
-  const feed = createFeed({ ...feeding, hits: createHits(db, optIns) });
+  const reading = createReading({ db, clock, guarded, requests });
+  const feed = createFeed({
+    ...feeding,
+    hits: createHits(db, optIns),
+    isPublic: reading.isPublic,
+  });
   const bySlug = createBySlug(feeding, kills);
   const stories = createStories(db, clock);
   const formats = createFeedFormats({ clock, feed, present, stories, place: from.place });
@@ -173,7 +178,7 @@ const build = (strapi: Core.Strapi) => {
     ),
     sweep: createSweep(db, clock, optIns),
     attach,
-    reading: createReading({ db, clock, guarded, requests }),
+    reading,
     writing: createWriting({ db, clock, guarded, requests, hasDrafts, findOne }),
     requests,
     watch: createWatch(db, clock, optIns, from.actor),

@@ -11,7 +11,7 @@ import type { Served } from './feed-items';
 import type { Kills } from './kill';
 import type { Stories } from './stories';
 
-export interface JsonLdPeers extends Omit<FeedPeers, 'hits'> {
+export interface JsonLdPeers extends Omit<FeedPeers, 'hits' | 'isPublic'> {
   kills: Kills;
   stories: Stories;
   place: () => Place;

@@ -1,7 +1,7 @@
 import type { Settings } from '../../../shared/settings';
 import type { Memory } from '../cache/memory';
 import { nextRelease } from '../store/coming';
-import type { Database } from '../store/connection';
+import { snapshot, type Database } from '../store/connection';
 import { runningFlashes, type FlashRecord } from '../store/flashes';
 import { runningPins, type PlacementRecord } from '../store/placements';
 import type { ConfiguredLocales } from '../validation/locales';
@@ -60,7 +60,8 @@ export const createPresent = (peers: PresentPeers) => {
   return {
     read: (): Promise<Present> =>
       memory.ask('present', async () => {
-        const value = await read();
+        // One connection for all of it: while many publish, each is waited for.
+        const value = await snapshot(db, read);
         return { value, until: value.until };
       }),
     /** The same where it is remembered, at once. */

@@ -3,7 +3,7 @@ import { isGuarded, type Guarded } from '../reading/guarded';
 import { guardParts, type ContentMap, type Query } from '../reading/query';
 import type { Database } from '../store/connection';
 import { hasField, relationTarget } from '../store/relation';
-import { publicCondition, type Publicity } from '../store/visible';
+import { countPublic, publicCondition, type Publicity } from '../store/visible';
 import type { Clock } from './clock';
 import type { ContentRequests } from './content-request';
 
@@ -57,6 +57,13 @@ export const createReading = ({ db, clock, guarded, requests }: ReadingPeers) =>
       const publicity = { db, clock, guarded: guarded(), now: clock.now() };
       const map = mapFor(publicity);
       Object.assign(query, guardParts(map, uid, { ...query, filters: query.filters }));
+    },
+
+    /** Whether readers may know of an entry, whoever asks; of types that the rule is not about they may. */
+    async isPublic(uid: string, documentId: string): Promise<boolean> {
+      const publicity = { db, clock, guarded: guarded(), now: clock.now() };
+      if (!isGuarded(publicity.guarded, uid)) return true;
+      return (await countPublic(publicity, uid, 'document_id', [documentId])) > 0;
     },
 
     /** @throws ValidationError (400) for parameters that tell of drafts. */

@@ -1,0 +1,224 @@
+import { Readable } from 'node:stream';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { parseAtomFeed, parseJsonFeed } from 'feedsmith';
+import Parser from 'rss-parser';
+import { ErrorLevel, XMLToSitemapItemStream, type SitemapItem } from 'sitemap';
+import { loadDemoNewsroom } from '../../../database/seeds/load-demo';
+import {
+  faultsOfSitemaps,
+  faultsOfXml,
+} from '../../../src/plugins/flash-news/server/src/feed/fixtures/judges';
+import {
+  hasSchema,
+  ninjsJudge,
+  SCHEMA,
+} from '../../../src/plugins/flash-news/server/src/feed/fixtures/ninjs-schema';
+import { superAdmin } from '../../helpers/admin';
+import type { Entry } from '../../helpers/articles';
+import { bootNewsroom, type Newsroom } from '../../helpers/newsroom';
+import { ARTICLE, deskOf, type Desk } from './desk';
+
+const FEED = '/api/latest-news';
+const HOUR = 3_600_000;
+
+/** The demo newsroom in every format, read by whoever reads feeds, and judged by judges that are not ours. */
+describe('Latest news in every format', () => {
+  let room: Newsroom;
+  let desk: Desk;
+
+  beforeAll(async () => {
+    room = await bootNewsroom({
+      env: {
+        ARTICLE_URL_PATTERN: 'https://site.test/{locale}/{slug}',
+        PUBLISHER: 'Zëri & Co.',
+        PUBLIC_URL: 'https://cms.test',
+      },
+    });
+    const now = new Date(room.clock.now());
+    const passwordFor = (email: string) => `Demo-only-1 ${email}`;
+    // First, since it is loaded into a newsroom in which nobody is yet.
+    await loadDemoNewsroom(room.strapi, { now, passwordFor });
+    desk = deskOf(room, (await superAdmin(room.strapi)).authorization);
+  });
+  afterAll(() => room.stop());
+
+  const text = async (path: string): Promise<string> => {
+    const answer = await room.http().get(path).buffer(true);
+    expect({ path, status: answer.status }).toEqual({ path, status: 200 });
+    return answer.text;
+  };
+  const items = (query = ''): Promise<Entry[]> =>
+    room
+      .http()
+      .get(`${FEED}?${query}`)
+      .then(({ body }) => body.data as Entry[]);
+  const idsIn = (xml: string): string[] => xml.match(/urn:uuid:[\da-f-]{36}/g) ?? [];
+  const readSitemap = async (xml: string): Promise<SitemapItem[]> => {
+    const stream = new XMLToSitemapItemStream({ level: ErrorLevel.THROW });
+    const all: SitemapItem[] = [];
+    for await (const item of Readable.from([xml]).pipe(stream)) all.push(item as SitemapItem);
+    return all;
+  };
+
+  it.each(['limit=100', 'locale=en&fallback=sq&limit=100', 'category=bota', 'limit=3'])(
+    'is the same stories in the same order: %s',
+    async (query) => {
+      const wanted = (await items(query)).map((item) => item['title']);
+      expect(wanted.length).toBeGreaterThan(0);
+      const rss = await text(`${FEED}/rss.xml?${query}`);
+      const atom = await text(`${FEED}/atom.xml?${query}`);
+      const read = await new Parser().parseString(rss);
+      expect(read.items.map(({ title }) => title)).toEqual(wanted);
+      expect(parseAtomFeed(atom).entries?.map(({ title }) => title?.value)).toEqual(wanted);
+      const json = parseJsonFeed(await text(`${FEED}/feed.json?${query}`));
+      expect(json.items?.map((item) => item?.title)).toEqual(wanted);
+      expect(await faultsOfXml([rss, atom])).toEqual([]);
+    },
+  );
+
+  it('keeps the identity of an item over formats and corrections, and says when it changed', async () => {
+    const path = `${FEED}/rss.xml?limit=1`;
+    const [before] = idsIn(await text(path));
+    expect(idsIn(await text(`${FEED}/feed.json?limit=1`))[0]).toBe(before);
+    expect(idsIn(await text(`${FEED}/atom.xml?limit=1`))[0]).toBe(before);
+    const [first] = await items('limit=1');
+    await desk
+      .post(`/flash-news/corrections/${ARTICLE}/${String(first?.documentId)}`, {
+        ...{ locale: 'sq', kind: 'correction', text: 'It was 7.' },
+      })
+      .expect(201);
+    expect(idsIn(await text(path))[0]).toBe(before);
+  });
+
+  it('pages in every format, and names the next page in a header', async () => {
+    const seen: string[] = [];
+    let next: string | undefined = `https://cms.test${FEED}/rss.xml?limit=7`;
+    for (let pages = 0; next !== undefined && pages < 20; pages += 1) {
+      const { pathname, search }: URL = new URL(next);
+      const answer = await room.http().get(`${pathname}${search}`).buffer(true);
+      expect(answer.status).toBe(200);
+      seen.push(
+        ...(await new Parser().parseString(answer.text)).items.map(({ guid }) => guid ?? ''),
+      );
+      next = /<([^>]+)>; rel="next"/.exec(answer.headers['link'] ?? '')?.[1];
+    }
+    expect(seen).toHaveLength((await items('limit=100')).length);
+    expect(new Set(seen).size).toBe(seen.length);
+  });
+
+  it('says its own address, and no address that is relative', async () => {
+    const rss = await text(`${FEED}/rss.xml?limit=5&locale=sq`);
+    expect(rss).toContain('href="https://cms.test/api/latest-news/rss.xml?limit=5&amp;locale=sq"');
+    expect(rss).toContain('https://cms.test/uploads/');
+    expect(rss).toMatch(/<link>https:\/\/site\.test\/sq\/[\w-]+<\/link>/);
+    expect(rss).not.toMatch(/(url|href)="\//);
+  });
+
+  it('has the same bytes while nothing changes, whatever the time', async () => {
+    const paths = ['rss.xml', 'atom.xml', 'feed.json', 'ninjs.json'].map(
+      (format) => `${FEED}/${format}?locale=en`,
+    );
+    const before = await Promise.all(paths.map(text));
+    room.clock.advance({ seconds: 1 });
+    room.strapi.plugin('flash-news').service<{ note(): void }>('changes').note();
+    expect(await Promise.all(paths.map(text))).toEqual(before);
+  });
+
+  it('is a news sitemap of 48 hours, with the languages that readers see', async () => {
+    const sitemap = await text(`${FEED}/news-sitemap.xml`);
+    expect(await faultsOfSitemaps([sitemap])).toEqual([]);
+    const read = await readSitemap(sitemap);
+    const since = room.clock.now() - 48 * HOUR;
+    const recent = (await items('limit=100')).filter(
+      (item) => Date.parse(String(item['releasedAt'])) >= since,
+    );
+    expect(read.map(({ news }) => news?.title)).toEqual(recent.map((item) => item['title']));
+    expect(read[0]?.news?.publication).toEqual({ name: 'Zëri & Co.', language: 'sq' });
+    const translated = read.filter(({ links }) => links.length > 0);
+    expect(translated.length).toBeGreaterThan(0);
+    for (const { links } of translated) {
+      expect(links.map(({ lang }) => lang).sort()).toEqual(['en', 'sq']);
+    }
+    const english = new Set((await items('locale=en&limit=100')).map((item) => item['url']));
+    const named = translated.flatMap(({ links }) => links.filter(({ lang }) => lang === 'en'));
+    expect(named.filter(({ url }) => !english.has(url))).toEqual([]);
+  });
+
+  it('takes what is older than 48 hours out of the sitemap, though nothing is written', async () => {
+    const count = async () => (await readSitemap(await text(`${FEED}/news-sitemap.xml`))).length;
+    const before = await count();
+    expect(before).toBeGreaterThan(0);
+    room.clock.advance({ hours: 12 });
+    expect(await count()).toBeLessThan(before);
+    room.clock.advance({ hours: 60 });
+    expect(await text(`${FEED}/news-sitemap.xml`)).not.toContain('<url>');
+    room.clock.advance({ hours: -72 });
+  });
+
+  it('tells a story to machines: who wrote it, when it came out, who said what', async () => {
+    const quoted = (await room.strapi.db.query('api::quote.quote').findMany({
+      where: { publishedAt: { $notNull: true }, locale: 'sq', speaker: { id: { $notNull: true } } },
+      populate: { article: true, speaker: { populate: { aliases: true } } },
+    })) as Entry[];
+    const quote = quoted.find(({ speaker }) => (speaker as { aliases: [] }).aliases.length > 0);
+    const article = quote?.['article'] as Entry;
+    const path = `${FEED}/${article.documentId}/json-ld`;
+    const json = await text(path);
+    expect(json).not.toMatch(/[<>&]/);
+    const told = JSON.parse(json) as Record<string, unknown>;
+    expect(told).toMatchObject({
+      '@context': 'https://schema.org',
+      '@type': 'NewsArticle',
+      headline: article['title'],
+      inLanguage: 'sq',
+      publisher: { '@type': 'Organization', name: 'Zëri & Co.' },
+    });
+    const parts = told['hasPart'] as Record<string, unknown>[];
+    const said = parts.find((part) => part['text'] === quote?.['text']);
+    expect(said).toMatchObject({
+      '@type': 'Quotation',
+      spokenByCharacter: {
+        '@type': 'Person',
+        name: (quote?.['speaker'] as Entry)['name'],
+        alternateName: expect.arrayContaining([expect.any(String)]),
+      },
+    });
+    expect((await room.http().get(`${FEED}/nobody/json-ld`)).status).toBe(404);
+  });
+
+  it('tells ninjs how urgent what flashes is', async () => {
+    const page = JSON.parse(await text(`${FEED}/ninjs.json?limit=100`)) as {
+      associations: { urgency: number; headlines: { value: string }[] }[];
+    };
+    const flashing = (await items('limit=100')).filter((item) => item['flash'] !== null);
+    const urgent = page.associations.filter(({ urgency }) => urgency < 4);
+    expect(urgent.map(({ headlines }) => headlines[0]?.value)).toEqual(
+      flashing.map((item) => item['title']),
+    );
+    expect(urgent.length).toBeGreaterThan(0);
+  });
+
+  if (hasSchema) {
+    it.each(['', '?locale=en&fallback=sq&limit=100', '?limit=100'])(
+      'is ninjs 3.1 by the official schema%s',
+      async (query) => {
+        const judge = ninjsJudge();
+        const page = JSON.parse(await text(`${FEED}/ninjs.json${query}`)) as {
+          associations: { name: string }[];
+        };
+        // In an association a name is its own; alone, a story has none.
+        const stories = page.associations.map(({ name: _name, ...story }) => story);
+        for (const one of [page, ...stories]) {
+          expect({ sound: judge(one), errors: judge.errors }).toEqual({
+            sound: true,
+            errors: null,
+          });
+        }
+      },
+    );
+  } else {
+    it(`is not judged by the ninjs schema: there is none at ${SCHEMA}`, () => {
+      expect(process.env['CI']).toBeUndefined();
+    });
+  }
+});

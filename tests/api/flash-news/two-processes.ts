@@ -1,0 +1,59 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { bootChildNewsroom, type ChildNewsroom } from '../../helpers/childNewsroom';
+import type { Database } from '../../helpers/environment';
+import { until } from '../../helpers/until';
+import { ARTICLE, idsOf, openNewsroom, type OpenNewsroom } from './desk';
+
+const ACTOR = { id: null, name: 'Other desk' };
+
+/** Seconds: it is looked at once in one, by whoever asks; the rest is for a machine that does other things, too. */
+const SOON = 5;
+
+/** What one process remembers, while another writes to the database that `database` opens for both. */
+export const describeTwoProcesses = (name: string, database: () => Promise<Database>): void => {
+  describe(name, () => {
+    let room: OpenNewsroom;
+    let other: ChildNewsroom;
+
+    beforeAll(async () => {
+      const shared = await database();
+      room = await openNewsroom({ database: shared });
+      other = await bootChildNewsroom({ database: shared, iso: room.clock.iso() });
+    });
+    afterAll(async () => {
+      await other.stop();
+      await room.stop();
+    });
+
+    const first = async () => (await room.read.latest())[0];
+
+    it('is dropped when the other raises a flash, moves a release and ends the flash', async () => {
+      const { documentId } = await room.write.published();
+      expect((await first())?.['flash']).toBeNull();
+      const target = { contentType: ARTICLE, documentId };
+      await other.call('plugin::flash-news.flash', 'raise', [{ ...target, level: 'flash' }, ACTOR]);
+      await until(first, (item) => item?.['flash'] !== null, { seconds: SOON });
+      expect(idsOf(await room.read.flashing())).toEqual([documentId]);
+
+      await other.call('plugin::flash-news.flash', 'end', [target, {}, ACTOR]);
+      await until(first, (item) => item?.['flash'] === null, { seconds: SOON });
+
+      const moved = { ...target, locale: 'sq', releasedAt: Date.parse('2020-01-01T00:00:00Z') };
+      await other.call('plugin::flash-news.release', 'set', [moved, ACTOR]);
+      await until(first, (item) => item?.['releasedAt'] === '2020-01-01T00:00:00.000Z', {
+        seconds: SOON,
+      });
+    });
+
+    it('is the same from both, once both have looked', async () => {
+      await room.write.published();
+      const here = (await room.read.latestNews()).text;
+      const there = await until(
+        () => other.http().get('/api/latest-news'),
+        ({ text }) => text === here,
+        { seconds: SOON },
+      );
+      expect(there.headers['etag']).toBe((await room.read.latestNews()).headers['etag']);
+    });
+  });
+};
