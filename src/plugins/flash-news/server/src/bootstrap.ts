@@ -7,7 +7,7 @@ import { announcementOf } from './services/webhooks';
 import { afterCommit } from './store/connection';
 import { writtenEvent } from './store/events';
 import { EVENT } from './store/uids';
-import { startTicker } from './ticker';
+import { doLater, startTicker } from './ticker';
 
 /** Inserted rows as the lifecycles tell of them: one, or many by their ids. */
 interface Inserted {
@@ -104,16 +104,11 @@ export const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<vo
   if (isNew) await reconcile();
   const mended = await log.renumbered();
   if (mended > 0) strapi.log.info(`${PLUGIN_ID}: found the last lines of ${mended} flashes again`);
-  startTicker(
-    strapi,
-    config().sweepSeconds * 1000,
-    async () => {
-      await clock.synchronise();
-      await sweep.run();
-      await presence.tidy();
-    },
-    async (stop) => {
-      if (!isNew) await reconcile(stop);
-    },
-  );
+  const interval = config().sweepSeconds * 1000;
+  startTicker(strapi, interval, async () => {
+    await clock.synchronise();
+    await sweep.run();
+    await presence.tidy();
+  });
+  if (!isNew) doLater(strapi, interval, reconcile);
 };
