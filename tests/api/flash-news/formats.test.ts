@@ -71,7 +71,7 @@ describe('Latest news in every format', () => {
       expect(read.items.map(({ title }) => title)).toEqual(wanted);
       expect(parseAtomFeed(atom).entries?.map(({ title }) => title?.value)).toEqual(wanted);
       const json = parseJsonFeed(await text(`${FEED}/feed.json?${query}`));
-      expect(json.items?.map((item) => item?.title)).toEqual(wanted);
+      expect(json.items?.map(({ title }) => title)).toEqual(wanted);
       expect(await faultsOfXml([rss, atom])).toEqual([]);
     },
   );
@@ -160,7 +160,9 @@ describe('Latest news in every format', () => {
       where: { publishedAt: { $notNull: true }, locale: 'sq', speaker: { id: { $notNull: true } } },
       populate: { article: true, speaker: { populate: { aliases: true } } },
     })) as Entry[];
-    const quote = quoted.find(({ speaker }) => (speaker as { aliases: [] }).aliases.length > 0);
+    const quote = quoted.find(
+      ({ speaker }) => (speaker as { aliases: object[] }).aliases.length > 0,
+    );
     const article = quote?.['article'] as Entry;
     const path = `${FEED}/${article.documentId}/json-ld`;
     const json = await text(path);

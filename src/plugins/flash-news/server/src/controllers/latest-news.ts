@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { PUBLIC_PATHS } from '../../../shared/public-paths';
 import { servicesOf } from '../services';
-import { MovedAway } from '../services/public-answers';
+import { MovedAway } from '../services/public-routes';
 import type { Context } from './request';
 import { serve } from './serve';
 

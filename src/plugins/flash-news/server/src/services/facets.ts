@@ -1,5 +1,6 @@
 import type { Database } from '../store/connection';
-import { hasNoFacets, reconcileFacets, refreshFacets } from '../store/facets';
+import { hasNoFacets, reconcileFacets } from '../store/facet-repair';
+import { refreshFacets } from '../store/facets';
 import type { OptIns } from './opt-ins';
 
 /** Keeps the projection behind the narrowed feeds in step with relations and releases. */

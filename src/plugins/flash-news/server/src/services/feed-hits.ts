@@ -1,7 +1,8 @@
 import { byRelease } from '../feed/order';
 import type { Progress } from '../feed/cursor';
 import type { Database } from '../store/connection';
-import { feedPage, type FeedCriteria } from '../store/feed-page';
+import { feedPage } from '../store/feed-page';
+import type { FeedCriteria } from '../store/feed-statement';
 import type { PlacementRecord } from '../store/placements';
 import { sameVersion, type Served } from './feed-items';
 import type { OptIns } from './opt-ins';

@@ -6,7 +6,7 @@ import type { ReferenceTarget } from '../../../shared/opt-in';
 import { decodeCursor, encodeCursor, queryHash, type Progress } from '../feed/cursor';
 import { nextProgress } from '../feed/progress';
 import { inTurn, snapshot, type Database } from '../store/connection';
-import type { FeedCriteria } from '../store/feed-page';
+import type { FeedCriteria } from '../store/feed-statement';
 import type { FlashRecord } from '../store/flashes';
 import { publishedVersions } from '../store/published';
 import { findReferences } from '../store/references';

@@ -1,34 +1,19 @@
 import type { Core } from '@strapi/strapi';
-import { createChanges } from '../cache/changes';
-import { createMemory } from '../cache/memory';
-import type { FeedItem } from '../../../shared/contract';
-import type { Answer } from '../http/answer';
-import { openApiDocument } from '../openapi/document';
 import { readCompanions } from '../opt-in/read-companions';
 import { readOptIns } from '../opt-in/read-opt-ins';
 import { populationOf } from '../preview/population';
 import type { Guarded } from '../reading/guarded';
-import { databaseVersion } from '../store/database-version';
-import { openActions } from '../store/open-actions';
 import { createAttach } from './attach';
-import { createBySlug } from './by-slug';
-import type { Place } from './channel';
 import { createClock } from './clock';
 import { createContentRequest } from './content-request';
 import { createCorrections } from './correction';
 import { createDesk } from './desk';
 import { createDocumentFlash } from './document-flash';
 import { createFacets } from './facets';
-import { createFeed } from './feed';
-import { createFeedFormats } from './feed-formats';
-import { createHits } from './feed-hits';
-import { createItems } from './feed-items';
 import { createFlashService } from './flash';
+import { createFront } from './front';
 import { fromStrapi } from './from-strapi';
-import { createJsonLd } from './json-ld';
 import { createKills } from './kill';
-import { createLaneAddresses } from './lane-addresses';
-import { createLaneGuard } from './lane-guard';
 import { createListView } from './list-view';
 import { createLocales } from './locales';
 import { createLog } from './log';
@@ -36,35 +21,17 @@ import { createOptIns } from './opt-ins';
 import { createPermissions, READ } from './permissions';
 import { createPlacements } from './placement';
 import { createPresence } from './presence';
-import { createPresent, type Present, type ReadPresent } from './present';
 import { createPreview } from './preview';
-import { createPublicAnswers } from './public-answers';
 import { createPublishing } from './publishing';
 import { createReading } from './reading';
 import { createReleaseService } from './release';
 import { createSettings } from './settings';
 import { createStockRoles } from './stock-roles';
-import { createStories } from './stories';
 import { createSweep } from './sweep';
 import { createTitles } from './titles';
 import { createWatch } from './watch';
 import { createWebhooks } from './webhooks';
 import { createWriting } from './writing';
-
-const describeApi = async ({ base }: Place, present: ReadPresent): Promise<string> => {
-  const { locales } = await present.read();
-  return JSON.stringify(openApiDocument({ server: base, locales: locales.codes }));
-};
-
-const MEGABYTE = 2 ** 20;
-
-/** Bytes that what is read of a version takes at most, or nearly so; and all of them together. */
-const ROW = 2048;
-const MOST_ROWS = 8 * MEGABYTE;
-
-/** The gzip variant, which is made later, takes about a third of the plain one. */
-const bytesOfAnswer = ({ plain, fixed }: Answer): number =>
-  Math.ceil(plain.body.length * 1.4) + 100 * fixed.length;
 
 const build = (strapi: Core.Strapi) => {
   const { db } = strapi;
@@ -93,42 +60,12 @@ const build = (strapi: Core.Strapi) => {
   const placements = createPlacements({ db, clock, optIns, titleOf: title });
   const placed = (now: number) => placements.all(now);
   const desk = createDesk({ db, clock, optIns, locales, flash, kills, placed, title });
-  const changes = createChanges({
-    version: () => databaseVersion(db),
-    elapsed: () => performance.now(),
-    inTransaction: () => db.inTransaction(),
-    onError: from.complain,
-  });
-  const remembering = { age: changes.age, sureAge: changes.sureAge, now: clock.now };
-  const present = createPresent({
-    ...{ db, clock, optIns, locales, settings: current },
-    openActions: () => openActions(db),
-    memory: createMemory<Present>({ ...remembering, maxBytes: MEGABYTE, bytesOf: () => ROW }),
-  });
-  const items = createItems(
-    db,
-    createMemory<FeedItem>({ ...remembering, maxBytes: MOST_ROWS, bytesOf: () => ROW }),
-  );
-  const feeding = { db, clock, optIns, changes, present, items };
   const reading = createReading({ db, clock, guarded, requests });
-  const feed = createFeed({
-    ...feeding,
-    hits: createHits(db, optIns),
-    isPublic: reading.isPublic,
-  });
-  const bySlug = createBySlug(feeding, kills);
-  const stories = createStories(db, clock);
-  const formats = createFeedFormats({ clock, feed, present, stories, place: from.place });
-  const publicAnswers = createPublicAnswers({
-    ...{ feed, formats, bySlug, present },
-    jsonLd: createJsonLd({ ...feeding, kills, stories, place: from.place }),
-    openApi: () => describeApi(from.place(), present),
-    memory: createMemory<Answer>({
-      ...remembering,
-      maxBytes: config().cacheMegabytes * MEGABYTE,
-      bytesOf: bytesOfAnswer,
-    }),
-    outsideRule: requests.outsideRule,
+  const front = createFront({
+    ...{ db, clock, optIns, locales, settings: current, kills, config },
+    ...{ isPublic: reading.isPublic, outsideRule: requests.outsideRule },
+    ...{ place: from.place, contentRoutes: from.contentRoutes, onError: from.complain },
+    elapsed: () => performance.now(),
   });
   const attach = createAttach(db, clock);
   const preview = createPreview({
@@ -157,17 +94,7 @@ const build = (strapi: Core.Strapi) => {
       ...{ db, clock, optIns, settings: current, flash, kills, placements, permissions },
     }),
     release: createReleaseService(db, clock, optIns),
-    feed,
-    bySlug,
-    publicAnswers,
-    addresses: createLaneAddresses({
-      routes: from.contentRoutes,
-      prefix: () => from.place().prefix,
-      answers: publicAnswers,
-    }),
-    lane: createLaneGuard(),
-    present,
-    changes,
+    ...front,
     facets: createFacets(db, optIns),
     corrections: createCorrections(db, clock, optIns),
     kills,

@@ -50,7 +50,7 @@ export const createJsonLd = (peers: JsonLdPeers) => {
   return async (
     documentId: string,
     query: FlashNewsQuery,
-  ): Promise<FeedPage & { text: string }> => {
+  ): Promise<FeedPage & { locale: string; text: string }> => {
     const age = await changes.sureAge();
     const now = await present.read();
     const { chain } = chainIn(now.locales, query);
@@ -67,7 +67,8 @@ export const createJsonLd = (peers: JsonLdPeers) => {
       const at = place();
       const publisher = publisherOf(now.settings, version.locale, at);
       const home = homeOf(now.settings, version.locale, at);
-      return { served, items: read, text: jsonLd(story, { publisher, home, base: at.base }) };
+      const text = jsonLd(story, { publisher, home, base: at.base });
+      return { served, items: read, locale: version.locale, text };
     });
   };
 };

@@ -2,7 +2,8 @@ import { LRUCache } from 'lru-cache';
 import { PLUGIN_ID } from '../../../shared/plugin-id';
 import { PUBLIC_PATHS } from '../../../shared/public-paths';
 import { plainQuery, plainSegment } from '../http/plain-query';
-import type { PublicAnswers, Question } from './public-answers';
+import type { PublicAnswers } from './public-answers';
+import type { Question } from './public-routes';
 
 /** A route of the plugin as Strapi has it; an app may have added something to it. */
 export interface StrapiRoute {

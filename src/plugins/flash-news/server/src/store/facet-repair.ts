@@ -1,0 +1,84 @@
+import type { OptIn } from '../../../shared/opt-in';
+import { inTurn, run, tableOf, type Database } from './connection';
+import { facetLinks, type FacetLink } from './facet-links';
+import { newId, truth } from './facets';
+import { changesIn } from './raw';
+import { FACET, RELEASE } from './uids';
+
+/** Rows by their ids: those after the first, up to the second. */
+type Range = readonly [number, number];
+
+const removeWrong = async (
+  db: Database,
+  uid: string,
+  link: FacetLink,
+  range: Range,
+): Promise<number> => {
+  const rows = tableOf(db, FACET);
+  const removed = await run<unknown>(db, (knex) =>
+    knex.raw(
+      `delete from ${rows} where id > ? and id <= ? and content_type = ? and facet = ?
+        and not exists (select 1 from ${tableOf(db, RELEASE)} r
+        join ${tableOf(db, uid)} a on a.document_id = r.related_document_id and a.locale = r.locale
+          and a.published_at is not null
+        join ${link.table} l on l.${link.own} = a.id
+        join ${link.target} t on t.id = l.${link.other}
+        where r.content_type = ${rows}.content_type and r.locale = ${rows}.locale
+          and r.related_document_id = ${rows}.related_document_id
+          and r.released_at = ${rows}.released_at and t.document_id = ${rows}.target)`,
+      [...range, uid, link.facet],
+    ),
+  );
+  return changesIn(removed);
+};
+
+const addMissing = async (
+  db: Database,
+  uid: string,
+  link: FacetLink,
+  range: Range,
+): Promise<number> => {
+  const rows = tableOf(db, FACET);
+  // Distinct, since a person may be linked twice to one version.
+  const added = await run<unknown>(db, (knex) =>
+    knex.raw(
+      `insert into ${rows}
+        (document_id, content_type, facet, target, locale, released_at, related_document_id)
+      select ${newId(db)}, ?, s.facet, s.target, s.locale, s.released_at, s.related_document_id
+      from (select distinct * from (${truth(db, uid, link)} and r.id > ? and r.id <= ?) u
+        where not exists (select 1 from ${rows} f where f.content_type = ? and f.facet = u.facet
+          and f.target = u.target and f.locale = u.locale and f.released_at = u.released_at
+          and f.related_document_id = u.related_document_id)) s`,
+      [uid, uid, ...range, uid],
+    ),
+  );
+  return changesIn(added);
+};
+
+/** The last ids of releases and of facets. */
+const lastIds = (db: Database): Promise<number[]> =>
+  inTurn([RELEASE, FACET], async (uid) => {
+    const [last] = await run<{ last: number | null }[]>(db, (knex) =>
+      knex(tableOf(db, uid)).max('id as last'),
+    );
+    return last?.last ?? 0;
+  });
+
+/** Whether nothing is in the projection. */
+export const hasNoFacets = async (db: Database): Promise<boolean> => (await lastIds(db))[1] === 0;
+
+/** So many rows are looked at in one go, in some ten milliseconds: SQLite lets nobody in meanwhile. */
+const CHUNK = 2000;
+
+/** Makes the whole projection of a type what it should be, piece by piece. Gives how many rows were wrong or missing. */
+export async function* reconcileFacets(db: Database, optIn: OptIn): AsyncGenerator<number> {
+  const [releases = 0, facets = 0] = await lastIds(db);
+  for (const link of facetLinks(db, optIn)) {
+    for (let after = 0; after < facets; after += CHUNK) {
+      yield await removeWrong(db, optIn.uid, link, [after, after + CHUNK]);
+    }
+    for (let after = 0; after < releases; after += CHUNK) {
+      yield await addMissing(db, optIn.uid, link, [after, after + CHUNK]);
+    }
+  }
+}
