@@ -243,6 +243,34 @@ describe('a newsroom at work', () => {
     await theirs.context().close();
   });
 
+  it('can be read in the dark, and on a telephone, too', async () => {
+    const { documentId } = await write().published({ title: 'Në errësirë' });
+    await raise(documentId).expect(200);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    const heading = page.getByRole('heading', { level: 1 });
+    const colour = () => heading.evaluate((element) => getComputedStyle(element).color);
+    const pages: [string, () => Promise<void>][] = [
+      [DESK, () => page.getByRole('article').filter({ hasText: 'Në errësirë' }).waitFor()],
+      [SETTINGS, () => page.getByLabel('Usual length').waitFor()],
+    ];
+    for (const [path, isThere] of pages) {
+      await page.goto(path);
+      await isThere();
+      expect(await colour()).toBe('rgb(255, 255, 255)');
+      expect(await seriousFaults(page, 'main')).toEqual([]);
+      await page.setViewportSize({ width: 390, height: 844 });
+      const overflow = () =>
+        page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      expect(await overflow()).toBeLessThanOrEqual(0);
+      await page.setViewportSize({ width: 1280, height: 1100 });
+    }
+    await openEntry(page, ARTICLE, documentId);
+    await waitForState(flashPanel(page), /^Flash/);
+    expect(await seriousFaults(page, 'aside')).toEqual([]);
+    await photograph(page, 'flash-panel-dark');
+    await page.emulateMedia({ colorScheme: 'light' });
+  });
+
   it('refuses settings in words, and keeps those that are sound', async () => {
     await page.goto(SETTINGS);
     await page.getByRole('heading', { name: 'Flash news', level: 1 }).waitFor();
