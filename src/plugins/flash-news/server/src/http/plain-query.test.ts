@@ -48,8 +48,12 @@ describe('plainQuery', () => {
 });
 
 describe('queryFault', () => {
-  it.each([['locale=%FF'], ['category=%'], ['a=%C3%28']])('finds that %s is no UTF-8', (search) => {
-    expect(queryFault(search)?.path).toBe('query');
+  it.each([
+    ['limit=1&locale=%FF', 'locale'],
+    ['locale=%E0%A4%A', 'locale'],
+    ['category[%C3%28]=1', 'category'],
+  ])('names what is no UTF-8 in %s', (search, path) => {
+    expect(queryFault(search)).toEqual({ path, message: 'must be UTF-8 (RFC 3629)' });
   });
 
   it.each([['__proto__[x]=1'], ['constructor=1'], ['toString.a=1'], ['%5F%5Fproto__=1']])(
@@ -59,12 +63,17 @@ describe('queryFault', () => {
     },
   );
 
-  it.each([[''], ['locale=sq&limit=5'], ['category=zjarr%C3%AB'], ['a[b]=1'], ['a=1+2']])(
-    'finds nothing in %j',
-    (search) => {
-      expect(queryFault(search)).toBeNull();
-    },
-  );
+  it.each([
+    [''],
+    ['locale=sq&limit=5'],
+    ['category=zjarr%C3%AB'],
+    ['a[b]=1'],
+    ['a=1+2'],
+    ['category=%'],
+    ['category=100%25'],
+  ])('finds nothing in %j', (search) => {
+    expect(queryFault(search)).toBeNull();
+  });
 });
 
 describe('plainSegment', () => {

@@ -18,22 +18,27 @@ export const plainQuery = (search: string): Record<string, string> | null => {
   return Object.hasOwn(query, '__proto__') ? null : query;
 };
 
+const isUtf8 = (escapes: string): boolean => {
+  try {
+    decodeURIComponent(escapes);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
 /**
  * What is wrong with a query string whatever it asks: the parameter, and what is accepted; null where nothing is.
  * Parsers leave such things out or as they stand, so that nobody would be told.
  */
 export const queryFault = (search: string): { path: string; message: string } | null => {
-  try {
-    decodeURIComponent(search);
-  } catch {
-    return {
-      path: 'query',
-      message: 'must be UTF-8, with every byte beyond ASCII as %XX (RFC 3986)',
-    };
-  }
-  for (const name of new URLSearchParams(search).keys()) {
-    const [base = ''] = name.split(/[[.]/);
-    if (base in Object.prototype) return { path: base, message: 'is unknown' };
+  for (const pair of search.split('&')) {
+    const [given] = [...new URLSearchParams(pair).keys()];
+    const [path = ''] = given?.split(/[[.]/) ?? [];
+    // A percent sign that escapes nothing is one.
+    const escapes = pair.match(/(%[\da-f]{2})+/gi) ?? [];
+    if (!escapes.every(isUtf8)) return { path, message: 'must be UTF-8 (RFC 3629)' };
+    if (path in Object.prototype) return { path, message: 'is unknown' };
   }
   return null;
 };
