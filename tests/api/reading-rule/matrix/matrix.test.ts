@@ -57,17 +57,23 @@ const previewToken = async ({ desk }: OpenNewsroom, documentId: string): Promise
   return new URL(body.data.url).searchParams.get('token') as string;
 };
 
+/** Milliseconds: some thousand requests, on a machine that does other things too. */
+const LONG = 600_000;
+
 describe('the leak matrix', () => {
   let room: OpenNewsroom;
   let world: World;
   let identities: Record<(typeof IDENTITIES)[number], Headers>;
   let full: Headers;
   let asked: Asked[];
+  /** What anybody is answered to everything that is asked, before anything is forgotten. */
+  let answers: Answer[];
 
   const get = async ({ path, query }: Asked, identity: Headers = {}): Promise<Answer> => {
     const { status, text, headers } = await room.http().get(path).query(query).set(identity);
     const { date: _date, 'x-response-time': _time, ...told } = headers as Record<string, string>;
-    return { status, text, headers: JSON.stringify(told) };
+    // In whatever order they were written.
+    return { status, text, headers: JSON.stringify(Object.entries(told).sort()) };
   };
 
   const everything = (): Asked[] => [
@@ -119,7 +125,9 @@ describe('the leak matrix', () => {
       'a preview token': { 'Preview-Token': await previewToken(room, world.hidden[0] as string) },
     };
     asked = everything();
-  });
+    answers = [];
+    for (const one of asked) answers.push(await get(one));
+  }, LONG);
   afterAll(() => room.stop());
 
   it('asks enough to be worth its name', () => {
@@ -148,7 +156,8 @@ describe('the leak matrix', () => {
           ? asked
           : asked.filter((_, index) => index % (IDENTITIES.length - 1) === turn - 1);
       for (const one of share) {
-        const { status, text, headers } = await get(one, identities[identity]);
+        const known = turn === 0 ? answers[asked.indexOf(one)] : undefined;
+        const { status, text, headers } = known ?? (await get(one, identities[identity]));
         // What was asked is repeated in some refusals; what was not asked must not be.
         const question = JSON.stringify(one).toLowerCase();
         const words = `${text} ${headers}`.toLowerCase().match(/zqsecret[a-z]*/g) ?? [];
@@ -157,7 +166,7 @@ describe('the leak matrix', () => {
       }
       expect(leaks).toEqual([]);
     },
-    240_000,
+    LONG,
   );
 
   it('shows with a preview token the one version that it is for, and no other word', async () => {
@@ -175,17 +184,19 @@ describe('the leak matrix', () => {
     expect((await get(embargoed, full)).text).toContain(SECRET);
   });
 
-  it('answers as if what is hidden had never been, in counts, order and refusals', async () => {
-    const before: Answer[] = [];
-    for (const one of asked) before.push(await get(one));
-    await world.forget();
-    const differing: unknown[] = [];
-    for (const [index, one] of asked.entries()) {
-      const after = await get(one);
-      if (JSON.stringify(after) !== JSON.stringify(before[index])) {
-        differing.push({ ...one, before: before[index], after });
+  it(
+    'answers as if what is hidden had never been, in counts, order and refusals',
+    async () => {
+      await world.forget();
+      const differing: unknown[] = [];
+      for (const [index, one] of asked.entries()) {
+        const after = await get(one);
+        if (JSON.stringify(after) !== JSON.stringify(answers[index])) {
+          differing.push({ ...one, before: answers[index], after });
+        }
       }
-    }
-    expect(differing).toEqual([]);
-  }, 240_000);
+      expect(differing).toEqual([]);
+    },
+    LONG,
+  );
 });
