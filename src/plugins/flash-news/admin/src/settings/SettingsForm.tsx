@@ -44,7 +44,7 @@ export const SettingsForm = ({ path, answer, refresh }: Props) => {
       : problem;
 
   const field = (
-    key: 'defaultMinutes' | 'maxMinutes' | 'maxRunning' | 'presets' | 'urlPattern',
+    key: 'defaultMinutes' | 'maxMinutes' | 'maxRunning' | 'presets' | 'urlPattern' | 'publisher',
   ) => (
     <Text
       label={label(key)}
