@@ -1,4 +1,4 @@
-import { FEED_FORMATS, type FeedFormat } from '../../../shared/public-paths';
+import type { FeedFormat } from '../../../shared/public-paths';
 import { atom } from '../feed/atom';
 import { jsonFeed } from '../feed/json-feed';
 import { newsSitemap } from '../feed/news-sitemap';
@@ -13,8 +13,6 @@ import type { ReadPresent } from './present';
 import type { Stories } from './stories';
 
 const RENDERERS: Record<FeedFormat, Render> = { rss, atom, jsonFeed, ninjs, newsSitemap };
-
-export const FORMAT_NAMES = Object.keys(FEED_FORMATS) as FeedFormat[];
 
 /** What Google reads of a news sitemap: 48 hours, and a thousand addresses. */
 const SITEMAP_SPAN = 48 * 3_600_000;
