@@ -7,10 +7,9 @@ import { decodeCursor, encodeCursor, queryHash, type Progress } from '../feed/cu
 import { nextProgress } from '../feed/progress';
 import { inTurn, snapshot, type Database } from '../store/connection';
 import type { FeedCriteria } from '../store/feed-statement';
-import type { FlashRecord } from '../store/flashes';
-import { publishedVersions } from '../store/published';
 import { findReferences } from '../store/references';
 import type { FlashNewsQuery, LatestNewsQuery } from '../validation/latest-news';
+import { bestVersion } from './best-version';
 import { chainIn } from './chain';
 import type { Clock } from './clock';
 import type { Hits } from './feed-hits';
@@ -114,22 +113,6 @@ export const createFeed = (peers: FeedPeers) => {
     return page.items.length === page.served.length ? page : snapshot(db, read);
   };
 
-  /** The version in which a flashing document is served: the best locale in which readers see it. */
-  const bestVersion = async (
-    { contentType, documentId }: FlashRecord,
-    chain: string[],
-    now: number,
-  ): Promise<Served[]> => {
-    const optIn = optIns.find(contentType);
-    if (!optIn) return [];
-    const versions = await publishedVersions(db, contentType, [documentId]);
-    const visible = versions.flatMap(({ releasedAt, ...version }) =>
-      releasedAt !== null && releasedAt <= now ? [{ ...version, releasedAt, optIn }] : [],
-    );
-    const best = chain.flatMap((code) => visible.filter(({ locale }) => locale === code));
-    return best.slice(0, 1);
-  };
-
   /**
    * A page of the Latest news feed: newest release first.
    * @throws 400 naming the parameter; 404 unknown category or person.
@@ -174,8 +157,15 @@ export const createFeed = (peers: FeedPeers) => {
       return snapshot(db, async () => {
         const running = [...now.running].sort(byPrimacy);
         const at = clock.now();
-        const served = await inTurn(running, (flash) => bestVersion(flash, chain, at));
-        const data = await items.read(served.flat(), now, age);
+        const served = await inTurn(running, async ({ contentType, documentId }) => {
+          const optIn = optIns.find(contentType);
+          return optIn && bestVersion(db, [optIn], documentId, { chain, now: at });
+        });
+        const data = await items.read(
+          served.filter((version) => version !== undefined),
+          now,
+          age,
+        );
         return { data, meta: { locale, primary: data[0]?.documentId ?? null } };
       });
     },

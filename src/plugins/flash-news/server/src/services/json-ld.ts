@@ -1,13 +1,12 @@
 import { errors } from '@strapi/utils';
 import { jsonLd } from '../feed/json-ld';
-import { inTurn, snapshot } from '../store/connection';
-import { publishedVersions } from '../store/published';
+import { snapshot } from '../store/connection';
 import type { FlashNewsQuery } from '../validation/latest-news';
+import { bestVersion } from './best-version';
 import { chainIn } from './chain';
 import { homeOf, publisherOf, type Place } from './channel';
 import { gone } from './conflict';
 import type { FeedPeers, FeedPage } from './feed';
-import type { Served } from './feed-items';
 import type { Kills } from './kill';
 import type { Stories } from './stories';
 
@@ -22,17 +21,6 @@ const ABSENT = 'documentId: nothing is to be read under it';
 /** A story in words for machines (schema.org). */
 export const createJsonLd = (peers: JsonLdPeers) => {
   const { db, clock, optIns, changes, present, items, kills, stories, place } = peers;
-
-  const versionIn = async (documentId: string, chain: string[]): Promise<Served | undefined> => {
-    const now = clock.now();
-    const found = await inTurn(optIns.all(), async (optIn) => {
-      const versions = await publishedVersions(db, optIn.uid, [documentId]);
-      return versions.flatMap(({ releasedAt, ...version }) =>
-        releasedAt !== null && releasedAt <= now ? [{ ...version, releasedAt, optIn }] : [],
-      );
-    });
-    return chain.flatMap((code) => found.flat().filter(({ locale }) => locale === code))[0];
-  };
 
   const throwIfGone = async (documentId: string, chain: string[]): Promise<void> => {
     for (const { uid } of optIns.all()) {
@@ -55,7 +43,7 @@ export const createJsonLd = (peers: JsonLdPeers) => {
     const now = await present.read();
     const { chain } = chainIn(now.locales, query);
     return snapshot(db, async () => {
-      const version = await versionIn(documentId, chain);
+      const version = await bestVersion(db, optIns.all(), documentId, { chain, now: clock.now() });
       if (version === undefined) {
         await throwIfGone(documentId, chain);
         throw new errors.NotFoundError(ABSENT);
