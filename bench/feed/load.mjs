@@ -1,5 +1,6 @@
 import http from 'node:http';
 import autocannon from 'autocannon';
+import { fireWrk, hasWrk } from './wrk.mjs';
 
 const CONNECTIONS = 10;
 const WARM_UP_SECONDS = 0.5;
@@ -14,13 +15,22 @@ const WARM_UP_SECONDS = 0.5;
  */
 
 /**
- * @typedef {object} Round
- * @property {number} perSecond
- * @property {number[]} latencies ms
+ * @typedef {object} Shot what one client saw
+ * @property {number} requests
+ * @property {number} elapsed ms
+ * @property {number} p50 ms
+ * @property {number} p99 ms
+ * @property {number} max ms
+ */
+
+/**
+ * @typedef {object} Meanwhile
  * @property {number} serverBusy share of a processor
- * @property {number} clientBusy
+ * @property {number} [clientBusy] unknown of wrk
  * @property {number[]} publications ms that each took
  */
+
+/** @typedef {Shot & Meanwhile} Round */
 
 /**
  * One answer, whole.
@@ -49,10 +59,15 @@ const agent = new http.Agent({ keepAlive: true });
 /** @param {Entry['path']} path */
 export const onePath = (path) => (typeof path === 'string' ? path : path());
 
+/** @param {Float64Array} sorted @param {number} share */
+const quantile = (sorted, share) =>
+  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN;
+
 /**
+ * By autocannon, which can ask another question each time.
  * @param {number} port @param {Entry['path']} path
  * @param {{ duration: number } | { amount: number }} until seconds, or requests
- * @returns {Promise<{ latencies: number[], elapsed: number }>} ms
+ * @returns {Promise<Shot>}
  * @throws Error when any answer was no 200
  */
 export const fire = (port, path, until) =>
@@ -75,10 +90,22 @@ export const fire = (port, path, until) =>
         ...until,
       },
       (/** @type {Error | null} */ error, result) => {
-        if (error !== null) reject(error);
-        else if (result.non2xx > 0 || result.errors > 0) {
+        if (error !== null) {
+          reject(error);
+          return;
+        }
+        if (result.non2xx > 0 || result.errors > 0) {
           reject(new Error(`${onePath(path)}: ${result.non2xx} no 200, ${result.errors} errors`));
-        } else resolve({ latencies, elapsed: last - start });
+          return;
+        }
+        const sorted = Float64Array.from(latencies).sort();
+        resolve({
+          requests: sorted.length,
+          elapsed: last - start,
+          p50: quantile(sorted, 0.5),
+          p99: quantile(sorted, 0.99),
+          max: quantile(sorted, 1),
+        });
       },
     );
     instance.on('response', (_client, _status, _bytes, ms) => {
@@ -87,30 +114,43 @@ export const fire = (port, path, until) =>
     });
   });
 
-/** @param {Entry} entry @param {number} seconds @returns {Promise<Round>} */
-async function turnOf({ child, path, publishing }, seconds) {
+/** @typedef {(entry: Entry, seconds: number) => Promise<Shot & { clientBusy?: number }>} Shoot */
+
+/** @type {Shoot} */
+export const byAutocannon = async ({ child, path }, seconds) => {
+  const before = process.cpuUsage();
+  const shot = await fire(child.port, path, { duration: seconds });
+  const { user, system } = process.cpuUsage(before);
+  return { ...shot, clientBusy: (user + system) / 1000 / shot.elapsed };
+};
+
+/**
+ * For one page again and again: by wrk where this machine has it, since autocannon can't ask as fast as the fastest
+ * servers answer.
+ * @type {Shoot}
+ */
+export const asFastAsCanBe = (entry, seconds) =>
+  hasWrk && typeof entry.path === 'string'
+    ? fireWrk(`http://127.0.0.1:${entry.child.port}${entry.path}`, {
+        connections: CONNECTIONS,
+        seconds,
+      })
+    : byAutocannon(entry, seconds);
+
+/** @param {Entry} entry @param {number} seconds @param {Shoot} shoot @returns {Promise<Round>} */
+async function turnOf(entry, seconds, shoot) {
+  const { child, publishing } = entry;
   /** @type {number} */
-  const serverBefore = await child.ask('cpu');
-  const clientBefore = process.cpuUsage();
+  const before = await child.ask('cpu');
+  const start = performance.now();
   if (publishing !== undefined) await child.ask('startPublishing', publishing);
-  const { latencies, elapsed } = await fire(child.port, path, { duration: seconds });
-  const client = process.cpuUsage(clientBefore);
+  const shot = await shoot(entry, seconds);
   /** @type {number[]} */
-  const publications = [];
-  if (publishing !== undefined) {
-    /** @type {number[]} */
-    const taken = await child.ask('stopPublishing');
-    publications.push(...taken);
-  }
+  const publications = publishing === undefined ? [] : await child.ask('stopPublishing');
+  const elapsed = performance.now() - start;
   /** @type {number} */
-  const serverAfter = await child.ask('cpu');
-  return {
-    perSecond: (latencies.length / elapsed) * 1000,
-    latencies,
-    serverBusy: (serverAfter - serverBefore) / elapsed,
-    clientBusy: (client.user + client.system) / 1000 / elapsed,
-    publications,
-  };
+  const after = await child.ask('cpu');
+  return { ...shot, serverBusy: (after - before) / elapsed, publications };
 }
 
 /** @param {number[]} numbers */
@@ -124,28 +164,24 @@ export const median = (numbers) => {
 /** @param {number[]} numbers */
 export const mean = (numbers) => numbers.reduce((sum, each) => sum + each, 0) / numbers.length;
 
-/** @param {number[]} numbers @returns {number} 0 of none; there may be more than a call takes arguments */
+/** @param {number[]} numbers @returns {number} 0 of none; there may be many */
 export const largest = (numbers) => numbers.reduce((most, each) => Math.max(most, each), 0);
-
-/** @param {Float64Array} sorted @param {number} share */
-const quantile = (sorted, share) =>
-  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN;
 
 /** @param {Entry} entry @param {Round[]} rounds @param {number} bytes */
 function summed({ peer, load, publishing }, rounds, bytes) {
-  const latencies = Float64Array.from(rounds.flatMap((round) => round.latencies)).sort();
   const publications = rounds.flatMap((round) => round.publications);
+  const clientBusy = rounds.flatMap((round) => round.clientBusy ?? []);
   return {
     peer,
     load,
-    perSecond: median(rounds.map((round) => round.perSecond)),
-    requests: latencies.length,
-    p50: quantile(latencies, 0.5),
-    p99: quantile(latencies, 0.99),
-    max: quantile(latencies, 1),
+    perSecond: median(rounds.map(({ requests, elapsed }) => (requests / elapsed) * 1000)),
+    requests: rounds.reduce((sum, round) => sum + round.requests, 0),
+    p50: median(rounds.map((round) => round.p50)),
+    p99: median(rounds.map((round) => round.p99)),
+    max: largest(rounds.map((round) => round.max)),
     bytes,
     serverBusy: median(rounds.map((round) => round.serverBusy)),
-    clientBusy: median(rounds.map((round) => round.clientBusy)),
+    ...(clientBusy.length > 0 && { clientBusy: median(clientBusy) }),
     ...(publishing !== undefined && {
       publications: publications.length,
       longestPublication: largest(publications),
@@ -157,18 +193,19 @@ function summed({ peer, load, publishing }, rounds, bytes) {
  * Loads peers in turns, since a machine drifts: a, b, c, a, b, c …; medians of the rounds.
  * @param {Entry[]} entries
  * @param {{ seconds: number, rounds: number }} options
+ * @param {Shoot} [shoot]
  */
-export async function takeTurns(entries, { seconds, rounds }) {
+export async function takeTurns(entries, { seconds, rounds }, shoot = byAutocannon) {
   /** @type {Map<Entry, { bytes: number, rounds: Round[] }>} */
   const results = new Map();
   for (const entry of entries) {
     const { body } = await get(entry.child.port, onePath(entry.path));
-    await fire(entry.child.port, entry.path, { duration: WARM_UP_SECONDS });
+    await shoot(entry, WARM_UP_SECONDS);
     results.set(entry, { bytes: Buffer.byteLength(body), rounds: [] });
   }
   for (let round = 0; round < rounds; round += 1) {
     for (const [entry, result] of results) {
-      result.rounds.push(await turnOf(entry, seconds / rounds));
+      result.rounds.push(await turnOf(entry, seconds / rounds, shoot));
     }
   }
   return [...results].map(([entry, result]) => summed(entry, result.rounds, result.bytes));

@@ -122,6 +122,40 @@ describe('releases of what was published past the plugin', () => {
     });
   });
 
+  describe('deep in the archive', () => {
+    /** More rows than are looked at together at a boot. */
+    const DRAFTS = 2001;
+    const deep = imported(1, 50);
+
+    beforeAll(async () => {
+      const drafts = Array.from({ length: DRAFTS }, () => ({
+        document_id: randomUUID(),
+        locale: 'sq',
+        title: 'Ende jo',
+      }));
+      await insertBySql(deep);
+      await room.strapi.db.connection.batchInsert('articles', drafts, 100);
+      await reboot();
+    });
+    afterAll(() => room.strapi.db.connection('articles').where({ title: 'Ende jo' }).delete());
+
+    const catchUp = (asked: object): Promise<number> =>
+      room.strapi
+        .plugin('flash-news')
+        .service<{ catchUp(asked: object): Promise<number> }>('release')
+        .catchUp(asked);
+
+    it('a boot looks back no further than it finds something', async () => {
+      expect(await releasesOf(deep)).toEqual(new Map());
+    });
+
+    it('the look throughout finds it, later and without haste', async () => {
+      expect(await catchUp({ throughout: true, stop: AbortSignal.abort() })).toBe(0);
+      expect(await catchUp({ throughout: true })).toBe(1);
+      expect(await releasesOf(deep)).toEqual(publicationOf(deep));
+    });
+  });
+
   describe('when the plugin is installed over existing articles', () => {
     const archive = imported(250, 100);
 

@@ -3,6 +3,7 @@ import { PLUGIN_ID } from '../../shared/plugin-id';
 import { noteWrites } from './noting';
 import { servicesOf } from './services';
 import type { Query } from './reading/query';
+import type { CatchUp } from './services/release';
 import { announcementOf } from './services/webhooks';
 import { afterCommit } from './store/connection';
 import { writtenEvent } from './store/events';
@@ -56,7 +57,7 @@ const announce = (strapi: Core.Strapi, line: unknown): void => {
 };
 
 export const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<void> => {
-  const { clock, config, facets, log, optIns, presence, reading, release, sweep } =
+  const { changes, clock, config, facets, log, optIns, presence, reading, release, sweep } =
     servicesOf(strapi);
   const models = optIns.all().map(({ uid }) => uid);
   await registerPermissions(strapi, models);
@@ -93,13 +94,18 @@ export const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<vo
   noteWrites(strapi);
 
   await clock.synchronise();
-  const given = await release.catchUp();
-  if (given > 0) strapi.log.info(`${PLUGIN_ID}: gave ${given} published versions their release`);
-  const reconcile = async (stop?: AbortSignal): Promise<void> => {
+  const catchUp = async (asked?: CatchUp): Promise<number> => {
+    const given = await release.catchUp(asked);
+    if (given > 0) strapi.log.info(`${PLUGIN_ID}: gave ${given} published versions their release`);
+    return given;
+  };
+  const reconcile = async (stop?: AbortSignal): Promise<number> => {
     const rows = await facets.reconcile(stop);
     if (rows > 0) strapi.log.info(`${PLUGIN_ID}: mended ${rows} rows of the narrowed feeds' index`);
+    return rows;
   };
   // Sites are not to wait for what is almost always right already; it can't show what isn't so.
+  await catchUp();
   const isNew = await facets.isEmpty();
   if (isNew) await reconcile();
   const mended = await log.renumbered();
@@ -110,5 +116,9 @@ export const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<vo
     await sweep.run();
     await presence.tidy();
   });
-  if (!isNew) doLater(strapi, interval, reconcile);
+  doLater(strapi, interval, async (stop) => {
+    const given = await catchUp({ throughout: true, stop });
+    const rows = isNew && given === 0 ? 0 : await reconcile(stop);
+    if (given + rows > 0) changes.note();
+  });
 };

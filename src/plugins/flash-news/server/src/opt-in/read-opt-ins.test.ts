@@ -47,6 +47,8 @@ const models: Record<string, ModelSchema> = {
       alt: { type: 'string' },
       media: { type: 'media' },
       inner: { type: 'component', component: 'news.credit' },
+      desk: relation('manyToOne', 'api::category.category'),
+      quoted: relation('oneToMany', 'api::quote.quote'),
     },
   },
   'news.credit': { uid: 'news.credit', attributes: { code: { type: 'string' } } },
@@ -164,6 +166,16 @@ describe('readOptIns', () => {
   ])('stops the boot where %s is %s, not %s', (name, path, named) => {
     expect(() => read(optedIn({ title: 'title', [name]: path }))).toThrow(
       `flash-news: api::note.note can't opt in: fields.${name} is "${path}", which must be ${named}.`,
+    );
+  });
+
+  it.each([
+    ['category', 'figure.desk'],
+    ['people', 'figure.desk'],
+    ['quotes', 'figure.quoted'],
+  ])('stops the boot where %s lies in a component', (name, path) => {
+    expect(() => read(optedIn({ title: 'title', [name]: path }))).toThrow(
+      `flash-news: api::note.note can't opt in: fields.${name} is "${path}", which must not lie in a component.`,
     );
   });
 

@@ -46,6 +46,9 @@ const RULES: Record<keyof FeedFields, { accepts: Check; named: string }> = {
   quotes: { accepts: isRelation, named: 'a relation' },
 };
 
+/** Facets and quotes are looked up by the relation of the type itself, which no component's relation is. */
+const OF_THE_TYPE: string[] = ['category', 'people', 'quotes'] satisfies (keyof FeedFields)[];
+
 const FIELD_NAMES = Object.keys(RULES) as (keyof FeedFields)[];
 
 /**
@@ -97,6 +100,9 @@ const readOptIn = (schema: ModelSchema, modelOf: ModelOf): OptIn => {
     }
     if (!RULES[name].accepts(attribute)) {
       refuse(`fields.${name} is "${String(path)}", which must be ${RULES[name].named}.`);
+    }
+    if (OF_THE_TYPE.includes(name) && String(path).includes('.')) {
+      refuse(`fields.${name} is "${String(path)}", which must not lie in a component.`);
     }
     found[name] = attribute;
   }

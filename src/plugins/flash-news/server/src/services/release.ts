@@ -2,18 +2,12 @@ import { errors } from '@strapi/utils';
 import type { Actor, ChangeReleaseRequest, ReleaseState } from '../../../shared/contract';
 import { compareRelease } from '../log/compare';
 import { transact, type Database } from '../store/connection';
+import { versionsWithoutRelease } from '../store/catch-up';
 import { appendEvent } from '../store/events';
 import { findKill, killsAmong } from '../store/kills';
-import { lockNewsroom } from '../store/lock';
+import { lockDocument, lockNewsroom } from '../store/lock';
 import { existingLocales, publishedAmong, publishedVersions } from '../store/published';
-import {
-  NEVER,
-  insertMissing,
-  putRelease,
-  releasesOf,
-  versionsWithoutRelease,
-  type Version,
-} from '../store/releases';
+import { NEVER, insertMissing, putRelease, releasesOf, type Version } from '../store/releases';
 import type { Clock } from './clock';
 import { newsConflict, withdrawalConflict } from './conflict';
 import type { Authorise } from './flash-scene';
@@ -26,6 +20,11 @@ const BATCH = 100;
 /** `releasedAt` in epoch ms or "now", or ISO 8601 with an offset as the contract has it. */
 export type SetRelease = Version &
   Omit<ChangeReleaseRequest, 'releasedAt'> & { releasedAt: string | number };
+
+export interface CatchUp {
+  throughout?: boolean;
+  stop?: AbortSignal;
+}
 
 const toEpoch = (releasedAt: string | number, now: number): number => {
   if (releasedAt === 'now') return now;
@@ -49,12 +48,14 @@ export const createReleaseService = (db: Database, clock: Clock, optIns: OptIns)
     const { documentId, locale } = request;
     const version = { contentType: uid, documentId, locale };
     return transact(db, async () => {
+      // A publication under way has facets deleted that a move would wait for, with the newsroom locked.
+      await lockDocument(db, uid, documentId);
       if (!(await existingLocales(db, uid, documentId)).includes(locale)) {
         throw new errors.NotFoundError(`documentId: no such document in the locale "${locale}"`);
       }
       authorise([locale]);
       const asked = toEpoch(request.releasedAt, clock.now());
-      // Before the lock: a first publication under way waits for the lock with its row inserted.
+      // Before the lock: a publication that goes round the document service waits for the lock with its row inserted.
       const provisional = { ...version, releasedAt: asked, announced: false };
       const isFirst = (await insertMissing(db, [provisional], clock.now())) > 0;
       await lockNewsroom(db);
@@ -108,24 +109,27 @@ export const createReleaseService = (db: Database, clock: Clock, optIns: OptIns)
   },
 
   /**
-   * Gives every published version without a release one from its `publishedAt`: on first install,
-   * after a data transfer or bulk SQL. In batches, so that an archive of any size fits in memory.
+   * Gives published versions without a release one from their `publishedAt`: on first install, after a data transfer
+   * or bulk SQL. Looks at the rows that were made last and goes back until it finds none, or through all of them
+   * with `throughout`, piece by piece until it is told to stop, so that an archive of any size fits in memory.
    * @returns how many it gave.
    */
-  async catchUp(): Promise<number> {
+  async catchUp({ throughout = false, stop }: CatchUp = {}): Promise<number> {
     const now = clock.now();
     let given = 0;
     for (const { uid } of optIns.all()) {
-      for (;;) {
-        const found = await versionsWithoutRelease(db, uid, BATCH);
-        if (found.length === 0) break;
+      for await (const found of versionsWithoutRelease(db, uid)) {
         const releases = found.map(({ version, publishedAt }) => ({
           ...version,
           releasedAt: Math.trunc(publishedAt),
           announced: publishedAt <= now,
         }));
-        await insertMissing(db, releases, now);
+        for (let start = 0; start < releases.length; start += BATCH) {
+          await insertMissing(db, releases.slice(start, start + BATCH), now);
+        }
         given += found.length;
+        if (stop?.aborted) return given;
+        if (found.length === 0 && !throughout) break;
       }
     }
     return given;

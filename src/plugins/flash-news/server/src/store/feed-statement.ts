@@ -87,30 +87,36 @@ const within = (criteria: FeedCriteria, documentId: string): Part[] => {
   ];
 };
 
+/**
+ * Asked of each row that the walk comes to. An offset keeps PostgreSQL from making a join of it, for which it guesses
+ * how many rows fit: guessing few, it finds all of a large category at first, and throws away all but a page.
+ */
+const exists = (rows: string): string => `exists (${rows} limit 1 offset 0)`;
+
 /** Leaves out what the desk keeps out of Latest news. */
 const notKeptOut = (db: Database): Part =>
   part(
-    `not exists (select 1 from ${tableOf(db, PLACEMENT)} p where p.content_type = d.content_type
-      and p.related_document_id = d.related_document_id and p.locale = d.locale and p.kept_out = ?)`,
+    `not ${exists(`select 1 from ${tableOf(db, PLACEMENT)} p where p.content_type = d.content_type
+      and p.related_document_id = d.related_document_id and p.locale = d.locale and p.kept_out = ?`)}`,
     true,
   );
 
 /** Asks the relation itself, for the few that a page shows: the projection only says where to look. */
 const linkedTo = ({ link, target }: Narrowing): Part =>
   part(
-    `exists (select 1 from ${link.table} l join ${link.target} t on t.id = l.${link.other}
-      where l.${link.own} = a.id and t.document_id = ?)`,
+    exists(`select 1 from ${link.table} l join ${link.target} t on t.id = l.${link.other}
+      where l.${link.own} = a.id and t.document_id = ?`),
     target,
   );
 
 /** Leaves out documents that are already out in a better locale of the chain. */
 const notInBetter = (db: Database, { uid }: OptIn, better: string[], now: number): Part =>
   part(
-    `not exists (select 1 from ${tableOf(db, RELEASE)} r2 join ${tableOf(db, uid)} a2
+    `not ${exists(`select 1 from ${tableOf(db, RELEASE)} r2 join ${tableOf(db, uid)} a2
         on a2.document_id = r2.related_document_id and a2.locale = r2.locale
       where r2.content_type = ? and r2.related_document_id = d.related_document_id
         and r2.locale in (${better.map(() => '?').join(', ')})
-        and r2.released_at <= ? and a2.published_at is not null)`,
+        and r2.released_at <= ? and a2.published_at is not null`)}`,
     uid,
     ...better,
     new Date(now),

@@ -156,34 +156,6 @@ export const dueReleases = async (
   return rows.map(fromRow);
 };
 
-/** Published versions that have no release row, with their `publishedAt` in epoch ms. */
-export const versionsWithoutRelease = async (
-  db: Database,
-  uid: string,
-  limit: number,
-): Promise<{ version: Version; publishedAt: number }[]> => {
-  const rows = await run<
-    { document_id: string; locale: string; published_at: number | string | Date }[]
-  >(db, (knex) =>
-    knex({ a: tableOf(db, uid) })
-      .leftJoin({ r: tableOf(db, RELEASE) }, (on) => {
-        on.on('a.document_id', 'r.related_document_id')
-          .andOn('a.locale', 'r.locale')
-          .andOnVal('r.content_type', uid);
-      })
-      .whereNotNull('a.published_at')
-      .whereNotNull('a.document_id')
-      .whereNotNull('a.locale')
-      .whereNull('r.id')
-      .limit(limit)
-      .select('a.document_id', 'a.locale', 'a.published_at'),
-  );
-  return rows.map((row) => ({
-    version: { contentType: uid, documentId: row.document_id, locale: row.locale },
-    publishedAt: toEpoch(row.published_at),
-  }));
-};
-
 /** Published versions of a type that readers don't see yet, the earliest release first. */
 export const embargoedVersions = async (
   db: Database,
