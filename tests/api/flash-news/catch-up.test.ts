@@ -72,10 +72,17 @@ describe('releases of what was published past the plugin', () => {
     const byTransfer = imported(3, 3);
     const byCreateMany = imported(3, 6);
     const draft = { documentId: randomUUID(), locale: 'sq', title: 'Ende jo', publishedAt: null };
+    let inKilled: Imported;
     let embargoed: string;
     let embargo: string;
 
     beforeAll(async () => {
+      const { documentId: killed } = await room.write.published();
+      await room.desk
+        .post(`/flash-news/kills/${ARTICLE}/${killed}`, { notice: 'Gone.', reason: 'Wrong' })
+        .expect(200);
+      inKilled = imported(1, 9).map((one) => ({ ...one, documentId: killed, locale: 'en' }));
+      await insertBySql(inKilled);
       await insertBySql(bySql);
       await withoutLifecycles(() => room.rows(ARTICLE).createMany({ data: byTransfer }));
       await room.rows(ARTICLE).createMany({ data: [...byCreateMany, draft] });
@@ -102,6 +109,15 @@ describe('releases of what was published past the plugin', () => {
 
     it('a draft gets none', async () => {
       expect(await releasesOf([draft])).toEqual(new Map());
+    });
+
+    it('another language of a story that is taken down stays away from readers', async () => {
+      const items = await room.read.latest({ locale: 'en' });
+      expect(idsOf(items)).toEqual([]);
+      const where = { relatedDocumentId: inKilled[0]?.documentId, locale: 'en' };
+      expect(await room.rows(RELEASE).findOne({ where })).toMatchObject({
+        releasedAt: expect.stringMatching(/^9999/),
+      });
     });
 
     it('a release that there is stays as it is', async () => {

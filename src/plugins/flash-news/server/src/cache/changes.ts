@@ -1,7 +1,12 @@
 /** Milliseconds: how often the database is asked, while answers are asked for, whether others have changed anything. */
 const LOOK_EVERY = 1000;
-/** Milliseconds: nothing is served from memory longer than this without having asked for all changes. */
-const TRUST_FOR = 10_000;
+/** Milliseconds: how often it is asked for all changes, also for what this process wrote past Strapi. */
+const LOOK_AT_ALL_EVERY = 5000;
+/**
+ * Milliseconds: nothing is served from memory longer than this without having asked for all changes. Twice as long, so
+ * that nobody has to wait for a look: it may itself have to wait for a publication.
+ */
+const TRUST_FOR = 2 * LOOK_AT_ALL_EVERY;
 
 /** Texts that are others whenever something has been committed to the database. */
 export interface Version {
@@ -47,7 +52,7 @@ export const createChanges = (peers: ChangesPeers) => {
   const isTrusted = (): boolean => elapsed() - lookedAtAllAt <= TRUST_FOR;
   const isDue = (): boolean => elapsed() - lookedAt > LOOK_EVERY || !isTrusted();
 
-  const lookOnce = (atAll = !isTrusted()): Promise<void> =>
+  const lookOnce = (atAll = elapsed() - lookedAtAllAt > LOOK_AT_ALL_EVERY): Promise<void> =>
     (looking ??= look(atAll).finally(() => {
       looking = null;
     }));

@@ -14,7 +14,7 @@ import type { Authorise } from './flash-scene';
 import type { OptIns } from './opt-ins';
 import { tellLifted } from './told-by-time';
 
-/** Rows a statement at catch-up: SQLite binds at most 999 values in its older builds. */
+/** Rows a statement: SQLite binds at most 999 values in its older builds. */
 const BATCH = 100;
 
 /** `releasedAt` in epoch ms or "now", or ISO 8601 with an offset as the contract has it. */
@@ -31,6 +31,26 @@ const toEpoch = (releasedAt: string | number, now: number): number => {
   const epoch = Math.trunc(new Date(releasedAt).getTime());
   if (Number.isNaN(epoch)) throw new errors.ValidationError('releasedAt: must be "now" or a time');
   return epoch;
+};
+
+/** Releases for versions that have none; those of a killed story stay away from readers. */
+const giveMissing = async (
+  db: Database,
+  uid: string,
+  releases: Release[],
+  now: number,
+): Promise<void> => {
+  for (let start = 0; start < releases.length; start += BATCH) {
+    const some = releases.slice(start, start + BATCH);
+    const documents = some.map(({ documentId }) => documentId);
+    const killed = (await killsAmong(db, uid, documents)).map(({ documentId }) => documentId);
+    const missing = some.map((release) =>
+      killed.includes(release.documentId)
+        ? { ...release, releasedAt: NEVER, announced: false }
+        : release,
+    );
+    await insertMissing(db, missing, now);
+  }
 };
 
 export const createReleaseService = (db: Database, clock: Clock, optIns: OptIns) => ({
@@ -94,18 +114,14 @@ export const createReleaseService = (db: Database, clock: Clock, optIns: OptIns)
   async onInserted(uid: string, ids: number[]): Promise<string[]> {
     const now = clock.now();
     const versions = await publishedAmong(db, uid, ids);
-    const documents = versions.map(({ documentId }) => documentId);
-    const killed = (await killsAmong(db, uid, documents)).map(({ documentId }) => documentId);
     const releases = versions.map((version) => ({
       contentType: uid,
       ...version,
-      releasedAt: killed.includes(version.documentId) ? NEVER : now,
+      releasedAt: now,
       announced: false,
     }));
-    for (let start = 0; start < releases.length; start += BATCH) {
-      await insertMissing(db, releases.slice(start, start + BATCH), now);
-    }
-    return [...new Set(documents)];
+    await giveMissing(db, uid, releases, now);
+    return [...new Set(versions.map(({ documentId }) => documentId))];
   },
 
   /**
@@ -124,9 +140,7 @@ export const createReleaseService = (db: Database, clock: Clock, optIns: OptIns)
           releasedAt: Math.trunc(publishedAt),
           announced: publishedAt <= now,
         }));
-        for (let start = 0; start < releases.length; start += BATCH) {
-          await insertMissing(db, releases.slice(start, start + BATCH), now);
-        }
+        await giveMissing(db, uid, releases, now);
         given += found.length;
         if (stop?.aborted) return given;
         if (found.length === 0 && !throughout) break;
