@@ -76,6 +76,7 @@ export const fire = (port, path, until) =>
     const latencies = [];
     const start = performance.now();
     let last = start;
+    let failure = '';
     /** @type {import('autocannon').Request} */
     const request =
       typeof path === 'string'
@@ -95,7 +96,8 @@ export const fire = (port, path, until) =>
           return;
         }
         if (result.non2xx > 0 || result.errors > 0) {
-          reject(new Error(`${onePath(path)}: ${result.non2xx} no 200, ${result.errors} errors`));
+          const what = `${result.non2xx} no 200, ${result.errors} errors ${failure}`;
+          reject(new Error(`${onePath(path)}: ${what}`));
           return;
         }
         const sorted = Float64Array.from(latencies).sort();
@@ -108,6 +110,9 @@ export const fire = (port, path, until) =>
         });
       },
     );
+    instance.on('reqError', (/** @type {unknown} */ error) => {
+      failure = String(error);
+    });
     instance.on('response', (_client, _status, _bytes, ms) => {
       latencies.push(ms);
       last = performance.now();
