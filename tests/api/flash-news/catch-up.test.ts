@@ -8,16 +8,16 @@ import { ARTICLE, idsOf, openNewsroom, RELEASE, type OpenNewsroom } from './desk
 const FIRST_DAY = Date.parse('2026-01-01T06:00:00Z');
 const HOUR = 3_600_000;
 
+type Imported = { documentId: string; locale: string; title: string; publishedAt: Date }[];
+
 /** A published version as a bulk import writes it; each an hour after the one before. */
-const imported = (count: number, from = 0) =>
+const imported = (count: number, from = 0): Imported =>
   Array.from({ length: count }, (_, index) => ({
     documentId: randomUUID(),
     locale: 'sq',
     title: `Nga arkivi ${from + index}`,
     publishedAt: new Date(FIRST_DAY + (from + index) * HOUR),
   }));
-
-type Imported = ReturnType<typeof imported>;
 
 describe('releases of what was published past the plugin', () => {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'newsroom-archive-'));

@@ -81,7 +81,7 @@ describe('in the middle of a publication', () => {
     const { documentId: category } = await write.category();
     await newsroom.strapi
       .documents(ARTICLE as 'admin::user')
-      .update({ documentId, data: { category } as object });
+      .update({ documentId, data: { category } });
     const held = holdWrite(newsroom.strapi, 'afterCreate');
     const publishing = outcomeOf(write.publish(documentId));
     await held.reached;

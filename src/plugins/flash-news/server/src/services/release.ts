@@ -1,13 +1,20 @@
 import { errors } from '@strapi/utils';
 import type { Actor, ChangeReleaseRequest, ReleaseState } from '../../../shared/contract';
 import { compareRelease } from '../log/compare';
-import { transact, type Database } from '../store/connection';
 import { versionsWithoutRelease } from '../store/catch-up';
+import { transact, type Database } from '../store/connection';
 import { appendEvent } from '../store/events';
 import { findKill, killsAmong } from '../store/kills';
 import { lockDocument, lockNewsroom } from '../store/lock';
 import { existingLocales, publishedAmong, publishedVersions } from '../store/published';
-import { NEVER, insertMissing, putRelease, releasesOf, type Version } from '../store/releases';
+import {
+  NEVER,
+  insertMissing,
+  putRelease,
+  releasesOf,
+  type Release,
+  type Version,
+} from '../store/releases';
 import type { Clock } from './clock';
 import { newsConflict, withdrawalConflict } from './conflict';
 import type { Authorise } from './flash-scene';
