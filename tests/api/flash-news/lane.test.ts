@@ -440,6 +440,34 @@ describe('the fast lane', () => {
     expect(pages).toEqual([]);
   });
 
+  describe('on SQLite, whose driver answers at once, lets readers in between', () => {
+    /** How often the event loop came round meanwhile: each time, whoever asks is answered. */
+    const turnsDuring = async (work: () => Promise<unknown>) => {
+      let turns = 0;
+      let next = setImmediate(function count() {
+        turns += 1;
+        next = setImmediate(count);
+      });
+      await work().finally(() => clearImmediate(next));
+      return turns;
+    };
+
+    it('the steps of a publication', async () => {
+      const { documentId } = await room.write.draft();
+      const publish = () => room.write.publish(documentId, 'sq');
+      expect(await turnsDuring(publish)).toBeGreaterThan(20);
+    });
+
+    it('the pieces of a look through all that is published', async () => {
+      const plugin = room.strapi.plugin('flash-news');
+      const facets = plugin.service<{ reconcile(): Promise<number> }>('facets');
+      expect(await turnsDuring(() => facets.reconcile())).toBeGreaterThan(2);
+      const release = plugin.service<{ catchUp(asked: object): Promise<number> }>('release');
+      const all = () => release.catchUp({ throughout: true });
+      expect(await turnsDuring(all)).toBeGreaterThan(0);
+    });
+  });
+
   it('refuses a cursor of another query', async () => {
     await room.write.published();
     const { body } = await get(`${FEED}?limit=1`);

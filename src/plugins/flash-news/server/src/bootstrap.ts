@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { PLUGIN_ID } from '../../shared/plugin-id';
+import { giveWay } from './giving-way';
 import { noteWrites } from './noting';
 import { servicesOf } from './services';
 import type { Query } from './reading/query';
@@ -92,6 +93,7 @@ export const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<vo
   });
 
   noteWrites(strapi);
+  giveWay(strapi);
 
   await clock.synchronise();
   const catchUp = async (asked?: CatchUp): Promise<number> => {

@@ -1,8 +1,9 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { run, tableOf, toEpoch, type Database } from './connection';
 import type { Version } from './releases';
 import { RELEASE } from './uids';
 
-/** Rows of a type that are looked at together: a few ms, in which a SQLite database answers nobody else. */
+/** Rows of a type that are looked at together: a few ms, in which SQLite, whose driver answers at once, lets nobody in. */
 const PIECE = 2000;
 
 interface Row {
@@ -52,5 +53,6 @@ export async function* versionsWithoutRelease(db: Database, uid: string): AsyncG
       publishedAt: toEpoch(row.published_at),
     }));
     below = lowest;
+    await nextTurn();
   }
 }

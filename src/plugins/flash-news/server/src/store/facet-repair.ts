@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { OptIn } from '../../../shared/opt-in';
 import { inTurn, run, tableOf, type Database } from './connection';
 import { facetLinks, type FacetLink } from './facet-links';
@@ -70,15 +71,20 @@ export const hasNoFacets = async (db: Database): Promise<boolean> => (await last
 /** So many rows are looked at in one go, in some ten milliseconds: SQLite lets nobody in meanwhile. */
 const CHUNK = 2000;
 
-/** Makes the whole projection of a type what it should be, piece by piece. Gives how many rows were wrong or missing. */
+/**
+ * Makes the whole projection of a type what it should be, piece by piece, and lets readers in between. Gives how many
+ * rows were wrong or missing.
+ */
 export async function* reconcileFacets(db: Database, optIn: OptIn): AsyncGenerator<number> {
   const [releases = 0, facets = 0] = await lastIds(db);
   for (const link of facetLinks(db, optIn)) {
     for (let after = 0; after < facets; after += CHUNK) {
       yield await removeWrong(db, optIn.uid, link, [after, after + CHUNK]);
+      await nextTurn();
     }
     for (let after = 0; after < releases; after += CHUNK) {
       yield await addMissing(db, optIn.uid, link, [after, after + CHUNK]);
+      await nextTurn();
     }
   }
 }
