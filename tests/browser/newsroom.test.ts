@@ -221,7 +221,8 @@ describe('a newsroom at work', () => {
     const read = theirs.waitForResponse((answer) => answer.url().includes('/flash-news/flashes/'));
     await openEntry(theirs, ARTICLE, documentId, 'en');
     expect((await (await read).json()).data.may).toMatchObject({ raise: false, end: false });
-    expect(await flashPanel(theirs).count()).toBe(0);
+    // It goes once the answer is drawn.
+    await flashPanel(theirs).waitFor({ state: 'detached' });
     expect(await theirs.getByRole('button', { name: 'Raise flash' }).count()).toBe(0);
     const { status, body } = await raise(documentId, {}, translator);
     expect({ status, text: body.error.message }).toMatchObject({
