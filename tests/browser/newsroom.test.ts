@@ -223,6 +223,7 @@ describe('a newsroom at work', () => {
     expect((await (await read).json()).data.may).toMatchObject({ raise: false, end: false });
     // It goes once the answer is drawn.
     await flashPanel(theirs).waitFor({ state: 'detached' });
+    expect(await flashPanel(theirs).count()).toBe(0);
     expect(await theirs.getByRole('button', { name: 'Raise flash' }).count()).toBe(0);
     const { status, body } = await raise(documentId, {}, translator);
     expect({ status, text: body.error.message }).toMatchObject({
