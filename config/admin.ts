@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
 
+import { parsedAddress } from '../src/addresses/parsed-address';
 import { secret } from './secrets/secret';
 
 /** What Strapi asks for an address with, and where the plugin answers. */
@@ -9,15 +10,18 @@ interface PreviewLinks {
 }
 
 /** The site's address stands in a frame of the panel; nothing configured, and there is no preview. */
-const preview = (pattern: string): Core.Config.Admin['preview'] => ({
-  enabled: pattern !== '',
-  config: {
-    allowedOrigins: URL.canParse(pattern) ? [new URL(pattern).origin] : [],
-    handler: async (uid, ask) =>
-      (await strapi.plugin('flash-news').service<PreviewLinks>('preview').urlFor(uid, ask)) ??
-      undefined,
-  },
-});
+const preview = (pattern: string): Core.Config.Admin['preview'] => {
+  const site = parsedAddress(pattern);
+  return {
+    enabled: pattern !== '',
+    config: {
+      allowedOrigins: site === null ? [] : [site.origin],
+      handler: async (uid, ask) =>
+        (await strapi.plugin('flash-news').service<PreviewLinks>('preview').urlFor(uid, ask)) ??
+        undefined,
+    },
+  };
+};
 
 const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Admin => ({
   auth: { secret: secret('ADMIN_JWT_SECRET') },

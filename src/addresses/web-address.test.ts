@@ -60,6 +60,12 @@ describe('a link in a text', () => {
     expect(isLink(text)).toBe(false);
   });
 
+  it('holds for letters beyond ASCII however often it was asked', () => {
+    const said = new Set<boolean>();
+    for (let time = 0; time < 20_000; time += 1) said.add(isWebAddress('https://ndërtim.al/'));
+    expect([...said]).toEqual([true]);
+  });
+
   it('never leads to another host unless it says so, whatever a browser makes of it', () => {
     const page = 'https://site.test/page';
     const anything = fc.oneof(
@@ -68,7 +74,7 @@ describe('a link in a text', () => {
     );
     fc.assert(
       fc.property(anything, (text) => {
-        fc.pre(isLink(text) && URL.canParse(text, page));
+        fc.pre(isLink(text));
         const { protocol, host } = new URL(text, page);
         expect(['http:', 'https:', 'mailto:', 'tel:']).toContain(protocol);
         expect(isWebAddress(text) || ['site.test', ''].includes(host)).toBe(true);

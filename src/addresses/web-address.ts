@@ -1,3 +1,5 @@
+import { parsedAddress } from './parsed-address';
+
 /** Browsers leave these out of an address, or read them as something else, before they judge it. */
 const UNSEEN = /[\u0000-\u0020\u007f-\u00a0\u2028\u2029\\]/;
 
@@ -6,9 +8,9 @@ export const WEB_ADDRESS = 'a web address that begins with http:// or https://';
 
 /** Whether a text is an absolute http(s) address (WHATWG URL) without name and password in it. */
 export const isWebAddress = (text: string): boolean => {
-  if (!/^https?:\/\/[^/]/i.test(text) || UNSEEN.test(text) || !URL.canParse(text)) return false;
-  const { username, password } = new URL(text);
-  return username === '' && password === '';
+  if (!/^https?:\/\/[^/]/i.test(text) || UNSEEN.test(text)) return false;
+  const url = parsedAddress(text);
+  return url?.username === '' && url.password === '';
 };
 
 export const LINK = `${WEB_ADDRESS}, mailto: or tel:, or a path of the site such as /about`;

@@ -1,3 +1,4 @@
+import { parsedAddress } from '../feed/parsed-address';
 import type { Channel, Story } from '../feed/story';
 import { FEED_FORMATS, PUBLIC_PATHS, type FeedFormat } from '../../../shared/public-paths';
 import type { Settings } from '../../../shared/settings';
@@ -13,7 +14,8 @@ export interface Place {
 /** The address of the site that a language is published on; the server's own where no pattern says another. */
 export const homeOf = (settings: Settings, locale: string, { base }: Place): string => {
   const pattern = settings.urlPatterns[locale] ?? settings.urlPattern;
-  return pattern !== null && URL.canParse(pattern) ? `${new URL(pattern).origin}/` : `${base}/`;
+  const site = pattern === null ? null : parsedAddress(pattern);
+  return `${site?.origin ?? base}/`;
 };
 
 export const publisherOf = (settings: Settings, locale: string, place: Place): string =>
