@@ -3,9 +3,10 @@ import type { Core } from '@strapi/strapi';
 
 import type { DocumentWrite, Rule } from '../../../rules/document-write';
 import { defaultLocale, languageName, localeOf } from '../../../rules/language';
+import { onceAWrite } from '../../../rules/once-a-write';
 import { readRelation } from '../../../rules/relation-input';
 import { findNamed, hasVersionIn } from './category-versions';
-import { draftVersions, sourceOf } from './source-version';
+import { draftsBefore, sourceOf } from './draft-versions';
 
 interface Category {
   documentId: string;
@@ -42,17 +43,16 @@ export const categoryInLanguage: Rule = async (strapi, write, next) => {
   return next();
 };
 
-/** The categories that lack a language in which a call is to save or publish their article. */
-export const missingFor = async (strapi: Core.Strapi, write: DocumentWrite): Promise<Missing[]> => {
+const lookForMissing = async (strapi: Core.Strapi, write: DocumentWrite): Promise<Missing[]> => {
   const { documentId, status } = write.params;
   if (write.action === 'publish') {
-    return documentId ? missingInDrafts(strapi, documentId, write.params.locale) : [];
+    return documentId ? missingInDrafts(strapi, write) : [];
   }
   const locale = await localeOf(strapi, write.params.locale);
   if (!['create', 'update'].includes(write.action) || locale === null) return [];
   const input = readRelation(write.params.data?.category);
   if (!input.given) {
-    return documentId && status === 'published' ? missingIn(strapi, documentId, [locale]) : [];
+    return documentId && status === 'published' ? missingIn(strapi, write, [locale]) : [];
   }
   const named: { category: Category; locale: string }[] = [];
   for (const name of input.names) {
@@ -62,16 +62,16 @@ export const missingFor = async (strapi: Core.Strapi, write: DocumentWrite): Pro
   return lacking(strapi, named);
 };
 
-const missingInDrafts = async (
-  strapi: Core.Strapi,
-  documentId: string,
-  locale: DocumentWrite['params']['locale'],
-): Promise<Missing[]> => {
-  const drafts = (await draftVersions(strapi, documentId)).map((version) => version.locale);
+/** The categories that lack a language in which a call is to save or publish their article. */
+export const missingFor = onceAWrite(lookForMissing);
+
+const missingInDrafts = async (strapi: Core.Strapi, write: DocumentWrite): Promise<Missing[]> => {
+  const { locale } = write.params;
+  const drafts = (await draftsBefore(strapi, write)).map((version) => version.locale);
   const asked = locale ? [locale].flat() : [await defaultLocale(strapi)];
   return missingIn(
     strapi,
-    documentId,
+    write,
     asked.includes('*') ? drafts : drafts.filter((code) => asked.includes(code)),
   );
 };
@@ -79,10 +79,10 @@ const missingInDrafts = async (
 /** A draft without a category counts as having the one that was left out when it was begun. */
 const missingIn = async (
   strapi: Core.Strapi,
-  documentId: string,
+  write: DocumentWrite,
   locales: string[],
 ): Promise<Missing[]> => {
-  const versions = await draftVersions(strapi, documentId);
+  const versions = await draftsBefore(strapi, write);
   const byDefault = await defaultLocale(strapi);
   return lacking(
     strapi,

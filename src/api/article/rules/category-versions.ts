@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 import type { Reference } from '../../../rules/relation-input';
-import type { CategoryName } from './source-version';
+import type { CategoryName } from './draft-versions';
 
 const categories = (strapi: Core.Strapi) => strapi.db.query('api::category.category');
 

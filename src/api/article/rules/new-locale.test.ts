@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 
 import { startedFrom } from './new-locale';
-import { sourceOf, type DraftVersion } from './source-version';
+import { sourceOf, type DraftVersion } from './draft-versions';
 
 const source: DraftVersion = {
   id: 1,

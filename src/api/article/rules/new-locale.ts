@@ -2,7 +2,7 @@ import type { Rule } from '../../../rules/document-write';
 import { defaultLocale, localeOf } from '../../../rules/language';
 import { readRelation } from '../../../rules/relation-input';
 import { hasVersionIn } from './category-versions';
-import { draftVersions, sourceOf, type DraftVersion } from './source-version';
+import { draftsBefore, sourceOf, type DraftVersion } from './draft-versions';
 
 type Data = Record<string, unknown>;
 
@@ -26,7 +26,7 @@ export const newLocaleStartsFilled: Rule = async (strapi, write, next) => {
   const locale = await localeOf(strapi, write.params.locale);
   if (write.action !== 'update' || !documentId || !data || locale === null) return next();
 
-  const versions = await draftVersions(strapi, documentId);
+  const versions = await draftsBefore(strapi, write);
   const source = sourceOf(versions, locale, await defaultLocale(strapi));
   const isNew = versions.every((version) => version.locale !== locale);
   if (isNew && source) {

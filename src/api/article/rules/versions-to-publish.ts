@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import type { DocumentWrite } from '../../../rules/document-write';
 import { defaultLocale, localeOf } from '../../../rules/language';
 import { readRelation } from '../../../rules/relation-input';
+import { draftsBefore } from './draft-versions';
 
 /** A version with what is looked at before readers get it. */
 export interface Draft {
@@ -19,21 +20,21 @@ export const versionsToPublish = async (
   strapi: Core.Strapi,
   write: DocumentWrite,
 ): Promise<Draft[]> => {
-  const { documentId, locale, status, data } = write.params;
+  const { locale, status, data } = write.params;
   if (write.action === 'publish') {
     const asked = locale ? [locale].flat() : [await defaultLocale(strapi)];
-    const drafts = await draftsOf(strapi, documentId);
+    const drafts = await draftsBefore(strapi, write);
     return asked.includes('*') ? drafts : drafts.filter((draft) => asked.includes(draft.locale));
   }
   if (!['create', 'update'].includes(write.action) || status !== 'published') return [];
   const code = await localeOf(strapi, locale);
   if (code === null) return [];
-  const before = write.action === 'update' ? await draftsOf(strapi, documentId) : [];
+  const before = write.action === 'update' ? await draftsBefore(strapi, write) : [];
   // Strapi itself answers where there is no such document.
   if (write.action === 'update' && before.length === 0) return [];
   // i18n copies what isn't localized, as the credit, into a language that is new.
   const own = before.find((one) => one.locale === code);
-  const draft = own ?? { locale: code, credit: before.find((one) => one.credit)?.credit };
+  const draft: Draft = own ?? { locale: code, credit: before.find((one) => one.credit)?.credit };
   const category = readRelation(data?.category);
   return [
     {
@@ -55,13 +56,3 @@ const savedCredit = (kept: unknown, given: unknown): unknown =>
       : given;
 
 const GIVEN = { documentId: 'given' };
-
-const draftsOf = async (strapi: Core.Strapi, documentId: string | undefined): Promise<Draft[]> =>
-  documentId === undefined
-    ? []
-    : ((await strapi.db.query('api::article.article').findMany({
-        select: ['locale', 'title', 'lead', 'byline'],
-        where: { documentId, publishedAt: null },
-        orderBy: { id: 'asc' },
-        populate: { credit: true, category: { select: ['documentId'] } },
-      })) as Draft[]);

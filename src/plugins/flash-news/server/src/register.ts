@@ -7,6 +7,7 @@ import { entriesOf } from './services/attach';
 import { servicesOf, type Services } from './services';
 import { gone } from './services/conflict';
 import type { DocumentWrite } from './services/watch';
+import { indexLastPlaces } from './store/last-places';
 
 interface IndexedSchema {
   collectionName: string;
@@ -56,6 +57,9 @@ export const register = ({ strapi }: { strapi: Core.Strapi }): void => {
   const webhooks = strapi.get<Allowing>('webhookStore');
   for (const name of WEBHOOK_EVENT_NAMES) webhooks.addAllowedEvent(name, name);
   indexSlugs(strapi, services().optIns.all());
+  strapi.hook('strapi::content-types.beforeSync').register(() => {
+    indexLastPlaces(strapi.db, services().optIns.all());
+  });
 
   openLane(strapi);
 

@@ -22,91 +22,103 @@ const open = () => {
 describe('changes', () => {
   it('trust nothing before the database was asked', async () => {
     const { changes } = open();
-    expect(changes.age()).toBeNull();
-    expect(await changes.sureAge()).toBe(1);
-    expect(changes.age()).toBe(1);
+    expect(changes.all.age()).toBeNull();
+    expect(await changes.all.sureAge()).toBe(1);
+    expect(changes.all.age()).toBe(1);
   });
 
   it('begin a new age at once with what this process wrote', async () => {
     const { changes } = open();
-    const before = await changes.sureAge();
+    const before = await changes.all.sureAge();
     changes.note();
-    expect(changes.age()).not.toBe(before);
-    expect(await changes.sureAge()).not.toBe(before);
+    expect(changes.all.age()).not.toBe(before);
+    expect(await changes.all.sureAge()).not.toBe(before);
+  });
+
+  it('leave what stands where only stories came or went', async () => {
+    const { changes } = open();
+    const before = { all: await changes.all.sureAge(), standing: await changes.standing.sureAge() };
+    changes.note('stories');
+    expect(changes.all.age()).not.toBe(before.all);
+    expect(changes.standing.age()).toBe(before.standing);
+    changes.note();
+    expect(await changes.standing.sureAge()).not.toBe(before.standing);
   });
 
   it('find within a second what another process wrote', async () => {
     const { world, changes } = open();
-    const before = await changes.sureAge();
+    const before = await changes.all.sureAge();
+    const stood = changes.standing.age();
     world.foreign = '2';
     world.at = 1000;
-    expect(changes.age()).toBe(before);
+    expect(changes.all.age()).toBe(before);
     world.at = 1001;
-    expect(changes.age()).toBe(before);
-    await changes.sureAge();
-    expect(changes.age()).not.toBe(before);
+    expect(changes.all.age()).toBe(before);
+    await changes.all.sureAge();
+    expect(changes.all.age()).not.toBe(before);
+    expect(changes.standing.age()).not.toBe(stood);
   });
 
   it('find within ten seconds what this process wrote past them, and at once where they are asked to', async () => {
     const { world, changes } = open();
-    const before = await changes.sureAge();
+    const before = await changes.all.sureAge();
     world.own = '2';
     world.at = 5000;
-    expect(await changes.sureAge()).toBe(before);
+    expect(await changes.all.sureAge()).toBe(before);
     world.at = 6001;
-    const after = await changes.sureAge();
+    const after = await changes.all.sureAge();
     expect(after).not.toBe(before);
     world.own = '3';
     await changes.look();
-    expect(changes.age()).not.toBe(after);
+    expect(changes.all.age()).not.toBe(after);
   });
 
   it('stay in the age where nothing was written, and ask once a second at most', async () => {
     const { world, changes } = open();
-    const before = await changes.sureAge();
+    const before = await changes.all.sureAge();
     for (world.at = 0; world.at <= 25_000; world.at += 100) {
-      expect(await changes.sureAge()).toBe(before);
+      expect(await changes.all.sureAge()).toBe(before);
     }
     expect(world.looks).toBeLessThanOrEqual(26);
   });
 
   it('let nobody wait who asks steadily', async () => {
     const { world, changes } = open();
-    const before = await changes.sureAge();
+    const before = await changes.all.sureAge();
     for (world.at = 0; world.at <= 25_000; world.at += 1000) {
-      expect(changes.age()).toBe(before);
+      expect(changes.all.age()).toBe(before);
       await new Promise(setImmediate);
     }
   });
 
   it('use nothing that has not been asked about for ten seconds', async () => {
     const { world, changes } = open();
-    await changes.sureAge();
+    await changes.all.sureAge();
     world.at = 10_001;
-    expect(changes.age()).toBeNull();
+    expect(changes.all.age()).toBeNull();
   });
 
   it('ask once, however many want to know', async () => {
     const { world, changes } = open();
-    await Promise.all([changes.sureAge(), changes.sureAge(), changes.sureAge()]);
+    await Promise.all([changes.all.sureAge(), changes.all.sureAge(), changes.all.sureAge()]);
     expect(world.looks).toBe(1);
   });
 
   it('neither use nor wait for anything in a transaction', async () => {
     const { world, changes } = open();
     world.inTransaction = true;
-    expect(await changes.sureAge()).toBeNull();
+    expect(await changes.all.sureAge()).toBeNull();
     expect(world.looks).toBe(0);
   });
 
   it('tell whoever waits that the database does not answer, and complain where nobody does', async () => {
     const { world, changes, onError } = open();
     world.fails = true;
-    await expect(changes.sureAge()).rejects.toThrow('no database');
-    expect(changes.age()).toBeNull();
+    await expect(changes.all.sureAge()).rejects.toThrow('no database');
+    expect(changes.all.age()).toBeNull();
     await new Promise(setImmediate);
     expect(onError).toHaveBeenCalledTimes(1);
     world.fails = false;
-    expect(await changes.sureAge()).toBe(1);
+    expect(await changes.all.sureAge()).toBe(1);
   });
 });

@@ -1,3 +1,5 @@
+import type { Change } from './what-changed';
+
 /** Milliseconds: how often the database is asked, while answers are asked for, whether others have changed anything. */
 const LOOK_EVERY = 1000;
 /** Milliseconds: how often it is asked for all changes, also for what this process wrote past Strapi. */
@@ -25,25 +27,42 @@ export interface ChangesPeers {
   onError: (error: unknown) => void;
 }
 
+/** What is remembered belongs to an age, and is not used in the next. */
+export interface Age {
+  /** The present age; null where the database has to be asked first. */
+  age(): number | null;
+  /**
+   * The present age, after asking the database where that is due. Null in a transaction: what is read there may
+   * never be committed, and to wait for others there may be to wait for oneself, SQLite having one connection.
+   */
+  sureAge(): Promise<number | null>;
+}
+
 /**
- * Tells whether what was read is still so. An age begins with every change: what was read in an earlier one is not
- * used. Changes of this process are told of at once (`note`), those of others are found by asking the database. What
+ * Tells whether what was read is still so. An age begins with every change; of what stands however many stories come
+ * and go (`standing`), with every other change. Changes of this process are told of at once (`note`), those of others are found by asking the database. What
  * this process wrote past Strapi, by SQL of its own, is found within ten seconds.
  */
 export const createChanges = (peers: ChangesPeers) => {
   const { version, elapsed, inTransaction, onError } = peers;
-  let age = 0;
+  const ages = { all: 0, standing: 0 };
   let known: Version = { foreign: '', own: '' };
   let lookedAt = -Infinity;
   let lookedAtAllAt = -Infinity;
   let looking: Promise<void> | null = null;
+
+  const begin = (change: Change): void => {
+    ages.all += 1;
+    if (change === 'anything') ages.standing += 1;
+  };
 
   const look = async (atAll: boolean): Promise<void> => {
     const began = elapsed();
     const found = await version();
     // Most of what this process writes was told of, or tells sites nothing.
     const own = atAll ? found.own : known.own;
-    if (found.foreign !== known.foreign || own !== known.own) age += 1;
+    // Nobody tells what it was.
+    if (found.foreign !== known.foreign || own !== known.own) begin('anything');
     known = { foreign: found.foreign, own };
     lookedAt = began;
     if (atAll) lookedAtAllAt = began;
@@ -57,11 +76,21 @@ export const createChanges = (peers: ChangesPeers) => {
       looking = null;
     }));
 
+  const ageOf = (which: keyof typeof ages): Age => ({
+    age() {
+      if (isDue()) lookOnce().catch(onError);
+      return isTrusted() ? ages[which] : null;
+    },
+    async sureAge() {
+      if (inTransaction()) return null;
+      if (isDue()) await lookOnce();
+      return ages[which];
+    },
+  });
+
   return {
     /** Begins a new age: something has been committed. To be called after SQL of one's own that sites should see at once. */
-    note(): void {
-      age += 1;
-    },
+    note: (change: Change = 'anything'): void => begin(change),
 
     /** Asks the database now, for whatever has been written by whomever. */
     async look(): Promise<void> {
@@ -69,21 +98,11 @@ export const createChanges = (peers: ChangesPeers) => {
       await lookOnce(true);
     },
 
-    /** The present age; null where the database has to be asked first. */
-    age(): number | null {
-      if (isDue()) lookOnce().catch(onError);
-      return isTrusted() ? age : null;
-    },
+    /** Of whatever was read. */
+    all: ageOf('all'),
 
-    /**
-     * The present age, after asking the database where that is due. Null in a transaction: what is read there may
-     * never be committed, and to wait for others there may be to wait for oneself, SQLite having one connection.
-     */
-    async sureAge(): Promise<number | null> {
-      if (inTransaction()) return null;
-      if (isDue()) await lookOnce();
-      return age;
-    },
+    /** Of what no story alters that comes or goes: settings, languages, what runs, and what other stories are shown as. */
+    standing: ageOf('standing'),
   };
 };
 

@@ -30,6 +30,8 @@ export const flash = {
         columns: ['content_type', 'related_document_id'],
       },
       { name: 'flash_news_flashes_expires_index', columns: ['expires_at'] },
+      // Those whose end the log has not told: all the past ones are in the other half.
+      { name: 'flash_news_flashes_settled_index', columns: ['settled', 'expires_at'] },
     ],
   },
 };

@@ -31,6 +31,11 @@ export const release = {
         name: 'flash_news_releases_coming_index',
         columns: ['content_type', 'released_at'],
       },
+      // The few that the log has not told of, which the sweep looks for every few seconds.
+      {
+        name: 'flash_news_releases_announced_index',
+        columns: ['content_type', 'announced', 'released_at'],
+      },
     ],
   },
 };

@@ -67,7 +67,7 @@ export const createBySlug = (peers: Omit<FeedPeers, 'hits' | 'isPublic'>, kills:
      * @throws 400 naming the parameter; 410 with its notice for a killed one; 404 alike for what is hidden and what isn't there.
      */
     async find(slug: string, query: FlashNewsQuery): Promise<BySlugAnswer> {
-      const age = await changes.sureAge();
+      const age = await changes.standing.sureAge();
       const newsroom = await present.read();
       const { locale: asked, chain } = chainIn(newsroom.locales, query);
       const places = placesIn(chain);

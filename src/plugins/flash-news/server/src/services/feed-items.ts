@@ -36,7 +36,8 @@ const isSame = (
   documentId: string,
 ): boolean => one.contentType === contentType && one.documentId === documentId;
 
-const keyOf = ({ optIn, id }: Served): string => `${optIn.uid} ${id}`;
+/** A row is written once; a release can be moved without a new one. */
+const keyOf = ({ optIn, id, releasedAt }: Served): string => `${optIn.uid} ${id} ${releasedAt}`;
 
 /** Reads what the feeds show of versions: what isn't remembered in one go per content type. */
 export const createItems = (db: Database, memory: Memory<FeedItem>) => {
@@ -58,8 +59,8 @@ export const createItems = (db: Database, memory: Memory<FeedItem>) => {
 
   return {
     /**
-     * Items in the order of `served`, without those that are gone meanwhile. `age` is that of `served`, since what is
-     * so now of flashes and pins is part of an item.
+     * Items in the order of `served`, without those that are gone meanwhile. `age` is that of `now`, since flashes and
+     * pins are part of an item; that other stories came or went is not.
      */
     async read(served: Served[], now: Now, age: number | null): Promise<FeedItem[]> {
       const known = new Map(served.map((hit) => [hit, memory.recall(keyOf(hit), age)]));

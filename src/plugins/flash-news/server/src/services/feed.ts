@@ -119,7 +119,7 @@ export const createFeed = (peers: FeedPeers) => {
    */
   const page = async (query: LatestNewsQuery): Promise<LatestPage> => {
     const { cursor, limit } = query;
-    const age = await changes.sureAge();
+    const age = await changes.standing.sureAge();
     const now = await present.read();
     const { locale, chain } = chainIn(now.locales, query);
     const hash = queryHash({ ...query, locale, fallback: chain, cursor: null });
@@ -151,7 +151,7 @@ export const createFeed = (peers: FeedPeers) => {
 
     /** What is flashing now in a locale, primary first. Throws 400 naming the parameter. */
     async flashNews(query: FlashNewsQuery): Promise<FlashNewsResponse> {
-      const age = await changes.sureAge();
+      const age = await changes.standing.sureAge();
       const now = await present.read();
       const { locale, chain } = chainIn(now.locales, query);
       return snapshot(db, async () => {

@@ -20,6 +20,7 @@ import { createLaneAddresses, type StrapiRoute } from './lane-addresses';
 import { createLaneGuard } from './lane-guard';
 import type { Locales } from './locales';
 import type { OptIns } from './opt-ins';
+import { createNextMoment, type Coming } from './next-moment';
 import { createPresent, type Present } from './present';
 import { createPublicAnswers } from './public-answers';
 import { createPublicRoutes } from './public-routes';
@@ -61,15 +62,20 @@ export const createFront = (peers: FrontPeers) => {
     inTransaction: () => db.inTransaction(),
     onError: peers.onError,
   });
-  const remembering = { age: changes.age, sureAge: changes.sureAge, now: clock.now };
+  const remembering = { ...changes.all, now: clock.now };
+  const standing = { ...changes.standing, now: clock.now };
   const present = createPresent({
-    ...{ db, clock, optIns, locales, settings },
+    ...{ db, clock, locales, settings },
     openActions: () => openActions(db),
-    memory: createMemory<Present>({ ...remembering, maxBytes: MEGABYTE, bytesOf: () => ITEM }),
+    memory: createMemory<Present>({ ...standing, maxBytes: MEGABYTE, bytesOf: () => ITEM }),
+  });
+  const nextMoment = createNextMoment({
+    ...{ db, clock, optIns, present },
+    memory: createMemory<Coming>({ ...remembering, maxBytes: MEGABYTE, bytesOf: () => ITEM }),
   });
   const items = createItems(
     db,
-    createMemory<FeedItem>({ ...remembering, maxBytes: ALL_ITEMS, bytesOf: () => ITEM }),
+    createMemory<FeedItem>({ ...standing, maxBytes: ALL_ITEMS, bytesOf: () => ITEM }),
   );
   const reading = { db, clock, optIns, changes, present, items };
   const feed = createFeed({ ...reading, hits: createHits(db, optIns), isPublic: peers.isPublic });
@@ -90,7 +96,7 @@ export const createFront = (peers: FrontPeers) => {
       maxBytes: peers.config().cacheMegabytes * MEGABYTE,
       bytesOf: bytesOfAnswer,
     }),
-    ...{ present, outsideRule },
+    ...{ nextMoment, outsideRule },
   });
   const addresses = createLaneAddresses({
     routes: peers.contentRoutes,

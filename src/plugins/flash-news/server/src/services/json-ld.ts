@@ -39,7 +39,7 @@ export const createJsonLd = (peers: JsonLdPeers) => {
     documentId: string,
     query: FlashNewsQuery,
   ): Promise<FeedPage & { locale: string; text: string }> => {
-    const age = await changes.sureAge();
+    const age = await changes.standing.sureAge();
     const now = await present.read();
     const { chain } = chainIn(now.locales, query);
     return snapshot(db, async () => {

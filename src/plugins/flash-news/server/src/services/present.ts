@@ -1,16 +1,14 @@
 import type { Settings } from '../../../shared/settings';
 import type { Memory } from '../cache/memory';
-import { nextRelease } from '../store/coming';
 import { snapshot, type Database } from '../store/connection';
 import { runningFlashes, type FlashRecord } from '../store/flashes';
 import { runningPins, type PlacementRecord } from '../store/placements';
 import type { ConfiguredLocales } from '../validation/locales';
 import type { Clock } from './clock';
 import type { Locales } from './locales';
-import type { OptIns } from './opt-ins';
 import type { ReadSettings } from './settings';
 
-/** What is so of the whole newsroom, whichever answer is asked for. */
+/** What is so of the whole newsroom, whichever answer is asked for and whichever stories come and go. */
 export interface Present {
   locales: ConfiguredLocales;
   settings: Settings;
@@ -19,31 +17,28 @@ export interface Present {
   pins: PlacementRecord[];
   /** The plugin's actions that the Public role has, such as `latest-news.find`. */
   open: ReadonlySet<string>;
-  /** The next moment, in epoch ms, at which time alone changes what readers see. */
+  /** When time alone changes any of it, in epoch ms: the next end of a flash or a pin; Infinity where none runs. */
   until: number;
 }
 
 export interface PresentPeers {
   db: Database;
   clock: Clock;
-  optIns: OptIns;
   locales: Locales;
   settings: ReadSettings;
   openActions: () => Promise<Set<string>>;
   memory: Memory<Present>;
 }
 
-/** Reads what is so now, and remembers it until anything is committed or a moment passes. */
+/** Reads what is so now, and remembers it until it may have changed or a moment passes. */
 export const createPresent = (peers: PresentPeers) => {
-  const { db, clock, optIns, locales, settings, openActions, memory } = peers;
+  const { db, clock, locales, settings, openActions, memory } = peers;
 
   const read = async (): Promise<Present> => {
     const now = clock.now();
     const running = await runningFlashes(db, now);
     const pins = await runningPins(db, now);
-    const uids = optIns.all().map(({ uid }) => uid);
     const moments = [
-      await nextRelease(db, uids, now),
       ...running.map(({ expiresAt }) => expiresAt),
       ...pins.map(({ pinnedUntil }) => pinnedUntil),
     ];

@@ -1,12 +1,12 @@
 import { PUBLIC_PATHS, type PublicPath } from '../../../shared/public-paths';
 import type { Fresh, Memory } from '../cache/memory';
 import { answerOf, type Answer } from '../http/answer';
-import type { ReadPresent } from './present';
+import type { NextMoment } from './next-moment';
 import type { PublicRoute, Question } from './public-routes';
 
 export interface PublicAnswerPeers {
   routes: Record<PublicPath, PublicRoute>;
-  present: ReadPresent;
+  nextMoment: NextMoment;
   memory: Memory<Answer>;
   /** Runs what needs no reading rule: these answers keep it by what they ask. */
   outsideRule: <Result>(work: () => Promise<Result>) => Promise<Result>;
@@ -14,14 +14,15 @@ export interface PublicAnswerPeers {
 
 /** One way to an answer, whoever asks for it: remembered, or made now and remembered. */
 export const createPublicAnswers = (peers: PublicAnswerPeers) => {
-  const { routes, present, memory, outsideRule } = peers;
+  const { routes, nextMoment, memory, outsideRule } = peers;
   const byPath = new Map(
     Object.entries(PUBLIC_PATHS).map(([name, path]) => [path as string, name as PublicPath]),
   );
 
   const make = async (question: Question): Promise<Fresh<Answer>> => {
+    // Asked for before: what comes while the answer is made is not in it.
+    const until = await nextMoment();
     const made = await outsideRule(question.make);
-    const { until } = await present.read();
     return { value: answerOf(made), until: Math.min(until, made.until ?? Infinity) };
   };
 

@@ -3,8 +3,8 @@ import { run, tableOf, toEpoch, type Database } from './connection';
 import type { Version } from './releases';
 import { RELEASE } from './uids';
 
-/** Rows of a type that are looked at together: a few ms, in which SQLite, whose driver answers at once, lets nobody in. */
-const PIECE = 2000;
+/** So many ids are looked at together: a few ms, in which SQLite, whose driver answers at once, lets nobody in. */
+const PIECE = 1000;
 
 interface Row {
   document_id: string;
@@ -18,41 +18,48 @@ export interface Found {
   publishedAt: number;
 }
 
+/** The last id of a table, of those below another one where that is given. */
+const lastId = async (
+  db: Database,
+  table: string,
+  below: number | null,
+): Promise<number | null> => {
+  const [found] = await run<{ last: number | null }[]>(db, (knex) => {
+    const last = knex(table).max('id as last');
+    return below === null ? last : last.where('id', '<', below);
+  });
+  return found?.last ?? null;
+};
+
 /**
  * Published versions that have no release, piece by piece, the rows that were made last first: so much of a type is
  * looked at as is asked for.
  */
 export async function* versionsWithoutRelease(db: Database, uid: string): AsyncGenerator<Found[]> {
   const table = tableOf(db, uid);
-  for (let below: number | null = null; ;) {
-    const end: number | null = below;
-    const [piece] = await run<{ lowest: number | null }[]>(db, (knex) => {
-      const ids = knex(table).orderBy('id', 'desc').limit(PIECE).select('id').as('piece');
-      if (end !== null) void ids.where('id', '<', end);
-      return knex.from(ids).min('id as lowest');
-    });
-    const lowest: number | null = piece?.lowest ?? null;
-    if (lowest === null) return;
-    const rows = await run<Row[]>(db, (knex) => {
-      const missing = knex({ a: table })
+  // Ids are wanting where rows were deleted, and where a publication put a new row in the place of another.
+  let last = await lastId(db, table, null);
+  while (last !== null) {
+    const range: [number, number] = [last - PIECE + 1, last];
+    const rows = await run<Row[]>(db, (knex) =>
+      knex({ a: table })
         .leftJoin({ r: tableOf(db, RELEASE) }, (on) => {
           on.on('a.document_id', 'r.related_document_id')
             .andOn('a.locale', 'r.locale')
             .andOnVal('r.content_type', uid);
         })
-        .where('a.id', '>=', lowest)
+        .whereBetween('a.id', range)
         .whereNotNull('a.published_at')
         .whereNotNull('a.document_id')
         .whereNotNull('a.locale')
         .whereNull('r.id')
-        .select('a.document_id', 'a.locale', 'a.published_at');
-      return end === null ? missing : missing.where('a.id', '<', end);
-    });
+        .select('a.document_id', 'a.locale', 'a.published_at'),
+    );
     yield rows.map((row) => ({
       version: { contentType: uid, documentId: row.document_id, locale: row.locale },
       publishedAt: toEpoch(row.published_at),
     }));
-    below = lowest;
+    last = await lastId(db, table, range[0]);
     await nextTurn();
   }
 }

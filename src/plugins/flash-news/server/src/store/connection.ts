@@ -14,10 +14,35 @@ export const transact = async <Result>(
   // Strapi's type says a promise of a promise; awaited it is one.
   await db.transaction(work);
 
+/** A transaction as Strapi hands it in, of which it types nothing. */
+interface Transaction {
+  trx: object;
+  onCommit: (then: () => void) => void;
+}
+
+/**
+ * Gathers what is told of a transaction, and hands it on together once that is there for all; never, where it is rolled
+ * back. Without a transaction, at once.
+ */
+export const gathering = <Item>(db: Database, then: (items: Item[]) => void) => {
+  const gathered = new WeakMap<object, Item[]>();
+  return async (item: Item): Promise<void> => {
+    if (!db.inTransaction()) {
+      then([item]);
+      return;
+    }
+    await db.transaction(({ trx, onCommit }: Transaction) => {
+      const items = gathered.get(trx) ?? [];
+      if (items.length === 0) onCommit(() => then(items));
+      items.push(item);
+      gathered.set(trx, items);
+    });
+  };
+};
+
 /** Runs `work` once what the caller's transaction wrote is there for all; never, where it is rolled back. */
 export const afterCommit = async (db: Database, work: () => void): Promise<void> => {
-  // Strapi types what it hands in as any.
-  await db.transaction(({ onCommit }: { onCommit: (then: () => void) => void }) => {
+  await db.transaction(({ onCommit }: Transaction) => {
     onCommit(work);
   });
 };

@@ -12,13 +12,23 @@ export interface FacetLink {
   table: string;
   own: string;
   other: string;
+  /** Its column for the place of this end among all that the other one has; undefined where those have no order. */
+  place: string | undefined;
+  /** Whether others may have the same one at the other end; else it is taken from them. */
+  isShared: boolean;
   /** The table of the other end. */
   target: string;
 }
 
 interface Relation {
+  relation: string;
   target: string;
-  joinTable: { name: string; joinColumn: { name: string }; inverseJoinColumn: { name: string } };
+  joinTable: {
+    name: string;
+    joinColumn: { name: string };
+    inverseJoinColumn: { name: string };
+    inverseOrderColumnName?: string;
+  };
 }
 
 /** The relations by which the feed of a type can be narrowed: none, one or two. */
@@ -26,12 +36,16 @@ export const facetLinks = (db: Database, { uid, fields }: OptIn): FacetLink[] =>
   FACETS.flatMap((facet) => {
     const field = fields[facet];
     if (field === undefined) return [];
-    const { target, joinTable } = db.metadata.get(uid).attributes[field] as unknown as Relation;
+    const { relation, target, joinTable } = db.metadata.get(uid).attributes[
+      field
+    ] as unknown as Relation;
     return {
       facet,
       table: joinTable.name,
       own: joinTable.joinColumn.name,
       other: joinTable.inverseJoinColumn.name,
+      isShared: relation.startsWith('many'),
+      place: joinTable.inverseOrderColumnName,
       target: tableOf(db, target),
     };
   });

@@ -68,8 +68,8 @@ const lastIds = (db: Database): Promise<number[]> =>
 /** Whether nothing is in the projection. */
 export const hasNoFacets = async (db: Database): Promise<boolean> => (await lastIds(db))[1] === 0;
 
-/** So many rows are looked at in one go, in some ten milliseconds: SQLite lets nobody in meanwhile. */
-const CHUNK = 2000;
+/** So many ids are looked at in one go, in a few milliseconds: SQLite lets nobody in meanwhile. */
+const CHUNK = 1000;
 
 /**
  * Makes the whole projection of a type what it should be, piece by piece, and lets readers in between. Gives how many

@@ -35,6 +35,9 @@ const keyOf = ({ facet, target, locale, released_at }: Row): string =>
 export const newId = (db: Database): string =>
   isPostgres(db) ? 'substr(md5(random()::text), 1, 24)' : 'lower(hex(randomblob(12)))';
 
+/** Rows that one statement inserts at most: SQLite has a bound of 500. */
+const AT_ONCE = 100;
+
 /** Tells the projection anew of one document, in all its languages. Called in the transaction of its write. */
 export const refreshFacets = async (
   db: Database,
@@ -57,11 +60,16 @@ export const refreshFacets = async (
   if (stale.length > 0) {
     await run(db, (knex) => knex(tableOf(db, FACET)).whereIn('id', stale).delete());
   }
-  for (const [key, { facet, target, locale, released_at }] of wanted) {
-    if (kept.has(key)) continue;
-    const row = { ...of, facet, target, locale, released_at: new Date(toEpoch(released_at)) };
+  const missing = [...wanted].filter(([key]) => !kept.has(key)).map(([, row]) => row);
+  for (let start = 0; start < missing.length; start += AT_ONCE) {
+    const rows = missing.slice(start, start + AT_ONCE);
     await run(db, (knex) =>
-      knex(tableOf(db, FACET)).insert({ ...row, document_id: knex.raw(newId(db)) }),
+      knex(tableOf(db, FACET)).insert(
+        rows.map(({ facet, target, locale, released_at }) => ({
+          ...{ ...of, facet, target, locale, released_at: new Date(toEpoch(released_at)) },
+          document_id: knex.raw(newId(db)),
+        })),
+      ),
     );
   }
 };

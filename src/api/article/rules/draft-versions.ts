@@ -1,32 +1,43 @@
 import type { Core } from '@strapi/strapi';
 
+import type { DocumentWrite } from '../../../rules/document-write';
+import { onceAWrite } from '../../../rules/once-a-write';
+
 export interface CategoryName {
   documentId: string;
   name: string;
   locale: string;
 }
 
+/** A draft with what a translation takes over, and what is looked at before readers get it. */
 export interface DraftVersion {
   id: number;
   locale: string;
+  title?: string | null;
+  lead?: string | null;
+  byline?: string | null;
+  credit?: object | null;
   category: CategoryName | null;
   people: { documentId: string }[];
 }
 
-/** Every draft of an article with what a translation takes over, oldest first. */
-export const draftVersions = async (
-  strapi: Core.Strapi,
-  documentId: string,
-): Promise<DraftVersion[]> =>
-  (await strapi.db.query('api::article.article').findMany({
-    select: ['id', 'locale'],
+const readDrafts = async (strapi: Core.Strapi, write: DocumentWrite): Promise<DraftVersion[]> => {
+  const { documentId } = write.params;
+  if (documentId === undefined) return [];
+  return (await strapi.db.query('api::article.article').findMany({
+    select: ['id', 'locale', 'title', 'lead', 'byline'],
     where: { documentId, publishedAt: null },
     orderBy: { id: 'asc' },
     populate: {
+      credit: true,
       category: { select: ['documentId', 'name', 'locale'] },
       people: { select: ['documentId'] },
     },
   })) as DraftVersion[];
+};
+
+/** Every draft of the article that a call names, oldest first, as it is before the call. */
+export const draftsBefore = onceAWrite(readDrafts);
 
 /** The version that another language is made from: the default locale's, else the oldest. */
 export const sourceOf = (

@@ -1,0 +1,34 @@
+import type { Memory } from '../cache/memory';
+import { nextRelease } from '../store/coming';
+import type { Database } from '../store/connection';
+import type { Clock } from './clock';
+import type { OptIns } from './opt-ins';
+import type { ReadPresent } from './present';
+
+/** The next release in epoch ms, if one is to come. */
+export interface Coming {
+  at: number | null;
+}
+
+export interface NextMomentPeers {
+  db: Database;
+  clock: Clock;
+  optIns: OptIns;
+  present: ReadPresent;
+  memory: Memory<Coming>;
+}
+
+/** When time alone next changes what readers see, in epoch ms; Infinity where nothing runs out and nothing is to come. */
+export const createNextMoment = ({ db, clock, optIns, present, memory }: NextMomentPeers) => {
+  const uids = () => optIns.all().map(({ uid }) => uid);
+  return async (): Promise<number> => {
+    const { until } = await present.read();
+    const { at } = await memory.ask('coming', async () => {
+      const value = { at: await nextRelease(db, uids(), clock.now()) };
+      return { value, until: value.at };
+    });
+    return Math.min(until, at ?? Infinity);
+  };
+};
+
+export type NextMoment = ReturnType<typeof createNextMoment>;
