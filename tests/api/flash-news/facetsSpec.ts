@@ -15,6 +15,11 @@ interface Said {
   bindings: unknown[];
 }
 
+/** What is used of Strapi's look at a database's tables. */
+interface Inspector {
+  getIndexes(table: string): Promise<{ name: string; columns: string[] }[]>;
+}
+
 /** Stories that bulk SQL brings, of which every hundredth is in the small category, and half in the large one. */
 const ARCHIVE = 6000;
 
@@ -262,29 +267,54 @@ export const describeFacets = (name: string, database: () => Promise<Database>):
         for (const page of asked) expect(await planFaults(page)).toEqual([]);
       });
 
+      it('finds by an index what time has done and the log has not told of', async () => {
+        const asked: Said[] = [];
+        const listen = (said: Said) => {
+          if (/announced.*order by/.test(said.sql)) asked.push(said);
+        };
+        knex().on('query', listen);
+        await room.sweep();
+        knex().off('query', listen);
+        const plans = await Promise.all(asked.map(planOf));
+        expect(plans.map((plan) => plan.join('\n'))).toEqual([
+          expect.stringContaining('flash_news_releases_announced_index'),
+        ]);
+      });
+
+      it.each([
+        ['articles_category_lnk', 'article_ord category_id'],
+        ['articles_people_lnk', 'article_ord person_id'],
+      ])('has an index for the last place in %s', async (table, columns) => {
+        const inspector = room.strapi.db.dialect.schemaInspector as unknown as Inspector;
+        // Strapi doesn't tell in which order they stand.
+        const indexes = await inspector.getIndexes(table);
+        expect(indexes.map((index) => index.columns.toSorted().join(' '))).toContain(columns);
+      });
+
       it('can tell a plan that walks a table', async () => {
         const sql = 'select * from articles cross join flash_news_releases r order by title';
         expect(await planFaults({ sql, bindings: [] })).not.toEqual([]);
       });
 
-      /** What a page must not do: read a whole table, sort what it found, or join by a guess of how many will fit. */
-      const planFaults = async ({ sql, bindings }: Said): Promise<string[]> => {
+      const planOf = async ({ sql, bindings }: Said): Promise<string[]> => {
         const isPostgres = room.strapi.db.dialect.client === 'postgres';
         const explain = isPostgres ? 'explain' : 'explain query plan';
         const result = (await knex().raw(`${explain} ${plain(sql)}`, bindings as never)) as unknown;
-        const lines = (
-          isPostgres
-            ? (result as { rows: { 'QUERY PLAN': string }[] }).rows.map((row) => row['QUERY PLAN'])
-            : (result as { detail: string }[]).map(({ detail }) => detail)
-        ).map((line) => line.trim());
-        return lines.filter((line) =>
-          isPostgres
+        const lines = isPostgres
+          ? (result as { rows: { 'QUERY PLAN': string }[] }).rows.map((row) => row['QUERY PLAN'])
+          : (result as { detail: string }[]).map(({ detail }) => detail);
+        return lines.map((line) => line.trim());
+      };
+
+      /** What a page must not do: read a whole table, sort what it found, or join by a guess of how many will fit. */
+      const planFaults = async (said: Said): Promise<string[]> =>
+        (await planOf(said)).filter((line) =>
+          room.strapi.db.dialect.client === 'postgres'
             ? /Seq Scan on (articles|flash_news_(releases|facets))|^(-> +)?Sort +\(|(Semi|Anti) Join/.test(
                 line,
               )
             : /^SCAN (?!.*(VIRTUAL|CONSTANT))/.test(line) || line.includes('TEMP B-TREE'),
         );
-      };
       /** knex says `$1` where it is to be given `?`. */
       const plain = (sql: string): string => sql.replace(/\$\d+/g, '?');
     });

@@ -8,6 +8,7 @@ const FEED = '/api/latest-news';
 const PERMISSION = 'plugin::users-permissions.permission';
 const FILE = 'plugin::upload.file';
 const PERSON = 'api::person.person';
+const FIGURE = 'news.figure';
 
 /** Answers that the lane gives, and some that it leaves to Koa. */
 const PUBLIC = [
@@ -85,6 +86,12 @@ describe('the fast lane', () => {
   const get = (path = FEED) => room.http().get(path);
   const first = async (path = FEED) => (await get(path)).body.data[0] as Record<string, unknown>;
   const signed = { Authorization: '' };
+  /** The part of the published version that holds its picture. */
+  const figureOf = async (): Promise<{ id: number }> => {
+    const where = { documentId: story.documentId, publishedAt: { $notNull: true } };
+    const { figure } = await room.rows(ARTICLE).findOne({ where, populate: { figure: true } });
+    return { id: figure.id as number };
+  };
   const put = (path: string, body: object) =>
     room.http().put(path).set('Authorization', room.chief.authorization).send(body);
 
@@ -297,6 +304,20 @@ describe('the fast lane', () => {
         (item) => (item['image'] as { alternativeText: string }).alternativeText === 'After',
       ],
       [
+        'the description of its picture is put right, round the document service',
+        async () => {
+          await room.rows(FIGURE).update({ where: await figureOf(), data: { alt: 'Right' } });
+        },
+        (item) => (item['image'] as { alternativeText: string }).alternativeText === 'Right',
+      ],
+      [
+        'its picture is taken off, round the document service',
+        async () => {
+          await room.rows(FIGURE).delete({ where: await figureOf() });
+        },
+        (item) => item['image'] === null,
+      ],
+      [
         'the settings change',
         () =>
           put('/flash-news/settings', { urlPattern: 'https://site.test/{documentId}' }).expect(200),
@@ -318,6 +339,17 @@ describe('the fast lane', () => {
       await act();
       expect(shows(await first())).toBe(true);
       expect(passed.filter((path) => path === FEED)).toEqual([]);
+    });
+
+    it('another story is published in one transaction with a renaming', async () => {
+      const where = { documentId: category.documentId, locale: 'sq' };
+      await room.strapi.db.transaction(async () => {
+        await room.rows(CATEGORY).update({ where, data: { name: 'Bota e sotme' } });
+        await room.write.published();
+      });
+      const { body } = await get();
+      const own = (body.data as Entry[]).find(({ documentId }) => documentId === story.documentId);
+      expect(own).toMatchObject({ category: { name: 'Bota e sotme' } });
     });
 
     it('a correction is added', async () => {
@@ -395,6 +427,25 @@ describe('the fast lane', () => {
       ).rejects.toThrow('rolled back');
       expect((await first())['title']).toBe(story['title']);
     });
+  });
+
+  it('reads what is new when a story is published, and nothing of the others again', async () => {
+    const other = await room.write.published({ title: 'Another' });
+    const where = { documentId: other.documentId, publishedAt: { $notNull: true } };
+    const { id } = await room.rows(ARTICLE).findOne({ where });
+    const asked: { sql: string; bindings: unknown[] }[] = [];
+    const listen = (one: (typeof asked)[number]) => void asked.push(one);
+    room.strapi.db.connection.on('query', listen);
+    const { body } = await get();
+    room.strapi.db.connection.off('query', listen);
+
+    expect(body.data.length).toBeGreaterThan(1);
+    const rows = asked.filter(({ sql }) => sql.includes('from `articles` as `t0` where'));
+    expect(rows.map(({ bindings }) => bindings)).toEqual([[id]]);
+    // The page itself looks for who is kept out, by SQL of its own.
+    const standing =
+      /^select .*`t0`.* from `(i18n_locale|strapi_core|up_perm|flash_news_(flashes|placements))/;
+    expect(asked.filter(({ sql }) => standing.test(sql))).toEqual([]);
   });
 
   it('keeps an answer while a draft is written', async () => {
