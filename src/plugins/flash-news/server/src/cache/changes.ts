@@ -39,9 +39,9 @@ export interface Age {
 }
 
 /**
- * Tells whether what was read is still so. An age begins with every change; of what stands however many stories come
- * and go (`standing`), with every other change. Changes of this process are told of at once (`note`), those of others are found by asking the database. What
- * this process wrote past Strapi, by SQL of its own, is found within ten seconds.
+ * Tells whether what was read is still so. An age begins with every change; that of what stands however many stories
+ * come and go (`standing`) with every other one. Changes of this process are told of at once (`note`), those of others
+ * are found by asking the database. What this process wrote past Strapi, by SQL of its own, is found within ten seconds.
  */
 export const createChanges = (peers: ChangesPeers) => {
   const { version, elapsed, inTransaction, onError } = peers;
