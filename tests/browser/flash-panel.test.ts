@@ -199,11 +199,12 @@ describe('the flash panel', () => {
       level: 'urgent',
       minutes: 30,
     });
+    // This browser hears nothing of its colleagues until it has acted. From the start: a question that is under way
+    // would be answered with what the colleague is going to do.
+    await page.route('**/flash-news/last-event', (route) => route.abort());
     await openEntry(page, ARTICLE, documentId);
     const panel = flashPanel(page);
     await waitForState(panel, /^Urgent/);
-    // This browser hears nothing of its colleagues until it has acted.
-    await page.route('**/flash-news/last-event', (route) => route.abort());
     await colleague('patch', documentId).send({ level: 'bulletin' }).expect(200);
 
     await panel.getByRole('button', { name: '60 minutes' }).click();
