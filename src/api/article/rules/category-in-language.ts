@@ -6,7 +6,7 @@ import { defaultLocale, languageName, localeOf } from '../../../rules/language';
 import { onceAWrite } from '../../../rules/once-a-write';
 import { readRelation } from '../../../rules/relation-input';
 import { findNamed, hasVersionIn } from './category-versions';
-import { draftsBefore, sourceOf } from './draft-versions';
+import { draftsBefore, draftsToPublish, sourceOf } from './draft-versions';
 
 interface Category {
   documentId: string;
@@ -46,7 +46,12 @@ export const categoryInLanguage: Rule = async (strapi, write, next) => {
 const lookForMissing = async (strapi: Core.Strapi, write: DocumentWrite): Promise<Missing[]> => {
   const { documentId, status } = write.params;
   if (write.action === 'publish') {
-    return documentId ? missingInDrafts(strapi, write) : [];
+    const drafts = await draftsToPublish(strapi, write);
+    return missingIn(
+      strapi,
+      write,
+      drafts.map((draft) => draft.locale),
+    );
   }
   const locale = await localeOf(strapi, write.params.locale);
   if (!['create', 'update'].includes(write.action) || locale === null) return [];
@@ -64,17 +69,6 @@ const lookForMissing = async (strapi: Core.Strapi, write: DocumentWrite): Promis
 
 /** The categories that lack a language in which a call is to save or publish their article. */
 export const missingFor = onceAWrite(lookForMissing);
-
-const missingInDrafts = async (strapi: Core.Strapi, write: DocumentWrite): Promise<Missing[]> => {
-  const { locale } = write.params;
-  const drafts = (await draftsBefore(strapi, write)).map((version) => version.locale);
-  const asked = locale ? [locale].flat() : [await defaultLocale(strapi)];
-  return missingIn(
-    strapi,
-    write,
-    asked.includes('*') ? drafts : drafts.filter((code) => asked.includes(code)),
-  );
-};
 
 /** A draft without a category counts as having the one that was left out when it was begun. */
 const missingIn = async (

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 import type { DocumentWrite } from '../../../rules/document-write';
+import { defaultLocale } from '../../../rules/language';
 import { onceAWrite } from '../../../rules/once-a-write';
 
 export interface CategoryName {
@@ -38,6 +39,17 @@ const readDrafts = async (strapi: Core.Strapi, write: DocumentWrite): Promise<Dr
 
 /** Every draft of the article that a call names, oldest first, as it is before the call. */
 export const draftsBefore = onceAWrite(readDrafts);
+
+/** Those of them that a call to publish is for. */
+export const draftsToPublish = async (
+  strapi: Core.Strapi,
+  write: DocumentWrite,
+): Promise<DraftVersion[]> => {
+  const { locale } = write.params;
+  const asked = locale ? [locale].flat() : [await defaultLocale(strapi)];
+  const drafts = await draftsBefore(strapi, write);
+  return asked.includes('*') ? drafts : drafts.filter((draft) => asked.includes(draft.locale));
+};
 
 /** The version that another language is made from: the default locale's, else the oldest. */
 export const sourceOf = (

@@ -1,9 +1,9 @@
 import type { Core } from '@strapi/strapi';
 
 import type { DocumentWrite } from '../../../rules/document-write';
-import { defaultLocale, localeOf } from '../../../rules/language';
+import { localeOf } from '../../../rules/language';
 import { readRelation } from '../../../rules/relation-input';
-import { draftsBefore } from './draft-versions';
+import { draftsBefore, draftsToPublish } from './draft-versions';
 
 /** A version with what is looked at before readers get it. */
 export interface Draft {
@@ -21,11 +21,7 @@ export const versionsToPublish = async (
   write: DocumentWrite,
 ): Promise<Draft[]> => {
   const { locale, status, data } = write.params;
-  if (write.action === 'publish') {
-    const asked = locale ? [locale].flat() : [await defaultLocale(strapi)];
-    const drafts = await draftsBefore(strapi, write);
-    return asked.includes('*') ? drafts : drafts.filter((draft) => asked.includes(draft.locale));
-  }
+  if (write.action === 'publish') return draftsToPublish(strapi, write);
   if (!['create', 'update'].includes(write.action) || status !== 'published') return [];
   const code = await localeOf(strapi, locale);
   if (code === null) return [];

@@ -6,7 +6,7 @@ import { servicesOf } from './services';
 import type { Query } from './reading/query';
 import type { CatchUp } from './services/release';
 import { announcementOf } from './services/webhooks';
-import { afterCommit } from './store/connection';
+import { gathering } from './store/connection';
 import { writtenEvent } from './store/events';
 import { EVENT } from './store/uids';
 import { doLater, startTicker } from './ticker';
@@ -87,9 +87,12 @@ export const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<vo
     beforeCount: guard,
   });
 
+  const tellOf = gathering(strapi.db, (lines: unknown[]) => {
+    for (const line of lines) announce(strapi, line);
+  });
   strapi.db.lifecycles.subscribe({
     models: [EVENT],
-    afterCreate: ({ result }) => afterCommit(strapi.db, () => announce(strapi, result)),
+    afterCreate: ({ result }) => tellOf(result),
   });
 
   noteWrites(strapi);

@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { run, tableOf, toEpoch, type Database } from './connection';
+import { lastId } from './last-id';
 import type { Version } from './releases';
 import { RELEASE } from './uids';
 
@@ -18,31 +19,17 @@ export interface Found {
   publishedAt: number;
 }
 
-/** The last id of a table, of those below another one where that is given. */
-const lastId = async (
-  db: Database,
-  table: string,
-  below: number | null,
-): Promise<number | null> => {
-  const [found] = await run<{ last: number | null }[]>(db, (knex) => {
-    const last = knex(table).max('id as last');
-    return below === null ? last : last.where('id', '<', below);
-  });
-  return found?.last ?? null;
-};
-
 /**
  * Published versions that have no release, piece by piece, the rows that were made last first: so much of a type is
  * looked at as is asked for.
  */
 export async function* versionsWithoutRelease(db: Database, uid: string): AsyncGenerator<Found[]> {
-  const table = tableOf(db, uid);
   // Ids are wanting where rows were deleted, and where a publication put a new row in the place of another.
-  let last = await lastId(db, table, null);
+  let last = await lastId(db, uid);
   while (last !== null) {
     const range: [number, number] = [last - PIECE + 1, last];
     const rows = await run<Row[]>(db, (knex) =>
-      knex({ a: table })
+      knex({ a: tableOf(db, uid) })
         .leftJoin({ r: tableOf(db, RELEASE) }, (on) => {
           on.on('a.document_id', 'r.related_document_id')
             .andOn('a.locale', 'r.locale')
@@ -59,7 +46,7 @@ export async function* versionsWithoutRelease(db: Database, uid: string): AsyncG
       version: { contentType: uid, documentId: row.document_id, locale: row.locale },
       publishedAt: toEpoch(row.published_at),
     }));
-    last = await lastId(db, table, range[0]);
+    last = await lastId(db, uid, range[0]);
     await nextTurn();
   }
 }

@@ -40,13 +40,6 @@ export const gathering = <Item>(db: Database, then: (items: Item[]) => void) => 
   };
 };
 
-/** Runs `work` once what the caller's transaction wrote is there for all; never, where it is rolled back. */
-export const afterCommit = async (db: Database, work: () => void): Promise<void> => {
-  await db.transaction(({ onCommit }: Transaction) => {
-    onCommit(work);
-  });
-};
-
 /**
  * Runs a knex query on the transaction that the caller is in, if any.
  * SQLite's pool holds one connection: a query that went round the transaction would wait for itself.

@@ -3,6 +3,7 @@ import type { OptIn } from '../../../shared/opt-in';
 import { inTurn, run, tableOf, type Database } from './connection';
 import { facetLinks, type FacetLink } from './facet-links';
 import { newId, truth } from './facets';
+import { lastId } from './last-id';
 import { changesIn } from './raw';
 import { FACET, RELEASE } from './uids';
 
@@ -58,12 +59,7 @@ const addMissing = async (
 
 /** The last ids of releases and of facets. */
 const lastIds = (db: Database): Promise<number[]> =>
-  inTurn([RELEASE, FACET], async (uid) => {
-    const [last] = await run<{ last: number | null }[]>(db, (knex) =>
-      knex(tableOf(db, uid)).max('id as last'),
-    );
-    return last?.last ?? 0;
-  });
+  inTurn([RELEASE, FACET], async (uid) => (await lastId(db, uid)) ?? 0);
 
 /** Whether nothing is in the projection. */
 export const hasNoFacets = async (db: Database): Promise<boolean> => (await lastIds(db))[1] === 0;
