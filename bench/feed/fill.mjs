@@ -9,6 +9,7 @@
  * @typedef {object} Filling
  * @property {number} articles published ones; the first is the newest, each a minute older than the one before
  * @property {number} drafts further ones that were never published
+ * @property {boolean} [quotes] whether every other article has a quote in each language
  */
 
 const PEOPLE = 500;
@@ -92,7 +93,7 @@ const each = (rows) => `(${rows.join(' union all ')}) x`;
  * @param {number} now epoch ms
  * @returns {[table: string, statement: string][]}
  */
-function statements({ articles }, say, now) {
+function statements({ articles, quotes = false }, say, now) {
   const present = say.time(String(now));
   const stamps = { created_at: present, updated_at: present, published_at: present };
   const time = say.time(`${now} - v.i * 60000`);
@@ -281,6 +282,34 @@ function statements({ articles }, say, now) {
         },
         published,
       ),
+    ],
+    ...(quotes ? quoteStatements(stamps) : []),
+  ];
+}
+
+/**
+ * A quote of every other article, by one of the people; it has the id of the article's row.
+ * @param {Record<string, string>} stamps
+ * @returns {[table: string, statement: string][]}
+ */
+function quoteStatements(stamps) {
+  const quoted = 'bench_versions v where v.i % 2 = 0';
+  const link = { quote_id: 'v.id', quote_ord: '1' };
+  const quote = {
+    id: 'v.id',
+    document_id: `'quote' || v.i`,
+    text: `'Bisedimet vazhdojnë, dhe asgjë nuk është vendosur ende, thënia ' || v.i`,
+    attributed_as: `'Person ' || (v.i % ${PEOPLE} + 1)`,
+    locale: 'v.locale',
+    ...stamps,
+    published_at: `case when v.pub = 1 then ${stamps.published_at} end`,
+  };
+  return [
+    ['quotes', insert('quotes', quote, quoted)],
+    ['quotes_article_lnk', insert('quotes_article_lnk', { ...link, article_id: 'v.id' }, quoted)],
+    [
+      'quotes_speaker_lnk',
+      insert('quotes_speaker_lnk', { ...link, person_id: `v.i % ${PEOPLE} + 1` }, quoted),
     ],
   ];
 }

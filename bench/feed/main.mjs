@@ -2,13 +2,12 @@
  * What Latest news costs, beside its peers, on one machine: `npm run bench -- --help`, and bench/README.md for what
  * is measured. Prints Markdown; says what it is at on stderr.
  */
-import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import startPostgres, { stopPostgres } from '../../tests/helpers/postgresStart.mjs';
 import { barsOf } from './bars.mjs';
-import { killChildren } from './child.mjs';
 import { filled, postgres, sqlite } from './databases.mjs';
+import { headline, machine } from './machine.mjs';
 import { createNewsrooms } from './newsrooms.mjs';
 import { readOptions, USAGE } from './options.mjs';
 import { measureBoot } from './parts/boot.mjs';
@@ -19,6 +18,7 @@ import { measureMemory } from './parts/memory.mjs';
 import { measureMiss, measureMissAlone } from './parts/miss.mjs';
 import { measurePublishing } from './parts/publish.mjs';
 import { barTable, figureTable, titleOf } from './table.mjs';
+import { makeWorkplace, say } from './workplace.mjs';
 
 /** @typedef {import('./databases.mjs').Database} Database */
 /** @typedef {import('./types.mjs').Figure} Figure */
@@ -34,29 +34,10 @@ if (options === null) {
   process.exit();
 }
 
-const folder = mkdtempSync(path.join(os.tmpdir(), 'bench-feed-'));
-// PostgreSQL, which may run as another user, keeps its data inside.
-chmodSync(folder, 0o755);
-process.env.TMPDIR = folder;
-process.once('exit', () => {
-  killChildren();
-  rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
-});
-/** @type {Promise<void> | undefined} */
-let interrupted;
-for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
-  process.once(signal, () => {
-    killChildren();
-    interrupted = stopPostgres().finally(() => process.exit(130));
-  });
-}
-
+const { folder, interrupted } = makeWorkplace('bench-feed');
 const newsrooms = createNewsrooms(folder);
 /** @type {Figure[]} */
 const figures = [];
-
-/** @param {string} text */
-const say = (text) => console.error(`${new Date().toISOString().slice(11, 19)} ${text}`);
 
 /**
  * Runs one part, if it was asked for, and prints what it found.
@@ -165,29 +146,14 @@ function write(asked) {
   writeFileSync(path.resolve(asked.json), `${JSON.stringify(results, null, 2)}\n`);
 }
 
-const manifest = readFileSync(
-  path.resolve(import.meta.dirname, '..', '..', 'package.json'),
-  'utf8',
-);
-const machine = {
-  node: process.version,
-  strapi: /"@strapi\/strapi": "([^"]+)"/.exec(manifest)?.[1] ?? '',
-  processors: os.availableParallelism(),
-  processor: os.cpus()[0]?.model ?? '',
-};
-
-console.log(
-  `${new Date().toISOString().slice(0, 10)}, Node ${machine.node}, Strapi ${machine.strapi}, ` +
-    `${machine.processors} processors (${machine.processor}); ` +
-    `${options.seconds} s a figure in ${options.rounds} rounds\n`,
-);
+console.log(headline(`${options.seconds} s a figure in ${options.rounds} rounds`));
 try {
   if (options.sizes.length > 0) await measureSqlite(options);
   if (options.postgres > 0) await measurePostgres(options);
   if (options.million) await measureMillion(options);
 } catch (error) {
   // Then it is only the children that are missed.
-  await interrupted;
+  await interrupted();
   throw error;
 } finally {
   await stopPostgres();

@@ -1,4 +1,5 @@
 /** A child process: one newsroom in production, as its environment and the app in its folder say. */
+import { randomUUID } from 'node:crypto';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { answer, listen } from './answer.mjs';
@@ -30,6 +31,33 @@ async function publishNext() {
   return { documentId, ms: performance.now() - start };
 }
 
+/**
+ * Signs in an editor who may do everything.
+ * @returns {Promise<string>} the `Authorization` of the requests that the panel makes
+ */
+async function signIn() {
+  /** @type {{ getSuperAdmin: () => Promise<{ id: number }> }} */
+  const roles = strapi.service('admin::role');
+  /** @type {{ create: (values: object) => Promise<{ id: number }> }} */
+  const users = strapi.service('admin::user');
+  const role = await roles.getSuperAdmin();
+  const user = await users.create({
+    firstname: 'Bench',
+    lastname: 'Editor',
+    email: `${randomUUID()}@newsroom.test`,
+    password: 'Bench-only-1',
+    isActive: true,
+    registrationToken: null,
+    roles: [role.id],
+  });
+  const sessions = strapi.sessionManager('admin');
+  const options = { type: /** @type {const} */ ('session') };
+  const { token } = await sessions.generateRefreshToken(String(user.id), randomUUID(), options);
+  const access = await sessions.generateAccessToken(token);
+  if ('error' in access) throw new Error(`no access token: ${access.error}`);
+  return `Bearer ${access.token}`;
+}
+
 /** @type {{ timer: NodeJS.Timeout, taken: number[], last: Promise<void> } | undefined} */
 let publisher;
 
@@ -48,6 +76,8 @@ answer(port, {
   },
 
   publish: publishNext,
+
+  signIn,
 
   /** @param {number} perSecond publications, one after the other */
   startPublishing(perSecond) {

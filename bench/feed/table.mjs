@@ -6,11 +6,11 @@
 /** @typedef {[heading: string, cell: (figure: Figure) => string]} Column */
 
 /** @param {number} number @param {number} [digits] */
-const written = (number, digits = 0) =>
+export const written = (number, digits = 0) =>
   number.toLocaleString('en', { minimumFractionDigits: digits, maximumFractionDigits: digits });
 
 /** @param {number | undefined} ms */
-const ms = (ms) => (ms === undefined ? '' : written(ms, ms < 10 ? 2 : 1));
+export const ms = (ms) => (ms === undefined ? '' : written(ms, ms < 10 ? 2 : 1));
 
 /** @param {number | undefined} share */
 const percent = (share) => (share === undefined ? '' : `${written(share * 100)} %`);
@@ -62,8 +62,8 @@ const COLUMNS = {
   memory: [WHO, WHAT, ['MB', ({ bytes }) => written((bytes ?? 0) / 1024 / 1024, 1)]],
 };
 
-/** @param {string[][]} rows the first is the heading */
-function markdown(rows) {
+/** A table. @param {string[][]} rows the first is the heading */
+export function markdown(rows) {
   const [heading = [], ...rest] = rows;
   const widths = heading.map((_, column) =>
     Math.max(3, ...rows.map((row) => row[column]?.length ?? 0)),

@@ -1,0 +1,105 @@
+/**
+ * What staff wait for in the panel as the newsroom grows: `npm run bench:panel -- --help`, and bench/README.md for what
+ * is measured. Prints Markdown; says what it is at on stderr.
+ */
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import startPostgres, { stopPostgres } from '../../tests/helpers/postgresStart.mjs';
+import { filled, postgres, sqlite } from '../feed/databases.mjs';
+import { headline, machine } from '../feed/machine.mjs';
+import { createNewsrooms } from '../feed/newsrooms.mjs';
+import { markdown, ms, titleOf, written } from '../feed/table.mjs';
+import { makeWorkplace, say } from '../feed/workplace.mjs';
+import { compare } from './ask.mjs';
+import { readOptions, USAGE } from './options.mjs';
+
+/** @typedef {import('./ask.mjs').Compared} Compared */
+/** @typedef {import('../feed/databases.mjs').Maker} Maker */
+
+const DRAFTS = 1000;
+/** What a hundred times the articles may cost. */
+const BAR = 3;
+
+const options = readOptions(process.argv.slice(2));
+if (options === null) {
+  console.log(USAGE);
+  process.exit();
+}
+const { folder, interrupted } = makeWorkplace('bench-panel');
+const newsrooms = createNewsrooms(folder);
+
+/** @returns {Promise<Maker>} */
+async function postgresMaker() {
+  await startPostgres();
+  /** @type {unknown} */
+  const server = JSON.parse(process.env.TEST_POSTGRES ?? '');
+  return postgres(/** @type {import('../feed/databases.mjs').Server} */ (server));
+}
+
+/** @type {Record<string, () => Promise<Maker>>} */
+const makers = { sqlite: () => Promise.resolve(sqlite(folder)), postgres: postgresMaker };
+
+/** @param {Maker} maker @param {number} articles */
+async function openFilled(maker, articles) {
+  say(`filling: ${titleOf({ database: maker.name, articles })}`);
+  const filling = { articles, drafts: DRAFTS, quotes: true };
+  const database = await filled(maker, filling, (env) => newsrooms.boot('ours', env));
+  return { ...filling, child: await newsrooms.open('ours', database), database };
+}
+
+/** @param {string} name @param {import('./options.mjs').Options} asked */
+async function measure(name, asked) {
+  const maker = await makers[name]?.();
+  if (maker === undefined) return [];
+  const small = await openFilled(maker, asked.sizes[0]);
+  const large = await openFilled(maker, asked.sizes[1]);
+  say(`asking: ${maker.name}`);
+  const compared = await compare(maker.name, [small, large], asked);
+  for (const { child, database } of [small, large]) {
+    await child.stop();
+    await database.remove();
+  }
+  return compared;
+}
+
+/** @param {Compared[]} compared @param {import('./options.mjs').Options} asked */
+function tableOf(compared, { sizes }) {
+  const [small, large] = sizes.map((size) => written(size));
+  const rows = compared.map((each) => [
+    each.name,
+    ms(each.small),
+    ms(each.large),
+    each.ratio > BAR ? `**${written(each.ratio, 1)}**` : written(each.ratio, 1),
+  ]);
+  const missed = compared.filter(({ ratio }) => ratio > BAR).length;
+  return [
+    `### ${compared[0]?.database ?? ''}`,
+    '',
+    markdown([['request', `${small}, ms`, `${large}, ms`, `ratio (≤ ${BAR})`], ...rows]),
+    '',
+    `${missed} of ${compared.length} missed.`,
+    '',
+  ].join('\n');
+}
+
+console.log(headline(`medians of ${options.rounds}`));
+/** @type {Compared[]} */
+const all = [];
+try {
+  for (const name of options.databases) {
+    const compared = await measure(name, options);
+    all.push(...compared);
+    console.log(tableOf(compared, options));
+  }
+} catch (error) {
+  // Then it is only the children that are missed.
+  await interrupted();
+  throw error;
+} finally {
+  await stopPostgres();
+  if (options.json !== undefined) {
+    const results = { at: new Date().toISOString(), machine, options, compared: all };
+    writeFileSync(path.resolve(options.json), `${JSON.stringify(results, null, 2)}\n`);
+  }
+}
+process.exit();
