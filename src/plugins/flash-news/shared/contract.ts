@@ -483,7 +483,7 @@ export interface PresenceRequest {
   locale: string;
 }
 
-/** Who else has it open there, by name. */
+/** Who else has it open there, by name; null for a content type that has not opted in, where nobody keeps count. */
 export interface PresenceResponse {
-  data: { id: number; name: string }[];
+  data: { id: number; name: string }[] | null;
 }

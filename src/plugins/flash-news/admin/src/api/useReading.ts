@@ -47,7 +47,7 @@ export const useReading = <Answer extends object>(
   useEffect(() => {
     void refresh();
   }, [refresh, version]);
-  useRefreshing(refresh);
+  useRefreshing(refresh, path !== null);
 
   const current = kept?.path === path ? kept : null;
   return {

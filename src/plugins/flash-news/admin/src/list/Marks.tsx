@@ -1,11 +1,11 @@
 import { Badge, Flex } from '@strapi/design-system';
 import type { MarksResponse } from '../../../shared/contract';
-import { PLUGIN_ID } from '../../../shared/plugin-id';
 import { useReading } from '../api/useReading';
 import { useServerClock } from '../components/useServerClock';
 import { useMessages } from '../translations/useMessages';
 import { useTimes } from '../translations/useTimes';
 import { marksOf } from './marksOf';
+import { useMarksPath } from './useMarksPath';
 
 interface Props {
   model: string;
@@ -20,7 +20,7 @@ const MINUTE = 60_000;
 export const Marks = ({ model, documentId, locale }: Props) => {
   const say = useMessages();
   const { at } = useTimes();
-  const path = `/${PLUGIN_ID}/marks/${encodeURIComponent(model)}`;
+  const path = useMarksPath(model);
   const { answer, clockOffset } = useReading<MarksResponse>(path, undefined, true);
   const now = useServerClock(clockOffset, (time) => Math.floor(time / MINUTE) * MINUTE);
   if (!answer) return null;

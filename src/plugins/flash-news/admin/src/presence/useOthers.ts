@@ -2,9 +2,8 @@ import { useFetchClient } from '@strapi/strapi/admin';
 import { useEffect, useState } from 'react';
 import type { PresenceRequest, PresenceResponse } from '../../../shared/contract';
 import { PRESENCE_EVERY } from '../../../shared/presence';
-import { describeProblem } from '../api/problem';
 
-type People = PresenceResponse['data'];
+type People = NonNullable<PresenceResponse['data']>;
 
 /**
  * Says that this person has a version open, now and then while the page is looked at.
@@ -24,11 +23,12 @@ export const useOthers = (path: string | null, locale: string): People => {
       if (!isOpen() || document.visibilityState !== 'visible') return;
       try {
         const { data } = await put<PresenceResponse, PresenceRequest>(path, { locale });
-        if (isOpen()) setFound({ of, people: data.data });
-      } catch (error) {
-        // Without an answer nobody is known to be there. A type that carries no news isn't asked again.
+        if (isOpen()) setFound({ of, people: data.data ?? [] });
+        // Of a type that carries no news it isn't asked again.
+        if (data.data === null) gone.abort();
+      } catch {
+        // Without an answer nobody is known to be there.
         if (isOpen()) setFound(null);
-        if (describeProblem(error).id === 'problem.gone') gone.abort();
       }
     };
     const tellNow = () => void tell();

@@ -8,12 +8,17 @@ import { parse } from '../validation/parse';
 import { presenceBody } from '../validation/presence';
 import { actorIn, targetOf, type Context } from './request';
 
-/** PUT /flash-news/presence/:contentType/:documentId, for whoever may read it in that language. */
+/** PUT /flash-news/presence/:contentType/:documentId, for those who may read it in that language. */
 export const presence = ({ strapi }: { strapi: Core.Strapi }) => ({
   async here(ctx: Context): Promise<void> {
     const { locales, optIns, permissions, presence: service } = servicesOf(strapi);
     const { contentType, documentId } = targetOf(ctx);
-    const { uid } = optIns.get(contentType);
+    const uid = optIns.find(contentType)?.uid;
+    // The panel can't know which types have opted in: its question is no error.
+    if (uid === undefined) {
+      ctx.body = { data: null } satisfies PresenceResponse;
+      return;
+    }
     const { locale } = parse(presenceBody, ctx.request.body);
     checkLocale(locale, await locales.configured());
     if (!permissions.may(ctx.state.userAbility, READ, uid, [locale])) {
