@@ -5,7 +5,7 @@ import { createStrapi, type Core } from '@strapi/strapi';
 import supertest from 'supertest';
 import { applyEnvironment, testEnvironment, type Database } from './environment';
 import { untilQuiet } from './quiet';
-import { createTestClock, type TestClock } from './testClock';
+import { stoppedClock, type TestClock } from './testClock';
 
 const appDir = path.resolve(__dirname, '..', '..');
 
@@ -67,7 +67,7 @@ async function load(strapi: Core.Strapi): Promise<void> {
  * One in a process: Strapi is a global. For a second one see `childNewsroom.ts`.
  */
 export async function bootNewsroom(options: NewsroomOptions = {}): Promise<Newsroom> {
-  const { database = 'sqlite', clock = createTestClock(), env = {}, flashNews = {} } = options;
+  const { database = 'sqlite', clock = stoppedClock(), env = {}, flashNews = {} } = options;
   const folder = mkdtempSync(path.join(os.tmpdir(), 'newsroom-'));
   const restoreEnvironment = applyEnvironment({ ...testEnvironment(database, folder), ...env });
   const removeTraces = () => {

@@ -1,4 +1,4 @@
-/** A clock that stands still until a test moves it. Times are epoch milliseconds, UTC. */
+/** A clock of a test's own, which goes on as real time does. Times are epoch milliseconds, UTC. */
 export interface TestClock {
   now(): number;
   /** Forwards; negative numbers go back. */
@@ -13,6 +13,9 @@ const SECOND = 1000;
 const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
 
+/** A fixed day, so that no test depends on the date it runs. */
+const START = '2026-03-02T08:00:00.000Z';
+
 const WITH_OFFSET = /T.*(Z|[+-]\d\d:\d\d)$/;
 
 /** @throws Error when the text is not a moment with an offset */
@@ -24,21 +27,34 @@ function momentOf(iso: string): number {
   return moment;
 }
 
-/**
- * A clock for one newsroom.
- *
- * @param start ISO 8601 with an offset; a fixed day, so that no test depends on the date it runs
- */
-export function createTestClock(start = '2026-03-02T08:00:00.000Z'): TestClock {
-  let moment = momentOf(start);
+/** @param passed whole milliseconds that have gone by, since any moment */
+function clockFrom(start: string, passed: () => number): TestClock {
+  let ahead = momentOf(start) - passed();
+  const now = () => ahead + passed();
   return {
-    now: () => moment,
+    now,
     advance({ hours = 0, minutes = 0, seconds = 0, milliseconds = 0 }) {
-      moment += hours * HOUR + minutes * MINUTE + seconds * SECOND + milliseconds;
+      ahead += hours * HOUR + minutes * MINUTE + seconds * SECOND + milliseconds;
     },
     set(iso) {
-      moment = momentOf(iso);
+      ahead = momentOf(iso) - passed();
     },
-    iso: () => new Date(moment).toISOString(),
+    iso: () => new Date(now()).toISOString(),
   };
 }
+
+/**
+ * A clock for one newsroom, which goes on with real time: what reads it twice gets two times, as in production.
+ *
+ * @param start ISO 8601 with an offset
+ */
+export const createTestClock = (start = START): TestClock =>
+  clockFrom(start, () => Math.trunc(performance.now()));
+
+/**
+ * A clock that stands still until it is moved: for pure modules, and for a newsroom only where a test is about one
+ * exact instant, which it then says.
+ *
+ * @param start ISO 8601 with an offset
+ */
+export const stoppedClock = (start = START): TestClock => clockFrom(start, () => 0);

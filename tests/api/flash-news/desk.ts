@@ -81,6 +81,10 @@ export async function openNewsroom(options: NewsroomOptions = {}) {
     desk,
     write: writers(newsroom.strapi),
     read: readers(newsroom, desk),
+    /** Gives an article another headline, in draft. */
+    async change({ documentId }: Entry, title: string, locale = 'sq'): Promise<void> {
+      await documentsOf(newsroom.strapi)(ARTICLE).update({ documentId, locale, data: { title } });
+    },
     rows: (uid: string) => newsroom.strapi.db.query(uid),
     sweep: () => newsroom.strapi.plugin('flash-news').service<Sweep>('sweep').run(),
   };

@@ -135,6 +135,17 @@ export interface RaiseFlashRequest {
   expectedEvent?: number | null;
   /** Locales whose drafts are published with it, in the same transaction: all of it happens, or none. */
   publish?: string[];
+  /**
+   * Locales whose embargo ends now with it, published already or named in `publish`. One without an embargo keeps its
+   * release. Needs the permission to change the release there.
+   */
+  release?: string[];
+}
+
+/** A version, published or not, whose release is ahead of now. */
+export interface Embargo {
+  locale: string;
+  releasedAt: string;
 }
 
 /** PATCH /flash-news/flashes/:contentType/:documentId. `minutes` counts from now. */
@@ -171,7 +182,11 @@ export interface DocumentFlashResponse {
     locales: string[];
     publishedIn: string[];
     visibleIn: string[];
+    /** Those of `publishedIn` whose draft has been saved since. */
+    modifiedIn: string[];
     releases: { locale: string; releasedAt: string }[];
+    /** Those of `releases` that are ahead of `meta.now`; the version may still be a draft. */
+    embargoes: Embargo[];
     /** Versions that don't stand in their usual place in Latest news. */
     placements: PlacementState[];
     /** Set while the story is taken down; its releases are then left out. */
@@ -179,9 +194,9 @@ export interface DocumentFlashResponse {
     may: {
       raise: boolean;
       end: boolean;
-      /** Locales that have a draft and nothing published, and that this person may publish. */
+      /** Locales with nothing published, or with changes since, that this person may publish. */
       publish: string[];
-      /** Locales of a version that this person may release, place in Latest news, and correct. */
+      /** Locales of a version that this person may release (end its embargo, too), place in Latest news, and correct. */
       release: string[];
       place: string[];
       correct: string[];
@@ -220,8 +235,14 @@ export interface FlashConflict {
   code: 'notVisible' | 'killed' | 'alreadyRunning' | 'notRunning' | 'tooMany' | 'movedOn';
   flash?: FlashState | null;
   running?: FlashState[];
-  /** With `notVisible`: what would make it possible. */
-  offer?: 'publish-and-flash';
+  /**
+   * With `notVisible`: what would make it possible. `release-and-flash` where an embargo hides what is published:
+   * send `release` with locales of `embargoes`. With `publish-and-flash` send `publish`; a locale that is in
+   * `embargoes` as well has to be named in both.
+   */
+  offer?: 'publish-and-flash' | 'release-and-flash';
+  /** With `notVisible`: all embargoes of the document. */
+  embargoes?: Embargo[];
 }
 
 /** PUT /flash-news/releases/:contentType/:documentId */

@@ -36,7 +36,12 @@ export const flash = ({ strapi }: { strapi: Core.Strapi }) => {
           `You need the permission ${PUBLISH} for what is to be published`,
         );
       };
-      const data = await service.raise(body, actorIn(ctx), authorise, authorisePublishing);
+      const authoriseReleasing: Authorise = (locales) =>
+        permissions.demand(ctx.state.userAbility, PERMISSIONS.changeRelease, uid, locales);
+      const data = await service.raise(body, actorIn(ctx), authorise, {
+        publishing: authorisePublishing,
+        releasing: authoriseReleasing,
+      });
       ctx.body = { data };
     },
 
@@ -63,9 +68,10 @@ export const flash = ({ strapi }: { strapi: Core.Strapi }) => {
       if (!optIns.all().some(({ uid }) => acts.some((action) => ability.can(action, uid)))) {
         permissions.demandPlain(ability, PERMISSIONS.readDesk);
       }
-      const data = await service.running();
+      const now = clock.now();
+      const data = await service.running(now);
       const meta = {
-        now: new Date(clock.now()).toISOString(),
+        now: new Date(now).toISOString(),
         limits: limitsOf(await settings.current()),
       };
       ctx.body = { data, meta } satisfies RunningFlashesResponse;

@@ -28,6 +28,10 @@ export const comparePublished = (
     .flatMap((locale) => compareVersion(was.get(locale), is.get(locale), now) ?? []);
 };
 
+/** Whether a write published or took back anything; both lists in the order of locales. */
+export const samePublished = (before: { id: number }[], after: { id: number }[]): boolean =>
+  before.length === after.length && before.every(({ id }, index) => id === after[index]?.id);
+
 const isVisible = (version: PublishedVersion, now: number): boolean =>
   version.releasedAt !== null && version.releasedAt <= now;
 

@@ -1,9 +1,25 @@
 import createError from 'http-errors';
-import type { FlashConflict } from '../../../shared/contract';
+import type { Embargo, FlashConflict } from '../../../shared/contract';
 
 /** 409 for a flash: what stood in the way, and the state that was found (RFC 9110 §15.5.10). */
 export const flashConflict = (message: string, details: FlashConflict): Error =>
   createError(409, message, { details, name: 'ConflictError' });
+
+/** 409 for a document that no reader sees; names the embargoes that it has, and what would show it. */
+export const notVisibleConflict = (embargoes: Embargo[], published: string[]): Error => {
+  const hiding = embargoes.filter(({ locale }) => published.includes(locale));
+  if (hiding.length === 0) {
+    return flashConflict(
+      'Readers can’t see this document yet. Publish and flash it: name the languages in publish.',
+      { code: 'notVisible', offer: 'publish-and-flash', embargoes },
+    );
+  }
+  const until = hiding.map(({ locale, releasedAt }) => `${releasedAt} (${locale})`).join(', ');
+  return flashConflict(
+    `Readers can’t see this document yet: it is under embargo until ${until}. To end the embargo with the flash, name the languages in release.`,
+    { code: 'notVisible', offer: 'release-and-flash', embargoes },
+  );
+};
 
 /** 410 for a killed story (RFC 9110 §15.5.11): the editor's notice in its place. */
 export const gone = (notice: string, documentId: string, locale: string): Error =>

@@ -9,10 +9,9 @@ import { REPEAT_WINDOW } from '../flash/repeat';
 import { transact, type Database } from '../store/connection';
 import { correctionsOf, insertCorrection, type CorrectionRecord } from '../store/corrections';
 import { appendEvent } from '../store/events';
-import { lockNewsroom } from '../store/lock';
 import { existingLocales, publishedVersions } from '../store/published';
 import type { Version } from '../store/releases';
-import type { Clock } from './clock';
+import type { Acts } from './act';
 import { newsConflict } from './conflict';
 import type { Authorise } from './flash-scene';
 import type { OptIns } from './opt-ins';
@@ -23,7 +22,7 @@ const present = ({ at, ...record }: CorrectionRecord): CorrectionState => ({
 });
 
 /** Notes under what readers have. Publishing nothing, they leave unfinished edits where they are. */
-export const createCorrections = (db: Database, clock: Clock, optIns: OptIns) => {
+export const createCorrections = (db: Database, acts: Acts, optIns: OptIns) => {
   /** The same note by the same person a moment ago is a double click. */
   const repeated = async (
     asked: Omit<CorrectionRecord, 'id'>,
@@ -51,7 +50,7 @@ export const createCorrections = (db: Database, clock: Clock, optIns: OptIns) =>
     ): Promise<CorrectionState> =>
       transact(db, async () => {
         const { uid } = optIns.get(contentType);
-        await lockNewsroom(db);
+        const at = await acts.moment();
         if ((await existingLocales(db, uid, documentId)).length === 0) {
           throw new errors.NotFoundError('documentId: no such document');
         }
@@ -64,7 +63,6 @@ export const createCorrections = (db: Database, clock: Clock, optIns: OptIns) =>
             'notPublished',
           );
         }
-        const at = clock.now();
         const asked = { contentType: uid, documentId, locale, kind, text, actor, at };
         const before = await repeated(asked);
         if (before) return present(before);

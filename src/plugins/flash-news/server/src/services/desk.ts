@@ -54,7 +54,7 @@ export const createDesk = (peers: DeskPeers) => {
         const ended = await endedFlashes(db, now, ENDED);
         const killed = await kills.list();
         const data = {
-          running: await flash.running(),
+          running: await flash.running(now),
           ended: await inTurn(ended, (record) => flash.present(record, now)),
           embargoed: await embargoed(now),
           placed: await placed(now),

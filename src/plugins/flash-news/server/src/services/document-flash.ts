@@ -3,9 +3,10 @@ import type { DocumentFlashResponse, Limits } from '../../../shared/contract';
 import type { Settings } from '../../../shared/settings';
 import { ACTS, PERMISSIONS } from '../../../shared/permissions';
 import type { Database } from '../store/connection';
-import { existingLocales, publishedVersions } from '../store/published';
+import { existingLocales, modifiedLocales, publishedVersions } from '../store/published';
 import { NEVER, releasesOf } from '../store/releases';
 import type { Clock } from './clock';
+import { embargoesOf, toEmbargo } from './embargo';
 import type { FlashService } from './flash';
 import { visibleLocales } from './flash-state';
 import type { Kills } from './kill';
@@ -44,12 +45,22 @@ export const limitsOf = ({
 export const createDocumentFlash = (peers: DocumentFlashPeers) => {
   const { db, clock, optIns, flash, kills, placements, permissions, settings } = peers;
 
-  const mayOf = (ability: Ability, uid: string, locales: string[], publishedIn: string[]) => {
+  const mayOf = (
+    ability: Ability,
+    uid: string,
+    {
+      locales,
+      publishedIn,
+      modifiedIn,
+    }: Record<'locales' | 'publishedIn' | 'modifiedIn', string[]>,
+  ) => {
     const may = (action: Action, where: string[]): boolean =>
       permissions.may(ability, action, uid, where);
     const among = (action: Action, where: string[]): string[] =>
       where.filter((locale) => may(action, [locale]));
-    const waiting = locales.filter((locale) => !publishedIn.includes(locale));
+    const waiting = locales.filter(
+      (locale) => !publishedIn.includes(locale) || modifiedIn.includes(locale),
+    );
     return {
       raise: may(PERMISSIONS.raiseFlash, publishedIn),
       end: may(PERMISSIONS.endFlash, publishedIn),
@@ -75,21 +86,24 @@ export const createDocumentFlash = (peers: DocumentFlashPeers) => {
     const now = clock.now();
     const versions = await publishedVersions(db, uid, [documentId]);
     const publishedIn = versions.map(({ locale }) => locale);
+    const modifiedIn = await modifiedLocales(db, uid, documentId);
     const kept = await releasesOf(db, uid, documentId);
     const releases = kept.filter(({ releasedAt }) => releasedAt !== NEVER);
     return {
       data: {
-        flash: await flash.ofDocument(uid, documentId),
+        flash: await flash.ofDocument(uid, documentId, now),
         locales,
         publishedIn,
         visibleIn: visibleLocales(versions, now),
+        modifiedIn,
         releases: releases.map(({ locale, releasedAt }) => ({
           locale,
           releasedAt: new Date(releasedAt).toISOString(),
         })),
+        embargoes: (await embargoesOf(db, uid, documentId, now)).map(toEmbargo),
         placements: await placements.of(uid, documentId, now),
         killed: await kills.of(uid, documentId),
-        may: mayOf(ability, uid, locales, publishedIn),
+        may: mayOf(ability, uid, { locales, publishedIn, modifiedIn }),
       },
       meta: { now: new Date(now).toISOString(), limits: limitsOf(await settings()) },
     };

@@ -11,9 +11,9 @@ import {
   type FlashChange,
   type FlashRecord,
 } from '../store/flashes';
-import { lockDocument, lockNewsroom } from '../store/lock';
+import { lockDocument } from '../store/lock';
 import { existingLocales, publishedVersions, type PublishedVersion } from '../store/published';
-import type { Clock } from './clock';
+import type { Acts } from './act';
 import { flashConflict } from './conflict';
 import { presentFlash, visibleLocales } from './flash-state';
 import type { Locales } from './locales';
@@ -53,14 +53,14 @@ export interface Scene {
 
 export interface ScenePeers {
   db: Database;
-  clock: Clock;
+  acts: Acts;
   optIns: OptIns;
   locales: Locales;
   settings: ReadSettings;
 }
 
 /** What raising, changing and ending have in common: one transaction under the newsroom lock. */
-export const createFlashScene = ({ db, clock, optIns, locales, settings }: ScenePeers) => {
+export const createFlashScene = ({ db, acts, optIns, locales, settings }: ScenePeers) => {
   const present = async (flash: FlashRecord, now: number): Promise<FlashState> => {
     const { default: home } = await locales.configured();
     const { maxMinutes } = await settings();
@@ -81,8 +81,7 @@ export const createFlashScene = ({ db, clock, optIns, locales, settings }: Scene
     const optIn = optIns.get(target.contentType);
     const { documentId } = target;
     if (lockFirst) await lockDocument(db, optIn.uid, documentId);
-    await lockNewsroom(db);
-    const now = clock.now();
+    const now = await acts.moment();
     const flash = await findFlash(db, optIn.uid, documentId);
     const existing = await existingLocales(db, optIn.uid, documentId);
     if (existing.length === 0) throw new errors.NotFoundError('documentId: no such document');

@@ -10,9 +10,10 @@ import { byPrimacy, hasEnded } from '../../../shared/flash';
 import { intervalFrom, longestUntil, minutesLeft } from '../flash/interval';
 import { inTurn } from '../store/connection';
 import { findFlash, runningFlashes, unendedFlashes, type FlashRecord } from '../store/flashes';
-import { publishedVersions } from '../store/published';
 import { NEVER } from '../store/releases';
-import { flashConflict } from './conflict';
+import type { Clock } from './clock';
+import { flashConflict, notVisibleConflict } from './conflict';
+import { embargoesOf, toEmbargo } from './embargo';
 import {
   createFlashScene,
   type Ask,
@@ -23,10 +24,12 @@ import {
 } from './flash-scene';
 import { visibleLocales } from './flash-state';
 import { mergeText } from './flash-text';
-import type { AuthorisePublishing, Publishing } from './publishing';
+import type { Publishing } from './publishing';
+import { createShowing, type AuthoriseShowing } from './showing';
 import { tellExpired } from './told-by-time';
 
 export interface FlashPeers extends ScenePeers {
+  clock: Clock;
   publishing: Publishing;
 }
 
@@ -34,8 +37,9 @@ const anybody: Authorise = () => undefined;
 
 /** Raising, changing, extending and ending a flash. */
 export const createFlashService = (peers: FlashPeers) => {
-  const { db, clock, locales, settings, publishing } = peers;
+  const { db, acts, clock, locales, settings } = peers;
   const { perform, begin, keep, present, presentIfAny } = createFlashScene(peers);
+  const show = createShowing(peers);
 
   const runningOf = async ({ flash, now }: Scene): Promise<FlashRecord> => {
     if (flash && !hasEnded(flash, now)) return flash;
@@ -53,14 +57,15 @@ export const createFlashService = (peers: FlashPeers) => {
     });
   };
 
-  const checkVisible = ({ now, versions }: Scene): void => {
+  const checkVisible = async ({ optIn, documentId, now, versions }: Scene): Promise<void> => {
     if (visibleLocales(versions, now).length > 0) return;
     if (versions.some(({ releasedAt }) => releasedAt === NEVER)) {
       throw flashConflict('This story is taken down. Revive it first.', { code: 'killed' });
     }
-    throw flashConflict(
-      'Readers can’t see this document yet. Publish and flash it: publish a version that is not under embargo, then raise the flash.',
-      { code: 'notVisible', offer: 'publish-and-flash' },
+    const embargoes = (await embargoesOf(db, optIn.uid, documentId, now)).map(toEmbargo);
+    throw notVisibleConflict(
+      embargoes,
+      versions.map(({ locale }) => locale),
     );
   };
 
@@ -95,35 +100,35 @@ export const createFlashService = (peers: FlashPeers) => {
 
   return {
     /**
-     * Puts a flash on a document for `minutes` from now, publishing the drafts of `publish` with it. The same
-     * request within 5 s changes nothing.
-     * @throws 400 bad text locale, or a draft that can't be published; 404 unknown type or document; 409 with `FlashConflict` as details.
+     * Puts a flash on a document for `minutes` from now, publishing the drafts of `publish` and ending the embargoes
+     * of `release` with it. The same request within 5 s changes nothing.
+     * @throws 400 bad text locale, or a version that can't be published or released; 404 unknown type or document;
+     * 409 with `FlashConflict` as details.
      */
     raise: (
       request: RaiseFlashRequest,
       actor: Actor,
       authorise = anybody,
-      authorisePublishing: AuthorisePublishing = () => undefined,
+      authoriseShowing: AuthoriseShowing = {},
     ): Promise<FlashState> => {
-      const lockFirst = request.publish !== undefined;
+      const shows = request.publish !== undefined || request.release !== undefined;
+      const lockFirst = shows;
       const ask: Ask = { verb: 'raise', target: request, request, actor, authorise, lockFirst };
       return perform(ask, async (scene) => {
         await checkNotRunning(scene);
-        if (!request.publish) checkVisible(scene);
+        if (!shows) await checkVisible(scene);
         await checkRoom(scene.now);
         // The row is about to hold the new flash: what became of the old one would never be told.
         if (scene.flash) await tellExpired(db, scene.flash, scene.now);
         const { level, minutes = (await settings()).defaultMinutes, reason } = request;
         const text = mergeText({}, request.text, await locales.configured());
         const change = { level, text, ...intervalFrom(scene.now, minutes), settled: false };
-        if (!request.publish) return keep(scene, 'flash.raised', change, reason);
+        if (!shows) return keep(scene, 'flash.raised', change, reason);
         // Before the publication: a story that flashes needs less to be published.
         const begun = await begin(scene, change);
-        const { optIn, documentId } = scene;
-        await publishing.run(optIn.uid, documentId, request.publish, authorisePublishing);
-        const versions = await publishedVersions(db, optIn.uid, [documentId]);
+        const versions = await show(scene, request, authoriseShowing);
         authorise(versions.map(({ locale }) => locale));
-        checkVisible({ ...scene, versions });
+        await checkVisible({ ...scene, versions });
         return keep({ ...scene, flash: begun, versions }, 'flash.raised', change, reason);
       });
     },
@@ -169,16 +174,20 @@ export const createFlashService = (peers: FlashPeers) => {
     /** A kept flash as the desk sees it at `now` (epoch ms). */
     present,
 
-    /** All flashes inside their interval, primary first, whether or not readers can see them. */
-    async running(): Promise<FlashState[]> {
-      const now = clock.now();
+    /** All flashes inside their interval at `now` (epoch ms), primary first, whether or not readers can see them. */
+    async running(now = clock.now()): Promise<FlashState[]> {
       const flashes = await runningFlashes(db, now);
       return inTurn(flashes.sort(byPrimacy), (flash) => present(flash, now));
     },
 
-    /** The last flash of a document, running or ended. */
-    async ofDocument(contentType: string, documentId: string): Promise<FlashState | null> {
-      return presentIfAny(await findFlash(db, contentType, documentId), clock.now());
+    /** The last flash of a document, running or ended, as it is at `now` (epoch ms) or in the act under way. */
+    async ofDocument(
+      contentType: string,
+      documentId: string,
+      now?: number,
+    ): Promise<FlashState | null> {
+      const flash = await findFlash(db, contentType, documentId);
+      return presentIfAny(flash, now ?? (await acts.present()));
     },
   };
 };

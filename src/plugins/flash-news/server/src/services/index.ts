@@ -3,6 +3,7 @@ import { readCompanions } from '../opt-in/read-companions';
 import { readOptIns } from '../opt-in/read-opt-ins';
 import { populationOf } from '../preview/population';
 import type { Guarded } from '../reading/guarded';
+import { createActs } from './act';
 import { createAttach } from './attach';
 import { createClock } from './clock';
 import { createContentRequest } from './content-request';
@@ -48,16 +49,19 @@ const build = (strapi: Core.Strapi) => {
       ),
     });
   const clock = createClock(db, () => config().clock);
+  const acts = createActs(db, clock);
   const locales = createLocales(from.i18n);
   const settings = createSettings({ db, store: from.settingsStore, config, locales });
   const { current } = settings;
   const permissions = createPermissions(from.toSubject);
   const requests = createContentRequest({ current: from.contentRequest, verify: from.verify });
   const publishing = createPublishing({ db, draft: from.draftOf, publish: from.publish });
-  const flash = createFlashService({ db, clock, optIns, locales, settings: current, publishing });
-  const kills = createKills(db, clock, optIns);
+  const flash = createFlashService({
+    ...{ db, acts, clock, optIns, locales, settings: current, publishing },
+  });
+  const kills = createKills(db, acts, optIns);
   const title = createTitles(db, optIns);
-  const placements = createPlacements({ db, clock, optIns, titleOf: title });
+  const placements = createPlacements({ db, acts, optIns, titleOf: title });
   const placed = (now: number) => placements.all(now);
   const desk = createDesk({ db, clock, optIns, locales, flash, kills, placed, title });
   const reading = createReading({ db, clock, guarded, requests });
@@ -93,22 +97,22 @@ const build = (strapi: Core.Strapi) => {
     documentFlash: createDocumentFlash({
       ...{ db, clock, optIns, settings: current, flash, kills, placements, permissions },
     }),
-    release: createReleaseService(db, clock, optIns),
+    release: createReleaseService(db, clock, acts, optIns),
     ...front,
     facets: createFacets(db, optIns),
-    corrections: createCorrections(db, clock, optIns),
+    corrections: createCorrections(db, acts, optIns),
     kills,
     placements,
     desk,
     log: createLog(db, async (uid, documentId, locale) =>
       title(uid, documentId, locale ?? (await locales.configured()).default),
     ),
-    sweep: createSweep(db, clock, optIns),
+    sweep: createSweep(db, clock, acts, optIns),
     attach,
     reading,
     writing: createWriting({ db, clock, guarded, requests, hasDrafts, findOne }),
     requests,
-    watch: createWatch(db, clock, optIns, from.actor),
+    watch: createWatch(db, acts, optIns, from.actor),
     config,
     settings,
     stockRoles: createStockRoles({
@@ -117,7 +121,7 @@ const build = (strapi: Core.Strapi) => {
     }),
     webhooks: createWebhooks(from.webhooks),
     presence: createPresence(db, clock),
-    listView: createListView({ db, clock, flash, kills }),
+    listView: createListView({ db, acts, clock, flash, kills }),
   };
 };
 

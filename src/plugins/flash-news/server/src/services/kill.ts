@@ -5,10 +5,10 @@ import { keepAddress } from '../store/addresses';
 import { transact, type Database } from '../store/connection';
 import { appendEvent } from '../store/events';
 import { allKills, deleteKill, findKill, insertKill, type KillRecord } from '../store/kills';
-import { lockDocument, lockNewsroom } from '../store/lock';
+import { lockDocument } from '../store/lock';
 import { existingLocales, publishedVersions, type PublishedVersion } from '../store/published';
 import { NEVER, putRelease, releasesOf } from '../store/releases';
-import type { Clock } from './clock';
+import type { Acts } from './act';
 import { newsConflict } from './conflict';
 import { endFlashOf } from './end-flash';
 import type { Authorise, Target } from './flash-scene';
@@ -34,7 +34,7 @@ interface Found {
  * Taking a story down in all its languages at once, and bringing it back. While it is killed its releases
  * are set to `NEVER`: whatever asks what readers see already asks for the release.
  */
-export const createKills = (db: Database, clock: Clock, optIns: OptIns) => {
+export const createKills = (db: Database, acts: Acts, optIns: OptIns) => {
   const look = async (
     { contentType, documentId }: Target,
     authorise: Authorise,
@@ -42,14 +42,14 @@ export const createKills = (db: Database, clock: Clock, optIns: OptIns) => {
     const { uid, fields } = optIns.get(contentType);
     // A first publication in another language waits here, or is seen by us.
     await lockDocument(db, uid, documentId);
-    await lockNewsroom(db);
+    const now = await acts.moment();
     if ((await existingLocales(db, uid, documentId)).length === 0) {
       throw new errors.NotFoundError('documentId: no such document');
     }
     const versions = await publishedVersions(db, uid, [documentId], slugFieldOf(fields));
     authorise(versions.map(({ locale }) => locale));
     const kill = await findKill(db, uid, documentId);
-    return { uid, documentId, now: clock.now(), versions, kill };
+    return { uid, documentId, now, versions, kill };
   };
 
   /** Takes the releases away, and gives what they were, by locale. */

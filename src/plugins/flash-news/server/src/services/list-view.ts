@@ -3,6 +3,7 @@ import { transact, snapshot, type Database } from '../store/connection';
 import { findFlash, runningFlashes } from '../store/flashes';
 import { hasEnded } from '../../../shared/flash';
 import { embargoedVersions } from '../store/releases';
+import type { Acts } from './act';
 import type { Clock } from './clock';
 import type { FlashService } from './flash';
 import type { Authorise } from './flash-scene';
@@ -10,6 +11,7 @@ import type { Kills } from './kill';
 
 export interface ListViewPeers {
   db: Database;
+  acts: Acts;
   clock: Clock;
   flash: FlashService;
   kills: Kills;
@@ -21,7 +23,7 @@ const EMBARGOES = 500;
 const toIso = (epoch: number): string => new Date(epoch).toISOString();
 
 /** What the content manager's list of a type shows of the desk, and does with many entries at once. */
-export const createListView = ({ db, clock, flash, kills }: ListViewPeers) => ({
+export const createListView = ({ db, acts, clock, flash, kills }: ListViewPeers) => ({
   marks: (uid: string): Promise<MarksResponse> =>
     snapshot(db, async () => {
       const now = clock.now();
@@ -50,10 +52,11 @@ export const createListView = ({ db, clock, flash, kills }: ListViewPeers) => ({
     authorise: Authorise,
   ): Promise<FlashState[]> =>
     transact(db, async () => {
+      const now = await acts.moment();
       const ended: FlashState[] = [];
       for (const documentId of documentIds) {
         const found = await findFlash(db, contentType, documentId);
-        if (!found || hasEnded(found, clock.now())) continue;
+        if (!found || hasEnded(found, now)) continue;
         const target = { contentType, documentId };
         const request = reason === undefined ? {} : { reason };
         ended.push(await flash.end(target, request, actor, authorise));

@@ -4,7 +4,7 @@ import { MAX_PIN_HOURS, type Place } from '../../../shared/placement';
 import { inTurn, transact, type Database } from '../store/connection';
 import { appendEvent } from '../store/events';
 import { findKill } from '../store/kills';
-import { lockDocument, lockNewsroom } from '../store/lock';
+import { lockDocument } from '../store/lock';
 import {
   deletePlacement,
   keptOut,
@@ -15,7 +15,7 @@ import {
 } from '../store/placements';
 import { existingLocales, publishedVersions } from '../store/published';
 import type { Version } from '../store/releases';
-import type { Clock } from './clock';
+import type { Acts } from './act';
 import { newsConflict } from './conflict';
 import type { Authorise } from './flash-scene';
 import type { OptIns } from './opt-ins';
@@ -43,7 +43,7 @@ export interface Placing extends Version {
 
 export interface PlacementPeers {
   db: Database;
-  clock: Clock;
+  acts: Acts;
   optIns: OptIns;
   titleOf: TitleOf;
 }
@@ -68,7 +68,7 @@ const untilOf = ({ place, until }: Placing, now: number): number | null => {
 };
 
 /** What the desk decides about the order of Latest news, besides the release. */
-export const createPlacements = ({ db, clock, optIns, titleOf }: PlacementPeers) => {
+export const createPlacements = ({ db, acts, optIns, titleOf }: PlacementPeers) => {
   const titled = async (state: PlacementState): Promise<TitledPlacement> => ({
     ...state,
     title: await titleOf(state.contentType, state.documentId, state.locale),
@@ -125,11 +125,10 @@ export const createPlacements = ({ db, clock, optIns, titleOf }: PlacementPeers)
           throw new errors.NotFoundError(`documentId: no such document in the locale "${locale}"`);
         }
         authorise([locale]);
-        await lockNewsroom(db);
+        const now = await acts.moment();
         if (await findKill(db, uid, documentId)) {
           throw newsConflict('This story is taken down. Revive it first.', 'killed');
         }
-        const now = clock.now();
         const pinnedUntil = untilOf(request, now);
         const record = { ...version, keptOut: place === 'out', pinnedUntil };
         const known = await placementsOf(db, uid, documentId);

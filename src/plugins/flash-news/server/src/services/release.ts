@@ -5,7 +5,7 @@ import { versionsWithoutRelease } from '../store/catch-up';
 import { transact, type Database } from '../store/connection';
 import { appendEvent } from '../store/events';
 import { findKill, killsAmong } from '../store/kills';
-import { lockDocument, lockNewsroom } from '../store/lock';
+import { lockDocument } from '../store/lock';
 import { existingLocales, publishedAmong, publishedVersions } from '../store/published';
 import {
   NEVER,
@@ -15,6 +15,7 @@ import {
   type Release,
   type Version,
 } from '../store/releases';
+import type { Acts } from './act';
 import type { Clock } from './clock';
 import { newsConflict, withdrawalConflict } from './conflict';
 import type { Authorise } from './flash-scene';
@@ -40,13 +41,17 @@ const toEpoch = (releasedAt: string | number, now: number): number => {
   return epoch;
 };
 
-/** Releases for versions that have none; those of a killed story stay away from readers. */
+/**
+ * Releases for versions that have none; those of a killed story stay away from readers.
+ * @returns the versions that it released.
+ */
 const giveMissing = async (
   db: Database,
   uid: string,
   releases: Release[],
   now: number,
-): Promise<void> => {
+): Promise<Version[]> => {
+  const given: Version[] = [];
   for (let start = 0; start < releases.length; start += BATCH) {
     const some = releases.slice(start, start + BATCH);
     const documents = some.map(({ documentId }) => documentId);
@@ -56,11 +61,13 @@ const giveMissing = async (
         ? { ...release, releasedAt: NEVER, announced: false }
         : release,
     );
-    await insertMissing(db, missing, now);
+    const inserted = await insertMissing(db, missing, now);
+    given.push(...inserted.filter(({ documentId }) => !killed.includes(documentId)));
   }
+  return given;
 };
 
-export const createReleaseService = (db: Database, clock: Clock, optIns: OptIns) => ({
+export const createReleaseService = (db: Database, clock: Clock, acts: Acts, optIns: OptIns) => ({
   /**
    * Sets when a version is released: ahead of time (an embargo), now ("release as new"), or in the past.
    * A version that readers see is moved into the future only with `confirmWithdrawal`.
@@ -81,16 +88,14 @@ export const createReleaseService = (db: Database, clock: Clock, optIns: OptIns)
         throw new errors.NotFoundError(`documentId: no such document in the locale "${locale}"`);
       }
       authorise([locale]);
-      const asked = toEpoch(request.releasedAt, clock.now());
       // Before the lock: a publication that goes round the document service waits for the lock with its row inserted.
-      const provisional = { ...version, releasedAt: asked, announced: false };
-      const isFirst = (await insertMissing(db, [provisional], clock.now())) > 0;
-      await lockNewsroom(db);
+      const provisional = { ...version, releasedAt: NEVER, announced: false };
+      const isFirst = (await insertMissing(db, [provisional], clock.now())).length > 0;
+      const now = await acts.moment();
       if (await findKill(db, uid, documentId)) {
         throw newsConflict('This story is taken down. Revive it first.', 'killed');
       }
 
-      const now = clock.now();
       const to = toEpoch(request.releasedAt, now);
       const releases = isFirst ? [] : await releasesOf(db, uid, documentId);
       const from = releases.find((release) => release.locale === locale)?.releasedAt ?? null;
@@ -119,15 +124,12 @@ export const createReleaseService = (db: Database, clock: Clock, optIns: OptIns)
    * @returns the documents of those that are published.
    */
   async onInserted(uid: string, ids: number[]): Promise<string[]> {
-    const now = clock.now();
     const versions = await publishedAmong(db, uid, ids);
+    const at = await acts.present();
     const releases = versions.map((version) => ({
-      contentType: uid,
-      ...version,
-      releasedAt: now,
-      announced: false,
+      ...{ contentType: uid, ...version, releasedAt: at, announced: false },
     }));
-    await giveMissing(db, uid, releases, now);
+    await acts.released(await giveMissing(db, uid, releases, at), at);
     return [...new Set(versions.map(({ documentId }) => documentId))];
   },
 

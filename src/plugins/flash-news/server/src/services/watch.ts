@@ -1,13 +1,13 @@
 import type { Actor } from '../../../shared/contract';
 import { slugFieldOf, slugsLeft } from '../address/slugs-left';
-import { comparePublished } from '../log/compare';
+import { comparePublished, samePublished } from '../log/compare';
 import { forgetAddresses, keepAddress } from '../store/addresses';
 import { transact, type Database } from '../store/connection';
 import { forgetCorrections } from '../store/corrections';
 import { appendEvent } from '../store/events';
 import { refreshFacets } from '../store/facets';
 import { deleteKill } from '../store/kills';
-import { lockDocument, lockNewsroom } from '../store/lock';
+import { lockDocument } from '../store/lock';
 import { forgetPlacements } from '../store/placements';
 import {
   existingLocales,
@@ -15,7 +15,7 @@ import {
   type PublishedVersion as Version,
 } from '../store/published';
 import { claimAnnouncement, deleteReleases, releasesOf } from '../store/releases';
-import type { Clock } from './clock';
+import type { Acts } from './act';
 import { endFlashOf } from './end-flash';
 import type { OptIns } from './opt-ins';
 import { tellLifted } from './told-by-time';
@@ -41,7 +41,7 @@ const WRITES = new Set(['create', 'update', 'publish', 'unpublish', 'discardDraf
  */
 export const createWatch = (
   db: Database,
-  clock: Clock,
+  acts: Acts,
   optIns: OptIns,
   currentActor: () => Actor,
 ) => {
@@ -50,11 +50,10 @@ export const createWatch = (
 
   const tell = async (uid: string, documentId: string, before: Version[]): Promise<void> => {
     const after = await versionsOf(uid, documentId);
-    if (comparePublished(before, after, clock.now()).length === 0) return;
+    if (samePublished(before, after)) return;
     // A release may have been moved while the write was under way. From here on it can't be, so
     // that what is told of both is true in the order in which it is told.
-    await lockNewsroom(db);
-    const now = clock.now();
+    const now = await acts.moment();
     const releases = await releasesOf(db, uid, documentId);
     const releaseOf = (locale: string): number | null =>
       releases.find((release) => release.locale === locale)?.releasedAt ?? null;
@@ -87,7 +86,11 @@ export const createWatch = (
     await forgetPlacements(db, uid, documentId, existing);
     if (existing.length > 0) return;
     await deleteKill(db, uid, documentId);
-    const end = { actor: currentActor(), reason: 'The document is gone.', now: clock.now() };
+    const end = {
+      actor: currentActor(),
+      reason: 'The document is gone.',
+      now: await acts.moment(),
+    };
     await endFlashOf(db, { contentType: uid, documentId }, end);
   };
 

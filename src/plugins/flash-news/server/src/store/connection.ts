@@ -20,6 +20,10 @@ interface Transaction {
   onCommit: (then: () => void) => void;
 }
 
+/** The transaction that the caller is in, the same object however deep; null outside one. */
+export const transactionOf = async (db: Database): Promise<object | null> =>
+  db.inTransaction() ? await db.transaction(({ trx }: Transaction) => Promise.resolve(trx)) : null;
+
 /**
  * Gathers what is told of a transaction, and hands it on together once that is there for all; never, where it is rolled
  * back. Without a transaction, at once.

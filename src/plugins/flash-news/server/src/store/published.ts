@@ -60,6 +60,28 @@ export const existingLocales = async (
   return rows.map((row) => row.locale);
 };
 
+/** Locales whose draft has been saved since it was published, as Strapi's panel judges it: by the two dates. */
+export const modifiedLocales = async (
+  db: Database,
+  uid: string,
+  documentId: string,
+): Promise<string[]> => {
+  const table = tableOf(db, uid);
+  const rows = await run<{ locale: string }[]>(db, (knex) =>
+    knex({ d: table })
+      .join({ p: table }, (on) => {
+        on.on('p.document_id', 'd.document_id').andOn('p.locale', 'd.locale');
+      })
+      .where('d.document_id', documentId)
+      .whereNull('d.published_at')
+      .whereNotNull('p.published_at')
+      .whereRaw('d.updated_at > p.updated_at')
+      .distinct('d.locale')
+      .orderBy('d.locale'),
+  );
+  return rows.map((row) => row.locale);
+};
+
 /** A title for people: of a published version rather than a draft, in the `home` locale rather than another. */
 export const titleOf = async (
   db: Database,

@@ -21,10 +21,13 @@ export interface Release extends Version {
   announced: boolean;
 }
 
-interface Row {
+interface KeyRow {
   content_type: string;
   related_document_id: string;
   locale: string;
+}
+
+interface Row extends KeyRow {
   released_at: number | string | Date;
   announced: boolean | number;
 }
@@ -35,10 +38,14 @@ const keyOf = ({ contentType, documentId, locale }: Version) => ({
   locale,
 });
 
-const fromRow = (row: Row): Release => ({
+const toVersion = (row: KeyRow): Version => ({
   contentType: row.content_type,
   documentId: row.related_document_id,
   locale: row.locale,
+});
+
+const fromRow = (row: Row): Release => ({
+  ...toVersion(row),
   releasedAt: toEpoch(row.released_at),
   announced: Boolean(row.announced),
 });
@@ -61,22 +68,22 @@ const toRow = (db: Database, release: Release, now: number) => {
  * Inserts releases where the version has none yet; the others stay as they are. `now` in epoch ms.
  * It waits for a transaction that is about to insert the same one. So it must not be called under
  * the newsroom lock, for which that transaction may be waiting in its turn.
- * @returns how many it inserted.
+ * @returns those that it inserted.
  */
 export const insertMissing = async (
   db: Database,
   releases: Release[],
   now: number,
-): Promise<number> => {
-  if (releases.length === 0) return 0;
-  const inserted = await run<unknown[]>(db, (knex) =>
+): Promise<Version[]> => {
+  if (releases.length === 0) return [];
+  const inserted = await run<KeyRow[]>(db, (knex) =>
     knex(tableOf(db, RELEASE))
       .insert(releases.map((release) => toRow(db, release, now)))
       .onConflict(['content_type', 'related_document_id', 'locale'])
       .ignore()
-      .returning('id'),
+      .returning(['content_type', 'related_document_id', 'locale']),
   );
-  return inserted.length;
+  return inserted.map(toVersion);
 };
 
 /** Sets a release, whether there was one or not, and the facets with it. */

@@ -1,6 +1,12 @@
 import { z } from '@strapi/utils';
 import { expectedEvent, id, level, minutes, reason, text } from './fields';
 
+const locales = z
+  .array(id, { error: 'must be a list of locales' })
+  .min(1, 'must name at least one locale')
+  .max(100, 'must name at most 100 locales')
+  .transform((named) => [...new Set(named)]);
+
 /** Body of POST /flash-news/flashes. */
 export const raiseFlashBody = (maxMinutes: number) =>
   z.strictObject({
@@ -11,12 +17,8 @@ export const raiseFlashBody = (maxMinutes: number) =>
     text: text.optional(),
     reason: reason.optional(),
     expectedEvent: expectedEvent.optional(),
-    publish: z
-      .array(id, { error: 'must be a list of locales' })
-      .min(1, 'must name at least one locale')
-      .max(100, 'must name at most 100 locales')
-      .transform((locales) => [...new Set(locales)])
-      .optional(),
+    publish: locales.optional(),
+    release: locales.optional(),
   });
 
 /** Body of PATCH /flash-news/flashes/:contentType/:documentId. */
