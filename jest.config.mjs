@@ -69,6 +69,13 @@ export default {
     },
     { ...booting, displayName: 'seed', testMatch: ['<rootDir>/tests/seeds/**/*.test.ts'] },
     { ...booting, displayName: 'nginx', testMatch: ['<rootDir>/tests/nginx/**/*.test.ts'] },
-    { ...booting, displayName: 'browser', testMatch: ['<rootDir>/tests/browser/**/*.test.ts'] },
+    { ...booting, displayName: 'browser', testMatch: ['<rootDir>/tests/browser/*.test.ts'] },
+    {
+      ...booting,
+      displayName: 'days',
+      testMatch: ['<rootDir>/tests/browser/days/*.test.ts'],
+      globalSetup: '<rootDir>/tests/browser/days/prepare.ts',
+      globalTeardown: '<rootDir>/tests/browser/days/discard.ts',
+    },
   ],
 };

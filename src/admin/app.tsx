@@ -1,3 +1,11 @@
+import type { StrapiApp } from '@strapi/strapi/admin';
+import { withOwnWork, type DocumentAction } from './own-work/withOwnWork';
+
+/** The part of the content manager's own API that is used here. */
+interface ContentManagerApis {
+  addDocumentAction(reduce: (actions: DocumentAction[]) => DocumentAction[]): void;
+}
+
 // No switch of Strapi's turns off its banner about the Media Library; it asks the browser's storage
 // whether it was dismissed, under the id of the installation, which is `false` without telemetry
 // and `undefined` until the server has answered.
@@ -12,7 +20,10 @@ export default {
     notifications: { releases: false },
   },
 
-  bootstrap(): void {
+  bootstrap(app: StrapiApp): void {
+    // Strapi types the APIs of its plugins as unknown; this one is documented.
+    const apis = app.getPlugin('content-manager').apis as unknown as ContentManagerApis;
+    apis.addDocumentAction((actions) => actions.map(withOwnWork));
     for (const key of DISMISSED) window.localStorage.setItem(key, 'true');
   },
 };

@@ -1,0 +1,37 @@
+import { describe, expect, it } from '@jest/globals';
+import { mayChange, type Held } from './mayChange';
+
+const UPDATE = 'plugin::content-manager.explorer.update';
+const ARTICLE = 'api::article.article';
+const lirie = { id: 4 };
+const question = (createdBy: { id: number } | null) => ({
+  action: UPDATE,
+  subject: ARTICLE,
+  createdBy,
+});
+
+describe('mayChange', () => {
+  const own: Held[] = [{ action: UPDATE, subject: ARTICLE, conditions: ['admin::is-creator'] }];
+
+  it('is true of one’s own work, and of nobody else’s, for those limited to it', () => {
+    expect(mayChange(lirie, own, question(lirie))).toBe(true);
+    expect(mayChange(lirie, own, question({ id: 3 }))).toBe(false);
+    expect(mayChange(lirie, own, question(null))).toBe(false);
+    expect(mayChange(undefined, own, question(null))).toBe(false);
+  });
+
+  it('is true where any permission has no such limit', () => {
+    const both = [...own, { action: UPDATE, subject: ARTICLE, conditions: [] }];
+    expect(mayChange(lirie, both, question({ id: 3 }))).toBe(true);
+  });
+
+  it('leaves other conditions to the server', () => {
+    const other = [{ action: UPDATE, subject: ARTICLE, conditions: ['plugin::desk.on-duty'] }];
+    expect(mayChange(lirie, other, question({ id: 3 }))).toBe(true);
+  });
+
+  it('looks at the permission for that action on that type alone', () => {
+    const elsewhere = [{ action: UPDATE, subject: 'api::quote.quote', conditions: [] }];
+    expect(mayChange(lirie, elsewhere, question(lirie))).toBe(false);
+  });
+});

@@ -1,0 +1,106 @@
+import { describe, expect, it } from '@jest/globals';
+import { dayOf } from './day';
+import {
+  button,
+  choose,
+  createNew,
+  isOpen,
+  openList,
+  publish,
+  save,
+  searchAndOpen,
+  typeBody,
+  typeInto,
+} from './desk';
+import { asksAt } from './polls';
+
+const HEADLINE = 'Çmimi i bukës ngjitet për të tretën herë';
+const STRANGE = 'Rrjeti elektrik hyn në dimër me rezerva më të mëdha se vjet';
+
+describe('a day of the author', () => {
+  const day = dayOf('author');
+
+  it('begins at a home page without the desk, which is not theirs', async () => {
+    await day.page.getByRole('heading', { name: 'Hello Lirie' }).waitFor();
+    expect(await day.page.getByText('Flash desk').count()).toBe(0);
+    expect(await asksAt(day.page)).toEqual([]);
+  });
+
+  it('writes a story and keeps it as a draft', async () => {
+    const { page } = day;
+    await openList(page, 'Article');
+    await createNew(page);
+    await typeInto(page, 'Headline', HEADLINE);
+    await typeInto(page, 'Standfirst', 'Furrat thonë se mielli kushton sa kurrë më parë.');
+    await typeBody(page, ['Furrat ngritën çmimin.', 'Ministria premtoi masa.']);
+    await choose(page, 'Category', 'Eko', 'Ekonomi');
+    await save(page);
+    await isOpen(page, HEADLINE);
+    await page.getByRole('status', { name: 'Draft' }).waitFor();
+    expect(await button(page, 'Save').isDisabled()).toBe(true);
+    expect((await day.read('/api/latest-news')).text).not.toContain(HEADLINE);
+  });
+
+  it('finds it again by a search, and goes on writing', async () => {
+    const { page } = day;
+    await openList(page, 'Article');
+    await searchAndOpen(page, 'bukës', HEADLINE);
+    await typeInto(page, 'Byline', 'Lirie Morina');
+    await typeBody(page, [' Pekpunuesit kërkojnë uljen e taksave.']);
+    await save(page);
+    await page.reload();
+    await page.getByText('Ministria premtoi masa. Pekpunuesit kërkojnë').waitFor();
+    expect(await page.getByRole('textbox', { name: 'Byline' }).inputValue()).toBe('Lirie Morina');
+  });
+
+  it('is offered nothing that the server would refuse', async () => {
+    const { page } = day;
+    expect(await button(page, 'Publish').isDisabled()).toBe(true);
+    await openList(page, 'Article');
+    await page
+      .getByRole('row')
+      .filter({ hasText: STRANGE.slice(0, 14) })
+      .click();
+    await isOpen(page, STRANGE);
+    await page.getByRole('textbox', { name: 'Byline' }).pressSequentially('!');
+    for (const name of ['Save', 'Publish']) {
+      expect(await button(page, name).isDisabled()).toBe(true);
+    }
+    await button(page, 'More actions').click();
+    const deleting = page.getByRole('menuitem', { name: /^Delete entry/ });
+    await deleting.first().waitFor();
+    for (const each of await deleting.all()) {
+      expect(await each.getAttribute('aria-disabled')).toBe('true');
+    }
+    await page.keyboard.press('Escape');
+    await page.reload();
+    await isOpen(page, STRANGE);
+  });
+
+  it('asks for nothing that is not theirs, however long a page is open', async () => {
+    const { page } = day;
+    expect(await asksAt(page)).toEqual(['PUT presence']);
+    await openList(page, 'Article');
+    expect(await asksAt(page)).toEqual([]);
+    await openList(page, 'Category');
+    await page.getByRole('row').filter({ hasText: 'Bota' }).click();
+    await isOpen(page, 'Bota');
+    expect(await asksAt(page)).toEqual(['PUT presence']);
+  });
+
+  it('hands over to an editor, who publishes', async () => {
+    const { page } = day;
+    await openList(page, 'Article');
+    await searchAndOpen(page, 'bukës', HEADLINE);
+    const editor = await day.colleague('editor');
+    await openList(editor, 'Article');
+    await searchAndOpen(editor, 'bukës', HEADLINE);
+    await editor.getByText('Lirie Morina has this open too.').waitFor();
+    await publish(editor);
+    const { data } = await day.latest();
+    expect(data.find(({ title }) => title === HEADLINE)).toMatchObject({
+      category: { name: 'Ekonomi' },
+    });
+    await editor.context().close();
+  });
+});

@@ -1,0 +1,113 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { afterAll, afterEach, beforeAll, expect, jest } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import staff from '../../../database/seeds/data/staff.json';
+import type {
+  FlashNewsResponse,
+  LatestNewsResponse,
+} from '../../../src/plugins/flash-news/shared/contract';
+import { launchChromium } from '../chromium';
+import { PASSWORD, startDemo, type Demo } from './demo';
+import { watch, type Watch } from './watch';
+
+export type Role = 'chief-editor' | 'editor' | 'author' | 'translator';
+
+const DESKTOP = { width: 1280, height: 900 };
+
+/** A person at work: their browser, and the public API beside it, which knows nobody. */
+export interface Day {
+  readonly page: Page;
+  /** Another person, signed in at a machine of their own. */
+  colleague(role: Role): Promise<Page>;
+  /** What readers get at a public path. */
+  read(path: string): Promise<{ status: number; text: string }>;
+  latest(locale?: string): Promise<LatestNewsResponse>;
+  flashes(locale?: string): Promise<FlashNewsResponse>;
+}
+
+const emailOf = (role: Role): string => {
+  const found = staff.find((one) => one.role === role);
+  if (!found) throw new Error(`Nobody in the demo is ${role}`);
+  return found.email;
+};
+
+/** A machine with nobody signed in. */
+async function newPage(browser: Browser, baseURL: string): Promise<Page> {
+  const context = await browser.newContext({
+    baseURL,
+    viewport: DESKTOP,
+    locale: 'en-GB',
+    timezoneId: 'Europe/Tirane',
+  });
+  return context.newPage();
+}
+
+async function signIn(page: Page, role: Role): Promise<void> {
+  await page.goto('/admin');
+  await page.getByLabel('Email').pressSequentially(emailOf(role));
+  await page.getByLabel('Password').first().pressSequentially(PASSWORD);
+  await page.keyboard.press('Enter');
+  await page.getByRole('link', { name: 'Content Manager' }).waitFor();
+}
+
+const copyOfTheDemo = (): string => {
+  const template = process.env['DEMO_TEMPLATE'];
+  if (template === undefined) throw new Error('The demo is not prepared: see prepare.ts');
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'newsroom-day-'));
+  cpSync(template, folder, { recursive: true });
+  return folder;
+};
+
+/**
+ * Opens the demo for the suite that calls this, signs the role in by typing, and holds after every
+ * test that nothing was refused and nothing complained on the console, to whoever was signed in.
+ */
+export function dayOf(role: Role): Day {
+  jest.setTimeout(180_000);
+  let folder: string;
+  let demo: Demo;
+  let browser: Browser;
+  let page: Page;
+  const watches: Watch[] = [];
+
+  const seat = async (who: Role): Promise<Page> => {
+    const theirs = await newPage(browser, demo.url);
+    watches.push(watch(theirs.context()));
+    await signIn(theirs, who);
+    return theirs;
+  };
+
+  const read = async (address: string) => {
+    const answer = await fetch(`${demo.url}${address}`);
+    return { status: answer.status, text: await answer.text() };
+  };
+
+  beforeAll(async () => {
+    folder = copyOfTheDemo();
+    demo = await startDemo(folder);
+    browser = await launchChromium();
+    page = await seat(role);
+  });
+  afterEach(() => {
+    expect(watches.flatMap(({ faults }) => faults())).toEqual([]);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await demo.stop();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  return {
+    get page() {
+      return page;
+    },
+    colleague: seat,
+    read,
+    latest: async (locale = 'sq') =>
+      JSON.parse((await read(`/api/latest-news?locale=${locale}`)).text) as LatestNewsResponse,
+    flashes: async (locale = 'sq') =>
+      JSON.parse((await read(`/api/flash-news?locale=${locale}`)).text) as FlashNewsResponse,
+  };
+}
