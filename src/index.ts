@@ -3,11 +3,13 @@ import type { Core } from '@strapi/strapi';
 import { createLocales } from './foundation/locales';
 import { openToPublic } from './foundation/public-role';
 import { arrangePanel } from './panel/arrange';
+import { guardLogos } from './pictures/guard-logos';
 import { registerRules } from './rules/register';
 
 export default {
   register({ strapi }: { strapi: Core.Strapi }): void {
     registerRules(strapi);
+    guardLogos(strapi, strapi.config.get<number>('plugin::upload.maxMegabytes'));
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {

@@ -10,8 +10,8 @@ describe('judging an upload', () => {
     ['a.avif', 'avif', 'image/avif'],
     ['a.gif', 'gif', 'image/gif'],
     ['without', 'png', 'image/png'],
-  ])('%s with %s in it is %s', (name, format, mime) => {
-    expect(judgePicture(name, format)).toEqual({ mime });
+  ])('%s with %s in it is %s', (name, kind, mime) => {
+    expect(judgePicture(name, kind)).toEqual({ kind, mime });
   });
 
   it.each(['svg', 'tiff', 'pdf', 'heif', 'constructor', null])('takes no %s', (format) => {

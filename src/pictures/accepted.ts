@@ -9,14 +9,19 @@ const KINDS = {
   gif: { mime: 'image/gif', extensions: ['.gif'] },
 } as const;
 
-type Kind = keyof typeof KINDS;
+/** A format that the media library takes. */
+export type Kind = keyof typeof KINDS;
 
 const ACCEPTED = 'a picture: JPEG, PNG, WebP, AVIF or GIF';
 
 const isKind = (format: string): format is Kind => Object.hasOwn(KINDS, format);
 
-/** What a file was found to be: its type by its bytes, or why it is refused, in an editor's words. */
-export type Verdict = { mime: string } | { refusal: string };
+/** What a file was found to be: its kind and type by its bytes, or why it is refused, in an editor's words. */
+export type Verdict = { kind: Kind; mime: string } | { refusal: string };
+
+/** The refusal of a file that is no picture, or whose end is missing. */
+export const damaged = (name: string): string =>
+  `"${name}" is not accepted, or is damaged. Choose ${ACCEPTED}.`;
 
 /**
  * Judges a file by what its bytes are. A name that says otherwise is refused, since the name decides what
@@ -25,12 +30,12 @@ export type Verdict = { mime: string } | { refusal: string };
  * @param format what the decoder found; null for what it can't decode
  */
 export const judgePicture = (name: string, format: string | null): Verdict => {
-  if (format === null || !isKind(format)) {
-    return { refusal: `"${name}" is not accepted, or is damaged. Choose ${ACCEPTED}.` };
-  }
+  if (format === null || !isKind(format)) return { refusal: damaged(name) };
   const { mime, extensions } = KINDS[format];
   const extension = path.extname(name).toLowerCase();
-  if (extension === '' || extensions.some((known) => known === extension)) return { mime };
+  if (extension === '' || extensions.some((known) => known === extension)) {
+    return { kind: format, mime };
+  }
   return {
     refusal: `"${name}" holds a ${format.toUpperCase()} picture. Rename it to end in ${extensions.join(' or ')}.`,
   };

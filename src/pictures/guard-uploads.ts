@@ -1,69 +1,64 @@
-import { errors } from '@strapi/utils';
-import sharp from 'sharp';
-import { judgePicture } from './accepted';
+import { withPictures, type IncomingFile, type Taking } from './incoming';
 
-/** A file as Strapi's upload service is handed it; the bytes lie in a temporary file. */
-export interface IncomingFile {
-  filepath: string;
-  originalFilename?: string | null;
-  /** Bytes. */
-  size: number;
-  /** Where it is set, Strapi believes it rather than what the client said. */
-  detectedMimeType?: string;
+interface Settings {
+  sizeOptimization?: boolean;
+  autoOrientation?: boolean;
 }
 
-/** The two ways by which bytes come into the media library; every route leads to one of them. */
+/** The ways by which bytes come into the media library; every route of it leads to one of the first two. */
 export interface UploadService {
   upload(request: { files: IncomingFile | IncomingFile[] }, ...rest: unknown[]): Promise<unknown>;
   replace(id: unknown, request: { file: IncomingFile }, ...rest: unknown[]): Promise<unknown>;
+  getSettings(): Promise<Settings | null>;
 }
 
-const MEGABYTE = 1024 * 1024;
-
-/** The format of a picture that can be decoded to its end; null for anything else. */
-const formatOf = async (filepath: string): Promise<string | null> => {
-  try {
-    const { format, compression } = await sharp(filepath).metadata();
-    await sharp(filepath, { failOn: 'truncated' }).stats();
-    return format === 'heif' && compression === 'av1' ? 'avif' : format;
-  } catch {
-    // The decoder says no more than that it can't: it is told to the editor as that.
-    return null;
-  }
-};
+/** What Strapi asks about a file before it stores it and makes smaller sizes of it. */
+export interface ImageManipulation {
+  isImage(file: unknown): Promise<boolean>;
+  isFaultyImage(file: unknown): Promise<boolean>;
+  isOptimizableImage(file: unknown): Promise<boolean>;
+  isResizableImage(file: unknown): Promise<boolean>;
+}
 
 /**
- * The upload service with pictures alone let through, up to `maxMegabytes` each. All files of a request are
- * judged before the first is stored.
+ * The upload service with pictures alone let through, up to `maxMegabytes` each, upright and without what else
+ * their files hold. All files of a request are judged before the first is stored.
  *
  * @throws from its methods PayloadTooLargeError (413), ValidationError (400): naming the file and what is accepted
  */
 export const guardUploads = (service: UploadService, maxMegabytes: number): UploadService => {
-  const judge = async (file: IncomingFile): Promise<void> => {
-    const name = file.originalFilename ?? '';
-    if (file.size > maxMegabytes * MEGABYTE) {
-      throw new errors.PayloadTooLargeError(
-        `"${name}" is larger than ${maxMegabytes} MB. Make it smaller and try again.`,
-      );
-    }
-    const verdict = judgePicture(name, await formatOf(file.filepath));
-    if ('refusal' in verdict) {
-      throw new errors.ValidationError(verdict.refusal, {
-        errors: [{ path: ['files'], message: verdict.refusal }],
-      });
-    }
-    file.detectedMimeType = verdict.mime;
-  };
-
+  const taking = async (): Promise<Taking> => ({
+    maxMegabytes,
+    save: (await service.getSettings())?.sizeOptimization ?? true,
+  });
   return {
     ...service,
     async upload(request, ...rest) {
-      for (const file of [request.files].flat()) await judge(file);
-      return service.upload(request, ...rest);
+      return withPictures([request.files].flat(), await taking(), (files) =>
+        service.upload({ ...request, files }, ...rest),
+      );
     },
     async replace(id, request, ...rest) {
-      await judge(request.file);
-      return service.replace(id, request, ...rest);
+      return withPictures([request.file], await taking(), async ([file]) =>
+        service.replace(id, { ...request, ...(file && { file }) }, ...rest),
+      );
+    },
+    /** A picture is always turned upright, so the panel's switch is always on. */
+    async getSettings() {
+      return { ...(await service.getSettings()), autoOrientation: true };
     },
   };
 };
+
+/**
+ * Strapi's answers about files that `guardUploads` let through: every one is a picture that was decoded to its end
+ * and is written as it is to be. Strapi alone measures no AVIF, makes 256 colours of a PNG, and stores the file
+ * that came in where its own is larger.
+ */
+export const asRewritten = (service: ImageManipulation): ImageManipulation => ({
+  ...service,
+  isImage: () => Promise.resolve(true),
+  isFaultyImage: () => Promise.resolve(false),
+  isOptimizableImage: () => Promise.resolve(false),
+  isResizableImage: () => Promise.resolve(true),
+});

@@ -1,17 +1,24 @@
 import type { Core } from '@strapi/strapi';
-import { guardUploads, type UploadService } from '../../pictures/guard-uploads';
-
-type ServiceFactory = (context: { strapi: Core.Strapi }) => UploadService;
+import {
+  asRewritten,
+  guardUploads,
+  type ImageManipulation,
+  type UploadService,
+} from '../../pictures/guard-uploads';
 
 interface UploadPlugin {
-  services: { upload: ServiceFactory };
+  services: {
+    upload: (context: { strapi: Core.Strapi }) => UploadService;
+    'image-manipulation': ImageManipulation;
+  };
 }
 
-/** Strapi's media library, into which nothing comes but pictures. */
+/** Strapi's media library, into which nothing comes but pictures, and nothing of them but what they show. */
 const extendUpload = (plugin: UploadPlugin): UploadPlugin => {
-  const { upload } = plugin.services;
+  const { upload, 'image-manipulation': images } = plugin.services;
   plugin.services.upload = ({ strapi }) =>
     guardUploads(upload({ strapi }), strapi.config.get<number>('plugin::upload.maxMegabytes'));
+  plugin.services['image-manipulation'] = asRewritten(images);
   return plugin;
 };
 
