@@ -3,6 +3,8 @@ import type { Core } from '@strapi/strapi';
 import { createLocales } from './foundation/locales';
 import { openToPublic } from './foundation/public-role';
 import { arrangePanel } from './panel/arrange';
+import { makePanelIndexes, stopPanelIndexes } from './panel/make-indexes';
+import { leaveOutUnseenRelations } from './panel/unseen-relations';
 import { guardLogos } from './pictures/guard-logos';
 import { registerRules } from './rules/register';
 
@@ -10,11 +12,17 @@ export default {
   register({ strapi }: { strapi: Core.Strapi }): void {
     registerRules(strapi);
     guardLogos(strapi, strapi.config.get<number>('plugin::upload.maxMegabytes'));
+    leaveOutUnseenRelations(strapi);
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
     await createLocales(strapi);
     await openToPublic(strapi);
     await arrangePanel(strapi);
+    await makePanelIndexes(strapi);
+  },
+
+  async destroy({ strapi }: { strapi: Core.Strapi }): Promise<void> {
+    await stopPanelIndexes(strapi);
   },
 };

@@ -41,10 +41,10 @@ const NEWEST = 'updatedAt:DESC';
 
 /** The columns by which a list can be sorted. */
 const COLUMNS = {
-  article: ['title', 'category.name', 'byline', 'updatedAt', 'status'],
+  article: ['title', 'byline', 'updatedAt', 'status'],
   category: ['name', 'parent.name', 'position', 'mediaTopic'],
   person: ['name', 'wikidataId', 'updatedAt'],
-  quote: ['text', 'attributedAs', 'speaker.name', 'article.title', 'status'],
+  quote: ['attributedAs', 'status'],
 };
 
 const SORTED = Object.entries(COLUMNS).flatMap(([type, columns]) =>

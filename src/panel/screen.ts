@@ -7,6 +7,8 @@ export interface Field {
   readOnly?: boolean;
   /** For a relation: the field of the other type by which its entries are told apart. */
   shownBy?: string;
+  /** Its column offers no order: one over another table, or over long texts, has no index. */
+  unordered?: true;
 }
 
 /** How one content type or component is shown to staff in the panel. */

@@ -23,11 +23,15 @@ export const settingsOf = ({ mainField, sort, fields, columns, rows }: Screen): 
   'layouts.edit': rows.map((row) => row.map(([name, size]) => ({ name, size }))),
 });
 
-const settingsOfField = (name: string, { label, help, readOnly, shownBy }: Field): Settings => ({
+const settingsOfField = (
+  name: string,
+  { label, help, readOnly, shownBy, unordered }: Field,
+): Settings => ({
   [`metadatas.${name}.edit.label`]: label,
   [`metadatas.${name}.list.label`]: label,
   [`metadatas.${name}.edit.description`]: help ?? '',
   ...(readOnly && { [`metadatas.${name}.edit.editable`]: false }),
+  ...(unordered && { [`metadatas.${name}.list.sortable`]: false }),
   ...(shownBy !== undefined && { [`metadatas.${name}.edit.mainField`]: shownBy }),
 });
 

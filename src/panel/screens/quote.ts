@@ -6,17 +6,18 @@ export const quoteScreen: Screen = {
   sort: { by: 'updatedAt', order: 'DESC' },
   columns: ['text', 'attributedAs', 'speaker', 'article'],
   fields: {
-    text: { label: 'Words', help: 'What was said, without quotation marks.' },
+    text: { label: 'Words', help: 'What was said, without quotation marks.', unordered: true },
     kind: {
       label: 'Kind',
       help: 'Direct: a whole statement. Partial: some words of one. Paraphrase: not word for word.',
     },
     attributedAs: { label: 'Attributed as', help: "The speaker's name as this article prints it." },
-    speaker: { label: 'Speaker', shownBy: 'name' },
+    speaker: { label: 'Speaker', shownBy: 'name', unordered: true },
     article: {
       label: 'Article',
       help: 'The quote is published and unpublished with it.',
       shownBy: 'title',
+      unordered: true,
     },
     occasion: { label: 'Occasion', help: 'Such as a press conference or a speech.' },
     saidOn: { label: 'Said on' },
