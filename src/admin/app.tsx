@@ -1,8 +1,17 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
-import { withOwnWork, type DocumentAction } from './own-work/withOwnWork';
+
+import type { DocumentAction, SidePanel } from './edit-view';
+import { withOwnWork } from './own-work/withOwnWork';
+import { publishWithQuotes } from './quotes/publishWithQuotes';
+import { QuotesPanel } from './quotes/QuotesPanel';
+import { ChooseCreated } from './relations/ChooseCreated';
+import { watchSaves } from './saves';
+import en from './translations/en.json';
+import sq from './translations/sq.json';
 
 /** The part of the content manager's own API that is used here. */
 interface ContentManagerApis {
+  addEditViewSidePanel(panels: SidePanel[]): void;
   addDocumentAction(reduce: (actions: DocumentAction[]) => DocumentAction[]): void;
 }
 
@@ -18,12 +27,22 @@ export default {
     // The panel is the newsroom's: no video tutorials, no notes on new releases of Strapi.
     tutorials: false,
     notifications: { releases: false },
+    translations: { en, sq },
+  },
+
+  register(app: StrapiApp): void {
+    app.addMiddlewares([watchSaves]);
   },
 
   bootstrap(app: StrapiApp): void {
+    for (const key of DISMISSED) window.localStorage.setItem(key, 'true');
     // Strapi types the APIs of its plugins as unknown; this one is documented.
     const apis = app.getPlugin('content-manager').apis as unknown as ContentManagerApis;
-    apis.addDocumentAction((actions) => actions.map(withOwnWork));
-    for (const key of DISMISSED) window.localStorage.setItem(key, 'true');
+    apis.addEditViewSidePanel([QuotesPanel, ChooseCreated]);
+    apis.addDocumentAction((actions) =>
+      actions
+        .map((action) => (action.type === 'publish' ? publishWithQuotes(action) : action))
+        .map(withOwnWork),
+    );
   },
 };

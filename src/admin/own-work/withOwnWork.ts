@@ -1,22 +1,7 @@
 import { useAuth } from '@strapi/strapi/admin';
-import { mayChange, type Person } from './mayChange';
 
-interface View {
-  model: string;
-  document?: { documentId?: string; createdBy?: Person | null };
-}
-
-interface Description {
-  disabled?: boolean;
-  variant?: string;
-}
-
-/** A button of the content manager for a document: a component that returns a description of it. */
-export interface DocumentAction {
-  (view: View): Description | null;
-  type?: string;
-  position?: unknown;
-}
+import type { ActionDescription, DocumentAction } from '../edit-view';
+import { mayChange } from './mayChange';
 
 const explorer = (verb: string): string => `plugin::content-manager.explorer.${verb}`;
 
@@ -31,7 +16,10 @@ const PERMISSIONS: Record<string, string | undefined> = {
 };
 
 /** The button that deletes one language version has no type; of those, it alone is dangerous. */
-const permissionFor = (type: string | undefined, described: Description): string | undefined =>
+const permissionFor = (
+  type: string | undefined,
+  described: ActionDescription,
+): string | undefined =>
   type === undefined && described.variant === 'danger'
     ? explorer('delete')
     : PERMISSIONS[type ?? ''];
