@@ -140,6 +140,11 @@ const noOwnClock = [
   message: `A pure room is handed the clock and everything else it depends on; ${name} is not.`,
 }));
 
+const noClockInThePanel = noOwnClock.slice(0, 3).map(({ selector }) => ({
+  selector,
+  message: 'A state is what the server says, not what a clock in the browser makes of it.',
+}));
+
 /** Built-in modules that reach nothing outside the process and have no state. */
 const harmless = ['assert', 'buffer', 'crypto', 'string_decoder', 'url', 'util'];
 
@@ -251,6 +256,12 @@ export function walls(root) {
       rules: { ...syntaxRule([...noBarrels, ...noOwnClock]), ...importRule(sharedImports) },
     },
     { files: ['src/plugins/*/admin/**/*.{ts,tsx}'], rules: importRule(adminImports) },
+    {
+      files: ['src/plugins/*/admin/**/*.{ts,tsx}'],
+      // The clock that moves digits, and what measures how far it is from the server's.
+      ignores: ['**/components/useServerClock.ts', '**/api/useReading.ts', ...tests],
+      rules: syntaxRule([...noBarrels, ...noClockInThePanel]),
+    },
     {
       files: ['src/plugins/*/client/**/*.ts'],
       ignores: tests,

@@ -152,6 +152,7 @@ describe('the walls', () => {
     ['services/flash.ts', "export { it } from '../store/flashes';"],
     ['admin/src/index.ts', "import path from 'node:path'; export const file = path;"],
     ['admin/src/index.ts', "import { Page } from '@strapi/admin'; export const page = Page;"],
+    ['admin/src/index.ts', 'export const isOut = (at: number) => at < Date.now();'],
     ['client/src/index.ts', "import { z } from 'zod'; export { z };"],
     ['client/src/index.ts', "import path from 'node:path'; export const file = path;"],
     ['client/src/index.ts', "import { it } from '../../shared/contract'; export const mine = it;"],

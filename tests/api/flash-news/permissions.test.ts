@@ -24,6 +24,7 @@ const inLocales = (action: string, ...locales: string[]): AdminPermission => ({
 const NOTHING = {
   raise: false,
   end: false,
+  lines: [],
   kill: false,
   publish: [],
   release: [],
@@ -149,10 +150,31 @@ describe('who may do what', () => {
       expect(await kept()).toEqual(before);
     });
 
+    it('changes the banner line in English, and neither the Albanian one nor anything else', async () => {
+      const translator = await deskOfPerson(inLocales(RAISE, 'en'));
+      const documentId = await bilingual();
+      await room.desk.raise(documentId, { text: { sq: 'Stuhi' } });
+      const changed = await translator.change(documentId, { text: { en: 'Storm' } });
+      expect(changed.body.data.text).toEqual({ en: 'Storm', sq: 'Stuhi' });
+      const before = await kept();
+      for (const body of [
+        { text: { sq: 'Asgjë' } },
+        { text: { en: 'Gale', sq: '' } },
+        { text: { en: 'Gale' }, level: 'urgent' },
+      ]) {
+        const answer = await translator.change(documentId, body);
+        expect(answer.status).toBe(403);
+        expect(answer.body.error.message).toMatch(/missing for sq$/);
+      }
+      expect(await kept()).toEqual(before);
+      const cleared = await translator.change(documentId, { text: { en: '' } });
+      expect(cleared.body.data.text).toEqual({ sq: 'Stuhi' });
+    });
+
     it('is told by the side panel what they may', async () => {
       const translator = await deskOfPerson(inLocales(RAISE, 'en'), inLocales(END, 'en', 'sq'));
       const { body } = await translator.document(await bilingual());
-      expect(body.data.may).toEqual({ ...NOTHING, end: true });
+      expect(body.data.may).toEqual({ ...NOTHING, end: true, lines: ['en'] });
     });
   });
 
@@ -164,6 +186,8 @@ describe('who may do what', () => {
     expect((await reader.document(documentId)).body.data.may).toEqual(NOTHING);
     expect((await reader.events({ documentId })).body.data).toHaveLength(2);
     expect((await reader.end(documentId)).status).toBe(403);
+    const { running } = (await reader.get('/flash-news/desk')).body.data;
+    expect(running[0].may).toEqual({ raise: false, end: false, lines: [] });
   });
 
   it('who may raise sees the running flashes, and not the history', async () => {

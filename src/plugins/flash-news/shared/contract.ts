@@ -114,6 +114,21 @@ export interface FlashState {
   ended: { actor: Actor; at: string; reason: string | null } | null;
 }
 
+/** When an answer for the panel was read, and when it has to be read again. */
+export interface PanelMeta {
+  now: string;
+  /** When time alone next changes anything in the newsroom: a flash or pin ends, an embargo lifts. Null for never. */
+  changesAt: string | null;
+}
+
+/** What this person may do about a flash. */
+export interface FlashMay {
+  raise: boolean;
+  end: boolean;
+  /** Locales in which they may change the banner line. */
+  lines: string[];
+}
+
 export interface Limits {
   defaultMinutes: number;
   maxMinutes: number;
@@ -191,9 +206,7 @@ export interface DocumentFlashResponse {
     placements: PlacementState[];
     /** Set while the story is taken down; its releases are then left out. */
     killed: KillState | null;
-    may: {
-      raise: boolean;
-      end: boolean;
+    may: FlashMay & {
       /** Locales with nothing published, or with changes since, that this person may publish. */
       publish: string[];
       /** Locales of a version that this person may release (end its embargo, too), place in Latest news, and correct. */
@@ -204,7 +217,7 @@ export interface DocumentFlashResponse {
       kill: boolean;
     };
   };
-  meta: { now: string; limits: Limits };
+  meta: PanelMeta & { limits: Limits };
 }
 
 /** GET /flash-news/marks/:contentType: what the list of a type shows beside its entries. */
@@ -216,7 +229,7 @@ export interface MarksResponse {
     /** Documents that are taken down. */
     killed: string[];
   };
-  meta: { now: string };
+  meta: PanelMeta;
 }
 
 /** POST /flash-news/flashes/:contentType/end: the flashes of many documents, all in one transaction. */
@@ -417,7 +430,7 @@ export interface EmbargoedVersion {
 export interface DeskResponse {
   data: {
     /** Primary first. */
-    running: FlashState[];
+    running: (FlashState & { may: FlashMay })[];
     /** The last ten that ended, the latest first. */
     ended: FlashState[];
     /** The next twenty, the earliest first. */
@@ -427,7 +440,12 @@ export interface DeskResponse {
     /** What is taken down, the latest first. */
     killed: (KillState & { title: string | null })[];
   };
-  meta: { now: string; limits: Limits };
+  meta: PanelMeta & { limits: Limits };
+}
+
+/** GET /flash-news/latest-news: what readers see of Latest news, for the desk. */
+export interface DeskLatestResponse extends LatestNewsResponse {
+  meta: LatestNewsResponse['meta'] & PanelMeta;
 }
 
 /**

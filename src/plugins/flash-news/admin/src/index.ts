@@ -2,6 +2,7 @@ import type { PluginDefinition } from '@strapi/strapi/admin';
 import { Lightning } from '@strapi/icons';
 import { PERMISSIONS } from '../../shared/permissions';
 import { PLUGIN_ID } from '../../shared/plugin-id';
+import { reachStore } from './api/contentManager';
 import type { SidePanel } from './api/useEntry';
 import { FlashSidePanel } from './components/FlashSidePanel';
 import { withMarks } from './list/column';
@@ -22,6 +23,7 @@ const label = (id: MessageId) => ({ id: `${PLUGIN_ID}.${id}`, defaultMessage: id
 const plugin: PluginDefinition = {
   register(app) {
     app.registerPlugin({ id: PLUGIN_ID, name: PLUGIN_ID });
+    app.addMiddlewares([reachStore]);
     const permissions = [{ action: PERMISSIONS.readDesk, subject: null }];
     app.addMenuLink({
       to: `plugins/${PLUGIN_ID}`,

@@ -5,13 +5,16 @@ import type {
   RaiseFlashRequest,
 } from '../../../shared/contract';
 import type { Level } from '../../../shared/flash';
+import { readAgain } from './contentManager';
 import { FLASHES_PATH, flashPath } from './flashPath';
 import type { Problem } from './problem';
 import { useAttempt } from './useAttempt';
 import { usePatch } from './usePatch';
 
-/** What is to be raised; `publish` names the languages whose drafts are published with it. */
-export type Wanted = Pick<RaiseFlashRequest, 'level' | 'text' | 'publish'> & { minutes: number };
+/** What is to be raised, with what is published and released for it. */
+export type Wanted = Pick<RaiseFlashRequest, 'level' | 'text' | 'publish' | 'release'> & {
+  minutes: number;
+};
 
 export interface FlashActions {
   busy: boolean;
@@ -21,6 +24,8 @@ export interface FlashActions {
   raise: (wanted: Wanted) => Promise<boolean>;
   extend: (minutes: number) => Promise<boolean>;
   changeLevel: (level: Level) => Promise<boolean>;
+  /** Sets the lines of these languages; an empty one takes the line away. */
+  changeLines: (text: Record<string, string>) => Promise<boolean>;
   end: (reason: string) => Promise<boolean>;
 }
 
@@ -35,7 +40,7 @@ interface Target {
   onDone: () => void;
 }
 
-/** The three writes of the side panel. They never throw; what fails stands in `problem`. */
+/** The writes of the side panel. They never throw; what fails stands in `problem`. */
 export const useFlashActions = (target: Target): FlashActions => {
   const { contentType, documentId, lastEvent: expectedEvent } = target;
   const { post, del } = useFetchClient();
@@ -50,12 +55,16 @@ export const useFlashActions = (target: Target): FlashActions => {
     busy,
     problem,
     dismiss,
-    raise: (wanted) => {
+    async raise(wanted) {
       const request = { contentType, documentId, expectedEvent, ...wanted };
-      return attempt(() => post<FlashResponse, RaiseFlashRequest>(FLASHES_PATH, request));
+      const write = () => post<FlashResponse, RaiseFlashRequest>(FLASHES_PATH, request);
+      const isDone = await attempt(write);
+      if (isDone && wanted.publish) readAgain(contentType, documentId);
+      return isDone;
     },
     extend: (minutes) => change({ minutes }),
     changeLevel: (level) => change({ level }),
+    changeLines: (text) => change({ text }),
     // Strapi's fetch client sends no body with DELETE, so what there is to say goes into the query.
     end: (reason) =>
       attempt(() => del<FlashResponse>(path, { params: { ...seen(expectedEvent), reason } })),

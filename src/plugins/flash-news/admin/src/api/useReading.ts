@@ -1,5 +1,6 @@
 import { useFetchClient } from '@strapi/strapi/admin';
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { untilNextQuestion } from './next-question';
 import { describeProblem, type Problem } from './problem';
 import { useRefreshing } from './useRefreshing';
 
@@ -18,7 +19,8 @@ interface Kept<Answer> extends Omit<Reading<Answer>, 'refresh'> {
 }
 
 /**
- * Reads an admin path, with its query, and keeps it fresh.
+ * Reads an admin path, with its query, and keeps it fresh: at the moment at which the server said that the answer
+ * changes by itself, too, so that nothing has to be made out from a clock in the browser.
  *
  * @param path null while there is nothing to ask about: no request is made
  * @param version read again when this changes
@@ -50,13 +52,29 @@ export const useReading = <Answer extends object>(
   useRefreshing(refresh, path !== null);
 
   const current = kept?.path === path ? kept : null;
+  const answer = current?.answer ?? null;
+  const clockOffset = current?.clockOffset ?? 0;
+  useNextQuestion(answer, clockOffset, refresh);
   return {
-    answer: current?.answer ?? null,
-    clockOffset: current?.clockOffset ?? 0,
+    answer,
+    clockOffset,
     problem: current?.problem ?? null,
     refresh,
   };
 };
+
+/** Asks once for each answer: one that fails is asked for again with all others, now and then. */
+const useNextQuestion = (
+  answer: object | null,
+  clockOffset: number,
+  refresh: () => Promise<void>,
+): void =>
+  useEffect(() => {
+    const wait = answer && untilNextQuestion(textIn(answer, 'changesAt'), Date.now() + clockOffset);
+    if (wait === null) return undefined;
+    const timer = setTimeout(() => void refresh(), wait);
+    return () => clearTimeout(timer);
+  }, [answer, clockOffset, refresh]);
 
 type Get = ReturnType<typeof useFetchClient>['get'];
 
@@ -85,6 +103,11 @@ const readOnce = <Answer extends object>(get: Get, path: string): Promise<Kept<A
 };
 
 const timeIn = (answer: object): number | null => {
-  const { meta } = answer as { meta?: { now?: unknown } };
-  return typeof meta?.now === 'string' ? Date.parse(meta.now) : null;
+  const now = textIn(answer, 'now');
+  return now === null ? null : Date.parse(now);
+};
+
+const textIn = (answer: object, name: 'now' | 'changesAt'): string | null => {
+  const value = (answer as { meta?: Record<string, unknown> }).meta?.[name];
+  return typeof value === 'string' ? value : null;
 };

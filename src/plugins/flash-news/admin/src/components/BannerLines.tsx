@@ -46,8 +46,10 @@ export const BannerLines = ({ locales, lines, onChange, disabled }: Props) => {
   );
 };
 
-/** The lines in which something is written; undefined where there is none. */
-export const written = (lines: Lines): Lines | undefined => {
-  const kept = Object.entries(lines).filter(([, line]) => line.trim() !== '');
+/** The lines of these languages in which something is written; undefined where there is none. */
+export const written = (lines: Lines, locales: string[]): Lines | undefined => {
+  const kept = Object.entries(lines).filter(
+    ([locale, line]) => locales.includes(locale) && line.trim() !== '',
+  );
   return kept.length > 0 ? Object.fromEntries(kept) : undefined;
 };

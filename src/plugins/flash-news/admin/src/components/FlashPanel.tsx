@@ -1,31 +1,32 @@
 import { Flex, Typography } from '@strapi/design-system';
-import { useEffect, useRef } from 'react';
-import type { DocumentFlashResponse, FlashState as Flash } from '../../../shared/contract';
+import { useRef } from 'react';
+import type { DocumentFlashResponse } from '../../../shared/contract';
 import type { Reading } from '../api/useReading';
 import { useFlashActions } from '../api/useFlashActions';
 import { useMessages } from '../translations/useMessages';
 import { useTimes } from '../translations/useTimes';
-import { secondsLeft } from './countdown';
 import { FlashState } from './FlashState';
 import { Hidden } from './Hidden';
 import { NotDone, useExplanation } from './NotDone';
+import { languagesToShow } from './plan';
 import { RaiseForm } from './RaiseForm';
 import { RunningControls } from './RunningControls';
-import { useServerClock } from './useServerClock';
+import { useNow } from './useServerClock';
 
 interface Props {
   contentType: string;
   documentId: string;
+  /** The language (BCP 47) that is being edited. */
+  locale: string;
   answer: DocumentFlashResponse;
   reading: Omit<Reading<DocumentFlashResponse>, 'answer'>;
 }
 
 /** The flash of one document: its state, and what can be done about it. */
-export const FlashPanel = ({ contentType, documentId, answer, reading }: Props) => {
+export const FlashPanel = ({ contentType, documentId, locale, answer, reading }: Props) => {
   const { data, meta } = answer;
   const { clockOffset, refresh } = reading;
-  const { now, left } = useTimeLeft(data.flash, clockOffset);
-  useRefreshAtEnd(data.flash?.running === true && left === 0, refresh);
+  const now = useNow(clockOffset);
 
   const stateRef = useRef<HTMLDivElement>(null);
   const actions = useFlashActions({
@@ -41,13 +42,13 @@ export const FlashPanel = ({ contentType, documentId, answer, reading }: Props) 
       <FlashState
         flash={data.flash}
         visibleIn={data.visibleIn}
-        secondsLeft={left}
+        clockOffset={clockOffset}
         now={now}
         focusRef={stateRef}
       />
       <Stale reading={reading} readAt={Date.parse(meta.now)} now={now} />
       {actions.problem && <NotDone problem={actions.problem} now={now} onClose={actions.dismiss} />}
-      {data.flash && left > 0 ? (
+      {data.flash?.running ? (
         <RunningControls
           flash={data.flash}
           limits={meta.limits}
@@ -56,7 +57,7 @@ export const FlashPanel = ({ contentType, documentId, answer, reading }: Props) 
           actions={actions}
         />
       ) : (
-        <Raising answer={answer} now={now} actions={actions} />
+        <Raising answer={answer} locale={locale} now={now} actions={actions} />
       )}
     </Flex>
   );
@@ -64,30 +65,27 @@ export const FlashPanel = ({ contentType, documentId, answer, reading }: Props) 
 
 interface RaisingProps {
   answer: DocumentFlashResponse;
+  locale: string;
   now: number;
   actions: ReturnType<typeof useFlashActions>;
 }
 
-const Raising = ({ answer: { data, meta }, now, actions }: RaisingProps) => {
+const Raising = ({ answer: { data, meta }, locale, now, actions }: RaisingProps) => {
   if (!data.may.raise) return null;
-  const isHidden = data.visibleIn.length === 0;
-  const form = (locales: string[], publish: string[]) => (
-    <RaiseForm
-      limits={meta.limits}
-      now={now}
-      busy={actions.busy}
-      locales={locales}
-      publish={publish}
-      onRaise={actions.raise}
-    />
-  );
-  if (!isHidden) return form(data.visibleIn, []);
+  const isVisible = data.visibleIn.length > 0;
   return (
     <>
-      <Hidden document={data} now={now} />
-      {data.killed === null &&
-        data.may.publish.length > 0 &&
-        form(data.may.publish, data.may.publish)}
+      {!isVisible && <Hidden document={data} now={now} />}
+      {(isVisible || languagesToShow(data).length > 0) && (
+        <RaiseForm
+          document={data}
+          locale={locale}
+          limits={meta.limits}
+          now={now}
+          busy={actions.busy}
+          onRaise={actions.raise}
+        />
+      )}
     </>
   );
 };
@@ -111,20 +109,4 @@ const Stale = ({
       {say('panel.stale', { time: at(readAt, now), why: explain(reading.problem) })}
     </Typography>
   );
-};
-
-const useTimeLeft = (flash: Flash | null, clockOffset: number) => {
-  const until = flash?.running ? Date.parse(flash.expiresAt) : 0;
-  const left = useServerClock(clockOffset, (now) => secondsLeft(until, now));
-  const now = useServerClock(clockOffset, wholeSecond);
-  return { left, now };
-};
-
-const wholeSecond = (now: number): number => Math.floor(now / 1000) * 1000;
-
-/** When time is up the server is asked: a colleague may have extended it in the last second. */
-const useRefreshAtEnd = (isOver: boolean, refresh: () => Promise<void>): void => {
-  useEffect(() => {
-    if (isOver) void refresh();
-  }, [isOver, refresh]);
 };

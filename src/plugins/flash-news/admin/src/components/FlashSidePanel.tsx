@@ -1,4 +1,5 @@
 import { Typography } from '@strapi/design-system';
+import type { DocumentFlashResponse } from '../../../shared/contract';
 import { PERMISSIONS } from '../../../shared/permissions';
 import { useEntry, type SidePanel } from '../api/useEntry';
 import { useMessages } from '../translations/useMessages';
@@ -13,18 +14,20 @@ const FLASH_ACTS = [PERMISSIONS.raiseFlash, PERMISSIONS.endFlash];
  */
 export const FlashSidePanel: SidePanel = (view) => {
   const say = useMessages();
-  const { model } = view;
+  const { model, document } = view;
   const { isShown, documentId, answer, ...reading } = useEntry(view, FLASH_ACTS);
   if (!isShown) return null;
-  if (answer && !answer.data.may.raise && !answer.data.may.end) return null;
+  if (answer && !mayAny(answer.data)) return null;
+  const locale = document?.locale ?? answer?.data.locales[0] ?? '';
   const content =
     documentId === undefined ? (
       <Typography variant="pi">{say('panel.unsaved')}</Typography>
     ) : answer ? (
       <FlashPanel
-        key={documentId}
+        key={`${documentId} ${locale}`}
         contentType={model}
         documentId={documentId}
+        locale={locale}
         answer={answer}
         reading={reading}
       />
@@ -33,3 +36,7 @@ export const FlashSidePanel: SidePanel = (view) => {
     );
   return { title: say('panel.title'), content };
 };
+
+/** Whether there is anything for this person: to do, or to read of a running flash. */
+const mayAny = ({ flash, may }: DocumentFlashResponse['data']): boolean =>
+  may.raise || may.end || (flash?.running === true && may.lines.length > 0);

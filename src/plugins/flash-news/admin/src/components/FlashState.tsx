@@ -18,8 +18,8 @@ const QUIET = { background: 'neutral100', border: 'neutral200' } as const;
 interface Props {
   flash: Flash | null;
   visibleIn: string[];
-  /** 0 once it is over. */
-  secondsLeft: number;
+  /** Server time minus the time of this machine, in milliseconds. */
+  clockOffset: number;
   /** Server time, epoch ms. */
   now: number;
   /** Takes the focus after an action, when the button that was pressed is gone. */
@@ -27,8 +27,8 @@ interface Props {
 }
 
 /** Off, running or ended, at a glance. A change of state is announced; a tick never is. */
-export const FlashState = ({ flash, visibleIn, secondsLeft, now, focusRef }: Props) => {
-  const running = flash !== null && secondsLeft > 0;
+export const FlashState = ({ flash, visibleIn, clockOffset, now, focusRef }: Props) => {
+  const running = flash?.running === true;
   const look = running ? LOOKS[flash.level] : QUIET;
   return (
     <Flex
@@ -50,7 +50,7 @@ export const FlashState = ({ flash, visibleIn, secondsLeft, now, focusRef }: Pro
       >
         {running ? <Running flash={flash} now={now} /> : <NotRunning flash={flash} now={now} />}
       </Flex>
-      {running && <Countdown seconds={secondsLeft} />}
+      {running && <Countdown until={flash.expiresAt} clockOffset={clockOffset} />}
       {running && <Readers visibleIn={visibleIn} />}
       {running && flash.raised && <Raiser raised={flash.raised} now={now} />}
     </Flex>

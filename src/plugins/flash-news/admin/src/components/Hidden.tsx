@@ -2,7 +2,7 @@ import { Flex, Typography } from '@strapi/design-system';
 import type { DocumentFlashResponse } from '../../../shared/contract';
 import { useMessages } from '../translations/useMessages';
 import { useTimes } from '../translations/useTimes';
-import { embargoes } from './embargo';
+import { waitingFor } from './embargo';
 
 interface Props {
   document: DocumentFlashResponse['data'];
@@ -13,7 +13,7 @@ interface Props {
 export const Hidden = ({ document, now }: Props) => {
   const say = useMessages();
   const { at, languages } = useTimes();
-  const { killed, publishedIn, releases } = document;
+  const { killed, publishedIn, embargoes } = document;
   if (killed) {
     return (
       <Flex direction="column" alignItems="flex-start" gap={2}>
@@ -32,7 +32,7 @@ export const Hidden = ({ document, now }: Props) => {
       <Typography variant="pi">
         {say(publishedIn.length > 0 ? 'hidden.embargo' : 'hidden.draft')}
       </Typography>
-      {embargoes(releases, publishedIn, now).map(({ releasedAt, locales }) => (
+      {waitingFor(embargoes, publishedIn).map(({ releasedAt, locales }) => (
         <Typography key={releasedAt} variant="pi" fontWeight="semiBold">
           {say('hidden.embargo.until', {
             languages: languages(locales),

@@ -1,5 +1,5 @@
-import { Button, Flex, Typography } from '@strapi/design-system';
-import { Lightning } from '@strapi/icons';
+import { Flex } from '@strapi/design-system';
+import { useForm } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import type { Limits } from '../../../shared/contract';
 import { LEVELS, type Level } from '../../../shared/flash';
@@ -7,47 +7,46 @@ import type { Wanted } from '../api/useFlashActions';
 import { useMessages } from '../translations/useMessages';
 import { useTimes } from '../translations/useTimes';
 import { BannerLines, written, type Lines } from './BannerLines';
-import { Confirm } from './Confirm';
 import { LevelField } from './LevelField';
 import { isLength, minutesAfter } from './minutes';
 import { MinutesField } from './MinutesField';
+import { planOf, type Shown } from './plan';
+import { RaiseButton } from './RaiseButton';
+import { Showing } from './Showing';
 
 interface Props {
+  document: Shown;
+  /** The language (BCP 47) that is being edited: of a story that readers don't see, this one is shown. */
+  locale: string;
   limits: Limits;
   now: number;
   busy: boolean;
-  /** Languages in which the banner is going to be seen. */
-  locales: string[];
-  /** Languages to be published with it; none where readers see the story already. */
-  publish: string[];
   onRaise: (wanted: Wanted) => Promise<boolean>;
 }
 
-export const RaiseForm = ({ limits, now, busy, locales, publish, onRaise }: Props) => {
+export const RaiseForm = ({ document, locale, limits, now, busy, onRaise }: Props) => {
   const say = useMessages();
-  const { at, languages } = useTimes();
+  const { at } = useTimes();
+  const isUnsaved = useForm('RaiseForm', ({ modified }) => modified);
   const [level, setLevel] = useState<Level>(LEVELS[0]);
   const [minutes, setMinutes] = useState<number | undefined>(limits.defaultMinutes);
   const [lines, setLines] = useState<Lines>({});
+  const [chosen, setChosen] = useState<string[]>([locale]);
+  const [withChanges, setWithChanges] = useState(false);
   const length = isLength(minutes, limits.maxMinutes) ? minutes : null;
-  const text = written(lines);
+  const plan = planOf(document, chosen, withChanges);
 
   const raise = () => {
     if (length === null) return;
-    const also = publish.length > 0 ? { publish } : {};
-    void onRaise({ level, minutes: length, ...(text && { text }), ...also });
+    const { publish, release } = plan;
+    const text = written(lines, plan.flashed);
+    void onRaise({
+      ...{ level, minutes: length },
+      ...(text && { text }),
+      ...(publish.length > 0 && { publish }),
+      ...(release.length > 0 && { release }),
+    });
   };
-  const button = (label: string, onClick?: () => void) => (
-    <Button
-      fullWidth
-      startIcon={<Lightning />}
-      loading={busy}
-      disabled={length === null}
-      onClick={onClick}
-    >
-      {label}
-    </Button>
-  );
 
   return (
     <Flex direction="column" alignItems="stretch" gap={3} width="100%">
@@ -63,21 +62,18 @@ export const RaiseForm = ({ limits, now, busy, locales, publish, onRaise }: Prop
         }
         disabled={busy}
       />
-      <BannerLines locales={locales} lines={lines} onChange={setLines} disabled={busy} />
-      {publish.length === 0 ? (
-        button(say('raise'), raise)
-      ) : (
-        <Confirm
-          trigger={button(say('raise.publish'))}
-          title={say('raise.publish.title')}
-          cancel={say('raise.publish.cancel')}
-          confirm={say('raise.publish')}
-          variant="default"
-          onConfirm={raise}
-        >
-          <Typography>{say('raise.publish.body', { languages: languages(publish) })}</Typography>
-        </Confirm>
-      )}
+      <BannerLines locales={plan.flashed} lines={lines} onChange={setLines} disabled={busy} />
+      <Showing
+        {...{ document, plan, now, chosen, withChanges }}
+        disabled={busy}
+        onChoose={setChosen}
+        onWithChanges={setWithChanges}
+      />
+      <RaiseButton
+        {...{ document, plan, now, busy, isUnsaved }}
+        ready={length !== null && plan.flashed.length > 0}
+        onRaise={raise}
+      />
     </Flex>
   );
 };

@@ -1,23 +1,31 @@
 import { Divider, Flex } from '@strapi/design-system';
 import type { FlashActions } from '../api/useFlashActions';
-import type { FlashState, Limits } from '../../../shared/contract';
+import type { FlashMay, FlashState, Limits } from '../../../shared/contract';
 import { ChangeLevel } from './ChangeLevel';
 import { EndFlash } from './EndFlash';
 import { ExtendForm } from './ExtendForm';
+import { RunningLines } from './RunningLines';
 
 interface Props {
   flash: FlashState;
   limits: Limits;
-  may: { raise: boolean; end: boolean };
+  may: FlashMay;
   now: number;
   actions: FlashActions;
 }
 
 /** What can be done with a running flash, as far as this user may. */
 export const RunningControls = ({ flash, limits, may, now, actions }: Props) => {
-  const { busy, extend, changeLevel, end } = actions;
+  const { busy, extend, changeLevel, changeLines, end } = actions;
   return (
     <Flex direction="column" alignItems="stretch" gap={4} width="100%">
+      <RunningLines
+        text={flash.text}
+        visibleIn={flash.visibleIn}
+        may={may.lines}
+        busy={busy}
+        onChange={changeLines}
+      />
       {may.raise && (
         <>
           <ExtendForm flash={flash} limits={limits} now={now} busy={busy} onExtend={extend} />

@@ -1,24 +1,20 @@
-/** A release that is still ahead, and the languages (BCP 47) it holds for. */
-export interface Embargo {
+import type { Embargo } from '../../../shared/contract';
+
+/** A moment (epoch ms) that published versions wait for, and their languages (BCP 47). */
+export interface Waiting {
   releasedAt: number;
   locales: string[];
 }
 
-/**
- * Published versions that readers don't see yet, by release, earliest first.
- * Times in epoch milliseconds.
- */
-export const embargoes = (
-  releases: { locale: string; releasedAt: string }[],
-  publishedIn: string[],
-  now: number,
-): Embargo[] => {
-  const ahead = new Map<number, string[]>();
-  for (const { locale, releasedAt } of releases) {
+/** What readers are going to see, by its moment, the earliest first. */
+export const waitingFor = (embargoes: Embargo[], publishedIn: string[]): Waiting[] => {
+  const waiting = new Map<number, string[]>();
+  for (const { locale, releasedAt } of embargoes) {
+    if (!publishedIn.includes(locale)) continue;
     const at = Date.parse(releasedAt);
-    if (at > now && publishedIn.includes(locale)) ahead.set(at, [...(ahead.get(at) ?? []), locale]);
+    waiting.set(at, [...(waiting.get(at) ?? []), locale]);
   }
-  return [...ahead]
+  return [...waiting]
     .map(([releasedAt, locales]) => ({ releasedAt, locales }))
     .sort((a, b) => a.releasedAt - b.releasedAt);
 };

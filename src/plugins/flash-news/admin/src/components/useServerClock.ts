@@ -1,7 +1,12 @@
 import { useSyncExternalStore } from 'react';
+import { secondsLeft } from './countdown';
 
 /** Milliseconds; finer than a second, so that no second is seen to last two. */
 const TICK = 250;
+
+/** Milliseconds. */
+const SECOND = 1_000;
+const MINUTE = 60_000;
 
 const listeners = new Set<() => void>();
 let timer: ReturnType<typeof setInterval> | undefined;
@@ -18,10 +23,23 @@ const onTick = (listener: () => void): (() => void) => {
   };
 };
 
-/**
- * What `measure` makes of the server's time (epoch ms); renders again only when that changes.
- *
- * @param clockOffset server time minus the time of this machine, in milliseconds
+/*
+ * The clocks below are for words and digits: a countdown, "today" or a date, what a length that is being typed would
+ * come to. What runs, what readers see and what is under embargo the server says; nothing here may decide it.
+ * `clockOffset` is server time minus the time of this machine, in milliseconds.
  */
-export const useServerClock = (clockOffset: number, measure: (now: number) => number): number =>
+
+const useMeasure = (clockOffset: number, measure: (now: number) => number): number =>
   useSyncExternalStore(onTick, () => measure(Date.now() + clockOffset));
+
+/** The server's time (epoch ms) by the second. */
+export const useNow = (clockOffset: number): number =>
+  useMeasure(clockOffset, (now) => Math.floor(now / SECOND) * SECOND);
+
+/** The server's time (epoch ms) by the minute, to say a moment with or without its day. */
+export const useToday = (clockOffset: number): number =>
+  useMeasure(clockOffset, (now) => Math.floor(now / MINUTE) * MINUTE);
+
+/** Whole seconds until a moment (ISO 8601): the digits of a countdown, which rests at 0. */
+export const useSecondsLeft = (until: string, clockOffset: number): number =>
+  useMeasure(clockOffset, (now) => secondsLeft(Date.parse(until), now));

@@ -4,7 +4,7 @@ import type { EventsResponse, TitledEntry } from '../../../shared/contract';
 import { PLUGIN_ID } from '../../../shared/plugin-id';
 import { useReading } from '../api/useReading';
 import { NoAnswer } from '../components/NoAnswer';
-import { useServerClock } from '../components/useServerClock';
+import { useToday } from '../components/useServerClock';
 import { useMessages } from '../translations/useMessages';
 import { useTimes } from '../translations/useTimes';
 import { Columns } from './Columns';
@@ -14,9 +14,6 @@ import { HistoryFilters } from './HistoryFilters';
 import { Section } from './Section';
 
 const PAGE = '50';
-
-/** Milliseconds. */
-const MINUTE = 60_000;
 
 /** Who did what, when and why: the log, newest first, a page at a time. */
 export const History = () => {
@@ -78,7 +75,7 @@ interface LinesProps {
 const Lines = ({ lines, filters, onNarrow }: LinesProps) => {
   const say = useMessages();
   const { at, languages } = useTimes();
-  const now = useServerClock(0, (time) => Math.floor(time / MINUTE) * MINUTE);
+  const now = useToday(0);
   return (
     <Section title={say('desk.history')} empty={say('history.none')} isEmpty={lines.length === 0}>
       <Columns

@@ -1,18 +1,15 @@
 import { Badge, Box, Field, SingleSelect, SingleSelectOption } from '@strapi/design-system';
 import { useState } from 'react';
-import type { DeskResponse, LatestNewsResponse } from '../../../shared/contract';
+import type { DeskLatestResponse, DeskResponse } from '../../../shared/contract';
 import { PLUGIN_ID } from '../../../shared/plugin-id';
 import { useReading } from '../api/useReading';
 import { NoAnswer } from '../components/NoAnswer';
-import { useServerClock } from '../components/useServerClock';
+import { useToday } from '../components/useServerClock';
 import { useMessages } from '../translations/useMessages';
 import { useTimes } from '../translations/useTimes';
 import { Columns } from './Columns';
 import { Section } from './Section';
 import { StoryLink } from './StoryLink';
-
-/** Milliseconds. */
-const MINUTE = 60_000;
 
 /** The newsroom's languages as Strapi lists them. */
 type Locales = { code: string; isDefault: boolean }[];
@@ -64,8 +61,8 @@ const Languages = ({ codes, locale, onChange }: LanguagesProps) => {
 const Readers = ({ locale }: { locale: string }) => {
   const say = useMessages();
   const { at } = useTimes();
-  const reading = useReading<LatestNewsResponse>(`/${PLUGIN_ID}/latest-news?locale=${locale}`);
-  const now = useServerClock(0, (time) => Math.floor(time / MINUTE) * MINUTE);
+  const reading = useReading<DeskLatestResponse>(`/${PLUGIN_ID}/latest-news?locale=${locale}`);
+  const now = useToday(reading.clockOffset);
   if (!reading.answer) return <NoAnswer reading={reading} />;
   const { data } = reading.answer;
   return (
@@ -100,7 +97,7 @@ const Waiting = ({ locale }: { locale: string }) => {
   const say = useMessages();
   const { at } = useTimes();
   const { answer, clockOffset } = useReading<DeskResponse>(`/${PLUGIN_ID}/desk`);
-  const now = useServerClock(clockOffset, (time) => Math.floor(time / MINUTE) * MINUTE);
+  const now = useToday(clockOffset);
   const waiting = answer?.data.embargoed.filter((version) => version.locale === locale) ?? [];
   if (!answer) return null;
   return (
@@ -130,7 +127,7 @@ const Placed = ({ locale }: { locale: string }) => {
   const say = useMessages();
   const { at } = useTimes();
   const { answer, clockOffset } = useReading<DeskResponse>(`/${PLUGIN_ID}/desk`);
-  const now = useServerClock(clockOffset, (time) => Math.floor(time / MINUTE) * MINUTE);
+  const now = useToday(clockOffset);
   const placed = answer?.data.placed.filter((version) => version.locale === locale) ?? [];
   if (placed.length === 0) return null;
   return (

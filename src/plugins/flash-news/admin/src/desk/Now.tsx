@@ -3,7 +3,7 @@ import type { DeskResponse } from '../../../shared/contract';
 import { PLUGIN_ID } from '../../../shared/plugin-id';
 import { useReading } from '../api/useReading';
 import { NoAnswer } from '../components/NoAnswer';
-import { useServerClock } from '../components/useServerClock';
+import { useToday } from '../components/useServerClock';
 import { useMessages } from '../translations/useMessages';
 import { useTimes } from '../translations/useTimes';
 import { Columns } from './Columns';
@@ -11,15 +11,12 @@ import { Running } from './Running';
 import { Section } from './Section';
 import { StoryLink } from './StoryLink';
 
-/** Milliseconds. */
-const MINUTE = 60_000;
-
 /** What runs, what has just ended, what waits for its release, and what is taken down. */
 export const Now = () => {
   const say = useMessages();
   const reading = useReading<DeskResponse>(`/${PLUGIN_ID}/desk`);
   const { answer, clockOffset, refresh } = reading;
-  const now = useServerClock(clockOffset, (time) => Math.floor(time / MINUTE) * MINUTE);
+  const now = useToday(clockOffset);
   if (!answer) return <NoAnswer reading={reading} />;
   const { running, ended, embargoed, killed } = answer.data;
   const { limits } = answer.meta;

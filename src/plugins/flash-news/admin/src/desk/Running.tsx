@@ -1,18 +1,15 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
-import { useRBAC } from '@strapi/strapi/admin';
-import { useMemo, useRef } from 'react';
-import type { FlashState as Flash, Limits } from '../../../shared/contract';
-import { PERMISSIONS } from '../../../shared/permissions';
+import { useRef } from 'react';
+import type { DeskResponse, Limits } from '../../../shared/contract';
 import { useFlashActions } from '../api/useFlashActions';
-import { secondsLeft } from '../components/countdown';
 import { FlashState } from '../components/FlashState';
 import { NotDone } from '../components/NotDone';
 import { RunningControls } from '../components/RunningControls';
-import { useServerClock } from '../components/useServerClock';
+import { useNow } from '../components/useServerClock';
 import { StoryLink } from './StoryLink';
 
 interface Props {
-  flash: Flash;
+  flash: DeskResponse['data']['running'][number];
   limits: Limits;
   clockOffset: number;
   refresh: () => Promise<void>;
@@ -20,11 +17,9 @@ interface Props {
 
 /** A running flash, which can be extended, changed and ended where it stands. */
 export const Running = ({ flash, limits, clockOffset, refresh }: Props) => {
-  const { contentType, documentId, expiresAt, lastEvent } = flash;
-  const now = useServerClock(clockOffset, (time) => Math.floor(time / 1000) * 1000);
-  const left = useServerClock(clockOffset, (time) => secondsLeft(Date.parse(expiresAt), time));
+  const { contentType, documentId, lastEvent } = flash;
+  const now = useNow(clockOffset);
   const stateRef = useRef<HTMLDivElement>(null);
-  const may = useMay(contentType);
   const actions = useFlashActions({
     contentType,
     documentId,
@@ -41,34 +36,21 @@ export const Running = ({ flash, limits, clockOffset, refresh }: Props) => {
         <FlashState
           flash={flash}
           visibleIn={flash.visibleIn}
-          secondsLeft={left}
+          clockOffset={clockOffset}
           now={now}
           focusRef={stateRef}
         />
         {actions.problem && (
           <NotDone problem={actions.problem} now={now} onClose={actions.dismiss} />
         )}
-        {left > 0 && (
-          <RunningControls flash={flash} limits={limits} may={may} now={now} actions={actions} />
-        )}
+        <RunningControls
+          flash={flash}
+          limits={limits}
+          may={flash.may}
+          now={now}
+          actions={actions}
+        />
       </Flex>
     </Box>
   );
-};
-
-/** What this person may do on the type; whether in every language of the story, the server says. */
-const useMay = (subject: string) => {
-  const wanted = useMemo(
-    () => ({
-      raise: [{ action: PERMISSIONS.raiseFlash, subject }],
-      end: [{ action: PERMISSIONS.endFlash, subject }],
-    }),
-    [subject],
-  );
-  const raise = useRBAC(wanted.raise).allowedActions;
-  const end = useRBAC(wanted.end).allowedActions;
-  return {
-    raise: Object.values(raise).some(Boolean),
-    end: Object.values(end).some(Boolean),
-  };
 };

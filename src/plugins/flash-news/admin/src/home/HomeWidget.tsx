@@ -1,11 +1,10 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
-import type { DeskResponse, LatestNewsResponse } from '../../../shared/contract';
+import type { DeskLatestResponse, DeskResponse } from '../../../shared/contract';
 import { PLUGIN_ID } from '../../../shared/plugin-id';
 import { useReading } from '../api/useReading';
 import { Countdown } from '../components/Countdown';
-import { secondsLeft } from '../components/countdown';
 import { NoAnswer } from '../components/NoAnswer';
-import { useServerClock } from '../components/useServerClock';
+import { useToday } from '../components/useServerClock';
 import { StoryLink } from '../desk/StoryLink';
 import { useMessages } from '../translations/useMessages';
 import { useTimes } from '../translations/useTimes';
@@ -30,7 +29,7 @@ export const HomeWidget = () => {
               {say(`level.${level}`)} ·{' '}
               <StoryLink contentType={contentType} documentId={documentId} title={title} />
             </Typography>
-            <Left until={Date.parse(expiresAt)} clockOffset={desk.clockOffset} />
+            <Countdown until={expiresAt} clockOffset={desk.clockOffset} />
           </Flex>
         ))
       )}
@@ -41,10 +40,6 @@ export const HomeWidget = () => {
   );
 };
 
-const Left = ({ until, clockOffset }: { until: number; clockOffset: number }) => (
-  <Countdown seconds={useServerClock(clockOffset, (now) => secondsLeft(until, now))} />
-);
-
 /** How many stories of each language are shown. */
 const SHOWN = 10;
 
@@ -52,8 +47,8 @@ const Released = ({ locale }: { locale: string }) => {
   const say = useMessages();
   const { at, languages } = useTimes();
   const path = `/${PLUGIN_ID}/latest-news?locale=${locale}&limit=${SHOWN}`;
-  const { answer } = useReading<LatestNewsResponse>(path);
-  const now = useServerClock(0, (time) => Math.floor(time / 60_000) * 60_000);
+  const { answer, clockOffset } = useReading<DeskLatestResponse>(path);
+  const now = useToday(clockOffset);
   if (!answer || answer.data.length === 0) return null;
   return (
     <Box tag="section">

@@ -12,6 +12,7 @@ import { describeProblem } from '../api/problem';
 import { FLASHES_PATH } from '../api/flashPath';
 import { useReading } from '../api/useReading';
 import { useExplanation } from '../components/NotDone';
+import { useToday } from '../components/useServerClock';
 import { useMessages } from '../translations/useMessages';
 
 interface Selection {
@@ -36,7 +37,6 @@ export type BulkActionComponent = (selection: Selection) => BulkAction | null;
 /** Ends the flashes of all selected entries at once; shown where one of them has one. */
 export const EndFlashes: BulkActionComponent = ({ documents, model }) => {
   const say = useMessages();
-  const explain = useExplanation(Date.now());
   const { post } = useFetchClient();
   const { toggleNotification } = useNotification();
   const selectRow = useTable('EndFlashes', ({ selectRow: select }) => select);
@@ -44,7 +44,8 @@ export const EndFlashes: BulkActionComponent = ({ documents, model }) => {
   const { allowedActions, isLoading } = useRBAC(wanted);
   const may = !isLoading && Object.values(allowedActions).some(Boolean);
   const path = may ? `/${PLUGIN_ID}/marks/${encodeURIComponent(model)}` : null;
-  const { answer, refresh } = useReading<MarksResponse>(path, undefined, true);
+  const { answer, clockOffset, refresh } = useReading<MarksResponse>(path, undefined, true);
+  const explain = useExplanation(useToday(clockOffset));
   const selected = documents.map(({ documentId }) => documentId);
   const flashing = answer?.data.flashes.filter((one) => selected.includes(one.documentId)) ?? [];
   if (flashing.length === 0) return null;

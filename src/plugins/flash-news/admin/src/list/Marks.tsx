@@ -1,7 +1,7 @@
 import { Badge, Flex } from '@strapi/design-system';
 import type { MarksResponse } from '../../../shared/contract';
 import { useReading } from '../api/useReading';
-import { useServerClock } from '../components/useServerClock';
+import { useToday } from '../components/useServerClock';
 import { useMessages } from '../translations/useMessages';
 import { useTimes } from '../translations/useTimes';
 import { marksOf } from './marksOf';
@@ -13,18 +13,15 @@ interface Props {
   locale: string | null;
 }
 
-/** Milliseconds. */
-const MINUTE = 60_000;
-
 /** Beside an entry of the list: its flash, its embargo, or that it is taken down. */
 export const Marks = ({ model, documentId, locale }: Props) => {
   const say = useMessages();
   const { at } = useTimes();
   const path = useMarksPath(model);
   const { answer, clockOffset } = useReading<MarksResponse>(path, undefined, true);
-  const now = useServerClock(clockOffset, (time) => Math.floor(time / MINUTE) * MINUTE);
+  const now = useToday(clockOffset);
   if (!answer) return null;
-  const { flash, releasedAt, killed } = marksOf(answer.data, documentId, locale, now);
+  const { flash, releasedAt, killed } = marksOf(answer.data, documentId, locale);
   return (
     <Flex gap={1} wrap="wrap">
       {killed && <Badge>{say('list.killed')}</Badge>}

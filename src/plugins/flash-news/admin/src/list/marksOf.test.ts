@@ -11,16 +11,11 @@ const data = {
 describe('the marks of an entry', () => {
   it('are its flash in every language, and its embargo in its own', () => {
     const flash = { level: 'bulletin', until: 2_000 };
-    expect(marksOf(data, 'a', 'en', 1_000)).toEqual({ flash, releasedAt: 3_000, killed: false });
-    expect(marksOf(data, 'a', 'sq', 1_000)).toEqual({ flash, releasedAt: null, killed: false });
-  });
-
-  it('go when their time is over', () => {
-    const nothing = { flash: null, releasedAt: null, killed: false };
-    expect(marksOf(data, 'a', 'en', 3_000)).toEqual(nothing);
+    expect(marksOf(data, 'a', 'en')).toEqual({ flash, releasedAt: 3_000, killed: false });
+    expect(marksOf(data, 'a', 'sq')).toEqual({ flash, releasedAt: null, killed: false });
   });
 
   it('say what is taken down', () => {
-    expect(marksOf(data, 'b', 'sq', 1_000).killed).toBe(true);
+    expect(marksOf(data, 'b', 'sq').killed).toBe(true);
   });
 });

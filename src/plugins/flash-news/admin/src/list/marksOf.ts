@@ -8,20 +8,17 @@ export interface EntryMarks {
   killed: boolean;
 }
 
-/** The marks of a document in a locale; a list is read now and then, so what has passed at `now` is left out. */
+/** The marks of a document in a locale, as the server found them. */
 export const marksOf = (
   { flashes, embargoes, killed }: MarksResponse['data'],
   documentId: string,
   locale: string | null,
-  now: number,
 ): EntryMarks => {
   const flash = flashes.find((one) => one.documentId === documentId);
-  const until = flash ? Date.parse(flash.expiresAt) : 0;
   const embargo = embargoes.find((one) => one.documentId === documentId && one.locale === locale);
-  const releasedAt = embargo ? Date.parse(embargo.releasedAt) : 0;
   return {
-    flash: flash && until > now ? { level: flash.level, until } : null,
-    releasedAt: releasedAt > now ? releasedAt : null,
+    flash: flash ? { level: flash.level, until: Date.parse(flash.expiresAt) } : null,
+    releasedAt: embargo ? Date.parse(embargo.releasedAt) : null,
     killed: killed.includes(documentId),
   };
 };

@@ -5,7 +5,7 @@ import type { StoryActions } from '../api/useStoryActions';
 import { Confirm } from '../components/Confirm';
 import { useMessages } from '../translations/useMessages';
 import { useTimes, zoneName } from '../translations/useTimes';
-import { effectOf, isVisible, type Version } from './effect';
+import { effectOf, stateOf, type Version } from './effect';
 
 interface Props {
   locale: string;
@@ -34,16 +34,11 @@ export const ReleaseBlock = ({ locale, version, now, may, actions }: Props) => {
   return (
     <Flex direction="column" alignItems="stretch" gap={3} width="100%">
       <Typography variant="omega" fontWeight="semiBold">
-        {say(stateOf(version, now), { time: at(version.releasedAt ?? now, now) })}
+        {say(stateOf(version), { time: at(version.releasedAt ?? now, now) })}
       </Typography>
       {may && (
         <>
-          <Now
-            version={version}
-            now={now}
-            busy={actions.busy}
-            onRelease={() => void set(null, false)}
-          />
+          <Now version={version} busy={actions.busy} onRelease={() => void set(null, false)} />
           <Field.Root
             width="100%"
             hint={
@@ -74,26 +69,17 @@ export const ReleaseBlock = ({ locale, version, now, may, actions }: Props) => {
   );
 };
 
-const stateOf = (version: Version, now: number) => {
-  const { published, releasedAt } = version;
-  if (isVisible(version, now)) return 'release.out';
-  if (releasedAt === null) return 'release.draft';
-  if (published) return 'release.embargo';
-  return releasedAt > now ? 'release.draft.embargo' : 'release.draft.placed';
-};
-
 interface NowProps {
   version: Version;
-  now: number;
   busy: boolean;
   onRelease: () => void;
 }
 
 /** Out of an embargo, or up again as new; a draft is released by publishing it. */
-const Now = ({ version, now, busy, onRelease }: NowProps) => {
+const Now = ({ version, busy, onRelease }: NowProps) => {
   const say = useMessages();
   if (!version.published) return null;
-  const isOut = isVisible(version, now);
+  const isOut = version.visible;
   return (
     <Confirm
       trigger={

@@ -2,9 +2,9 @@ import { Divider, Flex } from '@strapi/design-system';
 import type { DocumentFlashResponse } from '../../../shared/contract';
 import { useStoryActions } from '../api/useStoryActions';
 import { NotDone } from '../components/NotDone';
-import { useServerClock } from '../components/useServerClock';
+import { useNow } from '../components/useServerClock';
 import { Corrections } from './Corrections';
-import type { Version } from './effect';
+import { versionIn } from './effect';
 import { PlaceBlock } from './PlaceBlock';
 import { ReleaseBlock } from './ReleaseBlock';
 import { TakeDown, TakenDown } from './TakeDown';
@@ -18,14 +18,11 @@ interface Props {
   refresh: () => Promise<void>;
 }
 
-/** Milliseconds. What is said here changes by the minute. */
-const MINUTE = 60_000;
-
 /** The release of a language version, its corrections, and taking the whole story down. */
 export const StoryPanel = (props: Props) => {
   const { contentType, documentId, locale, answer, clockOffset, refresh } = props;
   const { data } = answer;
-  const now = useServerClock(clockOffset, (time) => Math.floor(time / MINUTE) * MINUTE);
+  const now = useNow(clockOffset);
   const actions = useStoryActions(contentType, documentId, refresh);
   const version = versionIn(data, locale);
   const { killed, may, visibleIn } = data;
@@ -74,12 +71,4 @@ export const StoryPanel = (props: Props) => {
       )}
     </Flex>
   );
-};
-
-const versionIn = (data: DocumentFlashResponse['data'], locale: string): Version => {
-  const release = data.releases.find((one) => one.locale === locale);
-  return {
-    published: data.publishedIn.includes(locale),
-    releasedAt: release ? Date.parse(release.releasedAt) : null,
-  };
 };

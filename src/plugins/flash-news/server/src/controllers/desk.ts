@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import type { DeskResponse } from '../../../shared/contract';
+import type { DeskLatestResponse, DeskResponse } from '../../../shared/contract';
 import { PERMISSIONS } from '../../../shared/permissions';
 import { servicesOf } from '../services';
 import { limitsOf } from '../services/document-flash';
@@ -11,17 +11,23 @@ import type { Context } from './request';
 export const desk = ({ strapi }: { strapi: Core.Strapi }) => ({
   /** GET /flash-news/desk */
   async look(ctx: Context): Promise<void> {
-    const { desk: service, permissions, settings } = servicesOf(strapi);
+    const { desk: service, permissions, settings, changesAt } = servicesOf(strapi);
     permissions.demandPlain(ctx.state.userAbility, PERMISSIONS.readDesk);
-    const { data, now } = await service.look();
-    const meta = { now: new Date(now).toISOString(), limits: limitsOf(await settings.current()) };
+    // Before anything is read: what changes meanwhile is then read again.
+    const next = await changesAt();
+    const { data, now } = await service.look(ctx.state.userAbility);
+    const limits = limitsOf(await settings.current());
+    const meta = { now: new Date(now).toISOString(), changesAt: next, limits };
     ctx.body = { data, meta } satisfies DeskResponse;
   },
 
   /** GET /flash-news/latest-news: what readers see of Latest news, whatever the Public role may. */
   async latest(ctx: Context): Promise<void> {
-    const { feed, permissions } = servicesOf(strapi);
+    const { feed, clock, permissions, changesAt } = servicesOf(strapi);
     permissions.demandPlain(ctx.state.userAbility, PERMISSIONS.readDesk);
-    ctx.body = await feed.latestNews(parse(latestNewsQuery, ctx.query));
+    const next = await changesAt();
+    const now = new Date(clock.now()).toISOString();
+    const { data, meta } = await feed.latestNews(parse(latestNewsQuery, ctx.query));
+    ctx.body = { data, meta: { ...meta, now, changesAt: next } } satisfies DeskLatestResponse;
   },
 });

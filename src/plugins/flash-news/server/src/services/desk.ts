@@ -1,12 +1,21 @@
-import type { DeskResponse, EmbargoedVersion, TitledPlacement } from '../../../shared/contract';
+import type {
+  DeskResponse,
+  EmbargoedVersion,
+  FlashMay,
+  FlashState,
+  TitledPlacement,
+} from '../../../shared/contract';
 import { inTurn, snapshot, type Database } from '../store/connection';
 import { endedFlashes } from '../store/flashes';
+import { publishedVersions } from '../store/published';
 import { embargoedVersions, type Release } from '../store/releases';
 import type { Clock } from './clock';
 import type { FlashService } from './flash';
+import { flashMay } from './flash-may';
 import type { Kills } from './kill';
 import type { Locales } from './locales';
 import type { OptIns } from './opt-ins';
+import type { Ability, createPermissions } from './permissions';
 import type { TitleOf } from './titles';
 
 export interface DeskPeers {
@@ -19,14 +28,17 @@ export interface DeskPeers {
   /** What is on top of Latest news, or kept out of it. */
   placed: (now: number) => Promise<TitledPlacement[]>;
   title: TitleOf;
+  permissions: ReturnType<typeof createPermissions>;
 }
+
+const NOTHING: FlashMay = { raise: false, end: false, lines: [] };
 
 const ENDED = 10;
 const EMBARGOED = 20;
 
 /** What the newsroom has to have in sight, on one state of the database. */
 export const createDesk = (peers: DeskPeers) => {
-  const { db, clock, optIns, locales, flash, kills, placed, title } = peers;
+  const { db, clock, optIns, locales, flash, kills, placed, title, permissions } = peers;
 
   const embargoed = async (now: number): Promise<EmbargoedVersion[]> => {
     const found = await inTurn(optIns.all(), ({ uid }) =>
@@ -45,16 +57,27 @@ export const createDesk = (peers: DeskPeers) => {
     }));
   };
 
+  type Running = DeskResponse['data']['running'][number];
+
+  const withMay = async (ability: Ability, found: FlashState): Promise<Running> => {
+    const { contentType, documentId, text } = found;
+    // Of a type that has opted out meanwhile nobody may do anything.
+    if (!optIns.find(contentType)) return { ...found, may: NOTHING };
+    const versions = await publishedVersions(db, contentType, [documentId]);
+    const publishedIn = versions.map(({ locale }) => locale);
+    return { ...found, may: flashMay(permissions, ability, contentType, { publishedIn, text }) };
+  };
+
   return {
-    /** Running and ended flashes, what waits for its release, and what is taken down. */
-    look: (): Promise<{ data: DeskResponse['data']; now: number }> =>
+    /** Running and ended flashes, what waits for its release, and what is taken down, for a person. */
+    look: (ability: Ability): Promise<{ data: DeskResponse['data']; now: number }> =>
       snapshot(db, async () => {
         const now = clock.now();
         const { default: home } = await locales.configured();
         const ended = await endedFlashes(db, now, ENDED);
         const killed = await kills.list();
         const data = {
-          running: await flash.running(now),
+          running: await inTurn(await flash.running(now), (one) => withMay(ability, one)),
           ended: await inTurn(ended, (record) => flash.present(record, now)),
           embargoed: await embargoed(now),
           placed: await placed(now),

@@ -8,8 +8,10 @@ import { NEVER, releasesOf } from '../store/releases';
 import type { Clock } from './clock';
 import { embargoesOf, toEmbargo } from './embargo';
 import type { FlashService } from './flash';
+import { flashMay } from './flash-may';
 import { visibleLocales } from './flash-state';
 import type { Kills } from './kill';
+import type { ChangesAt } from './next-moment';
 import type { OptIns } from './opt-ins';
 import type { Placements } from './placement';
 import { PUBLISH, type Ability, type Action, type createPermissions } from './permissions';
@@ -24,6 +26,7 @@ export interface DocumentFlashPeers {
   placements: Placements;
   permissions: ReturnType<typeof createPermissions>;
   settings: ReadSettings;
+  changesAt: ChangesAt;
 }
 
 export const limitsOf = ({
@@ -43,7 +46,7 @@ export const limitsOf = ({
  * @throws 403 who may do nothing to it and not read the desk; 404 unknown type or document.
  */
 export const createDocumentFlash = (peers: DocumentFlashPeers) => {
-  const { db, clock, optIns, flash, kills, placements, permissions, settings } = peers;
+  const { db, clock, optIns, flash, kills, placements, permissions, settings, changesAt } = peers;
 
   const mayOf = (
     ability: Ability,
@@ -62,8 +65,6 @@ export const createDocumentFlash = (peers: DocumentFlashPeers) => {
       (locale) => !publishedIn.includes(locale) || modifiedIn.includes(locale),
     );
     return {
-      raise: may(PERMISSIONS.raiseFlash, publishedIn),
-      end: may(PERMISSIONS.endFlash, publishedIn),
       publish: among(PUBLISH, waiting),
       release: among(PERMISSIONS.changeRelease, locales),
       place: among(PERMISSIONS.placeInLatest, locales),
@@ -83,15 +84,19 @@ export const createDocumentFlash = (peers: DocumentFlashPeers) => {
     }
     const locales = await existingLocales(db, uid, documentId);
     if (locales.length === 0) throw new errors.NotFoundError('documentId: no such document');
+    // Before anything is read: what changes meanwhile is then read again.
+    const next = await changesAt();
     const now = clock.now();
     const versions = await publishedVersions(db, uid, [documentId]);
     const publishedIn = versions.map(({ locale }) => locale);
     const modifiedIn = await modifiedLocales(db, uid, documentId);
     const kept = await releasesOf(db, uid, documentId);
     const releases = kept.filter(({ releasedAt }) => releasedAt !== NEVER);
+    const found = await flash.ofDocument(uid, documentId, now);
+    const text = found?.text;
     return {
       data: {
-        flash: await flash.ofDocument(uid, documentId, now),
+        flash: found,
         locales,
         publishedIn,
         visibleIn: visibleLocales(versions, now),
@@ -103,9 +108,16 @@ export const createDocumentFlash = (peers: DocumentFlashPeers) => {
         embargoes: (await embargoesOf(db, uid, documentId, now)).map(toEmbargo),
         placements: await placements.of(uid, documentId, now),
         killed: await kills.of(uid, documentId),
-        may: mayOf(ability, uid, { locales, publishedIn, modifiedIn }),
+        may: {
+          ...flashMay(permissions, ability, uid, { publishedIn, text }),
+          ...mayOf(ability, uid, { locales, publishedIn, modifiedIn }),
+        },
       },
-      meta: { now: new Date(now).toISOString(), limits: limitsOf(await settings()) },
+      meta: {
+        now: new Date(now).toISOString(),
+        changesAt: next,
+        limits: limitsOf(await settings()),
+      },
     };
   };
 };

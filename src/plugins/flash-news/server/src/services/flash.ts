@@ -14,6 +14,7 @@ import { NEVER } from '../store/releases';
 import type { Clock } from './clock';
 import { flashConflict, notVisibleConflict } from './conflict';
 import { embargoesOf, toEmbargo } from './embargo';
+import { authoriseChange } from './flash-may';
 import {
   createFlashScene,
   type Ask,
@@ -137,13 +138,15 @@ export const createFlashService = (peers: FlashPeers) => {
      * Changes level or text, or lets the flash end `minutes` from now. What changes nothing logs nothing.
      * @throws as `raise`; 400 where it would last longer than is allowed in all.
      */
-    change: (
+    async change(
       target: Target,
       request: ChangeFlashRequest,
       actor: Actor,
-      authorise = anybody,
-    ): Promise<FlashState> =>
-      perform({ verb: 'change', target, request, actor, authorise }, async (scene) => {
+      demand = anybody,
+    ): Promise<FlashState> {
+      const { codes } = await locales.configured();
+      const authorise = authoriseChange(request, codes, demand);
+      return perform({ verb: 'change', target, request, actor, authorise }, async (scene) => {
         const flash = await runningOf(scene);
         const expiresAt = await newExpiry(flash, scene.now, request.minutes);
         const level = request.level ?? flash.level;
@@ -154,7 +157,8 @@ export const createFlashService = (peers: FlashPeers) => {
         if (same && expiresAt === flash.expiresAt) return flash;
         const kind = same && expiresAt > flash.expiresAt ? 'flash.extended' : 'flash.changed';
         return keep(scene, kind, { level, text, expiresAt }, request.reason);
-      }),
+      });
+    },
 
     /**
      * Ends a running flash now.

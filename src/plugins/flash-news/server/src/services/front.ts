@@ -20,7 +20,7 @@ import { createLaneAddresses, type StrapiRoute } from './lane-addresses';
 import { createLaneGuard } from './lane-guard';
 import type { Locales } from './locales';
 import type { OptIns } from './opt-ins';
-import { createNextMoment, type Coming } from './next-moment';
+import { createChangesAt, createNextMoment, type Coming } from './next-moment';
 import { createPresent, type Present } from './present';
 import { createPublicAnswers } from './public-answers';
 import { createPublicRoutes } from './public-routes';
@@ -103,5 +103,9 @@ export const createFront = (peers: FrontPeers) => {
     prefix: () => place().prefix,
     answers: publicAnswers,
   });
-  return { changes, present, feed, bySlug, publicAnswers, addresses, lane: createLaneGuard() };
+  return {
+    ...{ changes, present, feed, bySlug, publicAnswers, addresses },
+    changesAt: createChangesAt(nextMoment),
+    lane: createLaneGuard(),
+  };
 };

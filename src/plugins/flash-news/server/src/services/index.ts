@@ -63,7 +63,7 @@ const build = (strapi: Core.Strapi) => {
   const title = createTitles(db, optIns);
   const placements = createPlacements({ db, acts, optIns, titleOf: title });
   const placed = (now: number) => placements.all(now);
-  const desk = createDesk({ db, clock, optIns, locales, flash, kills, placed, title });
+  const desk = createDesk({ db, clock, optIns, locales, flash, kills, placed, title, permissions });
   const reading = createReading({ db, clock, guarded, requests });
   const front = createFront({
     ...{ db, clock, optIns, locales, settings: current, kills, config },
@@ -96,6 +96,7 @@ const build = (strapi: Core.Strapi) => {
     flash,
     documentFlash: createDocumentFlash({
       ...{ db, clock, optIns, settings: current, flash, kills, placements, permissions },
+      changesAt: front.changesAt,
     }),
     release: createReleaseService(db, clock, acts, optIns),
     ...front,
@@ -121,7 +122,7 @@ const build = (strapi: Core.Strapi) => {
     }),
     webhooks: createWebhooks(from.webhooks),
     presence: createPresence(db, clock),
-    listView: createListView({ db, acts, clock, flash, kills }),
+    listView: createListView({ db, acts, clock, flash, kills, changesAt: front.changesAt }),
   };
 };
 

@@ -8,6 +8,7 @@ import type { Clock } from './clock';
 import type { FlashService } from './flash';
 import type { Authorise } from './flash-scene';
 import type { Kills } from './kill';
+import type { ChangesAt } from './next-moment';
 
 export interface ListViewPeers {
   db: Database;
@@ -15,6 +16,7 @@ export interface ListViewPeers {
   clock: Clock;
   flash: FlashService;
   kills: Kills;
+  changesAt: ChangesAt;
 }
 
 /** More than wait for their release in any newsroom; what a list shows of them has to end somewhere. */
@@ -23,9 +25,11 @@ const EMBARGOES = 500;
 const toIso = (epoch: number): string => new Date(epoch).toISOString();
 
 /** What the content manager's list of a type shows of the desk, and does with many entries at once. */
-export const createListView = ({ db, acts, clock, flash, kills }: ListViewPeers) => ({
-  marks: (uid: string): Promise<MarksResponse> =>
-    snapshot(db, async () => {
+export const createListView = ({ db, acts, clock, flash, kills, changesAt }: ListViewPeers) => ({
+  async marks(uid: string): Promise<MarksResponse> {
+    // Before anything is read: what changes meanwhile is then read again.
+    const next = await changesAt();
+    return snapshot(db, async () => {
       const now = clock.now();
       const running = (await runningFlashes(db, now)).filter((one) => one.contentType === uid);
       const embargoed = await embargoedVersions(db, uid, now, EMBARGOES);
@@ -40,9 +44,10 @@ export const createListView = ({ db, acts, clock, flash, kills }: ListViewPeers)
           })),
           killed: killed.map(({ documentId }) => documentId),
         },
-        meta: { now: toIso(now) },
+        meta: { now: toIso(now), changesAt: next },
       };
-    }),
+    });
+  },
 
   /** Ends what is running on any of the documents: all of it, or nothing where one is refused. */
   endAll: (

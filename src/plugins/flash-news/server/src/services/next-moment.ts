@@ -32,3 +32,11 @@ export const createNextMoment = ({ db, clock, optIns, present, memory }: NextMom
 };
 
 export type NextMoment = ReturnType<typeof createNextMoment>;
+
+/** The same as ISO 8601, for the panel; null where time alone changes nothing. */
+export const createChangesAt = (nextMoment: NextMoment) => async (): Promise<string | null> => {
+  const next = await nextMoment();
+  return Number.isFinite(next) ? new Date(next).toISOString() : null;
+};
+
+export type ChangesAt = ReturnType<typeof createChangesAt>;
