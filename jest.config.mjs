@@ -3,7 +3,7 @@
 process.env.TZ = 'UTC';
 
 /** Packages that ship as ES modules only and have to be compiled for Jest. */
-const esmOnly = ['bcp-47-match'];
+const esmOnly = ['any-ascii', 'bcp-47-match'];
 
 /** @type {import('jest').Config} */
 const shared = {

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
+import { backfillSlugs, stopBackfill } from './addresses/backfill';
 import { createLocales } from './foundation/locales';
 import { openToPublic } from './foundation/public-role';
 import { arrangePanel } from './panel/arrange';
@@ -20,9 +21,11 @@ export default {
     await openToPublic(strapi);
     await arrangePanel(strapi);
     await makePanelIndexes(strapi);
+    await backfillSlugs(strapi);
   },
 
   async destroy({ strapi }: { strapi: Core.Strapi }): Promise<void> {
     await stopPanelIndexes(strapi);
+    await stopBackfill(strapi);
   },
 };

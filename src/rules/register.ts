@@ -9,6 +9,9 @@ import { categoryKeptWhileInUse } from '../api/category/rules/kept-while-in-use'
 import { reachesWaitingDrafts } from '../api/category/rules/reaches-waiting-drafts';
 import { personKeptWhileInUse } from '../api/person/rules/kept-while-in-use';
 import { publishedWithArticle } from '../api/quote/rules/published-with-article';
+import { addressOnClone } from './address/on-clone';
+import { addressOnPublish } from './address/on-publish';
+import { addressOnSave } from './address/on-save';
 import { cloneTakesNothing } from './clone-takes-nothing';
 import type { Rule } from './document-write';
 import { relationsFromOneSide } from './relations-from-one-side';
@@ -23,14 +26,25 @@ const RULES: Record<string, Rule[]> = {
     newLocaleStartsFilled,
     completeWhenPublished,
     categoryInLanguage,
+    addressOnSave,
+    addressOnPublish,
+    addressOnClone,
     quotesFollow,
     quotesKept,
   ],
   'api::quote.quote': [saidAsExpected, publishedWithArticle],
-  'api::person.person': [relationsFromOneSide, cloneTakesNothing, personKeptWhileInUse],
+  'api::person.person': [
+    relationsFromOneSide,
+    cloneTakesNothing,
+    addressOnSave,
+    addressOnClone,
+    personKeptWhileInUse,
+  ],
   'api::category.category': [
     relationsFromOneSide,
     cloneTakesNothing,
+    addressOnSave,
+    addressOnClone,
     categoryKeptWhileInUse,
     reachesWaitingDrafts,
   ],

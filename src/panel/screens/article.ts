@@ -7,7 +7,10 @@ export const articleScreen: Screen = {
   columns: ['title', 'category', 'byline', 'updatedAt'],
   fields: {
     title: { label: 'Headline', help: 'At most 200 characters. Also the line of the feed.' },
-    slug: { label: 'Slug', help: 'The end of the web address. Leave it alone once published.' },
+    slug: {
+      label: 'Slug',
+      help: 'The end of the web address; made of the headline if you leave it empty. Leave it alone once published.',
+    },
     lead: { label: 'Standfirst', help: 'The story in a sentence or two; at most 500 characters.' },
     body: { label: 'Body' },
     figure: { label: 'Picture', help: 'The main picture, with what readers should know about it.' },

@@ -7,7 +7,10 @@ export const categoryScreen: Screen = {
   columns: ['name', 'parent', 'position', 'mediaTopic'],
   fields: {
     name: { label: 'Name', help: 'As it heads the section in this language.' },
-    slug: { label: 'Slug', help: 'The end of the web address.' },
+    slug: {
+      label: 'Slug',
+      help: 'The end of the web address; made of the name if you leave it empty.',
+    },
     description: { label: 'Description', help: 'At most 500 characters.' },
     parent: { label: 'Part of', help: 'The section above this one, if any.', shownBy: 'name' },
     position: { label: 'Position', help: 'Lower comes first.' },

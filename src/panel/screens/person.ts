@@ -7,7 +7,10 @@ export const personScreen: Screen = {
   columns: ['photo', 'name', 'wikidataId', 'updatedAt'],
   fields: {
     name: { label: 'Name', help: 'The same in every language; other forms go under aliases.' },
-    slug: { label: 'Slug', help: 'The end of the web address.' },
+    slug: {
+      label: 'Slug',
+      help: 'The end of the web address; made of the name if you leave it empty.',
+    },
     aliases: { label: 'Aliases', help: 'Spellings and forms by which imported copy is matched.' },
     roles: { label: 'Roles', help: 'Offices and jobs, one entry for each language.' },
     photo: { label: 'Photo' },

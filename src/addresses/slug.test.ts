@@ -1,0 +1,75 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+
+import { isSlug, numbered, slugFrom } from './slug';
+
+describe('slugFrom', () => {
+  it.each([
+    ['Çelja e urës në Fshatin Ëndërr', 'celja-e-ures-ne-fshatin-enderr'],
+    ['Łódź, Øresund: Straße № 5', 'lodz-oresund-strasse-no-5'],
+    ['Emmanuel Macron', 'emmanuel-macron'],
+    ['Gülen dhe Erdoğan në İstanbul', 'gulen-dhe-erdogan-ne-istanbul'],
+    ['Москва: объём «Газпрома»', 'moskva-obem-gazproma'],
+    ['Новак Ђоковић у Љубљани', 'novak-djokovic-u-ljubljani'],
+    ['Αθήνα, Ψυχή', 'athina-psychi'],
+    ['北京', 'beijing'],
+    // Soft hyphen, zero-width space, joiner and a mark of direction.
+    ['so\u00ADft zero\u200Bwidth\u200D \u200Eleft', 'soft-zerowidth-left'],
+    ["T’u takuar s'ka, l‘eau ʼnga", 'tu-takuar-ska-leau-nga'],
+    ['🔴 LIVE: Zgjedhjet 🇦🇱 2026 👨‍👩‍👧', 'live-zgjedhjet-2026'],
+    ['“Shqipëria” – 5,5% … e re!', 'shqiperia-5-5-e-re'],
+    ['  KFOR-i   mbetet  ', 'kfor-i-mbetet'],
+  ])('writes %j as %s', (headline, slug) => {
+    expect(slugFrom(headline)).toBe(slug);
+  });
+
+  it.each(['', '   ', '🔥🚨', '🇦🇱', '—', '. ..', '™©', '\u200B\u00AD', '\u0301'])(
+    'has nothing to write of %j',
+    (headline) => {
+      expect(slugFrom(headline)).toBe('');
+    },
+  );
+
+  it('writes letters with their marks apart as it writes them in one', () => {
+    for (const headline of ['Çelë ëndrra', 'Łódź', 'Й Ё', 'Ψυχή ϊ']) {
+      expect(slugFrom(headline.normalize('NFD'))).toBe(slugFrom(headline.normalize('NFC')));
+    }
+  });
+
+  it('cuts a long headline after a whole word, and one long word where it must', () => {
+    expect(slugFrom('fjala '.repeat(33))).toBe(Array(20).fill('fjala').join('-'));
+    expect(slugFrom(`${'f'.repeat(119)} gjysma`)).toBe('f'.repeat(119));
+    expect(slugFrom('x'.repeat(200))).toBe('x'.repeat(120));
+  });
+
+  it('writes nothing, or what may be typed as well', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (headline) => {
+        const slug = slugFrom(headline);
+        expect(slug === '' || isSlug(slug)).toBe(true);
+        expect(slugFrom(slug)).toBe(slug);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
+
+describe('isSlug', () => {
+  it.each(['a', '2026', 'zgjedhjet-2026', 'old_story.html', 'a--b', 'x'.repeat(255)])(
+    'takes %j',
+    (slug) => expect(isSlug(slug)).toBe(true),
+  );
+  it.each(['', '.', '..', '-', '---', 'Bota', 'e re', 'çelë', '-a', 'a-', 'a/b', 'a%20b', 'a\nb'])(
+    'does not take %j',
+    (slug) => expect(isSlug(slug)).toBe(false),
+  );
+  it('takes no more than fits', () => expect(isSlug('x'.repeat(256))).toBe(false));
+});
+
+it('numbers from the second on', () => {
+  expect([1, 2, 10].map((number) => numbered('bota', number))).toEqual([
+    'bota',
+    'bota-2',
+    'bota-10',
+  ]);
+});

@@ -1,0 +1,41 @@
+import { isBlank, type SlugRow } from './slug-rows';
+
+/** What a version has before a save. */
+export interface Kept {
+  slug: string | null;
+  /** The headline or name. */
+  text: string | null;
+  /** The slug by which readers know it; null where it is not published. */
+  published: string | null;
+}
+
+/** What the rows of one version hold: its draft, where the type has drafts, and what is published. */
+export const keptOf = (rows: SlugRow[], hasDrafts: boolean): Kept => {
+  const published = rows.find(({ publishedAt }) => publishedAt !== null);
+  const edited = hasDrafts ? rows.find(({ publishedAt }) => publishedAt === null) : published;
+  return {
+    slug: isBlank(edited?.slug) ? null : (edited?.slug ?? null),
+    text: edited?.text ?? null,
+    published: published?.slug ?? null,
+  };
+};
+
+/** What a save is to make of the slug: leave it, take what was typed, or make one of the text. */
+export type Wish =
+  { kind: 'stays' } | { kind: 'typed'; slug: string } | { kind: 'made'; text: string };
+
+/**
+ * Reads the wish from the data of a save. A slug that is there outlives every change of the headline; who empties the
+ * field of a version that is not published wants a new one.
+ */
+export const wishOf = (data: Record<string, unknown>, kept: Kept, headline: string): Wish => {
+  const given = data.slug;
+  if (typeof given === 'string' && given.trim() !== '') {
+    const slug = given.trim();
+    return slug === kept.slug ? { kind: 'stays' } : { kind: 'typed', slug };
+  }
+  const isEmptied = given !== undefined && kept.published === null;
+  if (kept.slug !== null && !isEmptied) return { kind: 'stays' };
+  const text = data[headline] === undefined ? kept.text : data[headline];
+  return typeof text === 'string' && !isBlank(text) ? { kind: 'made', text } : { kind: 'stays' };
+};

@@ -1,0 +1,82 @@
+import type { Core } from '@strapi/strapi';
+
+import { addressedType, type AddressedType } from '../../addresses/addressed-type';
+import { freeSlug } from '../../addresses/free-slug';
+import { lockSlugs } from '../../addresses/lock-slugs';
+import { refuseUnpublishable } from '../../addresses/publishable';
+import { isSlug } from '../../addresses/slug';
+import { malformed, taken } from '../../addresses/slug-refusal';
+import { otherWith, slugRows, type SlugPlace } from '../../addresses/slug-rows';
+import { keptOf, wishOf, type Kept, type Wish } from '../../addresses/wish';
+import type { DocumentWrite, Rule } from '../document-write';
+import { localeOf } from '../language';
+import { documentBefore } from '../publication';
+
+/** The version that a save writes; undefined where it names several locales, which Strapi refuses. */
+const placeOf = async (
+  strapi: Core.Strapi,
+  type: AddressedType,
+  write: DocumentWrite,
+): Promise<SlugPlace | undefined> => {
+  const except = documentBefore(write);
+  if (!type.isLocalized) return { type, locale: null, except };
+  const locale = await localeOf(strapi, write.params.locale);
+  return locale === null ? undefined : { type, locale, except };
+};
+
+const keptIn = async (strapi: Core.Strapi, place: SlugPlace): Promise<Kept> => {
+  const { type, locale, except: documentId } = place;
+  if (documentId === undefined) return { slug: null, text: null, published: null };
+  const version = { documentId, ...(type.isLocalized && { locale }) };
+  return keptOf(await slugRows(strapi, type, version), type.hasDrafts);
+};
+
+/** The slug that the version will have; null while it has no headline. */
+const settle = async (
+  strapi: Core.Strapi,
+  place: SlugPlace,
+  wish: Wish,
+  kept: Kept,
+): Promise<string | null> => {
+  if (wish.kind === 'stays') return kept.slug;
+  if (wish.kind === 'made') return freeSlug(strapi, place, wish.text);
+  if (!isSlug(wish.slug)) throw malformed(wish.slug);
+  const holder = await otherWith(strapi, place, wish.slug, 'all');
+  if (holder) throw await taken(strapi, place, wish.slug, holder);
+  return wish.slug;
+};
+
+/** The data with the slug that is chosen; without one where the version keeps its own, which a colleague may change. */
+const withSlug = (data: Record<string, unknown>, slug: string | null, kept: Kept) => {
+  const { slug: given, ...rest } = data;
+  return slug === kept.slug && (slug !== null || given === undefined) ? rest : { ...rest, slug };
+};
+
+/**
+ * Every version has a slug from its first save on, made from its headline where nobody typed one, and no other
+ * document of its type and locale has the same. A typed one that is taken or malformed is refused with 400.
+ */
+export const addressOnSave: Rule = async (strapi, write, next) => {
+  const { data, status } = write.params;
+  const type = addressedType(strapi, write.uid);
+  if (!type || !data || !['create', 'update'].includes(write.action)) return next();
+  // Strapi itself refuses what is no text.
+  if (!['string', 'undefined'].includes(typeof (data.slug ?? undefined))) return next();
+  const place = await placeOf(strapi, type, write);
+  if (!place) return next();
+
+  return strapi.db.transaction(async () => {
+    const before = await keptIn(strapi, place);
+    const isPublishing = type.hasDrafts && status === 'published';
+    const isNew = wishOf(data, before, type.headline).kind !== 'stays';
+    const isLocked = isNew || (isPublishing && before.slug !== before.published);
+    if (isLocked) await lockSlugs(strapi, type);
+    const kept = isLocked ? await keptIn(strapi, place) : before;
+    const slug = await settle(strapi, place, wishOf(data, kept, type.headline), kept);
+    if (isPublishing && slug !== null) {
+      await refuseUnpublishable(strapi, place, slug, kept.published);
+    }
+    write.params.data = withSlug(data, slug, kept);
+    return next();
+  });
+};
