@@ -1,4 +1,4 @@
-import { run, tableOf, toEpoch, type Connection, type Database } from './connection';
+import { binary, run, tableOf, toEpoch, type Connection, type Database } from './connection';
 import type { FeedHit } from './feed-page';
 import { ADDRESS, RELEASE } from './uids';
 
@@ -73,10 +73,8 @@ const visibleVersion = async (
       .where('r.released_at', '<=', new Date(now));
     narrow(query);
     return query
-      .orderBy([
-        { column: 'r.released_at', order: 'desc' },
-        { column: 'a.document_id', order: 'desc' },
-      ])
+      .orderBy('r.released_at')
+      .orderByRaw(binary(db, 'a.document_id'))
       .limit(1)
       .select('a.id', 'a.document_id', 'a.locale', 'r.released_at', { slug: `a.${slugColumn}` });
   });
@@ -93,7 +91,10 @@ interface SlugPlace {
   now: number;
 }
 
-/** The visible version that has this slug now; of several, the one released last. */
+/**
+ * The visible version that has this slug now. Old data may hold several: the one released first has it, by which
+ * readers have known the slug for longest; of those released together, the first by documentId.
+ */
 export const versionAt = (
   db: Database,
   uid: string,

@@ -8,7 +8,7 @@ interface Found {
 
 /**
  * The documentIds that `wanted` (a documentId, or a slug looked up along `locales`, best first) may stand for, the
- * best first; none where there is nothing.
+ * best first; none where there is nothing. Of several of one locale, which only old data hold, the first by documentId.
  */
 export const findReferences = async (
   db: Database,
@@ -22,7 +22,9 @@ export const findReferences = async (
   if (byId !== null) return [byId.documentId];
   if (target.slug === null) return [];
   const where = { [target.slug]: wanted, ...(target.localized && { locale: { $in: locales } }) };
-  const found = (await query.findMany({ select, where, orderBy: { id: 'asc' } })) as Found[];
+  const found = (await query.findMany({ select, where })) as Found[];
   const best = (entry: Found): number => (target.localized ? locales.indexOf(entry.locale) : 0);
-  return found.sort((a, b) => best(a) - best(b)).map(({ documentId }) => documentId);
+  return found
+    .sort((a, b) => best(a) - best(b) || (a.documentId < b.documentId ? -1 : 1))
+    .map(({ documentId }) => documentId);
 };
