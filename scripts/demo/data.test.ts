@@ -53,7 +53,7 @@ describe('the data of the demo newsroom', () => {
     expect(repeated(people.map(({ name }) => name))).toEqual([]);
     expect(repeated(articles.map(({ minutesAgo }) => String(minutesAgo)))).toEqual([]);
     for (const locale of LOCALES) {
-      expect(repeated(categories.map((category) => category[locale].slug))).toEqual([]);
+      expect(repeated(categories.map((category) => category[locale].name))).toEqual([]);
       const titles = articles.flatMap((article) => article[locale]?.title ?? []);
       expect(repeated(titles)).toEqual([]);
     }

@@ -5,7 +5,7 @@ import { LOCALES, type Locale } from '../data/schemas';
 import { pictureKey, type Pictures } from '../pictures/hang';
 import type { Staff } from '../staff/engage';
 import { releaseOf, versionOf, type References } from './article-data';
-import { documentsOf, Keyring, slugFor } from './documents';
+import { documentsOf, Keyring } from './documents';
 
 export const ARTICLE = 'api::article.article';
 
@@ -50,9 +50,7 @@ export const writeArticles = async (
     const references = referencesOf(newsroom, article, desk);
     let documentId: string | undefined;
     for (const locale of languagesOf(article)) {
-      const version = versionOf(article, locale, references, desk.now);
-      const slug = await slugFor(strapi, ARTICLE, { title: version?.title }, locale);
-      const write = { locale, data: { ...version, slug } };
+      const write = { locale, data: { ...versionOf(article, locale, references, desk.now) } };
       if (documentId) await documents.update({ ...write, documentId });
       else ({ documentId } = await documents.create(write));
     }

@@ -12,33 +12,12 @@ interface Documents {
   publish(write: Write & { documentId: string }): Promise<unknown>;
 }
 
-interface UidService {
-  generateUIDField(request: {
-    contentTypeUID: string;
-    field: string;
-    data: object;
-    locale?: string;
-  }): Promise<string>;
-}
-
 /**
  * The document service of a type. Typed by hand: the compiler knows our fields only through
  * generated types, which a fresh clone lacks.
  */
 export const documentsOf = (strapi: Core.Strapi, uid: string): Documents =>
   strapi.documents(uid as UID.ContentType);
-
-/** The address that the panel would propose for an entry: free in its locale. */
-export const slugFor = (
-  strapi: Core.Strapi,
-  contentTypeUID: string,
-  data: object,
-  locale?: string,
-): Promise<string> =>
-  strapi
-    .plugin('content-manager')
-    .service<UidService>('uid')
-    .generateUIDField({ contentTypeUID, field: 'slug', data, locale });
 
 /** documentIds by the key of the demo data. */
 export class Keyring {

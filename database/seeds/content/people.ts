@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 import type { DemoPerson } from '../data/newsroom';
-import { documentsOf, Keyring, slugFor } from './documents';
+import { documentsOf, Keyring } from './documents';
 
 const PERSON = 'api::person.person';
 
@@ -12,8 +12,7 @@ export const introducePeople = async (
 ): Promise<Keyring> => {
   const ring = new Keyring();
   for (const { key, name, wikidataId, aliases, roles } of people) {
-    const slug = await slugFor(strapi, PERSON, { name });
-    const data = { name, slug, wikidataId, aliases, roles };
+    const data = { name, wikidataId, aliases, roles };
     const { documentId } = await documentsOf(strapi, PERSON).create({ data });
     ring.add(key, documentId);
   }

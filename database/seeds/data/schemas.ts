@@ -18,7 +18,7 @@ export const categorySchema = z.strictObject({
     .regex(/^medtop:\d{8}$/)
     .optional(),
   ...inEveryLanguage(
-    z.strictObject({ name: z.string().max(100), slug: key, description: z.string().max(500) }),
+    z.strictObject({ name: z.string().max(100), description: z.string().max(500) }),
   ).shape,
 });
 

@@ -4,7 +4,6 @@ import { isoDateOf } from '../parse/dates';
 import type { Proposal } from '../parse/proposal';
 import { toBlocks, toCredit } from './entries';
 import type { PersonIds } from './persons';
-import { slugFor } from './slug';
 
 /** Writes the article of the copy as a draft. Returns its documentId. */
 export const writeArticle = async (
@@ -17,7 +16,6 @@ export const writeArticle = async (
   const { title, lead, body, credit, dateline } = article;
   const data = {
     title,
-    slug: await slugFor(strapi, desk.article, { title }, locale),
     lead,
     body: toBlocks(body),
     byline,

@@ -3,7 +3,6 @@ import { errors } from '@strapi/utils';
 import type { Desk } from '../config';
 import type { KnownCategory, Proposal } from '../parse/proposal';
 import { languagesOf, type Database } from '../store/holdings';
-import { slugFor } from './slug';
 
 export interface CategoryWish {
   locale: string;
@@ -46,9 +45,8 @@ const create = async (
   name: string,
   locale: string,
 ): Promise<string> => {
-  const slug = await slugFor(strapi, desk.category, { name }, locale);
   const created = await strapi
     .documents(desk.category as never)
-    .create({ locale, data: { name, slug } } as never);
+    .create({ locale, data: { name } } as never);
   return (created as { documentId: string }).documentId;
 };

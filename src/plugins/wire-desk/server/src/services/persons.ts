@@ -3,7 +3,6 @@ import type { Desk } from '../config';
 import { fold } from '../parse/fold';
 import type { PersonProposal, Proposal } from '../parse/proposal';
 import type { StoredPerson } from '../store/holdings';
-import { slugFor } from './slug';
 
 /** documentId of every person of the proposal, by the name that the proposal gives. */
 export type PersonIds = Map<string, string>;
@@ -38,7 +37,6 @@ const create = async (
 ): Promise<string> => {
   const data = {
     name,
-    slug: await slugFor(strapi, desk.person, { name }),
     aliases: aliases.map((text) => spelling(text, locale)),
     roles: role === null ? [] : [{ locale, title: role }],
   };
