@@ -52,7 +52,6 @@ async function storm(): Promise<Entry> {
     locale: 'en',
     title: 'Storm closes the port of Durrës',
     data: {
-      slug: 'storm-closes-the-port-of-durres',
       category: category.documentId,
       people: [person.documentId],
       lead: 'Ferries turn back to Bari; the wind is expected to drop after midnight.',

@@ -46,10 +46,11 @@ describe('corrections', () => {
     const { body: read } = await room.http().get(`/api/articles/${article.documentId}`);
     expect(read.data).toMatchObject({ title: 'First edition', corrections: shown });
     expect(JSON.stringify(read.data.corrections)).not.toContain('actor');
-    const slug = 'with-a-slug';
-    const other = await room.write.published({ data: { slug } });
+    const other = await room.write.published();
     await add({ text: 'Once more.' }, other.documentId);
-    const { body: found } = await room.http().get(`/api/latest-news/by-slug/${slug}`);
+    const { body: found } = await room
+      .http()
+      .get(`/api/latest-news/by-slug/${String(other['slug'])}`);
     expect(found.data.corrections).toEqual([{ kind: 'correction', text: 'Once more.', at }]);
   });
 

@@ -32,7 +32,7 @@ describe('killing a story', () => {
     room.clock.advance({ hours: 5 });
     older = await room.write.published();
     room.clock.advance({ minutes: 1 });
-    story = await room.write.draft({ data: { slug: 'the-story' } });
+    story = await room.write.draft({ title: 'The story' });
     await room.write.translation(story.documentId, 'en');
     await room.write.publish(story.documentId, ['sq', 'en']);
     room.clock.advance({ minutes: 1 });

@@ -71,11 +71,10 @@ describe('the OpenAPI document', () => {
   const publishStory = async (): Promise<string> => {
     const person = await room.write.person('Ismail Kadare');
     const data = {
-      slug: 'first',
       people: [person.documentId],
       body: [paragraph('It <happened> & ended.')],
     };
-    const { documentId } = await room.write.published({ data });
+    const { documentId } = await room.write.published({ title: 'First', data });
     await room.write.translation(documentId, 'en');
     await room.write.publish(documentId, 'en');
     const update = { documentId, locale: 'sq', data: { slug: 'second' } };
@@ -91,7 +90,7 @@ describe('the OpenAPI document', () => {
   };
 
   const killStory = async (): Promise<string> => {
-    const { documentId } = await room.write.published({ data: { slug: 'taken-down' } });
+    const { documentId } = await room.write.published({ title: 'Taken down' });
     await room.desk.post(`/flash-news/kills/${ARTICLE}/${documentId}`, {
       notice: 'We were wrong.',
       reason: 'Wrong man',

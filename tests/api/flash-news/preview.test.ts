@@ -23,7 +23,6 @@ describe('the preview', () => {
     draft = await room.write.draft({
       data: {
         title: 'Not out yet',
-        slug: 'not-out-yet',
         body: [paragraph('Unfinished.')],
         people: [person.documentId],
       },

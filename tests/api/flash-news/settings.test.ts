@@ -71,7 +71,7 @@ describe('the settings of a newsroom', () => {
 
   it('give articles their addresses, and the feed its name, by language', async () => {
     room.clock.advance({ minutes: 1 });
-    const { documentId } = await room.write.published({ data: { slug: 'ura' } });
+    const { documentId } = await room.write.published({ title: 'Ura' });
     await room.write.translation(documentId, 'en', 'The bridge');
     await room.write.publish(documentId, 'en');
     await asked.change({

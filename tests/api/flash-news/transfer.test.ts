@@ -30,7 +30,7 @@ const furnish = async ({ write, desk, strapi: app, clock }: OpenNewsroom): Promi
   const old = await write.published();
   await desk.raise(old.documentId, { minutes: 1, level: 'urgent' });
   clock.advance({ minutes: 2 });
-  const { documentId: running } = await write.published({ data: { slug: 'first-address' } });
+  const { documentId: running } = await write.published({ title: 'First address' });
   await write.translation(running, 'en');
   await write.publish(running, 'en');
   await documentsOf(app)(ARTICLE).update({

@@ -9,7 +9,7 @@ describe('requests with a purpose', () => {
   beforeAll(async () => {
     room = await openNewsroom();
     port = await listen(room.newsroom);
-    await room.write.published({ data: { slug: 'x' } });
+    await room.write.published({ title: 'X' });
     const { documentId } = await room.write.draft({ title: `${WORD} title` });
     await room.write.quote(documentId, { data: { text: `${WORD} quote` } });
   });

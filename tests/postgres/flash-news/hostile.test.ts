@@ -15,7 +15,7 @@ describe('requests with a purpose, on PostgreSQL', () => {
     newsroom = await bootNewsroom({ database });
     port = await listen(newsroom);
     const write = writers(newsroom.strapi);
-    await write.published({ data: { slug: 'x' } });
+    await write.published({ title: 'X' });
     const { documentId } = await write.draft({ title: `${WORD} title` });
     await write.quote(documentId, { data: { text: `${WORD} quote` } });
   });

@@ -99,7 +99,7 @@ describe('the leak matrix', () => {
     ),
     ...STATES.flatMap((state) =>
       LOCALES.map((locale) => ({
-        path: `/api/latest-news/by-slug/${SECRET}${state}${locale}-slug`,
+        path: `/api/latest-news/by-slug/${SECRET}${state}${locale}-title`,
         query: { locale },
       })),
     ),

@@ -37,7 +37,6 @@ const planted = (state: State, locale: Locale): string => `${SECRET}${state}${lo
 
 const story = (word: string, category: string, person: string) => ({
   title: `${word} title`,
-  slug: `${word}-slug`,
   lead: `${word} lead`,
   body: [paragraph(`${word} body`)],
   byline: `${word} byline`,
@@ -77,7 +76,7 @@ export const plantSecrets = async (room: OpenNewsroom): Promise<World> => {
   const show = async (locale: Locale, title: string): Promise<string> => {
     const { documentId } = await write.draft({
       locale,
-      data: { ...story('plain', category, seen), title, slug: title },
+      data: { ...story('plain', category, seen), title },
     });
     await write.quote(documentId, { locale, data: { text: `${title} quote`, speaker: seen } });
     await write.publish(documentId, locale);
