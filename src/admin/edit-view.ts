@@ -14,6 +14,8 @@ export interface EditView {
     status?: string;
     updatedAt?: string;
     createdBy?: Person | null;
+    /** Of an article; undefined where this person may not read them. */
+    quotes?: unknown;
   };
 }
 

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { bootNewsroom, type Newsroom } from '../helpers/newsroom';
+import { bootNewsroom, type Newsroom, type NewsroomOptions } from '../helpers/newsroom';
 import { launchChromium } from './chromium';
 
 const builtPanel = path.resolve(__dirname, '..', '..', 'dist', 'build', 'index.html');
@@ -21,12 +21,15 @@ export interface PanelledNewsroom {
 }
 
 /** The built newsroom with its panel, listening, and a browser to look at it. */
-export async function bootPanel(): Promise<PanelledNewsroom> {
+export async function bootPanel(
+  options: Pick<NewsroomOptions, 'clock'> = {},
+): Promise<PanelledNewsroom> {
   if (!existsSync(builtPanel))
     throw new Error('The panel is not built: run `npm run build` first.');
   const browser = await launchChromium();
   try {
     const newsroom = await bootNewsroom({
+      ...options,
       beforeLoad: (strapi) => strapi.config.set('admin.serveAdminPanel', true),
     });
     const origin = await listen(newsroom);

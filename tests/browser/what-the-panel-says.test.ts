@@ -3,6 +3,7 @@ import type { Locator, Page } from 'playwright-core';
 import { PERMISSIONS } from '../../src/plugins/flash-news/shared/permissions';
 import { adminWith, superAdmin, type AdminUser } from '../helpers/admin';
 import { writers } from '../helpers/articles';
+import { createTestClock } from '../helpers/testClock';
 import { until } from '../helpers/until';
 import { confirm, flashPanel, openEntry, storyPanel, waitForState } from './editView';
 import { bootPanel, type PanelledNewsroom } from './panel';
@@ -27,7 +28,7 @@ let editor: AdminUser;
 let page: Page;
 
 beforeAll(async () => {
-  panelled = await bootPanel();
+  panelled = await bootPanel({ clock: createTestClock() });
   editor = await superAdmin(panelled.newsroom.strapi);
   page = await panelled.signIn(editor);
 });
@@ -235,6 +236,11 @@ describe('the banner line of a running flash', () => {
       { action: PERMISSIONS.raiseFlash, subject: ARTICLE, properties: { locales: ['en'] } },
     ]);
     const theirs = await panelled.signIn(translator);
+    const refused: string[] = [];
+    theirs.on('response', (answer) => {
+      if (answer.status() >= 400 && answer.url().includes('/relations/'))
+        refused.push(answer.url());
+    });
     await openEntry(theirs, ARTICLE, documentId, 'en');
     const panel = flashPanel(theirs);
     await panel.getByRole('button', { name: 'Change the lines' }).click();
@@ -245,6 +251,7 @@ describe('the banner line of a running flash', () => {
     await panel.getByText('English: “Harbour shut”').waitFor();
     expect(await panel.getByRole('button').allInnerTexts()).toEqual(['Change the lines']);
     expect((await flashIn(documentId, 'en'))?.text).toBe('Harbour shut');
+    expect(refused).toEqual([]);
     await theirs.context().close();
   });
 });

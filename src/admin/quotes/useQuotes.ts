@@ -14,8 +14,9 @@ interface Relations {
 }
 
 const pathOf = ({ model, documentId, document }: EditView): string | null => {
-  const { locale } = document ?? {};
-  if (documentId === undefined || !locale) return null;
+  const { locale, quotes } = document ?? {};
+  // Strapi leaves out what this person may not read, and its server fails where it is asked for all the same.
+  if (documentId === undefined || !locale || quotes === undefined) return null;
   return `/content-manager/relations/${model}/${documentId}/quotes?locale=${locale}&pageSize=${MOST}`;
 };
 
@@ -30,7 +31,6 @@ export const useQuotes = (view: EditView): number | null => {
     if (path === null) return undefined;
     let isOpen = true;
     const refresh = async (): Promise<void> => {
-      // Who may not read the quotes is told nothing of them.
       const results = await get<Relations>(path).then(
         ({ data }) => data.results,
         () => [],
