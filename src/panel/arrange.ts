@@ -3,11 +3,8 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Core } from '@strapi/strapi';
 
 import type { Screen } from './screen';
-import { articleScreen } from './screens/article';
-import { categoryScreen } from './screens/category';
 import { componentScreens } from './screens/components';
-import { personScreen } from './screens/person';
-import { quoteScreen } from './screens/quote';
+import { screens } from './screens/of';
 import { putIn, settingsOf, type Configuration, type Settings } from './settings';
 
 /** What is used here of the content manager's services; the package exports no type of them. */
@@ -24,9 +21,7 @@ export const arrangePanel = async (strapi: Core.Strapi): Promise<void> => {
   const manager = strapi.plugin('content-manager');
   const types = manager.service<Configurations>('content-types');
   const components = manager.service<Configurations>('components');
-  for (const screen of [articleScreen, quoteScreen, personScreen, categoryScreen]) {
-    await arrange(strapi, types, screen);
-  }
+  for (const screen of screens) await arrange(strapi, types, screen);
   for (const screen of componentScreens) await arrange(strapi, components, screen);
 };
 

@@ -14,8 +14,13 @@ import { addressOnPublish } from './address/on-publish';
 import { addressOnSave } from './address/on-save';
 import { cloneTakesNothing } from './clone-takes-nothing';
 import type { Rule } from './document-write';
+import { nothingOverwrittenUnseen } from './nothing-overwritten-unseen';
 import { relationsFromOneSide } from './relations-from-one-side';
 import { saidAsExpected } from './said-as-expected';
+import { savesRemembered } from './saves-remembered';
+
+/** What holds for every entry that staff write: nobody's save is lost on another's. */
+const OF_ALL: Rule[] = [nothingOverwrittenUnseen, savesRemembered];
 
 /** The first of a type surrounds the next: what fills in data stands before what judges it. */
 const RULES: Record<string, Rule[]> = {
@@ -53,7 +58,7 @@ const RULES: Record<string, Rule[]> = {
 /** Puts the newsroom's rules around every write of its content types. */
 export const registerRules = (strapi: Core.Strapi): void => {
   for (const [uid, rules] of Object.entries(RULES)) {
-    for (const rule of rules) {
+    for (const rule of [...OF_ALL, ...rules]) {
       strapi.documents.use((context, next) =>
         context.uid === uid
           ? // A rule is typed for all actions at once, Strapi's result for each of them.

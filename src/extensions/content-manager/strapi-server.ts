@@ -1,22 +1,26 @@
 import type { Core } from '@strapi/strapi';
 import { guardSlugs, type UidService } from '../../addresses/guard-slugs';
 import { countWithoutQuotes, type DocumentManager } from '../../panel/count-without-quotes';
+import { nameVersions, type EntryController } from '../../unseen/name-versions';
 
 type ServiceFactory<Service> = (context: { strapi: Core.Strapi }) => Service;
 
 interface ContentManagerPlugin {
+  controllers: { 'collection-types': EntryController };
   services: {
     'document-manager': ServiceFactory<DocumentManager>;
     uid: ServiceFactory<UidService>;
   };
 }
 
-/** Strapi's content manager, which knows that quotes go with their article, and how a save makes a slug. */
+/** Strapi's content manager, which knows that quotes go with their article, how a save makes a slug, and which version is which. */
 const extendContentManager = (plugin: ContentManagerPlugin): ContentManagerPlugin => {
   const { uid, 'document-manager': manager } = plugin.services;
   plugin.services['document-manager'] = ({ strapi }) =>
     countWithoutQuotes(strapi, manager({ strapi }));
   plugin.services.uid = ({ strapi }) => guardSlugs(strapi, uid({ strapi }));
+  const { controllers } = plugin;
+  controllers['collection-types'] = nameVersions(controllers['collection-types']);
   return plugin;
 };
 

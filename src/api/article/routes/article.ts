@@ -1,3 +1,5 @@
 import { factories } from '@strapi/strapi';
 
-export default factories.createCoreRouter('api::article.article');
+import { NAMING_VERSIONS } from '../../../unseen/routes';
+
+export default factories.createCoreRouter('api::article.article', { config: NAMING_VERSIONS });

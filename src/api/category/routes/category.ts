@@ -1,3 +1,5 @@
 import { factories } from '@strapi/strapi';
 
-export default factories.createCoreRouter('api::category.category');
+import { NAMING_VERSIONS } from '../../../unseen/routes';
+
+export default factories.createCoreRouter('api::category.category', { config: NAMING_VERSIONS });

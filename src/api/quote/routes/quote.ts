@@ -1,3 +1,5 @@
 import { factories } from '@strapi/strapi';
 
-export default factories.createCoreRouter('api::quote.quote');
+import { NAMING_VERSIONS } from '../../../unseen/routes';
+
+export default factories.createCoreRouter('api::quote.quote', { config: NAMING_VERSIONS });

@@ -1,0 +1,69 @@
+import createError from 'http-errors';
+
+import type { Actor } from './actor';
+import type { FieldSaves } from './last-saves';
+import type { Version } from './version-tag';
+
+/** What one person has saved since a version was begun from. */
+export interface UnseenSave {
+  /** Empty where it isn't known: an import, or a script. */
+  by: string;
+  /** Whether it is who is refused now, in another window say. */
+  byYou: boolean;
+  /** ISO 8601, UTC; null where it isn't known. */
+  at: string | null;
+  fields: string[];
+}
+
+/** Groups the changed fields by who saved them last; what somebody saved and others changed since is nobody's. */
+export const unseenSaves = (
+  changed: string[],
+  now: Version,
+  saves: FieldSaves,
+  you: Actor,
+): UnseenSave[] => {
+  const groups = new Map<string, UnseenSave>();
+  for (const field of changed) {
+    const save = saves[field];
+    const known = save?.fingerprint === now.fields.get(field) ? save : undefined;
+    const { id = null, name = '' } = known?.by ?? {};
+    const at = known?.at ?? null;
+    const key = `${String(id)} ${name} ${at === null}`;
+    const group = groups.get(key) ?? {
+      by: name,
+      byYou: id !== null && id === you.id,
+      at,
+      fields: [],
+    };
+    group.fields.push(field);
+    if (at !== null && group.at !== null && at > group.at) group.at = at;
+    groups.set(key, group);
+  }
+  return [...groups.values()];
+};
+
+const DAY = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
+const CLOCK = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: 'UTC' } as const;
+
+const moment = (at: string): string =>
+  `at ${new Date(at).toLocaleTimeString('en-GB', CLOCK)} UTC on ${new Date(at).toLocaleDateString('en-GB', DAY)}`;
+
+const list = new Intl.ListFormat('en-GB', { type: 'conjunction' });
+
+const sentence = ({ by, byYou, at, fields }: UnseenSave, label: (field: string) => string) => {
+  const who = byYou ? 'You, in another window,' : by || 'Somebody';
+  const what = list.format(fields.map(label));
+  return `${who} saved ${what}${at === null ? '' : ` ${moment(at)}`}.`;
+};
+
+/** What the author of a refused save reads; `label` gives a field its name on the screen. */
+export const unseenMessage = (saves: UnseenSave[], label: (field: string) => string): string =>
+  `${saves.map((save) => sentence(save, label)).join(' ')} ` +
+  'You began from an older version, so nothing of yours was saved.';
+
+/** 409 naming who saved what when, in words and in `details.unseen`. */
+export const refusedUnseen = (saves: UnseenSave[], label: (field: string) => string): Error =>
+  createError(409, unseenMessage(saves, label), {
+    name: 'ConflictError',
+    details: { unseen: saves },
+  });
