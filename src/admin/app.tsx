@@ -8,6 +8,9 @@ import { ChooseCreated } from './relations/ChooseCreated';
 import { watchSaves } from './saves';
 import en from './translations/en.json';
 import sq from './translations/sq.json';
+import { ConflictDialog } from './unseen/ConflictDialog';
+import { KeepForm } from './unseen/KeepForm';
+import { guardSaving } from './unseen/saving';
 
 /** The part of the content manager's own API that is used here. */
 interface ContentManagerApis {
@@ -36,13 +39,20 @@ export default {
 
   bootstrap(app: StrapiApp): void {
     for (const key of DISMISSED) window.localStorage.setItem(key, 'true');
+    const contentManager = app.getPlugin('content-manager');
     // Strapi types the APIs of its plugins as unknown; this one is documented.
-    const apis = app.getPlugin('content-manager').apis as unknown as ContentManagerApis;
+    const apis = contentManager.apis as unknown as ContentManagerApis;
     apis.addEditViewSidePanel([QuotesPanel, ChooseCreated]);
-    apis.addDocumentAction((actions) =>
-      actions
+    apis.addDocumentAction((actions) => [
+      ...actions
         .map((action) => (action.type === 'publish' ? publishWithQuotes(action) : action))
         .map(withOwnWork),
-    );
+      KeepForm,
+    ]);
+    contentManager.injectComponent('editView', 'right-links', {
+      name: 'conflict',
+      Component: ConflictDialog,
+    });
+    guardSaving();
   },
 };

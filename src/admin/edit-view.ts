@@ -17,6 +17,10 @@ export interface EditView {
     /** Of an article; undefined where this person may not read them. */
     quotes?: unknown;
   };
+  /** Undefined while it loads; without a version, of a type of which saves name none. */
+  meta?: { version?: string | null };
+  /** Which of its versions is looked at: `draft`, or `published`. */
+  activeTab?: string | null;
 }
 
 export type SidePanel = (view: EditView) => { title: string; content: ReactNode } | null;

@@ -73,7 +73,7 @@ const refuseUnseen = async (
   const saves = await lastSaves(strapi, write.uid, write.params.documentId ?? '', now.locale);
   const you = actorOf(request.state);
   const label = (field: string): string => fieldName(write.uid, field);
-  throw refusedUnseen(unseenSaves(unseen, now, saves, you), label);
+  throw refusedUnseen(unseenSaves(unseen, now, { saves, you, label }));
 };
 
 /** Those of the changed fields that the author of this write has to see first. */

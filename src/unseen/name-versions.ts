@@ -23,7 +23,8 @@ const namingTheVersion = (handler: Handler, isRead: boolean): Handler =>
     const before = isRead ? await versionOf(ctx) : null;
     const result = await handler.call(this, ctx);
     const version = isRead ? before : await versionOf(ctx);
-    if (ctx.body?.meta && version !== null) ctx.body.meta.version = version;
+    // Null says that there is none yet in this language, and nothing that none is asked for.
+    if (ctx.body?.meta) ctx.body.meta.version = version;
     return result;
   };
 

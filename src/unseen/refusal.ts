@@ -12,15 +12,17 @@ export interface UnseenSave {
   byYou: boolean;
   /** ISO 8601, UTC; null where it isn't known. */
   at: string | null;
-  fields: string[];
+  fields: { name: string; label: string }[];
 }
 
-/** Groups the changed fields by who saved them last; what somebody saved and others changed since is nobody's. */
+/**
+ * Groups the changed fields by who saved them last; what somebody saved and others changed since is nobody's.
+ * @param label gives a field its name on the screen
+ */
 export const unseenSaves = (
   changed: string[],
   now: Version,
-  saves: FieldSaves,
-  you: Actor,
+  { saves, you, label }: { saves: FieldSaves; you: Actor; label: (field: string) => string },
 ): UnseenSave[] => {
   const groups = new Map<string, UnseenSave>();
   for (const field of changed) {
@@ -35,7 +37,7 @@ export const unseenSaves = (
       at,
       fields: [],
     };
-    group.fields.push(field);
+    group.fields.push({ name: field, label: label(field) });
     if (at !== null && group.at !== null && at > group.at) group.at = at;
     groups.set(key, group);
   }
@@ -50,20 +52,20 @@ const moment = (at: string): string =>
 
 const list = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 
-const sentence = ({ by, byYou, at, fields }: UnseenSave, label: (field: string) => string) => {
+const sentence = ({ by, byYou, at, fields }: UnseenSave): string => {
   const who = byYou ? 'You, in another window,' : by || 'Somebody';
-  const what = list.format(fields.map(label));
+  const what = list.format(fields.map(({ label }) => label));
   return `${who} saved ${what}${at === null ? '' : ` ${moment(at)}`}.`;
 };
 
-/** What the author of a refused save reads; `label` gives a field its name on the screen. */
-export const unseenMessage = (saves: UnseenSave[], label: (field: string) => string): string =>
-  `${saves.map((save) => sentence(save, label)).join(' ')} ` +
+/** What the author of a refused save reads. */
+export const unseenMessage = (saves: UnseenSave[]): string =>
+  `${saves.map(sentence).join(' ')} ` +
   'You began from an older version, so nothing of yours was saved.';
 
 /** 409 naming who saved what when, in words and in `details.unseen`. */
-export const refusedUnseen = (saves: UnseenSave[], label: (field: string) => string): Error =>
-  createError(409, unseenMessage(saves, label), {
+export const refusedUnseen = (saves: UnseenSave[]): Error =>
+  createError(409, unseenMessage(saves), {
     name: 'ConflictError',
     details: { unseen: saves },
   });

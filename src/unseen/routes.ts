@@ -1,4 +1,7 @@
-const WITH_TAG = { middlewares: ['global::version-tag'] };
+const withTag = () => ({ middlewares: ['global::version-tag'] });
 
-/** The routes of a type whose answers say which version they are of. */
-export const NAMING_VERSIONS = { findOne: WITH_TAG, update: WITH_TAG };
+/**
+ * Routes of a type whose answers say which version they are of. New objects for each: Strapi puts what a
+ * route may be called by into the one that it is given.
+ */
+export const namingVersions = () => ({ findOne: withTag(), update: withTag() });

@@ -84,7 +84,10 @@ describe('a save in the panel that was begun from an older version', () => {
           by: 'Arta Hoxha',
           byYou: false,
           at: expect.stringMatching(/Z$/),
-          fields: ['title', 'lead'],
+          fields: [
+            { name: 'title', label: 'headline' },
+            { name: 'lead', label: 'standfirst' },
+          ],
         },
       ],
     });

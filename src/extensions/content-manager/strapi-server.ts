@@ -13,7 +13,10 @@ interface ContentManagerPlugin {
   };
 }
 
-/** Strapi's content manager, which knows that quotes go with their article, how a save makes a slug, and which version is which. */
+/**
+ * Strapi's content manager, which knows that quotes go with their article and how a save makes a slug, and names the
+ * version of what it gives.
+ */
 const extendContentManager = (plugin: ContentManagerPlugin): ContentManagerPlugin => {
   const { uid, 'document-manager': manager } = plugin.services;
   plugin.services['document-manager'] = ({ strapi }) =>

@@ -1,5 +1,5 @@
 import { factories } from '@strapi/strapi';
 
-import { NAMING_VERSIONS } from '../../../unseen/routes';
+import { namingVersions } from '../../../unseen/routes';
 
-export default factories.createCoreRouter('api::article.article', { config: NAMING_VERSIONS });
+export default factories.createCoreRouter('api::article.article', { config: namingVersions() });

@@ -1,0 +1,60 @@
+import { Box, Flex, Typography } from '@strapi/design-system';
+import { diffWords } from 'diff';
+import type { ReactNode } from 'react';
+import { useMessages } from '../translations/useMessages';
+import type { Row, Side } from './rows';
+
+interface Props {
+  row: Row;
+  texts: Record<Side, string>;
+  choice: Side | undefined;
+  onChoose: (side: Side) => void;
+}
+
+/** The words of one text, with those marked that the other hasn't. */
+const marked = (text: string, other: string): ReactNode[] =>
+  diffWords(other, text)
+    .filter(({ removed }) => !removed)
+    .map(({ value, added }, index) => (added ? <mark key={index}>{value}</mark> : value));
+
+/** One field as I have it and as they saved it, side by side or below each other, to choose from. */
+export const Comparison = ({ row, texts, choice, onChoose }: Props) => {
+  const say = useMessages();
+  const side = (name: Side, other: Side) => (
+    <Box flex="1 1 16rem" minWidth={0} hasRadius borderColor="neutral200" padding={3}>
+      <label>
+        <Flex gap={2} paddingBottom={2}>
+          <input
+            type="radio"
+            name={`unseen-${row.field}`}
+            value={name}
+            checked={choice === name}
+            onChange={() => onChoose(name)}
+          />
+          <Typography fontWeight="semiBold">{say(`unseen.${name}`)}</Typography>
+        </Flex>
+        <Typography tag="div" style={TEXT}>
+          {texts[name] === '' ? <em>{say('unseen.empty')}</em> : marked(texts[name], texts[other])}
+        </Typography>
+      </label>
+    </Box>
+  );
+  return (
+    <Box tag="fieldset" borderWidth={0} padding={0} width="100%" minWidth={0}>
+      <Typography tag="legend" variant="delta" style={{ textTransform: 'capitalize' }}>
+        {row.label}
+      </Typography>
+      <Flex gap={3} alignItems="stretch" wrap="wrap" paddingTop={2}>
+        {side('mine', 'theirs')}
+        {side('theirs', 'mine')}
+      </Flex>
+    </Box>
+  );
+};
+
+const TEXT = {
+  whiteSpace: 'pre-wrap',
+  overflowWrap: 'anywhere',
+  maxHeight: '16rem',
+  overflowY: 'auto',
+} as const;
