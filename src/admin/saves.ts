@@ -19,7 +19,7 @@ export interface SavedDocument {
 interface Finished {
   type: string;
   meta: { arg: { endpointName: string; originalArgs: { model?: string; documentId?: string } } };
-  payload: { data?: SavedDocument };
+  payload?: { data?: SavedDocument };
 }
 
 const BEGUN = 'adminApi/executeMutation/pending';

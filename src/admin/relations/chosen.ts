@@ -1,7 +1,7 @@
 import type { SavedDocument } from '../saves';
 
 /** By type of the form and type of what is created from it: the one field in which it is then chosen. */
-const FIELDS: Record<string, Record<string, string>> = {
+const FIELDS: Record<string, Record<string, string> | undefined> = {
   'api::quote.quote': {
     'api::person.person': 'speaker',
     'api::article.article': 'article',
