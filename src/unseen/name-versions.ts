@@ -36,9 +36,9 @@ const versionOf = async ({ params, query, body }: Context): Promise<string | nul
 
 /** The controller of entries, whose answers say which version they are of. */
 export const nameVersions = (entries: EntryController): EntryController => {
-  const named = ANSWERS.flatMap((action) => {
+  const named = ANSWERS.flatMap((action): [string, Handler][] => {
     const handler = entries[action];
     return handler ? [[action, namingTheVersion(handler, action === 'findOne')]] : [];
   });
-  return { ...entries, ...Object.fromEntries(named) };
+  return { ...entries, ...(Object.fromEntries(named) as EntryController) };
 };

@@ -184,6 +184,7 @@ describe('two people in one story', () => {
       .getByText(/^You saved headline at .*, in another window\.$/)
       .waitFor();
     await arta.keyboard.press('Escape');
+    expect(await fieldOf(arta, 'Headline')).toBe('Nga kjo dritare');
   });
 
   it('keep what was typed also when a save fails for another reason', async () => {

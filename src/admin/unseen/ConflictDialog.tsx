@@ -5,6 +5,7 @@ import { useMessages } from '../translations/useMessages';
 import { Comparison } from './Comparison';
 import { listenForConflicts, type Conflict } from './conflict';
 import { isRelation } from './content';
+import { goOnFrom } from './forms';
 import { namesWithMine, readable } from './readable';
 import { chosenValues, firstChoices, isDecided, rowsOf, type Choices, type Side } from './rows';
 import { useSaid } from './useSaid';
@@ -56,11 +57,7 @@ export const ConflictDialog = () => {
   const use = () => {
     if (!theirs) return;
     const values = chosenValues(form, theirs.data, choices);
-    form.version = theirs.version;
-    form.base = theirs.data;
-    form.isModified = true;
-    form.values = values;
-    form.setValues(values);
+    goOnFrom(form, { version: theirs.version, base: theirs.data, values });
     conflict.readAgain();
     toggleNotification({ type: 'info', message: say('unseen.chosen') });
     leave();

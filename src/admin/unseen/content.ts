@@ -67,7 +67,7 @@ export const toFormValue = (raw: unknown): unknown =>
 export const overTheirs = (mine: unknown, theirs: unknown): unknown => {
   if (Array.isArray(mine)) {
     const ids = Array.isArray(theirs) ? theirs.filter(isRow).map(({ id }) => id) : [];
-    return mine.map((row) =>
+    return mine.map((row: unknown) =>
       isRow(row) && row.id !== undefined && !ids.includes(row.id) ? without(row, 'id') : row,
     );
   }

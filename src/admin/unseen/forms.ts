@@ -27,3 +27,12 @@ export const addForm = (form: OpenForm): (() => void) => {
 /** The form in which an entry is edited; none where it is only listed. */
 export const formOf = (model: string, documentId: string | undefined): OpenForm | undefined =>
   open.findLast((form) => form.model === model && form.documentId === documentId);
+
+/** Fills a form with what was chosen, to be saved over the version that was chosen from. */
+export const goOnFrom = (
+  form: OpenForm,
+  chosen: Pick<OpenForm, 'version' | 'base' | 'values'>,
+): void => {
+  Object.assign(form, chosen, { isModified: true });
+  form.setValues(chosen.values);
+};

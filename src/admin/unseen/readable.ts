@@ -4,11 +4,17 @@ import type { Values } from './forms';
 const isObject = (value: unknown): value is Values =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** The first of some values that is a text or a number. */
+const first = (...values: unknown[]): string => String(values.find(isPlain) ?? '');
+
+const isPlain = (value: unknown): value is string | number | boolean =>
+  ['string', 'number', 'boolean'].includes(typeof value);
+
 const textOf = (node: unknown): string => {
   if (!isObject(node)) return '';
   if (typeof node.text === 'string') return node.text;
   const children = Array.isArray(node.children) ? node.children : [];
-  if (node.type === 'image' && isObject(node.image)) return `[${String(node.image.name ?? '')}]`;
+  if (node.type === 'image' && isObject(node.image)) return `[${first(node.image.name)}]`;
   return children.map(textOf).join(node.type === 'list' ? '\n' : '');
 };
 
@@ -16,8 +22,8 @@ const textOf = (node: unknown): string => {
 export const readable = (value: unknown): string => {
   if (value === null || value === undefined) return '';
   if (Array.isArray(value)) return value.map(readable).join('\n');
-  if (!isObject(value)) return String(value);
-  if (typeof value.mime === 'string') return String(value.name ?? value.url ?? '');
+  if (!isObject(value)) return first(value);
+  if (typeof value.mime === 'string') return first(value.name, value.url);
   if (typeof value.type === 'string') return textOf(value);
   return Object.entries(value)
     .filter(([key]) => !['id', '__temp_key__', '__component'].includes(key))
@@ -30,7 +36,7 @@ const keyOf = ({ apiData, documentId, id }: Related): string =>
   String(apiData?.documentId ?? documentId ?? id);
 
 const nameOf = (related: Related): string =>
-  String(related.label ?? related.name ?? related.title ?? related.text ?? keyOf(related));
+  first(related.label, related.name, related.title, related.text, keyOf(related));
 
 /** What a relation is to be: their entries, with mine added and without those that I took away. */
 export const namesWithMine = (theirs: Related[], mine: unknown, isOne: boolean): string => {

@@ -16,15 +16,18 @@ interface Entry {
   meta: { version?: string };
 }
 
+/** What was read for a conflict; nothing where it couldn't be. */
+interface Answer {
+  to: Conflict;
+  theirs: Theirs | null;
+}
+
 /** Reads what others saved; null until it is there, and an error where it can't be read. */
 export const useTheirs = (conflict: Conflict | null) => {
   const { get } = useFetchClient();
-  const [theirs, setTheirs] = useState<Theirs | null>(null);
-  const [isFailed, setFailed] = useState(false);
+  const [answer, setAnswer] = useState<Answer | null>(null);
 
   useEffect(() => {
-    setTheirs(null);
-    setFailed(false);
     if (!conflict) return undefined;
     let isCurrent = true;
     const { asked, form } = conflict;
@@ -40,23 +43,24 @@ export const useTheirs = (conflict: Conflict | null) => {
       const related: Record<string, Related[]> = {};
       for (const field of touched) {
         const address = `/content-manager/relations/${asked.model}/${asked.documentId}/${field}`;
-        const answer = await get<{ results: Related[] }>(address, {
+        const found = await get<{ results: Related[] }>(address, {
           params: { ...params, pageSize: 100, page: 1 },
         });
-        related[field] = answer.data.results;
+        related[field] = found.data.results;
       }
       return { version: data.meta.version ?? null, data: data.data, related };
     };
     read().then(
-      (found) => isCurrent && setTheirs(found),
-      () => isCurrent && setFailed(true),
+      (theirs) => isCurrent && setAnswer({ to: conflict, theirs }),
+      () => isCurrent && setAnswer({ to: conflict, theirs: null }),
     );
     return () => {
       isCurrent = false;
     };
   }, [conflict, get]);
 
-  return { theirs, isFailed };
+  const current = answer?.to === conflict ? answer : null;
+  return { theirs: current?.theirs ?? null, isFailed: current !== null && current.theirs === null };
 };
 
 /** A version is named with its locale in front: `"sq:…"`. */
