@@ -18,7 +18,9 @@ describe('a newsroom under test', () => {
   it('takes the test clock for the present', () => {
     const now = newsroom.strapi.config.get<() => number>('plugin::flash-news.clock');
     newsroom.clock.advance({ minutes: 5 });
-    expect(now()).toBe(newsroom.clock.now());
+    const before = newsroom.clock.now();
+    const present = now();
+    expect(present >= before && present <= newsroom.clock.now()).toBe(true);
   });
 
   it('lets a super admin into the panel, and nobody without a token', async () => {

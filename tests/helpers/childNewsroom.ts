@@ -14,7 +14,7 @@ export interface ChildNewsroom {
   http: () => ReturnType<typeof supertest>;
   /** Calls a service there: `call('plugin::flash-news.flash', 'raise', [input])`. */
   call: (service: string, method: string, args?: unknown[]) => Promise<unknown>;
-  /** Sets its clock, which stands still. ISO 8601 with an offset. */
+  /** Sets its clock, which goes on from there. ISO 8601 with an offset. */
   setClock: (iso: string) => Promise<void>;
   /** Shuts it down and waits until its process has ended. */
   stop: () => Promise<void>;
@@ -25,7 +25,7 @@ export interface ChildNewsroom {
 export interface ChildOptions {
   /** Usually the database of the newsroom in this process. */
   database: Database;
-  /** Its present; give the first newsroom's `clock.iso()` to agree with it. */
+  /** Its present, from which it goes on; give the first newsroom's `clock.iso()` to agree with it. */
   iso: string;
   flashNews?: Record<string, unknown>;
   /** Where it keeps its temporary files: one that crashes can't remove them. */

@@ -5,14 +5,14 @@ import { createStrapi, type Core } from '@strapi/strapi';
 import supertest from 'supertest';
 import { applyEnvironment, testEnvironment, type Database } from './environment';
 import { untilQuiet } from './quiet';
-import { stoppedClock, type TestClock } from './testClock';
+import { createTestClock, type TestClock } from './testClock';
 
 const appDir = path.resolve(__dirname, '..', '..');
 
 export interface NewsroomOptions {
   /** A new SQLite file by default. */
   database?: Database;
-  /** What the flash-news plugin takes for the present; a clock that stands still by default. */
+  /** What the flash-news plugin takes for the present; a clock of its own that goes on as real time does, by default. */
   clock?: TestClock;
   /** Further environment variables. */
   env?: Record<string, string>;
@@ -67,7 +67,7 @@ async function load(strapi: Core.Strapi): Promise<void> {
  * One in a process: Strapi is a global. For a second one see `childNewsroom.ts`.
  */
 export async function bootNewsroom(options: NewsroomOptions = {}): Promise<Newsroom> {
-  const { database = 'sqlite', clock = stoppedClock(), env = {}, flashNews = {} } = options;
+  const { database = 'sqlite', clock = createTestClock(), env = {}, flashNews = {} } = options;
   const folder = mkdtempSync(path.join(os.tmpdir(), 'newsroom-'));
   const restoreEnvironment = applyEnvironment({ ...testEnvironment(database, folder), ...env });
   const removeTraces = () => {

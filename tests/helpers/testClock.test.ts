@@ -25,6 +25,17 @@ describe('test clock', () => {
     expect(clock.iso()).toBe('2026-03-02T08:00:00.002Z');
   });
 
+  it('is held at a moment while something is looked at, and goes on from there', async () => {
+    const clock = createTestClock('2026-03-02T08:00:00Z');
+    const held = await clock.holdAt('2026-03-02T09:00:00Z', () => {
+      jest.advanceTimersByTime(1_500);
+      return Promise.resolve(clock.iso());
+    });
+    expect(held).toBe('2026-03-02T09:00:00.000Z');
+    jest.advanceTimersByTime(1);
+    expect(clock.iso()).toBe('2026-03-02T09:00:00.001Z');
+  });
+
   it('stands still where that is asked for', () => {
     const clock = stoppedClock('2026-03-02T08:00:00Z');
     jest.advanceTimersByTime(1_500);

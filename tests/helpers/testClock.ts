@@ -7,6 +7,8 @@ export interface TestClock {
   set(iso: string): void;
   /** The present as ISO 8601 UTC. */
   iso(): string;
+  /** Holds it at a moment while a test looks at that very instant; then it goes on from there. */
+  holdAt<Result>(iso: string, work: () => Promise<Result>): Promise<Result>;
 }
 
 const SECOND = 1000;
@@ -30,16 +32,27 @@ function momentOf(iso: string): number {
 /** @param passed whole milliseconds that have gone by, since any moment */
 function clockFrom(start: string, passed: () => number): TestClock {
   let ahead = momentOf(start) - passed();
-  const now = () => ahead + passed();
+  let held: number | null = null;
+  const now = () => held ?? ahead + passed();
+  const set = (iso: string) => {
+    ahead = momentOf(iso) - passed();
+  };
   return {
     now,
     advance({ hours = 0, minutes = 0, seconds = 0, milliseconds = 0 }) {
       ahead += hours * HOUR + minutes * MINUTE + seconds * SECOND + milliseconds;
     },
-    set(iso) {
-      ahead = momentOf(iso) - passed();
-    },
+    set,
     iso: () => new Date(now()).toISOString(),
+    async holdAt(iso, work) {
+      held = momentOf(iso);
+      try {
+        return await work();
+      } finally {
+        held = null;
+        set(iso);
+      }
+    },
   };
 }
 

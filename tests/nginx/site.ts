@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import type { IncomingMessage, RequestListener, Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { openNewsroom } from '../api/flash-news/desk';
-import type { TestClock } from '../helpers/testClock';
+import { createTestClock } from '../helpers/testClock';
 import { startNginx } from './nginx';
 
 /** What came in at the app, and what it said. */
@@ -11,22 +11,6 @@ export interface Seen {
   method: string;
   headers: IncomingMessage['headers'];
   status: number;
-}
-
-/** The present, as nginx has it, and so much ahead of it as a test has moved it. */
-function runningClock(): TestClock {
-  let ahead = 0;
-  const now = () => Date.now() + ahead;
-  return {
-    now,
-    advance({ hours = 0, minutes = 0, seconds = 0, milliseconds = 0 }) {
-      ahead += ((hours * 60 + minutes) * 60 + seconds) * 1000 + milliseconds;
-    },
-    set(iso) {
-      ahead = Date.parse(iso) - Date.now();
-    },
-    iso: () => new Date(now()).toISOString(),
-  };
 }
 
 /** Stands before all that the app listens with: writes down, and fails or waits where a test wants that. */
@@ -64,7 +48,8 @@ function watch(server: Server) {
 /** The newsroom on the real time, with the operator's nginx in front of it. */
 export async function openSite() {
   const room = await openNewsroom({
-    clock: runningClock(),
+    // nginx goes by the real time.
+    clock: createTestClock(new Date().toISOString()),
     env: {
       IS_PROXIED: 'true',
       PROXY_COUNT: '1',

@@ -8,7 +8,7 @@ import type { Core } from '@strapi/strapi';
 import { apiToken } from '../helpers/apiToken';
 import { testEnvironment } from '../helpers/environment';
 import { bootNewsroom, type Newsroom } from '../helpers/newsroom';
-import { stoppedClock } from '../helpers/testClock';
+import { createTestClock } from '../helpers/testClock';
 
 const root = path.resolve(__dirname, '..', '..');
 const page = path.join(root, '..', 'shared', 'seeds', '000_5fbcce88e528ce68.txt');
@@ -75,7 +75,7 @@ function createDesk() {
       return stdout;
     },
     open: (): Promise<Newsroom> =>
-      bootNewsroom({ clock: stoppedClock(new Date().toISOString()), env }),
+      bootNewsroom({ clock: createTestClock(new Date().toISOString()), env }),
     clear: () => {
       rmSync(folder, { recursive: true, force: true });
     },

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { writers } from '../../helpers/articles';
 import { bootNewsroom, type Newsroom } from '../../helpers/newsroom';
-import { stoppedClock } from '../../helpers/testClock';
+import { createTestClock } from '../../helpers/testClock';
 
 /** Strapi merges config/env/<NODE_ENV>/plugins over config/plugins; here it disables the plugin. */
 const ENVIRONMENT = 'without-flash-news';
@@ -28,7 +28,7 @@ describe('the plugin, installed and taken away', () => {
     await room?.stop();
     room = await bootNewsroom({
       database,
-      clock: stoppedClock(new Date(NOW).toISOString()),
+      clock: createTestClock(new Date(NOW).toISOString()),
       env: enabled ? {} : { NODE_ENV: ENVIRONMENT },
     });
     return room;

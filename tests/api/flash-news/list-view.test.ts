@@ -20,7 +20,7 @@ describe('the list of a type', () => {
     const coming = await room.write.draft();
     const gone = await room.write.published();
     const releasedAt = new Date(room.clock.now() + 60_000).toISOString();
-    await room.desk.raise(flashing.documentId, { level: 'urgent', minutes: 10 });
+    const raised = await room.desk.raise(flashing.documentId, { level: 'urgent', minutes: 10 });
     await room.desk.release(coming.documentId, { locale: 'sq', releasedAt });
     await room.write.publish(coming.documentId);
     const kill = { notice: 'Gone.', reason: 'Wrong' };
@@ -31,7 +31,7 @@ describe('the list of a type', () => {
         {
           documentId: flashing.documentId,
           level: 'urgent',
-          expiresAt: new Date(room.clock.now() + 600_000).toISOString(),
+          expiresAt: raised.body.data.expiresAt,
         },
       ],
       embargoes: [{ documentId: coming.documentId, locale: 'sq', releasedAt }],
@@ -54,6 +54,10 @@ describe('the list of a type', () => {
     const documentIds = [one, two, without].map(({ documentId }) => documentId);
     const { status, body } = await endAll({ documentIds, reason: 'False alarm' });
     expect({ status, ended: body.data.length }).toEqual({ status: 200, ended: 2 });
+    // One act, one moment.
+    expect(new Set(body.data.map(({ expiresAt }: { expiresAt: string }) => expiresAt)).size).toBe(
+      1,
+    );
     expect((await room.read.flashing()).map(({ documentId }) => documentId)).toEqual([
       left.documentId,
     ]);

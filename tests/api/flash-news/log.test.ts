@@ -32,15 +32,19 @@ describe('the log', () => {
   describe('says who did what, when and why', () => {
     it('for a publication in the panel', async () => {
       const { documentId } = await room.write.draft();
+      const before = room.clock.iso();
       expect((await inPanel(documentId, 'publish')).status).toBe(200);
+      const [item] = await room.read.latest({ limit: 1 });
+      const at = String(item?.['releasedAt']);
+      expect(at >= before && at <= room.clock.iso()).toBe(true);
       expect(await room.read.log(documentId)).toMatchObject([
         {
           kind: 'news.released',
           contentType: ARTICLE,
           locale: 'sq',
           actor: { id: room.chief.id, name: 'Test User' },
-          at: room.clock.iso(),
-          releasedAt: room.clock.iso(),
+          at,
+          releasedAt: at,
         },
       ]);
     });
@@ -54,36 +58,53 @@ describe('the log', () => {
       }));
       const editor = await adminWith(room.strapi, permissions);
       const nightDesk = deskOf(room.newsroom, editor.authorization);
-      await room.desk.raise(documentId, { level: 'urgent', minutes: 10, reason: 'Po ndodh tani' });
-      const raisedAt = room.clock.iso();
+      const raised = { level: 'urgent', minutes: 10, reason: 'Po ndodh tani' };
+      const { startedAt } = (await room.desk.raise(documentId, raised)).body.data;
       room.clock.advance({ minutes: 1 });
-      await nightDesk.change(documentId, { minutes: 30, reason: 'Vazhdon' });
+      const longer = await nightDesk.change(documentId, { minutes: 30, reason: 'Vazhdon' });
+      const extendedTo = Date.parse(longer.body.data.expiresAt);
       await nightDesk.change(documentId, { level: 'flash', reason: 'U konfirmua' });
-      await room.desk.end(documentId, { reason: 'U mbyll' });
+      const ended = await room.desk.end(documentId, { reason: 'U mbyll' });
 
       const chief = { id: room.chief.id, name: 'Test User' };
       const night = { id: editor.id, name: 'Test User' };
       const flash = { contentType: ARTICLE, documentId, locale: null };
-      const at = room.clock.iso();
-      expect((await room.read.log(documentId)).slice(1)).toMatchObject([
+      const endedAt = ended.body.data.expiresAt;
+      const extendedAt = new Date(extendedTo - 30 * 60_000).toISOString();
+      const lines = (await room.read.log(documentId)).slice(1);
+      expect(lines.map(({ at }) => at)).toEqual(lines.map(({ at }) => at).sort());
+      expect(lines).toMatchObject([
         {
           ...flash,
           kind: 'flash.raised',
           level: 'urgent',
           actor: chief,
           reason: 'Po ndodh tani',
-          at: raisedAt,
+          at: startedAt,
         },
-        { ...flash, kind: 'flash.extended', level: 'urgent', actor: night, reason: 'Vazhdon', at },
+        {
+          ...flash,
+          kind: 'flash.extended',
+          level: 'urgent',
+          actor: night,
+          reason: 'Vazhdon',
+          at: extendedAt,
+        },
         {
           ...flash,
           kind: 'flash.changed',
           level: 'flash',
           actor: night,
           reason: 'U konfirmua',
-          at,
         },
-        { ...flash, kind: 'flash.ended', actor: chief, reason: 'U mbyll', at, expiresAt: at },
+        {
+          ...flash,
+          kind: 'flash.ended',
+          actor: chief,
+          reason: 'U mbyll',
+          at: endedAt,
+          expiresAt: endedAt,
+        },
       ]);
     });
 

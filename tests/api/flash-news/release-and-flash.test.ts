@@ -2,7 +2,6 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { PERMISSIONS } from '../../../src/plugins/flash-news/shared/permissions';
 import { adminWith } from '../../helpers/admin';
 import type { Entry } from '../../helpers/articles';
-import { createTestClock } from '../../helpers/testClock';
 import {
   ARTICLE,
   deskOf,
@@ -23,7 +22,7 @@ describe('a flash on what is under embargo', () => {
   let story: Entry;
 
   beforeAll(async () => {
-    room = await openNewsroom({ clock: createTestClock() });
+    room = await openNewsroom();
   });
   afterAll(() => room.stop());
 

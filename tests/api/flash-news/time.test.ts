@@ -21,6 +21,8 @@ describe('what time alone does', () => {
   const inMinutes = (minutes: number) =>
     new Date(room.clock.now() + minutes * 60_000).toISOString();
 
+  const justBefore = (iso: string) => new Date(Date.parse(iso) - 1).toISOString();
+
   const isFlashing = async (documentId: string) =>
     idsOf(await room.read.flashing()).includes(documentId);
   const isOut = async (documentId: string) => idsOf(await room.read.latest()).includes(documentId);
@@ -36,13 +38,12 @@ describe('what time alone does', () => {
 
   it('a flash ends at expiresAt, to the millisecond, though nothing is written', async () => {
     const { documentId } = await room.write.published();
-    await room.desk.raise(documentId, { minutes: 1 });
+    const { expiresAt } = (await room.desk.raise(documentId, { minutes: 1 })).body.data;
     const row = await room.rows(FLASH).findOne({ where: { relatedDocumentId: documentId } });
 
-    room.clock.advance({ milliseconds: 59_999 });
-    expect(await isFlashing(documentId)).toBe(true);
-    room.clock.advance({ milliseconds: 1 });
-    expect(await isFlashing(documentId)).toBe(false);
+    const flashes = () => isFlashing(documentId);
+    expect(await room.clock.holdAt(justBefore(expiresAt), flashes)).toBe(true);
+    expect(await room.clock.holdAt(expiresAt, flashes)).toBe(false);
     const [item] = await room.read.latest({ limit: 1 });
     expect(item).toMatchObject({ documentId, flash: null });
     expect((await room.desk.running()).body.data).toEqual([]);
@@ -56,10 +57,10 @@ describe('what time alone does', () => {
 
   it('a flash shows in both feeds until it ends', async () => {
     const { documentId } = await room.write.published();
-    const startedAt = room.clock.iso();
     const raised = { level: 'bulletin', minutes: 10, text: { sq: 'Lajm i fundit' } };
-    await room.desk.raise(documentId, raised);
-    const flash = { level: 'bulletin', startedAt, expiresAt: inMinutes(10), text: 'Lajm i fundit' };
+    const { startedAt, expiresAt } = (await room.desk.raise(documentId, raised)).body.data;
+    expect(Date.parse(expiresAt) - Date.parse(startedAt)).toBe(10 * 60_000);
+    const flash = { level: 'bulletin', startedAt, expiresAt, text: 'Lajm i fundit' };
 
     const { body } = await room.read.flashNews();
     expect(body.data).toMatchObject([{ documentId, flash }]);
@@ -74,13 +75,20 @@ describe('what time alone does', () => {
     });
   });
 
+  it('a flash that another clock began just ahead of this one shows when it begins here', async () => {
+    const { documentId } = await room.write.published();
+    const { startedAt } = (await room.desk.raise(documentId)).body.data;
+    const flashes = () => isFlashing(documentId);
+    expect(await room.clock.holdAt(justBefore(startedAt), flashes)).toBe(false);
+    expect(await room.clock.holdAt(startedAt, flashes)).toBe(true);
+  });
+
   it('an embargo lifts at releasedAt, to the millisecond', async () => {
     const { documentId, releasedAt } = await embargoed(30);
     expect(await isOut(documentId)).toBe(false);
-    room.clock.set(releasedAt);
-    room.clock.advance({ milliseconds: -1 });
-    expect(await isOut(documentId)).toBe(false);
-    room.clock.advance({ milliseconds: 1 });
+    const out = () => isOut(documentId);
+    expect(await room.clock.holdAt(justBefore(releasedAt), out)).toBe(false);
+    expect(await room.clock.holdAt(releasedAt, out)).toBe(true);
     expect((await room.read.latest({ limit: 1 }))[0]).toMatchObject({ documentId, releasedAt });
     expect(kindsOf(await room.read.log(documentId))).not.toContain('news.released');
   });
@@ -113,10 +121,10 @@ describe('what time alone does', () => {
     await room.desk.raise(documentId, { minutes: 20 });
     await room.write.unpublish(documentId);
     expect(await isFlashing(documentId)).toBe(false);
-    room.clock.advance({ minutes: 19 });
+    room.clock.advance({ minutes: 18 });
     await room.write.publish(documentId);
     expect(await isFlashing(documentId)).toBe(true);
-    room.clock.advance({ minutes: 1 });
+    room.clock.advance({ minutes: 2 });
     expect(await isFlashing(documentId)).toBe(false);
   });
 

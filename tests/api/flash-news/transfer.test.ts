@@ -5,7 +5,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { testEnvironment } from '../../helpers/environment';
-import { stoppedClock } from '../../helpers/testClock';
+import { createTestClock } from '../../helpers/testClock';
 import { ARTICLE, documentsOf, FLASH, openNewsroom, type OpenNewsroom } from './desk';
 
 const root = path.resolve(__dirname, '..', '..', '..');
@@ -76,7 +76,7 @@ const LONG = 240_000;
 describe('a newsroom that moves by export and import', () => {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'transfer-'));
   const archive = path.join(folder, 'newsroom');
-  const clock = stoppedClock(new Date().toISOString());
+  const clock = createTestClock(new Date().toISOString());
   const open = (name: string) =>
     openNewsroom({ database: { file: path.join(folder, name) }, clock });
   const former = logs();

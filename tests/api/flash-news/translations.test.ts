@@ -46,17 +46,18 @@ describe('translations and clones', () => {
 
   it('a translation has a release of its own and leaves the original where it was', async () => {
     const original = await room.write.published();
-    const releasedAt = room.clock.iso();
     const newer = await room.write.published();
+    const before = await room.read.latest({ limit: 2 });
+    expect(idsOf(before)).toEqual(idsOf([newer, original]));
+    const translatedFrom = room.clock.iso();
     await translate(original.documentId, 'en');
     const [first] = await room.read.latest({ locale: 'en', limit: 1 });
-    expect(first).toMatchObject({
-      documentId: original.documentId,
-      releasedAt: room.clock.iso(),
-    });
+    expect(first?.documentId).toBe(original.documentId);
+    expect(String(first?.['releasedAt']) >= translatedFrom).toBe(true);
     const albanian = await room.read.latest({ limit: 2 });
-    expect(idsOf(albanian).sort()).toEqual(idsOf([newer, original]).sort());
-    expect(albanian.map((item) => item['releasedAt'])).toEqual([releasedAt, releasedAt]);
+    const releasesOf = (items: typeof before) => items.map((item) => item['releasedAt']);
+    expect(idsOf(albanian)).toEqual(idsOf(before));
+    expect(releasesOf(albanian)).toEqual(releasesOf(before));
   });
 
   describe('a clone', () => {
@@ -93,10 +94,12 @@ describe('translations and clones', () => {
       room.clock.advance({ minutes: 10 });
       const clone = await cloneOf(original);
       expect(await room.rows(RELEASE).count({ where: { relatedDocumentId: clone } })).toBe(0);
+      const before = room.clock.iso();
       await room.write.publish(clone);
       const items = await room.read.latest({ limit: 2 });
       expect(idsOf(items)).toEqual([clone, original]);
-      expect(items[0]).toMatchObject({ releasedAt: room.clock.iso(), flash: null });
+      expect(items[0]).toMatchObject({ flash: null });
+      expect(String(items[0]?.['releasedAt']) >= before).toBe(true);
     });
 
     it('has no quotes', async () => {

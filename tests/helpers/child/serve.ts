@@ -1,14 +1,14 @@
 import type { AddressInfo } from 'node:net';
 import type { UID } from '@strapi/strapi';
 import { bootNewsroom, type Newsroom } from '../newsroom';
-import { stoppedClock } from '../testClock';
+import { createTestClock } from '../testClock';
 import type { Answer, Command } from './messages';
 
 let newsroom: Newsroom | undefined;
 
 async function boot(command: Extract<Command, { do: 'boot' }>): Promise<string> {
   const { database, flashNews, iso } = command;
-  newsroom = await bootNewsroom({ database, flashNews, clock: stoppedClock(iso) });
+  newsroom = await bootNewsroom({ database, flashNews, clock: createTestClock(iso) });
   const { httpServer } = newsroom.strapi.server;
   await new Promise<void>((resolve) => httpServer.listen(0, '127.0.0.1', resolve));
   return `http://127.0.0.1:${(httpServer.address() as AddressInfo).port}`;

@@ -70,12 +70,14 @@ describe('releases of what was published past the plugin', () => {
         title: `Shumë ${n}`,
         publishedAt: n % 2 ? new Date(newsroom.clock.now()) : null,
       }));
+      const before = newsroom.clock.iso();
       await newsroom.strapi.db.query(ARTICLE).createMany({ data });
       const where = { relatedDocumentId: { $startsWith: 'many' } };
       const releases = await newsroom.strapi.db.query(RELEASE).findMany({ where });
-      expect(releases.map(({ releasedAt }: { releasedAt: string }) => releasedAt)).toEqual(
-        Array.from({ length: 125 }, () => newsroom.clock.iso()),
-      );
+      const times = new Set(releases.map(({ releasedAt }: { releasedAt: string }) => releasedAt));
+      expect({ releases: releases.length, times: times.size }).toEqual({ releases: 125, times: 1 });
+      const [at = ''] = times;
+      expect(at >= before && at <= newsroom.clock.iso()).toBe(true);
     } finally {
       await newsroom.stop();
     }

@@ -166,7 +166,7 @@ describe('in the middle of a publication', () => {
     held.letGo();
     await deleting;
     const flash = await rowOf(FLASH, documentId);
-    expect(Date.parse(flash.expiresAt)).toBe(newsroom.clock.now());
+    expect(Date.parse(flash.expiresAt)).toBeLessThanOrEqual(newsroom.clock.now());
     expect(kindsOf(await desk.log(documentId))).toEqual([
       'news.released',
       'flash.raised',

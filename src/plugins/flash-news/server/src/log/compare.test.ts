@@ -1,11 +1,31 @@
 import { describe, expect, it } from '@jest/globals';
-import { comparePublished, compareRelease, type PublishedVersion } from './compare';
+import { comparePublished, compareRelease, samePublished, type PublishedVersion } from './compare';
 
 const NOW = 1_000;
 const sq = (id: number, releasedAt: number | null = 1): PublishedVersion => ({
   id,
   locale: 'sq',
   releasedAt,
+});
+
+describe('samePublished', () => {
+  it.each([
+    [[], []],
+    [
+      [sq(1), sq(2)],
+      [sq(1), sq(2, NOW)],
+    ],
+  ])('is true of %j and %j, whose rows are the same', (before, after) => {
+    expect(samePublished(before, after)).toBe(true);
+  });
+
+  it.each([
+    [[], [sq(1)]],
+    [[sq(1)], []],
+    [[sq(1)], [sq(2)]],
+  ])('is false of %j and %j', (before, after) => {
+    expect(samePublished(before, after)).toBe(false);
+  });
 });
 
 describe('comparePublished', () => {

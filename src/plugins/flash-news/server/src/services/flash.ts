@@ -9,11 +9,9 @@ import type {
 import { byPrimacy, hasEnded } from '../../../shared/flash';
 import { intervalFrom, longestUntil, minutesLeft } from '../flash/interval';
 import { inTurn } from '../store/connection';
-import { findFlash, runningFlashes, unendedFlashes, type FlashRecord } from '../store/flashes';
-import { NEVER } from '../store/releases';
+import { findFlash, runningFlashes, type FlashRecord } from '../store/flashes';
 import type { Clock } from './clock';
-import { flashConflict, notVisibleConflict } from './conflict';
-import { embargoesOf, toEmbargo } from './embargo';
+import { flashConflict } from './conflict';
 import { authoriseChange } from './flash-may';
 import {
   createFlashScene,
@@ -23,9 +21,9 @@ import {
   type ScenePeers,
   type Target,
 } from './flash-scene';
-import { visibleLocales } from './flash-state';
 import { mergeText } from './flash-text';
 import type { Publishing } from './publishing';
+import { createRaiseChecks } from './raise-checks';
 import { createShowing, type AuthoriseShowing } from './showing';
 import { tellExpired } from './told-by-time';
 
@@ -40,6 +38,9 @@ const anybody: Authorise = () => undefined;
 export const createFlashService = (peers: FlashPeers) => {
   const { db, acts, clock, locales, settings } = peers;
   const { perform, begin, keep, present, presentIfAny } = createFlashScene(peers);
+  const { checkNotRunning, checkVisible, checkRoom } = createRaiseChecks({
+    ...{ db, settings, present },
+  });
   const show = createShowing(peers);
 
   const runningOf = async ({ flash, now }: Scene): Promise<FlashRecord> => {
@@ -48,38 +49,6 @@ export const createFlashService = (peers: FlashPeers) => {
       code: 'notRunning',
       flash: await presentIfAny(flash, now),
     });
-  };
-
-  const checkNotRunning = async ({ flash, now }: Scene): Promise<void> => {
-    if (!flash || hasEnded(flash, now)) return;
-    throw flashConflict('A flash is already running on this document: extend or change it.', {
-      code: 'alreadyRunning',
-      flash: await present(flash, now),
-    });
-  };
-
-  const checkVisible = async ({ optIn, documentId, now, versions }: Scene): Promise<void> => {
-    if (visibleLocales(versions, now).length > 0) return;
-    if (versions.some(({ releasedAt }) => releasedAt === NEVER)) {
-      throw flashConflict('This story is taken down. Revive it first.', { code: 'killed' });
-    }
-    const embargoes = (await embargoesOf(db, optIn.uid, documentId, now)).map(toEmbargo);
-    throw notVisibleConflict(
-      embargoes,
-      versions.map(({ locale }) => locale),
-    );
-  };
-
-  const checkRoom = async (now: number): Promise<void> => {
-    const running = await unendedFlashes(db, now);
-    const most = (await settings()).maxRunning;
-    if (running.length < most) return;
-    const states = await inTurn(running.sort(byPrimacy), (flash) => present(flash, now));
-    const names = states.map(({ title, documentId }) => `"${title ?? documentId}"`).join(', ');
-    throw flashConflict(
-      `${running.length} flashes are running, and ${most} is the most at once: ${names}. End one of them first.`,
-      { code: 'tooMany', running: states },
-    );
   };
 
   const newExpiry = async (

@@ -1,7 +1,7 @@
 import type { Settings } from '../../../shared/settings';
 import type { Memory } from '../cache/memory';
 import { snapshot, type Database } from '../store/connection';
-import { runningFlashes, type FlashRecord } from '../store/flashes';
+import { unendedFlashes, type FlashRecord } from '../store/flashes';
 import { runningPins, type PlacementRecord } from '../store/placements';
 import type { ConfiguredLocales } from '../validation/locales';
 import type { Clock } from './clock';
@@ -36,10 +36,12 @@ export const createPresent = (peers: PresentPeers) => {
 
   const read = async (): Promise<Present> => {
     const now = clock.now();
-    const running = await runningFlashes(db, now);
+    const flashes = await unendedFlashes(db, now);
+    const running = flashes.filter(({ startedAt }) => startedAt <= now);
     const pins = await runningPins(db, now);
     const moments = [
-      ...running.map(({ expiresAt }) => expiresAt),
+      // One that another instance's clock began just ahead of this one's shows as soon as it begins here.
+      ...flashes.map(({ startedAt, expiresAt }) => (startedAt > now ? startedAt : expiresAt)),
       ...pins.map(({ pinnedUntil }) => pinnedUntil),
     ];
     return {

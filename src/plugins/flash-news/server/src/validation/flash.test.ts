@@ -18,7 +18,18 @@ describe('the body that raises a flash', () => {
     expect(raise(full)).toEqual(full);
   });
 
+  it.each(['publish', 'release'])('takes languages to %s, each once', (name) => {
+    expect(raise({ ...body, [name]: ['sq', 'en', 'sq'] })).toEqual({
+      ...body,
+      [name]: ['sq', 'en'],
+    });
+  });
+
   it.each([
+    ['publish', []],
+    ['release', true],
+    ['release', []],
+    ['release', ['sq', 1]],
     ['minutes', 241],
     ['minutes', '20'],
     ['level', 'breaking'],
@@ -27,7 +38,7 @@ describe('the body that raises a flash', () => {
     ['expectedEvent', 'x'],
     ['startedAt', '2026-01-01T00:00:00Z'],
   ])('refuses %s %j by its name', (name, value) => {
-    expect(() => raise({ ...body, [name]: value })).toThrow(new RegExp(`^${name}: `));
+    expect(() => raise({ ...body, [name]: value })).toThrow(new RegExp(`^${name}(\\.\\d)?: `));
   });
 });
 
