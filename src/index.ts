@@ -8,6 +8,9 @@ import { makePanelIndexes, stopPanelIndexes } from './panel/make-indexes';
 import { leaveOutUnseenRelations } from './panel/unseen-relations';
 import { guardLogos } from './pictures/guard-logos';
 import { registerRules } from './rules/register';
+import { openSearch } from './search/search';
+
+let search: Awaited<ReturnType<typeof openSearch>> | undefined;
 
 export default {
   register({ strapi }: { strapi: Core.Strapi }): void {
@@ -17,6 +20,7 @@ export default {
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
+    search = await openSearch(strapi);
     await createLocales(strapi);
     await openToPublic(strapi);
     await arrangePanel(strapi);
@@ -27,5 +31,6 @@ export default {
   async destroy({ strapi }: { strapi: Core.Strapi }): Promise<void> {
     await stopPanelIndexes(strapi);
     await stopBackfill(strapi);
+    await search?.stop();
   },
 };

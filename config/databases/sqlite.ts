@@ -3,6 +3,9 @@ import path from 'node:path';
 
 import type { Core } from '@strapi/strapi';
 
+import { fold } from '../../src/search/fold';
+import { FOLD_FUNCTION } from '../../src/search/sqlite-index';
+
 const DEFAULT_FILE = path.join('.tmp', 'data.db');
 
 /**
@@ -15,10 +18,16 @@ export const sqliteFile = (given: string | undefined, projectDir: string): strin
 /** What is used of better-sqlite3's connection; the package has no types of its own. */
 interface SqliteConnection {
   pragma(statement: string): unknown;
+  function(
+    name: string,
+    options: { deterministic: boolean },
+    act: (value: unknown) => unknown,
+  ): unknown;
 }
 
 /**
- * A write-ahead log, so that who reads never waits for who writes (an import beside the server), brought to
+ * What search compares texts by (docs/adr/0034); and a write-ahead log, so that who reads never waits for who
+ * writes (an import beside the server), brought to
  * the disk at every commit, so that what was acknowledged survives the loss of power (docs/adr/0018).
  */
 const afterCreate = (
@@ -28,6 +37,10 @@ const afterCreate = (
   const connection = opened as SqliteConnection;
   connection.pragma('journal_mode = WAL');
   connection.pragma('synchronous = FULL');
+  // SQLite folds only ASCII, and only its own `lower`.
+  connection.function(FOLD_FUNCTION, { deterministic: true }, (value) =>
+    value === null ? null : fold(String(value as string | number)),
+  );
   done(undefined, connection);
 };
 

@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
+
+import type { TypeMeta } from './columns';
+import { indexTable, type Database, type Knex, type TextIndex } from './index-of';
+import { indexStates } from './index-state';
+
+/** Rows that are indexed in one statement: a few milliseconds, in which SQLite lets nobody else in. */
+const ROWS = 100;
+
+/** How long others have for themselves between two statements, as a share of what one took. */
+const PAUSE = 1;
+
+const definitionOf = (index: TextIndex, meta: TypeMeta): string =>
+  createHash('sha256')
+    .update([...index.create(meta), index.backfill(meta)].join('\n'))
+    .digest('hex');
+
+/**
+ * Makes the index of a type unless it is there as it has to be; Strapi drops the triggers of a table that it rebuilds.
+ * @returns whether it is complete
+ */
+export const ensureIndex = async (
+  trx: Knex,
+  schema: string | undefined,
+  index: TextIndex,
+  meta: TypeMeta,
+): Promise<boolean> => {
+  const states = indexStates(trx, schema);
+  const name = indexTable(meta);
+  const definition = definitionOf(index, meta);
+  const state = await states.load(name);
+  if (state?.definition === definition && (await index.isKept(trx, meta))) return state.complete;
+  for (const statement of [...index.drop(meta), ...index.create(meta)]) await trx.raw(statement);
+  await states.save(name, { definition, complete: false });
+  return false;
+};
+
+/**
+ * Indexes what was there before the index, a few rows at a time.
+ * @param stopped whether the newsroom is closing
+ * @returns whether it is complete
+ */
+export const backfillIndex = async (
+  db: Database,
+  index: TextIndex,
+  meta: TypeMeta,
+  stopped: () => boolean,
+): Promise<boolean> => {
+  const knex = db.connection;
+  let after = 0;
+  while (!stopped()) {
+    const began = performance.now();
+    const next = db.getConnection(meta.tableName).where('id', '>', after).orderBy('id').limit(ROWS);
+    const ids: { id: number }[] = await next.select('id');
+    const upTo = ids.at(-1)?.id;
+    if (upTo === undefined) {
+      for (const statement of index.finish(meta)) await knex.raw(statement);
+      const state = { definition: definitionOf(index, meta), complete: true };
+      await indexStates(knex, db.getSchemaName()).save(indexTable(meta), state);
+      return true;
+    }
+    await knex.raw(index.backfill(meta), { after, upTo });
+    after = upTo;
+    await setTimeout((performance.now() - began) * PAUSE);
+  }
+  return false;
+};

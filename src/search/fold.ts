@@ -1,0 +1,60 @@
+/** Letters that are no other letter with a mark, and what people type for them. */
+export const LETTERS: Record<string, string> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  þ: 'th',
+  ð: 'd',
+  đ: 'd',
+  ħ: 'h',
+  ı: 'i',
+  ł: 'l',
+  ø: 'o',
+  ŧ: 't',
+  ς: 'σ',
+};
+
+/** The marks of letters, where they are written after them. */
+const MARKS = /[\u0300-\u036f]/g;
+
+/** Marks and Korean letters that are written apart and may belong together. */
+const APART = /[\u0300-\u036f\u1100-\u11ff]/;
+
+const ONLY_ASCII = /^[\0-\x7f]*$/;
+
+/** Code points whose marks are taken away: Latin, modern Greek, Cyrillic as it is written in Europe. */
+const BLOCKS: [from: number, to: number][] = [
+  [0xc0, 0x24f],
+  [0x370, 0x3ff],
+  [0x400, 0x45f],
+  [0x1e00, 0x1eff],
+];
+
+const IN_BLOCKS = /[\u00c0-\u024f\u0370-\u045f\u1e00-\u1eff]/g;
+
+const foldLetter = (letter: string): string => {
+  const base = letter.normalize('NFD').replace(MARKS, '').toLowerCase().replace(MARKS, '');
+  return LETTERS[base] ?? base;
+};
+
+/** Every letter of the blocks, and what it is folded to. */
+export const FOLDED: ReadonlyMap<string, string> = new Map(
+  BLOCKS.flatMap(([from, to]) =>
+    Array.from({ length: to - from + 1 }, (_, place): [string, string] => {
+      const letter = String.fromCodePoint(from + place);
+      return [letter, foldLetter(letter)];
+    }),
+  ),
+);
+
+/**
+ * A text as search compares it: without case and without the marks of its letters, so that `Çelë`, `ÇELË` and
+ * `cele` are one. Both ways of writing a mark in Unicode, in the letter or after it, give the same.
+ */
+export const fold = (text: string): string =>
+  ONLY_ASCII.test(text)
+    ? text.toLowerCase()
+    : (APART.test(text) ? text.normalize('NFC') : text)
+        .replace(IN_BLOCKS, (letter) => FOLDED.get(letter) ?? letter)
+        .toLowerCase()
+        .replace(MARKS, '');

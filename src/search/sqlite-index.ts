@@ -1,0 +1,88 @@
+import { columnOf, textAttributes, type TypeMeta } from './columns';
+import { containing, indexTable, SEPARATOR, type Knex, type TextIndex } from './index-of';
+import { isTrigramTerm, SQLITE_LETTERS } from './sqlite-letters';
+
+/** Defined on every connection by config/databases/sqlite.ts. */
+export const FOLD_FUNCTION = 'newsroom_fold';
+
+/** SQLite's parser has a small stack: that many calls in each other at most. */
+const CALLS = 10;
+
+const replaced = (text: string, letters: [string, string][]): string =>
+  letters.reduce((inner, [letter, to]) => `replace(${inner}, '${letter}', '${to}')`, text);
+
+/** SQL for a text in which the letters that the tokenizer leaves alone are folded. */
+const withLetters = (text: string): string => {
+  let from = `(select ${text} as t)`;
+  for (let start = 0; start < SQLITE_LETTERS.length; start += CALLS) {
+    from = `(select ${replaced('t', SQLITE_LETTERS.slice(start, start + CALLS))} as t from ${from})`;
+  }
+  const letters = SQLITE_LETTERS.map(([letter]) => letter).join('');
+  return `case when ${text} glob '*[${letters}]*' then (select t from ${from}) else ${text} end`;
+};
+
+const columnsOf = (meta: TypeMeta): string[] =>
+  textAttributes(meta).map((attribute) => columnOf(meta, attribute));
+
+/** SQL for the text of a row: what its trigrams are made of. It has to be plain SQL: other programs write, too. */
+const textOf = (meta: TypeMeta, row: string): string => {
+  const parts = columnsOf(meta).map((column) => `coalesce(${row}."${column}", '')`);
+  const separator = ` || char(${SEPARATOR.charCodeAt(0)}) || `;
+  return withLetters(`(${parts.join(separator)})`);
+};
+
+const triggerNames = (meta: TypeMeta): string[] =>
+  ['insert', 'update', 'delete'].map((event) => `${indexTable(meta)}_${event}`);
+
+const create = (meta: TypeMeta): string[] => {
+  const index = indexTable(meta);
+  const remove = `delete from "${index}" where rowid = old.id;`;
+  const add = `insert into "${index}"(rowid, text) select new.id, ${textOf(meta, 'new')};`;
+  const changed = columnsOf(meta).map((column) => `old."${column}" is not new."${column}"`);
+  const [onInsert, onUpdate, onDelete] = triggerNames(meta);
+  const on = (event: string): string => `after ${event} on "${meta.tableName}" for each row`;
+  return [
+    `create virtual table "${index}" using fts5(text, tokenize='trigram remove_diacritics 1')`,
+    `create trigger "${onInsert}" ${on('insert')} begin delete from "${index}" where rowid = new.id; ${add} end`,
+    `create trigger "${onUpdate}" ${on('update')} when ${changed.join(' or ')} begin ${remove} ${add} end`,
+    `create trigger "${onDelete}" ${on('delete')} begin ${remove} end`,
+  ];
+};
+
+const drop = (meta: TypeMeta): string[] => [
+  ...triggerNames(meta).map((name) => `drop trigger if exists "${name}"`),
+  `drop table if exists "${indexTable(meta)}"`,
+];
+
+const isKept = async (knex: Knex, meta: TypeMeta): Promise<boolean> => {
+  const names = [...triggerNames(meta), indexTable(meta)];
+  const found: unknown[] = await knex('sqlite_master').whereIn('name', names).select('name');
+  return found.length === names.length;
+};
+
+const backfill = (meta: TypeMeta): string => {
+  const index = `"${indexTable(meta)}"`;
+  return (
+    `insert into ${index}(rowid, text) select t.id, ${textOf(meta, 't')} from "${meta.tableName}" t` +
+    ` where t.id > :after and t.id <= :upTo` +
+    ` and not exists (select 1 from ${index} i where i.rowid = t.id)`
+  );
+};
+
+/** An index of trigrams by FTS5, which folds Latin letters itself (https://sqlite.org/fts5.html#the_trigram_tokenizer). */
+export const sqliteIndex = (): TextIndex => ({
+  foldFunction: FOLD_FUNCTION,
+  prepare: () => Promise.resolve(),
+  isKept,
+  create,
+  drop,
+  backfill,
+  finish: () => [],
+  isFast: isTrigramTerm,
+  holding(knex, meta, term) {
+    const rows = knex(indexTable(meta)).select('rowid');
+    return isTrigramTerm(term)
+      ? rows.whereRaw('?? match ?', [indexTable(meta), `"${term.replaceAll('"', '""')}"`])
+      : rows.whereRaw(`${FOLD_FUNCTION}(text) like ? escape '\\'`, [containing(term)]);
+  },
+});

@@ -1,0 +1,7 @@
+import { searchSpec } from '../../helpers/searchSpec';
+
+searchSpec(
+  'SQLite',
+  () => Promise.resolve('sqlite'),
+  () => Promise.resolve(),
+);

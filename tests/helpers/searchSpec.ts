@@ -1,0 +1,170 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { superAdmin } from './admin';
+import { bootNewsroom, type Newsroom } from './newsroom';
+import type { Database } from './environment';
+import { until } from './until';
+
+interface Answer {
+  status: number;
+  body: { results: Record<string, string>[]; data: Record<string, string>[]; error?: unknown };
+}
+
+/** What is written and what is typed to find it, on any database. */
+const FOUND: [written: string, typed: string][] = [
+  ['Çelë', 'ÇELË'],
+  ['Çelë', 'çele'],
+  ['Çelë', 'cele'],
+  ['Çelë', 'CELE'],
+  ['Çelë', 'Çelë'.normalize('NFD')],
+  ['Ĉelë'.normalize('NFD'), 'ĉelë'],
+  ['Straße', 'strasse'],
+  ['Straße', 'STRAẞE'],
+  ['Łódź', 'lodz'],
+  ['Ødegård', 'odegard'],
+  ['Đoković', 'djok'.replace('j', '')],
+  ['İstanbul', 'istanbul'],
+  ['Diyarbakır', 'DIYARBAKIR'],
+  ['Æsop', 'aesop'],
+  ['Άνθρωπος', 'ΑΝΘΡΩΠΟΣ'],
+  ['Москва', 'МОСКВА'],
+  ['Ёлкин', 'елкин'],
+  ['Nguyễn', 'nguyen'],
+  ['Rritje 100%_plot', '100%_'],
+  ['C:\\lajme', ':\\l'],
+  ['O\'Neill "Bob"', 'o\'neill "b'],
+  ['Fest 🎉🎊 sot', '🎉🎊'],
+  ['Xhë', 'Ë'],
+  ['Xhë', 'he'],
+];
+
+const WRITTEN = [...new Set(FOUND.map(([written]) => written))];
+
+const INDEXES = ['search_people', 'search_articles'];
+
+const NOT_FOUND = ['100%%', 'C_le', '%', 'çela', 'cele '.repeat(400), '" or "', '*', 'cel*'];
+
+const objectOf = (name: string): unknown => expect.objectContaining({ name });
+
+/** A wildcard is a character like others. */
+const expectedBy = (typed: string): unknown =>
+  WRITTEN.filter((written) => written.includes(typed)).map(objectOf);
+
+/** Search finds what is written however it is typed, by every road. */
+export const searchSpec = (
+  name: string,
+  database: () => Promise<Database>,
+  clean: () => Promise<void>,
+) =>
+  describe(`search on ${name}`, () => {
+    let newsroom: Newsroom;
+    let authorization: string;
+
+    const get = async (path: string, query: object): Promise<Answer> =>
+      newsroom.http().get(path).query(query).set('Authorization', authorization);
+
+    const names = ({ results }: Answer['body'], field = 'name'): string[] =>
+      results.map((row) => row[field] ?? '');
+
+    beforeAll(async () => {
+      newsroom = await bootNewsroom({ database: await database() });
+      ({ authorization } = await superAdmin(newsroom.strapi));
+      const { strapi } = newsroom;
+      for (const written of WRITTEN) {
+        await strapi.documents('api::person.person').create({ data: { name: written } });
+        await strapi
+          .documents('api::article.article')
+          .create({ data: { title: written }, locale: 'sq' });
+      }
+    });
+
+    afterAll(async () => {
+      await newsroom.stop();
+      await clean();
+    });
+
+    /** Answered by the database layer alone: nothing has listened yet, so that no index is complete. */
+    describe('before its index is complete', () => {
+      const found = async (query: object): Promise<unknown[]> =>
+        newsroom.strapi.db.query('api::person.person').findMany(query) as Promise<unknown[]>;
+
+      beforeAll(async () => {
+        for (const table of INDEXES) await newsroom.strapi.db.connection(table).delete();
+      });
+
+      it.each(FOUND)('finds %j by %j', async (written, typed) => {
+        expect(await found({ _q: typed })).toContainEqual(objectOf(written));
+        expect(await found({ where: { name: { $containsi: typed } } })).toContainEqual(
+          objectOf(written),
+        );
+      });
+
+      it.each(NOT_FOUND)('finds nobody by %j', async (typed) => {
+        expect(await found({ _q: typed })).toEqual(expectedBy(typed));
+      });
+    });
+
+    describe('by its index', () => {
+      beforeAll(async () => {
+        await newsroom.http().get('/_health');
+        await until(
+          async () => {
+            const rows: { complete: unknown }[] = await newsroom.strapi.db
+              .connection('search_indexes')
+              .select('complete');
+            return rows.every(({ complete }) => Boolean(complete));
+          },
+          Boolean,
+          { seconds: 30 },
+        );
+      });
+
+      it('holds what was there before it', async () => {
+        for (const table of INDEXES) {
+          const count = await newsroom.strapi.db.connection(table).count({ count: '*' });
+          expect(Number(count[0]?.count)).toBe(WRITTEN.length);
+        }
+      });
+
+      it.each(FOUND)('finds %j by %j in the lists of the panel', async (written, typed) => {
+        const people = await get('/content-manager/collection-types/api::person.person', {
+          _q: typed,
+          pageSize: 100,
+        });
+        expect(names(people.body)).toContain(written);
+        const articles = await get('/content-manager/collection-types/api::article.article', {
+          _q: typed,
+          locale: 'sq',
+          pageSize: 100,
+        });
+        expect(names(articles.body, 'title')).toContain(written);
+      });
+
+      it.each(FOUND)('finds %j by %j in the choice of a relation', async (written, typed) => {
+        const people = await get('/content-manager/relations/api::article.article/people', {
+          _q: typed,
+          locale: 'sq',
+          pageSize: 100,
+        });
+        expect(names(people.body)).toContain(written);
+      });
+
+      it.each(FOUND)('finds %j by %j over the content API’s filters', async (written, typed) => {
+        const found = (filter: object): Promise<unknown[]> =>
+          newsroom.strapi.documents('api::person.person').findMany({ filters: { name: filter } });
+        expect(await found({ $containsi: typed })).toContainEqual(
+          expect.objectContaining({ name: written }),
+        );
+        expect(await found({ $notContainsi: typed })).not.toContainEqual(
+          expect.objectContaining({ name: written }),
+        );
+      });
+
+      it.each(NOT_FOUND)('finds nobody by %j', async (typed) => {
+        const people = await get('/content-manager/collection-types/api::person.person', {
+          _q: typed,
+        });
+        expect(people.status).toBe(200);
+        expect(people.body.results).toEqual(expectedBy(typed));
+      });
+    });
+  });
