@@ -1,0 +1,50 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { superAdmin } from '../helpers/admin';
+import { openEntry } from './editView';
+import { bootPanel, type PanelledNewsroom } from './panel';
+
+jest.setTimeout(180_000);
+
+const ARTICLE = 'api::article.article';
+const PERSON = 'api::person.person';
+
+describe('search at the desk', () => {
+  let panelled: PanelledNewsroom;
+  let page: Page;
+  let article: string;
+
+  beforeAll(async () => {
+    panelled = await bootPanel();
+    const { strapi } = panelled.newsroom;
+    page = await panelled.signIn(await superAdmin(strapi));
+    for (const name of ['Çelë Hoxha', 'Ana Krasniqi']) {
+      await strapi.documents(PERSON).create({ data: { name } });
+    }
+    const data = { title: 'Zgjedhjet në Çelë' };
+    ({ documentId: article } = await strapi.documents(ARTICLE).create({ locale: 'sq', data }));
+    await strapi.documents(ARTICLE).create({ locale: 'sq', data: { title: 'Moti' } });
+  });
+
+  afterAll(() => panelled.stop());
+
+  it.each([
+    [ARTICLE, 'Zgjedhjet në Çelë', 'Moti'],
+    [PERSON, 'Çelë Hoxha', 'Ana Krasniqi'],
+  ])('finds Çelë by cele in the list of %s', async (uid, found, other) => {
+    await page.goto(`/admin/content-manager/collection-types/${uid}`);
+    await page.getByText(other).waitFor();
+    await page.getByRole('button', { name: 'Search', exact: true }).click();
+    await page.getByPlaceholder('Search').fill('cele');
+    await page.keyboard.press('Enter');
+    await page.getByText(other).waitFor({ state: 'detached' });
+    expect(await page.getByText(found).count()).toBe(1);
+  });
+
+  it('finds Çelë by cele where people are chosen', async () => {
+    await openEntry(page, ARTICLE, article);
+    await page.getByRole('combobox', { name: /^People/ }).fill('cele');
+    await page.getByRole('option', { name: 'Ana Krasniqi' }).waitFor({ state: 'detached' });
+    expect(await page.getByRole('option', { name: 'Çelë Hoxha' }).count()).toBe(1);
+  });
+});
