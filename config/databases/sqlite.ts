@@ -21,7 +21,7 @@ interface SqliteConnection {
   function(
     name: string,
     options: { deterministic: boolean },
-    act: (value: unknown) => unknown,
+    act: (value: string | number | null) => unknown,
   ): unknown;
 }
 
@@ -39,7 +39,7 @@ const afterCreate = (
   connection.pragma('synchronous = FULL');
   // SQLite folds only ASCII, and only its own `lower`.
   connection.function(FOLD_FUNCTION, { deterministic: true }, (value) =>
-    value === null ? null : fold(String(value as string | number)),
+    value === null ? null : fold(String(value)),
   );
   done(undefined, connection);
 };

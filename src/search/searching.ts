@@ -6,7 +6,7 @@ type Builder = ReturnType<Database['queryBuilder']>;
 /** What is used of the state of Strapi's query builder. */
 interface State {
   processed: boolean;
-  search: unknown;
+  search: string | number | null | undefined;
   where: unknown;
   filters: unknown;
 }
@@ -24,7 +24,7 @@ const searchIn = (db: Database, uid: string, state: State, index: ReadyIndex | u
   state.where = [
     ...where,
     ...implied,
-    ...(isSearch ? [searchWhere(meta, String(search as string | number), index)] : []),
+    ...(isSearch ? [searchWhere(meta, String(search), index)] : []),
   ];
   state.search = null;
 };
