@@ -99,6 +99,7 @@ const ofPlugin = (find) => {
   const [boot, stockBoot] = ['with the plugin', 'without'].map(
     (peer) => find('boot', peer)?.median,
   );
+  const first = find('boot', 'with the plugin', 'first boot')?.median;
   return [
     {
       name: 'publishing with the plugin : without',
@@ -111,6 +112,12 @@ const ofPlugin = (find) => {
       value: ratio(boot, stockBoot),
       ...atMost(1.1),
       note: `${inMs(boot)} : ${inMs(stockBoot)}`,
+    },
+    {
+      name: 'first boot over the articles : boot',
+      value: ratio(first, boot),
+      ...atMost(1.5),
+      note: `${inMs(first)} : ${inMs(boot)}`,
     },
   ];
 };

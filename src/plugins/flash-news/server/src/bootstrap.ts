@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { PLUGIN_ID } from '../../shared/plugin-id';
 import { giveWay } from './giving-way';
 import { noteWrites } from './noting';
+import { rarely } from './rarely';
 import { servicesOf } from './services';
 import type { Query } from './reading/query';
 import type { CatchUp } from './services/release';
@@ -99,22 +100,26 @@ export const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<vo
   giveWay(strapi);
 
   await clock.synchronise();
+  const say = (text: string) => strapi.log.info(`${PLUGIN_ID}: ${text}`);
   const catchUp = async (asked?: CatchUp): Promise<number> => {
-    const given = await release.catchUp(asked);
-    if (given > 0) strapi.log.info(`${PLUGIN_ID}: gave ${given} published versions their release`);
+    const progress = rarely((percent) => say(`${percent} % of the versions have their release`));
+    const given = await release.catchUp({ ...asked, progress, onGiven: facets.doubt });
+    if (given > 0) say(`gave ${given} published versions their release`);
     return given;
   };
   const reconcile = async (stop?: AbortSignal): Promise<number> => {
-    const rows = await facets.reconcile(stop);
-    if (rows > 0) strapi.log.info(`${PLUGIN_ID}: mended ${rows} rows of the narrowed feeds' index`);
+    const progress = rarely((percent) => say(`${percent} % of the narrowed feeds' index is made`));
+    const rows = await facets.reconcile({ ...(stop && { stop }), progress });
+    if (rows > 0) say(`mended ${rows} rows of the narrowed feeds' index`);
     return rows;
   };
   // Sites are not to wait for what is almost always right already; it can't show what isn't so.
   await catchUp();
-  const isNew = await facets.isEmpty();
-  if (isNew) await reconcile();
+  // An index of many versions is made while the newsroom serves: narrowed feeds are slower until then.
+  const isMade = !(await facets.resume()) && (await facets.areFew());
+  if (isMade) await reconcile();
   const mended = await log.renumbered();
-  if (mended > 0) strapi.log.info(`${PLUGIN_ID}: found the last lines of ${mended} flashes again`);
+  if (mended > 0) say(`found the last lines of ${mended} flashes again`);
   const interval = config().sweepSeconds * 1000;
   startTicker(strapi, interval, async () => {
     await clock.synchronise();
@@ -123,7 +128,7 @@ export const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<vo
   });
   doLater(strapi, interval, async (stop) => {
     const given = await catchUp({ throughout: true, stop });
-    const rows = isNew && given === 0 ? 0 : await reconcile(stop);
+    const rows = isMade && given === 0 ? 0 : await reconcile(stop);
     if (given + rows > 0) changes.note();
   });
 };

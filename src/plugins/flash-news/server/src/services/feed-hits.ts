@@ -4,11 +4,12 @@ import type { Database } from '../store/connection';
 import { feedPage } from '../store/feed-page';
 import type { FeedCriteria } from '../store/feed-statement';
 import type { PlacementRecord } from '../store/placements';
+import type { Facets } from './facets';
 import { sameVersion, type Served } from './feed-items';
 import type { OptIns } from './opt-ins';
 
 /** Which versions a page of the feed is made of. */
-export const createHits = (db: Database, optIns: OptIns) => {
+export const createHits = (db: Database, optIns: OptIns, facets: Pick<Facets, 'isComplete'>) => {
   /** The types and locales in which something may be found, the best locale first. */
   const partsOf = ({ locales, category, person }: FeedCriteria) => {
     const wanted = optIns
@@ -25,7 +26,7 @@ export const createHits = (db: Database, optIns: OptIns) => {
       // would be walked to its end in search of something that isn't.
       const oldest = best.length < criteria.limit ? undefined : best.at(-1)?.releasedAt;
       const from = oldest === undefined ? criteria.from : Math.max(oldest, criteria.from ?? oldest);
-      const hits = await feedPage(db, optIn, position, { ...criteria, from });
+      const hits = await feedPage(db, optIn, position, { ...criteria, from }, facets.isComplete());
       best = [...best, ...hits.map((hit) => ({ ...hit, optIn }))]
         .sort(byRelease)
         .slice(0, criteria.limit);

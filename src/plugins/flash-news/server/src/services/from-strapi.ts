@@ -9,6 +9,7 @@ import type { ContentRequest } from './content-request';
 import type { StrapiRoute } from './lane-addresses';
 import type { I18nLocales } from './locales';
 import type { Ability } from './permissions';
+import type { Mark } from './mark';
 import type { SettingsStore } from './settings';
 import type { RolePermission, Roles } from './stock-roles';
 import type { StrapiWebhook, WebhookRegister } from './webhooks';
@@ -55,6 +56,16 @@ interface WebhookStore {
 }
 
 const SETTINGS = { key: 'settings' };
+
+const markOf = (strapi: Core.Strapi, key: string): Mark => {
+  const store = () => strapi.store({ type: 'plugin', name: PLUGIN_ID });
+  return {
+    load: async () => ((await store().get({ key })) as boolean | null | undefined) ?? null,
+    save: async (value) => {
+      await store().set({ key, value });
+    },
+  };
+};
 
 interface ContentRoutes {
   'content-api': { routes: StrapiRoute[] };
@@ -141,6 +152,9 @@ export const fromStrapi = (strapi: Core.Strapi) => {
         await strapi.store({ type: 'plugin', name: PLUGIN_ID }).set({ ...SETTINGS, value });
       },
     } satisfies SettingsStore,
+
+    facetsMark: markOf(strapi, 'facets-complete'),
+    releasesMark: markOf(strapi, 'releases-complete'),
 
     roles: {
       async find(code) {

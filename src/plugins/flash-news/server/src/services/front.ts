@@ -10,6 +10,7 @@ import { openActions } from '../store/open-actions';
 import { createBySlug } from './by-slug';
 import type { Place } from './channel';
 import type { Clock } from './clock';
+import type { Facets } from './facets';
 import { createFeed } from './feed';
 import { createFeedFormats } from './feed-formats';
 import { createHits } from './feed-hits';
@@ -34,6 +35,7 @@ export interface FrontPeers {
   locales: Locales;
   settings: ReadSettings;
   kills: Kills;
+  facets: Facets;
   config: () => PluginConfig;
   isPublic: (uid: string, documentId: string) => Promise<boolean>;
   outsideRule: <Result>(work: () => Promise<Result>) => Promise<Result>;
@@ -78,7 +80,11 @@ export const createFront = (peers: FrontPeers) => {
     createMemory<FeedItem>({ ...standing, maxBytes: ALL_ITEMS, bytesOf: () => ITEM }),
   );
   const reading = { db, clock, optIns, changes, present, items };
-  const feed = createFeed({ ...reading, hits: createHits(db, optIns), isPublic: peers.isPublic });
+  const feed = createFeed({
+    ...reading,
+    hits: createHits(db, optIns, peers.facets),
+    isPublic: peers.isPublic,
+  });
   const bySlug = createBySlug(reading, kills);
   const stories = createStories(db, clock);
   const openApi = async (): Promise<string> => {

@@ -65,8 +65,9 @@ const build = (strapi: Core.Strapi) => {
   const placed = (now: number) => placements.all(now);
   const desk = createDesk({ db, clock, optIns, locales, flash, kills, placed, title, permissions });
   const reading = createReading({ db, clock, guarded, requests });
+  const facets = createFacets(db, optIns, from.facetsMark);
   const front = createFront({
-    ...{ db, clock, optIns, locales, settings: current, kills, config },
+    ...{ db, clock, optIns, locales, facets, settings: current, kills, config },
     ...{ isPublic: reading.isPublic, outsideRule: requests.outsideRule },
     ...{ place: from.place, contentRoutes: from.contentRoutes, onError: from.complain },
     elapsed: () => performance.now(),
@@ -98,9 +99,9 @@ const build = (strapi: Core.Strapi) => {
       ...{ db, clock, optIns, settings: current, flash, kills, placements, permissions },
       changesAt: front.changesAt,
     }),
-    release: createReleaseService(db, clock, acts, optIns),
+    release: createReleaseService(db, clock, acts, optIns, from.releasesMark),
     ...front,
-    facets: createFacets(db, optIns),
+    facets,
     corrections: createCorrections(db, acts, optIns),
     kills,
     placements,

@@ -1,10 +1,11 @@
 import { errors } from '@strapi/utils';
 import type { Actor, ChangeReleaseRequest, ReleaseState } from '../../../shared/contract';
 import { compareRelease } from '../log/compare';
-import { versionsWithoutRelease } from '../store/catch-up';
+import { giveReleases } from '../store/catch-up';
 import { transact, type Database } from '../store/connection';
 import { appendEvent } from '../store/events';
 import { findKill, killsAmong } from '../store/kills';
+import { lastId } from '../store/last-id';
 import { lockDocument } from '../store/lock';
 import { existingLocales, publishedAmong, publishedVersions } from '../store/published';
 import {
@@ -15,10 +16,12 @@ import {
   type Release,
   type Version,
 } from '../store/releases';
+import { RELEASE } from '../store/uids';
 import type { Acts } from './act';
 import type { Clock } from './clock';
 import { newsConflict, withdrawalConflict } from './conflict';
 import type { Authorise } from './flash-scene';
+import type { Mark } from './mark';
 import type { OptIns } from './opt-ins';
 import { tellLifted } from './told-by-time';
 
@@ -32,6 +35,10 @@ export type SetRelease = Version &
 export interface CatchUp {
   throughout?: boolean;
   stop?: AbortSignal;
+  /** Hears how much has been looked at, from 0 to 1. */
+  progress?: (share: number) => void;
+  /** Called when some were given. */
+  onGiven?: () => Promise<void>;
 }
 
 const toEpoch = (releasedAt: string | number, now: number): number => {
@@ -67,7 +74,13 @@ const giveMissing = async (
   return given;
 };
 
-export const createReleaseService = (db: Database, clock: Clock, acts: Acts, optIns: OptIns) => ({
+export const createReleaseService = (
+  db: Database,
+  clock: Clock,
+  acts: Acts,
+  optIns: OptIns,
+  mark: Mark,
+) => ({
   /**
    * Sets when a version is released: ahead of time (an embargo), now ("release as new"), or in the past.
    * A version that readers see is moved into the future only with `confirmWithdrawal`.
@@ -136,26 +149,26 @@ export const createReleaseService = (db: Database, clock: Clock, acts: Acts, opt
   /**
    * Gives published versions without a release one from their `publishedAt`: on first install, after a data transfer
    * or bulk SQL. Looks at the rows that were made last and goes back until it finds none, or through all of them
-   * with `throughout`, piece by piece until it is told to stop, so that an archive of any size fits in memory.
+   * with `throughout`, piece by piece until it is told to stop, so that an archive of any size fits in memory. A first
+   * boot, and one after it that was stopped in between, goes through all of them.
    * @returns how many it gave.
    */
-  async catchUp({ throughout = false, stop }: CatchUp = {}): Promise<number> {
+  async catchUp({ throughout = false, stop, progress, onGiven }: CatchUp = {}): Promise<number> {
     const now = clock.now();
-    let given = 0;
+    const isFirst = (await mark.load()) === false || (await lastId(db, RELEASE)) === null;
+    if (isFirst) await mark.save(false);
+    let all = 0;
     for (const { uid } of optIns.all()) {
-      for await (const found of versionsWithoutRelease(db, uid)) {
-        const releases = found.map(({ version, publishedAt }) => ({
-          ...version,
-          releasedAt: Math.trunc(publishedAt),
-          announced: publishedAt <= now,
-        }));
-        await giveMissing(db, uid, releases, now);
-        given += found.length;
-        if (stop?.aborted) return given;
-        if (found.length === 0 && !throughout) break;
+      for await (const { given, share } of giveReleases(db, uid, now)) {
+        all += given;
+        progress?.(share);
+        if (given > 0) await onGiven?.();
+        if (stop?.aborted) return all;
+        if (given === 0 && !throughout && !isFirst) break;
       }
     }
-    return given;
+    if (isFirst) await mark.save(true);
+    return all;
   },
 });
 

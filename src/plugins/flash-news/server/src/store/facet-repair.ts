@@ -1,9 +1,10 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { OptIn } from '../../../shared/opt-in';
-import { inTurn, run, tableOf, type Database } from './connection';
+import { inTurn, run, tableOf, transact, type Database } from './connection';
 import { facetLinks, type FacetLink } from './facet-links';
 import { newId, truth } from './facets';
 import { lastId } from './last-id';
+import { lockProjection } from './lock';
 import { changesIn } from './raw';
 import { FACET, RELEASE } from './uids';
 
@@ -64,23 +65,45 @@ const lastIds = (db: Database): Promise<number[]> =>
 /** Whether nothing is in the projection. */
 export const hasNoFacets = async (db: Database): Promise<boolean> => (await lastIds(db))[1] === 0;
 
+/** Whether the projection is of so few releases that it is made in a moment. */
+export const hasFewReleases = async (db: Database): Promise<boolean> =>
+  ((await lastIds(db))[0] ?? 0) <= FEW;
+const FEW = 2000;
+
 /** So many ids are looked at in one go, in a few milliseconds: SQLite lets nobody in meanwhile. */
 const CHUNK = 1000;
 
-/**
- * Makes the whole projection of a type what it should be, piece by piece, and lets readers in between. Gives how many
- * rows were wrong or missing.
- */
-export async function* reconcileFacets(db: Database, optIn: OptIn): AsyncGenerator<number> {
+export interface Repaired {
+  /** How many rows were wrong or missing. */
+  changed: number;
+  /** How much of the type is done, from 0 to 1. */
+  share: number;
+}
+
+type Work = (db: Database, uid: string, link: FacetLink, range: Range) => Promise<number>;
+
+/** Makes the whole projection of a type what it should be, piece by piece, and lets readers in between. */
+export async function* reconcileFacets(db: Database, optIn: OptIn): AsyncGenerator<Repaired> {
   const [releases = 0, facets = 0] = await lastIds(db);
-  for (const link of facetLinks(db, optIn)) {
-    for (let after = 0; after < facets; after += CHUNK) {
-      yield await removeWrong(db, optIn.uid, link, [after, after + CHUNK]);
-      await nextTurn();
-    }
-    for (let after = 0; after < releases; after += CHUNK) {
-      yield await addMissing(db, optIn.uid, link, [after, after + CHUNK]);
-      await nextTurn();
+  const works: [Work, number][] = [
+    [removeWrong, facets],
+    [addMissing, releases],
+  ];
+  const links = facetLinks(db, optIn);
+  const all = links.length * (releases + facets);
+  let done = 0;
+  for (const link of links) {
+    for (const [work, last] of works) {
+      for (let after = 0; after < last; after += CHUNK) {
+        // One process at a time: two that boot at once would each add what they miss.
+        const changed = await transact(db, async () => {
+          await lockProjection(db);
+          return work(db, optIn.uid, link, [after, after + CHUNK]);
+        });
+        done += Math.min(CHUNK, last - after);
+        yield { changed, share: done / all };
+        await nextTurn();
+      }
     }
   }
 }

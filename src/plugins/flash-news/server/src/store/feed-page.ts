@@ -17,17 +17,19 @@ const FEW = 200;
 
 /**
  * The first hits of one type in one locale of the chain, newest release first. Never counts and never skips rows:
- * it steps along an index from where the page begins, that of the releases or, narrowed, that of a facet.
+ * it steps along an index from where the page begins, that of the releases or, narrowed, that of a facet: while not all
+ * facets are there (`hasFacets`), it looks for what is narrowed to among all releases.
  */
 export const feedPage = async (
   db: Database,
   optIn: OptIn,
   position: number,
   criteria: FeedCriteria,
+  hasFacets: boolean,
 ): Promise<FeedHit[]> => {
   const locale = criteria.locales[position] ?? '';
   const narrowed = narrowings(db, optIn, criteria);
-  const first = await leading(db, optIn.uid, locale, narrowed);
+  const first = hasFacets ? await leading(db, optIn.uid, locale, narrowed) : null;
   const statement = pageStatement(db, optIn, position, criteria, narrowed, first);
   const result = await run<unknown>(db, (knex) =>
     knex.raw(statement.sql, statement.bound as never),

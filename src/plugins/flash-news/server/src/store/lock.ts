@@ -38,3 +38,12 @@ export const lockDocument = async (
     knex.select(knex.raw('pg_advisory_xact_lock(?, ?)', [ADVISORY_KEY, key])),
   );
 };
+
+/** One process at a time at the repair of the projection, until the transaction ends. SQLite has one writer anyway. */
+export const lockProjection = async (db: Database): Promise<void> => {
+  if (!isPostgres(db)) return;
+  await run(db, (knex) =>
+    knex.select(knex.raw('pg_advisory_xact_lock(?, ?)', [ADVISORY_KEY, PROJECTION])),
+  );
+};
+const PROJECTION = 1;
