@@ -44,6 +44,8 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Middlewar
     // Above what the media library takes, so that the library answers, in words, and not the parser.
     config: { formidable: { maxFileSize: 4 * uploadMaxBytes() } },
   },
+  'global::sound-text',
+  'global::bulk-language',
   'strapi::session',
   'strapi::favicon',
   'strapi::public',

@@ -1,8 +1,4 @@
-/** What can't be asked of the content API: where it stands, and what is accepted there. */
-export interface Fault {
-  path: string[];
-  message: string;
-}
+import type { Fault } from './fault';
 
 type Query = Record<string, unknown>;
 
@@ -16,19 +12,6 @@ const FOR_TEXT = /^\$(not)?(contains|startsWith|endsWith)i?$/i;
 const INHERITED = ['__proto__', 'constructor', 'prototype'];
 
 const isObject = (value: unknown): value is Query => typeof value === 'object' && value !== null;
-
-/** PostgreSQL's text holds any character but this one (its manual, §8.3), and fails on it. */
-const nulIn = (value: unknown, path: string[]): Fault[] => {
-  if (typeof value === 'string' && value.includes('\0')) {
-    return [{ path, message: 'must not contain the character U+0000' }];
-  }
-  if (!isObject(value)) return [];
-  return Object.entries(value).flatMap(([name, inner]) =>
-    name.includes('\0')
-      ? [{ path, message: 'must not contain the character U+0000' }]
-      : nulIn(inner, [...path, name]),
-  );
-};
 
 const numberFaults = (value: unknown, path: string[]): Fault[] => {
   if (isObject(value)) {
@@ -56,15 +39,14 @@ const filterFaults = (filters: unknown, path: string[], numbers: Set<string>): F
 };
 
 /**
- * What Strapi 5.54 answers with 500 though the question is to blame, on either database: a NUL, a number that
- * is none, filters and fields in the wrong shape.
+ * What Strapi 5.54 answers with 500 though the question is to blame, on either database: a number that is none, filters and fields in the wrong shape.
  *
  * @param query as `strapi::query` parses it
  * @param numbers names of fields that hold a whole number in every type that has one of that name
  */
 export const faultsOf = (query: Query, numbers: Set<string>): Fault[] => {
   const { filters, fields, _q: search } = query;
-  const faults = [...nulIn(query, []), ...filterFaults(filters, ['filters'], numbers)];
+  const faults = filterFaults(filters, ['filters'], numbers);
   if (search !== undefined && typeof search !== 'string') {
     faults.push({ path: ['_q'], message: 'must be given once, as text' });
   }

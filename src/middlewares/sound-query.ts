@@ -1,11 +1,6 @@
 import type { Core } from '@strapi/strapi';
-import { errors } from '@strapi/utils';
-import { faultsOf, wholeNumbersOf, type Fault } from '../edge/sound-query';
-
-const refuse = (faults: Fault[]): never => {
-  const message = faults.map((fault) => `${fault.path.join('.')}: ${fault.message}`).join('; ');
-  throw new errors.ValidationError(message, { errors: faults });
-};
+import { refuse } from '../edge/fault';
+import { faultsOf, wholeNumbersOf } from '../edge/sound-query';
 
 /** Refuses (400) what Strapi or the database would fail on (500), in requests to the content API. */
 const soundQuery: Core.MiddlewareFactory = (_, { strapi }): Core.MiddlewareHandler => {
@@ -16,9 +11,7 @@ const soundQuery: Core.MiddlewareFactory = (_, { strapi }): Core.MiddlewareHandl
   ]);
   return async (ctx, next) => {
     if (ctx.path.startsWith(prefix)) {
-      if (/%00/.test(ctx.path)) refuse([{ path: ['path'], message: 'must not contain U+0000' }]);
-      const faults = faultsOf(ctx.query, numbers);
-      if (faults.length > 0) refuse(faults);
+      refuse(faultsOf(ctx.query, numbers));
     }
     await next();
   };

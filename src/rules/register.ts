@@ -18,6 +18,7 @@ import { nothingOverwrittenUnseen } from './nothing-overwritten-unseen';
 import { relationsFromOneSide } from './relations-from-one-side';
 import { saidAsExpected } from './said-as-expected';
 import { savesRemembered } from './saves-remembered';
+import { sharedFields } from './shared-fields';
 
 /** What holds for every entry that staff write: nobody's save is lost on another's. */
 const OF_ALL: Rule[] = [nothingOverwrittenUnseen, savesRemembered];
@@ -67,4 +68,7 @@ export const registerRules = (strapi: Core.Strapi): void => {
       );
     }
   }
+  strapi.documents.use(
+    (context, next) => sharedFields(strapi, context, next) as ReturnType<typeof next>,
+  );
 };

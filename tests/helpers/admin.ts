@@ -35,7 +35,7 @@ async function accessToken(strapi: Core.Strapi, userId: number): Promise<string>
   return access.token;
 }
 
-async function signedInWith(strapi: Core.Strapi, role: Identified): Promise<AdminUser> {
+async function signedInWith(strapi: Core.Strapi, ...roles: Identified[]): Promise<AdminUser> {
   const email = `${randomUUID()}@newsroom.test`;
   const user = (await strapi.service('admin::user').create({
     firstname: 'Test',
@@ -44,7 +44,7 @@ async function signedInWith(strapi: Core.Strapi, role: Identified): Promise<Admi
     password,
     isActive: true,
     registrationToken: null,
-    roles: [role.id],
+    roles: roles.map(({ id }) => id),
   })) as Identified;
   const token = await accessToken(strapi, user.id);
   return { id: user.id, email, password, authorization: `Bearer ${token}` };
@@ -56,16 +56,31 @@ export async function superAdmin(strapi: Core.Strapi): Promise<AdminUser> {
   return signedInWith(strapi, role);
 }
 
-/** A user with a role of their own, which may do exactly this. */
-export async function adminWith(
+const roleWith = async (
   strapi: Core.Strapi,
   permissions: AdminPermission[],
-): Promise<AdminUser> {
+): Promise<Identified> => {
   const roles = strapi.service('admin::role');
   const role = (await roles.create({ name: `Role ${randomUUID()}` })) as Identified;
   await roles.assignPermissions(
     role.id,
     permissions.map((permission) => ({ properties: {}, conditions: [], ...permission })),
   );
-  return signedInWith(strapi, role);
+  return role;
+};
+
+/** A user with a role of their own, which may do exactly this. */
+export const adminWith = (
+  strapi: Core.Strapi,
+  permissions: AdminPermission[],
+): Promise<AdminUser> => adminWithRoles(strapi, [permissions]);
+
+/** A user with several roles of their own, each of which may do exactly this. */
+export async function adminWithRoles(
+  strapi: Core.Strapi,
+  roles: AdminPermission[][],
+): Promise<AdminUser> {
+  const made: Identified[] = [];
+  for (const permissions of roles) made.push(await roleWith(strapi, permissions));
+  return signedInWith(strapi, ...made);
 }

@@ -76,9 +76,9 @@ const gapsIn = async (
 ): Promise<Gap[]> => {
   const isOneLine = await flashes(strapi, write.params.documentId);
   const gaps: Gap[] = [];
-  for (const { locale, lead, byline, credit, category } of versions) {
+  for (const { locale, title, lead, byline, credit, category } of versions) {
     const hasCategory = Boolean(category) || untranslated.some((one) => one.locale === locale);
-    const needs = needsOf({ lead, byline, credit, hasCategory }, isOneLine);
+    const needs = needsOf({ title, lead, byline, credit, hasCategory }, isOneLine);
     if (needs.length > 0) gaps.push({ language: await languageName(strapi, locale), needs });
   }
   return gaps;

@@ -2,11 +2,18 @@ import { describe, expect, it } from '@jest/globals';
 
 import { gapErrors, needsOf, sayGaps, type Story } from './completeness';
 
-const whole: Story = { lead: 'Lead', byline: 'Desk', credit: null, hasCategory: true };
+const whole: Story = {
+  title: 'Storm',
+  lead: 'Lead',
+  byline: 'Desk',
+  credit: null,
+  hasCategory: true,
+};
 
 describe('needsOf', () => {
   it.each<[string, Partial<Story>, string[]]>([
     ['is whole', {}, []],
+    ['has no headline', { title: '' }, ['title']],
     ['has no category', { hasCategory: false }, ['category']],
     ['has a blank lead', { lead: ' ' }, ['lead']],
     ['has neither credit nor byline', { byline: null }, ['byline']],
@@ -15,8 +22,8 @@ describe('needsOf', () => {
     ['has a credit name', { byline: null, credit: { name: 'Reuters' } }, []],
     [
       'has nothing',
-      { lead: null, byline: null, hasCategory: false },
-      ['category', 'lead', 'byline'],
+      { title: null, lead: null, byline: null, hasCategory: false },
+      ['title', 'category', 'lead', 'byline'],
     ],
   ])('names what a version lacks that %s', (_, story, needs) => {
     expect(needsOf({ ...whole, ...story }, false)).toEqual(needs);

@@ -1,5 +1,6 @@
 /** What is looked at of a version before readers get it. */
 export interface Story {
+  title: unknown;
   lead: unknown;
   byline: unknown;
   /** The credit component, of which the code or the name says whose copy it is. */
@@ -8,7 +9,7 @@ export interface Story {
 }
 
 /** What a version can lack, as the field in which an editor puts it right. */
-export type Need = 'category' | 'lead' | 'byline';
+export type Need = 'title' | 'category' | 'lead' | 'byline';
 
 /** A version that lacks something, with its language as staff know it. */
 export interface Gap {
@@ -24,16 +25,18 @@ const isCredited = (credit: unknown): boolean => {
 };
 
 /**
- * What a version lacks to be published. A flash of one line needs no more than its title and category:
+ * What a version lacks to be published. A flash of one line needs no more than its headline and category:
  * the story is still to be written.
  */
 export const needsOf = (story: Story, isOneLine: boolean): Need[] => [
+  ...(isFilled(story.title) ? [] : (['title'] as const)),
   ...(story.hasCategory ? [] : (['category'] as const)),
   ...(isOneLine || isFilled(story.lead) ? [] : (['lead'] as const)),
   ...(isOneLine || isFilled(story.byline) || isCredited(story.credit) ? [] : (['byline'] as const)),
 ];
 
 const WORDS: Record<Need, string> = {
+  title: 'a headline',
   category: 'a category',
   lead: 'a lead',
   byline: 'a credit or byline',

@@ -1,0 +1,41 @@
+import type { Core } from '@strapi/strapi';
+import { refuse, type Fault } from '../edge/fault';
+import { nulIn, withJsonRead } from '../edge/nul';
+
+interface Sent {
+  path: string;
+  query: unknown;
+  request: { body?: unknown; files?: Record<string, unknown> };
+  is(...types: string[]): string | false | null;
+}
+
+/** The names of the files that came in; of the files themselves nothing is looked at. */
+const fileNames = (files: Sent['request']['files'] = {}): unknown =>
+  Object.fromEntries(
+    Object.entries(files).map(([field, given]) => [
+      field,
+      [given].flat().map((file) => (file as { originalFilename?: unknown }).originalFilename),
+    ]),
+  );
+
+const faultsOf = (sent: Sent): Fault[] => {
+  const { body, files } = sent.request;
+  const isForm = Boolean(sent.is('multipart', 'urlencoded'));
+  return [
+    ...(/%00/.test(sent.path) ? nulIn('\0', ['path']) : []),
+    ...nulIn(sent.query),
+    ...nulIn(isForm ? withJsonRead(body) : body),
+    ...nulIn(fileNames(files)),
+  ];
+};
+
+/**
+ * Refuses (400), naming the field, what holds U+0000 in path, query, body or the name of a file: on PostgreSQL
+ * Strapi would fail on it (500), on SQLite keep it. For every request, the panel's and the sign-in too.
+ */
+const soundText: Core.MiddlewareFactory = (): Core.MiddlewareHandler => async (ctx, next) => {
+  refuse(faultsOf(ctx as unknown as Sent));
+  await next();
+};
+
+export default soundText;

@@ -1,0 +1,3 @@
+import { describeLanguages } from '../helpers/languagesSpec';
+
+describeLanguages('two languages', () => Promise.resolve('sqlite'));

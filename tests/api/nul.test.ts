@@ -1,0 +1,3 @@
+import { describeNul } from '../helpers/nulSpec';
+
+describeNul('U+0000', () => Promise.resolve('sqlite'));
