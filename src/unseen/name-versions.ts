@@ -40,5 +40,5 @@ export const nameVersions = (entries: EntryController): EntryController => {
     const handler = entries[action];
     return handler ? [[action, namingTheVersion(handler, action === 'findOne')]] : [];
   });
-  return { ...entries, ...(Object.fromEntries(named) as EntryController) };
+  return { ...entries, ...Object.fromEntries<Handler>(named) };
 };
