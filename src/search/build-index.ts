@@ -32,8 +32,13 @@ export const ensureIndex = async (
   const state = await states.load(name);
   if (state?.definition === definition && (await index.isKept(trx, meta))) return state.complete;
   for (const statement of [...index.drop(meta), ...index.create(meta)]) await trx.raw(statement);
-  await states.save(name, { definition, complete: false });
-  return false;
+  const table = trx(meta.tableName);
+  const rows: unknown[] = await (schema === undefined ? table : table.withSchema(schema))
+    .select('id')
+    .limit(1);
+  const complete = rows.length === 0;
+  await states.save(name, { definition, complete });
+  return complete;
 };
 
 /**
