@@ -36,10 +36,12 @@ async function publishNext() {
  * @returns {Promise<string>} the `Authorization` of the requests that the panel makes
  */
 async function signIn() {
-  /** @type {{ getSuperAdmin: () => Promise<{ id: number }> }} */
-  const roles = strapi.service('admin::role');
-  /** @type {{ create: (values: object) => Promise<{ id: number }> }} */
-  const users = strapi.service('admin::user');
+  const roles = /** @type {{ getSuperAdmin: () => Promise<{ id: number }> }} */ (
+    /** @type {unknown} */ (strapi.service('admin::role'))
+  );
+  const users = /** @type {{ create: (values: object) => Promise<{ id: number }> }} */ (
+    /** @type {unknown} */ (strapi.service('admin::user'))
+  );
   const role = await roles.getSuperAdmin();
   const user = await users.create({
     firstname: 'Bench',

@@ -8,5 +8,8 @@ const folder = mkdtempSync(path.join(os.tmpdir(), 'search-'));
 searchSpec(
   'SQLite',
   () => Promise.resolve({ file: path.join(folder, 'newsroom.db') }),
-  () => Promise.resolve(rmSync(folder, { recursive: true, force: true })),
+  () => {
+    rmSync(folder, { recursive: true, force: true });
+    return Promise.resolve();
+  },
 );
