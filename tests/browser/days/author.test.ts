@@ -100,6 +100,8 @@ describe('a day of the author', () => {
     const { data } = await day.latest();
     expect(data.find(({ title }) => title === HEADLINE)).toMatchObject({
       category: { name: 'Ekonomi' },
+      slug: 'cmimi-i-bukes-ngjitet-per-te-treten-here',
+      url: 'https://lajme.example/sq/cmimi-i-bukes-ngjitet-per-te-treten-here',
     });
     await editor.context().close();
   });

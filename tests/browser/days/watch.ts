@@ -12,24 +12,21 @@ const STRAPIS_OWN: { answer: RegExp; why: string }[] = [
   },
 ];
 
-/** Chromium repeats every refused answer on the console; those are counted as answers. */
-const REPEATS_AN_ANSWER = /^Failed to load resource: the server responded with a status of \d+/;
+/** Chromium, and Strapi's panel after it, repeat refused answers on the console; those are counted as answers. */
+const REPEATS_AN_ANSWER =
+  /^(Failed to load resource: the server responded with a status of|FetchError:)/;
 
 export interface Watch {
-  /** Every request so far, such as `GET /admin/init`. */
-  asked: string[];
   /** Refused answers and errors on the console since the last call, without Strapi's own. */
   faults(): string[];
 }
 
-/** Listens to all that a browser profile asks for and complains of. */
+/** Listens to the answers that a browser profile gets, and to what its pages complain of. */
 export function watch(context: BrowserContext): Watch {
-  const asked: string[] = [];
   const faults: string[] = [];
   context.on('response', (response) => {
-    const request = `${response.request().method()} ${new URL(response.url()).pathname}`;
-    asked.push(request);
-    const answer = `${response.status()} ${request}`;
+    const { pathname } = new URL(response.url());
+    const answer = `${response.status()} ${response.request().method()} ${pathname}`;
     if (response.status() < 400 || STRAPIS_OWN.some((own) => own.answer.test(answer))) return;
     faults.push(answer);
   });
@@ -38,5 +35,5 @@ export function watch(context: BrowserContext): Watch {
     faults.push(`console: ${message.text()}`);
   });
   context.on('weberror', (error) => faults.push(`thrown: ${error.error().message}`));
-  return { asked, faults: () => faults.splice(0) };
+  return { faults: () => faults.splice(0) };
 }

@@ -25,7 +25,7 @@ export const HomeWidget = () => {
       ) : (
         running.map(({ contentType, documentId, title, level, expiresAt }) => (
           <Flex key={documentId} gap={3} justifyContent="space-between">
-            <Typography ellipsis>
+            <Typography minWidth={0}>
               {say(`level.${level}`)} ·{' '}
               <StoryLink contentType={contentType} documentId={documentId} title={title} />
             </Typography>
@@ -57,10 +57,10 @@ const Released = ({ locale }: { locale: string }) => {
       </Typography>
       {answer.data.map((item) => (
         <Flex key={item.documentId} gap={3} justifyContent="space-between">
-          <Typography ellipsis>
+          <Typography minWidth={0}>
             <StoryLink {...item} />
           </Typography>
-          <Typography variant="pi" textColor="neutral600">
+          <Typography variant="pi" textColor="neutral600" shrink={0}>
             {at(Date.parse(item.releasedAt), now)}
           </Typography>
         </Flex>
