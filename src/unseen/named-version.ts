@@ -28,7 +28,7 @@ const documentOf = ({ params, request }: WriteRequest): unknown => {
 
 /**
  * What the request says that this write was begun from; null where it says nothing, or where the write
- * is of another document, such as the quotes of a story.
+ * is of another document, such as the quotes of a story, or of other languages.
  * @throws ValidationError for an `If-Match` that names no version.
  */
 export const begunFrom = (
@@ -46,6 +46,8 @@ export const begunFrom = (
     );
   }
   if (!isWritten(from.locale, params.locale)) {
+    // Of several languages, the one that is open in the panel may be left out.
+    if (Array.isArray(params.locale)) return null;
     throw new errors.ValidationError(
       `If-Match names the version in "${from.locale}", and that is not the language of this request.`,
     );

@@ -192,6 +192,19 @@ export const describeLanguages = (name: string, database: () => Promise<Database
         expect(await version(documentId, 'sq', 'published')).not.toBeNull();
       });
 
+      it('may leave out the one that is open in the panel', async () => {
+        const documentId = await inBoth();
+        const open = await room
+          .http()
+          .get(`${ARTICLES}/${documentId}?locale=sq`)
+          .set('Authorization', chief);
+        const answer = await publishTogether([documentId], ['en']).set(
+          'If-Match',
+          String(open.body.meta.version),
+        );
+        expect([answer.status, answer.body.count]).toEqual([200, 1]);
+      });
+
       it('are refused together, saying which of them lacks what', async () => {
         const documentId = await inBoth();
         await save(documentId, 'en', { lead: '', title: '' });
