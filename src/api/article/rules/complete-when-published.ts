@@ -86,7 +86,7 @@ const gapsIn = async (
 
 /** The part of the plugin's service that is used here. */
 interface Flashes {
-  ofDocument(uid: string, documentId: string): Promise<{ running: boolean } | null>;
+  isOn(uid: string, documentId: string): Promise<boolean>;
 }
 
 const flashes = async (strapi: Core.Strapi, documentId: string | undefined): Promise<boolean> => {
@@ -94,5 +94,5 @@ const flashes = async (strapi: Core.Strapi, documentId: string | undefined): Pro
   // Without the plugin no flash runs, and articles are published all the same.
   if (!('flash-news' in strapi.plugins)) return false;
   const service = strapi.plugin('flash-news').service<Flashes>('flash');
-  return (await service.ofDocument(ARTICLE, documentId))?.running === true;
+  return service.isOn(ARTICLE, documentId);
 };

@@ -8,6 +8,8 @@ interface Act {
   moment?: Promise<number>;
   /** Versions that the act released before its moment could be read. */
   released: Version[];
+  /** Documents that the act is about to raise a flash on, once they are published. */
+  raising: Set<string>;
 }
 
 /**
@@ -21,7 +23,7 @@ export const createActs = (db: Database, clock: Clock) => {
   const underWay = async (): Promise<Act | null> => {
     const transaction = await transactionOf(db);
     if (transaction === null) return null;
-    const act = acts.get(transaction) ?? { released: [] };
+    const act = acts.get(transaction) ?? { released: [], raising: new Set() };
     acts.set(transaction, act);
     return act;
   };
@@ -54,6 +56,15 @@ export const createActs = (db: Database, clock: Clock) => {
     async present(): Promise<number> {
       return (await (await underWay())?.moment) ?? clock.now();
     },
+
+    /** Takes note that the act is going to raise a flash on a document. */
+    async raises(documentId: string): Promise<void> {
+      (await underWay())?.raising.add(documentId);
+    },
+
+    /** Whether the act under way is going to raise a flash on a document. */
+    isRaising: async (documentId: string): Promise<boolean> =>
+      (await underWay())?.raising.has(documentId) ?? false,
 
     /** Takes note of versions that were just released at `at`, which `present` gave: at the moment they are. */
     async released(versions: Version[], at: number): Promise<void> {

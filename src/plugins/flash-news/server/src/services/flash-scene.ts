@@ -35,8 +35,6 @@ export interface Ask {
   request: EndFlashRequest;
   actor: Actor;
   authorise: Authorise;
-  /** Taken before the newsroom lock: what is about to be published too takes them in that order. */
-  lockFirst?: boolean;
 }
 
 /** All that a verb needs to know, read under the lock. Times in epoch ms. */
@@ -70,18 +68,12 @@ export const createFlashScene = ({ db, acts, optIns, locales, settings }: SceneP
   const presentIfAny = async (flash: FlashRecord | null, now: number): Promise<FlashState | null> =>
     flash && present(flash, now);
 
-  const set = async ({
-    verb,
-    target,
-    request,
-    actor,
-    authorise,
-    lockFirst,
-  }: Ask): Promise<Scene> => {
+  const set = async (
+    { verb, target, request, actor, authorise }: Ask,
+    now: number,
+  ): Promise<Scene> => {
     const optIn = optIns.get(target.contentType);
     const { documentId } = target;
-    if (lockFirst) await lockDocument(db, optIn.uid, documentId);
-    const now = await acts.moment();
     const flash = await findFlash(db, optIn.uid, documentId);
     const existing = await existingLocales(db, optIn.uid, documentId);
     if (existing.length === 0) throw new errors.NotFoundError('documentId: no such document');
@@ -98,6 +90,14 @@ export const createFlashScene = ({ db, acts, optIns, locales, settings }: SceneP
     throw flashConflict(message, { code: 'movedOn', flash: await presentIfAny(flash, now) });
   };
 
+  /** What is found at `now`, where it is no repetition and nobody was faster; null where it is one. */
+  const look = async (ask: Ask, now: number): Promise<Scene | null> => {
+    const scene = await set(ask, now);
+    if (scene.flash && isRepeat(scene.flash, scene.mark, now)) return null;
+    await checkExpected(scene, ask.request);
+    return scene;
+  };
+
   const begin = ({ optIn, documentId, flash }: Scene, change: FlashChange): Promise<FlashRecord> =>
     flash ? updateFlash(db, flash.id, change) : insertFlash(db, optIn.uid, documentId, change);
 
@@ -105,18 +105,27 @@ export const createFlashScene = ({ db, acts, optIns, locales, settings }: SceneP
     present,
     presentIfAny,
 
-    /** Lets `act` do what was asked, unless it is the same request again within 5 s (DESIGN §4). */
-    perform: (ask: Ask, act: (scene: Scene) => Promise<FlashRecord>): Promise<FlashState> =>
+    /**
+     * Lets `act` do what was asked, unless it is the same request again within 5 s (DESIGN §4). What has to be published
+     * for it is published by `prepare`, before the newsroom lock, which every publication takes last (ADR 1).
+     */
+    perform: (
+      ask: Ask,
+      act: (scene: Scene) => Promise<FlashRecord>,
+      prepare?: (scene: Scene) => Promise<void>,
+    ): Promise<FlashState> =>
       transact(db, async () => {
-        const scene = await set(ask);
-        const { flash, mark, now } = scene;
-        if (flash && isRepeat(flash, mark, now)) return present(flash, now);
-        await checkExpected(scene, ask.request);
-        return present(await act(scene), now);
+        const { contentType, documentId } = ask.target;
+        if (prepare) {
+          await lockDocument(db, optIns.get(contentType).uid, documentId);
+          const ahead = await look(ask, await acts.present());
+          if (ahead) await prepare(ahead);
+        }
+        const now = await acts.moment();
+        const scene = await look(ask, now);
+        if (scene) return present(await act(scene), now);
+        return present((await findFlash(db, contentType, documentId)) as FlashRecord, now);
       }),
-
-    /** Writes the flash without a line in the log, which `keep` then writes in the same transaction. */
-    begin,
 
     /** Writes the flash and its line in the log, which name each other. */
     keep: async (

@@ -37,11 +37,11 @@ const anybody: Authorise = () => undefined;
 /** Raising, changing, extending and ending a flash. */
 export const createFlashService = (peers: FlashPeers) => {
   const { db, acts, clock, locales, settings } = peers;
-  const { perform, begin, keep, present, presentIfAny } = createFlashScene(peers);
+  const { perform, keep, present, presentIfAny } = createFlashScene(peers);
   const { checkNotRunning, checkVisible, checkRoom } = createRaiseChecks({
     ...{ db, settings, present },
   });
-  const show = createShowing(peers);
+  const showing = createShowing(peers);
 
   const runningOf = async ({ flash, now }: Scene): Promise<FlashRecord> => {
     if (flash && !hasEnded(flash, now)) return flash;
@@ -82,25 +82,25 @@ export const createFlashService = (peers: FlashPeers) => {
       authoriseShowing: AuthoriseShowing = {},
     ): Promise<FlashState> => {
       const shows = request.publish !== undefined || request.release !== undefined;
-      const lockFirst = shows;
-      const ask: Ask = { verb: 'raise', target: request, request, actor, authorise, lockFirst };
-      return perform(ask, async (scene) => {
+      const ask: Ask = { verb: 'raise', target: request, request, actor, authorise };
+      const prepare = async (scene: Scene): Promise<void> => {
         await checkNotRunning(scene);
-        if (!shows) await checkVisible(scene);
+        await checkRoom(scene.now);
+        await showing.publish(scene, request, authoriseShowing);
+      };
+      const act = async (found: Scene): Promise<FlashRecord> => {
+        await checkNotRunning(found);
+        const scene = shows ? await showing.release(found, request) : found;
+        await checkVisible(scene);
         await checkRoom(scene.now);
         // The row is about to hold the new flash: what became of the old one would never be told.
         if (scene.flash) await tellExpired(db, scene.flash, scene.now);
         const { level, minutes = (await settings()).defaultMinutes, reason } = request;
         const text = mergeText({}, request.text, await locales.configured());
         const change = { level, text, ...intervalFrom(scene.now, minutes), settled: false };
-        if (!shows) return keep(scene, 'flash.raised', change, reason);
-        // Before the publication: a story that flashes needs less to be published.
-        const begun = await begin(scene, change);
-        const versions = await show(scene, request, authoriseShowing);
-        authorise(versions.map(({ locale }) => locale));
-        await checkVisible({ ...scene, versions });
-        return keep({ ...scene, flash: begun, versions }, 'flash.raised', change, reason);
-      });
+        return keep(scene, 'flash.raised', change, reason);
+      };
+      return perform(ask, act, shows ? prepare : undefined);
     },
 
     /**
@@ -153,14 +153,20 @@ export const createFlashService = (peers: FlashPeers) => {
       return inTurn(flashes.sort(byPrimacy), (flash) => present(flash, now));
     },
 
-    /** The last flash of a document, running or ended, as it is at `now` (epoch ms) or in the act under way. */
+    /** The last flash of a document, running or ended, as it is at `now` (epoch ms). */
     async ofDocument(
       contentType: string,
       documentId: string,
-      now?: number,
+      now = clock.now(),
     ): Promise<FlashState | null> {
+      return presentIfAny(await findFlash(db, contentType, documentId), now);
+    },
+
+    /** Whether a flash is running on a document, or is raised by the act that is publishing it. */
+    async isOn(contentType: string, documentId: string): Promise<boolean> {
+      if (await acts.isRaising(documentId)) return true;
       const flash = await findFlash(db, contentType, documentId);
-      return presentIfAny(flash, now ?? (await acts.present()));
+      return flash !== null && !hasEnded(flash, await acts.present());
     },
   };
 };

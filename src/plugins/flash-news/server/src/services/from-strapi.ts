@@ -106,7 +106,7 @@ export const fromStrapi = (strapi: Core.Strapi) => {
       findOne(uid, { documentId, locale, status: 'draft', populate: CREATOR }) as Promise<
         object | null
       >,
-    publish: (uid: string, documentId: string, locale: string) =>
+    publish: (uid: string, documentId: string, locale: string[]) =>
       documents(uid).publish({ documentId, locale }),
     withoutPrivate: (uid: string, entry: object) =>
       (strapi.contentAPI.sanitize.output as Sanitize)(entry, models.getModel(uid)),

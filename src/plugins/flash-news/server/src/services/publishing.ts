@@ -9,7 +9,7 @@ export type AuthorisePublishing = (draft: object) => void;
 export interface PublishingPeers {
   db: Database;
   draft: (uid: string, documentId: string, locale: string) => Promise<object | null>;
-  publish: (uid: string, documentId: string, locale: string) => Promise<unknown>;
+  publish: (uid: string, documentId: string, locales: string[]) => Promise<unknown>;
 }
 
 /** Publishing drafts from within an act of ours, by the way that every other publication takes. */
@@ -35,7 +35,7 @@ export const createPublishing = ({ db, draft, publish }: PublishingPeers) => ({
       }
       authorise(version);
     }
-    for (const locale of locales) await publish(uid, documentId, locale);
+    await publish(uid, documentId, locales);
   },
 });
 

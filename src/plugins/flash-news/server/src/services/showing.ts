@@ -1,8 +1,9 @@
 import { errors } from '@strapi/utils';
 import type { RaiseFlashRequest } from '../../../shared/contract';
-import { inTurn, type Database } from '../store/connection';
-import { publishedVersions, type PublishedVersion } from '../store/published';
-import { putRelease } from '../store/releases';
+import type { Database } from '../store/connection';
+import { publishedVersions } from '../store/published';
+import { putRelease, type Release } from '../store/releases';
+import type { Acts } from './act';
 import { embargoesOf, endEmbargo } from './embargo';
 import type { Authorise, Scene } from './flash-scene';
 import type { AuthorisePublishing, Publishing } from './publishing';
@@ -11,6 +12,12 @@ import type { AuthorisePublishing, Publishing } from './publishing';
 export interface AuthoriseShowing {
   publishing?: AuthorisePublishing;
   releasing?: Authorise;
+}
+
+export interface ShowingPeers {
+  db: Database;
+  acts: Acts;
+  publishing: Publishing;
 }
 
 const checkPublished = (release: string[], accepted: string[]): void => {
@@ -23,35 +30,55 @@ const checkPublished = (release: string[], accepted: string[]): void => {
 };
 
 /** Puts a document before readers in the act that raises its flash: publishes its drafts, ends its embargoes. */
-export const createShowing =
-  ({ db, publishing }: { db: Database; publishing: Publishing }) =>
-  /**
-   * @returns the versions that are published then.
-   * @throws 400 naming a locale that has no version, lacks something or is not published; what `authorise` throws.
-   */
-  async (
-    { optIn: { uid }, documentId, now, versions, actor }: Scene,
-    { publish = [], release = [], reason }: RaiseFlashRequest,
-    authorise: AuthoriseShowing,
-  ): Promise<PublishedVersion[]> => {
-    const published = versions.map(({ locale }) => locale);
-    checkPublished(release, [...published, ...publish]);
-    if (release.length > 0) authorise.releasing?.(release);
-    // A version whose embargo lifted meanwhile keeps its release, and its place in the feed.
-    const embargoes = (await embargoesOf(db, uid, documentId, now)).filter(({ locale }) =>
-      release.includes(locale),
-    );
-    const isPublished = ({ locale }: { locale: string }): boolean => published.includes(locale);
+export const createShowing = ({ db, acts, publishing }: ShowingPeers) => {
+  /** A version whose embargo lifted meanwhile has none: it keeps its release, and its place in the feed. */
+  const embargoed = async (
+    { optIn: { uid }, documentId, now }: Scene,
+    { release = [] }: RaiseFlashRequest,
+  ): Promise<Release[]> =>
+    (await embargoesOf(db, uid, documentId, now)).filter(({ locale }) => release.includes(locale));
 
-    // A draft is released before it is published: its publication then logs the one release.
-    await inTurn(
-      embargoes.filter((one) => !isPublished(one)),
-      (one) => putRelease(db, { ...one, releasedAt: now, announced: false }, now),
-    );
-    await publishing.run(uid, documentId, publish, authorise.publishing ?? (() => undefined));
-    // A published version changes first, so that its release, logged last, shows readers the new text.
-    await inTurn(embargoes.filter(isPublished), (one) =>
-      endEmbargo(db, one, { actor, reason, now }),
-    );
-    return publishedVersions(db, uid, [documentId]);
+  return {
+    /**
+     * Publishes what is named. Before the newsroom lock, as every publication.
+     * @throws 400 naming a locale that has no version, lacks something or is not published; what `authorise` throws.
+     */
+    async publish(
+      scene: Scene,
+      request: RaiseFlashRequest,
+      authorise: AuthoriseShowing,
+    ): Promise<void> {
+      const { optIn, documentId, now, versions } = scene;
+      const { publish = [], release = [] } = request;
+      const published = versions.map(({ locale }) => locale);
+      checkPublished(release, [...published, ...publish]);
+      if (release.length > 0) authorise.releasing?.(release);
+      // A draft is released before it is published: its publication then logs the one release.
+      const drafts = (await embargoed(scene, request)).filter(
+        ({ locale }) => !published.includes(locale),
+      );
+      for (const draft of drafts) {
+        await putRelease(db, { ...draft, releasedAt: now, announced: false }, now);
+      }
+      await acts.released(drafts, now);
+      await acts.raises(documentId);
+      if (publish.length === 0) return;
+      await publishing.run(
+        optIn.uid,
+        documentId,
+        publish,
+        authorise.publishing ?? (() => undefined),
+      );
+    },
+
+    /** Releases what is named and under embargo; the scene as it is then. Under the newsroom lock. */
+    async release(scene: Scene, request: RaiseFlashRequest): Promise<Scene> {
+      const { optIn, documentId, now, actor } = scene;
+      const { reason } = request;
+      for (const one of await embargoed(scene, request)) {
+        await endEmbargo(db, one, { actor, reason, now });
+      }
+      return { ...scene, versions: await publishedVersions(db, optIn.uid, [documentId]) };
+    },
   };
+};
