@@ -90,12 +90,13 @@ describe('the desk page', () => {
     const later = await room.write.draft({ title: 'Later' });
     const sooner = await room.write.draft({ title: 'Sooner' });
     const waiting = await room.write.draft({ title: 'Not published' });
-    for (const [{ documentId }, minutes] of [
-      [later, 60],
-      [sooner, 30],
-      [waiting, 10],
+    const [inTen, inThirty, inSixty] = [inMinutes(10), inMinutes(30), inMinutes(60)];
+    for (const [{ documentId }, releasedAt] of [
+      [later, inSixty],
+      [sooner, inThirty],
+      [waiting, inTen],
     ] as const) {
-      await room.desk.release(documentId, { locale: 'sq', releasedAt: inMinutes(minutes) });
+      await room.desk.release(documentId, { locale: 'sq', releasedAt });
     }
     for (const { documentId } of [later, sooner]) await room.write.publish(documentId);
     const gone = await room.write.published({ title: 'Gone' });
@@ -108,14 +109,14 @@ describe('the desk page', () => {
         documentId: sooner.documentId,
         locale: 'sq',
         title: 'Sooner',
-        releasedAt: inMinutes(30),
+        releasedAt: inThirty,
       },
       {
         contentType: ARTICLE,
         documentId: later.documentId,
         locale: 'sq',
         title: 'Later',
-        releasedAt: inMinutes(60),
+        releasedAt: inSixty,
       },
     ]);
     expect(killed).toMatchObject([{ title: 'Gone', reason: 'Wrong man' }]);
@@ -125,9 +126,12 @@ describe('the desk page', () => {
     await room.write.published();
     await room.write.published();
     const desk = deskOf(room.newsroom, reader.authorization);
+    const before = room.clock.iso();
     const { body } = await desk.get('/flash-news/latest-news?locale=sq');
+    const { now } = body.meta;
+    expect(now >= before && now <= room.clock.iso()).toBe(true);
     const { data, meta } = (await room.read.latestNews({ locale: 'sq' })).body;
-    expect(body).toEqual({ data, meta: { ...meta, now: room.clock.iso(), changesAt: null } });
+    expect(body).toEqual({ data, meta: { ...meta, now, changesAt: null } });
     expect((await desk.get('/flash-news/latest-news?locale=xx')).status).toBe(400);
   });
 

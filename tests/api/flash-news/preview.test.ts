@@ -56,7 +56,9 @@ describe('the preview', () => {
   });
 
   it('shows the draft with all that belongs to it', async () => {
-    const halfAnHour = () => new Date(room.clock.now() + 30 * 60_000).toISOString();
+    // A token counts whole seconds (RFC 7519, NumericDate).
+    const halfAnHour = () =>
+      new Date(Math.floor(room.clock.now() / 1000) * 1000 + 30 * 60_000).toISOString();
     const earliest = halfAnHour();
     const { status, headers, body } = await open(await tokenFor());
     const { until } = body.meta;
