@@ -1,5 +1,11 @@
 import { Box, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
 import type { ReactNode } from 'react';
+import { styled } from 'styled-components';
+
+/** Strapi's cell cuts off what does not fit in a line: here it goes on in the next one. */
+const Cell = styled(Td)`
+  white-space: normal;
+`;
 
 export interface Column<Row> {
   heading: string;
@@ -30,9 +36,9 @@ export const Columns = <Row,>({ caption, columns, rows, keyOf }: Props<Row>) => 
         {rows.map((row) => (
           <Tr key={keyOf(row)}>
             {columns.map(({ heading, cell }) => (
-              <Td key={heading}>
+              <Cell key={heading}>
                 <Typography tag="div">{cell(row)}</Typography>
-              </Td>
+              </Cell>
             ))}
           </Tr>
         ))}

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { DeskLatestResponse, DeskResponse } from '../../../shared/contract';
 import { PLUGIN_ID } from '../../../shared/plugin-id';
 import { useReading } from '../api/useReading';
+import { FlashBadge } from '../components/FlashBadge';
 import { NoAnswer } from '../components/NoAnswer';
 import { useToday } from '../components/useServerClock';
 import { useMessages } from '../translations/useMessages';
@@ -80,8 +81,7 @@ const Readers = ({ locale }: { locale: string }) => {
           },
           {
             heading: say('panel.title'),
-            cell: ({ flash }) =>
-              flash && <Badge variant="danger">{say(`level.${flash.level}`)}</Badge>,
+            cell: ({ flash }) => flash && <FlashBadge>{say(`level.${flash.level}`)}</FlashBadge>,
           },
           {
             heading: say('column.place'),

@@ -1,6 +1,7 @@
 import { Badge, Flex } from '@strapi/design-system';
 import type { MarksResponse } from '../../../shared/contract';
 import { useReading } from '../api/useReading';
+import { FlashBadge } from '../components/FlashBadge';
 import { useToday } from '../components/useServerClock';
 import { useMessages } from '../translations/useMessages';
 import { useTimes } from '../translations/useTimes';
@@ -26,9 +27,9 @@ export const Marks = ({ model, documentId, locale }: Props) => {
     <Flex gap={1} wrap="wrap">
       {killed && <Badge>{say('list.killed')}</Badge>}
       {flash && (
-        <Badge variant="danger">
+        <FlashBadge>
           {say('list.flash', { level: say(`level.${flash.level}`), time: at(flash.until, now) })}
-        </Badge>
+        </FlashBadge>
       )}
       {releasedAt !== null && <Badge>{say('list.embargo', { time: at(releasedAt, now) })}</Badge>}
     </Flex>
