@@ -202,8 +202,8 @@ describe('the feed on PostgreSQL', () => {
         .post('/flash-news/flashes')
         .set(signed)
         .send({ ...raising(article.documentId), ...changes });
-    expect((await newsroom.http().get(path).set(signed)).status).toBe(404);
-    expect((await newsroom.http().delete(path).set(signed)).status).toBe(404);
+    expect((await newsroom.http().get(path).set(signed)).status).toBe(400);
+    expect((await newsroom.http().delete(path).set(signed)).status).toBe(400);
     expect((await raise({ documentId: '\u0000' })).status).toBe(400);
     expect((await raise({ text: { sq: '\u0000' } })).status).toBe(400);
     expect((await raise({ reason: '\u0000' })).status).toBe(400);
