@@ -67,6 +67,7 @@ function createLine(child: ChildProcess) {
  * impossible. It accepts the first one's admin and API tokens, since both have the same secrets.
  */
 export async function bootChildNewsroom(options: ChildOptions): Promise<ChildNewsroom> {
+  const askedAt = Date.now();
   const { database, iso, flashNews = {}, temporary } = options;
   const child = fork(path.join(__dirname, 'child', 'main.cjs'), {
     serialization: 'advanced',
@@ -82,7 +83,7 @@ export async function bootChildNewsroom(options: ChildOptions): Promise<ChildNew
   };
 
   try {
-    const url = (await send({ do: 'boot', database, iso, flashNews })) as string;
+    const url = (await send({ do: 'boot', database, iso, askedAt, flashNews })) as string;
     return {
       url,
       http: () => supertest(url),

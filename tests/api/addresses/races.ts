@@ -31,9 +31,13 @@ export const describeSlugRaces = (
       await room.stop();
     });
 
-    /** Two drafts that came to one slug past the rule. */
+    /** Two drafts, of a category each, that came to one slug past the rule. */
     const twins = async (slug: string) => {
-      const drafts = [await room.write.draft(), await room.write.draft()];
+      const draft = async () => {
+        const category = (await room.write.category()).documentId;
+        return room.write.draft({ data: { category } });
+      };
+      const drafts = [await draft(), await draft()];
       for (const { documentId } of drafts) await room.put(ARTICLE, documentId, { slug });
       return Promise.all(
         drafts.map(async ({ documentId }) => ({

@@ -7,8 +7,9 @@ import type { Answer, Command } from './messages';
 let newsroom: Newsroom | undefined;
 
 async function boot(command: Extract<Command, { do: 'boot' }>): Promise<string> {
-  const { database, flashNews, iso } = command;
-  newsroom = await bootNewsroom({ database, flashNews, clock: createTestClock(iso) });
+  const { database, flashNews, iso, askedAt } = command;
+  const start = new Date(Date.parse(iso) + Date.now() - askedAt).toISOString();
+  newsroom = await bootNewsroom({ database, flashNews, clock: createTestClock(start) });
   const { httpServer } = newsroom.strapi.server;
   await new Promise<void>((resolve) => httpServer.listen(0, '127.0.0.1', resolve));
   return `http://127.0.0.1:${(httpServer.address() as AddressInfo).port}`;
