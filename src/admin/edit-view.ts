@@ -14,8 +14,6 @@ export interface EditView {
     status?: string;
     updatedAt?: string;
     createdBy?: Person | null;
-    /** Of an article; undefined where this person may not read them. */
-    quotes?: unknown;
   };
   /** Undefined while it loads; without a version, of a type of which saves name none. */
   meta?: { version?: string | null };

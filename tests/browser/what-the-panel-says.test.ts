@@ -90,7 +90,8 @@ describe('what the panel says of a story', () => {
 
   it('changes when an embargo lifts, at that moment, without asking all the time', async () => {
     const { documentId } = await write().draft({ title: 'Del së shpejti' });
-    await embargo(documentId, 12);
+    // Long enough for a busy machine to have opened the page.
+    await embargo(documentId, 45);
     await write().publish(documentId);
     // The panel hears of nothing, and so has to ask by itself.
     await page.route('**/flash-news/last-event', (route) => route.abort());
@@ -106,7 +107,7 @@ describe('what the panel says of a story', () => {
       await page.screenshot();
       return panel.getByText(/^Readers see it, since/).isVisible();
     };
-    await until(isOut, Boolean, { seconds: 18 });
+    await until(isOut, Boolean, { seconds: 90 });
     await flashPanel(page).getByRole('button', { name: 'Raise flash' }).waitFor();
     page.off('request', listen);
     await page.unroute('**/flash-news/last-event');

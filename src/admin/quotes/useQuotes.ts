@@ -1,10 +1,11 @@
-import { useFetchClient } from '@strapi/strapi/admin';
+import { useAuth, useFetchClient } from '@strapi/strapi/admin';
 import { useEffect, useState } from 'react';
 
 import type { EditView } from '../edit-view';
 import { onSaved } from '../saves';
 
 const QUOTE = 'api::quote.quote';
+const READ = 'plugin::content-manager.explorer.read';
 
 /** More than any article has. */
 const MOST = 100;
@@ -13,10 +14,27 @@ interface Relations {
   results: { status?: string }[];
 }
 
-const pathOf = ({ model, documentId, document }: EditView): string | null => {
-  const { locale, quotes } = document ?? {};
-  // Strapi leaves out what this person may not read, and its server fails where it is asked for all the same.
-  if (documentId === undefined || !locale || quotes === undefined) return null;
+interface Held {
+  action: string;
+  subject?: string | null;
+  properties?: { fields?: string[] | null; locales?: string[] | null };
+}
+
+const allows = (permissions: Held[], subject: string, locale: string, field?: string): boolean =>
+  permissions.some(
+    ({ action, properties: { fields, locales } = {}, ...held }) =>
+      action === READ &&
+      held.subject === subject &&
+      (locales?.includes(locale) ?? true) &&
+      (field === undefined || (fields?.includes(field) ?? true)),
+  );
+
+/** Null where the quotes may not be read: Strapi's server fails where it is asked for them all the same. */
+const pathOf = ({ model, documentId, document }: EditView, permissions: Held[]): string | null => {
+  const { locale } = document ?? {};
+  if (documentId === undefined || !locale) return null;
+  if (!allows(permissions, model, locale, 'quotes')) return null;
+  if (!allows(permissions, QUOTE, locale)) return null;
   return `/content-manager/relations/${model}/${documentId}/quotes?locale=${locale}&pageSize=${MOST}`;
 };
 
@@ -24,7 +42,8 @@ const pathOf = ({ model, documentId, document }: EditView): string | null => {
 export const useQuotes = (view: EditView): number | null => {
   const { get } = useFetchClient();
   const [read, setRead] = useState<{ path: string; count: number } | null>(null);
-  const path = pathOf(view);
+  const permissions = useAuth('NewsroomQuotes', (state) => state.permissions);
+  const path = pathOf(view, permissions);
   const { status, updatedAt } = view.document ?? {};
 
   useEffect(() => {

@@ -75,8 +75,10 @@ const follow = (kept: Kept, state: FormState, version: string | null): void => {
   }
   if (state.initialValues !== kept.initial) {
     kept.initial = state.initialValues;
-    if (kept.restore) {
-      state.setValues(kept.restore);
+    const isKept = form.isModified && !form.isDiscarded;
+    const restore = kept.restore ?? (isKept ? form.values : null);
+    if (restore) {
+      state.setValues(restore);
       kept.restore = null;
       return;
     }
