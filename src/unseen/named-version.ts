@@ -46,8 +46,8 @@ export const begunFrom = (
     );
   }
   if (!isWritten(from.locale, params.locale)) {
-    // Of several languages, the one that is open in the panel may be left out.
-    if (Array.isArray(params.locale)) return null;
+    // Where languages are chosen from a list, the one that is open in the panel may be left out.
+    if (Array.isArray(params.locale) || request.params?.id === undefined) return null;
     throw new errors.ValidationError(
       `If-Match names the version in "${from.locale}", and that is not the language of this request.`,
     );

@@ -263,7 +263,7 @@ export const describeLanguages = (name: string, database: () => Promise<Database
         for (const locale of ['sq', 'en'] as const) {
           const seen = await room
             .http()
-            .get(`${ARTICLES}?locale=${locale}`)
+            .get(`${ARTICLES}?locale=${locale}&pageSize=100`)
             .set('Authorization', both);
           expect((seen.body.results as Entry[]).map((one) => one.documentId)).toContain(documentId);
           expect((await save(documentId, locale, { lead: 'New.' }, both)).status).toBe(200);
