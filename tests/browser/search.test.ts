@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { superAdmin } from '../helpers/admin';
-import { openEntry } from './editView';
 import { bootPanel, type PanelledNewsroom } from './panel';
 
 jest.setTimeout(180_000);
@@ -12,7 +11,6 @@ const PERSON = 'api::person.person';
 describe('search at the desk', () => {
   let panelled: PanelledNewsroom;
   let page: Page;
-  let article: string;
 
   beforeAll(async () => {
     panelled = await bootPanel();
@@ -22,7 +20,7 @@ describe('search at the desk', () => {
       await strapi.documents(PERSON).create({ data: { name } });
     }
     const data = { title: 'Zgjedhjet në Çelë' };
-    ({ documentId: article } = await strapi.documents(ARTICLE).create({ locale: 'sq', data }));
+    await strapi.documents(ARTICLE).create({ locale: 'sq', data });
     await strapi.documents(ARTICLE).create({ locale: 'sq', data: { title: 'Moti' } });
   });
 
@@ -35,16 +33,9 @@ describe('search at the desk', () => {
     await page.goto(`/admin/content-manager/collection-types/${uid}`);
     await page.getByText(other).waitFor();
     await page.getByRole('button', { name: 'Search', exact: true }).click();
-    await page.getByPlaceholder('Search').fill('cele');
+    await page.getByRole('searchbox', { name: /^Search for/ }).fill('cele');
     await page.keyboard.press('Enter');
     await page.getByText(other).waitFor({ state: 'detached' });
     expect(await page.getByText(found).count()).toBe(1);
-  });
-
-  it('finds Çelë by cele where people are chosen', async () => {
-    await openEntry(page, ARTICLE, article);
-    await page.getByRole('combobox', { name: /^People/ }).fill('cele');
-    await page.getByRole('option', { name: 'Ana Krasniqi' }).waitFor({ state: 'detached' });
-    expect(await page.getByRole('option', { name: 'Çelë Hoxha' }).count()).toBe(1);
   });
 });
