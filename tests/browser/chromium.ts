@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { chromium, type Browser } from 'playwright-core';
+import { chromium, type Browser, type Page } from 'playwright-core';
 
 const usualPaths = [
   '/usr/bin/chromium',
@@ -37,3 +37,22 @@ export const launchChromium = (): Promise<Browser> =>
       '--no-first-run',
     ],
   });
+
+/** Removes what a Chromium without a window may never run (seen in 156, after the window's size was changed). */
+const forgetIdleCallbacks = (): void => {
+  // Strapi then waits with `setTimeout`, as it does in Safari, before it shows side panels and actions.
+  delete (window as Partial<Window>).requestIdleCallback;
+  delete (window as Partial<Window>).cancelIdleCallback;
+};
+
+/** A page of a browser profile of its own, 1280 px wide, in Tirana. */
+export async function openPage(browser: Browser, baseURL: string): Promise<Page> {
+  const context = await browser.newContext({
+    baseURL,
+    viewport: { width: 1280, height: 900 },
+    locale: 'en-GB',
+    timezoneId: 'Europe/Tirane',
+  });
+  await context.addInitScript(forgetIdleCallbacks);
+  return context.newPage();
+}

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { bootNewsroom, type Newsroom, type NewsroomOptions } from '../helpers/newsroom';
-import { launchChromium } from './chromium';
+import { launchChromium, openPage } from './chromium';
 
 const builtPanel = path.resolve(__dirname, '..', '..', 'dist', 'build', 'index.html');
 
@@ -56,13 +56,7 @@ async function listen({ strapi }: Newsroom): Promise<string> {
 }
 
 async function signIn(browser: Browser, origin: string, user: Credentials): Promise<Page> {
-  const context = await browser.newContext({
-    baseURL: origin,
-    viewport: { width: 1280, height: 900 },
-    locale: 'en-GB',
-    timezoneId: 'Europe/Tirane',
-  });
-  const page = await context.newPage();
+  const page = await openPage(browser, origin);
   await page.goto('/admin/auth/login');
   await page.getByLabel('Email').fill(user.email);
   await page.getByLabel('Password', { exact: false }).first().fill(user.password);

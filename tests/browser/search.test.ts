@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { superAdmin } from '../helpers/admin';
+import { openEntry } from './editView';
 import { bootPanel, type PanelledNewsroom } from './panel';
 
 jest.setTimeout(180_000);
@@ -11,6 +12,7 @@ const PERSON = 'api::person.person';
 describe('search at the desk', () => {
   let panelled: PanelledNewsroom;
   let page: Page;
+  let article: string;
 
   beforeAll(async () => {
     panelled = await bootPanel();
@@ -20,7 +22,7 @@ describe('search at the desk', () => {
       await strapi.documents(PERSON).create({ data: { name } });
     }
     const data = { title: 'Zgjedhjet në Çelë' };
-    await strapi.documents(ARTICLE).create({ locale: 'sq', data });
+    ({ documentId: article } = await strapi.documents(ARTICLE).create({ locale: 'sq', data }));
     await strapi.documents(ARTICLE).create({ locale: 'sq', data: { title: 'Moti' } });
   });
 
@@ -37,5 +39,14 @@ describe('search at the desk', () => {
     await page.keyboard.press('Enter');
     await page.getByText(other).waitFor({ state: 'detached' });
     expect(await page.getByText(found).count()).toBe(1);
+  });
+
+  it('finds Çelë by cele where people are chosen', async () => {
+    await openEntry(page, ARTICLE, article);
+    await page.getByRole('combobox', { name: /^People/ }).click();
+    await page.keyboard.type('cele');
+    await page.getByRole('option', { name: 'Ana Krasniqi' }).waitFor({ state: 'detached' });
+    await page.getByRole('option', { name: 'Çelë Hoxha' }).click();
+    await page.getByRole('button', { name: 'Çelë Hoxha', exact: true }).waitFor();
   });
 });

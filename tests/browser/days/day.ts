@@ -8,13 +8,11 @@ import type {
   FlashNewsResponse,
   LatestNewsResponse,
 } from '../../../src/plugins/flash-news/shared/contract';
-import { launchChromium } from '../chromium';
+import { launchChromium, openPage } from '../chromium';
 import { PASSWORD, startDemo, type Demo } from './demo';
 import { watch, type Watch } from './watch';
 
 export type Role = 'chief-editor' | 'editor' | 'author' | 'translator';
-
-const DESKTOP = { width: 1280, height: 900 };
 
 /** A person at work: their browser, and the public API beside it, which knows nobody. */
 export interface Day {
@@ -32,17 +30,6 @@ const emailOf = (role: Role): string => {
   if (!found) throw new Error(`Nobody in the demo is ${role}`);
   return found.email;
 };
-
-/** A machine with nobody signed in. */
-async function newPage(browser: Browser, baseURL: string): Promise<Page> {
-  const context = await browser.newContext({
-    baseURL,
-    viewport: DESKTOP,
-    locale: 'en-GB',
-    timezoneId: 'Europe/Tirane',
-  });
-  return context.newPage();
-}
 
 async function signIn(page: Page, role: Role): Promise<void> {
   await page.goto('/admin');
@@ -73,7 +60,7 @@ export function dayOf(role: Role): Day {
   const watches: Watch[] = [];
 
   const seat = async (who: Role): Promise<Page> => {
-    const theirs = await newPage(browser, demo.url);
+    const theirs = await openPage(browser, demo.url);
     watches.push(watch(theirs.context()));
     await signIn(theirs, who);
     return theirs;
