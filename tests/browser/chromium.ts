@@ -45,13 +45,17 @@ const forgetIdleCallbacks = (): void => {
   delete (window as Partial<Window>).cancelIdleCallback;
 };
 
-/** A page of a browser profile of its own, 1280 px wide, in Tirana. */
-export async function openPage(browser: Browser, baseURL: string): Promise<Page> {
+/** A page of a browser profile of its own, 1280 px wide. */
+export async function openPage(
+  browser: Browser,
+  baseURL: string,
+  timezoneId = 'Europe/Tirane',
+): Promise<Page> {
   const context = await browser.newContext({
     baseURL,
     viewport: { width: 1280, height: 900 },
     locale: 'en-GB',
-    timezoneId: 'Europe/Tirane',
+    timezoneId,
   });
   await context.addInitScript(forgetIdleCallbacks);
   return context.newPage();

@@ -9,16 +9,6 @@ const WINTER = 'Rrjeti elektrik hyn në dimër me rezerva më të mëdha se vjet
 const TRAIN = 'Treni i mëngjesit kthehet në linjën e jugut pas tetë muajsh punimesh';
 const EMBARGOED = 'Raporti: një në katër donacione partiake pa emër dhuruesi';
 
-/** What a datetime field takes for a moment that many hours from now. */
-const inHours = (hours: number): string =>
-  new Intl.DateTimeFormat('sv-SE', {
-    timeZone: 'Europe/Tirane',
-    dateStyle: 'short',
-    timeStyle: 'short',
-  })
-    .format(new Date(Date.now() + hours * 3_600_000))
-    .replace(' ', 'T');
-
 describe('a day of the chief editor', () => {
   const day = dayOf('chief-editor');
   const onFlash = async (title: string) =>
@@ -60,6 +50,18 @@ describe('a day of the chief editor', () => {
     await expectInOrder(page, 'aside');
   });
 
+  it('changes what the banner says while the flash runs', async () => {
+    const panel = flashPanel(day.page);
+    await panel.getByText('Albanian: “Dreka nis të hënën”').waitFor();
+    await panel.getByRole('button', { name: 'Change the lines' }).click();
+    const line = panel.getByLabel('Line in Albanian');
+    await line.press('ControlOrMeta+a');
+    await line.pressSequentially('Dreka nis të martën');
+    await panel.getByRole('button', { name: 'Set the lines' }).click();
+    await panel.getByText('Albanian: “Dreka nis të martën”').waitFor();
+    expect(await onFlash(DRAFT)).toMatchObject({ text: 'Dreka nis të martën' });
+  });
+
   it('extends the flash, and ends it', async () => {
     const { page } = day;
     const panel = flashPanel(page);
@@ -89,7 +91,7 @@ describe('a day of the chief editor', () => {
       await page.getByRole('option', { name }).click();
     };
     await place('On top until a time');
-    await panel.getByLabel('On top until', { exact: true }).fill(inHours(2));
+    await panel.getByLabel('On top until', { exact: true }).fill(day.inHours(2));
     await panel.getByRole('button', { name: 'Set its place' }).click();
     await panel.getByText(/^On top until \d\d:\d\d\.$/).waitFor();
     expect((await titles())[0]).toBe(WINTER);
@@ -109,7 +111,7 @@ describe('a day of the chief editor', () => {
     await confirm(page, 'Release now');
     await panel.getByText(/^Readers see it, since \d\d:\d\d\.$/).waitFor();
     expect((await titles())[0]).toBe(EMBARGOED);
-    await panel.getByLabel('Release at').fill(inHours(24));
+    await panel.getByLabel('Release at').fill(day.inHours(24));
     await panel.getByRole('button', { name: 'Take it back until then' }).click();
     await confirm(page, 'Take it back until then');
     await panel.getByText(/^Under embargo: readers see it from/).waitFor();

@@ -11,12 +11,15 @@ import type {
 import { launchChromium, openPage } from '../chromium';
 import { PASSWORD, startDemo, type Demo } from './demo';
 import { watch, type Watch } from './watch';
+import { zoneOfTheDay } from './zone';
 
 export type Role = 'chief-editor' | 'editor' | 'author' | 'translator';
 
 /** A person at work: their browser, and the public API beside it, which knows nobody. */
 export interface Day {
   readonly page: Page;
+  /** What a datetime field takes for a moment that many hours from now. */
+  inHours(hours: number): string;
   /** Another person, signed in at a machine of their own. */
   colleague(role: Role): Promise<Page>;
   /** What readers get at a public path. */
@@ -58,9 +61,10 @@ export function dayOf(role: Role): Day {
   let browser: Browser;
   let page: Page;
   const watches: Watch[] = [];
+  const timeZone = zoneOfTheDay(new Date());
 
   const seat = async (who: Role): Promise<Page> => {
-    const theirs = await openPage(browser, demo.url);
+    const theirs = await openPage(browser, demo.url, timeZone);
     watches.push(watch(theirs.context()));
     await signIn(theirs, who);
     return theirs;
@@ -90,6 +94,10 @@ export function dayOf(role: Role): Day {
     get page() {
       return page;
     },
+    inHours: (hours) =>
+      new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' })
+        .format(new Date(Date.now() + hours * 3_600_000))
+        .replace(' ', 'T'),
     colleague: seat,
     read,
     latest: async (locale = 'sq') =>

@@ -17,6 +17,7 @@ import { expectInOrder } from './inOrder';
 
 const HEADLINE = 'Ura e re mbi lumë hapet para kohe';
 const WORDS = 'Ura është gati dy muaj para afatit';
+const SECOND_WORDS = 'Këmbësorët kalojnë të parët';
 const SPEAKER = 'Dafina Krasniqi';
 
 describe('a day of the editor', () => {
@@ -93,6 +94,25 @@ describe('a day of the editor', () => {
     expect(after?.summary).toBe('Punimet mbaruan më herët se ç’pritej.');
     expect(after?.releasedAt).toBe(before?.releasedAt);
     expect(after?.slug).toBe(before?.slug);
+  });
+
+  it('adds a quote to the published story, reads that it waits, and publishes it', async () => {
+    const { page } = day;
+    const quoted = async () =>
+      (await day.read(`/api/articles/${(await story())?.documentId}?populate=quotes`)).text;
+    await openList(page, 'Quote');
+    await createNew(page);
+    await typeInto(page, 'Words', SECOND_WORDS);
+    await choose(page, 'Speaker', 'Dafina', SPEAKER);
+    await choose(page, 'Article', 'Ura e re', HEADLINE);
+    await save(page);
+    await openList(page, 'Article');
+    await searchAndOpen(page, 'ura e re', HEADLINE);
+    await page.getByText('1 quote waits').waitFor();
+    expect(await quoted()).not.toContain(SECOND_WORDS);
+    await publish(page);
+    await page.getByText('1 quote waits').waitFor({ state: 'detached' });
+    expect(await quoted()).toContain(SECOND_WORDS);
   });
 
   it('raises a flash on it, and ends it', async () => {

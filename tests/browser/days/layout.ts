@@ -42,6 +42,14 @@ export const unreachableControls = (page: Page, part: string): Promise<string[]>
     const controls = 'button, a[href], input, textarea, [role=tab], [role=combobox]';
     const nameOf = (element: Element): string =>
       `${element.tagName.toLowerCase()} “${element.getAttribute('aria-label') ?? element.textContent.trim().slice(0, 60)}”`;
+    /** A table that is wider than the window, and scrolls by itself. */
+    const scrollsSideways = (element: Element | null): boolean =>
+      element !== null &&
+      ((/auto|scroll/.test(getComputedStyle(element).overflowX) &&
+        element.scrollWidth > element.clientWidth) ||
+        scrollsSideways(element.parentElement));
+    const isLabelled = (element: Element, by: Element): boolean =>
+      by.closest('label')?.contains(element) ?? false;
     const found: string[] = [];
     for (const root of Array.from(document.querySelectorAll(selector))) {
       for (const element of Array.from(root.querySelectorAll(controls))) {
@@ -49,11 +57,9 @@ export const unreachableControls = (page: Page, part: string): Promise<string[]>
         element.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
         const { left, right, top, bottom, width } = element.getBoundingClientRect();
         if (width <= 1) continue;
-        // A headline in a table that scrolls may be wider than a telephone; its middle is in the window then.
-        const isInside =
-          width > window.innerWidth || (left >= -1 && right <= window.innerWidth + 1);
+        const isInside = (left >= -1 && right <= window.innerWidth + 1) || scrollsSideways(element);
         const there = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
-        const isFree = there !== null && (element.contains(there) || there.contains(element));
+        const isFree = there !== null && (element.contains(there) || isLabelled(element, there));
         if (!isInside) found.push(`${nameOf(element)} reaches from ${left} to ${right}`);
         else if (!isFree) found.push(`${nameOf(element)} lies under ${there && nameOf(there)}`);
       }
