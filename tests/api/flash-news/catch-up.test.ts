@@ -139,35 +139,43 @@ describe('releases of what was published past the plugin', () => {
   });
 
   describe('deep in the archive', () => {
-    /** More rows than are looked at together at a boot. */
-    const DRAFTS = 2001;
+    /** More than are looked at at a boot were published since. */
+    const SINCE = 1001;
     const deep = imported(1, 50);
+    const since = imported(SINCE, 20_000);
 
     beforeAll(async () => {
-      const drafts = Array.from({ length: DRAFTS }, () => ({
-        document_id: randomUUID(),
-        locale: 'sq',
-        title: 'Ende jo',
-      }));
-      await insertBySql(deep);
-      await room.strapi.db.connection.batchInsert('articles', drafts, 100);
+      await insertBySql([...deep, ...since]);
+      const { connection: knex } = room.strapi.db;
+      await knex.batchInsert(
+        'flash_news_releases',
+        since.map(({ documentId, locale, publishedAt }) => ({
+          ...{ document_id: randomUUID(), content_type: ARTICLE, related_document_id: documentId },
+          ...{ locale, released_at: publishedAt, announced: true },
+        })),
+        50,
+      );
       await reboot();
     });
-    afterAll(() => room.strapi.db.connection('articles').where({ title: 'Ende jo' }).delete());
+    afterAll(() =>
+      room.strapi.db.connection('articles').whereIn('document_id', idsOf(since)).delete(),
+    );
 
-    const catchUp = (asked: object): Promise<number> =>
+    const backfill = () =>
       room.strapi
         .plugin('flash-news')
-        .service<{ catchUp(asked: object): Promise<number> }>('release')
-        .catchUp(asked);
+        .service<{ run(asked?: object): Promise<number>; lackingUpTo(): number | null }>(
+          'backfill',
+        );
 
-    it('a boot looks back no further than it finds something', async () => {
+    it('a boot looks at what was published last', async () => {
       expect(await releasesOf(deep)).toEqual(new Map());
+      expect(backfill().lackingUpTo()).toBeNull();
     });
 
     it('the look throughout finds it, later and without haste', async () => {
-      expect(await catchUp({ throughout: true, stop: AbortSignal.abort() })).toBe(0);
-      expect(await catchUp({ throughout: true })).toBe(1);
+      expect(await backfill().run({ stop: AbortSignal.abort() })).toBe(0);
+      expect(await backfill().run()).toBe(1);
       expect(await releasesOf(deep)).toEqual(publicationOf(deep));
     });
   });

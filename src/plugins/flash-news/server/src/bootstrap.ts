@@ -5,7 +5,6 @@ import { noteWrites } from './noting';
 import { rarely } from './rarely';
 import { servicesOf } from './services';
 import type { Query } from './reading/query';
-import type { CatchUp } from './services/release';
 import { announcementOf } from './services/webhooks';
 import { gathering } from './store/connection';
 import { writtenEvent } from './store/events';
@@ -59,8 +58,19 @@ const announce = (strapi: Core.Strapi, line: unknown): void => {
 };
 
 export const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<void> => {
-  const { changes, clock, config, facets, log, optIns, presence, reading, release, sweep } =
-    servicesOf(strapi);
+  const {
+    backfill,
+    changes,
+    clock,
+    config,
+    facets,
+    log,
+    optIns,
+    presence,
+    reading,
+    release,
+    sweep,
+  } = servicesOf(strapi);
   const models = optIns.all().map(({ uid }) => uid);
   await registerPermissions(strapi, models);
 
@@ -101,11 +111,13 @@ export const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<vo
 
   await clock.synchronise();
   const say = (text: string) => strapi.log.info(`${PLUGIN_ID}: ${text}`);
-  const catchUp = async (asked?: CatchUp): Promise<number> => {
-    const progress = rarely((percent) => say(`${percent} % of the versions have their release`));
-    const given = await release.catchUp({ ...asked, progress, onGiven: facets.doubt });
+  const sayGiven = (given: number) => {
     if (given > 0) say(`gave ${given} published versions their release`);
     return given;
+  };
+  const giveReleases = async (stop: AbortSignal): Promise<number> => {
+    const progress = rarely((percent) => say(`${percent} % of the versions have their release`));
+    return sayGiven(await backfill.run({ stop, progress }));
   };
   const reconcile = async (stop?: AbortSignal): Promise<number> => {
     const progress = rarely((percent) => say(`${percent} % of the narrowed feeds' index is made`));
@@ -113,10 +125,13 @@ export const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<vo
     if (rows > 0) say(`mended ${rows} rows of the narrowed feeds' index`);
     return rows;
   };
-  // Sites are not to wait for what is almost always right already; it can't show what isn't so.
-  await catchUp();
+  // Sites are not to wait for an archive: what feeds ask for first is ready, and older pages are slower for a while.
+  sayGiven(await backfill.begin());
+  const isWhole = backfill.lackingUpTo() === null;
+  if (!isWhole)
+    say('older stories get their release while the newsroom serves; none is missing meanwhile');
   // An index of many versions is made while the newsroom serves: narrowed feeds are slower until then.
-  const isMade = !(await facets.resume()) && (await facets.areFew());
+  const isMade = !(await facets.resume()) && isWhole && (await facets.areFew());
   if (isMade) await reconcile();
   const mended = await log.renumbered();
   if (mended > 0) say(`found the last lines of ${mended} flashes again`);
@@ -127,7 +142,8 @@ export const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<vo
     await presence.tidy();
   });
   doLater(strapi, interval, async (stop) => {
-    const given = await catchUp({ throughout: true, stop });
+    const given = await giveReleases(stop);
+    if (stop.aborted) return;
     const rows = isMade && given === 0 ? 0 : await reconcile(stop);
     if (given + rows > 0) changes.note();
   });

@@ -24,7 +24,10 @@ interface Place {
 }
 
 /** An article by its address, present or old. */
-export const createBySlug = (peers: Omit<FeedPeers, 'hits' | 'isPublic'>, kills: Kills) => {
+export const createBySlug = (
+  peers: Omit<FeedPeers, 'hits' | 'backfill' | 'isPublic'>,
+  kills: Kills,
+) => {
   const { db, clock, optIns, changes, present, items } = peers;
 
   const placesIn = (chain: string[]): Place[] =>

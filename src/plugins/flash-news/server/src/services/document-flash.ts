@@ -3,8 +3,13 @@ import type { DocumentFlashResponse, Limits } from '../../../shared/contract';
 import type { Settings } from '../../../shared/settings';
 import { ACTS, PERMISSIONS } from '../../../shared/permissions';
 import type { Database } from '../store/connection';
-import { existingLocales, modifiedLocales, publishedVersions } from '../store/published';
-import { NEVER, releasesOf } from '../store/releases';
+import {
+  existingLocales,
+  modifiedLocales,
+  publishedVersions,
+  type PublishedVersion,
+} from '../store/published';
+import { NEVER, releasesOf, type Release } from '../store/releases';
 import type { Clock } from './clock';
 import { embargoesOf, toEmbargo } from './embargo';
 import type { FlashService } from './flash';
@@ -40,6 +45,16 @@ export const limitsOf = ({
   maxRunning,
   presets,
 });
+
+/** The releases that there are, and those that published versions would be given; in the order of locales. */
+const releasesIn = (kept: Release[], versions: PublishedVersion[]) => {
+  const known = new Set(kept.map(({ locale }) => locale));
+  return [...kept, ...versions.filter(({ locale }) => !known.has(locale))]
+    .flatMap(({ locale, releasedAt }) =>
+      releasedAt === null || releasedAt === NEVER ? [] : [{ locale, releasedAt }],
+    )
+    .sort((a, b) => Number(a.locale > b.locale) - Number(a.locale < b.locale));
+};
 
 /**
  * All that the side panels show of a document, with what this person may do to it.
@@ -91,7 +106,7 @@ export const createDocumentFlash = (peers: DocumentFlashPeers) => {
     const publishedIn = versions.map(({ locale }) => locale);
     const modifiedIn = await modifiedLocales(db, uid, documentId);
     const kept = await releasesOf(db, uid, documentId);
-    const releases = kept.filter(({ releasedAt }) => releasedAt !== NEVER);
+    const releases = releasesIn(kept, versions);
     const found = await flash.ofDocument(uid, documentId, now);
     const text = found?.text;
     return {

@@ -1,12 +1,19 @@
+import type { OptIn } from '../../../shared/opt-in';
 import { byRelease } from '../feed/order';
 import type { Progress } from '../feed/cursor';
 import type { Database } from '../store/connection';
-import { feedPage } from '../store/feed-page';
+import { feedPage, waitingPage, type FeedHit } from '../store/feed-page';
 import type { FeedCriteria } from '../store/feed-statement';
 import type { PlacementRecord } from '../store/placements';
 import type { Facets } from './facets';
 import { sameVersion, type Served } from './feed-items';
 import type { OptIns } from './opt-ins';
+
+/** Whether versions that lack their release could be on a page of which these are the others. */
+const reachesLacking = ({ from, limit, lackingUpTo }: FeedCriteria, hits: FeedHit[]): boolean =>
+  lackingUpTo !== null &&
+  (from ?? lackingUpTo) <= lackingUpTo &&
+  (hits[limit - 1]?.releasedAt ?? lackingUpTo) <= lackingUpTo;
 
 /** Which versions a page of the feed is made of. */
 export const createHits = (db: Database, optIns: OptIns, facets: Pick<Facets, 'isComplete'>) => {
@@ -19,6 +26,12 @@ export const createHits = (db: Database, optIns: OptIns, facets: Pick<Facets, 'i
     return locales.flatMap((_, position) => wanted.map((optIn) => ({ optIn, position })));
   };
 
+  const hitsOf = async (optIn: OptIn, position: number, criteria: FeedCriteria) => {
+    const hits = await feedPage(db, optIn, position, criteria, facets.isComplete());
+    if (!reachesLacking(criteria, hits)) return hits;
+    return [...hits, ...(await waitingPage(db, optIn, position, criteria))];
+  };
+
   const first = async (criteria: FeedCriteria): Promise<Served[]> => {
     let best: Served[] = [];
     for (const { optIn, position } of partsOf(criteria)) {
@@ -26,7 +39,7 @@ export const createHits = (db: Database, optIns: OptIns, facets: Pick<Facets, 'i
       // would be walked to its end in search of something that isn't.
       const oldest = best.length < criteria.limit ? undefined : best.at(-1)?.releasedAt;
       const from = oldest === undefined ? criteria.from : Math.max(oldest, criteria.from ?? oldest);
-      const hits = await feedPage(db, optIn, position, { ...criteria, from }, facets.isComplete());
+      const hits = await hitsOf(optIn, position, { ...criteria, from });
       best = [...best, ...hits.map((hit) => ({ ...hit, optIn }))]
         .sort(byRelease)
         .slice(0, criteria.limit);
@@ -38,7 +51,8 @@ export const createHits = (db: Database, optIns: OptIns, facets: Pick<Facets, 'i
     first,
 
     /** Whether one statement tells all of a page, so that it is of one state of the database by itself. */
-    isOneStatement: (criteria: FeedCriteria): boolean => partsOf(criteria).length === 1,
+    isOneStatement: (criteria: FeedCriteria): boolean =>
+      partsOf(criteria).length === 1 && criteria.lackingUpTo === null,
 
     /** What is on top now, of what is asked for, newest release first. */
     async pinned(criteria: FeedCriteria, pins: PlacementRecord[]): Promise<Served[]> {

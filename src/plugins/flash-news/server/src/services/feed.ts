@@ -9,6 +9,7 @@ import { inTurn, snapshot, type Database } from '../store/connection';
 import type { FeedCriteria } from '../store/feed-statement';
 import { findReferences } from '../store/references';
 import type { FlashNewsQuery, LatestNewsQuery } from '../validation/latest-news';
+import type { Backfill } from './backfill';
 import { bestVersion } from './best-version';
 import { chainIn } from './chain';
 import type { Clock } from './clock';
@@ -24,6 +25,7 @@ export interface FeedPeers {
   changes: Changes;
   present: ReadPresent;
   hits: Hits;
+  backfill: Pick<Backfill, 'lackingUpTo'>;
   items: Items;
   /** Whether readers may know of an entry at all (DESIGN §5). */
   isPublic: (uid: string, documentId: string) => Promise<boolean>;
@@ -55,7 +57,7 @@ const progressOf = (cursor: string | undefined, hash: string): Progress | null =
 
 /** The two public feeds. Both show what is published and released, and nothing else. */
 export const createFeed = (peers: FeedPeers) => {
-  const { db, clock, optIns, changes, present, hits, items, isPublic } = peers;
+  const { db, clock, optIns, changes, present, hits, items, backfill, isPublic } = peers;
 
   const referenced = async (
     parameter: 'category' | 'person',
@@ -81,7 +83,7 @@ export const createFeed = (peers: FeedPeers) => {
     const person = await referenced('person', query.person, people, chain);
     // One more than asked for tells whether there is a next page; a feed never counts.
     const all = { locales: chain, category, person, from, to, limit: limit + 1, now: clock.now() };
-    return { ...all, after: null, only: null, except: null };
+    return { ...all, after: null, only: null, except: null, lackingUpTo: backfill.lackingUpTo() };
   };
 
   /** What a reader comes to next, and how far that reader was. */

@@ -7,6 +7,7 @@ import { openApiDocument } from '../openapi/document';
 import type { Database } from '../store/connection';
 import { databaseVersion } from '../store/database-version';
 import { openActions } from '../store/open-actions';
+import type { Backfill } from './backfill';
 import { createBySlug } from './by-slug';
 import type { Place } from './channel';
 import type { Clock } from './clock';
@@ -36,6 +37,7 @@ export interface FrontPeers {
   settings: ReadSettings;
   kills: Kills;
   facets: Facets;
+  backfill: Backfill;
   config: () => PluginConfig;
   isPublic: (uid: string, documentId: string) => Promise<boolean>;
   outsideRule: <Result>(work: () => Promise<Result>) => Promise<Result>;
@@ -83,6 +85,7 @@ export const createFront = (peers: FrontPeers) => {
   const feed = createFeed({
     ...reading,
     hits: createHits(db, optIns, peers.facets),
+    backfill: peers.backfill,
     isPublic: peers.isPublic,
   });
   const bySlug = createBySlug(reading, kills);

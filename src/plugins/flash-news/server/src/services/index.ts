@@ -5,6 +5,7 @@ import { populationOf } from '../preview/population';
 import type { Guarded } from '../reading/guarded';
 import { createActs } from './act';
 import { createAttach } from './attach';
+import { createBackfill } from './backfill';
 import { createClock } from './clock';
 import { createContentRequest } from './content-request';
 import { createCorrections } from './correction';
@@ -66,8 +67,11 @@ const build = (strapi: Core.Strapi) => {
   const desk = createDesk({ db, clock, optIns, locales, flash, kills, placed, title, permissions });
   const reading = createReading({ db, clock, guarded, requests });
   const facets = createFacets(db, optIns, from.facetsMark);
+  const backfill = createBackfill({
+    ...{ db, clock, optIns, mark: from.releasesMark, onLacking: facets.doubt },
+  });
   const front = createFront({
-    ...{ db, clock, optIns, locales, facets, settings: current, kills, config },
+    ...{ db, clock, optIns, locales, facets, backfill, settings: current, kills, config },
     ...{ isPublic: reading.isPublic, outsideRule: requests.outsideRule },
     ...{ place: from.place, contentRoutes: from.contentRoutes, onError: from.complain },
     elapsed: () => performance.now(),
@@ -99,9 +103,10 @@ const build = (strapi: Core.Strapi) => {
       ...{ db, clock, optIns, settings: current, flash, kills, placements, permissions },
       changesAt: front.changesAt,
     }),
-    release: createReleaseService(db, clock, acts, optIns, from.releasesMark),
+    release: createReleaseService(db, clock, acts, optIns),
     ...front,
     facets,
+    backfill,
     corrections: createCorrections(db, acts, optIns),
     kills,
     placements,
@@ -149,6 +154,7 @@ export default {
   log: ({ strapi }: { strapi: Core.Strapi }) => servicesOf(strapi).log,
   preview: ({ strapi }: { strapi: Core.Strapi }) => servicesOf(strapi).preview,
   sweep: ({ strapi }: { strapi: Core.Strapi }) => servicesOf(strapi).sweep,
+  backfill: ({ strapi }: { strapi: Core.Strapi }) => servicesOf(strapi).backfill,
   facets: ({ strapi }: { strapi: Core.Strapi }) => servicesOf(strapi).facets,
   changes: ({ strapi }: { strapi: Core.Strapi }) => servicesOf(strapi).changes,
   lane: ({ strapi }: { strapi: Core.Strapi }) => servicesOf(strapi).lane,

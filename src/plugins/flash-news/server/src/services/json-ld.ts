@@ -10,7 +10,7 @@ import type { FeedPeers, FeedPage } from './feed';
 import type { Kills } from './kill';
 import type { Stories } from './stories';
 
-export interface JsonLdPeers extends Omit<FeedPeers, 'hits' | 'isPublic'> {
+export interface JsonLdPeers extends Omit<FeedPeers, 'hits' | 'backfill' | 'isPublic'> {
   kills: Kills;
   stories: Stories;
   place: () => Place;

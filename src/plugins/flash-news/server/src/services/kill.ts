@@ -2,6 +2,7 @@ import { errors } from '@strapi/utils';
 import type { Actor, KillRequest, KillState, ReviveRequest } from '../../../shared/contract';
 import { slugFieldOf } from '../address/slugs-left';
 import { keepAddress } from '../store/addresses';
+import { giveDocument } from '../store/backfill';
 import { transact, type Database } from '../store/connection';
 import { appendEvent } from '../store/events';
 import { allKills, deleteKill, findKill, insertKill, type KillRecord } from '../store/kills';
@@ -42,6 +43,8 @@ export const createKills = (db: Database, acts: Acts, optIns: OptIns) => {
     const { uid, fields } = optIns.get(contentType);
     // A first publication in another language waits here, or is seen by us.
     await lockDocument(db, uid, documentId);
+    // Before the lock, as all that inserts releases.
+    await giveDocument(db, uid, documentId, await acts.present());
     const now = await acts.moment();
     if ((await existingLocales(db, uid, documentId)).length === 0) {
       throw new errors.NotFoundError('documentId: no such document');

@@ -1,11 +1,10 @@
 import { errors } from '@strapi/utils';
 import type { Actor, ChangeReleaseRequest, ReleaseState } from '../../../shared/contract';
 import { compareRelease } from '../log/compare';
-import { giveReleases } from '../store/catch-up';
+import { giveDocument } from '../store/backfill';
 import { transact, type Database } from '../store/connection';
 import { appendEvent } from '../store/events';
 import { findKill, killsAmong } from '../store/kills';
-import { lastId } from '../store/last-id';
 import { lockDocument } from '../store/lock';
 import { existingLocales, publishedAmong, publishedVersions } from '../store/published';
 import {
@@ -16,12 +15,10 @@ import {
   type Release,
   type Version,
 } from '../store/releases';
-import { RELEASE } from '../store/uids';
 import type { Acts } from './act';
 import type { Clock } from './clock';
 import { newsConflict, withdrawalConflict } from './conflict';
 import type { Authorise } from './flash-scene';
-import type { Mark } from './mark';
 import type { OptIns } from './opt-ins';
 import { tellLifted } from './told-by-time';
 
@@ -31,15 +28,6 @@ const BATCH = 100;
 /** `releasedAt` in epoch ms or "now", or ISO 8601 with an offset as the contract has it. */
 export type SetRelease = Version &
   Omit<ChangeReleaseRequest, 'releasedAt'> & { releasedAt: string | number };
-
-export interface CatchUp {
-  throughout?: boolean;
-  stop?: AbortSignal;
-  /** Hears how much has been looked at, from 0 to 1. */
-  progress?: (share: number) => void;
-  /** Called when some were given. */
-  onGiven?: () => Promise<void>;
-}
 
 const toEpoch = (releasedAt: string | number, now: number): number => {
   if (releasedAt === 'now') return now;
@@ -74,13 +62,7 @@ const giveMissing = async (
   return given;
 };
 
-export const createReleaseService = (
-  db: Database,
-  clock: Clock,
-  acts: Acts,
-  optIns: OptIns,
-  mark: Mark,
-) => ({
+export const createReleaseService = (db: Database, clock: Clock, acts: Acts, optIns: OptIns) => ({
   /**
    * Sets when a version is released: ahead of time (an embargo), now ("release as new"), or in the past.
    * A version that readers see is moved into the future only with `confirmWithdrawal`.
@@ -101,6 +83,7 @@ export const createReleaseService = (
         throw new errors.NotFoundError(`documentId: no such document in the locale "${locale}"`);
       }
       authorise([locale]);
+      await giveDocument(db, uid, documentId, clock.now());
       // Before the lock: a publication that goes round the document service waits for the lock with its row inserted.
       const provisional = { ...version, releasedAt: NEVER, announced: false };
       const isFirst = (await insertMissing(db, [provisional], clock.now())).length > 0;
@@ -144,31 +127,6 @@ export const createReleaseService = (
     }));
     await acts.released(await giveMissing(db, uid, releases, at), at);
     return [...new Set(versions.map(({ documentId }) => documentId))];
-  },
-
-  /**
-   * Gives published versions without a release one from their `publishedAt`: on first install, after a data transfer
-   * or bulk SQL. Looks at the rows that were made last and goes back until it finds none, or through all of them
-   * with `throughout`, piece by piece until it is told to stop, so that an archive of any size fits in memory. A first
-   * boot, and one after it that was stopped in between, goes through all of them.
-   * @returns how many it gave.
-   */
-  async catchUp({ throughout = false, stop, progress, onGiven }: CatchUp = {}): Promise<number> {
-    const now = clock.now();
-    const isFirst = (await mark.load()) === false || (await lastId(db, RELEASE)) === null;
-    if (isFirst) await mark.save(false);
-    let all = 0;
-    for (const { uid } of optIns.all()) {
-      for await (const { given, share } of giveReleases(db, uid, now)) {
-        all += given;
-        progress?.(share);
-        if (given > 0) await onGiven?.();
-        if (stop?.aborted) return all;
-        if (given === 0 && !throughout && !isFirst) break;
-      }
-    }
-    if (isFirst) await mark.save(true);
-    return all;
   },
 });
 

@@ -2,6 +2,7 @@ import type { Actor } from '../../../shared/contract';
 import { slugFieldOf, slugsLeft } from '../address/slugs-left';
 import { comparePublished, samePublished } from '../log/compare';
 import { forgetAddresses, keepAddress } from '../store/addresses';
+import { giveDocument } from '../store/backfill';
 import { transact, type Database } from '../store/connection';
 import { forgetCorrections } from '../store/corrections';
 import { appendEvent } from '../store/events';
@@ -101,6 +102,10 @@ export const createWatch = (
       const given = action === 'create' ? undefined : params.documentId;
       if (given !== undefined) await lockDocument(db, uid, given);
       const before = given === undefined ? [] : await versionsOf(uid, given);
+      // Published again, it would have no other row to be given its place in the feed by.
+      if (given !== undefined && before.some(({ hasRelease }) => !hasRelease)) {
+        await giveDocument(db, uid, given, await acts.present());
+      }
       const result = await next();
       const documentId = given ?? (result as { documentId?: string } | null)?.documentId;
       if (documentId === undefined) return result;

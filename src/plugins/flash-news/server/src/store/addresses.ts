@@ -1,6 +1,7 @@
 import { binary, run, tableOf, toEpoch, type Connection, type Database } from './connection';
 import type { FeedHit } from './feed-page';
 import { ADDRESS, RELEASE } from './uids';
+import { releaseOf } from './would-be';
 
 /** A slug of a document in a locale. */
 export interface Address {
@@ -64,19 +65,21 @@ const visibleVersion = async (
       released_at: number | string | Date;
     }[]
   >(db, (knex) => {
+    const release = releaseOf(db, uid, 'a');
     const query = knex({ a: tableOf(db, uid) })
-      .join({ r: tableOf(db, RELEASE) }, (on) => {
+      .leftJoin({ r: tableOf(db, RELEASE) }, (on) => {
         on.on('r.related_document_id', 'a.document_id').andOn('r.locale', 'a.locale');
         on.andOnVal('r.content_type', uid);
       })
       .whereNotNull('a.published_at')
-      .where('r.released_at', '<=', new Date(now));
+      .whereRaw(`${release} <= ?`, [new Date(now)]);
     narrow(query);
     return query
-      .orderBy('r.released_at')
+      .orderByRaw(release)
       .orderByRaw(binary(db, 'a.document_id'))
       .limit(1)
-      .select('a.id', 'a.document_id', 'a.locale', 'r.released_at', { slug: `a.${slugColumn}` });
+      .select('a.id', 'a.document_id', 'a.locale', { slug: `a.${slugColumn}` })
+      .select(knex.raw(`${release} as released_at`));
   });
   if (row === undefined) return null;
   const { id, document_id: documentId, locale, slug } = row;

@@ -2,11 +2,12 @@ import type { Level } from '../../../shared/flash';
 import { run, tableOf, toEpoch, type Database } from './connection';
 import { NEVER } from './releases';
 import { FLASH, RELEASE } from './uids';
+import { releaseOf } from './would-be';
 
 /** What the plugin knows of an entry's version; times in epoch ms. */
 export interface Computed {
   locale: string;
-  /** Null where the version has no release, is not published, or is killed. */
+  /** Null where the version is not published, or is killed. */
   releasedAt: number | null;
   flash: {
     level: Level;
@@ -67,7 +68,8 @@ export const computedOf = async (
         on.andOnVal('f.started_at', '<=', at).andOnVal('f.expires_at', '>', at);
       })
       .whereIn('a.id', ids)
-      .select('a.id', 'a.locale', 'p.id as published_id', 'r.released_at')
+      .select('a.id', 'a.locale', 'p.id as published_id')
+      .select(knex.raw(`${releaseOf(db, uid, 'p')} as released_at`))
       .select('f.level', 'f.started_at', 'f.expires_at', 'f.text'),
   );
   return new Map(rows.map((row) => [row.id, fromRow(row)]));

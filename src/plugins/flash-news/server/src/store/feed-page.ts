@@ -1,7 +1,7 @@
 import type { OptIn } from '../../../shared/opt-in';
 import { run, tableOf, toEpoch, type Database } from './connection';
 import { facetLinks, type Facet } from './facet-links';
-import { pageStatement, type FeedCriteria, type Narrowing } from './feed-statement';
+import { pageStatement, type Along, type FeedCriteria, type Narrowing } from './feed-statement';
 import { rowsIn } from './raw';
 import { FACET } from './uids';
 
@@ -30,7 +30,26 @@ export const feedPage = async (
   const locale = criteria.locales[position] ?? '';
   const narrowed = narrowings(db, optIn, criteria);
   const first = hasFacets ? await leading(db, optIn.uid, locale, narrowed) : null;
-  const statement = pageStatement(db, optIn, position, criteria, narrowed, first);
+  return read(db, optIn, position, criteria, first ?? 'releases');
+};
+
+/** The first hits among the versions that have no release yet, by those that they would be given. */
+export const waitingPage = (
+  db: Database,
+  optIn: OptIn,
+  position: number,
+  criteria: FeedCriteria,
+): Promise<FeedHit[]> => read(db, optIn, position, criteria, 'waiting');
+
+const read = async (
+  db: Database,
+  optIn: OptIn,
+  position: number,
+  criteria: FeedCriteria,
+  along: Along,
+): Promise<FeedHit[]> => {
+  const narrowed = narrowings(db, optIn, criteria);
+  const statement = pageStatement(db, optIn, position, criteria, narrowed, along);
   const result = await run<unknown>(db, (knex) =>
     knex.raw(statement.sql, statement.bound as never),
   );
@@ -39,7 +58,7 @@ export const feedPage = async (
   ).map((row) => ({
     id: row.id,
     documentId: row.document_id,
-    locale,
+    locale: criteria.locales[position] ?? '',
     releasedAt: toEpoch(row.released_at),
   }));
 };

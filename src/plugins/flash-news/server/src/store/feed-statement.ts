@@ -2,6 +2,7 @@ import type { OptIn } from '../../../shared/opt-in';
 import { binary, tableOf, type Database } from './connection';
 import type { FacetLink } from './facet-links';
 import { FACET, PLACEMENT, RELEASE } from './uids';
+import { lacksRelease, releaseOf, wouldBe } from './would-be';
 
 /** What the feed asks of one content type. Times in epoch ms; `to` is exclusive. */
 export interface FeedCriteria {
@@ -18,6 +19,8 @@ export interface FeedCriteria {
   except: string[] | null;
   limit: number;
   now: number;
+  /** The moment up to which versions may still lack their release; null where none does. Read before the page is. */
+  lackingUpTo: number | null;
 }
 
 /** A facet to which the feed is narrowed, and the documentId there. */
@@ -34,23 +37,24 @@ interface Part {
 
 const part = (sql: string, ...bound: unknown[]): Part => ({ sql, bound });
 
-/** The statement of a page: along the index of the releases or, with `first`, of a facet. */
+/** Along what a page is read: the index of the releases, that of a facet, or what has no release yet. */
+export type Along = 'releases' | 'waiting' | Narrowing;
+
+/** The statement of a page. */
 export const pageStatement = (
   db: Database,
   optIn: OptIn,
   position: number,
   criteria: FeedCriteria,
   narrowed: Narrowing[],
-  first: Narrowing | null,
+  along: Along,
 ): Part => {
   const documentId = binary(db, 'd.related_document_id');
   const { locales, now, limit } = criteria;
-  const along = first
-    ? part('d.facet = ? and d.target = ?', first.link.facet, first.target)
-    : part('1 = 1');
+  const linkedTo = along === 'waiting' ? amongLinked : isLinked;
   const conditions = [
     part('d.content_type = ? and d.locale = ?', optIn.uid, locales[position]),
-    along,
+    isAlong(along),
     part('d.released_at <= ?', new Date(now)),
     ...within(criteria, documentId),
     part('a.document_id = d.related_document_id and a.locale = d.locale'),
@@ -59,12 +63,27 @@ export const pageStatement = (
     ...narrowed.map(linkedTo),
     ...(position === 0 ? [] : [notInBetter(db, optIn, locales.slice(0, position), now)]),
   ];
-  // A cross join, since SQLite would otherwise choose for itself which of the two to walk.
-  const sql = `select a.id, a.document_id, d.released_at
-    from ${tableOf(db, first ? FACET : RELEASE)} d cross join ${tableOf(db, optIn.uid)} a
+  const sql = `select a.id, a.document_id, d.released_at from ${walked(db, optIn, along)}
     where ${conditions.map((condition) => condition.sql).join('\n      and ')}
     order by d.released_at desc, ${documentId} desc limit ?`;
   return part(sql, ...conditions.flatMap(({ bound }) => bound), limit);
+};
+
+const isAlong = (along: Along): Part =>
+  typeof along === 'object'
+    ? part('d.facet = ? and d.target = ?', along.link.facet, along.target)
+    : part('1 = 1');
+
+/** What is read, as `d`, with the rows of the type, as `a`. */
+const walked = (db: Database, { uid }: OptIn, along: Along): string => {
+  const rows = tableOf(db, uid);
+  // A cross join, since SQLite would otherwise choose for itself which of the two to walk.
+  if (along !== 'waiting') {
+    return `${tableOf(db, along === 'releases' ? RELEASE : FACET)} d cross join ${rows} a`;
+  }
+  return `(select w.id, '${uid}' as content_type, w.document_id as related_document_id, w.locale,
+      ${wouldBe(db, uid, 'w')} as released_at
+    from ${rows} w where ${lacksRelease(db, uid, 'w')}) d join ${rows} a on a.id = d.id`;
 };
 
 const within = (criteria: FeedCriteria, documentId: string): Part[] => {
@@ -102,22 +121,29 @@ const notKeptOut = (db: Database): Part =>
   );
 
 /** Asks the relation itself, for the few that a page shows: the projection only says where to look. */
-const linkedTo = ({ link, target }: Narrowing): Part =>
+const isLinked = ({ link, target }: Narrowing): Part =>
   part(
     exists(`select 1 from ${link.table} l join ${link.target} t on t.id = l.${link.other}
       where l.${link.own} = a.id and t.document_id = ?`),
     target,
   );
 
+/** The same where no index leads to what there is under a facet: found from its end, since it may be little. */
+const amongLinked = ({ link, target }: Narrowing): Part =>
+  part(
+    `a.id in (select l.${link.own} from ${link.table} l join ${link.target} t on t.id = l.${link.other}
+      where t.document_id = ?)`,
+    target,
+  );
+
 /** Leaves out documents that are already out in a better locale of the chain. */
 const notInBetter = (db: Database, { uid }: OptIn, better: string[], now: number): Part =>
   part(
-    `not ${exists(`select 1 from ${tableOf(db, RELEASE)} r2 join ${tableOf(db, uid)} a2
-        on a2.document_id = r2.related_document_id and a2.locale = r2.locale
-      where r2.content_type = ? and r2.related_document_id = d.related_document_id
-        and r2.locale in (${better.map(() => '?').join(', ')})
-        and r2.released_at <= ? and a2.published_at is not null`)}`,
-    uid,
+    `not ${exists(`select 1 from ${tableOf(db, uid)} a2 left join ${tableOf(db, RELEASE)} r
+        on r.content_type = '${uid}' and r.related_document_id = a2.document_id and r.locale = a2.locale
+      where a2.document_id = d.related_document_id and a2.published_at is not null
+        and a2.locale in (${better.map(() => '?').join(', ')})
+        and ${releaseOf(db, uid, 'a2')} <= ?`)}`,
     ...better,
     new Date(now),
   );

@@ -1,11 +1,15 @@
 import { columnOf, run, tableOf, toEpoch, type Database } from './connection';
 import { RELEASE } from './uids';
+import { releaseOf } from './would-be';
 
 export interface PublishedVersion {
   id: number;
   documentId: string;
   locale: string;
+  /** The one that it has, or would be given. */
   releasedAt: number | null;
+  /** Whether it has been given. */
+  hasRelease: boolean;
   /** Null where there is none, or where it was not asked for. */
   slug: string | null;
 }
@@ -15,6 +19,7 @@ interface Row {
   document_id: string;
   locale: string;
   released_at: number | string | Date | null;
+  release_id: number | null;
   slug?: string | null;
 }
 
@@ -37,13 +42,15 @@ export const publishedVersions = async (
       .whereIn('a.document_id', documentIds)
       .whereNotNull('a.published_at')
       .orderBy(['a.locale', 'a.id'])
-      .select('a.id', 'a.document_id', 'a.locale', 'r.released_at', ...slug),
+      .select('a.id', 'a.document_id', 'a.locale', { release_id: 'r.id' }, ...slug)
+      .select(knex.raw(`${releaseOf(db, uid, 'a')} as released_at`)),
   );
   return rows.map((row) => ({
     id: row.id,
     documentId: row.document_id,
     locale: row.locale,
     releasedAt: row.released_at === null ? null : toEpoch(row.released_at),
+    hasRelease: row.release_id !== null,
     slug: row.slug ?? null,
   }));
 };

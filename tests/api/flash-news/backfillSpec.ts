@@ -1,0 +1,316 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Entry } from '../../helpers/articles';
+import type { Database } from '../../helpers/environment';
+import { ARTICLE, CATEGORY, openNewsroom, RELEASE, type OpenNewsroom } from './desk';
+
+const HOUR = 3_600_000;
+/** More than are given their release before the newsroom listens; every tenth is in English, too. */
+const ARCHIVE = 4400;
+const ENGLISH = 10;
+/** Every 300th is in the small category, and by Ana. */
+const RARE = 300;
+/** Some that bulk SQL wrote more finely, or in another form, than Strapi does. */
+const ODD = 400;
+
+interface Backfill {
+  lackingUpTo(): number | null;
+  run(asked?: { stop?: AbortSignal }): Promise<number>;
+}
+interface Facets {
+  reconcile(): Promise<number>;
+}
+
+const old = (number: number) => `arkiv${String(number).padStart(6, '0')}`;
+
+/** Content from before the plugin, tried on whichever database `database` opens. */
+export const describeBackfill = (name: string, database: () => Promise<Database>): void => {
+  describe(name, () => {
+    let kept: Database;
+    let room: OpenNewsroom;
+    let bota: Entry;
+    let sport: Entry;
+    let ana: Entry;
+    let killed: string;
+    let begun: number;
+
+    const knex = () => room.strapi.db.connection;
+    const isPostgres = () => room.strapi.db.dialect.client === 'postgres';
+    const backfill = () => room.strapi.plugin('flash-news').service<Backfill>('backfill');
+    const facets = () => room.strapi.plugin('flash-news').service<Facets>('facets');
+    /** A new process of Strapi; what goes on in the background is called by hand. */
+    const reboot = async () => {
+      const { clock } = room;
+      await room.stop();
+      room = await openNewsroom({ database: kept, clock });
+    };
+
+    const published = (number: number): Date | string => {
+      // Two and two at the same moment.
+      const at = new Date(begun - HOUR / 2 - Math.floor(number / 2) * 2 * HOUR);
+      if (number % ODD !== 7) return at;
+      return isPostgres() ? at.toISOString().replace('Z', '789') : at.toISOString();
+    };
+
+    const insertArchive = async () => {
+      const categoryId = async (category: Entry, locale: string): Promise<number> =>
+        (await room.rows(CATEGORY).findOne({ where: { documentId: category.documentId, locale } }))
+          .id as number;
+      const [rareSq, rareEn] = [await categoryId(bota, 'sq'), await categoryId(bota, 'en')];
+      const [otherSq, otherEn] = [await categoryId(sport, 'sq'), await categoryId(sport, 'en')];
+      const numbers = Array.from({ length: ARCHIVE }, (_, number) => number);
+      const row = (number: number, locale: string, id: number) => ({
+        ...{ id, document_id: old(number), locale, title: `Nga arkivi ${number} ${locale}` },
+        // Slugs of old data are not always of one story.
+        slug: `nga-arkivi-${number - (number % 5 === 1 ? 1 : 0)}`,
+        ...{
+          published_at: published(number),
+          updated_at: new Date(begun),
+          created_at: new Date(begun),
+        },
+      });
+      const english = numbers.filter((number) => number % ENGLISH === 0);
+      const articles = [
+        // Not in the order of publication.
+        ...numbers.map((number) => row(number, 'sq', 10_000 + ((number * 7) % ARCHIVE))),
+        ...english.map((number) => row(number, 'en', 20_000 + number)),
+        ...numbers
+          .filter((number) => number % 100 === 0)
+          .map((number) => ({
+            ...row(number, 'sq', 30_000 + number),
+            published_at: null,
+          })),
+        // To come, as far as bulk SQL is concerned.
+        { ...row(90_001, 'sq', 90_001), published_at: new Date(begun + 99 * HOUR) },
+        // Another language of a story that is taken down.
+        {
+          ...row(90_002, 'en', 90_002),
+          document_id: killed,
+          published_at: new Date(begun - 9 * HOUR),
+        },
+      ];
+      await knex().batchInsert('articles', articles, 40);
+      const links = articles.map(({ id, document_id: documentId, locale }) => ({
+        article_id: id,
+        category_id:
+          Number(documentId.slice(5)) % RARE === 0
+            ? locale === 'sq'
+              ? rareSq
+              : rareEn
+            : locale === 'sq'
+              ? otherSq
+              : otherEn,
+      }));
+      await knex().batchInsert('articles_category_lnk', links, 100);
+      const people = articles
+        .filter(({ document_id: documentId }) => Number(documentId.slice(5)) % RARE === 0)
+        .map(({ id }) => ({ article_id: id, person_id: ana.id, person_ord: 1 }));
+      await knex().batchInsert('articles_people_lnk', people, 100);
+    };
+
+    const releases = (): Promise<number> => room.rows(RELEASE).count();
+    const releasesByVersion = async () =>
+      (
+        (await room.rows(RELEASE).findMany({ orderBy: ['relatedDocumentId', 'locale'] })) as Entry[]
+      ).map(({ relatedDocumentId, locale, releasedAt, announced }: Record<string, unknown>) =>
+        [relatedDocumentId, locale, releasedAt, announced].join(' '),
+      );
+
+    const text = async (path: string, query: Record<string, unknown> = {}) => {
+      const { status, text: body, headers } = await room.http().get(path).query(query);
+      return { status, body, etag: headers['etag'] as string | undefined };
+    };
+    const pages = async (query: Record<string, unknown>, most = Infinity) => {
+      const all: unknown[] = [];
+      let cursor: string | undefined;
+      do {
+        const answer = await text('/api/latest-news', { ...query, cursor });
+        all.push(answer);
+        const { meta } = JSON.parse(answer.body) as { meta: { nextCursor: string | null } };
+        cursor = meta.nextCursor ?? undefined;
+      } while (cursor !== undefined && all.length < most);
+      return all;
+    };
+    const signed = async (path: string) => (await room.desk.get(path)).body.data as unknown;
+
+    const deep = [4399, 4390, 4200, 4207, 4100];
+    /** What readers and staff are given. */
+    const answers = async (): Promise<Record<string, unknown>> => {
+      const [category, person] = [bota.documentId, ana.documentId];
+      const longAgo = new Date(begun - 4300 * HOUR).toISOString();
+      const to = new Date(begun - 4200 * HOUR).toISOString();
+      const found: Record<string, unknown> = {
+        'the whole archive': await pages({ limit: 100 }),
+        'in English': await pages({ locale: 'en', limit: 100 }),
+        'in English, else in Albanian': await pages({ locale: 'en', fallback: 'sq', limit: 100 }),
+        'in Albanian, else in English': await pages({ fallback: 'en', limit: 100 }, 3),
+        'a small category': await pages({ category, limit: 3 }),
+        'a small category, in a chain': await pages({
+          category,
+          locale: 'en',
+          fallback: 'sq',
+          limit: 4,
+        }),
+        'a large category': await pages({ category: sport.documentId, limit: 100 }),
+        'a person': await pages({ person, limit: 4 }),
+        both: await pages({ category, person, limit: 100 }),
+        'long ago': await pages({ from: longAgo, to, limit: 20 }),
+        'before long ago': await pages({ to: longAgo, limit: 20 }),
+        'nothing there': await pages({ from: longAgo, to: longAgo }),
+      };
+      for (const path of ['rss.xml', 'atom.xml', 'feed.json', 'ninjs.json']) {
+        found[path] = await text(`/api/latest-news/${path}`, { to, limit: 5 });
+        found[`${path} newest`] = await text(`/api/latest-news/${path}`, { category });
+      }
+      found['sitemap'] = await text('/api/latest-news/news-sitemap.xml', { category });
+      found['flash'] = await text('/api/flash-news');
+      const rest = { populate: '*', 'pagination[pageSize]': 100 };
+      found['list'] = await text('/api/articles', { ...rest, sort: 'publishedAt:asc' });
+      found['list of a category'] = await text('/api/articles', {
+        ...{ ...rest, sort: 'documentId:desc', locale: 'en' },
+        'filters[category][documentId][$eq]': category,
+      });
+      found['people'] = await text('/api/people', { populate: '*' });
+      for (const number of [0, 1, ...deep, 90_001, 90_002]) {
+        for (const locale of ['sq', 'en']) {
+          const slug = `nga-arkivi-${number}`;
+          found[`${slug} ${locale}`] = [
+            await text(`/api/latest-news/by-slug/${slug}`, { locale }),
+            await text(`/api/articles/${old(number)}`, { locale }),
+            await text(`/api/articles/${old(number)}`, { locale, 'filters[slug][$eq]': slug }),
+            await text(`/api/latest-news/${old(number)}/json-ld`, { locale }),
+          ];
+        }
+        found[`panel ${number}`] = await signed(`/flash-news/flashes/${ARTICLE}/${old(number)}`);
+      }
+      found['killed'] = await text(`/api/articles/${killed}`, { locale: 'en' });
+      found['desk'] = await signed('/flash-news/desk');
+      found['marks'] = await signed(`/flash-news/marks/${ARTICLE}`);
+      return found;
+    };
+
+    beforeAll(async () => {
+      kept = await database();
+      room = await openNewsroom({ database: kept });
+      begun = room.clock.now();
+      bota = await room.write.category('Bota', 'World');
+      sport = await room.write.category('Sporti', 'Sport');
+      ana = await room.write.person('Ana');
+      ({ documentId: killed } = await room.write.published());
+      const said = { notice: 'Gone.', reason: 'Wrong' };
+      await room.desk.post(`/flash-news/kills/${ARTICLE}/${killed}`, said).expect(200);
+      await insertArchive();
+      await reboot();
+    });
+    afterAll(() => room.stop());
+
+    const versions = ARCHIVE + ARCHIVE / ENGLISH + 3;
+    let atFirst: Record<string, unknown>;
+    let given: string[];
+
+    it('the newsroom listens before all versions have their release, and nothing is missing', async () => {
+      expect(backfill().lackingUpTo()).not.toBeNull();
+      const some = await releases();
+      expect(some).toBeGreaterThan(0);
+      expect(some).toBeLessThan(versions);
+      atFirst = await answers();
+      const documents = new Set(
+        (atFirst['the whole archive'] as { body: string }[]).flatMap(({ body }) =>
+          (JSON.parse(body) as { data: Entry[] }).data.map(({ documentId }) => documentId),
+        ),
+      );
+      expect(documents.size).toBe(ARCHIVE);
+      expect(documents.has(old(90_001))).toBe(false);
+      expect(await releases()).toBe(some);
+    });
+
+    it('a newsroom that is stopped in between goes on after its next boot', async () => {
+      const before = await releases();
+      await backfill().run({ stop: AbortSignal.abort() });
+      await reboot();
+      expect(backfill().lackingUpTo()).not.toBeNull();
+      expect(await releases()).toBeLessThan(versions);
+      expect(await releases()).toBeGreaterThanOrEqual(before);
+      expect(await answers()).toEqual(atFirst);
+    });
+
+    it('once all have it, every answer is the same, byte by byte', async () => {
+      await backfill().run();
+      await facets().reconcile();
+      expect(backfill().lackingUpTo()).toBeNull();
+      expect(await releases()).toBe(versions);
+      given = await releasesByVersion();
+      await reboot();
+      expect(backfill().lackingUpTo()).toBeNull();
+      expect(await answers()).toEqual(atFirst);
+    });
+
+    it('where next to none has it, as after bulk SQL that no boot saw, the answers are the same', async () => {
+      await knex()('flash_news_releases').whereNot('related_document_id', killed).delete();
+      await knex()('flash_news_facets').delete();
+      // Looks at a piece, finds that all of it lacks its release, and is stopped.
+      expect(await backfill().run({ stop: AbortSignal.abort() })).toBeGreaterThan(0);
+      expect(await releases()).toBeLessThan(500);
+      expect(backfill().lackingUpTo()).toBe(Infinity);
+      expect(await answers()).toEqual(atFirst);
+    });
+
+    const at = (number: number) => {
+      const moment = published(number);
+      const cut =
+        typeof moment === 'string' ? moment.slice(0, 23) : moment.toISOString().slice(0, 23);
+      return `${cut}Z`;
+    };
+    const panel = async (number: number) =>
+      (await room.desk.document(old(number))).body.data as {
+        visibleIn: string[];
+        releases: { locale: string; releasedAt: string }[];
+      };
+
+    it('what is published again keeps its place', async () => {
+      for (const number of [4302, 4207, 4312]) {
+        const documentId = old(number);
+        await knex()('articles').where({ document_id: documentId, published_at: null }).delete();
+        await room.strapi.documents(ARTICLE).discardDraft({ documentId, locale: 'sq' });
+        const data = { title: `Përsëri ${number}`, lead: 'Shkurt.', byline: 'Redaksia' };
+        await room.strapi.documents(ARTICLE).update({ documentId, locale: 'sq', data });
+        if (number === 4312) await room.write.unpublish(documentId);
+        await room.write.publish(documentId);
+        const { releases: all } = await panel(number);
+        expect(all.find(({ locale }) => locale === 'sq')?.releasedAt).toBe(at(number));
+      }
+    });
+
+    it('a story is taken down and brought back to its place', async () => {
+      const documentId = old(4320);
+      const path = `/flash-news/kills/${ARTICLE}/${documentId}`;
+      await room.desk.post(path, { notice: 'Gone.', reason: 'Wrong' }).expect(200);
+      expect((await text(`/api/articles/${documentId}`)).status).toBe(410);
+      expect((await panel(4320)).visibleIn).toEqual([]);
+      await room.http().delete(path).set('Authorization', room.chief.authorization).expect(200);
+      expect(await panel(4320)).toMatchObject({
+        visibleIn: ['en', 'sq'],
+        releases: [
+          { locale: 'en', releasedAt: at(4320) },
+          { locale: 'sq', releasedAt: at(4320) },
+        ],
+      });
+    });
+
+    it('a withdrawal has to be confirmed, and a flash is raised on what readers see', async () => {
+      const later = new Date(begun + 9 * HOUR).toISOString();
+      await room.desk.release(old(4330), { locale: 'sq', releasedAt: later }).expect(409);
+      await room.desk.raise(old(4333), { minutes: 5 }).expect(200);
+      expect((await text('/api/flash-news')).body).toContain(old(4333));
+      await room.desk.end(old(4333)).expect(200);
+      const note = { locale: 'sq', kind: 'correction', text: 'It was 7.' };
+      await room.desk.post(`/flash-news/corrections/${ARTICLE}/${old(4340)}`, note).expect(201);
+      const [line] = await room.read.log(old(4340));
+      expect(line).toMatchObject({ kind: 'news.corrected' });
+    });
+
+    it('and in the end all have the release that they would have been given at once', async () => {
+      await backfill().run();
+      expect(await releasesByVersion()).toEqual(given);
+    });
+  });
+};
