@@ -61,6 +61,59 @@ describe('releases of what was published past the plugin', () => {
     }
   });
 
+  it('two go through an archive while stories are taken back, and one of them dies at it', async () => {
+    const DOCUMENTS = 3000;
+    const client = await connect(database);
+    await client.query(
+      `insert into articles (document_id, locale, title, published_at)
+       select 'beside' || n, l.locale, 'Nga arkivi ' || n,
+              timestamp '2026-02-20 08:00:00' - n * interval '1 hour'
+       from generate_series(1, ${DOCUMENTS}) n, (values ('sq'), ('en')) l(locale)`,
+    );
+    const newsroom = await bootNewsroom({ database });
+    const other = await bootChildNewsroom({ database, iso: newsroom.clock.iso() });
+    const backfill = newsroom.strapi.plugin('flash-news').service<{
+      run(): Promise<number>;
+      lackingUpTo(): number | null;
+    }>('backfill');
+    const rows = newsroom.strapi.db.query(RELEASE);
+    const where = { relatedDocumentId: { $startsWith: 'beside' } };
+    try {
+      expect(backfill.lackingUpTo()).not.toBeNull();
+      const atFirst = await rows.count({ where });
+      expect(atFirst).toBeLessThan(DOCUMENTS * 2);
+      const there = other.call('plugin::flash-news.backfill', 'run').catch(() => 'died');
+      // The order of their ids is another; each holds the releases of one while it comes to the next.
+      const takeBack = async (first: number) =>
+        newsroom.strapi.db.transaction(async () => {
+          for (const number of [0, 1, 2, 3].map((step) => first + 7 * step)) {
+            const documentId = `beside${number}`;
+            await newsroom.strapi.documents(ARTICLE).unpublish({ documentId, locale: '*' });
+          }
+        });
+      const here = backfill.run();
+      const taken: number[] = [];
+      for (let first = DOCUMENTS - 30; first > DOCUMENTS - 530; first -= 50) {
+        await takeBack(first);
+        taken.push(first);
+      }
+      await other.crash();
+      await there;
+      await here;
+      expect(taken).toHaveLength(10);
+      expect(backfill.lackingUpTo()).toBeNull();
+      const { rows: wrong } = await client.query(
+        `select n from generate_series(1, ${DOCUMENTS}) n cross join (values ('sq'), ('en')) l(locale)
+         left join flash_news_releases r on r.related_document_id = 'beside' || n and r.locale = l.locale
+         where r.released_at is distinct from timestamp '2026-02-20 08:00:00' - n * interval '1 hour'`,
+      );
+      expect(wrong).toEqual([]);
+    } finally {
+      await client.end();
+      await newsroom.stop();
+    }
+  });
+
   it('createMany gives them at once', async () => {
     const newsroom = await bootNewsroom({ database });
     try {
