@@ -4,7 +4,9 @@ import { backfillSlugs, stopBackfill } from './addresses/backfill';
 import { createLocales } from './foundation/locales';
 import { openToPublic } from './foundation/public-role';
 import { arrangePanel } from './panel/arrange';
+import { leaveChoicesUncounted } from './panel/choices';
 import { makePanelIndexes, stopPanelIndexes } from './panel/make-indexes';
+import { keepStatus, stopStatus } from './panel/status/keep-status';
 import { leaveOutUnseenRelations } from './panel/unseen-relations';
 import { guardLogos } from './pictures/guard-logos';
 import { registerRules } from './rules/register';
@@ -17,6 +19,7 @@ export default {
     registerRules(strapi);
     guardLogos(strapi, strapi.config.get<number>('plugin::upload.maxMegabytes'));
     leaveOutUnseenRelations(strapi);
+    leaveChoicesUncounted(strapi);
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
@@ -25,11 +28,13 @@ export default {
     await openToPublic(strapi);
     await arrangePanel(strapi);
     await makePanelIndexes(strapi);
+    await keepStatus(strapi);
     await backfillSlugs(strapi);
   },
 
   async destroy({ strapi }: { strapi: Core.Strapi }): Promise<void> {
     await stopPanelIndexes(strapi);
+    await stopStatus(strapi);
     await stopBackfill(strapi);
     await search?.stop();
   },

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { answer, listen } from './answer.mjs';
 import { documentIdOf, fill } from './fill.mjs';
 
@@ -60,6 +61,42 @@ async function signIn() {
   return `Bearer ${access.token}`;
 }
 
+/** What the panel and search keep of an article and a quote, by the name of what keeps it. */
+const KEEPERS = /^search_|_status_|_panel_/;
+
+/**
+ * What keeps something of a table, as the database names it.
+ * @param {string} table
+ * @returns {Promise<{ name: string, kind: string }[]>}
+ */
+async function keepersOf(table) {
+  const knex = strapi.db.connection;
+  if (client === 'sqlite') {
+    return knex('sqlite_master')
+      .where('tbl_name', table)
+      .whereIn('type', ['trigger', 'index'])
+      .select('name', 'type as kind');
+  }
+  return knex('pg_indexes')
+    .where('tablename', table)
+    .select('indexname as name', knex.raw(`'index' as kind`))
+    .unionAll(
+      knex('pg_trigger')
+        .whereRaw('tgrelid = to_regclass(?) and not tgisinternal', [table])
+        .select('tgname as name', knex.raw(`'trigger' as kind`)),
+    );
+}
+
+/** Drops it: its triggers, and the indexes of the panel. */
+async function dropKeepers() {
+  for (const table of ['articles', 'quotes']) {
+    for (const { name, kind } of await keepersOf(table)) {
+      const on = kind === 'trigger' && client === 'postgres' ? ` on ${table}` : '';
+      if (KEEPERS.test(name)) await strapi.db.connection.raw(`drop ${kind} "${name}"${on}`);
+    }
+  }
+}
+
 /** @type {{ timer: NodeJS.Timeout, taken: number[], last: Promise<void> } | undefined} */
 let publisher;
 
@@ -76,6 +113,15 @@ answer(port, {
   drafts: (given) => {
     Object.assign(drafts, given);
   },
+
+  /** Waits until the status of what was filled in is known: a large newsroom takes it up while it serves. */
+  async settled() {
+    for (const table of ['articles_status_changes', 'quotes_status_changes']) {
+      while ((await strapi.db.connection(table).first('id')) !== undefined) await setTimeout(500);
+    }
+  },
+
+  dropKeepers,
 
   publish: publishNext,
 

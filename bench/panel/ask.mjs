@@ -20,7 +20,8 @@ import { requestsOf } from './requests.mjs';
  * @property {number} ratio
  */
 
-const agent = new http.Agent({ keepAlive: true });
+// A connection of its own each: one that is kept is closed by the small newsroom while the large one still answers.
+const agent = new http.Agent();
 
 /**
  * @param {Child} child @param {string} authorization @param {string} path

@@ -8,6 +8,7 @@ import startPostgres, { stopPostgres } from '../../tests/helpers/postgresStart.m
 import { filled, postgres, sqlite } from '../feed/databases.mjs';
 import { headline, machine } from '../feed/machine.mjs';
 import { createNewsrooms } from '../feed/newsrooms.mjs';
+import { measurePublishing } from '../feed/parts/publish.mjs';
 import { markdown, ms, titleOf, written } from '../feed/table.mjs';
 import { makeWorkplace, say } from '../feed/workplace.mjs';
 import { compare } from './ask.mjs';
@@ -15,6 +16,7 @@ import { readOptions, USAGE } from './options.mjs';
 
 /** @typedef {import('./ask.mjs').Compared} Compared */
 /** @typedef {import('../feed/databases.mjs').Maker} Maker */
+/** @typedef {{ database: string, peer: string, median: number, mean: number, max: number }} Published */
 
 const DRAFTS = 1000;
 /** What a hundred times the articles may cost. */
@@ -44,22 +46,50 @@ async function openFilled(maker, articles) {
   say(`filling: ${titleOf({ database: maker.name, articles })}`);
   const filling = { articles, drafts: DRAFTS, quotes: true };
   const database = await filled(maker, filling, (env) => newsrooms.boot('ours', env));
-  return { ...filling, child: await newsrooms.open('ours', database), database };
+  const child = await newsrooms.open('ours', database);
+  await child.ask('settled');
+  await child.ask('sql', 'analyze');
+  return { ...filling, child, database };
 }
 
 /** @param {string} name @param {import('./options.mjs').Options} asked */
 async function measure(name, asked) {
   const maker = await makers[name]?.();
-  if (maker === undefined) return [];
+  if (maker === undefined) return { compared: [], published: [] };
   const small = await openFilled(maker, asked.sizes[0]);
   const large = await openFilled(maker, asked.sizes[1]);
   say(`asking: ${maker.name}`);
   const compared = await compare(maker.name, [small, large], asked);
-  for (const { child, database } of [small, large]) {
-    await child.stop();
-    await database.remove();
-  }
-  return compared;
+  for (const { child } of [small, large]) await child.stop();
+  const published = asked.publications > 0 ? await publishBoth(large, asked) : [];
+  for (const { database } of [small, large]) await database.remove();
+  return { compared, published };
+}
+
+/**
+ * Publications in the large newsroom, and in a copy of it without what the panel and search keep.
+ * @param {{ database: import('../feed/databases.mjs').Database }} large
+ * @param {import('./options.mjs').Options} asked
+ */
+async function publishBoth({ database }, { publications }) {
+  say(`publishing: ${database.name}`);
+  const bare = await database.copy('bare');
+  const ours = await newsrooms.open('ours', database);
+  const stock = await newsrooms.open('ours', bare);
+  await stock.ask('dropKeepers');
+  const published = await measurePublishing({ ours, stock }, { publications });
+  for (const child of [ours, stock]) await child.stop();
+  await bare.remove();
+  return published.map((each) => ({ ...each, database: database.name }));
+}
+
+/** @param {Published[]} published */
+function publicationsOf(published) {
+  const [kept, bare] = published;
+  if (kept === undefined || bare === undefined) return '';
+  const title = 'a publication at the larger size, ms: with search, status and indexes';
+  const row = [ms(kept.median), ms(bare.median), written(kept.median / bare.median, 2)];
+  return `${markdown([[title, 'without', 'ratio'], row])}\n`;
 }
 
 /** @param {Compared[]} compared @param {import('./options.mjs').Options} asked */
@@ -85,11 +115,15 @@ function tableOf(compared, { sizes }) {
 console.log(headline(`medians of ${options.rounds}`));
 /** @type {Compared[]} */
 const all = [];
+/** @type {Published[]} */
+const publications = [];
 try {
   for (const name of options.databases) {
-    const compared = await measure(name, options);
+    const { compared, published } = await measure(name, options);
     all.push(...compared);
+    publications.push(...published);
     console.log(tableOf(compared, options));
+    console.log(publicationsOf(published));
   }
 } catch (error) {
   // Then it is only the children that are missed.
@@ -98,7 +132,7 @@ try {
 } finally {
   await stopPostgres();
   if (options.json !== undefined) {
-    const results = { at: new Date().toISOString(), machine, options, compared: all };
+    const results = { at: new Date().toISOString(), machine, options, compared: all, publications };
     writeFileSync(path.resolve(options.json), `${JSON.stringify(results, null, 2)}\n`);
   }
 }

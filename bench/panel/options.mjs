@@ -5,6 +5,7 @@ export const USAGE = `npm run bench:panel -- [options]
   --databases name,... of sqlite, postgres (both)
   --only text          only requests of which the name has this in it
   --rounds N           how often each request is asked for (9)
+  --publications N     publications in the larger one, with what is kept for the panel and without (100; 0 for none)
   --json FILE          writes the results there, for machines`;
 
 /**
@@ -13,6 +14,7 @@ export const USAGE = `npm run bench:panel -- [options]
  * @property {string[]} databases
  * @property {string} only
  * @property {number} rounds
+ * @property {number} publications
  * @property {string | undefined} json
  */
 
@@ -39,6 +41,7 @@ export function readOptions(args) {
       databases: { type: 'string', default: DATABASES.join(',') },
       only: { type: 'string', default: '' },
       rounds: { type: 'string', default: '9' },
+      publications: { type: 'string', default: '100' },
       json: { type: 'string' },
       help: { type: 'boolean', default: false },
     },
@@ -58,6 +61,7 @@ export function readOptions(args) {
     databases,
     only: values.only,
     rounds: wholeNumber(values.rounds, 'rounds', 1),
+    publications: wholeNumber(values.publications, 'publications', 0),
     json: values.json,
   };
 }

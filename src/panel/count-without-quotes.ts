@@ -30,10 +30,10 @@ const QUOTE = 'api::quote.quote';
  * The same service, which doesn't count the way between an article and its quotes. They are published together, so
  * nothing is left out there, and a question about it would be a false one. What else is a draft is counted as before.
  */
-export const countWithoutQuotes = (
+export const countWithoutQuotes = <Manager extends DocumentManager>(
   strapi: Core.Strapi,
-  manager: DocumentManager,
-): DocumentManager => ({
+  manager: Manager,
+): Manager => ({
   ...manager,
 
   async countDraftRelations(id, uid, locale) {

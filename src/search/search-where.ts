@@ -34,6 +34,10 @@ export const searchWhere = (
   return { $or: [...texts, ...numbers] };
 };
 
+/** The rows that a search finds, where nothing but the index has to be asked; null otherwise. */
+export const hitsOfIndex = (searched: string, index: ReadyIndex): Candidates | null =>
+  isNumber(searched) || /[\0\u001f]/.test(searched) ? null : index.holding(fold(searched));
+
 /** Operators whose value is in what they find, once both are folded. */
 const CONTAINING = ['$containsi', '$startsWithi', '$endsWithi', '$eqi'];
 

@@ -3,10 +3,10 @@ import type { Core } from '@strapi/strapi';
 import { backfillIndex, ensureIndex } from './build-index';
 import { textAttributes } from './columns';
 import { foldComparisons } from './folding-client';
-import type { TextIndex } from './index-of';
+import type { Candidates, TextIndex } from './index-of';
 import { indexStates } from './index-state';
 import { ensureTrigrams, postgresIndex } from './postgres-index';
-import type { ReadyIndex } from './search-where';
+import { hitsOfIndex, type ReadyIndex } from './search-where';
 import { searchByIndex } from './searching';
 import { sqliteIndex } from './sqlite-index';
 
@@ -55,6 +55,16 @@ const ensureIndexes = (strapi: Core.Strapi, index: TextIndex): Promise<[string[]
 const isForbidden = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === '42501';
 
+type IndexOf = (uid: string) => ReadyIndex | undefined;
+
+const opened = new WeakMap<Core.Strapi, IndexOf>();
+
+/** The rows that a search of a type finds; null where more than its index has to be asked. */
+export const hitsOf = (strapi: Core.Strapi, uid: string, searched: string): Candidates | null => {
+  const index = opened.get(strapi)?.(uid);
+  return index === undefined ? null : hitsOfIndex(searched, index);
+};
+
 /** A running search: what ends it. */
 interface Search {
   stop(): Promise<void>;
@@ -87,7 +97,9 @@ export const openSearch = async (strapi: Core.Strapi): Promise<Search> => {
   };
   complete.forEach(open);
   foldComparisons(db, index.foldFunction);
-  searchByIndex(db, (uid) => ready.get(uid));
+  const indexOf: IndexOf = (uid) => ready.get(uid);
+  searchByIndex(db, indexOf);
+  opened.set(strapi, indexOf);
 
   let stopping = false;
   let building = Promise.resolve();

@@ -9,7 +9,7 @@ const WARM_UP = 30;
 /**
  * Publishing prepared drafts with the plugin and without it, in turns.
  * @param {{ ours: Child, stock: Child }} newsrooms
- * @param {import('../options.mjs').Options} options
+ * @param {{ publications: number }} options
  */
 export async function measurePublishing({ ours, stock }, { publications }) {
   const peers = [

@@ -13,7 +13,7 @@ interface Said {
 
 interface Page {
   results: Record<string, unknown>[];
-  pagination: { total: number };
+  pagination: { total: number; page: number; pageCount: number };
 }
 
 interface Raw {
@@ -155,6 +155,62 @@ export const describeLists = (name: string, database: () => Promise<Database>): 
       const said = await saidBy(() => list('api::article.article', '&sort=updatedAt:DESC'));
       const count = said.find(({ sql }) => /^select count\(/.test(sql) && /articles/.test(sql));
       expect(await planOf(count as Said)).toMatch(/COVERING INDEX articles_panel|articles_panel_/);
+    });
+
+    it('a page further down is found by its ids, of which no row of another page is read', async () => {
+      let page: Page | undefined;
+      const said = await saidBy(async () => {
+        page = (await ask(
+          'collection-types/api::article.article?page=2&pageSize=10&locale=sq&sort=title:ASC',
+        )) as Page;
+      });
+      expect(page?.results.map(({ title }) => title)).toEqual(['Lajmi 8', 'Lajmi 9']);
+      expect(page?.pagination).toMatchObject({ total: 12, page: 2, pageCount: 2 });
+      const skipping = articlesIn(said).filter(({ sql }) => / offset /.test(sql));
+      expect(skipping).toHaveLength(1);
+      expect(skipping[0]?.sql).toMatch(
+        /^select ["`]t0["`]\.["`]id["`](, ["`]t0["`]\.["`]id["`])? from/,
+      );
+      expect(await planOf(skipping[0] as Said)).toMatch(/COVERING INDEX articles_panel|Index Only/);
+    });
+
+    it('a filter by the name of a category asks for its id', async () => {
+      const said = await saidBy(async () => {
+        const { results } = await list(
+          'api::article.article',
+          '&sort=updatedAt:DESC&filters[$and][0][category][name][$eq]=Bota',
+        );
+        expect(results).toHaveLength(10);
+      });
+      const pages = articlesIn(said).filter(({ sql }) => /["`]categories["`]/.test(sql));
+      expect(pages.filter(({ sql }) => /\.["`]name["`] =/.test(sql))).toEqual([]);
+      const none = '&filters[$and][0][category][name][$eq]=World';
+      expect((await list('api::article.article', none)).pagination.total).toBe(0);
+    });
+
+    it('what may be chosen in a relation is not counted, and found by what is typed', async () => {
+      const choose = (page: number, typed: string) =>
+        ask(
+          `relations/api::quote.quote/article?locale=sq&id=&pageSize=10&_q=${typed}&page=${page}`,
+        ) as Promise<Page>;
+      const said = await saidBy(async () => {
+        expect((await choose(1, 'lajmi')).pagination).toMatchObject({ page: 1, pageCount: 2 });
+      });
+      expect(articlesIn(said).filter(({ sql }) => /^select count/.test(sql))).toEqual([]);
+      const last = await choose(2, 'lajmi');
+      expect(last.results.map(({ title }) => title)).toEqual(['Lajmi 8', 'Lajmi 9']);
+      expect(last.pagination).toMatchObject({ page: 2, pageCount: 2, total: 12 });
+      expect((await choose(1, 'ajmi 11')).results).toMatchObject([{ title: 'Lajmi 11' }]);
+      expect((await choose(1, 'asnjë')).results).toEqual([]);
+    });
+
+    it('a search for a word of every article has its page and its total', async () => {
+      const { results, pagination } = await list(
+        'api::article.article',
+        '&sort=title:ASC&_q=lajmi',
+      );
+      expect(results.map(({ title }) => title).slice(0, 2)).toEqual(['Lajmi 0', 'Lajmi 1']);
+      expect(pagination.total).toBe(12);
     });
 
     it('indexes of a large table are made while the newsroom serves', async () => {
