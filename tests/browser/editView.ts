@@ -40,7 +40,9 @@ export async function photograph(page: Page, name: string): Promise<void> {
   mkdirSync(images, { recursive: true });
   // Strapi's own announcements are no part of the newsroom.
   const close = page.getByRole('button', { name: 'Close' });
-  for (const button of await close.all()) await button.click();
+  await close.evaluateAll((buttons) => {
+    for (const button of buttons as HTMLButtonElement[]) button.click();
+  });
   await page.setViewportSize({ width: 1280, height: 1100 });
   await page.screenshot({ path: path.join(images, `${name}.png`), animations: 'disabled' });
 }

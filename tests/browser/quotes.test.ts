@@ -119,10 +119,11 @@ describe('quotes beside their article', () => {
     await page.getByRole('option', { name: 'Create a relation' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('Name', { exact: false }).first().pressSequentially('Drita Hoxha');
+    // It goes away by itself, and so is waited for from the start.
+    const said = page.getByText('Drita Hoxha is now the speaker of this quote.').first().waitFor();
     await dialog.getByRole('button', { name: 'Save' }).click();
-    await page.getByText('Saved document').first().waitFor();
+    await Promise.all([said, page.getByText('Saved document').first().waitFor()]);
     await dialog.getByRole('button', { name: 'Close' }).first().click();
-    await page.getByText('Drita Hoxha is now the speaker of this quote.').first().waitFor();
     await page
       .getByRole('link', { name: 'Drita Hoxha' })
       .or(page.getByRole('button', { name: 'Drita Hoxha' }))

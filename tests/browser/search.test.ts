@@ -46,6 +46,7 @@ describe('search at the desk', () => {
     await page.getByRole('combobox', { name: /^People/ }).click();
     await page.keyboard.type('cele');
     await page.getByRole('option', { name: 'Ana Krasniqi' }).waitFor({ state: 'detached' });
+    expect(await page.getByRole('option', { name: 'Çelë Hoxha' }).count()).toBe(1);
     await page.getByRole('option', { name: 'Çelë Hoxha' }).click();
     await page.getByRole('button', { name: 'Çelë Hoxha', exact: true }).waitFor();
   });

@@ -4,7 +4,6 @@ import { PERMISSIONS } from '../../src/plugins/flash-news/shared/permissions';
 import { adminWith, superAdmin, type AdminUser } from '../helpers/admin';
 import { writers } from '../helpers/articles';
 import { createTestClock } from '../helpers/testClock';
-import { until } from '../helpers/until';
 import { confirm, flashPanel, openEntry, storyPanel, waitForState } from './editView';
 import { bootPanel, type PanelledNewsroom } from './panel';
 
@@ -101,13 +100,7 @@ describe('what the panel says of a story', () => {
     await openEntry(page, ARTICLE, documentId);
     const panel = storyPanel(page);
     await panel.getByText(/^Under embargo: readers see it from/).waitFor();
-    // Strapi draws a side panel when the browser is idle, which one without a window is not before it has drawn
-    // anything; a picture makes it draw.
-    const isOut = async (): Promise<boolean> => {
-      await page.screenshot();
-      return panel.getByText(/^Readers see it, since/).isVisible();
-    };
-    await until(isOut, Boolean, { seconds: 90 });
+    await panel.getByText(/^Readers see it, since/).waitFor({ timeout: 90_000 });
     await flashPanel(page).getByRole('button', { name: 'Raise flash' }).waitFor();
     page.off('request', listen);
     await page.unroute('**/flash-news/last-event');
