@@ -24,6 +24,14 @@ const isTyped = (clause: Where): boolean =>
     (value) => typeof value === 'object' && value !== null && '$containsi' in value,
   );
 
+/** The order of choices: newest first where they are named by a long text, of which there is no index. */
+const orderOf = (strapi: Core.Strapi, uid: UID.Schema, orderBy: unknown): unknown => {
+  const [first] = (Array.isArray(orderBy) ? orderBy : [orderBy]) as (object | undefined)[];
+  const [name = ''] = Object.keys(first ?? {});
+  const { type } = (strapi.getModel(uid).attributes[name] ?? {}) as { type?: string };
+  return type === 'text' ? [{ updatedAt: 'desc' }, { id: 'asc' }] : orderBy;
+};
+
 /** The first of the rows that hold what was typed, if the top of the list has enough of them; null otherwise. */
 const nearTheTop = async (rows: Rows, query: PageQuery, range: object & { limit: number }) => {
   const clauses = query.where?.$and ?? [];
@@ -69,7 +77,11 @@ export const leaveChoicesUncounted = (strapi: Core.Strapi): void => {
   const uncounted = (uid: UID.Schema) => {
     const rows = query(uid);
     if (!isChoosing(strapi)) return rows;
-    return { ...rows, findPage: (asked: PageQuery) => pageOfChoices(rows, asked) };
+    return {
+      ...rows,
+      findPage: (asked: PageQuery) =>
+        pageOfChoices(rows, { ...asked, orderBy: orderOf(strapi, uid, asked['orderBy']) }),
+    };
   };
   db.query = uncounted;
 };

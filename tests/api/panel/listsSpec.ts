@@ -204,6 +204,19 @@ export const describeLists = (name: string, database: () => Promise<Database>): 
       expect((await choose(1, 'asnjë')).results).toEqual([]);
     });
 
+    it('quotes to choose are newest first, along an index', async () => {
+      let chosen: Page | undefined;
+      const said = await saidBy(async () => {
+        const path = 'relations/api::article.article/quotes?locale=sq&id=&pageSize=10&_q=&page=1';
+        chosen = (await ask(path)) as Page;
+      });
+      const newest = await list('api::quote.quote', '&sort=updatedAt:DESC');
+      const ids = (page: Page | undefined) => page?.results.map(({ documentId }) => documentId);
+      expect(ids(chosen)).toEqual(ids(newest));
+      const page = said.find(({ sql }) => /["`]quotes["`] as .* order by /.test(sql));
+      expect(await planOf(page as Said)).toMatch(/quotes_panel_/);
+    });
+
     it('a search for a word of every article has its page and its total', async () => {
       const { results, pagination } = await list(
         'api::article.article',
