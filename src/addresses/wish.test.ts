@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { keptOf, wishOf } from './wish';
+import { keptOf, unlessCopied, wishOf } from './wish';
 
 const none = { slug: null, text: null, published: null };
 const draft = { slug: 'ura', text: 'Ura', published: null };
@@ -40,6 +40,32 @@ describe('wishOf', () => {
       kind: 'made',
       text: 'Tjetër',
     });
+  });
+});
+
+describe('unlessCopied', () => {
+  const sq = { id: 1, documentId: 'a', locale: 'sq', slug: 'ura', publishedAt: null, text: 'Ura' };
+  const read = (data: Record<string, unknown>, kept: Parameters<typeof wishOf>[1]) =>
+    unlessCopied(wishOf(data, kept, 'title'), data, kept, 'title', [sq]);
+
+  it('makes one of the headline in place of the slug that another language brought along', () => {
+    const made = { kind: 'made', text: 'The bridge' };
+    expect(read({ title: 'The bridge', slug: 'ura' }, none)).toEqual(made);
+    // Filled in and saved first, translated afterwards.
+    expect(read({ title: 'The bridge', slug: 'ura' }, draft)).toEqual(made);
+    expect(read({ title: 'The bridge' }, draft)).toEqual(made);
+  });
+
+  it('keeps what was typed, what is published, and what both languages are called', () => {
+    const typed = { title: 'The bridge', slug: 'bridge' };
+    expect(read(typed, none)).toEqual({ kind: 'typed', slug: 'bridge' });
+    expect(read({ title: 'Ura', slug: 'ura' }, none)).toEqual({ kind: 'typed', slug: 'ura' });
+    expect(read({ title: 'The bridge' }, published)).toEqual({ kind: 'stays' });
+    // Typed on purpose, at a later save.
+    const own = { slug: 'bridge', text: 'The bridge', published: null };
+    expect(read({ title: 'The bridge', slug: 'ura' }, own)).toEqual({ kind: 'typed', slug: 'ura' });
+    const chosen = { ...own, slug: 'ura' };
+    expect(read({ title: 'A bridge', slug: 'ura' }, chosen)).toEqual({ kind: 'stays' });
   });
 });
 

@@ -39,3 +39,27 @@ export const wishOf = (data: Record<string, unknown>, kept: Kept, headline: stri
   const text = data[headline] === undefined ? kept.text : data[headline];
   return typeof text === 'string' && !isBlank(text) ? { kind: 'made', text } : { kind: 'stays' };
 };
+
+/**
+ * The wish without a slug that came with the form of another language of the document ("Fill in from another locale"),
+ * which nobody typed: one is made of the headline once that is another one. A published slug stays.
+ *
+ * @param others the document's rows in other languages
+ */
+export const unlessCopied = (
+  wish: Wish,
+  data: Record<string, unknown>,
+  kept: Kept,
+  headline: string,
+  others: SlugRow[],
+): Wish => {
+  const text = data[headline];
+  if (kept.published !== null || typeof text !== 'string' || isBlank(text)) return wish;
+  const isCopied =
+    wish.kind === 'typed'
+      ? kept.slug === null && others.some((row) => row.slug === wish.slug && row.text !== text)
+      : wish.kind === 'stays' &&
+        text !== kept.text &&
+        others.some((row) => row.slug === kept.slug && row.text === kept.text);
+  return isCopied ? { kind: 'made', text } : wish;
+};

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { refuse, type Fault } from '../edge/fault';
-import { nulIn, withJsonRead } from '../edge/nul';
+import { unsoundIn, withJsonRead } from '../edge/unsound-text';
 
 interface Sent {
   path: string;
@@ -22,16 +22,16 @@ const faultsOf = (sent: Sent): Fault[] => {
   const { body, files } = sent.request;
   const isForm = Boolean(sent.is('multipart', 'urlencoded'));
   return [
-    ...(/%00/.test(sent.path) ? nulIn('\0', ['path']) : []),
-    ...nulIn(sent.query),
-    ...nulIn(isForm ? withJsonRead(body) : body),
-    ...nulIn(fileNames(files)),
+    ...(/%00/.test(sent.path) ? unsoundIn('\0', ['path']) : []),
+    ...unsoundIn(sent.query),
+    ...unsoundIn(isForm ? withJsonRead(body) : body),
+    ...unsoundIn(fileNames(files)),
   ];
 };
 
 /**
- * Refuses (400), naming the field, what holds U+0000 in path, query, body or the name of a file: on PostgreSQL
- * Strapi would fail on it (500), on SQLite keep it. For every request, the panel's and the sign-in too.
+ * Refuses (400), naming the field, what holds U+0000 or a lone surrogate in path, query, body or the name of a file: on
+ * PostgreSQL Strapi would fail on it (500), on SQLite keep or change it. For every request, the panel's and the sign-in too.
  */
 const soundText: Core.MiddlewareFactory = (): Core.MiddlewareHandler => async (ctx, next) => {
   refuse(faultsOf(ctx as unknown as Sent));

@@ -86,6 +86,21 @@ export const describeNul = (name: string, database: () => Promise<Database>): vo
     const heading = (text: string) => [
       { type: 'heading', level: 2, children: [{ type: 'text', text }] },
     ];
+    it.each<[string, object]>([
+      ['title', { title: 'a\ud800b' }],
+      ['dateline.place', { title: 'a', dateline: { place: '\udc00' } }],
+      ['body.0.children.0.text', { title: 'a', body: heading('a\ud800b') }],
+    ])('half a character in %s is refused, too', async (field, data) => {
+      const message = `${field}: must not contain half a character (a lone surrogate)`;
+      const panel = await send('POST', ARTICLES, data);
+      expect(panel.status).toBe(400);
+      expect(panel.body).toMatchObject({ error: { message } });
+      const rest = await send('POST', '/api/articles', { data });
+      expect(rest.status).toBe(400);
+      expect(rest.body).toMatchObject({ error: { message: `data.${message}` } });
+      expect(await room.strapi.db.query('api::article.article').count()).toBe(0);
+    });
+
     it.each<[string, object, string]>([
       ['a text', { title: 'a\0b' }, 'title'],
       ['a component', { title: 'a', dateline: { place: '\0' } }, 'dateline.place'],

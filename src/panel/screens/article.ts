@@ -28,7 +28,7 @@ export const articleScreen: Screen = {
     updatedAt: { label: 'Updated' },
     quotes: {
       label: 'Quotes',
-      help: 'Add a quote under Quotes. They are published and unpublished with this article.',
+      help: 'Added under Quote, in the menu on the left. They are published and unpublished with this article.',
       readOnly: true,
       shownBy: 'text',
     },

@@ -7,7 +7,7 @@ import { refuseUnpublishable } from '../../addresses/publishable';
 import { isSlug } from '../../addresses/slug';
 import { malformed, taken } from '../../addresses/slug-refusal';
 import { otherWith, slugRows, type SlugPlace } from '../../addresses/slug-rows';
-import { keptOf, wishOf, type Kept, type Wish } from '../../addresses/wish';
+import { keptOf, unlessCopied, wishOf, type Kept, type Wish } from '../../addresses/wish';
 import type { DocumentWrite, Rule } from '../document-write';
 import { localeOf } from '../language';
 import { documentBefore } from '../publication';
@@ -29,6 +29,20 @@ const keptIn = async (strapi: Core.Strapi, place: SlugPlace): Promise<Kept> => {
   if (documentId === undefined) return { slug: null, text: null, published: null };
   const version = { documentId, ...(type.isLocalized && { locale }) };
   return keptOf(await slugRows(strapi, type, version), type.hasDrafts);
+};
+
+/** What a save is to make of the slug of a version, seen beside the document's other languages. */
+const wishIn = async (
+  strapi: Core.Strapi,
+  { type, locale, except: documentId }: SlugPlace,
+  data: Record<string, unknown>,
+  kept: Kept,
+): Promise<Wish> => {
+  const wish = wishOf(data, kept, type.headline);
+  const isAlone = !type.isLocalized || documentId === undefined || kept.published !== null;
+  if (isAlone || wish.kind === 'made') return wish;
+  const others = await slugRows(strapi, type, { documentId, locale: { $ne: locale } });
+  return unlessCopied(wish, data, kept, type.headline, others);
 };
 
 /** The slug that the version will have; null while it has no headline. */
@@ -68,11 +82,11 @@ export const addressOnSave: Rule = async (strapi, write, next) => {
   return strapi.db.transaction(async () => {
     const before = await keptIn(strapi, place);
     const isPublishing = type.hasDrafts && status === 'published';
-    const isNew = wishOf(data, before, type.headline).kind !== 'stays';
+    const isNew = (await wishIn(strapi, place, data, before)).kind !== 'stays';
     const isLocked = isNew || (isPublishing && before.slug !== before.published);
     if (isLocked) await lockSlugs(strapi, type);
     const kept = isLocked ? await keptIn(strapi, place) : before;
-    const slug = await settle(strapi, place, wishOf(data, kept, type.headline), kept);
+    const slug = await settle(strapi, place, await wishIn(strapi, place, data, kept), kept);
     if (isPublishing && slug !== null) {
       await refuseUnpublishable(strapi, place, slug, kept.published);
     }

@@ -54,6 +54,14 @@ describe('an address', () => {
       expect(other.data.slug).toBe('dimri-2');
     });
 
+    it('of another language that is filled in from the first', async () => {
+      const { body } = await room.panel.create(ARTICLE, { title: 'Çelësi i qytetit' });
+      const { documentId, slug } = body.data;
+      const filled = { title: 'Key of the city', slug };
+      const { body: en } = await room.panel.save(ARTICLE, documentId, filled, { locale: 'en' });
+      expect(en.data).toMatchObject({ locale: 'en', slug: 'key-of-the-city' });
+    });
+
     it('of what is imported: the story and whom it quotes', async () => {
       const copy = `Flash News\n\nHarbour of Velora opens again\n\nThe harbour of Velora opened again on Tuesday, the port office said.\n\n"We are glad," port director Arta Velmira told Radio Coast. / REL\n`;
       const options = { locale: 'en', publish: false, flash: false, createCategory: false };

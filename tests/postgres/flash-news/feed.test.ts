@@ -101,10 +101,10 @@ describe('the feed on PostgreSQL', () => {
               timestamp '2026-02-01 08:00:00.1230' + n % 10 * interval '1 microsecond'
        from generate_series(1, 30) n`,
     );
-    const release = newsroom.strapi.plugin('flash-news').service<{
-      catchUp(): Promise<number>;
-    }>('release');
-    expect(await release.catchUp()).toBe(30);
+    const backfill = newsroom.strapi.plugin('flash-news').service<{
+      run(): Promise<number>;
+    }>('backfill');
+    expect(await backfill.run()).toBe(30);
     const items = await paged({ limit: '4' });
     expect(new Set(idsOf(items)).size).toBe(30);
     expect(items).toHaveLength(30);

@@ -4,7 +4,6 @@ import {
   Flex,
   SingleSelect,
   SingleSelectOption,
-  TextInput,
   Typography,
 } from '@strapi/design-system';
 import { useState } from 'react';
@@ -13,6 +12,7 @@ import type { PlacementState } from '../../../shared/contract';
 import { PLACES, type Place } from '../../../shared/placement';
 import type { StoryActions } from '../api/useStoryActions';
 import { Confirm } from '../components/Confirm';
+import { MomentInput } from '../components/MomentInput';
 import { useMessages } from '../translations/useMessages';
 import { useTimes, zoneName } from '../translations/useTimes';
 
@@ -67,13 +67,7 @@ export const PlaceBlock = ({ locale, placement, now, actions }: Props) => {
       {place === 'top' && (
         <Field.Root width="100%" hint={say('place.until.hint', { zone: zoneName(timeZone) })}>
           <Field.Label>{say('place.until')}</Field.Label>
-          <TextInput
-            type="datetime-local"
-            size="S"
-            value={given}
-            disabled={actions.busy}
-            onChange={({ target }: { target: { value: string } }) => setGiven(target.value)}
-          />
+          <MomentInput value={given} disabled={actions.busy} onChange={setGiven} />
           <Field.Hint />
         </Field.Root>
       )}

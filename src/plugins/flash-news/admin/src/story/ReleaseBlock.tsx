@@ -1,8 +1,9 @@
-import { Button, Field, Flex, TextInput, Typography } from '@strapi/design-system';
+import { Button, Field, Flex, Typography } from '@strapi/design-system';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { StoryActions } from '../api/useStoryActions';
 import { Confirm } from '../components/Confirm';
+import { MomentInput } from '../components/MomentInput';
 import { useMessages } from '../translations/useMessages';
 import { useTimes, zoneName } from '../translations/useTimes';
 import { effectOf, stateOf, type Version } from './effect';
@@ -46,13 +47,7 @@ export const ReleaseBlock = ({ locale, version, now, may, actions }: Props) => {
             }
           >
             <Field.Label>{say('release.at')}</Field.Label>
-            <TextInput
-              type="datetime-local"
-              size="S"
-              value={given}
-              disabled={actions.busy}
-              onChange={({ target }: { target: { value: string } }) => setGiven(target.value)}
-            />
+            <MomentInput value={given} disabled={actions.busy} onChange={setGiven} />
             <Field.Hint />
           </Field.Root>
           {wanted !== null && (
