@@ -3,8 +3,10 @@ import { styled } from 'styled-components';
 
 /** As small as a side panel is: the hour and the minute must not lie under the picker's sign. */
 const Narrow = styled(TextInput)`
-  padding-inline: 0.4rem;
-  font-size: 1.2rem;
+  input {
+    padding-inline: 0.6rem;
+    font-size: 1.2rem;
+  }
 `;
 
 interface Props {
