@@ -51,6 +51,18 @@ export const describeSlugRaces = (
       where === 'one process' ? room.panel : panelOf(other.http, room.chief.authorization),
     ];
 
+    /** Asks again where SQLite turned one of two processes away, which then has written nothing (ADR 31). */
+    const insisting = async <Answer extends { status: number }>(
+      ask: () => Promise<Answer>,
+    ): Promise<Answer> => {
+      let answer = await ask();
+      const isSqlite = room.strapi.db.dialect.client === 'sqlite';
+      for (let again = 0; isSqlite && answer.status === 500 && again < 5; again += 1) {
+        answer = await ask();
+      }
+      return answer;
+    };
+
     it.each(publishing)(
       'two drafts that are published together in %s: one is, the other is told to change it',
       async (where) => {
@@ -84,7 +96,7 @@ export const describeSlugRaces = (
         for (let round = 0; round < ROUNDS; round += 1) {
           const title = `I njëjti titull ${where.length} ${round}`;
           const answers = await Promise.all(
-            panels(where).map((panel) => panel.create(ARTICLE, { title })),
+            panels(where).map((panel) => insisting(() => panel.create(ARTICLE, { title }))),
           );
           expect(answers.map(({ status }) => status)).toEqual([201, 201]);
           const slug = `i-njejti-titull-${where.length}-${round}`;
