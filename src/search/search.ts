@@ -52,7 +52,7 @@ const ensureIndexes = (strapi: Core.Strapi, index: TextIndex): Promise<[string[]
 };
 
 /** PostgreSQL's `insufficient_privilege` (its manual, appendix A). */
-const isForbidden = (error: unknown): boolean =>
+export const isForbidden = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === '42501';
 
 type IndexOf = (uid: string) => ReadyIndex | undefined;

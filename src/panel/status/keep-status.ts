@@ -1,14 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Core, Struct } from '@strapi/strapi';
 
+import { isForbidden } from '../../search/search';
 import { KeptStatus } from './kept-status';
 
 /** How long others have the database for themselves between two steps, as a share of what one took. */
 const PAUSE = 1;
-
-/** PostgreSQL's `insufficient_privilege` (its manual, appendix A). */
-const isForbidden = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && error.code === '42501';
 
 interface Kept {
   types: Map<string, KeptStatus>;
