@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
 
-import { parsedAddress } from '../src/addresses/parsed-address';
+import { parseUrl } from '../src/validators/parse-url';
 import { secret } from './secrets/secret';
 
 /** What Strapi asks for an address with, and where the plugin answers. */
@@ -11,7 +11,7 @@ interface PreviewLinks {
 
 /** The site's address stands in a frame of the panel; nothing configured, and there is no preview. */
 const preview = (pattern: string): Core.Config.Admin['preview'] => {
-  const site = parsedAddress(pattern);
+  const site = parseUrl(pattern);
   return {
     enabled: pattern !== '',
     config: {

@@ -38,13 +38,13 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Middlewar
   { name: 'strapi::cors', config: { origin: [], credentials: false } },
   { name: 'global::request-limit', config: { perMinute: wholeNumber('PUBLIC_RATE_LIMIT', 600) } },
   'strapi::query',
-  'global::sound-query',
+  'global::refuse-invalid-query',
   {
     name: 'strapi::body',
     // Above what the media library takes, so that the library answers, in words, and not the parser.
     config: { formidable: { maxFileSize: 4 * uploadMaxBytes() } },
   },
-  'global::sound-text',
+  'global::refuse-invalid-text',
   'global::bulk-language',
   'strapi::session',
   'strapi::favicon',

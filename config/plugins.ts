@@ -11,7 +11,7 @@ const said = (key: string, value: string | number | undefined): object =>
 const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin => ({
   'users-permissions': { config: { jwtSecret: secret('JWT_SECRET') } },
   upload: {
-    // The limit is held against what comes in; written anew (src/pictures), it may be larger.
+    // The limit is held against what comes in; written anew (src/uploads), it may be larger.
     config: { maxMegabytes: uploadMaxMegabytes(), sizeLimit: 4 * uploadMaxBytes() },
   },
   // Both are npm workspaces: found in node_modules as they would be if installed from a registry.

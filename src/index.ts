@@ -1,15 +1,15 @@
 import type { Core } from '@strapi/strapi';
 
-import { backfillSlugs, stopBackfill } from './addresses/backfill';
-import { createLocales } from './foundation/locales';
-import { openToPublic } from './foundation/public-role';
-import { arrangePanel } from './panel/arrange';
-import { leaveChoicesUncounted } from './panel/choices';
+import { backfillSlugs, stopBackfill } from './slugs/backfill-slugs';
+import { createLocales } from './first-boot/create-locales';
+import { openToPublic } from './first-boot/open-to-public';
+import { arrangePanel } from './panel/arrange-panel';
+import { leaveChoicesUncounted } from './panel/relation-choices';
 import { makePanelIndexes, stopPanelIndexes } from './panel/make-indexes';
 import { keepStatus, stopStatus } from './panel/status/keep-status';
-import { leaveOutUnseenRelations } from './panel/unseen-relations';
-import { guardLogos } from './pictures/guard-logos';
-import { registerRules } from './rules/register';
+import { leaveOutHiddenRelations } from './panel/hidden-relations';
+import { guardLogos } from './uploads/guard-logos';
+import { registerRules } from './register-rules';
 import { openSearch } from './search/search';
 
 let search: Awaited<ReturnType<typeof openSearch>> | undefined;
@@ -18,7 +18,7 @@ export default {
   register({ strapi }: { strapi: Core.Strapi }): void {
     registerRules(strapi);
     guardLogos(strapi, strapi.config.get<number>('plugin::upload.maxMegabytes'));
-    leaveOutUnseenRelations(strapi);
+    leaveOutHiddenRelations(strapi);
     leaveChoicesUncounted(strapi);
   },
 

@@ -8,9 +8,9 @@ import { ChooseCreated } from './relations/ChooseCreated';
 import { watchSaves } from './saves';
 import en from './translations/en.json';
 import sq from './translations/sq.json';
-import { ConflictDialog } from './unseen/ConflictDialog';
-import { KeepForm } from './unseen/KeepForm';
-import { guardSaving } from './unseen/saving';
+import { ConflictDialog } from './edit-conflicts/ConflictDialog';
+import { KeepForm } from './edit-conflicts/KeepForm';
+import { guardSaving } from './edit-conflicts/saving';
 
 /** The part of the content manager's own API that is used here. */
 interface ContentManagerApis {

@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
-import { addressKey } from '../edge/address-key';
-import { createRequestLimit, type Counted } from '../edge/request-limit';
+import { clientKey } from '../http/client-key';
+import { createRequestLimit, type Counted } from '../http/request-limit';
 
 interface Config {
   /** Requests a minute from one address; 0 is no limit. */
@@ -42,7 +42,7 @@ const requestLimit: Core.MiddlewareFactory<Config> = (
     const plugin = strapi.plugin('flash-news') as Plugin | undefined;
     plugin?.service<FastLane>('lane').guard(async (request, response) => {
       const { ip } = strapi.server.app.createContext(request, response).request;
-      const found = await limit.count(addressKey(ip));
+      const found = await limit.count(clientKey(ip));
       counted.set(request, found);
       return found.waitSeconds === null;
     });
@@ -52,7 +52,7 @@ const requestLimit: Core.MiddlewareFactory<Config> = (
       await next();
       return;
     }
-    const key = addressKey(ctx.request.ip);
+    const key = clientKey(ctx.request.ip);
     if (ctx.get('Authorization') === '') {
       refuse(ctx, counted.get(ctx.req) ?? (await limit.count(key)));
       await next();

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-import { tagOf } from '../unseen/tag-of';
+import { tagOf } from '../edit-conflicts/tag-of';
 
 /** The type is that of the route: `api::article.article.findOne`. */
 const uidOf = (handler: unknown): string => String(handler).split('.').slice(0, -1).join('.');

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-import { defaultLocale } from '../rules/language';
+import { defaultLocale } from '../document-rules/locale';
 
 /** What Strapi counts before it asks whether to publish "without relations". */
 interface Counts {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { putIn, settingsOf, type Configuration } from './settings';
+import { applySettings, settingsOf, type Configuration } from './settings';
 
 const byStrapi: Configuration = {
   settings: { mainField: 'slug', pageSize: 10 },
@@ -24,7 +24,7 @@ const screen = (help: string, width: number) =>
 
 describe('putIn', () => {
   it('sets main field, labels, help, columns and rows, and leaves the rest as it is', () => {
-    expect(putIn(byStrapi, {}, screen('Short.', 12))).toEqual({
+    expect(applySettings(byStrapi, {}, screen('Short.', 12))).toEqual({
       settings: { mainField: 'title', pageSize: 10 },
       metadatas: {
         title: {
@@ -37,22 +37,22 @@ describe('putIn', () => {
   });
 
   it('brings a new help text to those who kept the old one', () => {
-    const before = putIn(byStrapi, {}, screen('Short.', 12));
-    const after = putIn(before, screen('Short.', 12), screen('Shorter.', 12));
+    const before = applySettings(byStrapi, {}, screen('Short.', 12));
+    const after = applySettings(before, screen('Short.', 12), screen('Shorter.', 12));
     expect(after.metadatas.title?.edit.description).toBe('Shorter.');
   });
 
   it('keeps what staff have changed, and still brings the rest', () => {
-    const theirs = putIn(byStrapi, {}, screen('Short.', 12));
+    const theirs = applySettings(byStrapi, {}, screen('Short.', 12));
     theirs.layouts.edit = [[{ name: 'title', size: 8 }]];
-    const after = putIn(theirs, screen('Short.', 12), screen('Shorter.', 6));
+    const after = applySettings(theirs, screen('Short.', 12), screen('Shorter.', 6));
     expect(after.layouts.edit).toEqual([[{ name: 'title', size: 8 }]]);
     expect(after.metadatas.title?.edit.description).toBe('Shorter.');
   });
 
   it('changes nothing in what it was given', () => {
     const given = structuredClone(byStrapi);
-    putIn(given, {}, screen('Short.', 12));
+    applySettings(given, {}, screen('Short.', 12));
     expect(given).toEqual(byStrapi);
   });
 });

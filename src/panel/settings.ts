@@ -55,7 +55,7 @@ const branchAt = (configuration: Configuration, place: string): [Branch, string]
  * last applied: theirs stay.
  * @param applied what was put in last time, empty the first time
  */
-export const putIn = (
+export const applySettings = (
   current: Configuration,
   applied: Settings,
   wanted: Settings,

@@ -1,9 +1,9 @@
 import type { Core } from '@strapi/strapi';
-import { guardSlugs, type UidService } from '../../addresses/guard-slugs';
+import { guardSlugs, type UidService } from '../../slugs/guard-slugs';
 import { countWithoutQuotes, type DocumentManager } from '../../panel/count-without-quotes';
 import { findPageByIds, type PageManager } from '../../panel/find-page';
 import { countByKeptStatus, type Homepage } from '../../panel/status/count-documents';
-import { nameVersions, type EntryController } from '../../unseen/name-versions';
+import { tagPanelAnswers, type EntryController } from '../../edit-conflicts/tag-panel-answers';
 
 type ServiceFactory<Service> = (context: { strapi: Core.Strapi }) => Service;
 
@@ -27,7 +27,7 @@ const extendContentManager = (plugin: ContentManagerPlugin): ContentManagerPlugi
   plugin.services.homepage = ({ strapi }) => countByKeptStatus(strapi, homepage({ strapi }));
   plugin.services.uid = ({ strapi }) => guardSlugs(strapi, uid({ strapi }));
   const { controllers } = plugin;
-  controllers['collection-types'] = nameVersions(controllers['collection-types']);
+  controllers['collection-types'] = tagPanelAnswers(controllers['collection-types']);
   return plugin;
 };
 

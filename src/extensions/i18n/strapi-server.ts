@@ -8,7 +8,7 @@ interface I18nPlugin {
 
 /**
  * Strapi's i18n without its copying of the fields that all languages share: it compares with whichever row the
- * database gives first, and marks every sibling as modified. `src/rules/shared-fields.ts` does it instead.
+ * database gives first, and marks every sibling as modified. `src/document-rules/shared-fields.ts` does it instead.
  */
 const extendI18n = (plugin: I18nPlugin): I18nPlugin => {
   const { localizations } = plugin.services;

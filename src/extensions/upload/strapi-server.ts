@@ -1,10 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import {
-  asRewritten,
+  trustRewritten,
   guardUploads,
   type ImageManipulation,
   type UploadService,
-} from '../../pictures/guard-uploads';
+} from '../../uploads/guard-uploads';
 
 interface UploadPlugin {
   services: {
@@ -18,7 +18,7 @@ const extendUpload = (plugin: UploadPlugin): UploadPlugin => {
   const { upload, 'image-manipulation': images } = plugin.services;
   plugin.services.upload = ({ strapi }) =>
     guardUploads(upload({ strapi }), strapi.config.get<number>('plugin::upload.maxMegabytes'));
-  plugin.services['image-manipulation'] = asRewritten(images);
+  plugin.services['image-manipulation'] = trustRewritten(images);
   return plugin;
 };
 

@@ -1,10 +1,10 @@
 import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
 
-import type { DocumentWrite, Rule } from '../../../rules/document-write';
-import { defaultLocale, languageName, localeOf } from '../../../rules/language';
-import { onceAWrite } from '../../../rules/once-a-write';
-import { readRelation } from '../../../rules/relation-input';
+import type { DocumentWrite, Rule } from '../../../document-rules/document-write';
+import { defaultLocale, languageName, localeOf } from '../../../document-rules/locale';
+import { memoizePerWrite } from '../../../document-rules/memoize-per-write';
+import { readRelation } from '../../../document-rules/read-relation';
 import { findNamed, hasVersionIn } from './category-versions';
 import { draftsBefore, draftsToPublish, sourceOf } from './draft-versions';
 
@@ -68,7 +68,7 @@ const lookForMissing = async (strapi: Core.Strapi, write: DocumentWrite): Promis
 };
 
 /** The categories that lack a language in which a call is to save or publish their article. */
-export const missingFor = onceAWrite(lookForMissing);
+export const missingFor = memoizePerWrite(lookForMissing);
 
 /** A draft without a category counts as having the one that was left out when it was begun. */
 const missingIn = async (

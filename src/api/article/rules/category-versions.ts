@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-import type { Reference } from '../../../rules/relation-input';
+import type { Reference } from '../../../document-rules/read-relation';
 import type { CategoryName } from './draft-versions';
 
 const categories = (strapi: Core.Strapi) => strapi.db.query('api::category.category');

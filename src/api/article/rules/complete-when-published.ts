@@ -1,9 +1,9 @@
 import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
 
-import type { DocumentWrite, Rule } from '../../../rules/document-write';
-import { languageName } from '../../../rules/language';
-import { askedTogether } from './asked-together';
+import type { DocumentWrite, Rule } from '../../../document-rules/document-write';
+import { languageName } from '../../../document-rules/locale';
+import { bulkPublishWrites } from './bulk-publish-writes';
 import { missingFor, refusal, type Missing } from './category-in-language';
 import { gapErrors, needsOf, sayGaps, type Gap } from './completeness';
 import { versionsToPublish, type Draft } from './versions-to-publish';
@@ -42,7 +42,7 @@ const judgeTogether = async (
   write: DocumentWrite,
   own: Refusal,
 ): Promise<Refusal[]> => {
-  const together = askedTogether(strapi, write);
+  const together = bulkPublishWrites(strapi, write);
   if (!together) return [own];
   const judgeAll = async (): Promise<Refusal[]> => {
     const refusals: Refusal[] = [];

@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi';
 
-import type { DocumentWrite } from '../../../rules/document-write';
-import { defaultLocale } from '../../../rules/language';
-import { onceAWrite } from '../../../rules/once-a-write';
+import type { DocumentWrite } from '../../../document-rules/document-write';
+import { defaultLocale } from '../../../document-rules/locale';
+import { memoizePerWrite } from '../../../document-rules/memoize-per-write';
 
 export interface CategoryName {
   documentId: string;
@@ -38,7 +38,7 @@ const readDrafts = async (strapi: Core.Strapi, write: DocumentWrite): Promise<Dr
 };
 
 /** Every draft of the article that a call names, oldest first, as it is before the call. */
-export const draftsBefore = onceAWrite(readDrafts);
+export const draftsBefore = memoizePerWrite(readDrafts);
 
 /** Those of them that a call to publish is for. */
 export const draftsToPublish = async (

@@ -1,6 +1,6 @@
-import type { Rule } from '../../../rules/document-write';
-import { defaultLocale, localeOf } from '../../../rules/language';
-import { readRelation } from '../../../rules/relation-input';
+import type { Rule } from '../../../document-rules/document-write';
+import { defaultLocale, localeOf } from '../../../document-rules/locale';
+import { readRelation } from '../../../document-rules/read-relation';
 import { hasVersionIn } from './category-versions';
 import { draftsBefore, sourceOf, type DraftVersion } from './draft-versions';
 

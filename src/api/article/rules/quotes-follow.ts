@@ -1,27 +1,27 @@
 import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
 
-import { movesPublication, type Rule } from '../../../rules/document-write';
+import { movesPublication, type Rule } from '../../../document-rules/document-write';
 import {
   documentAfter,
   documentBefore,
-  movesBetween,
-  publicVersions,
+  publicationChanges,
+  publishedVersions,
   type Move,
-  type PublicVersion,
-} from '../../../rules/publication';
+  type PublishedVersion,
+} from '../../../document-rules/published-versions';
 
 interface Quote {
   documentId: string;
   text: string;
 }
 
-interface PublicArticle extends PublicVersion {
+interface PublicArticle extends PublishedVersion {
   quotes: Quote[];
 }
 
 const readPublic = (strapi: Core.Strapi, documentId: string | undefined) =>
-  publicVersions<PublicArticle>(strapi, 'api::article.article', documentId, {
+  publishedVersions<PublicArticle>(strapi, 'api::article.article', documentId, {
     quotes: { select: ['documentId', 'text'], where: { publishedAt: { $notNull: true } } },
   });
 
@@ -36,7 +36,7 @@ export const quotesFollow: Rule = (strapi, write, next) => {
     const result = await next();
     const documentId = documentAfter(write, result);
     const after = await readPublic(strapi, documentId);
-    for (const move of movesBetween(before, after)) await follow(strapi, documentId, move);
+    for (const move of publicationChanges(before, after)) await follow(strapi, documentId, move);
     return result;
   });
 };

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-import type { Rule } from '../../../rules/document-write';
+import type { Rule } from '../../../document-rules/document-write';
 
 interface Attached {
   documentId: string;

@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi';
 
-import type { DocumentWrite } from '../../../rules/document-write';
-import { localeOf } from '../../../rules/language';
-import { readRelation } from '../../../rules/relation-input';
+import type { DocumentWrite } from '../../../document-rules/document-write';
+import { localeOf } from '../../../document-rules/locale';
+import { readRelation } from '../../../document-rules/read-relation';
 import { draftsBefore, draftsToPublish } from './draft-versions';
 
 /** A version with what is looked at before readers get it. */

@@ -1,7 +1,7 @@
-import type { Rule } from '../../../rules/document-write';
-import { articleUses } from '../../../rules/article-uses';
-import { inUse } from '../../../rules/in-use';
-import { defaultLocale } from '../../../rules/language';
+import type { Rule } from '../../../document-rules/document-write';
+import { articleUses } from '../../../document-rules/article-uses';
+import { inUse } from '../../../document-rules/in-use';
+import { defaultLocale } from '../../../document-rules/locale';
 
 /**
  * A category that articles are filed under isn't deleted: 409 naming them. When only one language

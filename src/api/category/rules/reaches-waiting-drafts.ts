@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
-import type { Rule } from '../../../rules/document-write';
-import { localeOf } from '../../../rules/language';
+import type { Rule } from '../../../document-rules/document-write';
+import { localeOf } from '../../../document-rules/locale';
 
 const CHUNK = 500;
 

@@ -1,5 +1,5 @@
 import { factories } from '@strapi/strapi';
 
-import { namingVersions } from '../../../unseen/routes';
+import { taggedRoutes } from '../../../edit-conflicts/tagged-routes';
 
-export default factories.createCoreRouter('api::person.person', { config: namingVersions() });
+export default factories.createCoreRouter('api::person.person', { config: taggedRoutes() });

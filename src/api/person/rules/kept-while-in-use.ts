@@ -1,6 +1,6 @@
-import type { Rule } from '../../../rules/document-write';
-import { articleUses } from '../../../rules/article-uses';
-import { inUse } from '../../../rules/in-use';
+import type { Rule } from '../../../document-rules/document-write';
+import { articleUses } from '../../../document-rules/article-uses';
+import { inUse } from '../../../document-rules/in-use';
 
 /** A person who appears in an article, or is quoted in one, isn't deleted: 409 naming the articles. */
 export const personKeptWhileInUse: Rule = async (strapi, write, next) => {

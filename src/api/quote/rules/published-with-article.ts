@@ -1,22 +1,22 @@
 import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
 
-import { movesPublication, type Rule } from '../../../rules/document-write';
-import { languageName } from '../../../rules/language';
+import { movesPublication, type Rule } from '../../../document-rules/document-write';
+import { languageName } from '../../../document-rules/locale';
 import {
   documentAfter,
   documentBefore,
-  movesBetween,
-  publicVersions,
-  type PublicVersion,
-} from '../../../rules/publication';
+  publicationChanges,
+  publishedVersions,
+  type PublishedVersion,
+} from '../../../document-rules/published-versions';
 
-interface PublicQuote extends PublicVersion {
+interface PublicQuote extends PublishedVersion {
   article: { publishedAt: string | null } | null;
 }
 
 const readPublic = (strapi: Core.Strapi, documentId: string | undefined) =>
-  publicVersions<PublicQuote>(strapi, 'api::quote.quote', documentId, {
+  publishedVersions<PublicQuote>(strapi, 'api::quote.quote', documentId, {
     article: { select: ['publishedAt'] },
   });
 
@@ -34,7 +34,9 @@ export const publishedWithArticle: Rule = (strapi, write, next) => {
     const result = await next();
     const documentId = documentAfter(write, result);
     const after = await readPublic(strapi, documentId);
-    const orphan = movesBetween(before, after).find(({ is }) => is && !is.article?.publishedAt);
+    const orphan = publicationChanges(before, after).find(
+      ({ is }) => is && !is.article?.publishedAt,
+    );
     if (orphan && documentId) await refuse(strapi, documentId, orphan.locale);
     return result;
   });

@@ -1,0 +1,31 @@
+import { describe, expect, it } from '@jest/globals';
+import { textFaults, withJsonRead } from './text-faults';
+
+describe('text that no database keeps', () => {
+  it.each<[unknown, string[][]]>([
+    ['a', []],
+    [{ a: [1, null, true, 'b'] }, []],
+    ['\0', [[]]],
+    [{ a: { b: ['', 'c\0'] } }, [['a', 'b', '1']]],
+    [{ a: '\0', 'b\0': 1 }, [['a'], ['b\u2400']]],
+    [{ a: 'b\ud800', 'c\udfff': 1 }, [['a'], ['c\ufffd']]],
+    ['😀', []],
+  ])('in %j is found', (value, paths) => {
+    expect(
+      textFaults(value)
+        .map(({ path }) => path)
+        .sort(),
+    ).toEqual(paths);
+  });
+
+  it('is found deeper than a stack goes', () => {
+    let value: unknown = '\0';
+    for (let depth = 0; depth < 20_000; depth += 1) value = [value];
+    expect(textFaults(value)).toHaveLength(1);
+  });
+
+  it('is found in the JSON of a form', () => {
+    const form = { fileInfo: ['{"name":"a\\u0000"}'], note: '{no JSON' };
+    expect(textFaults(withJsonRead(form))).toMatchObject([{ path: ['fileInfo', '0', 'name'] }]);
+  });
+});

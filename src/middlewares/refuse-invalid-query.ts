@@ -1,0 +1,20 @@
+import type { Core } from '@strapi/strapi';
+import { refuseFaults } from '../http/refuse-faults';
+import { queryFaults, wholeNumberFields } from '../http/query-faults';
+
+/** Refuses (400) what Strapi or the database would fail on (500), in requests to the content API. */
+const refuseInvalidQuery: Core.MiddlewareFactory = (_, { strapi }): Core.MiddlewareHandler => {
+  const prefix = `${strapi.config.get<string>('api.rest.prefix', '/api')}/`;
+  const numbers = wholeNumberFields([
+    ...Object.values(strapi.contentTypes),
+    ...Object.values(strapi.components),
+  ]);
+  return async (ctx, next) => {
+    if (ctx.path.startsWith(prefix)) {
+      refuseFaults(queryFaults(ctx.query, numbers));
+    }
+    await next();
+  };
+};
+
+export default refuseInvalidQuery;
