@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { parseCopy } from './parse-copy';
-import type { Known } from './proposal';
+import type { Known } from './proposal/proposal';
 
 const folder = path.join(__dirname, 'fixtures');
 const read = (name: string) => readFileSync(path.join(folder, name), 'utf8');

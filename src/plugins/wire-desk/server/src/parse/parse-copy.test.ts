@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { layOut } from './layout';
-import { normalise } from './normalise';
+import { layOut } from './layout/layout';
+import { normalise } from './layout/normalise';
 import { parseCopy } from './parse-copy';
-import type { Known } from './proposal';
+import type { Known } from './proposal/proposal';
 
 const known: Known = {
   locale: 'en',

@@ -1,12 +1,12 @@
-import { castOf } from './cast';
-import { isAlbanian } from './inflection';
-import { withoutOpening } from './byline';
-import { layOut, type Layout } from './layout';
-import { normalise } from './normalise';
-import { readPage } from './page';
-import type { Known, PersonProposal, Proposal } from './proposal';
-import type { PagePerson } from './page-person';
-import { quotesOf } from './quotes';
+import { castOf } from './people/cast';
+import { isAlbanian } from './text/inflection';
+import { withoutOpening } from './layout/byline';
+import { layOut, type Layout } from './layout/layout';
+import { normalise } from './layout/normalise';
+import { readPage } from './text/page';
+import type { Known, PersonProposal, Proposal } from './proposal/proposal';
+import type { PagePerson } from './people/page-person';
+import { quotesOf } from './quotes/quotes';
 
 function personProposal({ name, aliases, role, known }: PagePerson): PersonProposal {
   return { name, aliases, role, known: known !== null };

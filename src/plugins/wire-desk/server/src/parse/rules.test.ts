@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { splitCredit } from './credit';
-import { splitDateline } from './dateline';
-import { uninflected } from './inflection';
-import { spansOf, textOf } from './marks';
-import { paragraphsOf } from './paragraphs';
+import { splitCredit } from './layout/credit';
+import { splitDateline } from './layout/dateline';
+import { uninflected } from './text/inflection';
+import { spansOf, textOf } from './text/marks';
+import { paragraphsOf } from './layout/paragraphs';
 import { parseCopy } from './parse-copy';
-import { areSpellingsOfOne } from './spelling';
+import { areSpellingsOfOne } from './people/spelling';
 
 const nobody = { categories: [], persons: [], locale: 'en' };
 const spans = (...paragraphs: string[]) =>

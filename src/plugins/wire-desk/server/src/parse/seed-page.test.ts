@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { parseCopy } from './parse-copy';
-import type { KnownPerson, Proposal } from './proposal';
+import type { KnownPerson, Proposal } from './proposal/proposal';
 
 /*
  * The page is not ours to keep in the repository: it is read where it lies beside it, and told

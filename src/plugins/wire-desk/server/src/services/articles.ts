@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Desk } from '../config';
-import { isoDateOf } from '../parse/dates';
-import type { Proposal } from '../parse/proposal';
+import { isoDateOf } from '../parse/layout/dates';
+import type { Proposal } from '../parse/proposal/proposal';
 import { toBlocks, toCredit } from './entries';
 import type { PersonIds } from './persons';
 

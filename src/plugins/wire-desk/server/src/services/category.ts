@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Desk } from '../config';
-import type { KnownCategory, Proposal } from '../parse/proposal';
+import type { KnownCategory, Proposal } from '../parse/proposal/proposal';
 import { languagesOf, type Database } from '../store/holdings';
 
 export interface CategoryWish {

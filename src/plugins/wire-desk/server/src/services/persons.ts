@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Desk } from '../config';
-import { fold } from '../parse/fold';
-import type { PersonProposal, Proposal } from '../parse/proposal';
+import { fold } from '../parse/language/fold';
+import type { PersonProposal, Proposal } from '../parse/proposal/proposal';
 import type { StoredPerson } from '../store/holdings';
 
 /** documentId of every person of the proposal, by the name that the proposal gives. */

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Desk } from '../config';
-import type { KnownCategory, KnownPerson } from '../parse/proposal';
+import type { KnownCategory, KnownPerson } from '../parse/proposal/proposal';
 
 export type Database = Core.Strapi['db'];
 

@@ -1,4 +1,4 @@
-import { fold } from '../fold';
+import { fold } from './fold';
 
 /** A list written as running text: words between spaces, folded for comparing. */
 export function words(text: string): ReadonlySet<string> {

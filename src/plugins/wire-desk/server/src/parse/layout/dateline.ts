@@ -1,0 +1,77 @@
+import { isDate } from './dates';
+import { fold } from '../language/fold';
+import { agencies } from '../language/agencies';
+import type { Dateline } from '../proposal/proposal';
+
+const word = String.raw`\p{Lu}[\p{L}'’.]*(?:-\p{L}+)*`;
+const place = String.raw`(${word}(?:[ /]${word}){0,3})`;
+const rest = String.raw`((?:,\s*[\p{L}\p{N}.'’ ]{1,24}){0,3}?)`;
+const agency = String.raw`(?:\s*[(/\[]\s*([\p{L}\p{N}./ ]{2,30}?)\s*[)/\]])?`;
+const pattern = new RegExp(
+  String.raw`^${place}${rest}${agency}\s*(?:--|[-–—])\s*(?=["“„«‘(]?[\p{L}\p{N}])`,
+  'u',
+);
+
+/** Capitals before a dash that are a cry of the page, not a place. */
+const cries = new Set([
+  'breaking',
+  'exclusive',
+  'update',
+  'live',
+  'watch',
+  'video',
+  'analysis',
+  'urgent',
+]);
+
+/** The beginning of a paragraph that could hold a dateline, in characters. */
+const reach = 120;
+
+export interface DatedParagraph {
+  dateline: Dateline;
+  agency: string | null;
+  /** The dateline with its dash, as printed. */
+  printed: string;
+  text: string;
+}
+
+function isCapitals(text: string): boolean {
+  return text.length > 2 && text === text.toUpperCase();
+}
+
+/** Splits ", Ukraine, Dec 9" into what belongs to the place and the date. */
+function placeAndDate(name: string, tail: string): Dateline {
+  const parts = tail
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+  const firstDate = parts.findIndex(isDate);
+  const placeParts = firstDate < 0 ? parts : parts.slice(0, firstDate);
+  const dateParts = firstDate < 0 ? [] : parts.slice(firstDate);
+  return {
+    place: [name, ...placeParts].join(', '),
+    date: dateParts.length > 0 ? dateParts.join(', ') : null,
+  };
+}
+
+/**
+ * The dateline at the start of a paragraph: "KYIV, Dec 9 (Reuters) - ", "PRISHTINË, 9 dhjetor – ".
+ * A place not in capitals needs a date or an agency beside it; a dash alone is only a dash.
+ */
+export function splitDateline(paragraph: string): DatedParagraph | null {
+  const match = pattern.exec(paragraph.slice(0, reach));
+  if (!match) return null;
+  const [printed, name = '', tail = '', printedAgency] = match;
+  const dateline = placeAndDate(name, tail);
+  const known = printedAgency !== undefined && agencies.has(fold(printedAgency));
+  const sure = dateline.date !== null || known;
+  const spaced = /\s(?:--|[-–—])\s*$|(?:--|[–—])\s*$|[)/\]]\s*-\s*$/u.test(printed);
+  if (!spaced || cries.has(fold(name)) || agencies.has(fold(name))) return null;
+  if (!sure && !(isCapitals(name) && tail.split(',').length <= 2)) return null;
+  return {
+    dateline,
+    agency: known ? printedAgency.trim() : null,
+    printed: printed.trim(),
+    text: paragraph.slice(printed.length),
+  };
+}

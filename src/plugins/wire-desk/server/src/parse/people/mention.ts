@@ -1,0 +1,46 @@
+import type { Candidate } from './candidates';
+import { linkingArticles, prepositions } from '../language/grammar';
+import type { Page } from '../text/page';
+import type { Word } from '../text/word';
+import { printedName } from './name-parts';
+import type { PagePerson } from './page-person';
+import type { Run } from './runs';
+
+/** Somebody named in the copy, at one place. */
+export interface Mention extends Run {
+  paragraph: number;
+  /** Where the name begins, or the role before it. */
+  phraseFrom: number;
+  sentence: number;
+  /** Inside quotation marks. */
+  quoted: boolean;
+  /** "with Zelensky", "Zelensky's": not the one who acts. */
+  oblique: boolean;
+  /** The name as printed, without its role and possessive. */
+  printed: string;
+  person: PagePerson;
+}
+
+function isOblique(words: Word[], { phraseFrom, to }: Candidate): boolean {
+  const before = words[phraseFrom - 1]?.folded ?? '';
+  const near = words[phraseFrom]?.gap === ' ';
+  const tied = near && (prepositions.has(before) || linkingArticles.has(before));
+  return tied || words[to - 1]?.possessive === true;
+}
+
+/** The mention that a candidate is, once its person is known. */
+export function mentionOf(candidate: Candidate, person: PagePerson, page: Page): Mention {
+  const { paragraph, from, to, phraseFrom, words } = candidate;
+  const [first] = words;
+  return {
+    paragraph,
+    from,
+    to,
+    phraseFrom,
+    sentence: first?.sentence ?? 0,
+    quoted: first?.span != null,
+    oblique: isOblique(page.words[paragraph] ?? [], candidate),
+    printed: printedName(words),
+    person,
+  };
+}

@@ -1,0 +1,85 @@
+import { fold } from '../language/fold';
+import { months, weekdays } from '../language/furniture';
+import {
+  albanianNamesOfMen,
+  albanianNamesOfWomen,
+  doubtfulGivenNames,
+  givenNamesOfMen,
+  givenNamesOfWomen,
+} from '../language/given-names';
+import { organisations, organisationWords } from '../language/organisations';
+import { outlets } from '../language/media';
+import {
+  albanianPlaceEndings,
+  albanianPlaceStems,
+  longPlaces,
+  peoples,
+  placeOpenings,
+  places,
+} from '../language/places';
+import { together } from '../language/words';
+
+/** Of whom "he" or "she" may be said. Null: nothing tells. */
+export type Gender = 'man' | 'woman' | null;
+
+const men = together(givenNamesOfMen, albanianNamesOfMen);
+const women = together(givenNamesOfWomen, albanianNamesOfWomen);
+const longest = 6;
+
+/** Whether the word is a given name, and of nothing else. */
+export function isGivenName(folded: string): boolean {
+  return (men.has(folded) || women.has(folded)) && !doubtfulGivenNames.has(folded);
+}
+
+/** Whether the word may be a given name. */
+export function maybeGivenName(folded: string): boolean {
+  return men.has(folded) || women.has(folded) || doubtfulGivenNames.has(folded);
+}
+
+export function isAlbanianGivenName(folded: string): boolean {
+  return albanianNamesOfMen.has(folded) || albanianNamesOfWomen.has(folded);
+}
+
+/** The gender that a given name tells; null for one that both have. */
+export function genderOfName(folded: string): Gender {
+  const [man, woman] = [men.has(folded), women.has(folded)];
+  if (man === woman) return null;
+  return man ? 'man' : 'woman';
+}
+
+function isAlbanianPlace(folded: string): boolean {
+  for (let length = 2; length <= folded.length; length += 1) {
+    const [stem, ending] = [folded.slice(0, length), folded.slice(length)];
+    if (albanianPlaceStems.has(stem) && albanianPlaceEndings.has(ending)) return true;
+  }
+  return false;
+}
+
+/** Whether a single word is a place, a people or the name of a day or month. */
+export function isPlaceWord(folded: string): boolean {
+  if (/^\p{L}{4,}(-\p{L}{4,})+$/u.test(folded)) return folded.split('-').every(isPlaceWord);
+  return places.has(folded) || isAlbanianPlace(folded.replace(/-(s|se|ja|ne|it|in|ut)$/, ''));
+}
+
+export function isPeopleWord(folded: string): boolean {
+  return peoples.has(folded) || (folded.endsWith('s') && peoples.has(folded.slice(0, -1)));
+}
+
+export function isCalendarWord(folded: string): boolean {
+  return weekdays.has(folded) || months.some((names) => names.has(folded));
+}
+
+export function isOrganisationWord(folded: string): boolean {
+  return organisationWords.has(folded);
+}
+
+export function opensPlace(folded: string): boolean {
+  return placeOpenings.has(folded);
+}
+
+/** Whether the words together are the name of a place, a body or an outlet. */
+export function isKnownThing(words: string[]): boolean {
+  if (words.length > longest) return false;
+  const name = words.map(fold).join(' ');
+  return longPlaces.has(name) || organisations.has(name) || outlets.has(name);
+}
