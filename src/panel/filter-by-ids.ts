@@ -14,6 +14,8 @@ const POSITIVE = new Set([
 ]);
 /** A filter that more entries meet is left as it is. */
 const MOST = 100;
+/** Where no more rows are related to them, the filter names those rows. */
+const FEW = 400;
 
 /** The type whose drafts are listed, and their language. */
 interface Of {
@@ -53,6 +55,18 @@ const inLanguage = (strapi: Core.Strapi, target: UID.Schema, locale: string): Fi
   return localized === true ? { locale } : {};
 };
 
+/** The ids of the rows that meet a condition; null if there are more than `most`. */
+const idsOf = async (
+  strapi: Core.Strapi,
+  uid: UID.Schema,
+  where: Filters,
+  most: number,
+): Promise<number[] | null> => {
+  const query = { select: ['id'], where, limit: most + 1 };
+  const rows = (await strapi.db.query(uid).findMany(query)) as { id: number }[];
+  return rows.length > most ? null : rows.map(({ id }) => id);
+};
+
 const clauseByIds = async (
   strapi: Core.Strapi,
   { uid, locale }: Of,
@@ -61,17 +75,18 @@ const clauseByIds = async (
   const [relation, where] = asked(clause) ?? ['', {}];
   const target = targetOf(strapi, uid, relation);
   if (target === null) return clause;
-  const rows = (await strapi.db.query(target).findMany({
-    select: ['id'],
-    where: { $and: [where, inLanguage(strapi, target, locale)] },
-    limit: MOST + 1,
-  })) as { id: number }[];
-  return rows.length > MOST ? clause : { [relation]: { id: { $in: rows.map(({ id }) => id) } } };
+  const named = { $and: [where, inLanguage(strapi, target, locale)] };
+  const ids = await idsOf(strapi, target, named, MOST);
+  if (ids === null) return clause;
+  const related = { [relation]: { id: { $in: ids } } };
+  const few = await idsOf(strapi, uid, related, FEW);
+  return few === null ? related : { id: { $in: few } };
 };
 
 /**
- * The same filters of a list, which name by their ids the entries that a relation is asked for. The database knows how
- * many rows an id has, but not how many a name has: PostgreSQL would look for one article through all of them.
+ * Returns the filters of a list with ids in place of what is asked of a relation: those of the related entries, or of
+ * the few rows that have them. The database knows how many rows an id has, but not how many a name has: PostgreSQL
+ * would look for one article through all of them, SQLite through all drafts of the language.
  */
 export const filterByIds = async (
   strapi: Core.Strapi,

@@ -61,11 +61,18 @@ export const stopStatus = async (strapi: Core.Strapi): Promise<void> => {
   await kept.get(strapi)?.stop();
 };
 
-/** The kept status of a type, up to date; null where Strapi's own way has to do. */
+/** The kept status of a type, up to date; null where Strapi's own way has to do, which needs no write. */
 export const keptStatusOf = async (
   strapi: Core.Strapi,
   uid: string,
 ): Promise<KeptStatus | null> => {
   const status = kept.get(strapi)?.types.get(uid);
-  return status !== undefined && (await status.isUpToDate()) ? status : null;
+  if (status === undefined) return null;
+  try {
+    return (await status.isUpToDate()) ? status : null;
+  } catch (error) {
+    // Another process may hold SQLite's only lock, or the database may take no writes: a list is still to be read.
+    strapi.log.warn(`Status is Strapi’s own for now: ${String(error)}`);
+    return null;
+  }
 };
