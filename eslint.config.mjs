@@ -67,6 +67,8 @@ export default defineConfig(
     // calling or returning an `any` stays an error.
     files: [
       'src/plugins/*/server/src/store/**',
+      'src/plugins/flash-news/server/src/**/{store,database}/**',
+      'src/plugins/flash-news/server/src/**/store.ts',
       'src/!(plugins)/**',
       'tests/**',
       'scripts/**',

@@ -7,12 +7,12 @@ import { loadDemoNewsroom } from '../../../database/seeds/load-demo';
 import {
   faultsOfSitemaps,
   faultsOfXml,
-} from '../../../src/plugins/flash-news/server/src/feed/fixtures/judges';
+} from '../../../src/plugins/flash-news/server/src/formats/fixtures/judges';
 import {
   hasSchema,
   ninjsJudge,
   SCHEMA,
-} from '../../../src/plugins/flash-news/server/src/feed/fixtures/ninjs-schema';
+} from '../../../src/plugins/flash-news/server/src/formats/fixtures/ninjs-schema';
 import { superAdmin } from '../../helpers/admin';
 import type { Entry } from '../../helpers/articles';
 import { bootNewsroom, type Newsroom } from '../../helpers/newsroom';

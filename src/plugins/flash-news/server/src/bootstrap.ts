@@ -1,15 +1,15 @@
 import type { Core } from '@strapi/strapi';
 import { PLUGIN_ID } from '../../shared/plugin-id';
-import { giveWay } from './giving-way';
-import { noteWrites } from './noting';
-import { rarely } from './rarely';
+import { gathering } from './database/connection';
+import { EVENT } from './database/uids';
+import { giveWay } from './database/yield-to-event-loop';
+import { writtenEvent } from './events/store/events';
+import { announcementOf } from './events/webhooks';
+import { noteWrites } from './public-api/response-cache/invalidate-on-write';
+import type { Query } from './reading-rule/guard-query';
 import { servicesOf } from './services';
-import type { Query } from './reading/query';
-import { announcementOf } from './services/webhooks';
-import { gathering } from './store/connection';
-import { writtenEvent } from './store/events';
-import { EVENT } from './store/uids';
-import { doLater, startTicker } from './ticker';
+import { doLater, startTicker } from './strapi/background-work';
+import { rarely } from './strapi/throttle-progress';
 
 /** Inserted rows as the lifecycles tell of them: one, or many by their ids. */
 interface Inserted {

@@ -1,4 +1,4 @@
 import type { Core } from '@strapi/strapi';
-import { stopTicker } from './ticker';
+import { stopTicker } from './strapi/background-work';
 
 export const destroy = ({ strapi }: { strapi: Core.Strapi }): Promise<void> => stopTicker(strapi);

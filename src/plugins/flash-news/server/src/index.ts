@@ -1,8 +1,8 @@
 import { bootstrap } from './bootstrap';
-import config from './config';
 import contentTypes from './content-types';
 import controllers from './controllers';
 import { destroy } from './destroy';
+import config from './newsroom/config';
 import { register } from './register';
 import routes from './routes';
 import services from './services';

@@ -1,13 +1,13 @@
 import type { Core } from '@strapi/strapi';
 import type { OptIn } from '../../shared/opt-in';
 import { WEBHOOK_EVENT_NAMES } from '../../shared/webhooks';
-import { slugFieldOf } from './address/slugs-left';
-import { openLane } from './lane';
-import { entriesOf } from './services/attach';
+import { slugFieldOf } from './addresses/slugs-left';
+import type { DocumentWrite } from './events/record-publications';
+import { indexLastPlaces } from './facets/store/relation-order-index';
+import { gone } from './http/conflict';
+import { openLane } from './public-api/response-cache/response-cache';
+import { entriesOf } from './reading-rule/attach-computed-fields';
 import { servicesOf, type Services } from './services';
-import { gone } from './services/conflict';
-import type { DocumentWrite } from './services/watch';
-import { indexLastPlaces } from './store/last-places';
 
 interface IndexedSchema {
   collectionName: string;

@@ -1,6 +1,6 @@
 import type { FeedImage, FeedItem, FeedReference, PublicFlash } from '../../../shared/contract';
 import type { OptIn, ReferenceTarget } from '../../../shared/opt-in';
-import { fillPattern } from './url-pattern';
+import { fillPattern } from '../newsroom/url-pattern';
 
 /** A published row with what `selectionOf` asks for. */
 export type PublishedRow = Record<string, unknown>;

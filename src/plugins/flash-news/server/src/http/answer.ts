@@ -1,6 +1,6 @@
 import { cacheControl } from './cache-control';
-import { etagOf } from './etag';
 import type { Encoding } from './encodings';
+import { etagOf } from './etag';
 
 /** A public answer as it is made: what it says, and of what. */
 export interface Made {

@@ -1,0 +1,29 @@
+import { HIDDEN } from '../database/hidden-type';
+
+/** A slug under which readers knew a version, and which it has no more. One row a slug and locale. */
+export const address = {
+  schema: {
+    kind: 'collectionType',
+    collectionName: 'flash_news_addresses',
+    info: { singularName: 'address', pluralName: 'addresses', displayName: 'Address' },
+    options: { draftAndPublish: false },
+    pluginOptions: HIDDEN,
+    attributes: {
+      contentType: { type: 'string', required: true },
+      relatedDocumentId: { type: 'string', required: true },
+      locale: { type: 'string', required: true },
+      slug: { type: 'string', required: true },
+    },
+    indexes: [
+      {
+        name: 'flash_news_addresses_slug_unique',
+        type: 'unique',
+        columns: ['content_type', 'locale', 'slug'],
+      },
+      {
+        name: 'flash_news_addresses_document_index',
+        columns: ['content_type', 'related_document_id'],
+      },
+    ],
+  },
+};

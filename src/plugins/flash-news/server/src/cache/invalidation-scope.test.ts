@@ -1,0 +1,44 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { whatChanged, type Write } from './invalidation-scope';
+
+fc.configureGlobal({ seed: 20261126 });
+
+const write = (of: Write['of'], action: Write['action'] = 'create'): Write => ({ of, action });
+const anyWrite = fc.record<Write>({
+  action: fc.constantFrom('create', 'update', 'delete'),
+  of: fc.constantFrom('story', 'part', 'line', 'other'),
+});
+
+describe('what a commit changed', () => {
+  it.each<[string, Write[]]>([
+    ['a first publication', [write('part'), write('story'), write('line')]],
+    [
+      'a publication in the place of another',
+      [write('story', 'delete'), write('part', 'delete'), write('part'), write('story')],
+    ],
+    ['a version taken back', [write('story', 'delete'), write('part', 'delete'), write('line')]],
+    ['an embargo that was moved', [write('line')]],
+  ])('is which stories there are, by %s', (_, writes) => {
+    expect(whatChanged(writes)).toBe('stories');
+  });
+
+  it.each<[string, Write[]]>([
+    ['a row that was changed in its place', [write('story', 'update')]],
+    ['a credit that was put right', [write('part', 'update')]],
+    ['a credit that was taken off a story that stays', [write('part', 'delete')]],
+    ['a flash, a person, a setting', [write('other')]],
+    ['a publication together with any of them', [write('story'), write('other', 'update')]],
+  ])('may be anything, by %s', (_, writes) => {
+    expect(whatChanged(writes)).toBe('anything');
+  });
+
+  it('is anything as soon as anything else is written as well, in whatever order', () => {
+    fc.assert(
+      fc.property(fc.array(anyWrite), fc.array(anyWrite), (before, after) => {
+        expect(whatChanged([...before, write('other'), ...after])).toBe('anything');
+        expect(whatChanged([...before, ...after])).toBe(whatChanged([...after, ...before]));
+      }),
+    );
+  });
+});

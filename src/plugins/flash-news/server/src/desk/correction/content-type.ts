@@ -1,0 +1,29 @@
+import { CORRECTION_KINDS } from '../../../../shared/correction';
+import { HIDDEN } from '../../database/hidden-type';
+
+/** What was put right in a version that readers have. Append-only. */
+export const correction = {
+  schema: {
+    kind: 'collectionType',
+    collectionName: 'flash_news_corrections',
+    info: { singularName: 'correction', pluralName: 'corrections', displayName: 'Correction' },
+    options: { draftAndPublish: false },
+    pluginOptions: HIDDEN,
+    attributes: {
+      contentType: { type: 'string', required: true },
+      relatedDocumentId: { type: 'string', required: true },
+      locale: { type: 'string', required: true },
+      kind: { type: 'enumeration', enum: [...CORRECTION_KINDS], required: true },
+      text: { type: 'text', required: true },
+      actorId: { type: 'integer' },
+      actorName: { type: 'string', required: true },
+      at: { type: 'datetime', required: true },
+    },
+    indexes: [
+      {
+        name: 'flash_news_corrections_version_index',
+        columns: ['content_type', 'related_document_id', 'locale'],
+      },
+    ],
+  },
+};

@@ -1,0 +1,37 @@
+import { HIDDEN } from '../../database/hidden-type';
+
+/** The last flash of a document: an interval, never a boolean. One row a document. */
+export const flash = {
+  schema: {
+    kind: 'collectionType',
+    collectionName: 'flash_news_flashes',
+    info: { singularName: 'flash', pluralName: 'flashes', displayName: 'Flash' },
+    options: { draftAndPublish: false },
+    pluginOptions: HIDDEN,
+    attributes: {
+      contentType: { type: 'string', required: true },
+      relatedDocumentId: { type: 'string', required: true },
+      level: { type: 'enumeration', enum: ['flash', 'bulletin', 'urgent'], required: true },
+      startedAt: { type: 'datetime', required: true },
+      expiresAt: { type: 'datetime', required: true },
+      text: { type: 'json' },
+      // Id of the newest log row of this flash; what `expectedEvent` is held against.
+      lastEvent: { type: 'integer' },
+      // The last request and its moment, so that a double click changes nothing.
+      lastRequest: { type: 'string' },
+      lastRequestAt: { type: 'datetime' },
+      // Whether the log has told how this interval ended, by hand or by time.
+      settled: { type: 'boolean', required: true, default: false },
+    },
+    indexes: [
+      {
+        name: 'flash_news_flashes_document_unique',
+        type: 'unique',
+        columns: ['content_type', 'related_document_id'],
+      },
+      { name: 'flash_news_flashes_expires_index', columns: ['expires_at'] },
+      // Those whose end the log has not told: all the past ones are in the other half.
+      { name: 'flash_news_flashes_settled_index', columns: ['settled', 'expires_at'] },
+    ],
+  },
+};

@@ -1,0 +1,28 @@
+import type { Actor } from '../../../../shared/contract';
+import { hasEnded } from '../../../../shared/flash';
+import type { Database } from '../../database/connection';
+import { appendEvent } from '../../events/store/events';
+import { findFlash, updateFlash } from './store';
+
+/** Ends what flash a document still has, since the document itself goes. Under the newsroom lock; `now` in epoch ms. */
+export const endFlashOf = async (
+  db: Database,
+  { contentType, documentId }: { contentType: string; documentId: string },
+  { actor, reason, now }: { actor: Actor; reason: string; now: number },
+): Promise<void> => {
+  const flash = await findFlash(db, contentType, documentId);
+  if (!flash || hasEnded(flash, now)) return;
+  const lastEvent = await appendEvent(db, {
+    kind: 'flash.ended',
+    contentType,
+    documentId,
+    locale: null,
+    level: flash.level,
+    expiresAt: now,
+    actor,
+    reason,
+    public: true,
+    at: now,
+  });
+  await updateFlash(db, flash.id, { expiresAt: now, settled: true, lastEvent });
+};

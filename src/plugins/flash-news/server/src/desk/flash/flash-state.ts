@@ -1,0 +1,47 @@
+import type { FlashState } from '../../../../shared/contract';
+import { isRunning } from '../../../../shared/flash';
+import type { OptIn } from '../../../../shared/opt-in';
+import type { Database } from '../../database/connection';
+import { lastActs } from '../../events/store/events';
+import { publishedVersions, titleOf } from '../../visibility/store/published-versions';
+import { longestUntil } from './interval';
+import type { FlashRecord } from './store';
+
+const iso = (epoch: number): string => new Date(epoch).toISOString();
+
+/** A kept flash as the desk sees it at `now` (epoch ms), titled in the `home` locale if it can be. */
+export const presentFlash = async (
+  db: Database,
+  optIn: OptIn | undefined,
+  flash: FlashRecord,
+  { now, maxMinutes, home }: { now: number; maxMinutes: number; home: string },
+): Promise<FlashState> => {
+  const { contentType, documentId } = flash;
+  const { raised, ended } = await lastActs(db, contentType, documentId);
+  // A type may have opted out while its flash is kept: then nobody sees it, and it has no title.
+  const versions = optIn ? await publishedVersions(db, contentType, [documentId]) : [];
+  return {
+    contentType,
+    documentId,
+    running: isRunning(flash, now),
+    level: flash.level,
+    startedAt: new Date(flash.startedAt).toISOString(),
+    expiresAt: new Date(flash.expiresAt).toISOString(),
+    longestUntil: new Date(longestUntil(flash.startedAt, maxMinutes)).toISOString(),
+    text: flash.text,
+    lastEvent: flash.lastEvent,
+    title: optIn ? await titleOf(db, contentType, optIn.fields.title, documentId, home) : null,
+    visibleIn: visibleLocales(versions, now),
+    raised: raised && { actor: raised.actor, at: iso(raised.at) },
+    ended: ended && { actor: ended.actor, at: iso(ended.at), reason: ended.reason },
+  };
+};
+
+/** Locales of the versions that are published and released at `now` (epoch ms). */
+export const visibleLocales = (
+  versions: { locale: string; releasedAt: number | null }[],
+  now: number,
+): string[] =>
+  versions
+    .filter(({ releasedAt }) => releasedAt !== null && releasedAt <= now)
+    .map(({ locale }) => locale);

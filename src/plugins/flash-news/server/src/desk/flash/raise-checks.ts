@@ -1,0 +1,53 @@
+import type { FlashState } from '../../../../shared/contract';
+import { byPrimacy, hasEnded } from '../../../../shared/flash';
+import { inTurn, type Database } from '../../database/connection';
+import { flashConflict, notVisibleConflict } from '../../http/conflict';
+import type { ReadSettings } from '../../newsroom/settings/service';
+import { NEVER } from '../../visibility/store/releases';
+import { embargoesOf, toEmbargo } from '../release/embargo';
+import { visibleLocales } from './flash-state';
+import type { Scene } from './flash-transaction';
+import { unendedFlashes, type FlashRecord } from './store';
+
+export interface RaiseCheckPeers {
+  db: Database;
+  settings: ReadSettings;
+  present: (flash: FlashRecord, now: number) => Promise<FlashState>;
+}
+
+/** What has to hold where a flash is raised; each throws 409 with `FlashConflict` as details. */
+export const createRaiseChecks = ({ db, settings, present }: RaiseCheckPeers) => {
+  const checkNotRunning = async ({ flash, now }: Scene): Promise<void> => {
+    if (!flash || hasEnded(flash, now)) return;
+    throw flashConflict('A flash is already running on this document: extend or change it.', {
+      code: 'alreadyRunning',
+      flash: await present(flash, now),
+    });
+  };
+
+  const checkVisible = async ({ optIn, documentId, now, versions }: Scene): Promise<void> => {
+    if (visibleLocales(versions, now).length > 0) return;
+    if (versions.some(({ releasedAt }) => releasedAt === NEVER)) {
+      throw flashConflict('This story is taken down. Revive it first.', { code: 'killed' });
+    }
+    const embargoes = (await embargoesOf(db, optIn.uid, documentId, now)).map(toEmbargo);
+    throw notVisibleConflict(
+      embargoes,
+      versions.map(({ locale }) => locale),
+    );
+  };
+
+  const checkRoom = async (now: number): Promise<void> => {
+    const running = await unendedFlashes(db, now);
+    const most = (await settings()).maxRunning;
+    if (running.length < most) return;
+    const states = await inTurn(running.sort(byPrimacy), (flash) => present(flash, now));
+    const names = states.map(({ title, documentId }) => `"${title ?? documentId}"`).join(', ');
+    throw flashConflict(
+      `${running.length} flashes are running, and ${most} is the most at once: ${names}. End one of them first.`,
+      { code: 'tooMany', running: states },
+    );
+  };
+
+  return { checkNotRunning, checkVisible, checkRoom };
+};

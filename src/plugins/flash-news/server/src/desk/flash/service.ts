@@ -1,0 +1,174 @@
+import { errors } from '@strapi/utils';
+import type {
+  Actor,
+  ChangeFlashRequest,
+  EndFlashRequest,
+  FlashState,
+  RaiseFlashRequest,
+} from '../../../../shared/contract';
+import { byPrimacy, hasEnded } from '../../../../shared/flash';
+import { inTurn } from '../../database/connection';
+import { tellExpired } from '../../events/record-elapsed';
+import { flashConflict } from '../../http/conflict';
+import type { Clock } from '../../newsroom/clock';
+import type { Publishing } from '../release/publishing';
+import { authoriseChange } from './flash-may';
+import { mergeText } from './flash-text';
+import {
+  createFlashScene,
+  type Ask,
+  type Authorise,
+  type Scene,
+  type ScenePeers,
+  type Target,
+} from './flash-transaction';
+import { intervalFrom, longestUntil, minutesLeft } from './interval';
+import { createRaiseChecks } from './raise-checks';
+import { createShowing, type AuthoriseShowing } from './showing';
+import { findFlash, runningFlashes, type FlashRecord } from './store';
+
+export interface FlashPeers extends ScenePeers {
+  clock: Clock;
+  publishing: Publishing;
+}
+
+const anybody: Authorise = () => undefined;
+
+/** Raising, changing, extending and ending a flash. */
+export const createFlashService = (peers: FlashPeers) => {
+  const { db, acts, clock, locales, settings } = peers;
+  const { perform, keep, present, presentIfAny } = createFlashScene(peers);
+  const { checkNotRunning, checkVisible, checkRoom } = createRaiseChecks({
+    ...{ db, settings, present },
+  });
+  const showing = createShowing(peers);
+
+  const runningOf = async ({ flash, now }: Scene): Promise<FlashRecord> => {
+    if (flash && !hasEnded(flash, now)) return flash;
+    throw flashConflict('No flash is running on this document. Raise a new one.', {
+      code: 'notRunning',
+      flash: await presentIfAny(flash, now),
+    });
+  };
+
+  const newExpiry = async (
+    flash: FlashRecord,
+    now: number,
+    minutes: number | undefined,
+  ): Promise<number> => {
+    if (minutes === undefined) return flash.expiresAt;
+    const { maxMinutes } = await settings();
+    const { expiresAt } = intervalFrom(now, minutes);
+    if (expiresAt <= longestUntil(flash.startedAt, maxMinutes)) return expiresAt;
+    const left = minutesLeft(flash.startedAt, now, maxMinutes);
+    const accepted = left < 1 ? 'can’t be extended any more' : `must be at most ${left}`;
+    throw new errors.ValidationError(
+      `minutes: ${accepted}, since a flash lasts at most ${maxMinutes} minutes in all`,
+      { errors: [{ path: ['minutes'], message: accepted }] },
+    );
+  };
+
+  return {
+    /**
+     * Puts a flash on a document for `minutes` from now, publishing the drafts of `publish` and ending the embargoes
+     * of `release` with it. The same request within 5 s changes nothing.
+     * @throws 400 bad text locale, or a version that can't be published or released; 404 unknown type or document;
+     * 409 with `FlashConflict` as details.
+     */
+    raise: (
+      request: RaiseFlashRequest,
+      actor: Actor,
+      authorise = anybody,
+      authoriseShowing: AuthoriseShowing = {},
+    ): Promise<FlashState> => {
+      const shows = request.publish !== undefined || request.release !== undefined;
+      const ask: Ask = { verb: 'raise', target: request, request, actor, authorise };
+      const prepare = async (scene: Scene): Promise<void> => {
+        await checkNotRunning(scene);
+        await checkRoom(scene.now);
+        await showing.publish(scene, request, authoriseShowing);
+      };
+      const act = async (found: Scene): Promise<FlashRecord> => {
+        await checkNotRunning(found);
+        const scene = shows ? await showing.release(found, request) : found;
+        await checkVisible(scene);
+        await checkRoom(scene.now);
+        // The row is about to hold the new flash: what became of the old one would never be told.
+        if (scene.flash) await tellExpired(db, scene.flash, scene.now);
+        const { level, minutes = (await settings()).defaultMinutes, reason } = request;
+        const text = mergeText({}, request.text, await locales.configured());
+        const change = { level, text, ...intervalFrom(scene.now, minutes), settled: false };
+        return keep(scene, 'flash.raised', change, reason);
+      };
+      return perform(ask, act, shows ? prepare : undefined);
+    },
+
+    /**
+     * Changes level or text, or lets the flash end `minutes` from now. What changes nothing logs nothing.
+     * @throws as `raise`; 400 where it would last longer than is allowed in all.
+     */
+    async change(
+      target: Target,
+      request: ChangeFlashRequest,
+      actor: Actor,
+      demand = anybody,
+    ): Promise<FlashState> {
+      const { codes } = await locales.configured();
+      const authorise = authoriseChange(request, codes, demand);
+      return perform({ verb: 'change', target, request, actor, authorise }, async (scene) => {
+        const flash = await runningOf(scene);
+        const expiresAt = await newExpiry(flash, scene.now, request.minutes);
+        const level = request.level ?? flash.level;
+        const configured = await locales.configured();
+        const text = mergeText(flash.text, request.text, configured);
+        const kept = mergeText(flash.text, undefined, configured);
+        const same = level === flash.level && JSON.stringify(text) === JSON.stringify(kept);
+        if (same && expiresAt === flash.expiresAt) return flash;
+        const kind = same && expiresAt > flash.expiresAt ? 'flash.extended' : 'flash.changed';
+        return keep(scene, kind, { level, text, expiresAt }, request.reason);
+      });
+    },
+
+    /**
+     * Ends a running flash now.
+     * @throws 404 unknown type or document; 409 where none is running or it has moved on.
+     */
+    end: (
+      target: Target,
+      request: EndFlashRequest,
+      actor: Actor,
+      authorise = anybody,
+    ): Promise<FlashState> =>
+      perform({ verb: 'end', target, request, actor, authorise }, async (scene) => {
+        await runningOf(scene);
+        return keep(scene, 'flash.ended', { expiresAt: scene.now, settled: true }, request.reason);
+      }),
+
+    /** A kept flash as the desk sees it at `now` (epoch ms). */
+    present,
+
+    /** All flashes inside their interval at `now` (epoch ms), primary first, whether or not readers can see them. */
+    async running(now = clock.now()): Promise<FlashState[]> {
+      const flashes = await runningFlashes(db, now);
+      return inTurn(flashes.sort(byPrimacy), (flash) => present(flash, now));
+    },
+
+    /** The last flash of a document, running or ended, as it is at `now` (epoch ms). */
+    async ofDocument(
+      contentType: string,
+      documentId: string,
+      now = clock.now(),
+    ): Promise<FlashState | null> {
+      return presentIfAny(await findFlash(db, contentType, documentId), now);
+    },
+
+    /** Whether a flash is running on a document, or is raised by the act that is publishing it. */
+    async isOn(contentType: string, documentId: string): Promise<boolean> {
+      if (await acts.isRaising(documentId)) return true;
+      const flash = await findFlash(db, contentType, documentId);
+      return flash !== null && !hasEnded(flash, await acts.present());
+    },
+  };
+};
+
+export type FlashService = ReturnType<typeof createFlashService>;

@@ -1,0 +1,174 @@
+import { errors } from '@strapi/utils';
+import type { Actor, KillRequest, KillState, ReviveRequest } from '../../../../shared/contract';
+import { slugFieldOf } from '../../addresses/slugs-left';
+import { keepAddress } from '../../addresses/store';
+import { transact, type Database } from '../../database/connection';
+import { lockDocument } from '../../database/lock';
+import type { Acts } from '../../events/act';
+import { tellLifted } from '../../events/record-elapsed';
+import { appendEvent } from '../../events/store/events';
+import { newsConflict } from '../../http/conflict';
+import type { OptIns } from '../../newsroom/opt-in/opt-ins';
+import { giveDocument } from '../../visibility/store/backfill';
+import {
+  existingLocales,
+  publishedVersions,
+  type PublishedVersion,
+} from '../../visibility/store/published-versions';
+import { NEVER, putRelease, releasesOf } from '../../visibility/store/releases';
+import { endFlashOf } from '../flash/end-flash';
+import { visibleLocales } from '../flash/flash-state';
+import type { Authorise, Target } from '../flash/flash-transaction';
+import { allKills, deleteKill, findKill, insertKill, type KillRecord } from './store';
+
+const present = ({ killedAt, releases: _former, ...kill }: KillRecord): KillState => ({
+  ...kill,
+  killedAt: new Date(killedAt).toISOString(),
+});
+
+/** What is found under the locks of a document. Times in epoch ms. */
+interface Found {
+  uid: string;
+  documentId: string;
+  now: number;
+  versions: PublishedVersion[];
+  kill: KillRecord | null;
+}
+
+/**
+ * Taking a story down in all its languages at once, and bringing it back. While it is killed its releases
+ * are set to `NEVER`: whatever asks what readers see already asks for the release.
+ */
+export const createKills = (db: Database, acts: Acts, optIns: OptIns) => {
+  const look = async (
+    { contentType, documentId }: Target,
+    authorise: Authorise,
+  ): Promise<Found> => {
+    const { uid, fields } = optIns.get(contentType);
+    // A first publication in another language waits here, or is seen by us.
+    await lockDocument(db, uid, documentId);
+    // Before the lock, as all that inserts releases.
+    await giveDocument(db, uid, documentId, await acts.present());
+    const now = await acts.moment();
+    if ((await existingLocales(db, uid, documentId)).length === 0) {
+      throw new errors.NotFoundError('documentId: no such document');
+    }
+    const versions = await publishedVersions(db, uid, [documentId], slugFieldOf(fields));
+    authorise(versions.map(({ locale }) => locale));
+    const kill = await findKill(db, uid, documentId);
+    return { uid, documentId, now, versions, kill };
+  };
+
+  /** Takes the releases away, and gives what they were, by locale. */
+  const withhold = async (
+    { uid, documentId, now, versions }: Found,
+    publicIn: string[],
+  ): Promise<Record<string, number>> => {
+    const releases = await releasesOf(db, uid, documentId);
+    for (const release of releases) {
+      if (publicIn.includes(release.locale)) await tellLifted(db, release, now);
+      await putRelease(db, { ...release, releasedAt: NEVER, announced: false }, now);
+    }
+    // Readers know these addresses, and a slug may change before the story comes back.
+    for (const { locale, slug } of versions) {
+      if (slug === null || !publicIn.includes(locale)) continue;
+      await keepAddress(db, { contentType: uid, documentId, locale, slug }, now);
+    }
+    return Object.fromEntries(releases.map(({ locale, releasedAt }) => [locale, releasedAt]));
+  };
+
+  const restore = async ({ uid, documentId, now }: Found, kill: KillRecord): Promise<void> => {
+    for (const release of await releasesOf(db, uid, documentId)) {
+      // One that was published while the story was killed is new to readers.
+      const releasedAt = kill.releases[release.locale] ?? now;
+      await putRelease(db, { ...release, releasedAt, announced: releasedAt <= now }, now);
+    }
+    await deleteKill(db, uid, documentId);
+  };
+
+  return {
+    /**
+     * Takes a document down: readers of its single read are told `notice` (410), lists leave it out.
+     * @throws 404 unknown type or document; 409 where it is killed already, or readers don't see it.
+     */
+    kill: (
+      target: Target,
+      { notice, reason }: KillRequest,
+      actor: Actor,
+      authorise: Authorise = () => undefined,
+    ): Promise<KillState> =>
+      transact(db, async () => {
+        const found = await look(target, authorise);
+        const { uid: contentType, documentId, now, versions } = found;
+        if (found.kill)
+          throw newsConflict('This is taken down already.', 'killed', present(found.kill));
+        const publicIn = visibleLocales(versions, now);
+        if (publicIn.length === 0) {
+          throw newsConflict(
+            'Readers can’t see this. Unpublish it, if it is not to appear.',
+            'notVisible',
+          );
+        }
+        const releases = await withhold(found, publicIn);
+        const kill = {
+          contentType,
+          documentId,
+          notice,
+          reason,
+          killedAt: now,
+          actor,
+          publicIn,
+          releases,
+        };
+        await insertKill(db, kill);
+        await endFlashOf(db, kill, { actor, reason: 'The story was taken down.', now });
+        const event = { kind: 'news.killed', contentType, documentId, locale: null } as const;
+        await appendEvent(db, { ...event, actor, reason, public: true, at: now });
+        return present(kill);
+      }),
+
+    /**
+     * Brings a killed document back, with the releases that it had.
+     * @throws 404 unknown type or document; 409 where it isn't killed.
+     */
+    revive: (
+      target: Target,
+      { reason }: ReviveRequest,
+      actor: Actor,
+      authorise: Authorise = () => undefined,
+    ): Promise<void> =>
+      transact(db, async () => {
+        const found = await look(target, authorise);
+        if (!found.kill) throw newsConflict('This isn’t taken down.', 'notKilled');
+        await restore(found, found.kill);
+        const { uid: contentType, documentId, now } = found;
+        const versions = await publishedVersions(db, contentType, [documentId]);
+        const isPublic = visibleLocales(versions, now).length > 0;
+        const event = { kind: 'news.revived', contentType, documentId, locale: null } as const;
+        await appendEvent(db, {
+          ...event,
+          actor,
+          reason: reason ?? null,
+          public: isPublic,
+          at: now,
+        });
+      }),
+
+    /** What is killed now, the latest first. */
+    list: async (): Promise<KillState[]> => (await allKills(db)).map(present),
+
+    /** The kill of a document, if it is killed. */
+    async of(uid: string, documentId: string): Promise<KillState | null> {
+      const kill = await findKill(db, uid, documentId);
+      return kill && present(kill);
+    },
+
+    /** What readers are told in place of a killed document in a locale in which they saw it; else null. */
+    async goneNotice(uid: string, documentId: string, locale: string): Promise<string | null> {
+      const kill = await findKill(db, uid, documentId);
+      return kill?.publicIn.includes(locale) === true ? kill.notice : null;
+    },
+  };
+};
+
+export type Kills = ReturnType<typeof createKills>;

@@ -1,0 +1,168 @@
+import { errors } from '@strapi/utils';
+import type { Actor, PlacementState, TitledPlacement } from '../../../../shared/contract';
+import { MAX_PIN_HOURS, type Place } from '../../../../shared/placement';
+import { inTurn, transact, type Database } from '../../database/connection';
+import { lockDocument } from '../../database/lock';
+import type { Acts } from '../../events/act';
+import { appendEvent } from '../../events/store/events';
+import { newsConflict } from '../../http/conflict';
+import type { OptIns } from '../../newsroom/opt-in/opt-ins';
+import { existingLocales, publishedVersions } from '../../visibility/store/published-versions';
+import type { Version } from '../../visibility/store/releases';
+import type { TitleOf } from '../../visibility/titles';
+import type { Authorise } from '../flash/flash-transaction';
+import { findKill } from '../kill/store';
+import {
+  deletePlacement,
+  keptOut,
+  placementsOf,
+  putPlacement,
+  runningPins,
+  type PlacementRecord,
+} from './store';
+
+/** Milliseconds. */
+const HOUR = 3_600_000;
+
+/** How many that are kept out the desk is shown. */
+const SHOWN = 50;
+
+const KINDS = {
+  usual: 'news.placed',
+  top: 'news.pinned',
+  out: 'news.keptOut',
+} as const satisfies Record<Place, string>;
+
+/** `until` in epoch ms. */
+export interface Placing extends Version {
+  place: Place;
+  until?: number;
+  replace?: boolean;
+  reason?: string;
+}
+
+export interface PlacementPeers {
+  db: Database;
+  acts: Acts;
+  optIns: OptIns;
+  titleOf: TitleOf;
+}
+
+const present = (version: Version, record: PlacementRecord | undefined, now: number) => {
+  const { contentType, documentId, locale } = version;
+  const until = record?.pinnedUntil ?? null;
+  const isPinned = until !== null && until > now;
+  const place: Place = isPinned ? 'top' : record?.keptOut ? 'out' : 'usual';
+  const ends = isPinned ? new Date(until).toISOString() : null;
+  return { contentType, documentId, locale, place, until: ends } satisfies PlacementState;
+};
+
+/** The end of a pin. Throws 400 where it isn't ahead, or is too far ahead. */
+const untilOf = ({ place, until }: Placing, now: number): number | null => {
+  if (place !== 'top') return null;
+  if (until !== undefined && until > now && until <= now + MAX_PIN_HOURS * HOUR) return until;
+  const message = `must be a time ahead of now, at most ${MAX_PIN_HOURS} hours`;
+  throw new errors.ValidationError(`until: ${message}`, {
+    errors: [{ path: ['until'], message }],
+  });
+};
+
+/** What the desk decides about the order of Latest news, besides the release. */
+export const createPlacements = ({ db, acts, optIns, titleOf }: PlacementPeers) => {
+  const titled = async (state: PlacementState): Promise<TitledPlacement> => ({
+    ...state,
+    title: await titleOf(state.contentType, state.documentId, state.locale),
+  });
+
+  const isVisible = async (version: Version, now: number): Promise<boolean> => {
+    const found = await publishedVersions(db, version.contentType, [version.documentId]);
+    const { releasedAt = null } = found.find(({ locale }) => locale === version.locale) ?? {};
+    return releasedAt !== null && releasedAt <= now;
+  };
+
+  return {
+    /**
+     * Sets where a version stands in Latest news. There is one story on top in a language.
+     * @throws 400 bad `until`; 404 unknown type, document or version; 409 taken down, or another is on top.
+     */
+    set(
+      request: Placing,
+      actor: Actor,
+      authorise: Authorise = () => undefined,
+    ): Promise<PlacementState> {
+      const { uid } = optIns.get(request.contentType);
+      const { documentId, locale, place } = request;
+      const version = { contentType: uid, documentId, locale };
+      const reason = request.reason ?? null;
+
+      const tell = async (of: Version, to: Place, ends: number | null, at: number) => {
+        const { contentType, documentId: told, locale: where } = of;
+        await appendEvent(db, {
+          ...{ contentType, documentId: told, locale: where, kind: KINDS[to], expiresAt: ends },
+          ...{ actor, reason, public: await isVisible(of, at), at },
+        });
+      };
+
+      const clearTop = async (now: number): Promise<void> => {
+        const pins = await runningPins(db, now, [locale]);
+        const others = pins.filter(
+          (pin) => pin.contentType !== uid || pin.documentId !== documentId,
+        );
+        const [first] = others;
+        if (first && request.replace !== true) {
+          const state = await titled(present(first, first, now));
+          throw newsConflict('Another story is on top in this language.', 'pinTaken', state);
+        }
+        for (const other of others) {
+          await deletePlacement(db, other);
+          await tell(other, 'usual', null, now);
+        }
+      };
+
+      return transact(db, async () => {
+        await lockDocument(db, uid, documentId);
+        if (!(await existingLocales(db, uid, documentId)).includes(locale)) {
+          throw new errors.NotFoundError(`documentId: no such document in the locale "${locale}"`);
+        }
+        authorise([locale]);
+        const now = await acts.moment();
+        if (await findKill(db, uid, documentId)) {
+          throw newsConflict('This story is taken down. Revive it first.', 'killed');
+        }
+        const pinnedUntil = untilOf(request, now);
+        const record = { ...version, keptOut: place === 'out', pinnedUntil };
+        const known = await placementsOf(db, uid, documentId);
+        const before = present(
+          version,
+          known.find((one) => one.locale === locale),
+          now,
+        );
+        const after = present(version, record, now);
+        if (before.place === after.place && before.until === after.until) return after;
+
+        if (place === 'top') await clearTop(now);
+        if (place === 'usual') await deletePlacement(db, version);
+        else await putPlacement(db, record);
+        await tell(version, place, pinnedUntil, now);
+        return after;
+      });
+    },
+
+    /** Versions of a document that don't stand in their usual place now. */
+    async of(uid: string, documentId: string, now: number): Promise<PlacementState[]> {
+      const known = await placementsOf(db, uid, documentId);
+      return known
+        .map((record) => present(record, record, now))
+        .filter(({ place }) => place !== 'usual');
+    },
+
+    /** What is on top now, and the last that were kept out. */
+    async all(now: number): Promise<TitledPlacement[]> {
+      const records = [...(await runningPins(db, now)), ...(await keptOut(db, SHOWN))];
+      const known = records.filter(({ contentType }) => optIns.find(contentType));
+      return inTurn(known, (record) => titled(present(record, record, now)));
+    },
+  };
+};
+
+export type Placements = ReturnType<typeof createPlacements>;

@@ -1,0 +1,83 @@
+import type { Database } from '../../database/connection';
+import { PLACEMENT } from '../../database/uids';
+import type { Version } from '../../visibility/store/releases';
+
+/** Where a version stands: kept out, or on top until a moment in epoch ms, which may have passed. */
+export interface PlacementRecord extends Version {
+  keptOut: boolean;
+  pinnedUntil: number | null;
+}
+
+// What strapi.db.query gives of the type above; its own types can't know a plugin's model.
+interface Entry {
+  id: number;
+  contentType: string;
+  relatedDocumentId: string;
+  locale: string;
+  keptOut: boolean;
+  pinnedUntil: string | null;
+}
+
+const fromEntry = (entry: Entry): PlacementRecord => ({
+  contentType: entry.contentType,
+  documentId: entry.relatedDocumentId,
+  locale: entry.locale,
+  keptOut: entry.keptOut,
+  pinnedUntil: entry.pinnedUntil === null ? null : Date.parse(entry.pinnedUntil),
+});
+
+const whereVersion = ({ contentType, documentId, locale }: Version) => ({
+  contentType,
+  relatedDocumentId: documentId,
+  locale,
+});
+
+const find = async (db: Database, params: object): Promise<PlacementRecord[]> =>
+  ((await db.query(PLACEMENT).findMany(params)) as Entry[]).map(fromEntry);
+
+/** Sets where a version stands. Called under the newsroom lock only. */
+export const putPlacement = async (db: Database, record: PlacementRecord): Promise<void> => {
+  const { keptOut, pinnedUntil } = record;
+  const where = whereVersion(record);
+  const data = { keptOut, pinnedUntil: pinnedUntil === null ? null : new Date(pinnedUntil) };
+  const { count } = await db.query(PLACEMENT).updateMany({ where, data });
+  if (count === 0) await db.query(PLACEMENT).create({ data: { ...where, ...data } });
+};
+
+/** Puts a version back in its usual place. */
+export const deletePlacement = async (db: Database, version: Version): Promise<void> => {
+  await db.query(PLACEMENT).deleteMany({ where: whereVersion(version) });
+};
+
+export const placementsOf = (
+  db: Database,
+  contentType: string,
+  documentId: string,
+): Promise<PlacementRecord[]> =>
+  find(db, { where: { contentType, relatedDocumentId: documentId }, orderBy: { locale: 'asc' } });
+
+/** What is on top now, in any of the locales or, where none are given, in all. */
+export const runningPins = (
+  db: Database,
+  now: number,
+  locales?: string[],
+): Promise<PlacementRecord[]> =>
+  find(db, {
+    where: { pinnedUntil: { $gt: new Date(now) }, ...(locales && { locale: { $in: locales } }) },
+    orderBy: { id: 'asc' },
+  });
+
+/** What is kept out of Latest news, the last that was first. */
+export const keptOut = (db: Database, limit: number): Promise<PlacementRecord[]> =>
+  find(db, { where: { keptOut: true }, orderBy: { id: 'desc' }, limit });
+
+/** Forgets the placements of a document except in the locales in which it still exists. */
+export const forgetPlacements = async (
+  db: Database,
+  contentType: string,
+  documentId: string,
+  existing: string[],
+): Promise<void> => {
+  const where = { contentType, relatedDocumentId: documentId, locale: { $notIn: existing } };
+  await db.query(PLACEMENT).deleteMany({ where });
+};

@@ -1,0 +1,32 @@
+import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import type { PresenceResponse } from '../../../../shared/contract';
+import { actorIn, targetOf, type Context } from '../../http/context';
+import { parse } from '../../http/parse';
+import { checkLocale } from '../../newsroom/check-locale';
+import { READ } from '../../newsroom/permissions';
+import { servicesOf } from '../../services';
+import { presenceBody } from './validation';
+
+/** PUT /flash-news/presence/:contentType/:documentId, for those who may read it in that language. */
+export const presence = ({ strapi }: { strapi: Core.Strapi }) => ({
+  async here(ctx: Context): Promise<void> {
+    const { locales, optIns, permissions, presence: service } = servicesOf(strapi);
+    const { contentType, documentId } = targetOf(ctx);
+    const uid = optIns.find(contentType)?.uid;
+    // The panel can't know which types have opted in: its question is no error.
+    if (uid === undefined) {
+      ctx.body = { data: null } satisfies PresenceResponse;
+      return;
+    }
+    const { locale } = parse(presenceBody, ctx.request.body);
+    checkLocale(locale, await locales.configured());
+    if (!permissions.may(ctx.state.userAbility, READ, uid, [locale])) {
+      throw new errors.PolicyError(`You need the permission ${READ} in ${locale}`);
+    }
+    const { id, name } = actorIn(ctx);
+    if (id === null) throw new errors.PolicyError('Only a person has something open');
+    const data = await service.here({ contentType: uid, documentId, locale }, { id, name });
+    ctx.body = { data } satisfies PresenceResponse;
+  },
+});

@@ -1,0 +1,64 @@
+import { run, tableOf, type Database } from '../../database/connection';
+import { PRESENCE } from '../../database/uids';
+import type { Version } from '../../visibility/store/releases';
+
+/** Somebody at the panel. */
+export interface Person {
+  id: number;
+  name: string;
+}
+
+const columnsOf = ({ contentType, documentId, locale }: Version) => ({
+  content_type: contentType,
+  related_document_id: documentId,
+  locale,
+});
+
+/** Somebody is heard of at `now` (epoch ms), in one statement: two tabs of theirs don't meet. */
+export const putPresence = async (
+  db: Database,
+  version: Version,
+  { id, name }: Person,
+  now: number,
+): Promise<void> => {
+  const documentId = db.metadata.get(PRESENCE).attributes.documentId as { default(): string };
+  const seen = { actor_name: name, seen_at: new Date(now), updated_at: new Date(now) };
+  await run(db, (knex) =>
+    knex(tableOf(db, PRESENCE))
+      .insert({
+        ...columnsOf(version),
+        ...seen,
+        document_id: documentId.default(),
+        actor_id: id,
+        created_at: new Date(now),
+        published_at: new Date(now),
+      })
+      .onConflict(['content_type', 'related_document_id', 'locale', 'actor_id'])
+      .merge(['actor_name', 'seen_at', 'updated_at']),
+  );
+};
+
+/** Who else was heard of there since `since` (epoch ms). */
+export const othersPresent = async (
+  db: Database,
+  version: Version,
+  except: number,
+  since: number,
+): Promise<Person[]> => {
+  const rows = await run<{ actor_id: number; actor_name: string }[]>(db, (knex) =>
+    knex(tableOf(db, PRESENCE))
+      .where(columnsOf(version))
+      .whereNot('actor_id', except)
+      .where('seen_at', '>', new Date(since))
+      .orderBy('actor_id')
+      .select('actor_id', 'actor_name'),
+  );
+  return rows.map((row) => ({ id: row.actor_id, name: row.actor_name }));
+};
+
+/** Forgets all that were last heard of before `until` (epoch ms). */
+export const forgetPresences = async (db: Database, until: number): Promise<void> => {
+  await run(db, (knex) =>
+    knex(tableOf(db, PRESENCE)).where('seen_at', '<=', new Date(until)).delete(),
+  );
+};

@@ -1,0 +1,38 @@
+import { type Guarded, isGuarded } from '../../newsroom/opt-in/guarded';
+import type { ModelAttribute, ModelOf } from '../../newsroom/opt-in/read-opt-ins';
+
+/** Strapi's `populate` as an object, or true for what is shown without going further. */
+export type Population = { [field: string]: true | { populate: Population } };
+
+const isToOne = ({ relation = '' }: ModelAttribute): boolean => relation.endsWith('ToOne');
+
+/**
+ * What is shown of a previewed entry: its components, pictures and the entries that belong to it. Never
+ * another story, nor what would lead to one: a preview opens one document. From a companion (a quote) it
+ * goes on to the one that it names (its speaker), and not to all that this one has.
+ */
+export const populationOf = (uid: string, modelOf: ModelOf, guarded: Guarded): Population => {
+  const companions = { news: [], companions: guarded.companions };
+
+  const relationOf = (attribute: ModelAttribute, depth: number): Population[string] | undefined => {
+    const { target = '' } = attribute;
+    if (!target.startsWith('api::')) return undefined;
+    if (!isGuarded(guarded, target)) return depth === 0 ? true : undefined;
+    const belongs = isGuarded(companions, target) && (depth === 0 || isToOne(attribute));
+    return belongs ? { populate: fieldsOf(target, depth + 1) } : undefined;
+  };
+
+  const fieldsOf = (model: string, depth: number): Population => {
+    const shown: Population = {};
+    for (const [field, attribute] of Object.entries(modelOf(model)?.attributes ?? {})) {
+      const { type, component } = attribute;
+      const relation = type === 'relation' ? relationOf(attribute, depth) : undefined;
+      if (relation) shown[field] = relation;
+      else if (type === 'media') shown[field] = true;
+      else if (component) shown[field] = { populate: fieldsOf(component, depth) };
+    }
+    return shown;
+  };
+
+  return fieldsOf(uid, 0);
+};

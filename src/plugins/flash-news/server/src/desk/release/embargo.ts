@@ -1,0 +1,34 @@
+import type { Actor, Embargo } from '../../../../shared/contract';
+import type { Database } from '../../database/connection';
+import { appendEvent } from '../../events/store/events';
+import { NEVER, putRelease, releasesOf, type Release } from '../../visibility/store/releases';
+
+/** Releases of a document's versions, published or not, that are ahead of `now` (epoch ms). A kill is no embargo. */
+export const embargoesOf = async (
+  db: Database,
+  uid: string,
+  documentId: string,
+  now: number,
+): Promise<Release[]> => {
+  const releases = await releasesOf(db, uid, documentId);
+  return releases.filter(({ releasedAt }) => releasedAt > now && releasedAt < NEVER);
+};
+
+export const toEmbargo = ({ locale, releasedAt }: Release): Embargo => ({
+  locale,
+  releasedAt: new Date(releasedAt).toISOString(),
+});
+
+/** Releases a published version at `now` in place of its embargo, and logs it. Under the newsroom lock. */
+export const endEmbargo = async (
+  db: Database,
+  { contentType, documentId, locale }: Release,
+  { actor, reason, now }: { actor: Actor; reason: string | undefined; now: number },
+): Promise<void> => {
+  const version = { contentType, documentId, locale };
+  await putRelease(db, { ...version, releasedAt: now, announced: true }, now);
+  await appendEvent(db, {
+    ...{ kind: 'news.released', ...version, releasedAt: now },
+    ...{ actor, reason: reason || null, public: true, at: now },
+  });
+};

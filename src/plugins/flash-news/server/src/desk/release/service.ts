@@ -1,0 +1,137 @@
+import { errors } from '@strapi/utils';
+import type { Actor, ChangeReleaseRequest, ReleaseState } from '../../../../shared/contract';
+import { transact, type Database } from '../../database/connection';
+import { lockDocument } from '../../database/lock';
+import type { Acts } from '../../events/act';
+import { compareRelease } from '../../events/compare';
+import { tellLifted } from '../../events/record-elapsed';
+import { appendEvent } from '../../events/store/events';
+import { newsConflict, withdrawalConflict } from '../../http/conflict';
+import type { Clock } from '../../newsroom/clock';
+import type { OptIns } from '../../newsroom/opt-in/opt-ins';
+import { giveDocument } from '../../visibility/store/backfill';
+import {
+  existingLocales,
+  publishedAmong,
+  publishedVersions,
+} from '../../visibility/store/published-versions';
+import {
+  NEVER,
+  insertMissing,
+  putRelease,
+  releasesOf,
+  type Release,
+  type Version,
+} from '../../visibility/store/releases';
+import type { Authorise } from '../flash/flash-transaction';
+import { findKill, killsAmong } from '../kill/store';
+
+/** Rows a statement: SQLite binds at most 999 values in its older builds. */
+const BATCH = 100;
+
+/** `releasedAt` in epoch ms or "now", or ISO 8601 with an offset as the contract has it. */
+export type SetRelease = Version &
+  Omit<ChangeReleaseRequest, 'releasedAt'> & { releasedAt: string | number };
+
+const toEpoch = (releasedAt: string | number, now: number): number => {
+  if (releasedAt === 'now') return now;
+  const epoch = Math.trunc(new Date(releasedAt).getTime());
+  if (Number.isNaN(epoch)) throw new errors.ValidationError('releasedAt: must be "now" or a time');
+  return epoch;
+};
+
+/**
+ * Releases for versions that have none; those of a killed story stay away from readers.
+ * @returns the versions that it released.
+ */
+const giveMissing = async (
+  db: Database,
+  uid: string,
+  releases: Release[],
+  now: number,
+): Promise<Version[]> => {
+  const given: Version[] = [];
+  for (let start = 0; start < releases.length; start += BATCH) {
+    const some = releases.slice(start, start + BATCH);
+    const documents = some.map(({ documentId }) => documentId);
+    const killed = (await killsAmong(db, uid, documents)).map(({ documentId }) => documentId);
+    const missing = some.map((release) =>
+      killed.includes(release.documentId)
+        ? { ...release, releasedAt: NEVER, announced: false }
+        : release,
+    );
+    const inserted = await insertMissing(db, missing, now);
+    given.push(...inserted.filter(({ documentId }) => !killed.includes(documentId)));
+  }
+  return given;
+};
+
+export const createReleaseService = (db: Database, clock: Clock, acts: Acts, optIns: OptIns) => ({
+  /**
+   * Sets when a version is released: ahead of time (an embargo), now ("release as new"), or in the past.
+   * A version that readers see is moved into the future only with `confirmWithdrawal`.
+   * @throws 400 bad time; 404 unknown type, document or version; 409 unconfirmed withdrawal.
+   */
+  set(
+    request: SetRelease,
+    actor: Actor,
+    authorise: Authorise = () => undefined,
+  ): Promise<ReleaseState> {
+    const { uid } = optIns.get(request.contentType);
+    const { documentId, locale } = request;
+    const version = { contentType: uid, documentId, locale };
+    return transact(db, async () => {
+      // A publication under way has facets deleted that a move would wait for, with the newsroom locked.
+      await lockDocument(db, uid, documentId);
+      if (!(await existingLocales(db, uid, documentId)).includes(locale)) {
+        throw new errors.NotFoundError(`documentId: no such document in the locale "${locale}"`);
+      }
+      authorise([locale]);
+      await giveDocument(db, uid, documentId, clock.now());
+      // Before the lock: a publication that goes round the document service waits for the lock with its row inserted.
+      const provisional = { ...version, releasedAt: NEVER, announced: false };
+      const isFirst = (await insertMissing(db, [provisional], clock.now())).length > 0;
+      const now = await acts.moment();
+      if (await findKill(db, uid, documentId)) {
+        throw newsConflict('This story is taken down. Revive it first.', 'killed');
+      }
+
+      const to = toEpoch(request.releasedAt, now);
+      const releases = isFirst ? [] : await releasesOf(db, uid, documentId);
+      const from = releases.find((release) => release.locale === locale)?.releasedAt ?? null;
+      const versions = await publishedVersions(db, uid, [documentId]);
+      const published = versions.some((one) => one.locale === locale);
+      const releasedAt = new Date(to).toISOString();
+      const state = { ...version, releasedAt, published, visible: published && to <= now };
+      if (from === to) return state;
+
+      const event = compareRelease({ from, to, published }, now);
+      if (event.kind === 'news.withdrawn' && request.confirmWithdrawal !== true) {
+        throw withdrawalConflict(
+          `Readers see this version now. It would disappear until ${releasedAt}; confirm the withdrawal (confirmWithdrawal) to go on.`,
+        );
+      }
+      if (from !== null && published) await tellLifted(db, { ...version, releasedAt: from }, now);
+      await putRelease(db, { ...version, releasedAt: to, announced: state.visible }, now);
+      const reason = request.reason ?? null;
+      await appendEvent(db, { ...event, ...version, releasedAt: to, actor, reason, at: now });
+      return state;
+    });
+  },
+
+  /**
+   * Gives rows that were just inserted their release, where they are published and have none.
+   * @returns the documents of those that are published.
+   */
+  async onInserted(uid: string, ids: number[]): Promise<string[]> {
+    const versions = await publishedAmong(db, uid, ids);
+    const at = await acts.present();
+    const releases = versions.map((version) => ({
+      ...{ contentType: uid, ...version, releasedAt: at, announced: false },
+    }));
+    await acts.released(await giveMissing(db, uid, releases, at), at);
+    return [...new Set(versions.map(({ documentId }) => documentId))];
+  },
+});
+
+export type ReleaseService = ReturnType<typeof createReleaseService>;

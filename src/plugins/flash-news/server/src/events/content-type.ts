@@ -1,0 +1,34 @@
+import { HIDDEN } from '../database/hidden-type';
+
+/** The log: append-only, its ids in the order of the commits. */
+export const event = {
+  schema: {
+    kind: 'collectionType',
+    collectionName: 'flash_news_events',
+    info: { singularName: 'event', pluralName: 'events', displayName: 'Flash News event' },
+    options: { draftAndPublish: false },
+    pluginOptions: HIDDEN,
+    attributes: {
+      kind: { type: 'string', required: true },
+      contentType: { type: 'string', required: true },
+      relatedDocumentId: { type: 'string', required: true },
+      // Null where the event is of the document in all its locales.
+      locale: { type: 'string' },
+      level: { type: 'string' },
+      expiresAt: { type: 'datetime' },
+      releasedAt: { type: 'datetime' },
+      actorId: { type: 'integer' },
+      actorName: { type: 'string', required: true },
+      reason: { type: 'text' },
+      // Whether readers could see the version just before or just after.
+      public: { type: 'boolean', required: true, default: false },
+      at: { type: 'datetime', required: true },
+    },
+    indexes: [
+      {
+        name: 'flash_news_events_document_index',
+        columns: ['content_type', 'related_document_id', 'id'],
+      },
+    ],
+  },
+};

@@ -1,0 +1,45 @@
+import { Readable } from 'node:stream';
+import type { Core } from '@strapi/strapi';
+import type { LastEventResponse } from '../../../shared/contract';
+import { ACTS, PERMISSIONS } from '../../../shared/permissions';
+import type { Context } from '../http/context';
+import { parse } from '../http/parse';
+import { servicesOf } from '../services';
+import { createCsv, csvLine } from './csv';
+import { eventsQuery, exportQuery } from './validation';
+
+/** The history, newest first. */
+export const event = ({ strapi }: { strapi: Core.Strapi }) => ({
+  /** GET /flash-news/events */
+  async find(ctx: Context): Promise<void> {
+    const { log, permissions } = servicesOf(strapi);
+    permissions.demandPlain(ctx.state.userAbility, PERMISSIONS.readDesk);
+    const { cursor, ...criteria } = parse(eventsQuery, ctx.query);
+    ctx.body = await log.history({ ...criteria, before: cursor ?? null });
+  },
+
+  /** GET /flash-news/last-event: asked often, by every panel that is open, to know when to read again. */
+  async last(ctx: Context): Promise<void> {
+    const { log, optIns, permissions } = servicesOf(strapi);
+    const ability = ctx.state.userAbility;
+    const mayAct = optIns.all().some(({ uid }) => ACTS.some((action) => ability.can(action, uid)));
+    if (!mayAct) permissions.demandPlain(ability, PERMISSIONS.readDesk);
+    ctx.set('Cache-Control', 'private, no-store');
+    ctx.body = { data: { id: await log.last() } } satisfies LastEventResponse;
+  },
+
+  /** GET /flash-news/events.csv: all of it, as it is read. */
+  export(ctx: Context): void {
+    const { log, permissions } = servicesOf(strapi);
+    permissions.demandPlain(ctx.state.userAbility, PERMISSIONS.readDesk);
+    const criteria = parse(exportQuery, ctx.query);
+    ctx.set('Content-Type', 'text/csv; charset=utf-8; header=present');
+    ctx.set('Content-Disposition', 'attachment; filename="history.csv"');
+    ctx.set('Cache-Control', 'private, no-store');
+    const lines = Readable.from(log.all(criteria)).map(csvLine);
+    const csv = createCsv();
+    // An error on the way ends the answer before its time, which the browser tells.
+    lines.on('error', (error) => csv.destroy(error));
+    ctx.body = lines.pipe(csv);
+  },
+});

@@ -1,0 +1,118 @@
+import type { Actor } from '../../../shared/contract';
+import { slugFieldOf, slugsLeft } from '../addresses/slugs-left';
+import { forgetAddresses, keepAddress } from '../addresses/store';
+import { transact, type Database } from '../database/connection';
+import { lockDocument } from '../database/lock';
+import { forgetCorrections } from '../desk/correction/store';
+import { endFlashOf } from '../desk/flash/end-flash';
+import { deleteKill } from '../desk/kill/store';
+import { forgetPlacements } from '../desk/placement/store';
+import { refreshFacets } from '../facets/store/facets';
+import type { OptIns } from '../newsroom/opt-in/opt-ins';
+import { giveDocument } from '../visibility/store/backfill';
+import {
+  existingLocales,
+  publishedVersions,
+  type PublishedVersion as Version,
+} from '../visibility/store/published-versions';
+import { claimAnnouncement, deleteReleases, releasesOf } from '../visibility/store/releases';
+import type { Acts } from './act';
+import { comparePublished, samePublished } from './compare';
+import { tellLifted } from './record-elapsed';
+import { appendEvent } from './store/events';
+
+/** What is used of a document-service middleware's context (`strapi.documents.use`). */
+export interface DocumentWrite {
+  uid: string;
+  action: string;
+  params: { documentId?: string };
+}
+
+/** Writes that can take a version away: discarding the draft of one that was never published does. */
+const REMOVALS = new Set(['delete', 'discardDraft']);
+
+/** Writes after which nothing tells of the rows that are gone. */
+const TAKING = new Set(['unpublish', 'delete']);
+
+const WRITES = new Set(['create', 'update', 'publish', 'unpublish', 'discardDraft', 'delete']);
+
+/**
+ * Tells the log what every write of an opted-in type did to its public state, in that write's own
+ * transaction: rolled back together, committed together.
+ */
+export const createWatch = (
+  db: Database,
+  acts: Acts,
+  optIns: OptIns,
+  currentActor: () => Actor,
+) => {
+  const versionsOf = (uid: string, documentId: string): Promise<Version[]> =>
+    publishedVersions(db, uid, [documentId], slugFieldOf(optIns.get(uid).fields));
+
+  const tell = async (uid: string, documentId: string, before: Version[]): Promise<void> => {
+    const after = await versionsOf(uid, documentId);
+    if (samePublished(before, after)) return;
+    // A release may have been moved while the write was under way. From here on it can't be, so
+    // that what is told of both is true in the order in which it is told.
+    const now = await acts.moment();
+    const releases = await releasesOf(db, uid, documentId);
+    const releaseOf = (locale: string): number | null =>
+      releases.find((release) => release.locale === locale)?.releasedAt ?? null;
+    const current = (versions: Version[]): Version[] =>
+      versions.map((version) => ({ ...version, releasedAt: releaseOf(version.locale) }));
+
+    for (const left of slugsLeft(current(before), after, now)) {
+      await keepAddress(db, { contentType: uid, documentId, ...left }, now);
+    }
+    for (const event of comparePublished(current(before), current(after), now)) {
+      const version = { contentType: uid, documentId, locale: event.locale };
+      if (event.kind === 'news.released') await claimAnnouncement(db, version, now);
+      else if (before.some(({ locale }) => locale === event.locale)) {
+        await tellLifted(db, { ...version, releasedAt: releaseOf(event.locale) }, now);
+      }
+      await appendEvent(db, { ...event, ...version, actor: currentActor(), at: now });
+    }
+  };
+
+  /** What is kept of versions goes with them, and the flash with the last of them. */
+  const tidy = async (uid: string, documentId: string): Promise<void> => {
+    const existing = await existingLocales(db, uid, documentId);
+    const releases = await releasesOf(db, uid, documentId);
+    await deleteReleases(
+      db,
+      releases.filter(({ locale }) => !existing.includes(locale)),
+    );
+    await forgetAddresses(db, uid, documentId, existing);
+    await forgetCorrections(db, uid, documentId, existing);
+    await forgetPlacements(db, uid, documentId, existing);
+    if (existing.length > 0) return;
+    await deleteKill(db, uid, documentId);
+    const end = {
+      actor: currentActor(),
+      reason: 'The document is gone.',
+      now: await acts.moment(),
+    };
+    await endFlashOf(db, { contentType: uid, documentId }, end);
+  };
+
+  return async (write: DocumentWrite, next: () => Promise<unknown>): Promise<unknown> => {
+    const { uid, action, params } = write;
+    if (!WRITES.has(action) || !optIns.find(uid)) return next();
+    return transact(db, async () => {
+      const given = action === 'create' ? undefined : params.documentId;
+      if (given !== undefined) await lockDocument(db, uid, given);
+      const before = given === undefined ? [] : await versionsOf(uid, given);
+      // Published again, it would have no other row to be given its place in the feed by.
+      if (given !== undefined && before.some(({ hasRelease }) => !hasRelease)) {
+        await giveDocument(db, uid, given, await acts.present());
+      }
+      const result = await next();
+      const documentId = given ?? (result as { documentId?: string } | null)?.documentId;
+      if (documentId === undefined) return result;
+      await tell(uid, documentId, before);
+      if (REMOVALS.has(action)) await tidy(uid, documentId);
+      if (TAKING.has(action)) await refreshFacets(db, optIns.get(uid), documentId);
+      return result;
+    });
+  };
+};

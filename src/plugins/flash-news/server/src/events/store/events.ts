@@ -1,0 +1,146 @@
+import type { Actor, EventKind } from '../../../../shared/contract';
+import type { Level } from '../../../../shared/flash';
+import type { Database } from '../../database/connection';
+import { lockNewsroom } from '../../database/lock';
+import { EVENT } from '../../database/uids';
+import { NEVER } from '../../visibility/store/releases';
+
+/** A line of the log before it has an id; times in epoch ms. */
+export interface NewEvent {
+  kind: EventKind;
+  contentType: string;
+  documentId: string;
+  locale: string | null;
+  level?: Level | null;
+  expiresAt?: number | null;
+  releasedAt?: number | null;
+  actor: Actor;
+  reason?: string | null;
+  public: boolean;
+  at: number;
+}
+
+export interface EventRecord extends Required<NewEvent> {
+  id: number;
+}
+
+// What strapi.db.query gives of the type above; its own types can't know a plugin's model.
+interface Entry {
+  id: number;
+  kind: EventKind;
+  contentType: string;
+  relatedDocumentId: string;
+  locale: string | null;
+  level: Level | null;
+  expiresAt: string | null;
+  releasedAt: string | null;
+  actorId: number | null;
+  actorName: string;
+  reason: string | null;
+  public: boolean;
+  at: string;
+}
+
+const fromEntry = (entry: Entry): EventRecord => ({
+  id: entry.id,
+  kind: entry.kind,
+  contentType: entry.contentType,
+  documentId: entry.relatedDocumentId,
+  locale: entry.locale,
+  level: entry.level,
+  expiresAt: entry.expiresAt === null ? null : Date.parse(entry.expiresAt),
+  releasedAt: entry.releasedAt === null ? null : Date.parse(entry.releasedAt),
+  actor: { id: entry.actorId, name: entry.actorName },
+  reason: entry.reason,
+  public: entry.public,
+  at: Date.parse(entry.at),
+});
+
+/** A line as the lifecycle of the log's model gives it. */
+export const writtenEvent = (result: unknown): EventRecord => fromEntry(result as Entry);
+
+const toDate = (epoch: number | null | undefined): Date | null =>
+  epoch == null || epoch === NEVER ? null : new Date(epoch);
+
+/**
+ * Appends to the log under the newsroom lock, so that the order of ids is the order of commits.
+ * @throws Error outside a transaction: a line of the log belongs to the change that it tells of.
+ */
+export const appendEvent = async (db: Database, event: NewEvent): Promise<number> => {
+  await lockNewsroom(db);
+  const { documentId, actor, expiresAt, releasedAt, at, ...rest } = event;
+  const data = {
+    ...rest,
+    relatedDocumentId: documentId,
+    expiresAt: toDate(expiresAt),
+    releasedAt: toDate(releasedAt),
+    actorId: actor.id,
+    actorName: actor.name,
+    at: new Date(at),
+  };
+  const { id } = (await db.query(EVENT).create({ data })) as Entry;
+  return id;
+};
+
+export interface EventCriteria {
+  contentType?: string;
+  documentId?: string;
+  kind?: EventKind;
+  /** The id of a member of staff. */
+  actor?: number;
+  /** Epoch ms; `to` is exclusive. */
+  from?: number;
+  to?: number;
+  /** Only lines older than this id. */
+  before: number | null;
+  limit: number;
+}
+
+/** The log, newest first. */
+export const findEvents = async (
+  db: Database,
+  { contentType, documentId, kind, actor, from, to, before, limit }: EventCriteria,
+): Promise<EventRecord[]> => {
+  const where = {
+    ...(contentType !== undefined && { contentType }),
+    ...(documentId !== undefined && { relatedDocumentId: documentId }),
+    ...(kind !== undefined && { kind }),
+    ...(actor !== undefined && { actorId: actor }),
+    ...((from !== undefined || to !== undefined) && { at: between(from, to) }),
+    ...(before !== null && { id: { $lt: before } }),
+  };
+  const orderBy = { id: 'desc' };
+  const entries = (await db.query(EVENT).findMany({ where, orderBy, limit })) as Entry[];
+  return entries.map(fromEntry);
+};
+
+/** The id of the newest line; 0 where there is none. */
+export const lastEventId = async (db: Database): Promise<number> => {
+  const orderBy = { id: 'desc' };
+  const entry = await db.query(EVENT).findOne({ select: ['id'], orderBy });
+  return (entry as { id: number } | null)?.id ?? 0;
+};
+
+const between = (from: number | undefined, to: number | undefined) => ({
+  ...(from !== undefined && { $gte: new Date(from) }),
+  ...(to !== undefined && { $lt: new Date(to) }),
+});
+
+/** How the last flash of a document began, and how it ended if it did. */
+export const lastActs = async (
+  db: Database,
+  contentType: string,
+  documentId: string,
+): Promise<{ raised: EventRecord | null; ended: EventRecord | null }> => {
+  const newest = async (where: object): Promise<EventRecord | null> => {
+    const of = { contentType, relatedDocumentId: documentId };
+    const orderBy = { id: 'desc' };
+    const entry = await db.query(EVENT).findOne({ where: { ...of, ...where }, orderBy });
+    return entry === null ? null : fromEntry(entry as Entry);
+  };
+  const raised = await newest({ kind: 'flash.raised' });
+  const ended = raised
+    ? await newest({ kind: { $in: ['flash.ended', 'flash.expired'] }, id: { $gt: raised.id } })
+    : null;
+  return { raised, ended };
+};

@@ -1,0 +1,27 @@
+import type { EventKind } from '../../../../shared/contract';
+import { run, tableOf, type Connection, type Database } from '../../database/connection';
+import { EVENT, FLASH } from '../../database/uids';
+
+/** What a flash names as its last line. That it ran out is told by time, and nobody acted on it. */
+const ACTS: EventKind[] = ['flash.raised', 'flash.changed', 'flash.extended', 'flash.ended'];
+
+/**
+ * Lets every flash name its newest line in the log again. A data transfer (`strapi import`) gives every row
+ * a new id, and a flash would name another's line, or none. Under the newsroom lock.
+ *
+ * @returns how many named another
+ */
+export const findLastEvents = async (db: Database): Promise<number> => {
+  const [flashes, events] = [tableOf(db, FLASH), tableOf(db, EVENT)];
+  const newest = (knex: Connection) =>
+    knex(events)
+      .max(`${events}.id`)
+      .where(`${events}.content_type`, knex.ref(`${flashes}.content_type`))
+      .where(`${events}.related_document_id`, knex.ref(`${flashes}.related_document_id`))
+      .whereIn(`${events}.kind`, ACTS);
+  return run<number>(db, (knex) =>
+    knex(flashes)
+      .whereRaw('coalesce(last_event, -1) <> coalesce((?), -1)', [newest(knex)])
+      .update({ last_event: newest(knex) }),
+  );
+};

@@ -1,0 +1,30 @@
+import { z } from '@strapi/utils';
+import { EVENT_KINDS } from '../../../shared/contract';
+import { instant, limit, single } from '../http/fields';
+
+/** The highest id that PostgreSQL's `serial` gives; it fails on being asked about a higher one. */
+const LAST_ID = 2_147_483_647;
+
+/** Query of GET /flash-news/events. `cursor` is the id of the last line seen. */
+export const eventsQuery = z.strictObject({
+  contentType: single('the uid of a content type').optional(),
+  documentId: single('a documentId').optional(),
+  kind: z.enum(EVENT_KINDS, { error: `must be one of ${EVENT_KINDS.join(', ')}` }).optional(),
+  actor: z
+    .string({ error: 'must be given once: the id of a member of staff' })
+    .regex(/^\d{1,9}$/, 'must be the id of a member of staff')
+    .transform(Number)
+    .optional(),
+  from: instant().optional(),
+  to: instant().optional(),
+  limit,
+  cursor: z
+    .string({ error: 'must be given once: meta.nextCursor of the page before' })
+    .regex(/^\d{1,10}$/, 'must be meta.nextCursor of the page before')
+    .transform(Number)
+    .refine((id) => id <= LAST_ID, 'must be meta.nextCursor of the page before')
+    .optional(),
+});
+
+/** Query of GET /flash-news/events.csv: all that the other gives, on no page. */
+export const exportQuery = eventsQuery.omit({ limit: true, cursor: true });

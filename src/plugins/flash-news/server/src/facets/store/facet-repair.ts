@@ -1,0 +1,109 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { OptIn } from '../../../../shared/opt-in';
+import { inTurn, run, tableOf, transact, type Database } from '../../database/connection';
+import { lastId } from '../../database/last-id';
+import { lockProjection } from '../../database/lock';
+import { changesIn } from '../../database/raw-result';
+import { FACET, RELEASE } from '../../database/uids';
+import { facetLinks, type FacetLink } from './facet-links';
+import { newId, truth } from './facets';
+
+/** Rows by their ids: those after the first, up to the second. */
+type Range = readonly [number, number];
+
+const removeWrong = async (
+  db: Database,
+  uid: string,
+  link: FacetLink,
+  range: Range,
+): Promise<number> => {
+  const rows = tableOf(db, FACET);
+  const removed = await run<unknown>(db, (knex) =>
+    knex.raw(
+      `delete from ${rows} where id > ? and id <= ? and content_type = ? and facet = ?
+        and not exists (select 1 from ${tableOf(db, RELEASE)} r
+        join ${tableOf(db, uid)} a on a.document_id = r.related_document_id and a.locale = r.locale
+          and a.published_at is not null
+        join ${link.table} l on l.${link.own} = a.id
+        join ${link.target} t on t.id = l.${link.other}
+        where r.content_type = ${rows}.content_type and r.locale = ${rows}.locale
+          and r.related_document_id = ${rows}.related_document_id
+          and r.released_at = ${rows}.released_at and t.document_id = ${rows}.target)`,
+      [...range, uid, link.facet],
+    ),
+  );
+  return changesIn(removed);
+};
+
+const addMissing = async (
+  db: Database,
+  uid: string,
+  link: FacetLink,
+  range: Range,
+): Promise<number> => {
+  const rows = tableOf(db, FACET);
+  // Distinct, since a person may be linked twice to one version.
+  const added = await run<unknown>(db, (knex) =>
+    knex.raw(
+      `insert into ${rows}
+        (document_id, content_type, facet, target, locale, released_at, related_document_id)
+      select ${newId(db)}, ?, s.facet, s.target, s.locale, s.released_at, s.related_document_id
+      from (select distinct * from (${truth(db, uid, link)} and r.id > ? and r.id <= ?) u
+        where not exists (select 1 from ${rows} f where f.content_type = ? and f.facet = u.facet
+          and f.target = u.target and f.locale = u.locale and f.released_at = u.released_at
+          and f.related_document_id = u.related_document_id)) s`,
+      [uid, uid, ...range, uid],
+    ),
+  );
+  return changesIn(added);
+};
+
+/** The last ids of releases and of facets. */
+const lastIds = (db: Database): Promise<number[]> =>
+  inTurn([RELEASE, FACET], async (uid) => (await lastId(db, uid)) ?? 0);
+
+/** Whether nothing is in the projection. */
+export const hasNoFacets = async (db: Database): Promise<boolean> => (await lastIds(db))[1] === 0;
+
+/** Whether the projection is of so few releases that it is made in a moment. */
+export const hasFewReleases = async (db: Database): Promise<boolean> =>
+  ((await lastIds(db))[0] ?? 0) <= FEW;
+const FEW = 2000;
+
+/** So many ids are looked at in one go, in a few milliseconds: SQLite lets nobody in meanwhile. */
+const CHUNK = 1000;
+
+export interface Repaired {
+  /** How many rows were wrong or missing. */
+  changed: number;
+  /** How much of the type is done, from 0 to 1. */
+  share: number;
+}
+
+type Work = (db: Database, uid: string, link: FacetLink, range: Range) => Promise<number>;
+
+/** Makes the whole projection of a type what it should be, piece by piece, and lets readers in between. */
+export async function* reconcileFacets(db: Database, optIn: OptIn): AsyncGenerator<Repaired> {
+  const [releases = 0, facets = 0] = await lastIds(db);
+  const works: [Work, number][] = [
+    [removeWrong, facets],
+    [addMissing, releases],
+  ];
+  const links = facetLinks(db, optIn);
+  const all = links.length * (releases + facets);
+  let done = 0;
+  for (const link of links) {
+    for (const [work, last] of works) {
+      for (let after = 0; after < last; after += CHUNK) {
+        // One process at a time: two that boot at once would each add what they miss.
+        const changed = await transact(db, async () => {
+          await lockProjection(db);
+          return work(db, optIn.uid, link, [after, after + CHUNK]);
+        });
+        done += Math.min(CHUNK, last - after);
+        yield { changed, share: done / all };
+        await nextTurn();
+      }
+    }
+  }
+}

@@ -1,0 +1,20 @@
+import type { OptIn } from '../../../shared/opt-in';
+import { inTurn, type Database } from '../database/connection';
+import { publishedVersions } from '../visibility/store/published-versions';
+import type { Served } from './items';
+
+/** The version of a document, of one of these types, that is served: the best locale in which readers see it. */
+export const bestVersion = async (
+  db: Database,
+  optIns: OptIn[],
+  documentId: string,
+  { chain, now }: { chain: string[]; now: number },
+): Promise<Served | undefined> => {
+  const found = await inTurn(optIns, async (optIn) => {
+    const versions = await publishedVersions(db, optIn.uid, [documentId]);
+    return versions.flatMap(({ releasedAt, ...version }) =>
+      releasedAt !== null && releasedAt <= now ? [{ ...version, releasedAt, optIn }] : [],
+    );
+  });
+  return chain.flatMap((code) => found.flat().filter(({ locale }) => locale === code))[0];
+};

@@ -1,0 +1,100 @@
+import { errors } from '@strapi/utils';
+import type { BySlugResponse, MovedResponse } from '../../../shared/contract';
+import type { OptIn } from '../../../shared/opt-in';
+import { slugFieldOf } from '../addresses/slugs-left';
+import { documentOnceAt, versionAt, versionOnceAt } from '../addresses/store';
+import { columnOf, snapshot } from '../database/connection';
+import { publicCorrection } from '../desk/correction/public-correction';
+import { correctionsOf } from '../desk/correction/store';
+import type { Kills } from '../desk/kill/service';
+import { gone } from '../http/conflict';
+import { chainIn } from './chain';
+import type { Served } from './items';
+import type { Present } from './newsroom-state';
+import type { FeedPeers } from './service';
+import type { FlashNewsQuery } from './validation';
+
+export type BySlugAnswer = { found: BySlugResponse } | { moved: MovedResponse };
+
+/** Where something may be looked up by its slug: a type in a locale. */
+interface Place {
+  optIn: OptIn;
+  slugColumn: string;
+  locale: string;
+}
+
+/** An article by its address, present or old. */
+export const createBySlug = (
+  peers: Omit<FeedPeers, 'hits' | 'backfill' | 'isPublic'>,
+  kills: Kills,
+) => {
+  const { db, clock, optIns, changes, present, items } = peers;
+
+  const placesIn = (chain: string[]): Place[] =>
+    chain.flatMap((locale) =>
+      optIns.all().flatMap((optIn) => {
+        const field = slugFieldOf(optIn.fields);
+        return field === undefined
+          ? []
+          : [{ optIn, locale, slugColumn: columnOf(db, optIn.uid, field) }];
+      }),
+    );
+
+  const itemOf = async (
+    served: Served,
+    locale: string,
+    now: Present,
+    age: number | null,
+  ): Promise<BySlugResponse> => {
+    const [data] = await items.read([served], now, age);
+    if (data === undefined) throw new errors.NotFoundError(ABSENT);
+    const { optIn, documentId } = served;
+    const all = await correctionsOf(db, optIn.uid, [documentId]);
+    const corrections = all.filter((one) => one.locale === served.locale).map(publicCorrection);
+    return { data: { ...data, corrections }, meta: { locale } };
+  };
+
+  /** A killed story's address was kept when it was killed. */
+  const throwIfGone = async (places: Place[], slug: string): Promise<void> => {
+    for (const { optIn, locale } of places) {
+      const documentId = await documentOnceAt(db, { contentType: optIn.uid, locale, slug });
+      const notice = documentId && (await kills.goneNotice(optIn.uid, documentId, locale));
+      if (documentId && notice) throw gone(notice, documentId, locale);
+    }
+  };
+
+  return {
+    /**
+     * The article that readers see under `slug`, in the first locale of the chain that has it; else the
+     * present slug of the one that had it. A present slug goes before an old one.
+     * @throws 400 naming the parameter; 410 with its notice for a killed one; 404 alike for what is hidden and what isn't there.
+     */
+    async find(slug: string, query: FlashNewsQuery): Promise<BySlugAnswer> {
+      const age = await changes.standing.sureAge();
+      const newsroom = await present.read();
+      const { locale: asked, chain } = chainIn(newsroom.locales, query);
+      const places = placesIn(chain);
+      return snapshot(db, async () => {
+        const now = clock.now();
+        for (const { optIn, slugColumn, locale } of places) {
+          const hit = await versionAt(db, optIn.uid, { slugColumn, locale, slug, now });
+          if (hit) return { found: await itemOf({ ...hit, optIn }, asked, newsroom, age) };
+        }
+        for (const { optIn, slugColumn, locale } of places) {
+          const hit = await versionOnceAt(db, optIn.uid, { slugColumn, locale, slug, now });
+          if (!hit || hit.slug === null) continue;
+          const { documentId } = hit;
+          return {
+            moved: { data: { documentId, contentType: optIn.uid, locale, slug: hit.slug } },
+          };
+        }
+        await throwIfGone(places, slug);
+        throw new errors.NotFoundError(ABSENT);
+      });
+    },
+  };
+};
+
+const ABSENT = 'slug: nothing is to be read under it';
+
+export type BySlug = ReturnType<typeof createBySlug>;

@@ -1,0 +1,16 @@
+import { PLUGIN_ID } from '../../../../shared/plugin-id';
+import type { Database } from '../../database/connection';
+
+const PERMISSION = 'plugin::users-permissions.permission';
+const PREFIX = `plugin::${PLUGIN_ID}.`;
+
+/**
+ * The plugin's actions that anybody may do, such as `latest-news.find`: those that the Public role of Users &
+ * Permissions has. None where that plugin isn't there.
+ */
+export const openActions = async (db: Database): Promise<Set<string>> => {
+  if (!db.metadata.has(PERMISSION)) return new Set();
+  const where = { role: { type: 'public' }, action: { $startsWith: PREFIX } };
+  const found = (await db.query(PERMISSION).findMany({ where })) as { action: string }[];
+  return new Set(found.map(({ action }) => action.slice(PREFIX.length)));
+};

@@ -1,0 +1,61 @@
+import { describe, expect, it } from '@jest/globals';
+import { parse } from '../http/parse';
+import { flashNewsQuery, latestNewsQuery } from './validation';
+
+describe('the query of Latest news', () => {
+  it('has a limit and nothing else where nothing is asked', () => {
+    expect(parse(latestNewsQuery, {})).toEqual({ limit: 20 });
+  });
+
+  it('takes every parameter once', () => {
+    const given = {
+      locale: 'sq',
+      fallback: 'auto',
+      category: 'bota',
+      person: 'arta-hoxha',
+      from: '2026-03-02T09:00:00+01:00',
+      to: '2026-03-03T00:00:00Z',
+      limit: '100',
+      cursor: 'abc',
+    };
+    expect(parse(latestNewsQuery, given)).toEqual({
+      ...given,
+      from: Date.parse('2026-03-02T08:00:00Z'),
+      to: Date.parse('2026-03-03T00:00:00Z'),
+      limit: 100,
+    });
+  });
+
+  it.each(['locale', 'fallback', 'category', 'person', 'from', 'to', 'limit', 'cursor'])(
+    'refuses %s where it is empty, given twice or an object, and names it',
+    (name) => {
+      for (const given of ['', ['a', 'b'], { $ne: 'a' }]) {
+        expect(() => parse(latestNewsQuery, { [name]: given })).toThrow(new RegExp(`^${name}: `));
+      }
+    },
+  );
+
+  it.each(['page', 'pagination', 'filters', 'populate', 'status', 'sort'])(
+    'refuses %s, which it does not know',
+    (name) => {
+      expect(() => parse(latestNewsQuery, { [name]: 'x' })).toThrow(
+        `${name}: is unknown; accepted are locale, fallback, category, person, from, to, limit, cursor`,
+      );
+    },
+  );
+});
+
+describe('the query of Flash news', () => {
+  it('takes a locale and a fallback', () => {
+    expect(parse(flashNewsQuery, { locale: 'en', fallback: 'sq' })).toEqual({
+      locale: 'en',
+      fallback: 'sq',
+    });
+  });
+
+  it.each(['limit', 'cursor', 'category', 'from'])('refuses %s', (name) => {
+    expect(() => parse(flashNewsQuery, { [name]: '1' })).toThrow(
+      `${name}: is unknown; accepted are locale, fallback`,
+    );
+  });
+});

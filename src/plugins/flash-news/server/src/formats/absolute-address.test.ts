@@ -1,0 +1,61 @@
+import { describe, expect, it } from '@jest/globals';
+import addFormats from 'ajv-formats';
+import Ajv from 'ajv';
+import fc from 'fast-check';
+import { absolute } from './absolute-address';
+import { anyText } from './fixtures/any-channel';
+
+fc.configureGlobal({ seed: 20260302 });
+
+const base = 'https://cms.example.com/api/';
+
+describe('absolute', () => {
+  it.each([
+    ['/uploads/x.jpg', 'https://cms.example.com/uploads/x.jpg'],
+    ['uploads/x.jpg', 'https://cms.example.com/api/uploads/x.jpg'],
+    ['//cdn.example.com/x.jpg', 'https://cdn.example.com/x.jpg'],
+    ['https://example.com', 'https://example.com/'],
+    ['https://example.com/?a=1&b="2"', 'https://example.com/?a=1&b=%222%22'],
+    ['http://example.com:8080/a#b', 'http://example.com:8080/a#b'],
+    ['https://example.com/ndërtim i ri', 'https://example.com/nd%C3%ABrtim%20i%20ri'],
+    ['https://ndërtim.al/', 'https://xn--ndrtim-qva.al/'],
+    ['https://example.com/100%|[x]^{y}', 'https://example.com/100%25%7C%5Bx%5D%5E%7By%7D'],
+    ['https://example.com/a%2Fb', 'https://example.com/a%2Fb'],
+    ['https://example.com/a#b#c', 'https://example.com/a#b%23c'],
+    ['https://[::1]:1337/a', 'https://[::1]:1337/a'],
+    ['https://editor:secret@example.com/a', 'https://example.com/a'],
+  ])('makes %s %s', (address, made) => {
+    expect(absolute(address, base)).toBe(made);
+  });
+
+  it.each([null, 'data:image/png;base64,AAAA', 'javascript:alert(1)', 'https://', 'http://a b/'])(
+    'is null for %j',
+    (address) => {
+      expect(absolute(address, base)).toBeNull();
+    },
+  );
+
+  // Once compiled, `URL.canParse` of Node 20 and 22 takes letters beyond ASCII for broken text.
+  it('stays the same however often it is asked', () => {
+    const made = new Set<string | null>();
+    for (let time = 0; time < 20_000; time += 1) made.add(absolute('https://ndërtim.al/', base));
+    expect([...made]).toEqual(['https://xn--ndrtim-qva.al/']);
+  });
+
+  it('is a URI by RFC 3986 or null, whatever the text', () => {
+    const ajv = new Ajv();
+    addFormats(ajv);
+    const isUri = ajv.compile({ type: 'string', format: 'uri' });
+    fc.assert(
+      fc.property(
+        anyText.map((text) => `https://example.com/${text}`),
+        (text) => {
+          const address = absolute(text, base);
+          expect(isUri(address)).toBe(true);
+          expect(absolute(address, base)).toBe(address);
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+});

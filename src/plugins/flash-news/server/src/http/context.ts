@@ -1,0 +1,36 @@
+import { errors } from '@strapi/utils';
+import type { Actor } from '../../../shared/contract';
+import type { Ability } from '../newsroom/permissions';
+import { actorOf, type RequestState } from '../strapi/actor';
+
+/** What the plugin's controllers use of Strapi's Koa context. */
+export interface Context {
+  query: unknown;
+  /** As it stands in the address. */
+  querystring: string;
+  params: Record<string, string>;
+  request: { body?: unknown };
+  state: RequestState & { userAbility: Ability; route: { path: string } };
+  status: number;
+  body: unknown;
+  get(header: string): string;
+  set(header: string, value: string): void;
+}
+
+/**
+ * The document that the path names.
+ * @throws NotFoundError (404) for a NUL in it, of which PostgreSQL can't even be asked.
+ */
+export const targetOf = ({ params }: Context): { contentType: string; documentId: string } => {
+  const { contentType = '', documentId = '' } = params;
+  if (documentId.includes('\0')) throw new errors.NotFoundError('documentId: no such document');
+  return { contentType, documentId };
+};
+
+/** What a DELETE says: in its body or, from a client that can't send one, in the query. The body goes first. */
+export const saidIn = ({ query, request }: Context): object => ({
+  ...(query as object),
+  ...(request.body ?? {}),
+});
+
+export const actorIn = ({ state }: Context): Actor => actorOf(state);

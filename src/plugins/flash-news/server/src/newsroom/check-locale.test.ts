@@ -1,0 +1,42 @@
+import { describe, expect, it } from '@jest/globals';
+import { errors } from '@strapi/utils';
+import { checkFallback, checkLocale } from './check-locale';
+
+const configured = { codes: ['en', 'sq', 'sr-Latn'], default: 'sq' };
+
+describe('checkLocale', () => {
+  it('is the default locale where none is given', () => {
+    expect(checkLocale(undefined, configured)).toBe('sq');
+  });
+
+  it('takes a configured one', () => {
+    expect(checkLocale('sr-Latn', configured)).toBe('sr-Latn');
+  });
+
+  it.each(['de', 'SQ', 'sr', '', '*', ' sq'])('refuses %j and names the accepted ones', (given) => {
+    const check = () => checkLocale(given, configured);
+    expect(check).toThrow(errors.ValidationError);
+    expect(check).toThrow(
+      `locale: "${given}" is not a configured locale; accepted are en, sq, sr-Latn`,
+    );
+  });
+
+  it('names another parameter where it is one', () => {
+    expect(() => checkLocale('de', configured, 'text.de')).toThrow(/^text\.de: "de"/);
+  });
+});
+
+describe('checkFallback', () => {
+  it.each([
+    [undefined, { kind: 'none' }],
+    ['auto', { kind: 'auto' }],
+    ['en', { kind: 'chain', locales: ['en'] }],
+    ['en, sr-Latn,en', { kind: 'chain', locales: ['en', 'sr-Latn', 'en'] }],
+  ])('reads %j', (given, meant) => {
+    expect(checkFallback(given, configured)).toEqual(meant);
+  });
+
+  it.each(['de', 'en,', ',', 'en,,sq', 'auto,en', 'en,*'])('refuses %j', (given) => {
+    expect(() => checkFallback(given, configured)).toThrow(/^fallback: /);
+  });
+});

@@ -1,0 +1,34 @@
+import { errors } from '@strapi/utils';
+import type { Fallback } from './locale-chain';
+
+/** The locales that the newsroom has configured (BCP 47). */
+export interface ConfiguredLocales {
+  codes: string[];
+  default: string;
+}
+
+const known = (parameter: string, code: string, { codes }: ConfiguredLocales): string => {
+  if (codes.includes(code)) return code;
+  throw new errors.ValidationError(
+    `${parameter}: "${code}" is not a configured locale; accepted are ${codes.join(', ')}`,
+    { errors: [{ path: [parameter], message: 'is not a configured locale' }] },
+  );
+};
+
+/** @throws ValidationError (400) naming the parameter where a locale is not configured. */
+export const checkLocale = (
+  given: string | undefined,
+  configured: ConfiguredLocales,
+  parameter = 'locale',
+): string => (given === undefined ? configured.default : known(parameter, given, configured));
+
+/** `fallback` as given: absent, `auto`, or a comma-separated chain. Throws as `checkLocale` does. */
+export const checkFallback = (
+  given: string | undefined,
+  configured: ConfiguredLocales,
+): Fallback => {
+  if (given === undefined) return { kind: 'none' };
+  if (given === 'auto') return { kind: 'auto' };
+  const locales = given.split(',').map((code) => known('fallback', code.trim(), configured));
+  return { kind: 'chain', locales };
+};

@@ -1,0 +1,49 @@
+import { z } from '@strapi/utils';
+import { PLUGIN_ID } from '../../../shared/plugin-id';
+import { isDefaultAllowed, settingShape } from './settings/validation';
+
+const previewUrlPattern = z
+  .string()
+  .refine((pattern) => /^https?:\/\//.test(pattern), 'must begin with http:// or https://')
+  .refine((pattern) => pattern.includes('{token}'), 'must contain {token}');
+
+/**
+ * The plugin's configuration; lengths in minutes, `sweepSeconds` in seconds, `cacheMegabytes` of 2^20 bytes. Settings that it says are locked in the
+ * panel; those that it doesn't are for the newsroom to set there.
+ */
+export const configSchema = z
+  .strictObject({
+    ...z.strictObject(settingShape).partial().shape,
+    previewUrlPattern: previewUrlPattern.nullable(),
+    previewMinutes: z.int().min(1).max(1440),
+    sweepSeconds: z.number().min(1).max(3600),
+    cacheMegabytes: z.int().min(1).max(4096),
+    // Epoch milliseconds. Only what is run without the real time, such as a test, sets it.
+    clock: z.custom<() => number>((value) => typeof value === 'function').optional(),
+  })
+  .refine(isDefaultAllowed, {
+    path: ['defaultMinutes'],
+    message: 'must not be longer than maxMinutes',
+  });
+
+export type PluginConfig = z.infer<typeof configSchema>;
+
+const defaults: PluginConfig = {
+  previewUrlPattern: null,
+  previewMinutes: 30,
+  sweepSeconds: 5,
+  cacheMegabytes: 64,
+};
+
+export default {
+  default: defaults,
+  /** @throws Error naming each key and its rule: it stops the boot. */
+  validator(config: unknown): void {
+    const parsed = configSchema.safeParse(config);
+    if (parsed.success) return;
+    const faults = parsed.error.issues.map(
+      (issue) => `config.${issue.path.join('.') || '(root)'}: ${issue.message}`,
+    );
+    throw new Error(`Invalid configuration of the plugin ${PLUGIN_ID}. ${faults.join('; ')}`);
+  },
+};

@@ -1,0 +1,57 @@
+import type { Companion, PublicThrough } from '../../../../shared/opt-in';
+import { PLUGIN_ID } from '../../../../shared/plugin-id';
+import type { ModelSchema } from './read-opt-ins';
+
+/**
+ * Every type that is public only with news, by `pluginOptions['flash-news'].publicWith`: names of its
+ * relations to opted-in types or to other companions. Sorted by uid.
+ * @throws Error naming the type, the key and the rule: it stops the boot.
+ */
+export const readCompanions = (contentTypes: ModelSchema[], newsUids: string[]): Companion[] => {
+  const companions = contentTypes
+    .filter((schema) => publicWithOf(schema) !== undefined)
+    .map((schema) => readCompanion(schema, newsUids))
+    .sort((a, b) => (a.uid < b.uid ? -1 : 1));
+  checkThatAllLeadToNews(companions, newsUids);
+  return companions;
+};
+
+const publicWithOf = (schema: ModelSchema): unknown =>
+  (schema.pluginOptions?.[PLUGIN_ID] as { publicWith?: unknown } | undefined)?.publicWith;
+
+const refuse = (uid: string, why: string): never => {
+  throw new Error(`${PLUGIN_ID}: ${uid} can't be public with news: publicWith ${why}`);
+};
+
+const readCompanion = (schema: ModelSchema, newsUids: string[]): Companion => {
+  const { uid } = schema;
+  if (newsUids.includes(uid)) refuse(uid, 'is for types that have not opted in themselves.');
+  const given = publicWithOf(schema);
+  if (!Array.isArray(given) || given.length === 0) {
+    return refuse(uid, 'must be a list of at least one of its relations.');
+  }
+  const publicWith = given.map((field): PublicThrough => {
+    const attribute = typeof field === 'string' ? schema.attributes[field] : undefined;
+    if (attribute?.type === 'relation' && attribute.target !== undefined) {
+      return { field: String(field), target: attribute.target };
+    }
+    return refuse(uid, `names ${JSON.stringify(field)}, which is no relation of it.`);
+  });
+  return { uid, drafts: schema.options?.draftAndPublish === true, publicWith };
+};
+
+/** From companion to companion the way must end at news, or nobody could say what is public. */
+const checkThatAllLeadToNews = (companions: Companion[], newsUids: string[]): void => {
+  const settled = new Set(newsUids);
+  for (let left = companions; left.length > 0;) {
+    const ready = left.filter(({ publicWith }) =>
+      publicWith.every(({ target }) => settled.has(target)),
+    );
+    if (ready.length === 0) {
+      const [first] = left as [Companion];
+      refuse(first.uid, 'must lead to opted-in types, directly or through other companions.');
+    }
+    ready.forEach(({ uid }) => settled.add(uid));
+    left = left.filter(({ uid }) => !settled.has(uid));
+  }
+};

@@ -1,0 +1,62 @@
+import { z } from '@strapi/utils';
+import {
+  MAX_PRESETS,
+  MAX_TITLE_LENGTH,
+  type SettingKey,
+  type Settings,
+} from '../../../../shared/settings';
+import { id } from '../../http/fields';
+
+const whole = (max: number, what: string) => {
+  const message = `must be a whole number ${what} from 1 to ${max}`;
+  return z.int({ error: message }).min(1, message).max(max, message);
+};
+
+const minutes = whole(1440, 'of minutes');
+
+const urlPattern = z
+  .string({ error: 'must be an address' })
+  .max(2000, 'must be at most 2000 characters')
+  .refine((pattern) => /^https?:\/\//.test(pattern), 'must begin with http:// or https://')
+  .refine(
+    (pattern) => pattern.includes('{slug}') || pattern.includes('{documentId}'),
+    'must contain {slug} or {documentId}',
+  );
+
+const title = z
+  .string({ error: 'must be text' })
+  .trim()
+  .min(1, 'must not be empty')
+  .max(MAX_TITLE_LENGTH, `must be at most ${MAX_TITLE_LENGTH} characters`)
+  .regex(/^[^\0]*$/, 'must not contain the character U+0000');
+
+/** What each setting accepts, in the configuration file and in the panel alike. */
+export const settingShape = {
+  defaultMinutes: minutes,
+  maxMinutes: minutes,
+  maxRunning: whole(20, 'of flashes'),
+  presets: z
+    .array(minutes, { error: 'must be a list of minutes' })
+    .min(1, 'must name at least one length')
+    .max(MAX_PRESETS, `must name at most ${MAX_PRESETS} lengths`)
+    .transform((lengths) => [...new Set(lengths)].sort((a, b) => a - b)),
+  urlPattern: urlPattern.nullable(),
+  urlPatterns: z.record(z.string(), urlPattern, { error: 'must be addresses by locale' }),
+  feedTitles: z.record(z.string(), title, { error: 'must be titles by locale' }),
+  publisher: title.nullable(),
+} satisfies { [Key in SettingKey]: z.ZodType<Settings[Key]> };
+
+/** Settings of which some are said. */
+export const someSettings = z.strictObject(settingShape).partial();
+
+/** Whether the length that is offered first is one that is allowed. */
+export const isDefaultAllowed = ({ defaultMinutes, maxMinutes }: Partial<Settings>): boolean =>
+  defaultMinutes === undefined || maxMinutes === undefined || defaultMinutes <= maxMinutes;
+
+/** Body of PUT /flash-news/webhooks/:id; which events there are is for the service to say. */
+export const webhookBody = z.strictObject({
+  events: z
+    .array(id, { error: 'must be a list of events' })
+    .max(100, 'must name at most 100 events')
+    .transform((events) => [...new Set(events)]),
+});

@@ -1,0 +1,94 @@
+import type {
+  DeskResponse,
+  EmbargoedVersion,
+  FlashMay,
+  FlashState,
+  TitledPlacement,
+} from '../../../shared/contract';
+import { inTurn, snapshot, type Database } from '../database/connection';
+import { flashMay } from '../desk/flash/flash-may';
+import type { FlashService } from '../desk/flash/service';
+import { endedFlashes } from '../desk/flash/store';
+import type { Kills } from '../desk/kill/service';
+import type { Clock } from '../newsroom/clock';
+import type { Locales } from '../newsroom/locales';
+import type { OptIns } from '../newsroom/opt-in/opt-ins';
+import type { Ability, createPermissions } from '../newsroom/permissions';
+import { publishedVersions } from '../visibility/store/published-versions';
+import { embargoedVersions, type Release } from '../visibility/store/releases';
+import type { TitleOf } from '../visibility/titles';
+
+export interface DeskPeers {
+  db: Database;
+  clock: Clock;
+  optIns: OptIns;
+  locales: Locales;
+  flash: FlashService;
+  kills: Kills;
+  /** What is on top of Latest news, or kept out of it. */
+  placed: (now: number) => Promise<TitledPlacement[]>;
+  title: TitleOf;
+  permissions: ReturnType<typeof createPermissions>;
+}
+
+const NOTHING: FlashMay = { raise: false, end: false, lines: [] };
+
+const ENDED = 10;
+const EMBARGOED = 20;
+
+/** What the newsroom has to have in sight, on one state of the database. */
+export const createDesk = (peers: DeskPeers) => {
+  const { db, clock, optIns, locales, flash, kills, placed, title, permissions } = peers;
+
+  const embargoed = async (now: number): Promise<EmbargoedVersion[]> => {
+    const found = await inTurn(optIns.all(), ({ uid }) =>
+      embargoedVersions(db, uid, now, EMBARGOED),
+    );
+    const first = found
+      .flat()
+      .sort((a, b) => a.releasedAt - b.releasedAt)
+      .slice(0, EMBARGOED);
+    return inTurn(first, async ({ contentType, documentId, locale, releasedAt }: Release) => ({
+      contentType,
+      documentId,
+      locale,
+      title: await title(contentType, documentId, locale),
+      releasedAt: new Date(releasedAt).toISOString(),
+    }));
+  };
+
+  type Running = DeskResponse['data']['running'][number];
+
+  const withMay = async (ability: Ability, found: FlashState): Promise<Running> => {
+    const { contentType, documentId, text } = found;
+    // Of a type that has opted out meanwhile nobody may do anything.
+    if (!optIns.find(contentType)) return { ...found, may: NOTHING };
+    const versions = await publishedVersions(db, contentType, [documentId]);
+    const publishedIn = versions.map(({ locale }) => locale);
+    return { ...found, may: flashMay(permissions, ability, contentType, { publishedIn, text }) };
+  };
+
+  return {
+    /** Running and ended flashes, what waits for its release, and what is taken down, for a person. */
+    look: (ability: Ability): Promise<{ data: DeskResponse['data']; now: number }> =>
+      snapshot(db, async () => {
+        const now = clock.now();
+        const { default: home } = await locales.configured();
+        const ended = await endedFlashes(db, now, ENDED);
+        const killed = await kills.list();
+        const data = {
+          running: await inTurn(await flash.running(now), (one) => withMay(ability, one)),
+          ended: await inTurn(ended, (record) => flash.present(record, now)),
+          embargoed: await embargoed(now),
+          placed: await placed(now),
+          killed: await inTurn(killed, async (kill) => ({
+            ...kill,
+            title: await title(kill.contentType, kill.documentId, home),
+          })),
+        };
+        return { data, now };
+      }),
+  };
+};
+
+export type Desk = ReturnType<typeof createDesk>;

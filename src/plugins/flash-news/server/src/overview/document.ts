@@ -1,0 +1,143 @@
+import { errors } from '@strapi/utils';
+import type { DocumentFlashResponse, Limits } from '../../../shared/contract';
+import { ACTS, PERMISSIONS } from '../../../shared/permissions';
+import type { Settings } from '../../../shared/settings';
+import type { Database } from '../database/connection';
+import { flashMay } from '../desk/flash/flash-may';
+import { visibleLocales } from '../desk/flash/flash-state';
+import type { FlashService } from '../desk/flash/service';
+import type { Kills } from '../desk/kill/service';
+import type { Placements } from '../desk/placement/service';
+import { embargoesOf, toEmbargo } from '../desk/release/embargo';
+import type { ChangesAt } from '../feed/next-moment';
+import type { Clock } from '../newsroom/clock';
+import type { OptIns } from '../newsroom/opt-in/opt-ins';
+import {
+  PUBLISH,
+  type Ability,
+  type Action,
+  type createPermissions,
+} from '../newsroom/permissions';
+import type { ReadSettings } from '../newsroom/settings/service';
+import {
+  existingLocales,
+  modifiedLocales,
+  publishedVersions,
+  type PublishedVersion,
+} from '../visibility/store/published-versions';
+import { NEVER, releasesOf, type Release } from '../visibility/store/releases';
+
+export interface DocumentFlashPeers {
+  db: Database;
+  clock: Clock;
+  optIns: OptIns;
+  flash: FlashService;
+  kills: Kills;
+  placements: Placements;
+  permissions: ReturnType<typeof createPermissions>;
+  settings: ReadSettings;
+  changesAt: ChangesAt;
+}
+
+export const limitsOf = ({
+  defaultMinutes,
+  maxMinutes,
+  maxRunning,
+  presets,
+}: Settings): Limits => ({
+  defaultMinutes,
+  maxMinutes,
+  maxRunning,
+  presets,
+});
+
+/** The releases that there are, and those that published versions would be given; in the order of locales. */
+const releasesIn = (kept: Release[], versions: PublishedVersion[]) => {
+  const known = new Set(kept.map(({ locale }) => locale));
+  return [...kept, ...versions.filter(({ locale }) => !known.has(locale))]
+    .flatMap(({ locale, releasedAt }) =>
+      releasedAt === null || releasedAt === NEVER ? [] : [{ locale, releasedAt }],
+    )
+    .sort((a, b) => Number(a.locale > b.locale) - Number(a.locale < b.locale));
+};
+
+/**
+ * All that the side panels show of a document, with what this person may do to it.
+ * @throws 403 who may do nothing to it and not read the desk; 404 unknown type or document.
+ */
+export const createDocumentFlash = (peers: DocumentFlashPeers) => {
+  const { db, clock, optIns, flash, kills, placements, permissions, settings, changesAt } = peers;
+
+  const mayOf = (
+    ability: Ability,
+    uid: string,
+    {
+      locales,
+      publishedIn,
+      modifiedIn,
+    }: Record<'locales' | 'publishedIn' | 'modifiedIn', string[]>,
+  ) => {
+    const may = (action: Action, where: string[]): boolean =>
+      permissions.may(ability, action, uid, where);
+    const among = (action: Action, where: string[]): string[] =>
+      where.filter((locale) => may(action, [locale]));
+    const waiting = locales.filter(
+      (locale) => !publishedIn.includes(locale) || modifiedIn.includes(locale),
+    );
+    return {
+      publish: among(PUBLISH, waiting),
+      release: among(PERMISSIONS.changeRelease, locales),
+      place: among(PERMISSIONS.placeInLatest, locales),
+      correct: among(PERMISSIONS.addCorrection, publishedIn),
+      kill: may(PERMISSIONS.kill, publishedIn),
+    };
+  };
+
+  return async (
+    ability: Ability,
+    contentType: string,
+    documentId: string,
+  ): Promise<DocumentFlashResponse> => {
+    const { uid } = optIns.get(contentType);
+    if (!ACTS.some((action) => ability.can(action, uid))) {
+      permissions.demandPlain(ability, PERMISSIONS.readDesk);
+    }
+    const locales = await existingLocales(db, uid, documentId);
+    if (locales.length === 0) throw new errors.NotFoundError('documentId: no such document');
+    // Before anything is read: what changes meanwhile is then read again.
+    const next = await changesAt();
+    const now = clock.now();
+    const versions = await publishedVersions(db, uid, [documentId]);
+    const publishedIn = versions.map(({ locale }) => locale);
+    const modifiedIn = await modifiedLocales(db, uid, documentId);
+    const kept = await releasesOf(db, uid, documentId);
+    const releases = releasesIn(kept, versions);
+    const found = await flash.ofDocument(uid, documentId, now);
+    const text = found?.text;
+    return {
+      data: {
+        flash: found,
+        locales,
+        publishedIn,
+        visibleIn: visibleLocales(versions, now),
+        modifiedIn,
+        releases: releases.map(({ locale, releasedAt }) => ({
+          locale,
+          releasedAt: new Date(releasedAt).toISOString(),
+        })),
+        embargoes: (await embargoesOf(db, uid, documentId, now)).map(toEmbargo),
+        placements: await placements.of(uid, documentId, now),
+        killed: await kills.of(uid, documentId),
+        may: {
+          ...flashMay(permissions, ability, uid, { publishedIn, text }),
+          ...mayOf(ability, uid, { locales, publishedIn, modifiedIn }),
+        },
+      },
+      meta: {
+        now: new Date(now).toISOString(),
+        changesAt: next,
+        limits: limitsOf(await settings()),
+      },
+    };
+  };
+};

@@ -1,0 +1,62 @@
+import { FEED_FORMATS, PUBLIC_PATHS, type FeedFormat } from '../../../shared/public-paths';
+import type { Settings } from '../../../shared/settings';
+import type { LatestPage } from '../feed/service';
+import type { LatestNewsQuery } from '../feed/validation';
+import { parsedAddress } from '../formats/parsed-address';
+import type { Channel, Story } from '../formats/story';
+
+/** Where this server is to be found, without a slash at the end, and the prefix of its content API. */
+export interface Place {
+  base: string;
+  prefix: string;
+}
+
+/** The address of the site that a language is published on; the server's own where no pattern says another. */
+export const homeOf = (settings: Settings, locale: string, { base }: Place): string => {
+  const pattern = settings.urlPatterns[locale] ?? settings.urlPattern;
+  const site = pattern === null ? null : parsedAddress(pattern);
+  return `${site?.origin ?? base}/`;
+};
+
+export const publisherOf = (settings: Settings, locale: string, place: Place): string =>
+  settings.publisher ??
+  settings.feedTitles[locale] ??
+  new URL(homeOf(settings, locale, place)).host;
+
+/** The address of a feed by its query, each parameter at its place, whatever the order in which it was asked. */
+const addressOf = (
+  format: FeedFormat,
+  query: Partial<LatestNewsQuery>,
+  { base, prefix }: Place,
+): string => {
+  const { from, to, ...rest } = query;
+  const iso = (epoch: number | undefined) =>
+    epoch === undefined ? undefined : new Date(epoch).toISOString();
+  const given = Object.entries({ ...rest, from: iso(from), to: iso(to) })
+    .filter(([name, value]) => value !== undefined && !(name === 'limit' && value === 20))
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([name, value]): [string, string] => [name, String(value)]);
+  const search = new URLSearchParams(given).toString();
+  return `${base}${prefix}${PUBLIC_PATHS.latestNews}/${FEED_FORMATS[format]}${search && `?${search}`}`;
+};
+
+/** What a page of Latest news is as a channel of a format. */
+export const channelOf = (
+  format: FeedFormat,
+  { query, page, stories }: { query: LatestNewsQuery; page: LatestPage; stories: Story[] },
+  settings: Settings,
+  place: Place,
+): Channel => {
+  const { locale, nextCursor } = page;
+  const publisher = publisherOf(settings, locale, place);
+  return {
+    title: settings.feedTitles[locale] ?? publisher,
+    publisher,
+    language: locale,
+    self: addressOf(format, query, place),
+    next: nextCursor === null ? null : addressOf(format, { ...query, cursor: nextCursor }, place),
+    home: homeOf(settings, locale, place),
+    base: place.base,
+    stories,
+  };
+};

@@ -1,0 +1,69 @@
+import type { FeedFormat } from '../../../shared/public-paths';
+import type { ReadPresent } from '../feed/newsroom-state';
+import type { Feed, LatestPage } from '../feed/service';
+import type { Stories } from '../feed/stories';
+import type { LatestNewsQuery, SitemapQuery } from '../feed/validation';
+import { atom } from '../formats/atom';
+import { jsonFeed } from '../formats/json-feed';
+import { newsSitemap } from '../formats/news-sitemap';
+import { ninjs } from '../formats/ninjs';
+import { rss } from '../formats/rss';
+import type { Render } from '../formats/story';
+import type { Clock } from '../newsroom/clock';
+import { channelOf, type Place } from './channel';
+
+const RENDERERS: Record<FeedFormat, Render> = { rss, atom, jsonFeed, ninjs, newsSitemap };
+
+/** What Google reads of a news sitemap: 48 hours, and a thousand addresses. */
+const SITEMAP_SPAN = 48 * 3_600_000;
+const SITEMAP_LIMIT = 1000;
+
+export interface FormatPeers {
+  clock: Clock;
+  feed: Feed;
+  present: ReadPresent;
+  stories: Stories;
+  place: () => Place;
+}
+
+/** A page in a format; `until` (epoch ms) is when the oldest of it is too old for it, null for never. */
+export interface Formatted {
+  page: LatestPage;
+  text: string;
+  /** The address of the next page in the same format. */
+  next: string | null;
+  until: number | null;
+}
+
+/** Latest news in other formats: the same query through another renderer, so that they can't disagree. */
+export const createFeedFormats = ({ clock, feed, present, stories, place }: FormatPeers) => {
+  const render = async (
+    format: FeedFormat,
+    query: LatestNewsQuery,
+  ): Promise<Omit<Formatted, 'until'>> => {
+    const page = await feed.page(query);
+    const now = await present.read();
+    const told = await stories.tell(page.served, page.items, now);
+    const of = { query, page, stories: told };
+    const channel = channelOf(format, of, now.settings, place());
+    return { page, text: RENDERERS[format](channel), next: channel.next };
+  };
+
+  return {
+    /** A page as `GET /api/latest-news/<format>` has it. Throws as the feed does. */
+    async render(format: FeedFormat, query: LatestNewsQuery): Promise<Formatted> {
+      return { ...(await render(format, query)), until: null };
+    },
+
+    /** The last 48 hours as a news sitemap. Throws as the feed does. */
+    async sitemap(query: SitemapQuery): Promise<Formatted> {
+      const since = { from: clock.now() - SITEMAP_SPAN, limit: SITEMAP_LIMIT };
+      const made = await render('newsSitemap', { ...query, ...since });
+      const oldest = Math.min(...made.page.served.map(({ releasedAt }) => releasedAt));
+      const until = Number.isFinite(oldest) ? oldest + SITEMAP_SPAN + 1 : null;
+      return { ...made, next: null, until };
+    },
+  };
+};
+
+export type FeedFormats = ReturnType<typeof createFeedFormats>;

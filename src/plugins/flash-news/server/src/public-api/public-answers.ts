@@ -1,0 +1,44 @@
+import { PUBLIC_PATHS, type PublicPath } from '../../../shared/public-paths';
+import type { Fresh, Memory } from '../cache/cache';
+import type { NextMoment } from '../feed/next-moment';
+import { answerOf, type Answer } from '../http/answer';
+import type { PublicRoute, Question } from './public-routes';
+
+export interface PublicAnswerPeers {
+  routes: Record<PublicPath, PublicRoute>;
+  nextMoment: NextMoment;
+  memory: Memory<Answer>;
+  /** Runs what needs no reading rule: these answers keep it by what they ask. */
+  outsideRule: <Result>(work: () => Promise<Result>) => Promise<Result>;
+}
+
+/** One way to an answer, whoever asks for it: remembered, or made now and remembered. */
+export const createPublicAnswers = (peers: PublicAnswerPeers) => {
+  const { routes, nextMoment, memory, outsideRule } = peers;
+  const byPath = new Map(
+    Object.entries(PUBLIC_PATHS).map(([name, path]) => [path as string, name as PublicPath]),
+  );
+
+  const make = async (question: Question): Promise<Fresh<Answer>> => {
+    // Asked for before: what comes while the answer is made is not in it.
+    const until = await nextMoment();
+    const made = await outsideRule(question.make);
+    return { value: answerOf(made), until: Math.min(until, made.until ?? Infinity) };
+  };
+
+  return {
+    /** The route of a path as the router writes it. */
+    at(path: string): PublicRoute | undefined {
+      const name = byPath.get(path);
+      return name && routes[name];
+    },
+
+    /** The answer to a question; throws what making it throws. */
+    answer: (question: Question): Promise<Answer> => memory.ask(question.key, () => make(question)),
+
+    /** The same where it is remembered, at once. */
+    remembered: (key: string): Answer | undefined => memory.find(key),
+  };
+};
+
+export type PublicAnswers = ReturnType<typeof createPublicAnswers>;

@@ -1,0 +1,108 @@
+import { LRUCache } from 'lru-cache';
+import { PLUGIN_ID } from '../../../../shared/plugin-id';
+import { PUBLIC_PATHS } from '../../../../shared/public-paths';
+import { plainQuery, plainSegment } from '../../http/plain-query';
+import type { PublicAnswers } from '../public-answers';
+import type { Question } from '../public-routes';
+
+/** A route of the plugin as Strapi has it; an app may have added something to it. */
+export interface StrapiRoute {
+  path: string;
+  handler: unknown;
+  config?: { auth?: false | { scope?: string[] }; policies?: unknown[]; middlewares?: unknown[] };
+}
+
+/** An address that was understood. */
+export interface Understood {
+  question: Question;
+  /** The media type that answers it, without its charset. */
+  type: string;
+  /** The action that the Public role needs for it, such as `latest-news.find`. */
+  action: string;
+}
+
+interface Lane {
+  matches: RegExp;
+  /** The name of the path's parameter. */
+  parameter: string | null;
+  path: string;
+  action: string;
+}
+
+/** So many addresses are remembered with what they ask. */
+const MOST = 5000;
+
+const laneOf = (prefix: string, path: string, action: string): Lane => {
+  const parameter = /:(\w+)/.exec(path)?.[1] ?? null;
+  const escaped = `${prefix}${path}`.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const matches = new RegExp(`^${escaped.replace(/:\w+/, '([^/]+)')}$`);
+  return { matches, parameter, path, action };
+};
+
+/** Whether nothing was added to a route: a policy, a middleware or another scope of an app's would have to be asked. */
+const isUntouched = ({ handler, config = {} }: StrapiRoute): boolean => {
+  const { auth, policies = [], middlewares = [] } = config;
+  // Strapi itself names the handler as the scope.
+  const scopes = auth === undefined ? [] : auth === false ? [''] : (auth.scope ?? []);
+  return (
+    typeof handler === 'string' &&
+    scopes.every((scope) => scope === `plugin::${PLUGIN_ID}.${handler}`) &&
+    policies.length + middlewares.length === 0
+  );
+};
+
+export interface AddressPeers {
+  routes: () => StrapiRoute[];
+  /** What the paths stand under, such as `/api`. */
+  prefix: () => string;
+  answers: PublicAnswers;
+}
+
+/** Which question an address asks, where it is one that can be answered without going the ordinary way. */
+export const createLaneAddresses = ({ routes, prefix, answers }: AddressPeers) => {
+  const known = new LRUCache<string, Understood>({ max: MOST });
+  let lanes: Lane[] | null = null;
+
+  const readLanes = (): Lane[] => {
+    const ours = new Set<string>(Object.values(PUBLIC_PATHS));
+    return routes()
+      .filter((route) => ours.has(route.path) && isUntouched(route))
+      .map(({ path, handler }) => laneOf(prefix(), path, String(handler)));
+  };
+
+  const paramsOf = ({ parameter }: Lane, found: RegExpExecArray): Record<string, string> | null => {
+    if (parameter === null) return {};
+    const segment = plainSegment(found[1] ?? '');
+    return segment === null ? null : { [parameter]: segment };
+  };
+
+  const read = (url: string): Understood | null => {
+    const [path = '', ...rest] = url.split('?');
+    for (const lane of (lanes ??= readLanes())) {
+      const found = lane.matches.exec(path);
+      const route = found && answers.at(lane.path);
+      const params = found && paramsOf(lane, found);
+      const query = plainQuery(rest.join('?'));
+      if (!route || params === null || query === null) continue;
+      const question = route.understand(params, query);
+      return { question, type: route.type.split(';')[0] ?? '', action: lane.action };
+    }
+    return null;
+  };
+
+  /** Null for an address that is none of these, or that has to be refused in words. */
+  return (url: string): Understood | null => {
+    const understood = known.get(url);
+    if (understood) return understood;
+    try {
+      const now = read(url);
+      if (now) known.set(url, now);
+      return now;
+    } catch {
+      // What is wrong with it is said on the ordinary way, which comes to the same.
+      return null;
+    }
+  };
+};
+
+export type LaneAddresses = ReturnType<typeof createLaneAddresses>;

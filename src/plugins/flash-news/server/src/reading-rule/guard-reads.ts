@@ -1,0 +1,81 @@
+import { errors } from '@strapi/utils';
+import type { Database } from '../database/connection';
+import type { Clock } from '../newsroom/clock';
+import { isGuarded, type Guarded } from '../newsroom/opt-in/guarded';
+import type { ContentRequests } from './content-request';
+import { guardParts, type ContentMap, type Query } from './guard-query';
+import { countPublic, publicCondition, type Publicity } from './store/public-condition';
+import { hasField, relationTarget } from './store/relations';
+
+export interface ReadingPeers {
+  db: Database;
+  clock: Clock;
+  guarded: () => Guarded;
+  requests: ContentRequests;
+}
+
+/** What Strapi's query builder hands to a `filters` function, at every depth of a populate. */
+interface Level {
+  qb: { alias: string };
+  uid: string;
+}
+
+type Filters = (level: Level) => unknown;
+
+/** Query parameters of Strapi's own that tell whether a version has drafts, or was ever published. */
+const BETRAYING = ['publicationFilter', 'hasPublishedVersion'];
+
+/**
+ * The reading rule (DESIGN §5): by the content API only what is published and released is there, at
+ * every hop of a populate and of a filter, unless role or token has `read unreleased`.
+ */
+export const createReading = ({ db, clock, guarded, requests }: ReadingPeers) => {
+  const filtersFor =
+    (publicity: Publicity, former: unknown) =>
+    (level: Level): unknown => {
+      const given: unknown = typeof former === 'function' ? (former as Filters)(level) : former;
+      if (!isGuarded(publicity.guarded, level.uid)) return given;
+      const own = publicCondition(publicity, level.uid, level.qb.alias);
+      return given === undefined || given === null ? own : { $and: [given, own] };
+    };
+
+  const mapFor = (publicity: Publicity): ContentMap => ({
+    targetOf: (uid, field) => relationTarget(db, uid, field),
+    knows: (uid, field) => hasField(db, uid, field),
+    isGuarded: (uid) => isGuarded(publicity.guarded, uid),
+    condition: (uid) => publicCondition(publicity, uid),
+    onlyPublic: (filters) => filtersFor(publicity, filters),
+  });
+
+  return {
+    /**
+     * Narrows a query of the database layer, in place, where the rule is in force.
+     * @throws ValidationError (400) for what can't be asked without betraying what is hidden.
+     */
+    async guard(uid: string, query: Query): Promise<void> {
+      if (!(await requests.inForce())) return;
+      const publicity = { db, clock, guarded: guarded(), now: clock.now() };
+      const map = mapFor(publicity);
+      Object.assign(query, guardParts(map, uid, { ...query, filters: query.filters }));
+    },
+
+    /** Whether readers may know of an entry, whoever asks; of types that the rule is not about they may. */
+    async isPublic(uid: string, documentId: string): Promise<boolean> {
+      const publicity = { db, clock, guarded: guarded(), now: clock.now() };
+      if (!isGuarded(publicity.guarded, uid)) return true;
+      return (await countPublic(publicity, uid, 'document_id', [documentId])) > 0;
+    },
+
+    /** @throws ValidationError (400) for parameters that tell of drafts. */
+    async checkParameters(params: object): Promise<void> {
+      const asked = BETRAYING.find((name) => (params as Record<string, unknown>)[name] != null);
+      if (asked === undefined || !(await requests.inForce())) return;
+      const message = 'is for those who may read unreleased versions';
+      throw new errors.ValidationError(`${asked}: ${message}`, {
+        errors: [{ path: [asked], message }],
+      });
+    },
+  };
+};
+
+export type Reading = ReturnType<typeof createReading>;

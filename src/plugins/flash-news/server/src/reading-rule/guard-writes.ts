@@ -1,0 +1,121 @@
+import { errors } from '@strapi/utils';
+import { ACCESS } from '../../../shared/access';
+import type { Database } from '../database/connection';
+import type { Clock } from '../newsroom/clock';
+import { isGuarded, type Guarded } from '../newsroom/opt-in/guarded';
+import type { ContentRequest, ContentRequests } from './content-request';
+import { readNamedEntries } from './named-entries';
+import { countPublic } from './store/public-condition';
+import { guardedRelations } from './store/relations';
+
+/** A write as a document-service middleware sees it; `params` may be replaced. */
+export interface ContentWrite {
+  uid: string;
+  action: string;
+  params: {
+    documentId?: string;
+    locale?: unknown;
+    status?: unknown;
+    populate?: unknown;
+    fields?: unknown;
+    data?: Record<string, unknown>;
+  };
+}
+
+export interface WritingPeers {
+  db: Database;
+  clock: Clock;
+  guarded: () => Guarded;
+  requests: ContentRequests;
+  /** Whether the type has draft & publish. */
+  hasDrafts: (uid: string) => boolean;
+  findOne: (uid: string, params: object) => Promise<unknown>;
+}
+
+interface Written {
+  id?: number;
+  documentId?: string;
+  locale?: string | null;
+  publishedAt?: unknown;
+}
+
+const WRITES = new Set([
+  'create',
+  'update',
+  'publish',
+  'unpublish',
+  'discardDraft',
+  'delete',
+  'clone',
+]);
+const SAVES = new Set(['create', 'update']);
+
+/** What the reading rule means for writes by the content API: nothing is told in answer that isn't public. */
+export const createWriting = (peers: WritingPeers) => {
+  const { db, clock, guarded, requests, hasDrafts, findOne } = peers;
+
+  const settleStatus = async (write: ContentWrite, request: ContentRequest): Promise<void> => {
+    const { uid, action, params } = write;
+    if (!SAVES.has(action) || !isGuarded(guarded(), uid) || !hasDrafts(uid)) return;
+    if (await requests.may(ACCESS.publish)) return;
+    if (request.query.status === 'published') {
+      throw new errors.PolicyError(
+        `status: publishing needs the permission ${ACCESS.publish}; without it send status=draft, or leave it out`,
+      );
+    }
+    write.params = { ...params, status: 'draft' };
+  };
+
+  /** Changing or deleting what one may not see, or being told what it is used by, betrays it. */
+  const refuseUnseen = ({ uid, action }: ContentWrite): void => {
+    if (action === 'create') return;
+    const rules = guarded();
+    const used = action === 'delete' && guardedRelations(db, rules, uid).length > 0;
+    if (!used && !isGuarded(rules, uid)) return;
+    throw new errors.PolicyError(`This needs the permission ${ACCESS.readUnreleased} as well`);
+  };
+
+  /** An entry that isn't public is refused like one that isn't there. */
+  const checkRelations = async ({ uid, params }: ContentWrite): Promise<void> => {
+    const publicity = { db, guarded: guarded(), now: clock.now() };
+    for (const { field, target } of guardedRelations(db, publicity.guarded, uid)) {
+      const { documentIds, ids } = readNamedEntries(params.data?.[field]);
+      const found = [
+        documentIds.length === (await countPublic(publicity, target, 'document_id', documentIds)),
+        ids.length === (await countPublic(publicity, target, 'id', ids)),
+      ];
+      if (!found.includes(false)) continue;
+      const message = 'names an entry that does not exist';
+      throw new errors.ValidationError(`data.${field}: ${message}`, {
+        errors: [{ path: ['data', field], message }],
+      });
+    }
+  };
+
+  /** What was written, as the caller may read it; else which entry it is and no more. */
+  const answerTo = async (asked: ContentWrite, result: unknown): Promise<unknown> => {
+    const written = result as Written | null;
+    if (!SAVES.has(asked.action) || written?.documentId === undefined) return result;
+    const { id, documentId, locale, publishedAt } = written;
+    const { populate, fields } = asked.params;
+    const status = hasDrafts(asked.uid) && !publishedAt ? 'draft' : 'published';
+    const readable = await findOne(asked.uid, { documentId, locale, status, populate, fields });
+    return readable ?? { id, documentId, locale };
+  };
+
+  return async (write: ContentWrite, next: () => Promise<unknown>): Promise<unknown> => {
+    const request = WRITES.has(write.action) ? requests.ruled() : undefined;
+    if (request === undefined) return next();
+    const seesAll = await requests.may(ACCESS.readUnreleased);
+    if (!seesAll) refuseUnseen(write);
+    await settleStatus(write, request);
+    if (seesAll) return requests.outsideRule(next);
+    await checkRelations(write);
+    const asked = { ...write };
+    // What Strapi populates while it writes, it reads outside the rule.
+    write.params = { ...write.params, populate: undefined, fields: undefined };
+    return answerTo(asked, await requests.outsideRule(next));
+  };
+};
+
+export type Writing = ReturnType<typeof createWriting>;

@@ -1,0 +1,117 @@
+import type { Companion, PublicThrough } from '../../../../shared/opt-in';
+import { run, tableOf, type Connection, type Database } from '../../database/connection';
+import { RELEASE } from '../../database/uids';
+import type { Guarded } from '../../newsroom/opt-in/guarded';
+
+type Query = ReturnType<Connection['queryBuilder']>;
+
+/** What tells a public row from another: the guarded types and the present, in epoch ms. */
+export interface Publicity {
+  db: Database;
+  guarded: Guarded;
+  now: number;
+}
+
+interface Link {
+  name: string;
+  joinColumn: { name: string };
+  inverseJoinColumn: { name: string };
+}
+
+const PUBLISHED = { publishedAt: { $notNull: true } };
+
+/**
+ * What a row of a guarded type must meet to be public, in the form of a Strapi `where`. Each part is one
+ * subquery of the very statement that reads the row: nothing can be published or embargoed in between.
+ * @param outer the alias of the statement's own table, by which the subquery looks up one row at a
+ * time; without it, it lists all that are public.
+ */
+export const publicCondition = (publicity: Publicity, uid: string, outer?: string): object => {
+  const companion = companionOf(publicity, uid);
+  if (companion === undefined) {
+    return { $and: [PUBLISHED, { id: { $notIn: embargoedIds(publicity, uid) } }] };
+  }
+  const ways = companion.publicWith.map((through) => ({
+    id: { $in: idsThrough(publicity, companion, through, outer) },
+  }));
+  return { $and: [...(companion.drafts ? [PUBLISHED] : []), { $or: ways }] };
+};
+
+const companionOf = ({ guarded }: Publicity, uid: string): Companion | undefined =>
+  guarded.companions.find((one) => one.uid === uid);
+
+/**
+ * Published rows whose release is still to come. They are few, where the released ones are all the
+ * archive: asked the other way round, every page would look up a release for each article there is.
+ */
+const embargoedIds = ({ db, now }: Publicity, uid: string): Query =>
+  db
+    .connection({ r: tableOf(db, RELEASE) })
+    .join({ v: tableOf(db, uid) }, (on) => {
+      on.on('v.document_id', 'r.related_document_id').andOn('v.locale', 'r.locale');
+    })
+    .where('r.content_type', uid)
+    .where('r.released_at', '>', new Date(now))
+    .whereNotNull('v.published_at')
+    .select('v.id');
+
+/** Rows of a companion that have a public entry in one of its relations. */
+const idsThrough = (
+  publicity: Publicity,
+  companion: Companion,
+  through: PublicThrough,
+  outer: string | undefined,
+): Query => {
+  const { query, own } = linked(publicity, companion, through, 'p');
+  query.select(own);
+  // One is enough, and SQLite would otherwise look at all of them.
+  return outer === undefined ? query : query.whereRaw('?? = ??', [own, `${outer}.id`]).limit(1);
+};
+
+/** The public entries at the other end of a relation, joined to the column of this end. */
+const linked = (
+  publicity: Publicity,
+  { uid }: Companion,
+  { field, target }: PublicThrough,
+  alias: string,
+): { query: Query; own: string } => {
+  const { db } = publicity;
+  const attribute = db.metadata.get(uid).attributes[field] as unknown as { joinTable: Link };
+  const { name, joinColumn, inverseJoinColumn } = attribute.joinTable;
+  const [link, entry] = [`${alias}l`, `${alias}t`];
+  const query = db
+    .connection({ [link]: name })
+    .join({ [entry]: tableOf(db, target) }, `${entry}.id`, `${link}.${inverseJoinColumn.name}`);
+  return { query: onlyPublic(publicity, query, target, entry), own: `${link}.${joinColumn.name}` };
+};
+
+/** Narrows `query` to public rows of the table that it knows as `alias`. */
+const onlyPublic = (publicity: Publicity, query: Query, uid: string, alias: string): Query => {
+  const companion = companionOf(publicity, uid);
+  if (companion === undefined || companion.drafts) query.whereNotNull(`${alias}.published_at`);
+  if (companion === undefined) {
+    return query.whereNotIn(`${alias}.id`, embargoedIds(publicity, uid));
+  }
+  return query.where((either) => {
+    for (const through of companion.publicWith) {
+      const { query: some, own } = linked(publicity, companion, through, alias);
+      some.whereRaw('?? = ??', [own, `${alias}.id`]);
+      either.orWhereExists(some.select(publicity.db.connection.raw('1')));
+    }
+  });
+};
+
+/** How many of these entries are public, each named by documentId or by the id of a row. */
+export const countPublic = async (
+  publicity: Publicity,
+  uid: string,
+  by: 'document_id' | 'id',
+  names: (string | number)[],
+): Promise<number> => {
+  const [row] = await run<{ found: number | string }[]>(publicity.db, (knex) =>
+    onlyPublic(publicity, knex({ v: tableOf(publicity.db, uid) }), uid, 'v')
+      .whereIn(`v.${by}`, names)
+      .countDistinct(`v.${by} as found`),
+  );
+  return Number(row?.found ?? 0);
+};

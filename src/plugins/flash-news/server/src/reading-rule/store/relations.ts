@@ -1,0 +1,33 @@
+import type { Database } from '../../database/connection';
+import { isGuarded, type Guarded } from '../../newsroom/opt-in/guarded';
+import { MANY_TYPES } from '../guard-query';
+
+/** Whether a type or component has a field of that name; a field with a dot is the query builder's own. */
+export const hasField = (db: Database, uid: string, field: string): boolean =>
+  field.includes('.') || !db.metadata.has(uid) || field in db.metadata.get(uid).attributes;
+
+/**
+ * The type or component that a field leads to (Strapi's metadata knows media and components as
+ * relations, too), `MANY_TYPES` for a polymorphic one, undefined for what is no relation.
+ */
+export const relationTarget = (
+  db: Database,
+  uid: string,
+  field: string,
+): string | typeof MANY_TYPES | undefined => {
+  if (!db.metadata.has(uid)) return undefined;
+  const attribute = db.metadata.get(uid).attributes[field];
+  if (attribute?.type !== 'relation') return undefined;
+  return 'target' in attribute ? attribute.target : MANY_TYPES;
+};
+
+/** The relations of a type that lead to guarded types. */
+export const guardedRelations = (
+  db: Database,
+  guarded: Guarded,
+  uid: string,
+): { field: string; target: string }[] =>
+  Object.keys(db.metadata.get(uid).attributes).flatMap((field) => {
+    const target = relationTarget(db, uid, field);
+    return typeof target === 'string' && isGuarded(guarded, target) ? [{ field, target }] : [];
+  });

@@ -1,0 +1,18 @@
+import { describe, expect, it } from '@jest/globals';
+import { rarely } from './throttle-progress';
+
+describe('rarely', () => {
+  it('says a percentage every ten seconds at most', () => {
+    let now = 0;
+    const said: number[] = [];
+    const progress = rarely(
+      (percent) => said.push(percent),
+      () => now,
+    );
+    for (const share of [0.1, 0.25, 0.5, 0.999]) {
+      now += 6000;
+      progress(share);
+    }
+    expect(said).toEqual([25, 99]);
+  });
+});

@@ -1,5 +1,0 @@
-import { z } from '@strapi/utils';
-import { id } from './fields';
-
-/** Body of PUT /flash-news/presence/:contentType/:documentId. */
-export const presenceBody = z.strictObject({ locale: id });

@@ -1,0 +1,22 @@
+import { run, tableOf, toEpoch, type Database } from '../../database/connection';
+import { RELEASE } from '../../database/uids';
+import { NEVER } from './releases';
+
+/** The next moment, in epoch ms, at which a release of these types comes; null where none is to come. */
+export const nextRelease = async (
+  db: Database,
+  uids: string[],
+  now: number,
+): Promise<number | null> => {
+  const rows = await run<{ released_at: number | string | Date }[]>(db, (knex) =>
+    knex(tableOf(db, RELEASE))
+      .whereIn('content_type', uids)
+      .where('released_at', '>', new Date(now))
+      .where('released_at', '<', new Date(NEVER))
+      .orderBy('released_at')
+      .limit(1)
+      .select('released_at'),
+  );
+  const [next] = rows;
+  return next === undefined ? null : toEpoch(next.released_at);
+};

@@ -1,0 +1,182 @@
+import { run, tableOf, toEpoch, type Connection, type Database } from '../../database/connection';
+import { RELEASE } from '../../database/uids';
+import { moveFacets } from '../../facets/store/facets';
+
+/**
+ * The release of a version that is not to be seen until somebody says so, in epoch ms: the last day that both
+ * databases and ISO 8601 can write with four digits. A killed document's versions have it.
+ */
+export const NEVER = Date.UTC(9999, 11, 31);
+
+/** A document in a locale. */
+export interface Version {
+  contentType: string;
+  documentId: string;
+  locale: string;
+}
+
+/** `releasedAt` in epoch ms; `announced` whether the log has told of it. */
+export interface Release extends Version {
+  releasedAt: number;
+  announced: boolean;
+}
+
+interface KeyRow {
+  content_type: string;
+  related_document_id: string;
+  locale: string;
+}
+
+interface Row extends KeyRow {
+  released_at: number | string | Date;
+  announced: boolean | number;
+}
+
+const keyOf = ({ contentType, documentId, locale }: Version) => ({
+  content_type: contentType,
+  related_document_id: documentId,
+  locale,
+});
+
+const toVersion = (row: KeyRow): Version => ({
+  contentType: row.content_type,
+  documentId: row.related_document_id,
+  locale: row.locale,
+});
+
+const fromRow = (row: Row): Release => ({
+  ...toVersion(row),
+  releasedAt: toEpoch(row.released_at),
+  announced: Boolean(row.announced),
+});
+
+/** Rows are written by knex, since Strapi's query builder knows no ON CONFLICT; so they bring their own ids. */
+const toRow = (db: Database, release: Release, now: number) => {
+  const documentId = db.metadata.get(RELEASE).attributes.documentId as { default(): string };
+  return {
+    document_id: documentId.default(),
+    ...keyOf(release),
+    released_at: new Date(release.releasedAt),
+    announced: release.announced,
+    created_at: new Date(now),
+    updated_at: new Date(now),
+    published_at: new Date(now),
+  };
+};
+
+/**
+ * Inserts releases where the version has none yet; the others stay as they are. `now` in epoch ms.
+ * It waits for a transaction that is about to insert the same one. So it must not be called under
+ * the newsroom lock, for which that transaction may be waiting in its turn.
+ * @returns those that it inserted.
+ */
+export const insertMissing = async (
+  db: Database,
+  releases: Release[],
+  now: number,
+): Promise<Version[]> => {
+  if (releases.length === 0) return [];
+  const inserted = await run<KeyRow[]>(db, (knex) =>
+    knex(tableOf(db, RELEASE))
+      .insert(releases.map((release) => toRow(db, release, now)))
+      .onConflict(['content_type', 'related_document_id', 'locale'])
+      .ignore()
+      .returning(['content_type', 'related_document_id', 'locale']),
+  );
+  return inserted.map(toVersion);
+};
+
+/** Sets a release, whether there was one or not, and the facets with it. */
+export const putRelease = async (db: Database, release: Release, now: number): Promise<void> => {
+  await run(db, (knex) =>
+    knex(tableOf(db, RELEASE))
+      .insert(toRow(db, release, now))
+      .onConflict(['content_type', 'related_document_id', 'locale'])
+      .merge(['released_at', 'announced', 'updated_at']),
+  );
+  const { contentType, documentId, locale, releasedAt } = release;
+  await moveFacets(db, { contentType, documentId, locale }, releasedAt);
+};
+
+export const releasesOf = async (
+  db: Database,
+  contentType: string,
+  documentId: string,
+): Promise<Release[]> => {
+  const rows = await run<Row[]>(db, (knex) =>
+    knex(tableOf(db, RELEASE))
+      .where({ content_type: contentType, related_document_id: documentId })
+      .orderBy('locale'),
+  );
+  return rows.map(fromRow);
+};
+
+/** Forgets the releases of versions that are gone. */
+export const deleteReleases = async (db: Database, versions: Version[]): Promise<void> => {
+  for (const version of versions) {
+    await run(db, (knex) => knex(tableOf(db, RELEASE)).where(keyOf(version)).delete());
+  }
+};
+
+/**
+ * Claims the telling of a release whose moment has come: true for the one caller that flips it.
+ * Called under the newsroom lock only. `now` in epoch ms.
+ */
+export const claimAnnouncement = async (
+  db: Database,
+  version: Version,
+  now: number,
+): Promise<boolean> => {
+  const changed = await run<number>(db, (knex) =>
+    knex(tableOf(db, RELEASE))
+      .where({ ...keyOf(version), announced: false })
+      .where('released_at', '<=', new Date(now))
+      .update({ announced: true }),
+  );
+  return changed === 1;
+};
+
+/** Releases (`r`) of a type's versions that are published (`a`). */
+const publishedReleases = (db: Database, knex: Connection, uid: string) =>
+  knex({ r: tableOf(db, RELEASE) })
+    .join({ a: tableOf(db, uid) }, (on) => {
+      on.on('a.document_id', 'r.related_document_id').andOn('a.locale', 'r.locale');
+    })
+    .where('r.content_type', uid)
+    .whereNotNull('a.published_at');
+
+/** Released by time alone and not told of yet: published versions whose moment has come. */
+export const dueReleases = async (
+  db: Database,
+  uid: string,
+  now: number,
+  limit: number,
+): Promise<Release[]> => {
+  const rows = await run<Row[]>(db, (knex) =>
+    publishedReleases(db, knex, uid)
+      .where('r.announced', false)
+      .where('r.released_at', '<=', new Date(now))
+      .orderBy('r.released_at')
+      .limit(limit)
+      .select('r.*'),
+  );
+  return rows.map(fromRow);
+};
+
+/** Published versions of a type that readers don't see yet, the earliest release first. */
+export const embargoedVersions = async (
+  db: Database,
+  uid: string,
+  now: number,
+  limit: number,
+): Promise<Release[]> => {
+  const rows = await run<Row[]>(db, (knex) =>
+    publishedReleases(db, knex, uid)
+      .where('r.released_at', '>', new Date(now))
+      .where('r.released_at', '<', new Date(NEVER))
+      .orderBy([{ column: 'r.released_at' }, { column: 'r.related_document_id' }])
+      .limit(limit)
+      .select('r.*'),
+  );
+  return rows.map(fromRow);
+};

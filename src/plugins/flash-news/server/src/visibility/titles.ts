@@ -1,0 +1,13 @@
+import type { Database } from '../database/connection';
+import type { OptIns } from '../newsroom/opt-in/opt-ins';
+import { titleOf } from './store/published-versions';
+
+/** A title in the locale or, where it has no version there, in another; null where there is none any more. */
+export type TitleOf = (uid: string, documentId: string, locale: string) => Promise<string | null>;
+
+export const createTitles =
+  (db: Database, optIns: OptIns): TitleOf =>
+  async (uid, documentId, locale) => {
+    const optIn = optIns.find(uid);
+    return optIn ? titleOf(db, uid, optIn.fields.title, documentId, locale) : null;
+  };
