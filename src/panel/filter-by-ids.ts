@@ -67,6 +67,32 @@ const idsOf = async (
   return rows.length > most ? null : rows.map(({ id }) => id);
 };
 
+interface JoinTable {
+  name: string;
+  joinColumn: { name: string };
+  inverseJoinColumn: { name: string };
+}
+
+/** The ids of the rows that have a relation to one of some entries, by its table alone; null if there are many. */
+const relatedRows = async (
+  strapi: Core.Strapi,
+  uid: UID.ContentType,
+  relation: string,
+  ids: number[],
+): Promise<number[] | null> => {
+  const { joinTable } = strapi.db.metadata.get(uid).attributes[relation] as {
+    joinTable?: JoinTable;
+  };
+  if (joinTable === undefined) return null;
+  const [own, other] = [joinTable.joinColumn.name, joinTable.inverseJoinColumn.name];
+  const rows = (await strapi.db
+    .getConnection(joinTable.name)
+    .select({ id: own })
+    .whereIn(other, ids)
+    .limit(FEW + 1)) as { id: number }[];
+  return rows.length > FEW ? null : rows.map(({ id }) => id);
+};
+
 const clauseByIds = async (
   strapi: Core.Strapi,
   { uid, locale }: Of,
@@ -79,7 +105,7 @@ const clauseByIds = async (
   const ids = await idsOf(strapi, target, named, MOST);
   if (ids === null) return clause;
   const related = { [relation]: { id: { $in: ids } } };
-  const few = await idsOf(strapi, uid, related, FEW);
+  const few = await relatedRows(strapi, uid, relation, ids);
   return few === null ? related : { id: { $in: few } };
 };
 
