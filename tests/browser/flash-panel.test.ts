@@ -3,7 +3,10 @@ import type { Page } from 'playwright-core';
 import { adminWith, superAdmin, type AdminUser } from '../helpers/admin';
 import { paragraph, writers, type Entry } from '../helpers/articles';
 import { confirm, flashPanel, openEntry, photograph, waitForState } from './editView';
-import type { FlashNewsResponse, PublicFlash } from '../../src/plugins/flash-news/shared/contract';
+import type {
+  FlashNewsResponse,
+  PublicFlash,
+} from '../../src/plugins/flash-news/shared/contracts/feed';
 import { bootPanel, type PanelledNewsroom } from './panel';
 
 // A browser on a busy machine; every step waits for something to be there, never for time to pass.

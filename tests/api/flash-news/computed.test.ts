@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import type { DocumentFlashResponse } from '../../../src/plugins/flash-news/shared/contract';
+import type { DocumentFlashResponse } from '../../../src/plugins/flash-news/shared/contracts/desk';
 import { apiToken } from '../../helpers/apiToken';
 import type { Entry } from '../../helpers/articles';
 import { openNewsroom, type OpenNewsroom } from './desk';

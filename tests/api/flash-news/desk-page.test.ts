@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { adminWith, type AdminUser } from '../../helpers/admin';
-import type { DeskResponse, EventsResponse } from '../../../src/plugins/flash-news/shared/contract';
+import type { DeskResponse } from '../../../src/plugins/flash-news/shared/contracts/desk';
+import type { EventsResponse } from '../../../src/plugins/flash-news/shared/contracts/event';
 import { PERMISSIONS } from '../../../src/plugins/flash-news/shared/permissions';
 import {
   ARTICLE,

@@ -7,7 +7,7 @@ import staff from '../../../database/seeds/data/staff.json';
 import type {
   FlashNewsResponse,
   LatestNewsResponse,
-} from '../../../src/plugins/flash-news/shared/contract';
+} from '../../../src/plugins/flash-news/shared/contracts/feed';
 import { launchChromium, openPage } from '../chromium';
 import { PASSWORD, startDemo, type Demo } from './demo';
 import { watch, type Watch } from './watch';

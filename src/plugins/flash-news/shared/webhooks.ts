@@ -1,4 +1,4 @@
-import type { EventKind } from './contract';
+import type { EventKind } from './contracts/event';
 
 /** Lines of the log that reach webhooks, by the names under which Strapi sends them. */
 export const WEBHOOK_EVENTS = {

@@ -1,4 +1,4 @@
-import type { BySlugResponse, MovedResponse } from '../../shared/contract';
+import type { BySlugResponse, MovedResponse } from '../../shared/contracts/feed';
 import { readBody, refusalIn } from './error';
 import type { Answer } from './exchange';
 

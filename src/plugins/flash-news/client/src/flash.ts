@@ -1,4 +1,4 @@
-import type { FeedItem, FlashNewsResponse } from '../../shared/contract';
+import type { FeedItem, FlashNewsResponse } from '../../shared/contracts/feed';
 
 /**
  * Whether an item's flash is still on at `now` (epoch ms). A site asks this whenever it draws a flash, since a page

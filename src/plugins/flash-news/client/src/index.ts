@@ -1,12 +1,12 @@
+import type { PublicCorrection } from '../../shared/contracts/correction';
 import type {
   FeedImage,
   FeedItem,
   FeedReference,
   FlashNewsResponse,
   LatestNewsResponse,
-  PublicCorrection,
   PublicFlash,
-} from '../../shared/contract';
+} from '../../shared/contracts/feed';
 import { addressAnswerIn, type AddressAnswer, type Article } from './by-slug';
 import { FlashNewsError, readBody, type Failure } from './error';
 import type { Fetch } from './exchange';

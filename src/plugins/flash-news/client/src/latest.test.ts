@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { LatestNewsResponse } from '../../shared/contract';
+import type { LatestNewsResponse } from '../../shared/contracts/feed';
 import { anItem, BASE, newsroomOf } from './fixtures/newsroom';
 import { createClient } from './index';
 

@@ -1,4 +1,4 @@
-import type { FeedItem, LatestNewsResponse } from '../../shared/contract';
+import type { FeedItem, LatestNewsResponse } from '../../shared/contracts/feed';
 import { readBody } from './error';
 import { good, type Ask, type RequestOptions } from './options';
 import { latestNewsText, type LatestNewsQuery } from './query';

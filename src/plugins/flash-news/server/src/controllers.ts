@@ -1,29 +1,39 @@
-import { correction } from './desk/correction/controller';
-import { flash } from './desk/flash/controller';
-import { kill } from './desk/kill/controller';
-import { placement } from './desk/placement/controller';
-import { presence } from './desk/presence/controller';
-import { preview } from './desk/preview/controller';
-import { release } from './desk/release/controller';
-import { event } from './events/controller';
-import { settings } from './newsroom/settings/controller';
-import { desk } from './overview/controller';
-import { flashNews } from './public-api/flash-news-controller';
-import { latestNews } from './public-api/latest-news-controller';
-import { may } from './reading-rule/controller';
+import type { Core } from '@strapi/strapi';
+import { createCorrectionController } from './desk/correction/controller';
+import { createFlashController } from './desk/flash/controller';
+import { createKillController } from './desk/kill/controller';
+import { createPlacementController } from './desk/placement/controller';
+import { createPresenceController } from './desk/presence/controller';
+import { createPreviewController } from './desk/preview/controller';
+import { createReleaseController } from './desk/release/controller';
+import { createEventController } from './events/controller';
+import { createWebhookController } from './events/webhook-controller';
+import { createSettingsController } from './newsroom/settings/controller';
+import { createDeskController } from './overview/controller';
+import { createFlashNewsController } from './public-api/flash-news-controller';
+import { createLatestNewsController } from './public-api/latest-news-controller';
+import { createAccessController } from './reading-rule/controller';
+import { servicesOf, type Services } from './services';
+
+/** Hands a controller the services, when Strapi first asks for it. */
+const handed =
+  <Controller>(create: (services: Services) => Controller) =>
+  ({ strapi }: { strapi: Core.Strapi }): Controller =>
+    create(servicesOf(strapi));
 
 export default {
-  'latest-news': latestNews,
-  'flash-news': flashNews,
-  flash,
-  release,
-  placement,
-  event,
-  correction,
-  kill,
-  may,
-  desk,
-  preview,
-  settings,
-  presence,
+  'latest-news': handed(createLatestNewsController),
+  'flash-news': handed(createFlashNewsController),
+  flash: handed(createFlashController),
+  release: handed(createReleaseController),
+  placement: handed(createPlacementController),
+  event: handed(createEventController),
+  webhook: handed(createWebhookController),
+  correction: handed(createCorrectionController),
+  kill: handed(createKillController),
+  may: createAccessController,
+  desk: handed(createDeskController),
+  preview: handed(createPreviewController),
+  settings: handed(createSettingsController),
+  presence: handed(createPresenceController),
 };

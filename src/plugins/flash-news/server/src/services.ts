@@ -1,134 +1,156 @@
 import type { Core } from '@strapi/strapi';
+import { PLUGIN_ID } from '../../shared/plugin-id';
 import { createCorrections } from './desk/correction/service';
+import { forgetCorrections } from './desk/correction/store';
+import { endFlashOf } from './desk/flash/end-flash';
+import { createEndFlashes } from './desk/flash/end-flashes';
+import { dueFlashExpiries } from './desk/flash/log-flash-expiry';
 import { createFlashService } from './desk/flash/service';
-import { createKills } from './desk/kill/service';
+import { createKills, type KillPeers } from './desk/kill/service';
+import { deleteKill } from './desk/kill/store';
 import { createPlacements } from './desk/placement/service';
+import { forgetPlacements } from './desk/placement/store';
 import { createPresence } from './desk/presence/service';
 import { populationOf } from './desk/preview/population';
 import { createPreview } from './desk/preview/service';
 import { createPublishing } from './desk/release/publishing';
 import { createReleaseService } from './desk/release/service';
 import { createActs } from './events/act';
-import { createWatch } from './events/record-publications';
-import { createLog } from './events/service';
+import { dueEmbargoLifts } from './events/log-embargo-lift';
+import { createRecordPublications } from './events/record-publications';
+import { createEventLog } from './events/service';
 import { createSweep } from './events/sweep';
 import { createWebhooks } from './events/webhooks';
 import { createFacets } from './facets/service';
 import { createClock } from './newsroom/clock';
+import type { PluginConfig } from './newsroom/config';
 import { createLocales } from './newsroom/locales';
-import type { Guarded } from './newsroom/opt-in/guarded';
+import { createGuarded } from './newsroom/opt-in/guarded';
 import { createOptIns } from './newsroom/opt-in/opt-ins';
-import { readCompanions } from './newsroom/opt-in/read-companions';
 import { readOptIns } from './newsroom/opt-in/read-opt-ins';
 import { createPermissions, READ } from './newsroom/permissions';
 import { createSettings } from './newsroom/settings/service';
 import { createStockRoles } from './newsroom/stock-roles';
-import { createDesk } from './overview/desk';
-import { createDocumentFlash } from './overview/document';
-import { createListView } from './overview/list-marks';
-import { createFront } from './public-api/public-api';
-import { createAttach } from './reading-rule/attach-computed-fields';
+import { createDeskPage } from './overview/desk-page';
+import { createDocumentPanel } from './overview/document-panel';
+import { createListMarks } from './overview/list-marks';
+import { createPublicApi } from './public-api/public-api';
+import { createAttachComputedFields } from './reading-rule/attach-computed-fields';
 import { createContentRequest } from './reading-rule/content-request';
-import { createReading } from './reading-rule/guard-reads';
-import { createWriting } from './reading-rule/guard-writes';
-import { fromStrapi } from './strapi/adapter';
+import { createDocumentMiddleware } from './reading-rule/document-middleware';
+import { createGuardReads } from './reading-rule/guard-reads';
+import { createGuardWrites } from './reading-rule/guard-writes';
+import { createRefuseGone } from './reading-rule/refuse-gone';
+import { createAdapter } from './strapi/adapter';
 import { createBackfill } from './visibility/backfill';
+import { createBootBackfill } from './visibility/boot-backfill';
 import { createTitles } from './visibility/titles';
 
 const build = (strapi: Core.Strapi) => {
   const { db } = strapi;
-  const from = fromStrapi(strapi);
-  const { config, findOne, hasDrafts } = from;
-  const optIns = createOptIns(() => readOptIns(from.types(), from.modelOf));
-  let known: Guarded | undefined;
-  const guarded = (): Guarded =>
-    (known ??= {
-      news: optIns.all(),
-      companions: readCompanions(
-        from.types(),
-        optIns.all().map(({ uid }) => uid),
-      ),
-    });
+  const adapter = createAdapter(strapi);
+  const { findOne, hasDrafts } = adapter;
+  const config = () => strapi.config.get<PluginConfig>(`plugin::${PLUGIN_ID}`);
+  const optIns = createOptIns(() => readOptIns(adapter.types(), adapter.modelOf));
+  const guarded = createGuarded(optIns, adapter.types);
   const clock = createClock(db, () => config().clock);
-  const acts = createActs(db, clock);
-  const locales = createLocales(from.i18n);
-  const settings = createSettings({ db, store: from.settingsStore, config, locales });
+  const locales = createLocales(adapter.i18n);
+  const settings = createSettings({ db, store: adapter.settingsStore, config, locales });
   const { current } = settings;
-  const permissions = createPermissions(from.toSubject);
-  const requests = createContentRequest({ current: from.contentRequest, verify: from.verify });
-  const publishing = createPublishing({ db, draft: from.draftOf, publish: from.publish });
+  const permissions = createPermissions(adapter.toSubject);
+  const requests = createContentRequest({
+    current: adapter.contentRequest,
+    verify: adapter.verify,
+  });
+  const facets = createFacets(db, optIns, adapter.facetsMark);
+  const backfill = createBackfill({
+    ...{ db, clock, optIns, mark: adapter.releasesMark, onLacking: facets.doubt },
+  });
+  const title = createTitles(db, optIns);
+  const acts = createActs(db, clock);
+  const endFlash: KillPeers['endFlash'] = (target, end) => endFlashOf(db, target, end);
+  const kills = createKills({ db, acts, optIns, endFlash });
+  const publishing = createPublishing({ db, draft: adapter.draftOf, publish: adapter.publish });
   const flash = createFlashService({
     ...{ db, acts, clock, optIns, locales, settings: current, publishing },
   });
-  const kills = createKills(db, acts, optIns);
-  const title = createTitles(db, optIns);
   const placements = createPlacements({ db, acts, optIns, titleOf: title });
-  const placed = (now: number) => placements.all(now);
-  const desk = createDesk({ db, clock, optIns, locales, flash, kills, placed, title, permissions });
-  const reading = createReading({ db, clock, guarded, requests });
-  const facets = createFacets(db, optIns, from.facetsMark);
-  const backfill = createBackfill({
-    ...{ db, clock, optIns, mark: from.releasesMark, onLacking: facets.doubt },
+  const recordPublications = createRecordPublications({
+    ...{ db, acts, optIns, actor: adapter.actor },
+    onVersionsGone: [
+      ({ contentType, documentId }, left) => forgetCorrections(db, contentType, documentId, left),
+      ({ contentType, documentId }, left) => forgetPlacements(db, contentType, documentId, left),
+    ],
+    onDocumentGone: [
+      ({ contentType, documentId }) => deleteKill(db, contentType, documentId),
+      async (target, actor) =>
+        endFlash(target, { actor, reason: 'The document is gone.', now: await acts.moment() }),
+    ],
   });
-  const front = createFront({
+  const reading = createGuardReads({ db, clock, guarded, requests });
+  const attachComputedFields = createAttachComputedFields(db, clock);
+  const publicApi = createPublicApi({
     ...{ db, clock, optIns, locales, facets, backfill, settings: current, kills, config },
     ...{ isPublic: reading.isPublic, outsideRule: requests.outsideRule },
-    ...{ place: from.place, contentRoutes: from.contentRoutes, onError: from.complain },
+    ...{ place: adapter.place, contentRoutes: adapter.contentRoutes, onError: adapter.complain },
     elapsed: () => performance.now(),
   });
-  const attach = createAttach(db, clock);
-  const preview = createPreview({
-    clock,
-    optIns,
-    locales,
-    config,
-    key: from.previewKey,
-    readEntry: (uid, params) => requests.outsideRule(() => findOne(uid, params)),
-    populationOf: (uid) => populationOf(uid, from.modelOf, guarded()),
-    attach,
-    withoutPrivate: from.withoutPrivate,
-    mayRead(uid, locale) {
-      const ability = from.ability();
-      return ability !== undefined && permissions.may(ability, READ, uid, [locale]);
-    },
-  });
+  const { generations, changesAt } = publicApi;
   return {
-    clock,
-    optIns,
-    locales,
-    permissions,
-    preview,
-    flash,
-    documentFlash: createDocumentFlash({
-      ...{ db, clock, optIns, settings: current, flash, kills, placements, permissions },
-      changesAt: front.changesAt,
+    ...publicApi,
+    ...{
+      attachComputedFields,
+      backfill,
+      clock,
+      config,
+      facets,
+      flash,
+      kills,
+      locales,
+      optIns,
+      permissions,
+    },
+    ...{ placements, reading, requests, settings },
+    bootBackfill: createBootBackfill({
+      ...{ backfill, facets, onChanged: generations.invalidate, report: adapter.report },
     }),
-    release: createReleaseService(db, clock, acts, optIns),
-    ...front,
-    facets,
-    backfill,
     corrections: createCorrections(db, acts, optIns),
-    kills,
-    placements,
-    desk,
-    log: createLog(db, async (uid, documentId, locale) =>
+    desk: createDeskPage({
+      ...{ db, clock, optIns, locales, flash, kills, title, permissions },
+      placed: (now) => placements.all(now),
+    }),
+    documentPanel: createDocumentPanel({
+      ...{ db, clock, optIns, settings: current, flash, kills, placements, permissions, changesAt },
+    }),
+    documentMiddleware: createDocumentMiddleware({
+      ...{ attachComputedFields, optIns, reading, requests, recordPublications },
+      refuseGone: createRefuseGone({ kills, locales, requests }),
+      writing: createGuardWrites({ db, clock, guarded, requests, hasDrafts, findOne }),
+    }),
+    endFlashes: createEndFlashes({ db, acts, flash }),
+    listMarks: createListMarks({ db, clock, kills, changesAt }),
+    log: createEventLog(db, async (uid, documentId, locale) =>
       title(uid, documentId, locale ?? (await locales.configured()).default),
     ),
-    sweep: createSweep(db, clock, acts, optIns),
-    attach,
-    reading,
-    writing: createWriting({ db, clock, guarded, requests, hasDrafts, findOne }),
-    requests,
-    watch: createWatch(db, acts, optIns, from.actor),
-    config,
-    settings,
-    stockRoles: createStockRoles({
-      ...{ db, optIns, locales, roles: from.roles },
-      isLocalized: from.isLocalized,
-    }),
-    webhooks: createWebhooks(from.webhooks),
     presence: createPresence(db, clock),
-    listView: createListView({ db, acts, clock, flash, kills, changesAt: front.changesAt }),
+    preview: createPreview({
+      ...{ clock, optIns, locales, config, attach: attachComputedFields, key: adapter.previewKey },
+      readEntry: (uid, params) => requests.outsideRule(() => findOne(uid, params)),
+      populationOf: (uid) => populationOf(uid, adapter.modelOf, guarded()),
+      withoutPrivate: adapter.withoutPrivate,
+      mayRead(uid, locale) {
+        const ability = adapter.ability();
+        return ability !== undefined && permissions.may(ability, READ, uid, [locale]);
+      },
+    }),
+    release: createReleaseService(db, clock, acts, optIns),
+    stockRoles: createStockRoles({
+      ...{ db, optIns, locales, roles: adapter.roles, isLocalized: adapter.isLocalized },
+    }),
+    sweep: createSweep({
+      ...{ db, clock, acts, sources: [dueFlashExpiries(db), dueEmbargoLifts(db, optIns)] },
+    }),
+    webhooks: createWebhooks(adapter.webhooks),
   };
 };
 
@@ -156,6 +178,9 @@ export default {
   sweep: ({ strapi }: { strapi: Core.Strapi }) => servicesOf(strapi).sweep,
   backfill: ({ strapi }: { strapi: Core.Strapi }) => servicesOf(strapi).backfill,
   facets: ({ strapi }: { strapi: Core.Strapi }) => servicesOf(strapi).facets,
-  changes: ({ strapi }: { strapi: Core.Strapi }) => servicesOf(strapi).changes,
-  lane: ({ strapi }: { strapi: Core.Strapi }) => servicesOf(strapi).lane,
+  changes: ({ strapi }: { strapi: Core.Strapi }) => {
+    const { check, invalidate } = servicesOf(strapi).generations;
+    return { look: check, note: invalidate };
+  },
+  lane: ({ strapi }: { strapi: Core.Strapi }) => ({ guard: servicesOf(strapi).missLimiters.add }),
 };

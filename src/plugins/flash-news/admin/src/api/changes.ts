@@ -1,5 +1,5 @@
 import { PLUGIN_ID } from '../../../shared/plugin-id';
-import type { LastEventResponse } from '../../../shared/contract';
+import type { LastEventResponse } from '../../../shared/contracts/event';
 
 /** Milliseconds. Colleagues' changes are to be seen within two seconds. */
 const EVERY = 1_500;

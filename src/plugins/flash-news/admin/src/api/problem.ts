@@ -1,4 +1,4 @@
-import type { FlashConflict, FlashState } from '../../../shared/contract';
+import type { FlashConflict, FlashState } from '../../../shared/contracts/flash';
 import type { MessageId, MessageValues } from '../translations/useMessages';
 
 /** What went wrong, in words for the desk. */

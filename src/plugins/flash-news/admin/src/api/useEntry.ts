@@ -1,7 +1,7 @@
 import { useRBAC } from '@strapi/strapi/admin';
 import { useMemo, type ReactNode } from 'react';
 import type { PermissionId } from '../../../shared/permissions';
-import type { DocumentFlashResponse } from '../../../shared/contract';
+import type { DocumentFlashResponse } from '../../../shared/contracts/desk';
 import { flashPath } from './flashPath';
 import { useReading } from './useReading';
 

@@ -3,7 +3,7 @@ import type {
   ChangeFlashRequest,
   FlashResponse,
   RaiseFlashRequest,
-} from '../../../shared/contract';
+} from '../../../shared/contracts/flash';
 import type { Level } from '../../../shared/flash';
 import { readAgain } from './contentManager';
 import { FLASHES_PATH, flashPath } from './flashPath';

@@ -1,11 +1,9 @@
 import { useFetchClient } from '@strapi/strapi/admin';
 import { PLUGIN_ID } from '../../../shared/plugin-id';
-import type {
-  AddCorrectionRequest,
-  ChangeReleaseRequest,
-  KillRequest,
-  PlaceRequest,
-} from '../../../shared/contract';
+import type { AddCorrectionRequest } from '../../../shared/contracts/correction';
+import type { KillRequest } from '../../../shared/contracts/kill';
+import type { PlaceRequest } from '../../../shared/contracts/placement';
+import type { ChangeReleaseRequest } from '../../../shared/contracts/release';
 import { useAttempt } from './useAttempt';
 
 const path = (what: string, contentType: string, documentId: string): string =>

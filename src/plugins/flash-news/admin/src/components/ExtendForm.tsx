@@ -1,7 +1,8 @@
 import { Button, Flex, Typography } from '@strapi/design-system';
 import { Clock } from '@strapi/icons';
 import { useState } from 'react';
-import type { FlashState, Limits } from '../../../shared/contract';
+import type { FlashState } from '../../../shared/contracts/flash';
+import type { Limits } from '../../../shared/contracts/settings';
 import { useMessages } from '../translations/useMessages';
 import { useTimes } from '../translations/useTimes';
 import { isLength, minutesAfter, minutesUntil } from './minutes';

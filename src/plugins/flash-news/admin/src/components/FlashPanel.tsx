@@ -1,6 +1,6 @@
 import { Flex, Typography } from '@strapi/design-system';
 import { useRef } from 'react';
-import type { DocumentFlashResponse } from '../../../shared/contract';
+import type { DocumentFlashResponse } from '../../../shared/contracts/desk';
 import type { Reading } from '../api/useReading';
 import { useFlashActions } from '../api/useFlashActions';
 import { useMessages } from '../translations/useMessages';

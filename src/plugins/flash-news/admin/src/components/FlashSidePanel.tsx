@@ -1,5 +1,5 @@
 import { Typography } from '@strapi/design-system';
-import type { DocumentFlashResponse } from '../../../shared/contract';
+import type { DocumentFlashResponse } from '../../../shared/contracts/desk';
 import { PERMISSIONS } from '../../../shared/permissions';
 import { useEntry, type SidePanel } from '../api/useEntry';
 import { useMessages } from '../translations/useMessages';

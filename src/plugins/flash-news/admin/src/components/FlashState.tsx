@@ -1,7 +1,7 @@
 import { Badge, Flex, Typography } from '@strapi/design-system';
 import { Lightning } from '@strapi/icons';
 import type { ReactNode, Ref } from 'react';
-import type { FlashState as Flash } from '../../../shared/contract';
+import type { FlashState as Flash } from '../../../shared/contracts/flash';
 import type { Level } from '../../../shared/flash';
 import { useMessages } from '../translations/useMessages';
 import { useTimes } from '../translations/useTimes';

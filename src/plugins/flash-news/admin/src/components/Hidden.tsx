@@ -1,5 +1,5 @@
 import { Flex, Typography } from '@strapi/design-system';
-import type { DocumentFlashResponse } from '../../../shared/contract';
+import type { DocumentFlashResponse } from '../../../shared/contracts/desk';
 import { useMessages } from '../translations/useMessages';
 import { useTimes } from '../translations/useTimes';
 import { waitingFor } from './embargo';

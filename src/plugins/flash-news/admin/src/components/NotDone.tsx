@@ -1,5 +1,5 @@
 import { Flex, TextButton, Typography } from '@strapi/design-system';
-import type { FlashState } from '../../../shared/contract';
+import type { FlashState } from '../../../shared/contracts/flash';
 import type { Problem } from '../api/problem';
 import { useMessages } from '../translations/useMessages';
 import { useTimes } from '../translations/useTimes';

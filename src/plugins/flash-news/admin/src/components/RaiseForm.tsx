@@ -1,7 +1,7 @@
 import { Flex } from '@strapi/design-system';
 import { useForm } from '@strapi/strapi/admin';
 import { useState } from 'react';
-import type { Limits } from '../../../shared/contract';
+import type { Limits } from '../../../shared/contracts/settings';
 import { LEVELS, type Level } from '../../../shared/flash';
 import type { Wanted } from '../api/useFlashActions';
 import { useMessages } from '../translations/useMessages';

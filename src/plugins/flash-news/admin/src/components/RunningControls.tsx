@@ -1,6 +1,7 @@
 import { Divider, Flex } from '@strapi/design-system';
 import type { FlashActions } from '../api/useFlashActions';
-import type { FlashMay, FlashState, Limits } from '../../../shared/contract';
+import type { FlashMay, FlashState } from '../../../shared/contracts/flash';
+import type { Limits } from '../../../shared/contracts/settings';
 import { ChangeLevel } from './ChangeLevel';
 import { EndFlash } from './EndFlash';
 import { ExtendForm } from './ExtendForm';

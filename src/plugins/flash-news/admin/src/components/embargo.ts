@@ -1,4 +1,4 @@
-import type { Embargo } from '../../../shared/contract';
+import type { Embargo } from '../../../shared/contracts/release';
 
 /** A moment (epoch ms) that published versions wait for, and their languages (BCP 47). */
 export interface Waiting {

@@ -1,4 +1,4 @@
-import type { DocumentFlashResponse } from '../../../shared/contract';
+import type { DocumentFlashResponse } from '../../../shared/contracts/desk';
 
 /** What is looked at of a document, as the server found it. */
 export type Shown = Pick<

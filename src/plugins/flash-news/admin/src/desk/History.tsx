@@ -1,6 +1,6 @@
 import { Box, Button, Flex, TextButton } from '@strapi/design-system';
 import { useState } from 'react';
-import type { EventsResponse, TitledEntry } from '../../../shared/contract';
+import type { EventsResponse, TitledEntry } from '../../../shared/contracts/event';
 import { PLUGIN_ID } from '../../../shared/plugin-id';
 import { useReading } from '../api/useReading';
 import { NoAnswer } from '../components/NoAnswer';

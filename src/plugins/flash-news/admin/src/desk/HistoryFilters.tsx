@@ -7,7 +7,7 @@ import {
   TextInput,
 } from '@strapi/design-system';
 import { Cross } from '@strapi/icons';
-import { EVENT_KINDS } from '../../../shared/contract';
+import { EVENT_KINDS } from '../../../shared/contracts/event';
 import { useMessages } from '../translations/useMessages';
 import type { Filters } from './filters';
 

@@ -1,6 +1,6 @@
 import { Badge, Box, Field, SingleSelect, SingleSelectOption } from '@strapi/design-system';
 import { useState } from 'react';
-import type { DeskLatestResponse, DeskResponse } from '../../../shared/contract';
+import type { DeskLatestResponse, DeskResponse } from '../../../shared/contracts/desk';
 import { PLUGIN_ID } from '../../../shared/plugin-id';
 import { useReading } from '../api/useReading';
 import { FlashBadge } from '../components/FlashBadge';

@@ -1,5 +1,5 @@
 import { Grid } from '@strapi/design-system';
-import type { DeskResponse } from '../../../shared/contract';
+import type { DeskResponse } from '../../../shared/contracts/desk';
 import { PLUGIN_ID } from '../../../shared/plugin-id';
 import { useReading } from '../api/useReading';
 import { NoAnswer } from '../components/NoAnswer';

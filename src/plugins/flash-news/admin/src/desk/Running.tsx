@@ -1,6 +1,7 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
 import { useRef } from 'react';
-import type { DeskResponse, Limits } from '../../../shared/contract';
+import type { DeskResponse } from '../../../shared/contracts/desk';
+import type { Limits } from '../../../shared/contracts/settings';
 import { useFlashActions } from '../api/useFlashActions';
 import { FlashState } from '../components/FlashState';
 import { NotDone } from '../components/NotDone';

@@ -1,5 +1,5 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
-import type { DeskLatestResponse, DeskResponse } from '../../../shared/contract';
+import type { DeskLatestResponse, DeskResponse } from '../../../shared/contracts/desk';
 import { PLUGIN_ID } from '../../../shared/plugin-id';
 import { useReading } from '../api/useReading';
 import { Countdown } from '../components/Countdown';

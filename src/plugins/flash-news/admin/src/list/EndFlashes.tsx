@@ -1,11 +1,8 @@
 import { Flex, Typography } from '@strapi/design-system';
 import { useFetchClient, useNotification, useRBAC, useTable } from '@strapi/strapi/admin';
 import { useMemo, type ReactNode } from 'react';
-import type {
-  EndFlashesRequest,
-  EndFlashesResponse,
-  MarksResponse,
-} from '../../../shared/contract';
+import type { MarksResponse } from '../../../shared/contracts/desk';
+import type { EndFlashesRequest, EndFlashesResponse } from '../../../shared/contracts/flash';
 import { PERMISSIONS } from '../../../shared/permissions';
 import { PLUGIN_ID } from '../../../shared/plugin-id';
 import { describeProblem } from '../api/problem';

@@ -1,5 +1,5 @@
 import { Badge, Flex } from '@strapi/design-system';
-import type { MarksResponse } from '../../../shared/contract';
+import type { MarksResponse } from '../../../shared/contracts/desk';
 import { useReading } from '../api/useReading';
 import { FlashBadge } from '../components/FlashBadge';
 import { useToday } from '../components/useServerClock';

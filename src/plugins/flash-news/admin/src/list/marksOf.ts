@@ -1,4 +1,4 @@
-import type { MarksResponse } from '../../../shared/contract';
+import type { MarksResponse } from '../../../shared/contracts/desk';
 import type { Level } from '../../../shared/flash';
 
 /** What there is to say of one entry; times in epoch ms. */

@@ -1,6 +1,6 @@
 import { useFetchClient } from '@strapi/strapi/admin';
 import { useEffect, useState } from 'react';
-import type { PresenceRequest, PresenceResponse } from '../../../shared/contract';
+import type { PresenceRequest, PresenceResponse } from '../../../shared/contracts/presence';
 import { PRESENCE_EVERY } from '../../../shared/presence';
 
 type People = NonNullable<PresenceResponse['data']>;

@@ -1,7 +1,7 @@
 import { Box, Button, Field, Flex, Grid, TextInput, Typography } from '@strapi/design-system';
 import { useFetchClient, useNotification } from '@strapi/strapi/admin';
 import { useState } from 'react';
-import type { SettingsResponse } from '../../../shared/contract';
+import type { SettingsResponse } from '../../../shared/contracts/settings';
 import type { SettingKey, Settings } from '../../../shared/settings';
 import { useAttempt } from '../api/useAttempt';
 import { NotDone } from '../components/NotDone';

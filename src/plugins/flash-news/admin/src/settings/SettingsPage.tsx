@@ -1,6 +1,6 @@
 import { Layouts, Page } from '@strapi/strapi/admin';
 import { Flex } from '@strapi/design-system';
-import type { SettingsResponse } from '../../../shared/contract';
+import type { SettingsResponse } from '../../../shared/contracts/settings';
 import { PERMISSIONS } from '../../../shared/permissions';
 import { PLUGIN_ID } from '../../../shared/plugin-id';
 import { useReading } from '../api/useReading';

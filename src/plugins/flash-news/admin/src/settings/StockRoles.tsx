@@ -1,7 +1,7 @@
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { useFetchClient, useRBAC } from '@strapi/strapi/admin';
 import { useState } from 'react';
-import type { StockRolesResponse } from '../../../shared/contract';
+import type { StockRolesResponse } from '../../../shared/contracts/settings';
 import { useAttempt } from '../api/useAttempt';
 import { NotDone } from '../components/NotDone';
 import { useMessages } from '../translations/useMessages';

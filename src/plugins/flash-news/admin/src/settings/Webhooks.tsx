@@ -4,7 +4,7 @@ import type {
   ChangeWebhookRequest,
   WebhooksResponse,
   WebhookState,
-} from '../../../shared/contract';
+} from '../../../shared/contracts/webhook';
 import { PLUGIN_ID } from '../../../shared/plugin-id';
 import { WEBHOOK_EVENT_NAMES, type WebhookEvent } from '../../../shared/webhooks';
 import { useAttempt } from '../api/useAttempt';

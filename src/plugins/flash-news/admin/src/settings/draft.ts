@@ -1,4 +1,4 @@
-import type { ChangeSettingsRequest } from '../../../shared/contract';
+import type { ChangeSettingsRequest } from '../../../shared/contracts/settings';
 import type { SettingKey, Settings } from '../../../shared/settings';
 
 /** Settings as they stand in the fields of a form: as text, sound or not. */

@@ -9,7 +9,7 @@ import {
 } from '@strapi/design-system';
 import { useState } from 'react';
 import { CORRECTION_KINDS, MAX_NOTE_LENGTH, type CorrectionKind } from '../../../shared/correction';
-import type { CorrectionsResponse } from '../../../shared/contract';
+import type { CorrectionsResponse } from '../../../shared/contracts/correction';
 import { useReading } from '../api/useReading';
 import { correctionsPath, type StoryActions } from '../api/useStoryActions';
 import { useExplanation } from '../components/NotDone';

@@ -8,7 +8,7 @@ import {
 } from '@strapi/design-system';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
-import type { PlacementState } from '../../../shared/contract';
+import type { PlacementState } from '../../../shared/contracts/placement';
 import { PLACES, type Place } from '../../../shared/placement';
 import type { StoryActions } from '../api/useStoryActions';
 import { Confirm } from '../components/Confirm';

@@ -1,5 +1,5 @@
 import { Divider, Flex } from '@strapi/design-system';
-import type { DocumentFlashResponse } from '../../../shared/contract';
+import type { DocumentFlashResponse } from '../../../shared/contracts/desk';
 import { useStoryActions } from '../api/useStoryActions';
 import { NotDone } from '../components/NotDone';
 import { useNow } from '../components/useServerClock';

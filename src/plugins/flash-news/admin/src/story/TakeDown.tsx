@@ -1,6 +1,6 @@
 import { Button, Flex, Typography } from '@strapi/design-system';
 import { useState } from 'react';
-import type { KillState } from '../../../shared/contract';
+import type { KillState } from '../../../shared/contracts/kill';
 import { MAX_NOTE_LENGTH } from '../../../shared/correction';
 import { MAX_REASON_LENGTH } from '../../../shared/flash';
 import type { StoryActions } from '../api/useStoryActions';

@@ -1,4 +1,4 @@
-import type { DocumentFlashResponse } from '../../../shared/contract';
+import type { DocumentFlashResponse } from '../../../shared/contracts/desk';
 import type { MessageId } from '../translations/useMessages';
 
 /** A version as the server found it; times in epoch ms. */

@@ -7,8 +7,8 @@ import {
   type Database,
 } from '../database/connection';
 import { ADDRESS, RELEASE } from '../database/uids';
-import type { FeedHit } from '../feed/store/feed-page';
 import { releaseOf } from '../visibility/store/release-of';
+import type { VisibleVersion } from '../visibility/visible-version';
 
 /** A slug of a document in a locale. */
 export interface Address {
@@ -62,7 +62,7 @@ const visibleVersion = async (
   now: number,
   narrow: (query: ReturnType<Connection['queryBuilder']>) => void,
   slugColumn: string,
-): Promise<(FeedHit & { slug: string | null }) | null> => {
+): Promise<(VisibleVersion & { slug: string | null }) | null> => {
   const [row] = await run<
     {
       id: number;

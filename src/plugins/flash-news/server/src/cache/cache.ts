@@ -1,24 +1,24 @@
 import { LRUCache } from 'lru-cache';
 
-/** Something remembered, in which age, and from when until when (epoch ms) it is so. */
-interface Kept<Value> {
+/** A cached value with its generation, and from when until when (epoch ms) it may be used. */
+interface Entry<Value> {
   value: Value;
-  age: number;
+  generation: number;
   /** A clock that is set back may come to before it. */
   since: number;
   until: number;
 }
 
-/** What is made for a question, and when time alone makes it untrue (epoch ms; null for never). */
+/** What is made for a key, and when it expires (epoch ms; null for never). */
 export interface Fresh<Value> {
   value: Value;
   until: number | null;
 }
 
-export interface MemoryPeers<Value> {
-  /** The present age, or null where nothing remembered may be used: see `createChanges`. */
-  age: () => number | null;
-  sureAge: () => Promise<number | null>;
+export interface CachePeers<Value> {
+  /** The current generation, or null where nothing cached may be used: see `createGenerations`. */
+  current: () => number | null;
+  currentAfterCheck: () => Promise<number | null>;
   /** Epoch ms. */
   now: () => number;
   /** Bytes that all values may take together, and that one takes. */
@@ -26,76 +26,75 @@ export interface MemoryPeers<Value> {
   bytesOf: (value: Value) => number;
 }
 
-/** How many questions are remembered as having been asked once. */
-const MOST_ASKED = 10_000;
+/** How many keys that missed once are remembered. */
+const MOST_MISSED = 10_000;
 
-/** What a question costs beside its value, in bytes. */
+/** What a key costs beside its value, in bytes. */
 const OVERHEAD = 512;
 
 /**
- * Answers by question, within a bound of memory. A question is worked out once however many ask it meanwhile. Once the
- * memory is half full, only what is asked a second time is kept: made-up questions can't push out those that are
- * really asked.
+ * A cache by key within a bound of memory, with single flight: a value is made once, however many requests miss it
+ * meanwhile. Once the cache is half full, a value is kept only when its key is missed a second time, so that made-up
+ * keys can't evict those that are really asked for.
  */
-export const createMemory = <Value extends object>(peers: MemoryPeers<Value>) => {
-  const { age, sureAge, now, maxBytes, bytesOf } = peers;
-  const kept = new LRUCache<string, Kept<Value>>({
+export const createCache = <Value extends object>(peers: CachePeers<Value>) => {
+  const { current, currentAfterCheck, now, maxBytes, bytesOf } = peers;
+  const entries = new LRUCache<string, Entry<Value>>({
     maxSize: maxBytes,
-    sizeCalculation: ({ value }, question) => bytesOf(value) + 2 * question.length + OVERHEAD,
+    sizeCalculation: ({ value }, key) => bytesOf(value) + 2 * key.length + OVERHEAD,
   });
-  const asked = new LRUCache<string, true>({ max: MOST_ASKED });
-  const underway = new Map<string, { age: number; value: Promise<Value> }>();
+  const missed = new LRUCache<string, true>({ max: MOST_MISSED });
+  const inFlight = new Map<string, { generation: number; value: Promise<Value> }>();
 
-  const isWorthKeeping = (question: string): boolean => {
-    if (kept.calculatedSize < maxBytes / 2 || kept.has(question) || asked.has(question))
-      return true;
-    asked.set(question, true);
+  const isWorthKeeping = (key: string): boolean => {
+    if (entries.calculatedSize < maxBytes / 2 || entries.has(key) || missed.has(key)) return true;
+    missed.set(key, true);
     return false;
   };
 
-  const work = async (question: string, at: number, make: () => Promise<Fresh<Value>>) => {
+  const load = async (key: string, generation: number, make: () => Promise<Fresh<Value>>) => {
     const since = now();
     const { value, until } = await make();
-    if (isWorthKeeping(question))
-      kept.set(question, { value, age: at, since, until: until ?? Infinity });
+    if (isWorthKeeping(key))
+      entries.set(key, { value, generation, since, until: until ?? Infinity });
     return value;
   };
 
-  const recall = (question: string, at: number | null): Value | undefined => {
-    const one = at === null ? undefined : kept.get(question);
-    if (one?.age !== at) return undefined;
-    const present = now();
-    return one.since <= present && present < one.until ? one.value : undefined;
+  const getIn = (key: string, generation: number | null): Value | undefined => {
+    const entry = generation === null ? undefined : entries.get(key);
+    if (entry?.generation !== generation) return undefined;
+    const moment = now();
+    return entry.since <= moment && moment < entry.until ? entry.value : undefined;
   };
 
   return {
-    /** What is remembered and still so. */
-    find: (question: string): Value | undefined => recall(question, age()),
+    /** The cached value of a key, if it is still valid. */
+    get: (key: string): Value | undefined => getIn(key, current()),
 
-    /** What is remembered of an age; nothing where that is null. */
-    recall,
+    /** The cached value of a key in a generation; undefined where that is null. */
+    getIn,
 
-    /** Remembers what was read in an age; nothing where that is null. */
-    keep(question: string, { value, until }: Fresh<Value>, at: number | null): void {
-      if (at !== null)
-        kept.set(question, { value, age: at, since: now(), until: until ?? Infinity });
+    /** Caches what was read in a generation; nothing where that is null. */
+    put(key: string, { value, until }: Fresh<Value>, generation: number | null): void {
+      if (generation !== null)
+        entries.set(key, { value, generation, since: now(), until: until ?? Infinity });
     },
 
-    /** What is remembered and still so, or else is made now. What `make` throws is not remembered. */
-    async ask(question: string, make: () => Promise<Fresh<Value>>): Promise<Value> {
-      const at = await sureAge();
-      if (at === null) return (await make()).value;
-      const known = recall(question, at);
+    /** The cached value of a key, or else the one that `make` returns. What `make` throws is not cached. */
+    async getOrMake(key: string, make: () => Promise<Fresh<Value>>): Promise<Value> {
+      const generation = await currentAfterCheck();
+      if (generation === null) return (await make()).value;
+      const known = getIn(key, generation);
       if (known !== undefined) return known;
-      const same = underway.get(question);
-      if (same?.age === at) return same.value;
-      const value = work(question, at, make).finally(() => {
-        if (underway.get(question)?.value === value) underway.delete(question);
+      const same = inFlight.get(key);
+      if (same?.generation === generation) return same.value;
+      const value = load(key, generation, make).finally(() => {
+        if (inFlight.get(key)?.value === value) inFlight.delete(key);
       });
-      underway.set(question, { age: at, value });
+      inFlight.set(key, { generation, value });
       return value;
     },
   };
 };
 
-export type Memory<Value extends object> = ReturnType<typeof createMemory<Value>>;
+export type Cache<Value extends object> = ReturnType<typeof createCache<Value>>;

@@ -1,124 +1,132 @@
 import { describe, expect, it, jest } from '@jest/globals';
-import { createChanges, type Version } from './generations';
+import type { DatabaseVersion } from '../database/database-version';
+import { createGenerations } from './generations';
 
 const open = () => {
   const world = { foreign: '1', own: '1', at: 0, inTransaction: false, fails: false, looks: 0 };
   const onError = jest.fn();
-  const changes = createChanges({
+  const generations = createGenerations({
     version: () => {
       world.looks += 1;
       const { foreign, own } = world;
       return world.fails
-        ? Promise.reject<Version>(new Error('no database'))
+        ? Promise.reject<DatabaseVersion>(new Error('no database'))
         : Promise.resolve({ foreign, own });
     },
     elapsed: () => world.at,
     inTransaction: () => world.inTransaction,
     onError,
   });
-  return { world, changes, onError };
+  return { world, generations, onError };
 };
 
-describe('changes', () => {
+describe('generations', () => {
   it('trust nothing before the database was asked', async () => {
-    const { changes } = open();
-    expect(changes.all.age()).toBeNull();
-    expect(await changes.all.sureAge()).toBe(1);
-    expect(changes.all.age()).toBe(1);
+    const { generations } = open();
+    expect(generations.all.current()).toBeNull();
+    expect(await generations.all.currentAfterCheck()).toBe(1);
+    expect(generations.all.current()).toBe(1);
   });
 
   it('begin a new age at once with what this process wrote', async () => {
-    const { changes } = open();
-    const before = await changes.all.sureAge();
-    changes.note();
-    expect(changes.all.age()).not.toBe(before);
-    expect(await changes.all.sureAge()).not.toBe(before);
+    const { generations } = open();
+    const before = await generations.all.currentAfterCheck();
+    generations.invalidate();
+    expect(generations.all.current()).not.toBe(before);
+    expect(await generations.all.currentAfterCheck()).not.toBe(before);
   });
 
   it('leave what stands where only stories came or went', async () => {
-    const { changes } = open();
-    const before = { all: await changes.all.sureAge(), standing: await changes.standing.sureAge() };
-    changes.note('stories');
-    expect(changes.all.age()).not.toBe(before.all);
-    expect(changes.standing.age()).toBe(before.standing);
-    changes.note();
-    expect(await changes.standing.sureAge()).not.toBe(before.standing);
+    const { generations } = open();
+    const before = {
+      all: await generations.all.currentAfterCheck(),
+      standing: await generations.standing.currentAfterCheck(),
+    };
+    generations.invalidate('stories');
+    expect(generations.all.current()).not.toBe(before.all);
+    expect(generations.standing.current()).toBe(before.standing);
+    generations.invalidate();
+    expect(await generations.standing.currentAfterCheck()).not.toBe(before.standing);
   });
 
   it('find within a second what another process wrote', async () => {
-    const { world, changes } = open();
-    const before = await changes.all.sureAge();
-    const stood = changes.standing.age();
+    const { world, generations } = open();
+    const before = await generations.all.currentAfterCheck();
+    const stood = generations.standing.current();
     world.foreign = '2';
     world.at = 1000;
-    expect(changes.all.age()).toBe(before);
+    expect(generations.all.current()).toBe(before);
     world.at = 1001;
-    expect(changes.all.age()).toBe(before);
-    await changes.all.sureAge();
-    expect(changes.all.age()).not.toBe(before);
-    expect(changes.standing.age()).not.toBe(stood);
+    expect(generations.all.current()).toBe(before);
+    await generations.all.currentAfterCheck();
+    expect(generations.all.current()).not.toBe(before);
+    expect(generations.standing.current()).not.toBe(stood);
   });
 
   it('find within ten seconds what this process wrote past them, and at once where they are asked to', async () => {
-    const { world, changes } = open();
-    const before = await changes.all.sureAge();
+    const { world, generations } = open();
+    const before = await generations.all.currentAfterCheck();
     world.own = '2';
     world.at = 5000;
-    expect(await changes.all.sureAge()).toBe(before);
+    expect(await generations.all.currentAfterCheck()).toBe(before);
     world.at = 6001;
-    const after = await changes.all.sureAge();
+    const after = await generations.all.currentAfterCheck();
     expect(after).not.toBe(before);
     world.own = '3';
-    await changes.look();
-    expect(changes.all.age()).not.toBe(after);
+    await generations.check();
+    expect(generations.all.current()).not.toBe(after);
   });
 
   it('stay in the age where nothing was written, and ask once a second at most', async () => {
-    const { world, changes } = open();
-    const before = await changes.all.sureAge();
+    const { world, generations } = open();
+    const before = await generations.all.currentAfterCheck();
     for (world.at = 0; world.at <= 25_000; world.at += 100) {
-      expect(await changes.all.sureAge()).toBe(before);
+      expect(await generations.all.currentAfterCheck()).toBe(before);
     }
     expect(world.looks).toBeLessThanOrEqual(26);
   });
 
   it('let nobody wait who asks steadily', async () => {
-    const { world, changes } = open();
-    const before = await changes.all.sureAge();
+    const { world, generations } = open();
+    const before = await generations.all.currentAfterCheck();
     for (world.at = 0; world.at <= 25_000; world.at += 1000) {
-      expect(changes.all.age()).toBe(before);
+      expect(generations.all.current()).toBe(before);
       await new Promise(setImmediate);
     }
   });
 
   it('use nothing that has not been asked about for ten seconds', async () => {
-    const { world, changes } = open();
-    await changes.all.sureAge();
+    const { world, generations } = open();
+    await generations.all.currentAfterCheck();
     world.at = 10_001;
-    expect(changes.all.age()).toBeNull();
+    expect(generations.all.current()).toBeNull();
   });
 
   it('ask once, however many want to know', async () => {
-    const { world, changes } = open();
-    await Promise.all([changes.all.sureAge(), changes.all.sureAge(), changes.all.sureAge()]);
+    const { world, generations } = open();
+    await Promise.all([
+      generations.all.currentAfterCheck(),
+      generations.all.currentAfterCheck(),
+      generations.all.currentAfterCheck(),
+    ]);
     expect(world.looks).toBe(1);
   });
 
   it('neither use nor wait for anything in a transaction', async () => {
-    const { world, changes } = open();
+    const { world, generations } = open();
     world.inTransaction = true;
-    expect(await changes.all.sureAge()).toBeNull();
+    expect(await generations.all.currentAfterCheck()).toBeNull();
     expect(world.looks).toBe(0);
   });
 
   it('tell whoever waits that the database does not answer, and complain where nobody does', async () => {
-    const { world, changes, onError } = open();
+    const { world, generations, onError } = open();
     world.fails = true;
-    await expect(changes.all.sureAge()).rejects.toThrow('no database');
-    expect(changes.all.age()).toBeNull();
+    await expect(generations.all.currentAfterCheck()).rejects.toThrow('no database');
+    expect(generations.all.current()).toBeNull();
     await new Promise(setImmediate);
     expect(onError).toHaveBeenCalledTimes(1);
     world.fails = false;
-    expect(await changes.all.sureAge()).toBe(1);
+    expect(await generations.all.currentAfterCheck()).toBe(1);
   });
 });

@@ -1,109 +1,102 @@
-import type { Change } from './invalidation-scope';
+import type { DatabaseVersion } from '../database/database-version';
+import type { InvalidationScope } from './invalidation-scope';
 
-/** Milliseconds: how often the database is asked, while answers are asked for, whether others have changed anything. */
-const LOOK_EVERY = 1000;
-/** Milliseconds: how often it is asked for all changes, also for what this process wrote past Strapi. */
-const LOOK_AT_ALL_EVERY = 5000;
+/** Milliseconds between two checks of the database for commits of other processes, while answers are asked for. */
+const CHECK_EVERY = 1000;
+/** Milliseconds between two checks for all commits, those of this process past Strapi included. */
+const CHECK_ALL_EVERY = 5000;
 /**
- * Milliseconds: nothing is served from memory longer than this without having asked for all changes. Twice as long, so
- * that nobody has to wait for a look: it may itself have to wait for a publication.
+ * Milliseconds for which nothing is served from the cache without a check for all commits. Twice as long, so that
+ * no request waits for a check: the check may itself have to wait for a publication.
  */
-const TRUST_FOR = 2 * LOOK_AT_ALL_EVERY;
+const TRUST_FOR = 2 * CHECK_ALL_EVERY;
 
-/** Texts that are others whenever something has been committed to the database. */
-export interface Version {
-  /** By another process. */
-  foreign: string;
-  /** By this one, by whatever way. */
-  own: string;
-}
-
-export interface ChangesPeers {
-  version: () => Promise<Version>;
-  /** Milliseconds that pass evenly, from any start. */
+export interface GenerationsPeers {
+  version: () => Promise<DatabaseVersion>;
+  /** Milliseconds of a monotonic clock. */
   elapsed: () => number;
-  /** Whether whoever asks is in a transaction of their own. */
+  /** Whether the caller is in a transaction of its own. */
   inTransaction: () => boolean;
   onError: (error: unknown) => void;
 }
 
-/** What is remembered belongs to an age, and is not used in the next. */
-export interface Age {
-  /** The present age; null where the database has to be asked first. */
-  age(): number | null;
+/** A cached value belongs to the generation in which it was read, and is not used in the next. */
+export interface Generation {
+  /** The current generation; null where the database has to be checked first. */
+  current(): number | null;
   /**
-   * The present age, after asking the database where that is due. Null in a transaction: what is read there may
-   * never be committed, and to wait for others there may be to wait for oneself, SQLite having one connection.
+   * The current generation, after a check of the database where one is due. Null in a transaction: what is read there
+   * may never be committed, and SQLite has one connection, so that a check would wait for the caller itself.
    */
-  sureAge(): Promise<number | null>;
+  currentAfterCheck(): Promise<number | null>;
 }
 
 /**
- * Tells whether what was read is still so. An age begins with every change; that of what stands however many stories
- * come and go (`standing`) with every other one. Changes of this process are told of at once (`note`), those of others
- * are found by asking the database. What this process wrote past Strapi, by SQL of its own, is found within ten seconds.
+ * Cache generations. `all` advances on every committed change; `standing` on every change except articles being
+ * published or withdrawn. This process invalidates at once; commits of others are found by checks of the database, and
+ * SQL of this process past Strapi within ten seconds.
  */
-export const createChanges = (peers: ChangesPeers) => {
+export const createGenerations = (peers: GenerationsPeers) => {
   const { version, elapsed, inTransaction, onError } = peers;
-  const ages = { all: 0, standing: 0 };
-  let known: Version = { foreign: '', own: '' };
-  let lookedAt = -Infinity;
-  let lookedAtAllAt = -Infinity;
-  let looking: Promise<void> | null = null;
+  const generations = { all: 0, standing: 0 };
+  let known: DatabaseVersion = { foreign: '', own: '' };
+  let checkedAt = -Infinity;
+  let checkedAllAt = -Infinity;
+  let checking: Promise<void> | null = null;
 
-  const begin = (change: Change): void => {
-    ages.all += 1;
-    if (change === 'anything') ages.standing += 1;
+  const invalidate = (scope: InvalidationScope = 'anything'): void => {
+    generations.all += 1;
+    if (scope === 'anything') generations.standing += 1;
   };
 
-  const look = async (atAll: boolean): Promise<void> => {
+  const check = async (isOfAll: boolean): Promise<void> => {
     const began = elapsed();
     const found = await version();
-    // Most of what this process writes was told of, or tells sites nothing.
-    const own = atAll ? found.own : known.own;
-    // Nobody tells what it was.
-    if (found.foreign !== known.foreign || own !== known.own) begin('anything');
+    // Most of what this process writes has invalidated already, or is in no public answer.
+    const own = isOfAll ? found.own : known.own;
+    // A version says that something was committed, and not what.
+    if (found.foreign !== known.foreign || own !== known.own) invalidate('anything');
     known = { foreign: found.foreign, own };
-    lookedAt = began;
-    if (atAll) lookedAtAllAt = began;
+    checkedAt = began;
+    if (isOfAll) checkedAllAt = began;
   };
 
-  const isTrusted = (): boolean => elapsed() - lookedAtAllAt <= TRUST_FOR;
-  const isDue = (): boolean => elapsed() - lookedAt > LOOK_EVERY || !isTrusted();
+  const isTrusted = (): boolean => elapsed() - checkedAllAt <= TRUST_FOR;
+  const isDue = (): boolean => elapsed() - checkedAt > CHECK_EVERY || !isTrusted();
 
-  const lookOnce = (atAll = elapsed() - lookedAtAllAt > LOOK_AT_ALL_EVERY): Promise<void> =>
-    (looking ??= look(atAll).finally(() => {
-      looking = null;
+  const checkOnce = (isOfAll = elapsed() - checkedAllAt > CHECK_ALL_EVERY): Promise<void> =>
+    (checking ??= check(isOfAll).finally(() => {
+      checking = null;
     }));
 
-  const ageOf = (which: keyof typeof ages): Age => ({
-    age() {
-      if (isDue()) lookOnce().catch(onError);
-      return isTrusted() ? ages[which] : null;
+  const generationOf = (which: keyof typeof generations): Generation => ({
+    current() {
+      if (isDue()) checkOnce().catch(onError);
+      return isTrusted() ? generations[which] : null;
     },
-    async sureAge() {
+    async currentAfterCheck() {
       if (inTransaction()) return null;
-      if (isDue()) await lookOnce();
-      return ages[which];
+      if (isDue()) await checkOnce();
+      return generations[which];
     },
   });
 
   return {
-    /** Begins a new age: something has been committed. To be called after SQL of one's own that sites should see at once. */
-    note: (change: Change = 'anything'): void => begin(change),
+    /** Begins a new generation after a commit. For SQL past Strapi that sites should see at once, too. */
+    invalidate,
 
-    /** Asks the database now, for whatever has been written by whomever. */
-    async look(): Promise<void> {
-      await looking;
-      await lookOnce(true);
+    /** Checks the database now, for all commits. */
+    async check(): Promise<void> {
+      await checking;
+      await checkOnce(true);
     },
 
-    /** Of whatever was read. */
-    all: ageOf('all'),
+    /** Of all that was read. */
+    all: generationOf('all'),
 
-    /** Of what no story alters that comes or goes: settings, languages, what runs, and what other stories are shown as. */
-    standing: ageOf('standing'),
+    /** Of what no article changes that is published or withdrawn: settings, locales, flashes, and items of other articles. */
+    standing: generationOf('standing'),
   };
 };
 
-export type Changes = ReturnType<typeof createChanges>;
+export type Generations = ReturnType<typeof createGenerations>;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { whatChanged, type Write } from './invalidation-scope';
+import { invalidationScope, type Write } from './invalidation-scope';
 
 fc.configureGlobal({ seed: 20261126 });
 
@@ -20,7 +20,7 @@ describe('what a commit changed', () => {
     ['a version taken back', [write('story', 'delete'), write('part', 'delete'), write('line')]],
     ['an embargo that was moved', [write('line')]],
   ])('is which stories there are, by %s', (_, writes) => {
-    expect(whatChanged(writes)).toBe('stories');
+    expect(invalidationScope(writes)).toBe('stories');
   });
 
   it.each<[string, Write[]]>([
@@ -30,14 +30,16 @@ describe('what a commit changed', () => {
     ['a flash, a person, a setting', [write('other')]],
     ['a publication together with any of them', [write('story'), write('other', 'update')]],
   ])('may be anything, by %s', (_, writes) => {
-    expect(whatChanged(writes)).toBe('anything');
+    expect(invalidationScope(writes)).toBe('anything');
   });
 
   it('is anything as soon as anything else is written as well, in whatever order', () => {
     fc.assert(
       fc.property(fc.array(anyWrite), fc.array(anyWrite), (before, after) => {
-        expect(whatChanged([...before, write('other'), ...after])).toBe('anything');
-        expect(whatChanged([...before, ...after])).toBe(whatChanged([...after, ...before]));
+        expect(invalidationScope([...before, write('other'), ...after])).toBe('anything');
+        expect(invalidationScope([...before, ...after])).toBe(
+          invalidationScope([...after, ...before]),
+        );
       }),
     );
   });

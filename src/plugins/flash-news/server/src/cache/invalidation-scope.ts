@@ -1,8 +1,8 @@
 /**
- * What a commit may have changed of what readers see: which stories there are, or also what the others are shown as.
- * A story that comes or goes leaves the others as they are; whatever else is written may alter any of them.
+ * What a commit invalidates: which stories there are, or anything, other stories' items included. A story that is
+ * published or withdrawn leaves the items of others as they are; any other write may change any of them.
  */
-export type Change = 'stories' | 'anything';
+export type InvalidationScope = 'stories' | 'anything';
 
 /** A row that was written. */
 export interface Write {
@@ -14,8 +14,8 @@ export interface Write {
   of: 'story' | 'part' | 'line' | 'other';
 }
 
-/** What one commit changed, by all that it wrote. */
-export const whatChanged = (writes: readonly Write[]): Change => {
+/** Returns what a commit invalidates, by all that it wrote. */
+export const invalidationScope = (writes: readonly Write[]): InvalidationScope => {
   // A story's own parts go with it. One that goes by itself was a part of a story that stays.
   const goes = writes.some(({ action, of }) => of === 'story' && action === 'delete');
   const isOfStories = ({ action, of }: Write): boolean => {

@@ -1,14 +1,12 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { Core } from '@strapi/strapi';
-import { isPostgres } from './connection';
+import { isPostgres, type Database } from './connection';
 
 /**
- * Lets readers in between the steps of what is written, and of what Strapi reads again once it is there. SQLite's driver
- * answers at once, so that a publication, two dozen operations, would go through without a single turn of the event
- * loop, and every request that comes meanwhile would wait for the whole of it. PostgreSQL is across a socket: there
- * each query is such a turn by itself.
+ * Yields to the event loop before and after every operation of the database layer on SQLite. Its driver answers
+ * synchronously, so that a publication, two dozen operations, would otherwise hold the event loop, and every request
+ * would wait for the whole of it. PostgreSQL is across a socket: there each query yields by itself.
  */
-export const giveWay = ({ db }: Core.Strapi): void => {
+export const yieldToEventLoop = (db: Database): void => {
   if (isPostgres(db)) return;
   db.lifecycles.subscribe(async () => {
     await nextTurn();

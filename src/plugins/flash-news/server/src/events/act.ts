@@ -1,7 +1,8 @@
 import { transactionOf, type Database } from '../database/connection';
 import { lockNewsroom } from '../database/lock';
+import type { Version } from '../database/version';
 import type { Clock } from '../newsroom/clock';
-import { putRelease, type Version } from '../visibility/store/releases';
+import { putRelease } from '../visibility/store/releases';
 
 /** What is known of an act: all that one transaction does. */
 interface Act {

@@ -1,4 +1,4 @@
-import type { EventKind } from '../../../shared/contract';
+import type { EventKind } from '../../../shared/contracts/event';
 
 /** A published version of a document: its row and its release, times in epoch ms. */
 export interface PublishedVersion {

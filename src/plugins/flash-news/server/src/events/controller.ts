@@ -1,18 +1,21 @@
 import { Readable } from 'node:stream';
-import type { Core } from '@strapi/strapi';
-import type { LastEventResponse } from '../../../shared/contract';
+import type { LastEventResponse } from '../../../shared/contracts/event';
 import { ACTS, PERMISSIONS } from '../../../shared/permissions';
 import type { Context } from '../http/context';
 import { parse } from '../http/parse';
-import { servicesOf } from '../services';
+import type { Newsroom } from '../newsroom/newsroom';
 import { createCsv, csvLine } from './csv';
+import type { EventLog } from './service';
 import { eventsQuery, exportQuery } from './validation';
 
-/** The history, newest first. */
-export const event = ({ strapi }: { strapi: Core.Strapi }) => ({
+export interface EventControllerPeers extends Pick<Newsroom, 'optIns' | 'permissions'> {
+  log: EventLog;
+}
+
+/** The event log, newest first. */
+export const createEventController = ({ log, optIns, permissions }: EventControllerPeers) => ({
   /** GET /flash-news/events */
   async find(ctx: Context): Promise<void> {
-    const { log, permissions } = servicesOf(strapi);
     permissions.demandPlain(ctx.state.userAbility, PERMISSIONS.readDesk);
     const { cursor, ...criteria } = parse(eventsQuery, ctx.query);
     ctx.body = await log.history({ ...criteria, before: cursor ?? null });
@@ -20,7 +23,6 @@ export const event = ({ strapi }: { strapi: Core.Strapi }) => ({
 
   /** GET /flash-news/last-event: asked often, by every panel that is open, to know when to read again. */
   async last(ctx: Context): Promise<void> {
-    const { log, optIns, permissions } = servicesOf(strapi);
     const ability = ctx.state.userAbility;
     const mayAct = optIns.all().some(({ uid }) => ACTS.some((action) => ability.can(action, uid)));
     if (!mayAct) permissions.demandPlain(ability, PERMISSIONS.readDesk);
@@ -30,7 +32,6 @@ export const event = ({ strapi }: { strapi: Core.Strapi }) => ({
 
   /** GET /flash-news/events.csv: all of it, as it is read. */
   export(ctx: Context): void {
-    const { log, permissions } = servicesOf(strapi);
     permissions.demandPlain(ctx.state.userAbility, PERMISSIONS.readDesk);
     const criteria = parse(exportQuery, ctx.query);
     ctx.set('Content-Type', 'text/csv; charset=utf-8; header=present');

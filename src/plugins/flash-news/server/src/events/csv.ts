@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify';
-import type { TitledEntry } from '../../../shared/contract';
+import type { TitledEntry } from '../../../shared/contracts/event';
 
 const COLUMNS = [
   'id',

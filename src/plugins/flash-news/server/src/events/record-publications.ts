@@ -1,12 +1,9 @@
-import type { Actor } from '../../../shared/contract';
+import type { Actor } from '../../../shared/contracts/actor';
 import { slugFieldOf, slugsLeft } from '../addresses/slugs-left';
 import { forgetAddresses, keepAddress } from '../addresses/store';
-import { transact, type Database } from '../database/connection';
+import { inTurn, transact, type Database } from '../database/connection';
 import { lockDocument } from '../database/lock';
-import { forgetCorrections } from '../desk/correction/store';
-import { endFlashOf } from '../desk/flash/end-flash';
-import { deleteKill } from '../desk/kill/store';
-import { forgetPlacements } from '../desk/placement/store';
+import type { Target } from '../database/version';
 import { refreshFacets } from '../facets/store/facets';
 import type { OptIns } from '../newsroom/opt-in/opt-ins';
 import { giveDocument } from '../visibility/store/backfill';
@@ -18,7 +15,7 @@ import {
 import { claimAnnouncement, deleteReleases, releasesOf } from '../visibility/store/releases';
 import type { Acts } from './act';
 import { comparePublished, samePublished } from './compare';
-import { tellLifted } from './record-elapsed';
+import { logEmbargoLift } from './log-embargo-lift';
 import { appendEvent } from './store/events';
 
 /** What is used of a document-service middleware's context (`strapi.documents.use`). */
@@ -26,6 +23,18 @@ export interface DocumentWrite {
   uid: string;
   action: string;
   params: { documentId?: string };
+}
+
+export interface RecordPublicationsPeers {
+  db: Database;
+  acts: Acts;
+  optIns: OptIns;
+  /** Who is at work. */
+  actor: () => Actor;
+  /** Delete what other rooms keep of versions; called with the locales that the document still has. */
+  onVersionsGone: ((target: Target, existing: string[]) => Promise<unknown>)[];
+  /** Called when no version of a document is left. */
+  onDocumentGone: ((target: Target, actor: Actor) => Promise<unknown>)[];
 }
 
 /** Writes that can take a version away: discarding the draft of one that was never published does. */
@@ -37,15 +46,12 @@ const TAKING = new Set(['unpublish', 'delete']);
 const WRITES = new Set(['create', 'update', 'publish', 'unpublish', 'discardDraft', 'delete']);
 
 /**
- * Tells the log what every write of an opted-in type did to its public state, in that write's own
- * transaction: rolled back together, committed together.
+ * Appends an event for what a write of an opted-in type published, updated or withdrew, in the transaction of that
+ * write: both are committed, or neither is.
  */
-export const createWatch = (
-  db: Database,
-  acts: Acts,
-  optIns: OptIns,
-  currentActor: () => Actor,
-) => {
+export const createRecordPublications = (peers: RecordPublicationsPeers) => {
+  const { db, acts, optIns, actor, onVersionsGone, onDocumentGone } = peers;
+
   const versionsOf = (uid: string, documentId: string): Promise<Version[]> =>
     publishedVersions(db, uid, [documentId], slugFieldOf(optIns.get(uid).fields));
 
@@ -68,14 +74,14 @@ export const createWatch = (
       const version = { contentType: uid, documentId, locale: event.locale };
       if (event.kind === 'news.released') await claimAnnouncement(db, version, now);
       else if (before.some(({ locale }) => locale === event.locale)) {
-        await tellLifted(db, { ...version, releasedAt: releaseOf(event.locale) }, now);
+        await logEmbargoLift(db, { ...version, releasedAt: releaseOf(event.locale) }, now);
       }
-      await appendEvent(db, { ...event, ...version, actor: currentActor(), at: now });
+      await appendEvent(db, { ...event, ...version, actor: actor(), at: now });
     }
   };
 
-  /** What is kept of versions goes with them, and the flash with the last of them. */
-  const tidy = async (uid: string, documentId: string): Promise<void> => {
+  /** Deletes what is kept of versions that are gone. */
+  const removeKept = async (uid: string, documentId: string): Promise<void> => {
     const existing = await existingLocales(db, uid, documentId);
     const releases = await releasesOf(db, uid, documentId);
     await deleteReleases(
@@ -83,16 +89,9 @@ export const createWatch = (
       releases.filter(({ locale }) => !existing.includes(locale)),
     );
     await forgetAddresses(db, uid, documentId, existing);
-    await forgetCorrections(db, uid, documentId, existing);
-    await forgetPlacements(db, uid, documentId, existing);
-    if (existing.length > 0) return;
-    await deleteKill(db, uid, documentId);
-    const end = {
-      actor: currentActor(),
-      reason: 'The document is gone.',
-      now: await acts.moment(),
-    };
-    await endFlashOf(db, { contentType: uid, documentId }, end);
+    const target = { contentType: uid, documentId };
+    await inTurn(onVersionsGone, (remove) => remove(target, existing));
+    if (existing.length === 0) await inTurn(onDocumentGone, (remove) => remove(target, actor()));
   };
 
   return async (write: DocumentWrite, next: () => Promise<unknown>): Promise<unknown> => {
@@ -110,9 +109,11 @@ export const createWatch = (
       const documentId = given ?? (result as { documentId?: string } | null)?.documentId;
       if (documentId === undefined) return result;
       await tell(uid, documentId, before);
-      if (REMOVALS.has(action)) await tidy(uid, documentId);
+      if (REMOVALS.has(action)) await removeKept(uid, documentId);
       if (TAKING.has(action)) await refreshFacets(db, optIns.get(uid), documentId);
       return result;
     });
   };
 };
+
+export type RecordPublications = ReturnType<typeof createRecordPublications>;

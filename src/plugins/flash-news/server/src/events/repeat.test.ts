@@ -1,17 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
-import { isRepeat, REPEAT_WINDOW, requestMark } from './repeat';
+import { isRepeat, REPEAT_WINDOW, requestKeyOf } from './repeat';
 
 describe('requestMark', () => {
   const request = { contentType: 'api::a.a', documentId: 'd', level: 'flash', minutes: 20 };
-  const mark = requestMark('raise', request);
+  const requestKey = requestKeyOf('raise', request);
 
   it('is the same for the same request, however it is put', () => {
     const { minutes, ...rest } = request;
-    expect(requestMark('raise', { minutes, ...rest, text: undefined })).toBe(mark);
+    expect(requestKeyOf('raise', { minutes, ...rest, text: undefined })).toBe(requestKey);
   });
 
   it('does not depend on what the desk had seen', () => {
-    expect(requestMark('raise', { ...request, expectedEvent: 7 })).toBe(mark);
+    expect(requestKeyOf('raise', { ...request, expectedEvent: 7 })).toBe(requestKey);
   });
 
   it.each([
@@ -22,7 +22,7 @@ describe('requestMark', () => {
     ['a banner line', 'raise', { ...request, text: { sq: 'Tani' } }],
     ['a reason', 'raise', { ...request, reason: 'because' }],
   ])('is another for %s', (_, verb, other) => {
-    expect(requestMark(verb, other)).not.toBe(mark);
+    expect(requestKeyOf(verb, other)).not.toBe(requestKey);
   });
 });
 

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 export const REPEAT_WINDOW = 5_000;
 
 /** What was asked, as a short stable text; who asked and what they had seen is no part of it. */
-export const requestMark = (verb: string, request: object): string => {
+export const requestKeyOf = (verb: string, request: object): string => {
   const { expectedEvent: _seen, ...asked } = request as Record<string, unknown>;
   const ordered = Object.entries(asked)
     .filter(([, value]) => value !== undefined)
@@ -16,14 +16,14 @@ export const requestMark = (verb: string, request: object): string => {
 };
 
 /**
- * Whether `mark` is the last request again, within the window. Times in epoch ms; the second click
+ * Whether `requestKey` is the last request again, within the window. Times in epoch ms; the second click
  * may come to an instance whose clock is some milliseconds behind.
  */
 export const isRepeat = (
   last: { lastRequest: string | null; lastRequestAt: number | null },
-  mark: string,
+  requestKey: string,
   now: number,
 ): boolean =>
-  last.lastRequest === mark &&
+  last.lastRequest === requestKey &&
   last.lastRequestAt !== null &&
   Math.abs(now - last.lastRequestAt) <= REPEAT_WINDOW;

@@ -1,8 +1,8 @@
-import type { EventsResponse, LogEntry, TitledEntry } from '../../../shared/contract';
+import type { EventsResponse, LogEntry, TitledEntry } from '../../../shared/contracts/event';
 import { inTurn, transact, type Database } from '../database/connection';
 import { lockNewsroom } from '../database/lock';
 import { findEvents, lastEventId, type EventCriteria, type EventRecord } from './store/events';
-import { findLastEvents } from './store/relink-last-events';
+import { relinkLastEvents } from './store/relink-last-events';
 
 /** A title in the locale, or in another; null where there is none any more. */
 type TitleOf = (uid: string, documentId: string, locale: string | null) => Promise<string | null>;
@@ -20,7 +20,7 @@ const toEntry = ({ public: _public, ...event }: EventRecord): LogEntry => ({
 /** Lines a page of the export, which reads all of them one page after the other. */
 const PAGE = 500;
 
-export const createLog = (db: Database, titleOf: TitleOf) => {
+export const createEventLog = (db: Database, titleOf: TitleOf) => {
   const titled = async (events: EventRecord[]): Promise<TitledEntry[]> => {
     const titles = new Map<string, string | null>();
     return inTurn(events, async (event) => {
@@ -64,7 +64,9 @@ export const createLog = (db: Database, titleOf: TitleOf) => {
     renumbered: (): Promise<number> =>
       transact(db, async () => {
         await lockNewsroom(db);
-        return findLastEvents(db);
+        return relinkLastEvents(db);
       }),
   };
 };
+
+export type EventLog = ReturnType<typeof createEventLog>;

@@ -1,33 +1,34 @@
 import { inTurn, transact, type Database } from '../database/connection';
-import { expiredFlashes } from '../desk/flash/store';
 import type { Clock } from '../newsroom/clock';
-import type { OptIns } from '../newsroom/opt-in/opt-ins';
-import { dueReleases } from '../visibility/store/releases';
 import type { Acts } from './act';
-import { tellExpired, tellLifted } from './record-elapsed';
 
-const BATCH = 100;
+/** How many of a kind one sweep logs at most. */
+export const BATCH = 100;
+
+/** What time alone did by `now` (epoch ms) and the log lacks; each is called to append its event. */
+export type DueSource = (now: number) => Promise<(() => Promise<void>)[]>;
+
+export interface SweepPeers {
+  db: Database;
+  clock: Clock;
+  acts: Acts;
+  sources: DueSource[];
+}
 
 /**
- * Writes into the log what time alone has done: a flash that ran out, an embargo that lifted. Told once,
- * by whichever instance claims it. Nothing depends on it but announcements: what readers see is computed.
+ * Appends to the log what time alone did: flashes that expired, embargoes that ended. Each is logged once, by the
+ * instance that claims it. Only announcements depend on it: what readers see is computed.
  */
-export const createSweep = (db: Database, clock: Clock, acts: Acts, optIns: OptIns) => {
-  const due = async (now: number) => {
-    const releases = await inTurn(optIns.all(), ({ uid }) => dueReleases(db, uid, now, BATCH));
-    return { flashes: await expiredFlashes(db, now, BATCH), releases: releases.flat() };
-  };
+export const createSweep = ({ db, clock, acts, sources }: SweepPeers) => {
+  const due = async (now: number) => (await inTurn(sources, (source) => source(now))).flat();
 
   return {
     async run(): Promise<void> {
-      const { flashes, releases } = await due(clock.now());
-      if (flashes.length + releases.length === 0) return;
+      if ((await due(clock.now())).length === 0) return;
       await transact(db, async () => {
         const now = await acts.moment();
-        // Looked at again under the lock: a release may just have been moved, or a version taken back.
-        const told = await due(now);
-        for (const flash of told.flashes) await tellExpired(db, flash, now);
-        for (const release of told.releases) await tellLifted(db, release, now);
+        // Read again under the lock: a release may just have been moved, or a version withdrawn.
+        for (const append of await due(now)) await append();
       });
     },
   };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { EVENT_KINDS } from '../../../shared/contract';
+import { EVENT_KINDS } from '../../../shared/contracts/event';
 import { parse } from '../http/parse';
 import { eventsQuery } from './validation';
 

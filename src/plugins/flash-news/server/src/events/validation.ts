@@ -1,5 +1,5 @@
 import { z } from '@strapi/utils';
-import { EVENT_KINDS } from '../../../shared/contract';
+import { EVENT_KINDS } from '../../../shared/contracts/event';
 import { instant, limit, single } from '../http/fields';
 
 /** The highest id that PostgreSQL's `serial` gives; it fails on being asked about a higher one. */

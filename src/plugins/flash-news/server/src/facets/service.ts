@@ -1,6 +1,6 @@
 import type { Database } from '../database/connection';
 import type { OptIns } from '../newsroom/opt-in/opt-ins';
-import type { Mark } from '../strapi/completion-mark';
+import type { CompletionMark } from '../strapi/types';
 import { hasFewReleases, hasNoFacets, reconcileFacets } from './store/facet-repair';
 import { refreshFacets } from './store/facets';
 
@@ -11,7 +11,7 @@ export interface Reconcile {
 }
 
 /** Keeps the projection behind the narrowed feeds in step with relations and releases. */
-export const createFacets = (db: Database, optIns: OptIns, mark: Mark) => {
+export const createFacets = (db: Database, optIns: OptIns, mark: CompletionMark) => {
   let isComplete = false;
 
   return {

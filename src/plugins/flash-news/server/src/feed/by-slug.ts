@@ -1,16 +1,16 @@
 import { errors } from '@strapi/utils';
-import type { BySlugResponse, MovedResponse } from '../../../shared/contract';
+import type { BySlugResponse, MovedResponse } from '../../../shared/contracts/feed';
 import type { OptIn } from '../../../shared/opt-in';
 import { slugFieldOf } from '../addresses/slugs-left';
 import { documentOnceAt, versionAt, versionOnceAt } from '../addresses/store';
 import { columnOf, snapshot } from '../database/connection';
-import { publicCorrection } from '../desk/correction/public-correction';
+import { toPublicCorrection } from '../desk/correction/public-correction';
 import { correctionsOf } from '../desk/correction/store';
 import type { Kills } from '../desk/kill/service';
 import { gone } from '../http/conflict';
 import { chainIn } from './chain';
 import type { Served } from './items';
-import type { Present } from './newsroom-state';
+import type { NewsroomState } from './newsroom-state';
 import type { FeedPeers } from './service';
 import type { FlashNewsQuery } from './validation';
 
@@ -28,7 +28,7 @@ export const createBySlug = (
   peers: Omit<FeedPeers, 'hits' | 'backfill' | 'isPublic'>,
   kills: Kills,
 ) => {
-  const { db, clock, optIns, changes, present, items } = peers;
+  const { db, clock, optIns, generations, newsroomState, items } = peers;
 
   const placesIn = (chain: string[]): Place[] =>
     chain.flatMap((locale) =>
@@ -43,14 +43,14 @@ export const createBySlug = (
   const itemOf = async (
     served: Served,
     locale: string,
-    now: Present,
-    age: number | null,
+    now: NewsroomState,
+    generation: number | null,
   ): Promise<BySlugResponse> => {
-    const [data] = await items.read([served], now, age);
+    const [data] = await items.read([served], now, generation);
     if (data === undefined) throw new errors.NotFoundError(ABSENT);
     const { optIn, documentId } = served;
     const all = await correctionsOf(db, optIn.uid, [documentId]);
-    const corrections = all.filter((one) => one.locale === served.locale).map(publicCorrection);
+    const corrections = all.filter((one) => one.locale === served.locale).map(toPublicCorrection);
     return { data: { ...data, corrections }, meta: { locale } };
   };
 
@@ -70,15 +70,15 @@ export const createBySlug = (
      * @throws 400 naming the parameter; 410 with its notice for a killed one; 404 alike for what is hidden and what isn't there.
      */
     async find(slug: string, query: FlashNewsQuery): Promise<BySlugAnswer> {
-      const age = await changes.standing.sureAge();
-      const newsroom = await present.read();
+      const generation = await generations.standing.currentAfterCheck();
+      const newsroom = await newsroomState.read();
       const { locale: asked, chain } = chainIn(newsroom.locales, query);
       const places = placesIn(chain);
       return snapshot(db, async () => {
         const now = clock.now();
         for (const { optIn, slugColumn, locale } of places) {
           const hit = await versionAt(db, optIn.uid, { slugColumn, locale, slug, now });
-          if (hit) return { found: await itemOf({ ...hit, optIn }, asked, newsroom, age) };
+          if (hit) return { found: await itemOf({ ...hit, optIn }, asked, newsroom, generation) };
         }
         for (const { optIn, slugColumn, locale } of places) {
           const hit = await versionOnceAt(db, optIn.uid, { slugColumn, locale, slug, now });

@@ -3,14 +3,18 @@ import type { Database } from '../database/connection';
 import type { PlacementRecord } from '../desk/placement/store';
 import type { Facets } from '../facets/service';
 import type { OptIns } from '../newsroom/opt-in/opt-ins';
+import type { VisibleVersion } from '../visibility/visible-version';
 import type { Progress } from './cursor';
 import { sameVersion, type Served } from './items';
 import { byRelease } from './order';
-import { feedPage, waitingPage, type FeedHit } from './store/feed-page';
+import { feedPage, waitingPage } from './store/feed-page';
 import type { FeedCriteria } from './store/feed-statement';
 
 /** Whether versions that lack their release could be on a page of which these are the others. */
-const reachesLacking = ({ from, limit, lackingUpTo }: FeedCriteria, hits: FeedHit[]): boolean =>
+const reachesLacking = (
+  { from, limit, lackingUpTo }: FeedCriteria,
+  hits: VisibleVersion[],
+): boolean =>
   lackingUpTo !== null &&
   (from ?? lackingUpTo) <= lackingUpTo &&
   (hits[limit - 1]?.releasedAt ?? lackingUpTo) <= lackingUpTo;

@@ -1,4 +1,9 @@
-import type { FeedImage, FeedItem, FeedReference, PublicFlash } from '../../../shared/contract';
+import type {
+  FeedImage,
+  FeedItem,
+  FeedReference,
+  PublicFlash,
+} from '../../../shared/contracts/feed';
 import type { OptIn, ReferenceTarget } from '../../../shared/opt-in';
 import { fillPattern } from '../newsroom/url-pattern';
 

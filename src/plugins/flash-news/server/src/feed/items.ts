@@ -1,19 +1,19 @@
-import type { FeedItem } from '../../../shared/contract';
+import type { FeedItem } from '../../../shared/contracts/feed';
 import type { OptIn } from '../../../shared/opt-in';
 import type { Settings } from '../../../shared/settings';
-import type { Memory } from '../cache/cache';
+import type { Cache } from '../cache/cache';
 import { inTurn, snapshot, type Database } from '../database/connection';
 import { correctionsOf, type CorrectionRecord } from '../desk/correction/store';
-import { publicFlash } from '../desk/flash/public-flash';
+import { toPublicFlash } from '../desk/flash/public-flash';
 import type { FlashRecord } from '../desk/flash/store';
 import type { PlacementRecord } from '../desk/placement/store';
+import type { VisibleVersion } from '../visibility/visible-version';
 import { toItem, type PublishedRow } from './item';
 import { selectionOf } from './selection';
-import type { FeedHit } from './store/feed-page';
 import { loadRows } from './store/load-rows';
 
 /** A version to be served: which row, and of which type. */
-export interface Served extends FeedHit {
+export interface Served extends VisibleVersion {
   optIn: OptIn;
 }
 
@@ -40,7 +40,7 @@ const isSame = (
 const keyOf = ({ optIn, id, releasedAt }: Served): string => `${optIn.uid} ${id} ${releasedAt}`;
 
 /** Reads what the feeds show of versions: what isn't remembered in one go per content type. */
-export const createItems = (db: Database, memory: Memory<FeedItem>) => {
+export const createItems = (db: Database, cache: Cache<FeedItem>) => {
   const load = async (served: Served[], now: Now): Promise<Map<string, FeedItem>> => {
     const optIns = [...new Map(served.map(({ optIn }) => [optIn.uid, optIn])).values()];
     const read = await inTurn(optIns, async (optIn) => {
@@ -59,14 +59,15 @@ export const createItems = (db: Database, memory: Memory<FeedItem>) => {
 
   return {
     /**
-     * Items in the order of `served`, without those that are gone meanwhile. `age` is that of `now`, since flashes and
-     * pins are part of an item; that other stories came or went is not.
+     * Items in the order of `served`, without those that are gone meanwhile. `generation` must be the one in which `now` was
+     * read, because an item contains its flash and pin.
      */
-    async read(served: Served[], now: Now, age: number | null): Promise<FeedItem[]> {
-      const known = new Map(served.map((hit) => [hit, memory.recall(keyOf(hit), age)]));
+    async read(served: Served[], now: Now, generation: number | null): Promise<FeedItem[]> {
+      const known = new Map(served.map((hit) => [hit, cache.getIn(keyOf(hit), generation)]));
       const missing = served.filter((hit) => known.get(hit) === undefined);
       const loaded = missing.length === 0 ? null : await snapshot(db, () => load(missing, now));
-      for (const [key, value] of loaded ?? []) memory.keep(key, { value, until: now.until }, age);
+      for (const [key, value] of loaded ?? [])
+        cache.put(key, { value, until: now.until }, generation);
       return served.flatMap((hit) => known.get(hit) ?? loaded?.get(keyOf(hit)) ?? []);
     },
   };
@@ -82,7 +83,7 @@ const itemOf = (
 ): FeedItem => {
   const { optIn, documentId, locale, releasedAt } = hit;
   const found = now.running.find((one) => isSame(one, optIn.uid, documentId));
-  const flash = found ? publicFlash(found, locale) : null;
+  const flash = found ? toPublicFlash(found, locale) : null;
   const last = corrections.findLast(
     (one) => one.documentId === documentId && one.locale === locale,
   );

@@ -1,15 +1,13 @@
 import type { Settings } from '../../../shared/settings';
-import type { Memory } from '../cache/cache';
-import { snapshot, type Database } from '../database/connection';
+import type { Cache } from '../cache/cache';
+import { snapshot } from '../database/connection';
 import { unendedFlashes, type FlashRecord } from '../desk/flash/store';
 import { runningPins, type PlacementRecord } from '../desk/placement/store';
 import type { ConfiguredLocales } from '../newsroom/check-locale';
-import type { Clock } from '../newsroom/clock';
-import type { Locales } from '../newsroom/locales';
-import type { ReadSettings } from '../newsroom/settings/service';
+import type { Newsroom } from '../newsroom/newsroom';
 
-/** What is so of the whole newsroom, whichever answer is asked for and whichever stories come and go. */
-export interface Present {
+/** State of the whole newsroom that every public answer needs: locales, settings, flashes, pins, public permissions. */
+export interface NewsroomState {
   locales: ConfiguredLocales;
   settings: Settings;
   running: FlashRecord[];
@@ -17,24 +15,23 @@ export interface Present {
   pins: PlacementRecord[];
   /** The plugin's actions that the Public role has, such as `latest-news.find`. */
   open: ReadonlySet<string>;
-  /** When time alone changes any of it, in epoch ms: the next end of a flash or a pin; Infinity where none runs. */
+  /** When it expires, in epoch ms: the next end of a flash or a pin; Infinity if none runs. */
   until: number;
 }
 
-export interface PresentPeers {
-  db: Database;
-  clock: Clock;
-  locales: Locales;
-  settings: ReadSettings;
+export interface NewsroomStatePeers extends Pick<
+  Newsroom,
+  'clock' | 'db' | 'locales' | 'settings'
+> {
   openActions: () => Promise<Set<string>>;
-  memory: Memory<Present>;
+  cache: Cache<NewsroomState>;
 }
 
-/** Reads what is so now, and remembers it until it may have changed or a moment passes. */
-export const createPresent = (peers: PresentPeers) => {
-  const { db, clock, locales, settings, openActions, memory } = peers;
+/** Reads the newsroom state, and caches it until a write invalidates it or it expires. */
+export const createNewsroomState = (peers: NewsroomStatePeers) => {
+  const { db, clock, locales, settings, openActions, cache } = peers;
 
-  const read = async (): Promise<Present> => {
+  const read = async (): Promise<NewsroomState> => {
     const now = clock.now();
     const flashes = await unendedFlashes(db, now);
     const running = flashes.filter(({ startedAt }) => startedAt <= now);
@@ -55,15 +52,15 @@ export const createPresent = (peers: PresentPeers) => {
   };
 
   return {
-    read: (): Promise<Present> =>
-      memory.ask('present', async () => {
+    read: (): Promise<NewsroomState> =>
+      cache.getOrMake('present', async () => {
         // One connection for all of it: while many publish, each is waited for.
         const value = await snapshot(db, read);
         return { value, until: value.until };
       }),
-    /** The same where it is remembered, at once. */
-    peek: (): Present | undefined => memory.find('present'),
+    /** The cached state, without waiting; undefined if there is none. */
+    peek: (): NewsroomState | undefined => cache.get('present'),
   };
 };
 
-export type ReadPresent = ReturnType<typeof createPresent>;
+export type ReadNewsroomState = ReturnType<typeof createNewsroomState>;

@@ -1,29 +1,27 @@
-import type { Memory } from '../cache/cache';
-import type { Database } from '../database/connection';
-import type { Clock } from '../newsroom/clock';
-import type { OptIns } from '../newsroom/opt-in/opt-ins';
+import type { Cache } from '../cache/cache';
+import type { Newsroom } from '../newsroom/newsroom';
 import { nextRelease } from '../visibility/store/next-release';
-import type { ReadPresent } from './newsroom-state';
+import type { ReadNewsroomState } from './newsroom-state';
 
 /** The next release in epoch ms, if one is to come. */
 export interface Coming {
   at: number | null;
 }
 
-export interface NextMomentPeers {
-  db: Database;
-  clock: Clock;
-  optIns: OptIns;
-  present: ReadPresent;
-  memory: Memory<Coming>;
+export interface NextMomentPeers extends Pick<Newsroom, 'clock' | 'db' | 'optIns'> {
+  newsroomState: ReadNewsroomState;
+  cache: Cache<Coming>;
 }
 
-/** When time alone next changes what readers see, in epoch ms; Infinity where nothing runs out and nothing is to come. */
-export const createNextMoment = ({ db, clock, optIns, present, memory }: NextMomentPeers) => {
+/**
+ * Returns when time alone next changes a public answer, in epoch ms: a flash or pin ends, or a release comes; Infinity if
+ * none does.
+ */
+export const createNextMoment = ({ db, clock, optIns, newsroomState, cache }: NextMomentPeers) => {
   const uids = () => optIns.all().map(({ uid }) => uid);
   return async (): Promise<number> => {
-    const { until } = await present.read();
-    const { at } = await memory.ask('coming', async () => {
+    const { until } = await newsroomState.read();
+    const { at } = await cache.getOrMake('coming', async () => {
       const value = { at: await nextRelease(db, uids(), clock.now()) };
       return { value, until: value.at };
     });

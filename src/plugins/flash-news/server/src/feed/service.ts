@@ -1,29 +1,29 @@
 import { errors } from '@strapi/utils';
-import type { FeedItem, FlashNewsResponse, LatestNewsResponse } from '../../../shared/contract';
+import type {
+  FeedItem,
+  FlashNewsResponse,
+  LatestNewsResponse,
+} from '../../../shared/contracts/feed';
 import { byPrimacy } from '../../../shared/flash';
 import type { ReferenceTarget } from '../../../shared/opt-in';
-import type { Changes } from '../cache/generations';
-import { inTurn, snapshot, type Database } from '../database/connection';
-import type { Clock } from '../newsroom/clock';
-import type { OptIns } from '../newsroom/opt-in/opt-ins';
+import type { Generations } from '../cache/generations';
+import { inTurn, snapshot } from '../database/connection';
+import type { Newsroom } from '../newsroom/newsroom';
 import type { Backfill } from '../visibility/backfill';
 import { bestVersion } from './best-version';
 import { chainIn } from './chain';
 import { decodeCursor, encodeCursor, queryHash, type Progress } from './cursor';
 import type { Hits } from './hits';
 import type { Items, Served } from './items';
-import type { Present, ReadPresent } from './newsroom-state';
+import type { NewsroomState, ReadNewsroomState } from './newsroom-state';
 import { nextProgress } from './progress';
 import type { FeedCriteria } from './store/feed-statement';
 import { findReferences } from './store/references';
 import type { FlashNewsQuery, LatestNewsQuery } from './validation';
 
-export interface FeedPeers {
-  db: Database;
-  clock: Clock;
-  optIns: OptIns;
-  changes: Changes;
-  present: ReadPresent;
+export interface FeedPeers extends Pick<Newsroom, 'clock' | 'db' | 'optIns'> {
+  generations: Generations;
+  newsroomState: ReadNewsroomState;
   hits: Hits;
   backfill: Pick<Backfill, 'lackingUpTo'>;
   items: Items;
@@ -57,7 +57,7 @@ const progressOf = (cursor: string | undefined, hash: string): Progress | null =
 
 /** The two public feeds. Both show what is published and released, and nothing else. */
 export const createFeed = (peers: FeedPeers) => {
-  const { db, clock, optIns, changes, present, hits, items, backfill, isPublic } = peers;
+  const { db, clock, optIns, generations, newsroomState, hits, items, backfill, isPublic } = peers;
 
   const referenced = async (
     parameter: 'category' | 'person',
@@ -90,7 +90,7 @@ export const createFeed = (peers: FeedPeers) => {
   const wanted = async (
     criteria: FeedCriteria,
     given: Progress | null,
-    { pins }: Present,
+    { pins }: NewsroomState,
   ): Promise<{ found: Served[]; progress: Progress }> => {
     const ofChain = pins.filter(({ locale }) => criteria.locales.includes(locale));
     const top = await (given ? hits.pinsLeft(criteria, given) : hits.pinned(criteria, ofChain));
@@ -121,8 +121,8 @@ export const createFeed = (peers: FeedPeers) => {
    */
   const page = async (query: LatestNewsQuery): Promise<LatestPage> => {
     const { cursor, limit } = query;
-    const age = await changes.standing.sureAge();
-    const now = await present.read();
+    const generation = await generations.standing.currentAfterCheck();
+    const now = await newsroomState.read();
     const { locale, chain } = chainIn(now.locales, query);
     const hash = queryHash({ ...query, locale, fallback: chain, cursor: null });
     const given = progressOf(cursor, hash);
@@ -135,7 +135,7 @@ export const createFeed = (peers: FeedPeers) => {
       const last = served.at(-1);
       const nextCursor =
         found.length > limit && last ? encodeCursor(nextProgress(progress, last), hash) : null;
-      const read = await items.read(served, now, age);
+      const read = await items.read(served, now, generation);
       return { served, items: read, locale, chain, limit, nextCursor };
     });
   };
@@ -146,15 +146,15 @@ export const createFeed = (peers: FeedPeers) => {
     /** The page as `GET /api/latest-news` has it. Throws as `page` does. */
     async latestNews(query: LatestNewsQuery): Promise<LatestNewsResponse> {
       const { items: data, locale, limit, nextCursor } = await page(query);
-      const { settings } = await present.read();
+      const { settings } = await newsroomState.read();
       const title = settings.feedTitles[locale] ?? null;
       return { data, meta: { locale, title, limit, nextCursor } };
     },
 
     /** What is flashing now in a locale, primary first. Throws 400 naming the parameter. */
     async flashNews(query: FlashNewsQuery): Promise<FlashNewsResponse> {
-      const age = await changes.standing.sureAge();
-      const now = await present.read();
+      const generation = await generations.standing.currentAfterCheck();
+      const now = await newsroomState.read();
       const { locale, chain } = chainIn(now.locales, query);
       return snapshot(db, async () => {
         const running = [...now.running].sort(byPrimacy);
@@ -166,7 +166,7 @@ export const createFeed = (peers: FeedPeers) => {
         const data = await items.read(
           served.filter((version) => version !== undefined),
           now,
-          age,
+          generation,
         );
         return { data, meta: { locale, primary: data[0]?.documentId ?? null } };
       });

@@ -1,8 +1,8 @@
-import type { FeedItem } from '../../../shared/contract';
+import type { FeedItem } from '../../../shared/contracts/feed';
 import type { OptIn } from '../../../shared/opt-in';
 import { slugFieldOf } from '../addresses/slugs-left';
 import { inTurn, snapshot, type Database } from '../database/connection';
-import { publicCorrection } from '../desk/correction/public-correction';
+import { toPublicCorrection } from '../desk/correction/public-correction';
 import { correctionsOf } from '../desk/correction/store';
 import type { Story } from '../formats/story';
 import type { Clock } from '../newsroom/clock';
@@ -11,7 +11,7 @@ import { publishedVersions } from '../visibility/store/published-versions';
 import type { Now, Served } from './items';
 import { storySelectionOf } from './selection';
 import { loadRows } from './store/load-rows';
-import { tell } from './to-story';
+import { toStory } from './to-story';
 
 type Translations = Map<string, Story['translations']>;
 
@@ -46,9 +46,9 @@ export const createStories = (db: Database, clock: Clock) => {
       const own = corrections.filter(
         (one) => one.documentId === documentId && one.locale === locale,
       );
-      const story = tell({
+      const story = toStory({
         ...{ optIn, item, row: rows.get(id) ?? {} },
-        corrections: own.map(publicCorrection),
+        corrections: own.map(toPublicCorrection),
         translations: translations.get(documentId) ?? [],
       });
       return [[item, story] as const];
@@ -57,10 +57,10 @@ export const createStories = (db: Database, clock: Clock) => {
 
   return {
     /** The stories of items, in their order. */
-    tell: (served: Served[], items: FeedItem[], now: Now): Promise<Story[]> =>
+    load: (served: Served[], items: FeedItem[], now: Now): Promise<Story[]> =>
       snapshot(db, async () => {
         const optIns = [...new Map(served.map(({ optIn }) => [optIn.uid, optIn])).values()];
-        const told = await inTurn(optIns, (optIn) => {
+        const loaded = await inTurn(optIns, (optIn) => {
           const hits = served.filter((hit) => hit.optIn.uid === optIn.uid);
           return ofType(
             optIn,
@@ -69,7 +69,7 @@ export const createStories = (db: Database, clock: Clock) => {
             now,
           );
         });
-        const stories = new Map(told.flat());
+        const stories = new Map(loaded.flat());
         return items.flatMap((item) => stories.get(item) ?? []);
       }),
   };

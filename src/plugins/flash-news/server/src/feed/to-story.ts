@@ -1,11 +1,12 @@
-import type { FeedItem, PublicCorrection } from '../../../shared/contract';
+import type { PublicCorrection } from '../../../shared/contracts/correction';
+import type { FeedItem } from '../../../shared/contracts/feed';
 import type { OptIn } from '../../../shared/opt-in';
 import { bodyOf } from '../formats/body';
 import type { Speaker, Story, StoryQuote } from '../formats/story';
 import { at, isRecord, list, text, type PublishedRow } from './item';
 
-/** What a story is told from: its item, its row with what `storySelectionOf` asks for, and what stands elsewhere. */
-export interface ToldFrom {
+/** What a story is made of: its item, its row with the fields of `storySelectionOf`, corrections and translations. */
+export interface StorySources {
   optIn: OptIn;
   item: FeedItem;
   row: PublishedRow;
@@ -13,8 +14,8 @@ export interface ToldFrom {
   translations: Story['translations'];
 }
 
-/** A version with all that formats show of it. The same row gives the same story. */
-export const tell = ({ optIn, item, row, corrections, translations }: ToldFrom): Story => ({
+/** Returns a version with all that formats show of it. The same row gives the same story. */
+export const toStory = ({ optIn, item, row, corrections, translations }: StorySources): Story => ({
   item,
   byline: text(row, optIn.fields.byline),
   body: bodyOf(at(row, optIn.fields.body)),

@@ -1,4 +1,4 @@
-import type { FeedImage } from '../../../shared/contract';
+import type { FeedImage } from '../../../shared/contracts/feed';
 import { absolute } from './absolute-address';
 import { languageTag } from './language';
 import { fitText, oneLine } from './plain-text';

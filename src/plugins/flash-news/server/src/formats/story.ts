@@ -1,4 +1,5 @@
-import type { FeedItem, PublicCorrection } from '../../../shared/contract';
+import type { PublicCorrection } from '../../../shared/contracts/correction';
+import type { FeedItem } from '../../../shared/contracts/feed';
 
 /** Who is quoted, with the other spellings of the name. */
 export interface Speaker {

@@ -1,5 +1,6 @@
 import createError from 'http-errors';
-import type { Embargo, FlashConflict } from '../../../shared/contract';
+import type { FlashConflict } from '../../../shared/contracts/flash';
+import type { Embargo } from '../../../shared/contracts/release';
 
 /** 409 for a flash: what stood in the way, and the state that was found (RFC 9110 §15.5.10). */
 export const flashConflict = (message: string, details: FlashConflict): Error =>

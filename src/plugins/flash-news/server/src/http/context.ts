@@ -1,7 +1,7 @@
 import { errors } from '@strapi/utils';
-import type { Actor } from '../../../shared/contract';
-import type { Ability } from '../newsroom/permissions';
-import { actorOf, type RequestState } from '../strapi/actor';
+import type { Actor } from '../../../shared/contracts/actor';
+import { actorOf } from '../strapi/actor';
+import type { Ability, RequestState } from '../strapi/types';
 
 /** What the plugin's controllers use of Strapi's Koa context. */
 export interface Context {

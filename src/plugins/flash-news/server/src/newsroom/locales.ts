@@ -1,13 +1,8 @@
+import type { I18nLocales } from '../strapi/types';
 import type { ConfiguredLocales } from './check-locale';
 
 export interface Locales {
   configured(): Promise<ConfiguredLocales>;
-}
-
-/** The two calls of Strapi's i18n service (`plugin::i18n.locales`) that are used here. */
-export interface I18nLocales {
-  find(): Promise<{ code: string }[]>;
-  getDefaultLocale(): Promise<string>;
 }
 
 export const createLocales = (i18n: () => I18nLocales): Locales => ({

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { errors } from '@strapi/utils';
 import { PERMISSIONS } from '../../../shared/permissions';
-import { createPermissions, type Ability } from './permissions';
+import type { Ability } from '../strapi/types';
+import { createPermissions } from './permissions';
 
 const UID = 'api::note.note';
 const { raiseFlash, readDesk } = PERMISSIONS;

@@ -1,18 +1,11 @@
 import { errors } from '@strapi/utils';
 import type { PermissionId } from '../../../shared/permissions';
-
-/** CASL as Strapi's panel permissions use it: may I, on a type, or on an entry in a locale. */
-export interface Ability {
-  can(action: string, subject?: unknown): boolean;
-}
+import type { Ability, ToSubject } from '../strapi/types';
 
 /** Strapi's own permission to read a type in the content manager. */
 export const READ = 'plugin::content-manager.explorer.read';
 /** The same to publish it. */
 export const PUBLISH = 'plugin::content-manager.explorer.publish';
-
-/** Makes the thing that conditions are held against: an entry of a type, or what is known of it. */
-export type ToSubject = (uid: string, entry: object) => unknown;
 
 /** What is asked for: one of ours, or of Strapi's own. */
 export type Action = PermissionId | typeof READ | typeof PUBLISH;
@@ -51,3 +44,5 @@ export const createPermissions = (toSubject: ToSubject) => {
     },
   };
 };
+
+export type Permissions = ReturnType<typeof createPermissions>;

@@ -1,28 +1,9 @@
-import type { StockRolesResponse } from '../../../shared/contract';
+import type { StockRolesResponse } from '../../../shared/contracts/settings';
 import { PERMISSIONS } from '../../../shared/permissions';
 import { transact, type Database } from '../database/connection';
+import type { RolePermission, Roles } from '../strapi/types';
 import type { Locales } from './locales';
 import type { OptIns } from './opt-in/opt-ins';
-
-/** A permission of Strapi's panel. */
-export interface RolePermission {
-  action: string;
-  subject: string | null;
-  properties: { fields?: string[]; locales?: string[] };
-  conditions: unknown[];
-}
-
-export interface StockRole {
-  id: number;
-  name: string;
-  permissions: RolePermission[];
-}
-
-/** Strapi's roles, and what they are given as a whole. */
-export interface Roles {
-  find(code: string): Promise<StockRole | null>;
-  assign(id: number, permissions: RolePermission[]): Promise<void>;
-}
 
 export interface StockRolesPeers {
   db: Database;
@@ -101,3 +82,5 @@ export const createStockRoles = (peers: StockRolesPeers) => {
     });
   };
 };
+
+export type GrantStockRoles = ReturnType<typeof createStockRoles>;

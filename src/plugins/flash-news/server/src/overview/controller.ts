@@ -1,33 +1,65 @@
-import type { Core } from '@strapi/strapi';
-import type { DeskLatestResponse, DeskResponse } from '../../../shared/contract';
-import { PERMISSIONS } from '../../../shared/permissions';
+import type { DeskLatestResponse, DeskResponse } from '../../../shared/contracts/desk';
+import { ACTS, PERMISSIONS } from '../../../shared/permissions';
+import type { ChangesAt } from '../feed/next-moment';
+import type { Feed } from '../feed/service';
 import { latestNewsQuery } from '../feed/validation';
-import type { Context } from '../http/context';
+import { targetOf, type Context } from '../http/context';
 import { parse } from '../http/parse';
-import { servicesOf } from '../services';
-import { limitsOf } from './document';
+import type { Newsroom } from '../newsroom/newsroom';
+import { limitsOf } from '../newsroom/settings/limits';
+import type { SettingsService } from '../newsroom/settings/service';
+import type { DeskPage } from './desk-page';
+import type { DocumentPanel } from './document-panel';
+import type { ListMarks } from './list-marks';
 
-/** What the desk page shows; for those who may read the desk. */
-export const desk = ({ strapi }: { strapi: Core.Strapi }) => ({
-  /** GET /flash-news/desk */
-  async look(ctx: Context): Promise<void> {
-    const { desk: service, permissions, settings, changesAt } = servicesOf(strapi);
-    permissions.demandPlain(ctx.state.userAbility, PERMISSIONS.readDesk);
-    // Before anything is read: what changes meanwhile is then read again.
-    const next = await changesAt();
-    const { data, now } = await service.look(ctx.state.userAbility);
-    const limits = limitsOf(await settings.current());
-    const meta = { now: new Date(now).toISOString(), changesAt: next, limits };
-    ctx.body = { data, meta } satisfies DeskResponse;
-  },
+export interface DeskControllerPeers extends Pick<Newsroom, 'clock' | 'optIns' | 'permissions'> {
+  changesAt: ChangesAt;
+  desk: DeskPage;
+  documentPanel: DocumentPanel;
+  feed: Pick<Feed, 'latestNews'>;
+  listMarks: ListMarks;
+  settings: Pick<SettingsService, 'current'>;
+}
 
-  /** GET /flash-news/latest-news: what readers see of Latest news, whatever the Public role may. */
-  async latest(ctx: Context): Promise<void> {
-    const { feed, clock, permissions, changesAt } = servicesOf(strapi);
-    permissions.demandPlain(ctx.state.userAbility, PERMISSIONS.readDesk);
-    const next = await changesAt();
-    const now = new Date(clock.now()).toISOString();
-    const { data, meta } = await feed.latestNews(parse(latestNewsQuery, ctx.query));
-    ctx.body = { data, meta: { ...meta, now, changesAt: next } } satisfies DeskLatestResponse;
-  },
-});
+/** What the panel shows of the whole desk: the desk page, a document's side panel, the marks in a list. */
+export const createDeskController = (peers: DeskControllerPeers) => {
+  const { changesAt, clock, desk, documentPanel, feed, listMarks, optIns, permissions } = peers;
+
+  return {
+    /** GET /flash-news/desk */
+    async look(ctx: Context): Promise<void> {
+      permissions.demandPlain(ctx.state.userAbility, PERMISSIONS.readDesk);
+      // Before anything is read: what changes meanwhile is then read again.
+      const next = await changesAt();
+      const { data, now } = await desk.look(ctx.state.userAbility);
+      const limits = limitsOf(await peers.settings.current());
+      const meta = { now: new Date(now).toISOString(), changesAt: next, limits };
+      ctx.body = { data, meta } satisfies DeskResponse;
+    },
+
+    /** GET /flash-news/latest-news: what readers see of Latest news, whatever the Public role may. */
+    async latest(ctx: Context): Promise<void> {
+      permissions.demandPlain(ctx.state.userAbility, PERMISSIONS.readDesk);
+      const next = await changesAt();
+      const now = new Date(clock.now()).toISOString();
+      const { data, meta } = await feed.latestNews(parse(latestNewsQuery, ctx.query));
+      ctx.body = { data, meta: { ...meta, now, changesAt: next } } satisfies DeskLatestResponse;
+    },
+
+    /** GET /flash-news/flashes/:contentType/:documentId */
+    async document(ctx: Context): Promise<void> {
+      const { contentType, documentId } = targetOf(ctx);
+      ctx.body = await documentPanel(ctx.state.userAbility, contentType, documentId);
+    },
+
+    /** GET /flash-news/marks/:contentType, for those who may act on that type or read the desk. */
+    async marks(ctx: Context): Promise<void> {
+      const { uid } = optIns.get(targetOf(ctx).contentType);
+      const { userAbility } = ctx.state;
+      if (!ACTS.some((action) => userAbility.can(action, uid))) {
+        permissions.demandPlain(userAbility, PERMISSIONS.readDesk);
+      }
+      ctx.body = await listMarks(uid);
+    },
+  };
+};

@@ -1,20 +1,14 @@
-import type { Actor, FlashState, MarksResponse } from '../../../shared/contract';
-import { hasEnded } from '../../../shared/flash';
-import { transact, snapshot, type Database } from '../database/connection';
-import type { Authorise } from '../desk/flash/flash-transaction';
-import type { FlashService } from '../desk/flash/service';
-import { findFlash, runningFlashes } from '../desk/flash/store';
+import type { MarksResponse } from '../../../shared/contracts/desk';
+import { snapshot, type Database } from '../database/connection';
+import { runningFlashes } from '../desk/flash/store';
 import type { Kills } from '../desk/kill/service';
-import type { Acts } from '../events/act';
 import type { ChangesAt } from '../feed/next-moment';
 import type { Clock } from '../newsroom/clock';
 import { embargoedVersions } from '../visibility/store/releases';
 
-export interface ListViewPeers {
+export interface ListMarksPeers {
   db: Database;
-  acts: Acts;
   clock: Clock;
-  flash: FlashService;
   kills: Kills;
   changesAt: ChangesAt;
 }
@@ -24,9 +18,10 @@ const EMBARGOES = 500;
 
 const toIso = (epoch: number): string => new Date(epoch).toISOString();
 
-/** What the content manager's list of a type shows of the desk, and does with many entries at once. */
-export const createListView = ({ db, acts, clock, flash, kills, changesAt }: ListViewPeers) => ({
-  async marks(uid: string): Promise<MarksResponse> {
+/** Reads what the content manager's list of a type shows beside its entries. */
+export const createListMarks =
+  ({ db, clock, kills, changesAt }: ListMarksPeers) =>
+  async (uid: string): Promise<MarksResponse> => {
     // Before anything is read: what changes meanwhile is then read again.
     const next = await changesAt();
     return snapshot(db, async () => {
@@ -47,25 +42,6 @@ export const createListView = ({ db, acts, clock, flash, kills, changesAt }: Lis
         meta: { now: toIso(now), changesAt: next },
       };
     });
-  },
+  };
 
-  /** Ends what is running on any of the documents: all of it, or nothing where one is refused. */
-  endAll: (
-    contentType: string,
-    { documentIds, reason }: { documentIds: string[]; reason?: string },
-    actor: Actor,
-    authorise: Authorise,
-  ): Promise<FlashState[]> =>
-    transact(db, async () => {
-      const now = await acts.moment();
-      const ended: FlashState[] = [];
-      for (const documentId of documentIds) {
-        const found = await findFlash(db, contentType, documentId);
-        if (!found || hasEnded(found, now)) continue;
-        const target = { contentType, documentId };
-        const request = reason === undefined ? {} : { reason };
-        ended.push(await flash.end(target, request, actor, authorise));
-      }
-      return ended;
-    }),
-});
+export type ListMarks = ReturnType<typeof createListMarks>;

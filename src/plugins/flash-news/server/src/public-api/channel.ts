@@ -4,21 +4,16 @@ import type { LatestPage } from '../feed/service';
 import type { LatestNewsQuery } from '../feed/validation';
 import { parsedAddress } from '../formats/parsed-address';
 import type { Channel, Story } from '../formats/story';
-
-/** Where this server is to be found, without a slash at the end, and the prefix of its content API. */
-export interface Place {
-  base: string;
-  prefix: string;
-}
+import type { ServerAddress } from '../strapi/types';
 
 /** The address of the site that a language is published on; the server's own where no pattern says another. */
-export const homeOf = (settings: Settings, locale: string, { base }: Place): string => {
+export const homeOf = (settings: Settings, locale: string, { base }: ServerAddress): string => {
   const pattern = settings.urlPatterns[locale] ?? settings.urlPattern;
   const site = pattern === null ? null : parsedAddress(pattern);
   return `${site?.origin ?? base}/`;
 };
 
-export const publisherOf = (settings: Settings, locale: string, place: Place): string =>
+export const publisherOf = (settings: Settings, locale: string, place: ServerAddress): string =>
   settings.publisher ??
   settings.feedTitles[locale] ??
   new URL(homeOf(settings, locale, place)).host;
@@ -27,7 +22,7 @@ export const publisherOf = (settings: Settings, locale: string, place: Place): s
 const addressOf = (
   format: FeedFormat,
   query: Partial<LatestNewsQuery>,
-  { base, prefix }: Place,
+  { base, prefix }: ServerAddress,
 ): string => {
   const { from, to, ...rest } = query;
   const iso = (epoch: number | undefined) =>
@@ -45,7 +40,7 @@ export const channelOf = (
   format: FeedFormat,
   { query, page, stories }: { query: LatestNewsQuery; page: LatestPage; stories: Story[] },
   settings: Settings,
-  place: Place,
+  place: ServerAddress,
 ): Channel => {
   const { locale, nextCursor } = page;
   const publisher = publisherOf(settings, locale, place);

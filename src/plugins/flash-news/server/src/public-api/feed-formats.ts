@@ -1,5 +1,5 @@
 import type { FeedFormat } from '../../../shared/public-paths';
-import type { ReadPresent } from '../feed/newsroom-state';
+import type { ReadNewsroomState } from '../feed/newsroom-state';
 import type { Feed, LatestPage } from '../feed/service';
 import type { Stories } from '../feed/stories';
 import type { LatestNewsQuery, SitemapQuery } from '../feed/validation';
@@ -10,7 +10,8 @@ import { ninjs } from '../formats/ninjs';
 import { rss } from '../formats/rss';
 import type { Render } from '../formats/story';
 import type { Clock } from '../newsroom/clock';
-import { channelOf, type Place } from './channel';
+import type { ServerAddress } from '../strapi/types';
+import { channelOf } from './channel';
 
 const RENDERERS: Record<FeedFormat, Render> = { rss, atom, jsonFeed, ninjs, newsSitemap };
 
@@ -21,9 +22,9 @@ const SITEMAP_LIMIT = 1000;
 export interface FormatPeers {
   clock: Clock;
   feed: Feed;
-  present: ReadPresent;
+  newsroomState: ReadNewsroomState;
   stories: Stories;
-  place: () => Place;
+  place: () => ServerAddress;
 }
 
 /** A page in a format; `until` (epoch ms) is when the oldest of it is too old for it, null for never. */
@@ -36,15 +37,15 @@ export interface Formatted {
 }
 
 /** Latest news in other formats: the same query through another renderer, so that they can't disagree. */
-export const createFeedFormats = ({ clock, feed, present, stories, place }: FormatPeers) => {
+export const createFeedFormats = ({ clock, feed, newsroomState, stories, place }: FormatPeers) => {
   const render = async (
     format: FeedFormat,
     query: LatestNewsQuery,
   ): Promise<Omit<Formatted, 'until'>> => {
     const page = await feed.page(query);
-    const now = await present.read();
-    const told = await stories.tell(page.served, page.items, now);
-    const of = { query, page, stories: told };
+    const now = await newsroomState.read();
+    const loaded = await stories.load(page.served, page.items, now);
+    const of = { query, page, stories: loaded };
     const channel = channelOf(format, of, now.settings, place());
     return { page, text: RENDERERS[format](channel), next: channel.next };
   };

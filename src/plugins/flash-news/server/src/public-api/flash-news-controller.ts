@@ -1,17 +1,15 @@
-import type { Core } from '@strapi/strapi';
 import { PUBLIC_PATHS } from '../../../shared/public-paths';
 import type { Context } from '../http/context';
-import { servicesOf } from '../services';
-import { serve } from './serve';
+import { serve, type ServePeers } from './serve';
 
-export const flashNews = ({ strapi }: { strapi: Core.Strapi }) => ({
+export const createFlashNewsController = (peers: ServePeers) => ({
   /** GET /api/flash-news */
   async find(ctx: Context): Promise<void> {
-    await serve(ctx, servicesOf(strapi), PUBLIC_PATHS.flashNews);
+    await serve(ctx, peers, PUBLIC_PATHS.flashNews);
   },
 
   /** GET /api/flash-news/openapi.json */
   async openApi(ctx: Context): Promise<void> {
-    await serve(ctx, servicesOf(strapi), PUBLIC_PATHS.openApi);
+    await serve(ctx, peers, PUBLIC_PATHS.openApi);
   },
 });

@@ -8,19 +8,20 @@ import type { Stories } from '../feed/stories';
 import type { FlashNewsQuery } from '../feed/validation';
 import { jsonLd } from '../formats/json-ld';
 import { gone } from '../http/conflict';
-import { homeOf, publisherOf, type Place } from './channel';
+import type { ServerAddress } from '../strapi/types';
+import { homeOf, publisherOf } from './channel';
 
 export interface JsonLdPeers extends Omit<FeedPeers, 'hits' | 'backfill' | 'isPublic'> {
   kills: Kills;
   stories: Stories;
-  place: () => Place;
+  place: () => ServerAddress;
 }
 
 const ABSENT = 'documentId: nothing is to be read under it';
 
 /** A story in words for machines (schema.org). */
 export const createJsonLd = (peers: JsonLdPeers) => {
-  const { db, clock, optIns, changes, present, items, kills, stories, place } = peers;
+  const { db, clock, optIns, generations, newsroomState, items, kills, stories, place } = peers;
 
   const throwIfGone = async (documentId: string, chain: string[]): Promise<void> => {
     for (const { uid } of optIns.all()) {
@@ -39,8 +40,8 @@ export const createJsonLd = (peers: JsonLdPeers) => {
     documentId: string,
     query: FlashNewsQuery,
   ): Promise<FeedPage & { locale: string; text: string }> => {
-    const age = await changes.standing.sureAge();
-    const now = await present.read();
+    const generation = await generations.standing.currentAfterCheck();
+    const now = await newsroomState.read();
     const { chain } = chainIn(now.locales, query);
     return snapshot(db, async () => {
       const version = await bestVersion(db, optIns.all(), documentId, { chain, now: clock.now() });
@@ -49,8 +50,8 @@ export const createJsonLd = (peers: JsonLdPeers) => {
         throw new errors.NotFoundError(ABSENT);
       }
       const served = [version];
-      const read = await items.read(served, now, age);
-      const [story] = await stories.tell(served, read, now);
+      const read = await items.read(served, now, generation);
+      const [story] = await stories.load(served, read, now);
       if (story === undefined) throw new errors.NotFoundError(ABSENT);
       const at = place();
       const publisher = publisherOf(now.settings, version.locale, at);

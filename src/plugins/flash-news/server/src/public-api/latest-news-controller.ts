@@ -1,25 +1,23 @@
-import type { Core } from '@strapi/strapi';
 import { PUBLIC_PATHS } from '../../../shared/public-paths';
 import type { Context } from '../http/context';
-import { servicesOf } from '../services';
 import { MovedAway } from './public-routes';
-import { serve } from './serve';
+import { serve, type ServePeers } from './serve';
 
-export const latestNews = ({ strapi }: { strapi: Core.Strapi }) => ({
+export const createLatestNewsController = (peers: ServePeers) => ({
   /** GET /api/latest-news, and below it in every format: one permission for all of them. */
   async find(ctx: Context): Promise<void> {
-    await serve(ctx, servicesOf(strapi), ctx.state.route.path);
+    await serve(ctx, peers, ctx.state.route.path);
   },
 
   /** GET /api/latest-news/:documentId/json-ld */
   async jsonLd(ctx: Context): Promise<void> {
-    await serve(ctx, servicesOf(strapi), PUBLIC_PATHS.jsonLd);
+    await serve(ctx, peers, PUBLIC_PATHS.jsonLd);
   },
 
   /** GET /api/latest-news/by-slug/:slug; 301 where the slug is an old one. */
   async bySlug(ctx: Context): Promise<void> {
     try {
-      await serve(ctx, servicesOf(strapi), PUBLIC_PATHS.bySlug);
+      await serve(ctx, peers, PUBLIC_PATHS.bySlug);
     } catch (error) {
       if (!(error instanceof MovedAway)) throw error;
       const { slug, locale } = error.to.data;

@@ -1,25 +1,25 @@
 import { PUBLIC_PATHS, type PublicPath } from '../../../shared/public-paths';
-import type { Fresh, Memory } from '../cache/cache';
+import type { Fresh, Cache } from '../cache/cache';
 import type { NextMoment } from '../feed/next-moment';
 import { answerOf, type Answer } from '../http/answer';
-import type { PublicRoute, Question } from './public-routes';
+import type { PublicRoute, CacheableQuery } from './public-routes';
 
 export interface PublicAnswerPeers {
   routes: Record<PublicPath, PublicRoute>;
   nextMoment: NextMoment;
-  memory: Memory<Answer>;
+  cache: Cache<Answer>;
   /** Runs what needs no reading rule: these answers keep it by what they ask. */
   outsideRule: <Result>(work: () => Promise<Result>) => Promise<Result>;
 }
 
-/** One way to an answer, whoever asks for it: remembered, or made now and remembered. */
+/** Returns the answer of a public path from the cache, or makes and caches it. */
 export const createPublicAnswers = (peers: PublicAnswerPeers) => {
-  const { routes, nextMoment, memory, outsideRule } = peers;
+  const { routes, nextMoment, cache, outsideRule } = peers;
   const byPath = new Map(
     Object.entries(PUBLIC_PATHS).map(([name, path]) => [path as string, name as PublicPath]),
   );
 
-  const make = async (question: Question): Promise<Fresh<Answer>> => {
+  const make = async (question: CacheableQuery): Promise<Fresh<Answer>> => {
     // Asked for before: what comes while the answer is made is not in it.
     const until = await nextMoment();
     const made = await outsideRule(question.make);
@@ -34,10 +34,11 @@ export const createPublicAnswers = (peers: PublicAnswerPeers) => {
     },
 
     /** The answer to a question; throws what making it throws. */
-    answer: (question: Question): Promise<Answer> => memory.ask(question.key, () => make(question)),
+    answer: (question: CacheableQuery): Promise<Answer> =>
+      cache.getOrMake(question.key, () => make(question)),
 
-    /** The same where it is remembered, at once. */
-    remembered: (key: string): Answer | undefined => memory.find(key),
+    /** The cached answer, without waiting; undefined on a miss. */
+    cached: (key: string): Answer | undefined => cache.get(key),
   };
 };
 

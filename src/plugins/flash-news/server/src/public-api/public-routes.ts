@@ -1,4 +1,4 @@
-import type { FeedItem, MovedResponse } from '../../../shared/contract';
+import type { FeedItem, MovedResponse } from '../../../shared/contracts/feed';
 import type { FeedFormat, PublicPath } from '../../../shared/public-paths';
 import type { BySlug } from '../feed/by-slug';
 import type { Feed } from '../feed/service';
@@ -18,7 +18,7 @@ import type { FeedFormats, Formatted } from './feed-formats';
 import type { JsonLd } from './json-ld';
 
 /** A question that was understood: by what it is remembered, and how its answer is made. */
-export interface Question {
+export interface CacheableQuery {
   key: string;
   make: () => Promise<Made>;
 }
@@ -29,7 +29,7 @@ export interface PublicRoute {
   /** Media type, as it is told. */
   type: string;
   /** What the path and the query ask; @throws ValidationError (400) naming the parameter. */
-  understand: (params: Params, query: unknown) => Question;
+  understand: (params: Params, query: unknown) => CacheableQuery;
 }
 
 export interface PublicRoutePeers {

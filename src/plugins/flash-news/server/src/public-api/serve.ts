@@ -6,7 +6,13 @@ import { accepts, encodingFor } from '../http/encodings';
 import { hasAlready } from '../http/etag';
 import { queryFault } from '../http/plain-query';
 import { variantOf } from '../http/variants';
-import type { Services } from '../services';
+import type { Clock } from '../newsroom/clock';
+import type { PublicAnswers } from './public-answers';
+
+export interface ServePeers {
+  publicAnswers: PublicAnswers;
+  clock: Clock;
+}
 
 /** 406 (RFC 9110 §15.5.7), naming what there is. */
 const notAcceptable = (type: string): Error =>
@@ -29,7 +35,7 @@ const refuseUnsound = (querystring: string): void => {
  */
 export const serve = async (
   ctx: Context,
-  { publicAnswers, clock }: Services,
+  { publicAnswers, clock }: ServePeers,
   path: string,
 ): Promise<void> => {
   const route = publicAnswers.at(path);

@@ -1,12 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { ACCESS, type Access } from '../../../shared/access';
-import type { RequestState } from '../strapi/actor';
-
-/** A request to the content API as far as the rules look at it. */
-export interface ContentRequest {
-  state: RequestState;
-  query: { status?: unknown };
-}
+import type { ContentRequest } from '../strapi/types';
 
 export interface ContentRequestPeers {
   /** The request under way, if it is one to the content API. */

@@ -4,10 +4,10 @@ import type { Clock } from '../newsroom/clock';
 import { isGuarded, type Guarded } from '../newsroom/opt-in/guarded';
 import type { ContentRequests } from './content-request';
 import { guardParts, type ContentMap, type Query } from './guard-query';
-import { countPublic, publicCondition, type Publicity } from './store/public-condition';
+import { countPublic, publicCondition, type VisibilityContext } from './store/public-condition';
 import { hasField, relationTarget } from './store/relations';
 
-export interface ReadingPeers {
+export interface GuardReadsPeers {
   db: Database;
   clock: Clock;
   guarded: () => Guarded;
@@ -29,22 +29,22 @@ const BETRAYING = ['publicationFilter', 'hasPublishedVersion'];
  * The reading rule (DESIGN §5): by the content API only what is published and released is there, at
  * every hop of a populate and of a filter, unless role or token has `read unreleased`.
  */
-export const createReading = ({ db, clock, guarded, requests }: ReadingPeers) => {
+export const createGuardReads = ({ db, clock, guarded, requests }: GuardReadsPeers) => {
   const filtersFor =
-    (publicity: Publicity, former: unknown) =>
+    (context: VisibilityContext, former: unknown) =>
     (level: Level): unknown => {
       const given: unknown = typeof former === 'function' ? (former as Filters)(level) : former;
-      if (!isGuarded(publicity.guarded, level.uid)) return given;
-      const own = publicCondition(publicity, level.uid, level.qb.alias);
+      if (!isGuarded(context.guarded, level.uid)) return given;
+      const own = publicCondition(context, level.uid, level.qb.alias);
       return given === undefined || given === null ? own : { $and: [given, own] };
     };
 
-  const mapFor = (publicity: Publicity): ContentMap => ({
+  const mapFor = (context: VisibilityContext): ContentMap => ({
     targetOf: (uid, field) => relationTarget(db, uid, field),
     knows: (uid, field) => hasField(db, uid, field),
-    isGuarded: (uid) => isGuarded(publicity.guarded, uid),
-    condition: (uid) => publicCondition(publicity, uid),
-    onlyPublic: (filters) => filtersFor(publicity, filters),
+    isGuarded: (uid) => isGuarded(context.guarded, uid),
+    condition: (uid) => publicCondition(context, uid),
+    onlyPublic: (filters) => filtersFor(context, filters),
   });
 
   return {
@@ -54,16 +54,16 @@ export const createReading = ({ db, clock, guarded, requests }: ReadingPeers) =>
      */
     async guard(uid: string, query: Query): Promise<void> {
       if (!(await requests.inForce())) return;
-      const publicity = { db, clock, guarded: guarded(), now: clock.now() };
-      const map = mapFor(publicity);
+      const context = { db, clock, guarded: guarded(), now: clock.now() };
+      const map = mapFor(context);
       Object.assign(query, guardParts(map, uid, { ...query, filters: query.filters }));
     },
 
     /** Whether readers may know of an entry, whoever asks; of types that the rule is not about they may. */
     async isPublic(uid: string, documentId: string): Promise<boolean> {
-      const publicity = { db, clock, guarded: guarded(), now: clock.now() };
-      if (!isGuarded(publicity.guarded, uid)) return true;
-      return (await countPublic(publicity, uid, 'document_id', [documentId])) > 0;
+      const context = { db, clock, guarded: guarded(), now: clock.now() };
+      if (!isGuarded(context.guarded, uid)) return true;
+      return (await countPublic(context, uid, 'document_id', [documentId])) > 0;
     },
 
     /** @throws ValidationError (400) for parameters that tell of drafts. */
@@ -78,4 +78,20 @@ export const createReading = ({ db, clock, guarded, requests }: ReadingPeers) =>
   };
 };
 
-export type Reading = ReturnType<typeof createReading>;
+export type GuardReads = ReturnType<typeof createGuardReads>;
+
+/** A read of the database layer, of any type, before it runs; `params` may be changed. */
+interface DatabaseRead {
+  model: { uid: string };
+  params: Query;
+}
+
+/** Guards every read of the database layer, of all types: any of them may lead to news by a populate or a filter. */
+export const guardDatabaseReads = (db: Database, { guard }: GuardReads): void => {
+  const guardRead = ({ model, params }: DatabaseRead): Promise<void> => guard(model.uid, params);
+  db.lifecycles.subscribe({
+    beforeFindOne: guardRead,
+    beforeFindMany: guardRead,
+    beforeCount: guardRead,
+  });
+};

@@ -3,7 +3,8 @@ import { ACCESS } from '../../../shared/access';
 import type { Database } from '../database/connection';
 import type { Clock } from '../newsroom/clock';
 import { isGuarded, type Guarded } from '../newsroom/opt-in/guarded';
-import type { ContentRequest, ContentRequests } from './content-request';
+import type { ContentRequest } from '../strapi/types';
+import type { ContentRequests } from './content-request';
 import { readNamedEntries } from './named-entries';
 import { countPublic } from './store/public-condition';
 import { guardedRelations } from './store/relations';
@@ -22,7 +23,7 @@ export interface ContentWrite {
   };
 }
 
-export interface WritingPeers {
+export interface GuardWritesPeers {
   db: Database;
   clock: Clock;
   guarded: () => Guarded;
@@ -50,8 +51,8 @@ const WRITES = new Set([
 ]);
 const SAVES = new Set(['create', 'update']);
 
-/** What the reading rule means for writes by the content API: nothing is told in answer that isn't public. */
-export const createWriting = (peers: WritingPeers) => {
+/** Guards writes of the content API by the reading rule: a response shows nothing that is not public. */
+export const createGuardWrites = (peers: GuardWritesPeers) => {
   const { db, clock, guarded, requests, hasDrafts, findOne } = peers;
 
   const settleStatus = async (write: ContentWrite, request: ContentRequest): Promise<void> => {
@@ -77,12 +78,12 @@ export const createWriting = (peers: WritingPeers) => {
 
   /** An entry that isn't public is refused like one that isn't there. */
   const checkRelations = async ({ uid, params }: ContentWrite): Promise<void> => {
-    const publicity = { db, guarded: guarded(), now: clock.now() };
-    for (const { field, target } of guardedRelations(db, publicity.guarded, uid)) {
+    const context = { db, guarded: guarded(), now: clock.now() };
+    for (const { field, target } of guardedRelations(db, context.guarded, uid)) {
       const { documentIds, ids } = readNamedEntries(params.data?.[field]);
       const found = [
-        documentIds.length === (await countPublic(publicity, target, 'document_id', documentIds)),
-        ids.length === (await countPublic(publicity, target, 'id', ids)),
+        documentIds.length === (await countPublic(context, target, 'document_id', documentIds)),
+        ids.length === (await countPublic(context, target, 'id', ids)),
       ];
       if (!found.includes(false)) continue;
       const message = 'names an entry that does not exist';
@@ -118,4 +119,4 @@ export const createWriting = (peers: WritingPeers) => {
   };
 };
 
-export type Writing = ReturnType<typeof createWriting>;
+export type GuardWrites = ReturnType<typeof createGuardWrites>;

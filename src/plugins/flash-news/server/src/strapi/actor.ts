@@ -1,12 +1,10 @@
-import type { Actor } from '../../../shared/contract';
-
-/** What is read of Koa's `ctx.state` as Strapi's authentication leaves it. */
-export interface RequestState {
-  user?: { id: number; firstname?: string; lastname?: string; username?: string; email?: string };
-  auth?: { strategy?: { name?: string }; credentials?: { name?: string } };
-}
+import type { Actor } from '../../../shared/contracts/actor';
+import type { RequestState } from './types';
 
 const SYSTEM: Actor = { id: null, name: 'System' };
+
+/** Who ended a flash or lifted an embargo where nobody acted: its time was over. */
+export const TIME: Actor = { id: null, name: 'Time' };
 
 /** Who acts in a request, as the log names them; without a request it is the system itself. */
 export const actorOf = (state: RequestState | undefined): Actor => {

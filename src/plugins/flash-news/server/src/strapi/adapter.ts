@@ -1,18 +1,21 @@
 import { hkdfSync } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import { PLUGIN_ID } from '../../../shared/plugin-id';
-import type { StrapiWebhook, WebhookRegister } from '../events/webhooks';
-import type { PluginConfig } from '../newsroom/config';
-import type { I18nLocales } from '../newsroom/locales';
-import type { ModelSchema } from '../newsroom/opt-in/read-opt-ins';
-import type { Ability } from '../newsroom/permissions';
-import type { SettingsStore } from '../newsroom/settings/service';
-import type { RolePermission, Roles } from '../newsroom/stock-roles';
-import type { Place } from '../public-api/channel';
-import type { StrapiRoute } from '../public-api/response-cache/match-public-url';
-import type { ContentRequest } from '../reading-rule/content-request';
 import { actorOf } from './actor';
-import type { Mark } from './completion-mark';
+import type { ModelSchema } from './model';
+import type {
+  Ability,
+  ContentRequest,
+  I18nLocales,
+  CompletionMark,
+  RolePermission,
+  Roles,
+  ServerAddress,
+  SettingsStore,
+  StrapiRoute,
+  StrapiWebhook,
+  WebhookRegister,
+} from './types';
 
 /** What is used of Strapi's authentication container; it has no public type. */
 interface Authentication {
@@ -57,7 +60,7 @@ interface WebhookStore {
 
 const SETTINGS = { key: 'settings' };
 
-const markOf = (strapi: Core.Strapi, key: string): Mark => {
+const markOf = (strapi: Core.Strapi, key: string): CompletionMark => {
   const store = () => strapi.store({ type: 'plugin', name: PLUGIN_ID });
   return {
     load: async () => ((await store().get({ key })) as boolean | null | undefined) ?? null,
@@ -88,7 +91,7 @@ const reachable = (url: string): string =>
  * All that the services use of Strapi, in words of their own. The only place besides the wiring that knows how
  * Strapi calls it, and where its types are narrowed.
  */
-export const fromStrapi = (strapi: Core.Strapi) => {
+export const createAdapter = (strapi: Core.Strapi) => {
   const models = strapi as unknown as Models;
   const documents = strapi.documents as unknown as Documents;
   const request = () => strapi.requestContext.get();
@@ -96,7 +99,6 @@ export const fromStrapi = (strapi: Core.Strapi) => {
   const findOne = (uid: string, params: object) => documents(uid).findOne(params);
 
   return {
-    config: () => strapi.config.get<PluginConfig>(`plugin::${PLUGIN_ID}`),
     types: () => Object.values(models.contentTypes),
     modelOf: (uid: string) => models.getModel(uid),
     hasDrafts: (uid: string) => models.getModel(uid)?.options?.draftAndPublish === true,
@@ -119,7 +121,7 @@ export const fromStrapi = (strapi: Core.Strapi) => {
     },
 
     /** Where this server is to be found, as Strapi was told. */
-    place: (): Place => ({
+    place: (): ServerAddress => ({
       base: reachable(strapi.config.get<string>('server.absoluteUrl')),
       prefix: strapi.config.get<string>('api.rest.prefix', '/api'),
     }),
@@ -127,6 +129,9 @@ export const fromStrapi = (strapi: Core.Strapi) => {
     contentRoutes: (): StrapiRoute[] => {
       const { routes } = strapi.plugin(PLUGIN_ID) as unknown as { routes: ContentRoutes };
       return routes['content-api'].routes;
+    },
+    report: (text: string): void => {
+      strapi.log.info(`${PLUGIN_ID}: ${text}`);
     },
     complain: (error: unknown): void => {
       strapi.log.error(`${PLUGIN_ID}: ${String(error)}`);

@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { rarely } from './throttle-progress';
+import { throttleProgress } from './throttle-progress';
 
 describe('rarely', () => {
   it('says a percentage every ten seconds at most', () => {
     let now = 0;
     const said: number[] = [];
-    const progress = rarely(
+    const progress = throttleProgress(
       (percent) => said.push(percent),
       () => now,
     );

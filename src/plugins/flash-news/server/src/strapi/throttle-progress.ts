@@ -2,7 +2,7 @@
 const PAUSE = 10_000;
 
 /** Hears of every step of long work, as a share from 0 to 1, and says a percentage now and then. */
-export const rarely = (
+export const throttleProgress = (
   say: (percent: number) => void,
   elapsed: () => number = () => performance.now(),
 ): ((share: number) => void) => {

@@ -1,16 +1,11 @@
-import type { Database } from '../database/connection';
 import { lastId } from '../database/last-id';
 import { RELEASE } from '../database/uids';
-import type { Clock } from '../newsroom/clock';
-import type { OptIns } from '../newsroom/opt-in/opt-ins';
-import type { Mark } from '../strapi/completion-mark';
+import type { Newsroom } from '../newsroom/newsroom';
+import type { CompletionMark } from '../strapi/types';
 import { giveNewest, giveReleases, lacksReleases } from './store/backfill';
 
-export interface BackfillPeers {
-  db: Database;
-  clock: Clock;
-  optIns: OptIns;
-  mark: Mark;
+export interface BackfillPeers extends Pick<Newsroom, 'clock' | 'db' | 'optIns'> {
+  mark: CompletionMark;
   /** Called where versions without a release are found: what is derived from the releases lacks them, too. */
   onLacking: () => Promise<void>;
 }

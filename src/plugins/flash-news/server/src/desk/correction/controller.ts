@@ -1,17 +1,28 @@
-import type { Core } from '@strapi/strapi';
-import type { CorrectionResponse } from '../../../../shared/contract';
+import type { CorrectionResponse } from '../../../../shared/contracts/correction';
 import { PERMISSIONS } from '../../../../shared/permissions';
 import { actorIn, targetOf, type Context } from '../../http/context';
 import { parse } from '../../http/parse';
 import { checkLocale } from '../../newsroom/check-locale';
-import { servicesOf } from '../../services';
+import type { Newsroom } from '../../newsroom/newsroom';
+import type { Corrections } from './service';
 import { correctionBody, correctionsQuery } from './validation';
 
+export interface CorrectionControllerPeers extends Pick<
+  Newsroom,
+  'locales' | 'optIns' | 'permissions'
+> {
+  corrections: Corrections;
+}
+
 /** Corrections of a document: /flash-news/corrections/:contentType/:documentId */
-export const correction = ({ strapi }: { strapi: Core.Strapi }) => ({
+export const createCorrectionController = ({
+  corrections,
+  locales,
+  optIns,
+  permissions,
+}: CorrectionControllerPeers) => ({
   /** GET, newest first; for those who may add or read the desk. */
   async find(ctx: Context): Promise<void> {
-    const { corrections, optIns, permissions } = servicesOf(strapi);
     const { contentType, documentId } = targetOf(ctx);
     const { uid } = optIns.get(contentType);
     const { userAbility } = ctx.state;
@@ -24,7 +35,6 @@ export const correction = ({ strapi }: { strapi: Core.Strapi }) => ({
 
   /** POST: adds one. */
   async add(ctx: Context): Promise<void> {
-    const { corrections, locales, optIns, permissions } = servicesOf(strapi);
     const target = targetOf(ctx);
     const { uid } = optIns.get(target.contentType);
     const demand = (codes: string[]): void =>

@@ -1,22 +1,22 @@
 import { errors } from '@strapi/utils';
+import type { Actor } from '../../../../shared/contracts/actor';
 import type {
-  Actor,
   AddCorrectionRequest,
-  CorrectionState,
   CorrectionsResponse,
-} from '../../../../shared/contract';
+  CorrectionState,
+} from '../../../../shared/contracts/correction';
 import { transact, type Database } from '../../database/connection';
+import type { Version } from '../../database/version';
 import type { Acts } from '../../events/act';
 import { REPEAT_WINDOW } from '../../events/repeat';
 import { appendEvent } from '../../events/store/events';
 import { newsConflict } from '../../http/conflict';
+import type { Authorise } from '../../newsroom/authorise';
 import type { OptIns } from '../../newsroom/opt-in/opt-ins';
 import { existingLocales, publishedVersions } from '../../visibility/store/published-versions';
-import type { Version } from '../../visibility/store/releases';
-import type { Authorise } from '../flash/flash-transaction';
 import { correctionsOf, insertCorrection, type CorrectionRecord } from './store';
 
-const present = ({ at, ...record }: CorrectionRecord): CorrectionState => ({
+const toCorrectionState = ({ at, ...record }: CorrectionRecord): CorrectionState => ({
   ...record,
   at: new Date(at).toISOString(),
 });
@@ -65,7 +65,7 @@ export const createCorrections = (db: Database, acts: Acts, optIns: OptIns) => {
         }
         const asked = { contentType: uid, documentId, locale, kind, text, actor, at };
         const before = await repeated(asked);
-        if (before) return present(before);
+        if (before) return toCorrectionState(before);
         const added = await insertCorrection(db, asked);
         const isPublic = version.releasedAt !== null && version.releasedAt <= at;
         await appendEvent(db, {
@@ -78,7 +78,7 @@ export const createCorrections = (db: Database, acts: Acts, optIns: OptIns) => {
           public: isPublic,
           at,
         });
-        return present(added);
+        return toCorrectionState(added);
       }),
 
     /** The corrections of a document, newest first, of one locale or of all. */
@@ -90,7 +90,9 @@ export const createCorrections = (db: Database, acts: Acts, optIns: OptIns) => {
       const { uid } = optIns.get(contentType);
       const found = await correctionsOf(db, uid, [documentId]);
       const asked = found.filter((one) => locale === undefined || one.locale === locale);
-      return { data: asked.reverse().map(present) };
+      return { data: asked.reverse().map(toCorrectionState) };
     },
   };
 };
+
+export type Corrections = ReturnType<typeof createCorrections>;

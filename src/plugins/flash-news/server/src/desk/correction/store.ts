@@ -1,8 +1,8 @@
-import type { Actor } from '../../../../shared/contract';
+import type { Actor } from '../../../../shared/contracts/actor';
 import type { CorrectionKind } from '../../../../shared/correction';
 import type { Database } from '../../database/connection';
 import { CORRECTION } from '../../database/uids';
-import type { Version } from '../../visibility/store/releases';
+import type { Version } from '../../database/version';
 
 /** A correction as kept; `at` in epoch ms. */
 export interface CorrectionRecord extends Version {

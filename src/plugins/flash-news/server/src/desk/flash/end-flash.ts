@@ -1,4 +1,4 @@
-import type { Actor } from '../../../../shared/contract';
+import type { Actor } from '../../../../shared/contracts/actor';
 import { hasEnded } from '../../../../shared/flash';
 import type { Database } from '../../database/connection';
 import { appendEvent } from '../../events/store/events';

@@ -1,9 +1,8 @@
-import type { ChangeFlashRequest, FlashMay } from '../../../../shared/contract';
+import type { ChangeFlashRequest, FlashMay } from '../../../../shared/contracts/flash';
 import { PERMISSIONS } from '../../../../shared/permissions';
-import type { Ability, createPermissions } from '../../newsroom/permissions';
-import type { Authorise } from './flash-transaction';
-
-type Permissions = ReturnType<typeof createPermissions>;
+import type { Authorise } from '../../newsroom/authorise';
+import type { Permissions } from '../../newsroom/permissions';
+import type { Ability } from '../../strapi/types';
 
 /** What a person may do about the flash of a document that is published in these locales, and has these lines. */
 export const flashMay = (

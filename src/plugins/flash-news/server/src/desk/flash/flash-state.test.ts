@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { visibleLocales } from './flash-state';
+import { visibleLocales } from '../../visibility/visible-locales';
 
 describe('visibleLocales', () => {
   it('are those whose release has come', () => {

@@ -1,16 +1,17 @@
-import type { FlashState } from '../../../../shared/contract';
+import type { FlashState } from '../../../../shared/contracts/flash';
 import { isRunning } from '../../../../shared/flash';
 import type { OptIn } from '../../../../shared/opt-in';
 import type { Database } from '../../database/connection';
 import { lastActs } from '../../events/store/events';
 import { publishedVersions, titleOf } from '../../visibility/store/published-versions';
+import { visibleLocales } from '../../visibility/visible-locales';
 import { longestUntil } from './interval';
 import type { FlashRecord } from './store';
 
 const iso = (epoch: number): string => new Date(epoch).toISOString();
 
 /** A kept flash as the desk sees it at `now` (epoch ms), titled in the `home` locale if it can be. */
-export const presentFlash = async (
+export const toFlashState = async (
   db: Database,
   optIn: OptIn | undefined,
   flash: FlashRecord,
@@ -36,12 +37,3 @@ export const presentFlash = async (
     ended: ended && { actor: ended.actor, at: iso(ended.at), reason: ended.reason },
   };
 };
-
-/** Locales of the versions that are published and released at `now` (epoch ms). */
-export const visibleLocales = (
-  versions: { locale: string; releasedAt: number | null }[],
-  now: number,
-): string[] =>
-  versions
-    .filter(({ releasedAt }) => releasedAt !== null && releasedAt <= now)
-    .map(({ locale }) => locale);

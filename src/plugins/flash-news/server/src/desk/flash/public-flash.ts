@@ -1,8 +1,8 @@
-import type { PublicFlash } from '../../../../shared/contract';
+import type { PublicFlash } from '../../../../shared/contracts/feed';
 import type { FlashRecord } from './store';
 
 /** A running flash in the words of the public contract; the banner line is the served locale's. */
-export const publicFlash = (
+export const toPublicFlash = (
   flash: Pick<FlashRecord, 'level' | 'startedAt' | 'expiresAt' | 'text'>,
   locale: string,
 ): PublicFlash => ({

@@ -1,31 +1,36 @@
-import type { FlashState } from '../../../../shared/contract';
+import type { FlashState } from '../../../../shared/contracts/flash';
 import { byPrimacy, hasEnded } from '../../../../shared/flash';
 import { inTurn, type Database } from '../../database/connection';
 import { flashConflict, notVisibleConflict } from '../../http/conflict';
 import type { ReadSettings } from '../../newsroom/settings/service';
 import { NEVER } from '../../visibility/store/releases';
+import { visibleLocales } from '../../visibility/visible-locales';
 import { embargoesOf, toEmbargo } from '../release/embargo';
-import { visibleLocales } from './flash-state';
-import type { Scene } from './flash-transaction';
+import type { FlashContext } from './flash-transaction';
 import { unendedFlashes, type FlashRecord } from './store';
 
 export interface RaiseCheckPeers {
   db: Database;
   settings: ReadSettings;
-  present: (flash: FlashRecord, now: number) => Promise<FlashState>;
+  toState: (flash: FlashRecord, now: number) => Promise<FlashState>;
 }
 
 /** What has to hold where a flash is raised; each throws 409 with `FlashConflict` as details. */
-export const createRaiseChecks = ({ db, settings, present }: RaiseCheckPeers) => {
-  const checkNotRunning = async ({ flash, now }: Scene): Promise<void> => {
+export const createRaiseChecks = ({ db, settings, toState }: RaiseCheckPeers) => {
+  const checkNotRunning = async ({ flash, now }: FlashContext): Promise<void> => {
     if (!flash || hasEnded(flash, now)) return;
     throw flashConflict('A flash is already running on this document: extend or change it.', {
       code: 'alreadyRunning',
-      flash: await present(flash, now),
+      flash: await toState(flash, now),
     });
   };
 
-  const checkVisible = async ({ optIn, documentId, now, versions }: Scene): Promise<void> => {
+  const checkVisible = async ({
+    optIn,
+    documentId,
+    now,
+    versions,
+  }: FlashContext): Promise<void> => {
     if (visibleLocales(versions, now).length > 0) return;
     if (versions.some(({ releasedAt }) => releasedAt === NEVER)) {
       throw flashConflict('This story is taken down. Revive it first.', { code: 'killed' });
@@ -41,7 +46,7 @@ export const createRaiseChecks = ({ db, settings, present }: RaiseCheckPeers) =>
     const running = await unendedFlashes(db, now);
     const most = (await settings()).maxRunning;
     if (running.length < most) return;
-    const states = await inTurn(running.sort(byPrimacy), (flash) => present(flash, now));
+    const states = await inTurn(running.sort(byPrimacy), (flash) => toState(flash, now));
     const names = states.map(({ title, documentId }) => `"${title ?? documentId}"`).join(', ');
     throw flashConflict(
       `${running.length} flashes are running, and ${most} is the most at once: ${names}. End one of them first.`,

@@ -1,33 +1,33 @@
 import { errors } from '@strapi/utils';
+import type { Actor } from '../../../../shared/contracts/actor';
 import type {
-  Actor,
   ChangeFlashRequest,
   EndFlashRequest,
   FlashState,
   RaiseFlashRequest,
-} from '../../../../shared/contract';
+} from '../../../../shared/contracts/flash';
 import { byPrimacy, hasEnded } from '../../../../shared/flash';
 import { inTurn } from '../../database/connection';
-import { tellExpired } from '../../events/record-elapsed';
+import type { Target } from '../../database/version';
 import { flashConflict } from '../../http/conflict';
+import type { Authorise } from '../../newsroom/authorise';
 import type { Clock } from '../../newsroom/clock';
 import type { Publishing } from '../release/publishing';
 import { authoriseChange } from './flash-may';
 import { mergeText } from './flash-text';
 import {
-  createFlashScene,
-  type Ask,
-  type Authorise,
-  type Scene,
-  type ScenePeers,
-  type Target,
+  type FlashCommand,
+  createFlashTransaction,
+  type FlashContext,
+  type FlashTransactionPeers,
 } from './flash-transaction';
 import { intervalFrom, longestUntil, minutesLeft } from './interval';
+import { logFlashExpiry } from './log-flash-expiry';
 import { createRaiseChecks } from './raise-checks';
 import { createShowing, type AuthoriseShowing } from './showing';
 import { findFlash, runningFlashes, type FlashRecord } from './store';
 
-export interface FlashPeers extends ScenePeers {
+export interface FlashPeers extends FlashTransactionPeers {
   clock: Clock;
   publishing: Publishing;
 }
@@ -37,17 +37,17 @@ const anybody: Authorise = () => undefined;
 /** Raising, changing, extending and ending a flash. */
 export const createFlashService = (peers: FlashPeers) => {
   const { db, acts, clock, locales, settings } = peers;
-  const { perform, keep, present, presentIfAny } = createFlashScene(peers);
+  const { withFlash, save, toState, toStateIfAny } = createFlashTransaction(peers);
   const { checkNotRunning, checkVisible, checkRoom } = createRaiseChecks({
-    ...{ db, settings, present },
+    ...{ db, settings, toState },
   });
   const showing = createShowing(peers);
 
-  const runningOf = async ({ flash, now }: Scene): Promise<FlashRecord> => {
+  const runningOf = async ({ flash, now }: FlashContext): Promise<FlashRecord> => {
     if (flash && !hasEnded(flash, now)) return flash;
     throw flashConflict('No flash is running on this document. Raise a new one.', {
       code: 'notRunning',
-      flash: await presentIfAny(flash, now),
+      flash: await toStateIfAny(flash, now),
     });
   };
 
@@ -82,25 +82,25 @@ export const createFlashService = (peers: FlashPeers) => {
       authoriseShowing: AuthoriseShowing = {},
     ): Promise<FlashState> => {
       const shows = request.publish !== undefined || request.release !== undefined;
-      const ask: Ask = { verb: 'raise', target: request, request, actor, authorise };
-      const prepare = async (scene: Scene): Promise<void> => {
-        await checkNotRunning(scene);
-        await checkRoom(scene.now);
-        await showing.publish(scene, request, authoriseShowing);
+      const ask: FlashCommand = { verb: 'raise', target: request, request, actor, authorise };
+      const prepare = async (context: FlashContext): Promise<void> => {
+        await checkNotRunning(context);
+        await checkRoom(context.now);
+        await showing.publish(context, request, authoriseShowing);
       };
-      const act = async (found: Scene): Promise<FlashRecord> => {
+      const act = async (found: FlashContext): Promise<FlashRecord> => {
         await checkNotRunning(found);
-        const scene = shows ? await showing.release(found, request) : found;
-        await checkVisible(scene);
-        await checkRoom(scene.now);
+        const context = shows ? await showing.release(found, request) : found;
+        await checkVisible(context);
+        await checkRoom(context.now);
         // The row is about to hold the new flash: what became of the old one would never be told.
-        if (scene.flash) await tellExpired(db, scene.flash, scene.now);
+        if (context.flash) await logFlashExpiry(db, context.flash, context.now);
         const { level, minutes = (await settings()).defaultMinutes, reason } = request;
         const text = mergeText({}, request.text, await locales.configured());
-        const change = { level, text, ...intervalFrom(scene.now, minutes), settled: false };
-        return keep(scene, 'flash.raised', change, reason);
+        const change = { level, text, ...intervalFrom(context.now, minutes), settled: false };
+        return save(context, 'flash.raised', change, reason);
       };
-      return perform(ask, act, shows ? prepare : undefined);
+      return withFlash(ask, act, shows ? prepare : undefined);
     },
 
     /**
@@ -115,9 +115,9 @@ export const createFlashService = (peers: FlashPeers) => {
     ): Promise<FlashState> {
       const { codes } = await locales.configured();
       const authorise = authoriseChange(request, codes, demand);
-      return perform({ verb: 'change', target, request, actor, authorise }, async (scene) => {
-        const flash = await runningOf(scene);
-        const expiresAt = await newExpiry(flash, scene.now, request.minutes);
+      return withFlash({ verb: 'change', target, request, actor, authorise }, async (context) => {
+        const flash = await runningOf(context);
+        const expiresAt = await newExpiry(flash, context.now, request.minutes);
         const level = request.level ?? flash.level;
         const configured = await locales.configured();
         const text = mergeText(flash.text, request.text, configured);
@@ -125,7 +125,7 @@ export const createFlashService = (peers: FlashPeers) => {
         const same = level === flash.level && JSON.stringify(text) === JSON.stringify(kept);
         if (same && expiresAt === flash.expiresAt) return flash;
         const kind = same && expiresAt > flash.expiresAt ? 'flash.extended' : 'flash.changed';
-        return keep(scene, kind, { level, text, expiresAt }, request.reason);
+        return save(context, kind, { level, text, expiresAt }, request.reason);
       });
     },
 
@@ -139,18 +139,23 @@ export const createFlashService = (peers: FlashPeers) => {
       actor: Actor,
       authorise = anybody,
     ): Promise<FlashState> =>
-      perform({ verb: 'end', target, request, actor, authorise }, async (scene) => {
-        await runningOf(scene);
-        return keep(scene, 'flash.ended', { expiresAt: scene.now, settled: true }, request.reason);
+      withFlash({ verb: 'end', target, request, actor, authorise }, async (context) => {
+        await runningOf(context);
+        return save(
+          context,
+          'flash.ended',
+          { expiresAt: context.now, settled: true },
+          request.reason,
+        );
       }),
 
     /** A kept flash as the desk sees it at `now` (epoch ms). */
-    present,
+    toState,
 
     /** All flashes inside their interval at `now` (epoch ms), primary first, whether or not readers can see them. */
     async running(now = clock.now()): Promise<FlashState[]> {
       const flashes = await runningFlashes(db, now);
-      return inTurn(flashes.sort(byPrimacy), (flash) => present(flash, now));
+      return inTurn(flashes.sort(byPrimacy), (flash) => toState(flash, now));
     },
 
     /** The last flash of a document, running or ended, as it is at `now` (epoch ms). */
@@ -159,7 +164,7 @@ export const createFlashService = (peers: FlashPeers) => {
       documentId: string,
       now = clock.now(),
     ): Promise<FlashState | null> {
-      return presentIfAny(await findFlash(db, contentType, documentId), now);
+      return toStateIfAny(await findFlash(db, contentType, documentId), now);
     },
 
     /** Whether a flash is running on a document, or is raised by the act that is publishing it. */

@@ -1,12 +1,13 @@
 import { errors } from '@strapi/utils';
-import type { RaiseFlashRequest } from '../../../../shared/contract';
+import type { RaiseFlashRequest } from '../../../../shared/contracts/flash';
 import type { Database } from '../../database/connection';
 import type { Acts } from '../../events/act';
+import type { Authorise } from '../../newsroom/authorise';
 import { publishedVersions } from '../../visibility/store/published-versions';
 import { putRelease, type Release } from '../../visibility/store/releases';
 import { embargoesOf, endEmbargo } from '../release/embargo';
 import type { AuthorisePublishing, Publishing } from '../release/publishing';
-import type { Authorise, Scene } from './flash-transaction';
+import type { FlashContext } from './flash-transaction';
 
 /** Who may publish and release with a flash; both refuse by throwing. */
 export interface AuthoriseShowing {
@@ -33,7 +34,7 @@ const checkPublished = (release: string[], accepted: string[]): void => {
 export const createShowing = ({ db, acts, publishing }: ShowingPeers) => {
   /** A version whose embargo lifted meanwhile has none: it keeps its release, and its place in the feed. */
   const embargoed = async (
-    { optIn: { uid }, documentId, now }: Scene,
+    { optIn: { uid }, documentId, now }: FlashContext,
     { release = [] }: RaiseFlashRequest,
   ): Promise<Release[]> =>
     (await embargoesOf(db, uid, documentId, now)).filter(({ locale }) => release.includes(locale));
@@ -44,17 +45,17 @@ export const createShowing = ({ db, acts, publishing }: ShowingPeers) => {
      * @throws 400 naming a locale that has no version, lacks something or is not published; what `authorise` throws.
      */
     async publish(
-      scene: Scene,
+      context: FlashContext,
       request: RaiseFlashRequest,
       authorise: AuthoriseShowing,
     ): Promise<void> {
-      const { optIn, documentId, now, versions } = scene;
+      const { optIn, documentId, now, versions } = context;
       const { publish = [], release = [] } = request;
       const published = versions.map(({ locale }) => locale);
       checkPublished(release, [...published, ...publish]);
       if (release.length > 0) authorise.releasing?.(release);
       // A draft is released before it is published: its publication then logs the one release.
-      const drafts = (await embargoed(scene, request)).filter(
+      const drafts = (await embargoed(context, request)).filter(
         ({ locale }) => !published.includes(locale),
       );
       for (const draft of drafts) {
@@ -71,14 +72,14 @@ export const createShowing = ({ db, acts, publishing }: ShowingPeers) => {
       );
     },
 
-    /** Releases what is named and under embargo; the scene as it is then. Under the newsroom lock. */
-    async release(scene: Scene, request: RaiseFlashRequest): Promise<Scene> {
-      const { optIn, documentId, now, actor } = scene;
+    /** Releases what is named and under embargo; the context as it is then. Under the newsroom lock. */
+    async release(context: FlashContext, request: RaiseFlashRequest): Promise<FlashContext> {
+      const { optIn, documentId, now, actor } = context;
       const { reason } = request;
-      for (const one of await embargoed(scene, request)) {
+      for (const one of await embargoed(context, request)) {
         await endEmbargo(db, one, { actor, reason, now });
       }
-      return { ...scene, versions: await publishedVersions(db, optIn.uid, [documentId]) };
+      return { ...context, versions: await publishedVersions(db, optIn.uid, [documentId]) };
     },
   };
 };

@@ -1,16 +1,19 @@
-import type { Core } from '@strapi/strapi';
-import type { KillResponse, KillsResponse } from '../../../../shared/contract';
+import type { KillResponse, KillsResponse } from '../../../../shared/contracts/kill';
 import { PERMISSIONS } from '../../../../shared/permissions';
 import { actorIn, saidIn, targetOf, type Context } from '../../http/context';
 import { parse } from '../../http/parse';
-import { servicesOf } from '../../services';
-import type { Authorise } from '../flash/flash-transaction';
+import type { Authorise } from '../../newsroom/authorise';
+import type { Newsroom } from '../../newsroom/newsroom';
+import type { Kills } from './service';
 import { killBody, reviveBody } from './validation';
 
+export interface KillControllerPeers extends Pick<Newsroom, 'optIns' | 'permissions'> {
+  kills: Kills;
+}
+
 /** Killed documents: /flash-news/kills and /flash-news/kills/:contentType/:documentId */
-export const kill = ({ strapi }: { strapi: Core.Strapi }) => {
+export const createKillController = ({ kills, optIns, permissions }: KillControllerPeers) => {
   const authoriser = (ctx: Context, contentType: string): Authorise => {
-    const { optIns, permissions } = servicesOf(strapi);
     const { uid } = optIns.get(contentType);
     const demand: Authorise = (codes) =>
       permissions.demand(ctx.state.userAbility, PERMISSIONS.kill, uid, codes);
@@ -21,7 +24,6 @@ export const kill = ({ strapi }: { strapi: Core.Strapi }) => {
   return {
     /** GET: what is killed now. */
     async find(ctx: Context): Promise<void> {
-      const { kills, permissions } = servicesOf(strapi);
       permissions.demandPlain(ctx.state.userAbility, PERMISSIONS.readDesk);
       ctx.body = { data: await kills.list() } satisfies KillsResponse;
     },
@@ -31,7 +33,7 @@ export const kill = ({ strapi }: { strapi: Core.Strapi }) => {
       const target = targetOf(ctx);
       const demand = authoriser(ctx, target.contentType);
       const body = parse(killBody, ctx.request.body);
-      const data = await servicesOf(strapi).kills.kill(target, body, actorIn(ctx), demand);
+      const data = await kills.kill(target, body, actorIn(ctx), demand);
       ctx.body = { data } satisfies KillResponse;
     },
 
@@ -40,7 +42,7 @@ export const kill = ({ strapi }: { strapi: Core.Strapi }) => {
       const target = targetOf(ctx);
       const demand = authoriser(ctx, target.contentType);
       const body = parse(reviveBody, saidIn(ctx));
-      await servicesOf(strapi).kills.revive(target, body, actorIn(ctx), demand);
+      await kills.revive(target, body, actorIn(ctx), demand);
       ctx.body = { data: null };
     },
   };

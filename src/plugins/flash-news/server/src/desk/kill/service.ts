@@ -1,13 +1,16 @@
 import { errors } from '@strapi/utils';
-import type { Actor, KillRequest, KillState, ReviveRequest } from '../../../../shared/contract';
+import type { Actor } from '../../../../shared/contracts/actor';
+import type { KillRequest, KillState, ReviveRequest } from '../../../../shared/contracts/kill';
 import { slugFieldOf } from '../../addresses/slugs-left';
 import { keepAddress } from '../../addresses/store';
 import { transact, type Database } from '../../database/connection';
 import { lockDocument } from '../../database/lock';
+import type { Target } from '../../database/version';
 import type { Acts } from '../../events/act';
-import { tellLifted } from '../../events/record-elapsed';
+import { logEmbargoLift } from '../../events/log-embargo-lift';
 import { appendEvent } from '../../events/store/events';
 import { newsConflict } from '../../http/conflict';
+import type { Authorise } from '../../newsroom/authorise';
 import type { OptIns } from '../../newsroom/opt-in/opt-ins';
 import { giveDocument } from '../../visibility/store/backfill';
 import {
@@ -16,15 +19,21 @@ import {
   type PublishedVersion,
 } from '../../visibility/store/published-versions';
 import { NEVER, putRelease, releasesOf } from '../../visibility/store/releases';
-import { endFlashOf } from '../flash/end-flash';
-import { visibleLocales } from '../flash/flash-state';
-import type { Authorise, Target } from '../flash/flash-transaction';
+import { visibleLocales } from '../../visibility/visible-locales';
 import { allKills, deleteKill, findKill, insertKill, type KillRecord } from './store';
 
-const present = ({ killedAt, releases: _former, ...kill }: KillRecord): KillState => ({
+const toKillState = ({ killedAt, releases: _former, ...kill }: KillRecord): KillState => ({
   ...kill,
   killedAt: new Date(killedAt).toISOString(),
 });
+
+export interface KillPeers {
+  db: Database;
+  acts: Acts;
+  optIns: OptIns;
+  /** Ends the running flash of a document, if there is one. Under the newsroom lock; `now` in epoch ms. */
+  endFlash: (target: Target, end: { actor: Actor; reason: string; now: number }) => Promise<void>;
+}
 
 /** What is found under the locks of a document. Times in epoch ms. */
 interface Found {
@@ -39,7 +48,7 @@ interface Found {
  * Taking a story down in all its languages at once, and bringing it back. While it is killed its releases
  * are set to `NEVER`: whatever asks what readers see already asks for the release.
  */
-export const createKills = (db: Database, acts: Acts, optIns: OptIns) => {
+export const createKills = ({ db, acts, optIns, endFlash }: KillPeers) => {
   const look = async (
     { contentType, documentId }: Target,
     authorise: Authorise,
@@ -66,7 +75,7 @@ export const createKills = (db: Database, acts: Acts, optIns: OptIns) => {
   ): Promise<Record<string, number>> => {
     const releases = await releasesOf(db, uid, documentId);
     for (const release of releases) {
-      if (publicIn.includes(release.locale)) await tellLifted(db, release, now);
+      if (publicIn.includes(release.locale)) await logEmbargoLift(db, release, now);
       await putRelease(db, { ...release, releasedAt: NEVER, announced: false }, now);
     }
     // Readers know these addresses, and a slug may change before the story comes back.
@@ -101,7 +110,7 @@ export const createKills = (db: Database, acts: Acts, optIns: OptIns) => {
         const found = await look(target, authorise);
         const { uid: contentType, documentId, now, versions } = found;
         if (found.kill)
-          throw newsConflict('This is taken down already.', 'killed', present(found.kill));
+          throw newsConflict('This is taken down already.', 'killed', toKillState(found.kill));
         const publicIn = visibleLocales(versions, now);
         if (publicIn.length === 0) {
           throw newsConflict(
@@ -121,10 +130,10 @@ export const createKills = (db: Database, acts: Acts, optIns: OptIns) => {
           releases,
         };
         await insertKill(db, kill);
-        await endFlashOf(db, kill, { actor, reason: 'The story was taken down.', now });
+        await endFlash(kill, { actor, reason: 'The story was taken down.', now });
         const event = { kind: 'news.killed', contentType, documentId, locale: null } as const;
         await appendEvent(db, { ...event, actor, reason, public: true, at: now });
-        return present(kill);
+        return toKillState(kill);
       }),
 
     /**
@@ -155,12 +164,12 @@ export const createKills = (db: Database, acts: Acts, optIns: OptIns) => {
       }),
 
     /** What is killed now, the latest first. */
-    list: async (): Promise<KillState[]> => (await allKills(db)).map(present),
+    list: async (): Promise<KillState[]> => (await allKills(db)).map(toKillState),
 
     /** The kill of a document, if it is killed. */
     async of(uid: string, documentId: string): Promise<KillState | null> {
       const kill = await findKill(db, uid, documentId);
-      return kill && present(kill);
+      return kill && toKillState(kill);
     },
 
     /** What readers are told in place of a killed document in a locale in which they saw it; else null. */

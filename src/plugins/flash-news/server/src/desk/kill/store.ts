@@ -1,4 +1,4 @@
-import type { Actor } from '../../../../shared/contract';
+import type { Actor } from '../../../../shared/contracts/actor';
 import type { Database } from '../../database/connection';
 import { KILL } from '../../database/uids';
 

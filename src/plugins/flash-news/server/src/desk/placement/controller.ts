@@ -1,16 +1,27 @@
-import type { Core } from '@strapi/strapi';
-import type { PlacementResponse } from '../../../../shared/contract';
+import type { PlacementResponse } from '../../../../shared/contracts/placement';
 import { PERMISSIONS } from '../../../../shared/permissions';
 import { actorIn, targetOf, type Context } from '../../http/context';
 import { parse } from '../../http/parse';
 import { checkLocale } from '../../newsroom/check-locale';
-import { servicesOf } from '../../services';
+import type { Newsroom } from '../../newsroom/newsroom';
+import type { Placements } from './service';
 import { placementBody } from './validation';
 
+export interface PlacementControllerPeers extends Pick<
+  Newsroom,
+  'locales' | 'optIns' | 'permissions'
+> {
+  placements: Placements;
+}
+
 /** PUT /flash-news/placements/:contentType/:documentId */
-export const placement = ({ strapi }: { strapi: Core.Strapi }) => ({
+export const createPlacementController = ({
+  locales,
+  optIns,
+  permissions,
+  placements,
+}: PlacementControllerPeers) => ({
   async change(ctx: Context): Promise<void> {
-    const { locales, optIns, permissions, placements } = servicesOf(strapi);
     const target = targetOf(ctx);
     const { uid } = optIns.get(target.contentType);
     const demand = (codes: string[]): void =>

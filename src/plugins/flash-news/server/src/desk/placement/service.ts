@@ -1,16 +1,17 @@
 import { errors } from '@strapi/utils';
-import type { Actor, PlacementState, TitledPlacement } from '../../../../shared/contract';
+import type { Actor } from '../../../../shared/contracts/actor';
+import type { PlacementState, TitledPlacement } from '../../../../shared/contracts/placement';
 import { MAX_PIN_HOURS, type Place } from '../../../../shared/placement';
 import { inTurn, transact, type Database } from '../../database/connection';
 import { lockDocument } from '../../database/lock';
+import type { Version } from '../../database/version';
 import type { Acts } from '../../events/act';
 import { appendEvent } from '../../events/store/events';
 import { newsConflict } from '../../http/conflict';
+import type { Authorise } from '../../newsroom/authorise';
 import type { OptIns } from '../../newsroom/opt-in/opt-ins';
 import { existingLocales, publishedVersions } from '../../visibility/store/published-versions';
-import type { Version } from '../../visibility/store/releases';
 import type { TitleOf } from '../../visibility/titles';
-import type { Authorise } from '../flash/flash-transaction';
 import { findKill } from '../kill/store';
 import {
   deletePlacement,
@@ -48,7 +49,7 @@ export interface PlacementPeers {
   titleOf: TitleOf;
 }
 
-const present = (version: Version, record: PlacementRecord | undefined, now: number) => {
+const toPlacementState = (version: Version, record: PlacementRecord | undefined, now: number) => {
   const { contentType, documentId, locale } = version;
   const until = record?.pinnedUntil ?? null;
   const isPinned = until !== null && until > now;
@@ -110,7 +111,7 @@ export const createPlacements = ({ db, acts, optIns, titleOf }: PlacementPeers) 
         );
         const [first] = others;
         if (first && request.replace !== true) {
-          const state = await titled(present(first, first, now));
+          const state = await titled(toPlacementState(first, first, now));
           throw newsConflict('Another story is on top in this language.', 'pinTaken', state);
         }
         for (const other of others) {
@@ -132,12 +133,12 @@ export const createPlacements = ({ db, acts, optIns, titleOf }: PlacementPeers) 
         const pinnedUntil = untilOf(request, now);
         const record = { ...version, keptOut: place === 'out', pinnedUntil };
         const known = await placementsOf(db, uid, documentId);
-        const before = present(
+        const before = toPlacementState(
           version,
           known.find((one) => one.locale === locale),
           now,
         );
-        const after = present(version, record, now);
+        const after = toPlacementState(version, record, now);
         if (before.place === after.place && before.until === after.until) return after;
 
         if (place === 'top') await clearTop(now);
@@ -152,7 +153,7 @@ export const createPlacements = ({ db, acts, optIns, titleOf }: PlacementPeers) 
     async of(uid: string, documentId: string, now: number): Promise<PlacementState[]> {
       const known = await placementsOf(db, uid, documentId);
       return known
-        .map((record) => present(record, record, now))
+        .map((record) => toPlacementState(record, record, now))
         .filter(({ place }) => place !== 'usual');
     },
 
@@ -160,7 +161,7 @@ export const createPlacements = ({ db, acts, optIns, titleOf }: PlacementPeers) 
     async all(now: number): Promise<TitledPlacement[]> {
       const records = [...(await runningPins(db, now)), ...(await keptOut(db, SHOWN))];
       const known = records.filter(({ contentType }) => optIns.find(contentType));
-      return inTurn(known, (record) => titled(present(record, record, now)));
+      return inTurn(known, (record) => titled(toPlacementState(record, record, now)));
     },
   };
 };

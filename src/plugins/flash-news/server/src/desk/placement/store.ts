@@ -1,6 +1,6 @@
 import type { Database } from '../../database/connection';
 import { PLACEMENT } from '../../database/uids';
-import type { Version } from '../../visibility/store/releases';
+import type { Version } from '../../database/version';
 
 /** Where a version stands: kept out, or on top until a moment in epoch ms, which may have passed. */
 export interface PlacementRecord extends Version {

@@ -1,17 +1,28 @@
-import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
-import type { PresenceResponse } from '../../../../shared/contract';
+import type { PresenceResponse } from '../../../../shared/contracts/presence';
 import { actorIn, targetOf, type Context } from '../../http/context';
 import { parse } from '../../http/parse';
 import { checkLocale } from '../../newsroom/check-locale';
+import type { Newsroom } from '../../newsroom/newsroom';
 import { READ } from '../../newsroom/permissions';
-import { servicesOf } from '../../services';
+import type { Presence } from './service';
 import { presenceBody } from './validation';
 
+export interface PresenceControllerPeers extends Pick<
+  Newsroom,
+  'locales' | 'optIns' | 'permissions'
+> {
+  presence: Presence;
+}
+
 /** PUT /flash-news/presence/:contentType/:documentId, for those who may read it in that language. */
-export const presence = ({ strapi }: { strapi: Core.Strapi }) => ({
+export const createPresenceController = ({
+  locales,
+  optIns,
+  permissions,
+  presence,
+}: PresenceControllerPeers) => ({
   async here(ctx: Context): Promise<void> {
-    const { locales, optIns, permissions, presence: service } = servicesOf(strapi);
     const { contentType, documentId } = targetOf(ctx);
     const uid = optIns.find(contentType)?.uid;
     // The panel can't know which types have opted in: its question is no error.
@@ -26,7 +37,7 @@ export const presence = ({ strapi }: { strapi: Core.Strapi }) => ({
     }
     const { id, name } = actorIn(ctx);
     if (id === null) throw new errors.PolicyError('Only a person has something open');
-    const data = await service.here({ contentType: uid, documentId, locale }, { id, name });
+    const data = await presence.here({ contentType: uid, documentId, locale }, { id, name });
     ctx.body = { data } satisfies PresenceResponse;
   },
 });

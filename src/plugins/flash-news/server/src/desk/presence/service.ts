@@ -1,8 +1,8 @@
-import type { PresenceResponse } from '../../../../shared/contract';
+import type { PresenceResponse } from '../../../../shared/contracts/presence';
 import { PRESENCE_LASTS } from '../../../../shared/presence';
 import { transact, type Database } from '../../database/connection';
+import type { Version } from '../../database/version';
 import type { Clock } from '../../newsroom/clock';
-import type { Version } from '../../visibility/store/releases';
 import { forgetPresences, othersPresent, putPresence, type Person } from './store';
 
 /** Who has what open in the panel. It warns and locks nothing: nobody is kept from a story by a forgotten tab. */

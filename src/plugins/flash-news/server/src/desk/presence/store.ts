@@ -1,6 +1,6 @@
 import { run, tableOf, type Database } from '../../database/connection';
 import { PRESENCE } from '../../database/uids';
-import type { Version } from '../../visibility/store/releases';
+import type { Version } from '../../database/version';
 
 /** Somebody at the panel. */
 export interface Person {

@@ -1,10 +1,10 @@
-import type { Core } from '@strapi/strapi';
 import type { Context } from '../../http/context';
 import { parse } from '../../http/parse';
-import { servicesOf } from '../../services';
+import type { Preview } from './service';
 import { previewQuery } from './validation';
 
-export const preview = ({ strapi }: { strapi: Core.Strapi }) => ({
+/** Shows one version to whoever holds its token. */
+export const createPreviewController = ({ preview }: { preview: Preview }) => ({
   /** GET /api/flash-news/preview; the token as a query parameter or, kept out of logs, as a header. */
   async find(ctx: Context): Promise<void> {
     // Before anything can be refused: no cache and no search engine may keep any of these answers.
@@ -14,6 +14,6 @@ export const preview = ({ strapi }: { strapi: Core.Strapi }) => ({
     const header = ctx.get('Preview-Token');
     const query = ctx.query as Record<string, unknown>;
     const { token } = parse(previewQuery, header === '' ? query : { ...query, token: header });
-    ctx.body = await servicesOf(strapi).preview.show(token);
+    ctx.body = await preview.show(token);
   },
 });

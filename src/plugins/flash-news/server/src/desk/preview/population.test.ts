@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Guarded } from '../../newsroom/opt-in/guarded';
-import type { ModelAttribute, ModelSchema } from '../../newsroom/opt-in/read-opt-ins';
+import type { ModelAttribute, ModelSchema } from '../../strapi/model';
 import { populationOf } from './population';
 
 const relation = (kind: string, target: string): ModelAttribute => ({

@@ -1,5 +1,5 @@
 import { type Guarded, isGuarded } from '../../newsroom/opt-in/guarded';
-import type { ModelAttribute, ModelOf } from '../../newsroom/opt-in/read-opt-ins';
+import type { ModelAttribute, ModelOf } from '../../strapi/model';
 
 /** Strapi's `populate` as an object, or true for what is shown without going further. */
 export type Population = { [field: string]: true | { populate: Population } };

@@ -1,21 +1,16 @@
 import createError from 'http-errors';
 import { errors } from '@strapi/utils';
-import type { PreviewResponse } from '../../../../shared/contract';
+import type { PreviewResponse } from '../../../../shared/contracts/preview';
 import type { OptIn } from '../../../../shared/opt-in';
 import { slugFieldOf } from '../../addresses/slugs-left';
-import type { Clock } from '../../newsroom/clock';
 import type { PluginConfig } from '../../newsroom/config';
-import type { Locales } from '../../newsroom/locales';
-import type { OptIns } from '../../newsroom/opt-in/opt-ins';
+import type { Newsroom } from '../../newsroom/newsroom';
 import { fillPattern } from '../../newsroom/url-pattern';
-import { entriesOf, type Entry } from '../../reading-rule/attach-computed-fields';
+import { entriesOf, type Entry } from '../../strapi/entry';
 import type { Population } from './population';
 import { issuePreviewToken, readPreviewToken, type PreviewGrant } from './token';
 
-export interface PreviewPeers {
-  clock: Clock;
-  optIns: OptIns;
-  locales: Locales;
+export interface PreviewPeers extends Pick<Newsroom, 'clock' | 'locales' | 'optIns'> {
   config: () => PluginConfig;
   key: () => Buffer;
   /** Reads outside the reading rule, whoever asks. */

@@ -1,16 +1,27 @@
-import type { Core } from '@strapi/strapi';
-import type { ReleaseResponse } from '../../../../shared/contract';
+import type { ReleaseResponse } from '../../../../shared/contracts/release';
 import { PERMISSIONS } from '../../../../shared/permissions';
 import { actorIn, targetOf, type Context } from '../../http/context';
 import { parse } from '../../http/parse';
 import { checkLocale } from '../../newsroom/check-locale';
-import { servicesOf } from '../../services';
+import type { Newsroom } from '../../newsroom/newsroom';
+import type { ReleaseService } from './service';
 import { changeReleaseBody } from './validation';
 
+export interface ReleaseControllerPeers extends Pick<
+  Newsroom,
+  'locales' | 'optIns' | 'permissions'
+> {
+  release: ReleaseService;
+}
+
 /** PUT /flash-news/releases/:contentType/:documentId */
-export const release = ({ strapi }: { strapi: Core.Strapi }) => ({
+export const createReleaseController = ({
+  locales,
+  optIns,
+  permissions,
+  release,
+}: ReleaseControllerPeers) => ({
   async change(ctx: Context): Promise<void> {
-    const { locales, optIns, permissions, release: service } = servicesOf(strapi);
     const target = targetOf(ctx);
     const { uid } = optIns.get(target.contentType);
     const demand = (codes: string[]): void =>
@@ -18,7 +29,7 @@ export const release = ({ strapi }: { strapi: Core.Strapi }) => ({
     demand([]);
     const body = parse(changeReleaseBody, ctx.request.body);
     checkLocale(body.locale, await locales.configured());
-    const data = await service.set({ ...target, ...body }, actorIn(ctx), demand);
+    const data = await release.set({ ...target, ...body }, actorIn(ctx), demand);
     ctx.body = { data } satisfies ReleaseResponse;
   },
 });

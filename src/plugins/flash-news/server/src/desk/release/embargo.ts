@@ -1,4 +1,5 @@
-import type { Actor, Embargo } from '../../../../shared/contract';
+import type { Actor } from '../../../../shared/contracts/actor';
+import type { Embargo } from '../../../../shared/contracts/release';
 import type { Database } from '../../database/connection';
 import { appendEvent } from '../../events/store/events';
 import { NEVER, putRelease, releasesOf, type Release } from '../../visibility/store/releases';

@@ -1,12 +1,15 @@
 import { errors } from '@strapi/utils';
-import type { Actor, ChangeReleaseRequest, ReleaseState } from '../../../../shared/contract';
+import type { Actor } from '../../../../shared/contracts/actor';
+import type { ChangeReleaseRequest, ReleaseState } from '../../../../shared/contracts/release';
 import { transact, type Database } from '../../database/connection';
 import { lockDocument } from '../../database/lock';
+import type { Version } from '../../database/version';
 import type { Acts } from '../../events/act';
 import { compareRelease } from '../../events/compare';
-import { tellLifted } from '../../events/record-elapsed';
+import { logEmbargoLift } from '../../events/log-embargo-lift';
 import { appendEvent } from '../../events/store/events';
 import { newsConflict, withdrawalConflict } from '../../http/conflict';
+import type { Authorise } from '../../newsroom/authorise';
 import type { Clock } from '../../newsroom/clock';
 import type { OptIns } from '../../newsroom/opt-in/opt-ins';
 import { giveDocument } from '../../visibility/store/backfill';
@@ -16,14 +19,12 @@ import {
   publishedVersions,
 } from '../../visibility/store/published-versions';
 import {
-  NEVER,
   insertMissing,
+  NEVER,
   putRelease,
-  releasesOf,
   type Release,
-  type Version,
+  releasesOf,
 } from '../../visibility/store/releases';
-import type { Authorise } from '../flash/flash-transaction';
 import { findKill, killsAmong } from '../kill/store';
 
 /** Rows a statement: SQLite binds at most 999 values in its older builds. */
@@ -111,7 +112,8 @@ export const createReleaseService = (db: Database, clock: Clock, acts: Acts, opt
           `Readers see this version now. It would disappear until ${releasedAt}; confirm the withdrawal (confirmWithdrawal) to go on.`,
         );
       }
-      if (from !== null && published) await tellLifted(db, { ...version, releasedAt: from }, now);
+      if (from !== null && published)
+        await logEmbargoLift(db, { ...version, releasedAt: from }, now);
       await putRelease(db, { ...version, releasedAt: to, announced: state.visible }, now);
       const reason = request.reason ?? null;
       await appendEvent(db, { ...event, ...version, releasedAt: to, actor, reason, at: now });

@@ -1,4 +1,5 @@
-import type { Actor, EventKind } from '../../../../shared/contract';
+import type { Actor } from '../../../../shared/contracts/actor';
+import type { EventKind } from '../../../../shared/contracts/event';
 import type { Level } from '../../../../shared/flash';
 import type { Database } from '../../database/connection';
 import { lockNewsroom } from '../../database/lock';

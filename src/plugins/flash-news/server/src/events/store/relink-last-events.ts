@@ -1,4 +1,4 @@
-import type { EventKind } from '../../../../shared/contract';
+import type { EventKind } from '../../../../shared/contracts/event';
 import { run, tableOf, type Connection, type Database } from '../../database/connection';
 import { EVENT, FLASH } from '../../database/uids';
 
@@ -6,12 +6,11 @@ import { EVENT, FLASH } from '../../database/uids';
 const ACTS: EventKind[] = ['flash.raised', 'flash.changed', 'flash.extended', 'flash.ended'];
 
 /**
- * Lets every flash name its newest line in the log again. A data transfer (`strapi import`) gives every row
- * a new id, and a flash would name another's line, or none. Under the newsroom lock.
- *
- * @returns how many named another
+ * Sets the `lastEvent` of every flash to the id of its newest event. A data transfer (`strapi import`) gives every row a
+ * new id, so that a flash would name another's event, or none. Under the newsroom lock.
+ * @returns how many flashes it changed
  */
-export const findLastEvents = async (db: Database): Promise<number> => {
+export const relinkLastEvents = async (db: Database): Promise<number> => {
   const [flashes, events] = [tableOf(db, FLASH), tableOf(db, EVENT)];
   const newest = (knex: Connection) =>
     knex(events)

@@ -3,12 +3,12 @@ import type { Database } from '../../database/connection';
 import { facetLinks } from './facet-links';
 
 /**
- * Gives an index to what Strapi looks up whenever a version is written or published: the last place that is taken
- * among all that is in the same category, and among all with the same person. Without one it fetches every row
+ * Adds an index to each relation's order column. Whenever a version is written or published, Strapi looks up the last
+ * position among all versions of the same category, and of the same person. Without one it fetches every row
  * of a category, on SQLite in one step in which nobody is answered. After the metadata is loaded, and before
  * Strapi makes the tables by it.
  */
-export const indexLastPlaces = (db: Database, optIns: OptIn[]): void => {
+export const indexRelationOrder = (db: Database, optIns: OptIn[]): void => {
   for (const { table, other, place } of optIns.flatMap((optIn) => facetLinks(db, optIn))) {
     if (place === undefined) continue;
     db.metadata.get(table).indexes.push({

@@ -3,14 +3,8 @@ import { run, tableOf, toEpoch, type Database } from '../../database/connection'
 import { rowsIn } from '../../database/raw-result';
 import { FACET } from '../../database/uids';
 import { facetLinks, type Facet } from '../../facets/store/facet-links';
+import type { VisibleVersion } from '../../visibility/visible-version';
 import { pageStatement, type Along, type FeedCriteria, type Narrowing } from './feed-statement';
-
-export interface FeedHit {
-  id: number;
-  documentId: string;
-  locale: string;
-  releasedAt: number;
-}
 
 /** Up to so many versions under a facet are few: walking them all costs no more than a page. */
 const FEW = 200;
@@ -26,7 +20,7 @@ export const feedPage = async (
   position: number,
   criteria: FeedCriteria,
   hasFacets: boolean,
-): Promise<FeedHit[]> => {
+): Promise<VisibleVersion[]> => {
   const locale = criteria.locales[position] ?? '';
   const narrowed = narrowings(db, optIn, criteria);
   const first = hasFacets ? await leading(db, optIn.uid, locale, narrowed) : null;
@@ -39,7 +33,7 @@ export const waitingPage = (
   optIn: OptIn,
   position: number,
   criteria: FeedCriteria,
-): Promise<FeedHit[]> => read(db, optIn, position, criteria, 'waiting');
+): Promise<VisibleVersion[]> => read(db, optIn, position, criteria, 'waiting');
 
 const read = async (
   db: Database,
@@ -47,7 +41,7 @@ const read = async (
   position: number,
   criteria: FeedCriteria,
   along: Along,
-): Promise<FeedHit[]> => {
+): Promise<VisibleVersion[]> => {
   const narrowed = narrowings(db, optIn, criteria);
   const statement = pageStatement(db, optIn, position, criteria, narrowed, along);
   const result = await run<unknown>(db, (knex) =>

@@ -2,7 +2,7 @@ import type { Database } from '../../database/connection';
 import type { PublishedRow } from '../item';
 import type { Selection } from '../selection';
 
-/** Published rows by id, with what the feed shows of them. */
+/** Loads published rows with the fields of a selection, by id. */
 export const loadRows = async (
   db: Database,
   uid: string,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
+import type { ModelSchema } from '../../strapi/model';
 import { readCompanions } from './read-companions';
-import type { ModelSchema } from './read-opt-ins';
 
 const schema = (uid: string, publicWith: unknown, drafts = false): ModelSchema => ({
   uid,

@@ -1,6 +1,6 @@
 import type { Companion, PublicThrough } from '../../../../shared/opt-in';
 import { PLUGIN_ID } from '../../../../shared/plugin-id';
-import type { ModelSchema } from './read-opt-ins';
+import type { ModelSchema } from '../../strapi/model';
 
 /**
  * Every type that is public only with news, by `pluginOptions['flash-news'].publicWith`: names of its

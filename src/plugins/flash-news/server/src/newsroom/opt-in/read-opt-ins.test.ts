@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { readOptIns, type ModelAttribute, type ModelSchema } from './read-opt-ins';
+import type { ModelAttribute, ModelSchema } from '../../strapi/model';
+import { readOptIns } from './read-opt-ins';
 
 const LOCALIZED = { i18n: { localized: true } };
 

@@ -1,22 +1,6 @@
 import type { FeedFields, OptIn, QuoteTarget, ReferenceTarget } from '../../../../shared/opt-in';
 import { PLUGIN_ID } from '../../../../shared/plugin-id';
-
-/** What is read of a Strapi schema here; Strapi's own type says much more and less strictly. */
-export interface ModelSchema {
-  uid: string;
-  options?: { draftAndPublish?: boolean };
-  pluginOptions?: Record<string, unknown>;
-  attributes: Record<string, ModelAttribute>;
-}
-
-export interface ModelAttribute {
-  type: string;
-  component?: string;
-  repeatable?: boolean;
-  relation?: string;
-  target?: string;
-  multiple?: boolean;
-}
+import type { ModelAttribute, ModelOf, ModelSchema } from '../../strapi/model';
 
 type Check = (attribute: ModelAttribute) => boolean;
 
@@ -60,9 +44,6 @@ export const readOptIns = (contentTypes: ModelSchema[], modelOf: ModelOf): OptIn
     .filter((schema) => optionsOf(schema)?.enabled === true)
     .map((schema) => readOptIn(schema, modelOf))
     .sort((a, b) => (a.uid < b.uid ? -1 : 1));
-
-/** The schema of a content type or a component by its uid. */
-export type ModelOf = (uid: string) => ModelSchema | undefined;
 
 const optionsOf = (schema: ModelSchema): { enabled?: unknown; fields?: unknown } | undefined =>
   schema.pluginOptions?.[PLUGIN_ID] as { enabled?: unknown; fields?: unknown } | undefined;

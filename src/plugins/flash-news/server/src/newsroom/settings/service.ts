@@ -1,5 +1,8 @@
 import { errors } from '@strapi/utils';
-import type { ChangeSettingsRequest, SettingsResponse } from '../../../../shared/contract';
+import type {
+  ChangeSettingsRequest,
+  SettingsResponse,
+} from '../../../../shared/contracts/settings';
 import {
   DEFAULT_SETTINGS,
   SETTING_KEYS,
@@ -8,15 +11,10 @@ import {
 } from '../../../../shared/settings';
 import { transact, type Database } from '../../database/connection';
 import { lockNewsroom } from '../../database/lock';
+import type { SettingsStore } from '../../strapi/types';
 import type { PluginConfig } from '../config';
 import type { Locales } from '../locales';
 import { isDefaultAllowed, someSettings } from './validation';
-
-/** Where settings are kept: one value, null until something is set. */
-export interface SettingsStore {
-  get(): Promise<unknown>;
-  set(value: object): Promise<void>;
-}
 
 export interface SettingsPeers {
   db: Database;
@@ -98,3 +96,5 @@ export const createSettings = ({ db, store, config, locales }: SettingsPeers) =>
 };
 
 export type ReadSettings = () => Promise<Settings>;
+
+export type SettingsService = ReturnType<typeof createSettings>;

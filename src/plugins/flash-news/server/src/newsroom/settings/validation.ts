@@ -5,7 +5,6 @@ import {
   type SettingKey,
   type Settings,
 } from '../../../../shared/settings';
-import { id } from '../../http/fields';
 
 const whole = (max: number, what: string) => {
   const message = `must be a whole number ${what} from 1 to ${max}`;
@@ -52,11 +51,3 @@ export const someSettings = z.strictObject(settingShape).partial();
 /** Whether the length that is offered first is one that is allowed. */
 export const isDefaultAllowed = ({ defaultMinutes, maxMinutes }: Partial<Settings>): boolean =>
   defaultMinutes === undefined || maxMinutes === undefined || defaultMinutes <= maxMinutes;
-
-/** Body of PUT /flash-news/webhooks/:id; which events there are is for the service to say. */
-export const webhookBody = z.strictObject({
-  events: z
-    .array(id, { error: 'must be a list of events' })
-    .max(100, 'must name at most 100 events')
-    .transform((events) => [...new Set(events)]),
-});

@@ -1,3 +1,4 @@
+import type { PublicCorrection } from '../../../../shared/contracts/correction';
 import type {
   BySlugResponse,
   FeedImage,
@@ -6,10 +7,9 @@ import type {
   FlashNewsResponse,
   LatestNewsResponse,
   MovedResponse,
-  PreviewResponse,
-  PublicCorrection,
   PublicFlash,
-} from '../../../../shared/contract';
+} from '../../../../shared/contracts/feed';
+import type { PreviewResponse } from '../../../../shared/contracts/preview';
 import { CORRECTION_KINDS } from '../../../../shared/correction';
 import { LEVELS } from '../../../../shared/flash';
 import { listOf, locale, oneOf, orNull, record, ref, string, time, type Json } from './schema';
@@ -72,7 +72,7 @@ const preview: Json = record<PreviewResponse>({
 
 const count = { type: 'integer', minimum: 1, maximum: 100 };
 
-/** The bodies of answers, by the names that they have in `shared/contract`. */
+/** The bodies of answers, by the names that they have in `shared/contracts`. */
 export const componentSchemas: Record<string, Json> = {
   FeedItem: record<FeedItem>(item, 'An article as Latest news shows it'),
   PublicFlash: record<PublicFlash>(

@@ -1,10 +1,10 @@
-import type { Core } from '@strapi/strapi';
-import type { EventKind } from '../../../../shared/contract';
-import { whatChanged, type Write } from '../../cache/invalidation-scope';
-import { gathering } from '../../database/connection';
+import type { EventKind } from '../../../../shared/contracts/event';
+import type { Generations } from '../../cache/generations';
+import { invalidationScope, type Write } from '../../cache/invalidation-scope';
+import { gathering, type Database } from '../../database/connection';
 import { EVENT, PRESENCE } from '../../database/uids';
 import { facetLinks } from '../../facets/store/facet-links';
-import { servicesOf } from '../../services';
+import type { OptIns } from '../../newsroom/opt-in/opt-ins';
 
 /** A write as the database's lifecycles tell of it: `result` is the entry, or how many there were. */
 interface Written {
@@ -39,15 +39,22 @@ const actionOf = (action: string): Write['action'] =>
       ? 'delete'
       : 'update';
 
+export interface InvalidateOnWritePeers {
+  generations: Pick<Generations, 'invalidate'>;
+  /** Uids of all components. */
+  components: ReadonlySet<string>;
+  optIns: OptIns;
+}
+
 /**
- * Tells of everything that Strapi writes, by whatever layer, once it is committed: what is remembered of the public
- * answers is then no longer used. A draft is nobody's answer.
+ * Invalidates what is cached of the public answers after the commit of everything that Strapi writes, by whatever
+ * layer. Drafts are in no public answer.
  */
-export const noteWrites = (strapi: Core.Strapi): void => {
-  const { changes, optIns } = servicesOf(strapi);
-  const { db } = strapi;
-  const components = new Set(Object.keys(strapi.components));
-  const tell = gathering<Write>(db, (writes) => changes.note(whatChanged(writes)));
+export const invalidateOnWrite = (
+  db: Database,
+  { generations, components, optIns }: InvalidateOnWritePeers,
+): void => {
+  const tell = gathering<Write>(db, (writes) => generations.invalidate(invalidationScope(writes)));
 
   /** A version that takes a category or a person from another alters what that one is shown as. */
   const isStory = (uid: string): boolean => {

@@ -2,19 +2,13 @@ import { LRUCache } from 'lru-cache';
 import { PLUGIN_ID } from '../../../../shared/plugin-id';
 import { PUBLIC_PATHS } from '../../../../shared/public-paths';
 import { plainQuery, plainSegment } from '../../http/plain-query';
+import type { StrapiRoute } from '../../strapi/types';
 import type { PublicAnswers } from '../public-answers';
-import type { Question } from '../public-routes';
+import type { CacheableQuery } from '../public-routes';
 
-/** A route of the plugin as Strapi has it; an app may have added something to it. */
-export interface StrapiRoute {
-  path: string;
-  handler: unknown;
-  config?: { auth?: false | { scope?: string[] }; policies?: unknown[]; middlewares?: unknown[] };
-}
-
-/** An address that was understood. */
-export interface Understood {
-  question: Question;
+/** A URL that names a public route, with its valid query. */
+export interface MatchedRequest {
+  question: CacheableQuery;
   /** The media type that answers it, without its charset. */
   type: string;
   /** The action that the Public role needs for it, such as `latest-news.find`. */
@@ -51,16 +45,16 @@ const isUntouched = ({ handler, config = {} }: StrapiRoute): boolean => {
   );
 };
 
-export interface AddressPeers {
+export interface MatchPublicUrlPeers {
   routes: () => StrapiRoute[];
   /** What the paths stand under, such as `/api`. */
   prefix: () => string;
   answers: PublicAnswers;
 }
 
-/** Which question an address asks, where it is one that can be answered without going the ordinary way. */
-export const createLaneAddresses = ({ routes, prefix, answers }: AddressPeers) => {
-  const known = new LRUCache<string, Understood>({ max: MOST });
+/** Returns the query of a URL that the response cache may answer: a public route that no app has changed. */
+export const createMatchPublicUrl = ({ routes, prefix, answers }: MatchPublicUrlPeers) => {
+  const known = new LRUCache<string, MatchedRequest>({ max: MOST });
   let lanes: Lane[] | null = null;
 
   const readLanes = (): Lane[] => {
@@ -76,7 +70,7 @@ export const createLaneAddresses = ({ routes, prefix, answers }: AddressPeers) =
     return segment === null ? null : { [parameter]: segment };
   };
 
-  const read = (url: string): Understood | null => {
+  const read = (url: string): MatchedRequest | null => {
     const [path = '', ...rest] = url.split('?');
     for (const lane of (lanes ??= readLanes())) {
       const found = lane.matches.exec(path);
@@ -90,8 +84,8 @@ export const createLaneAddresses = ({ routes, prefix, answers }: AddressPeers) =
     return null;
   };
 
-  /** Null for an address that is none of these, or that has to be refused in words. */
-  return (url: string): Understood | null => {
+  /** Null for any other URL, and for one that has to be refused. */
+  return (url: string): MatchedRequest | null => {
     const understood = known.get(url);
     if (understood) return understood;
     try {
@@ -105,4 +99,4 @@ export const createLaneAddresses = ({ routes, prefix, answers }: AddressPeers) =
   };
 };
 
-export type LaneAddresses = ReturnType<typeof createLaneAddresses>;
+export type MatchPublicUrl = ReturnType<typeof createMatchPublicUrl>;

@@ -1,12 +1,14 @@
-import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
-import type { Core } from '@strapi/strapi';
+import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'node:http';
+import type { ReadNewsroomState } from '../../feed/newsroom-state';
 import { headersOf, type Answer, type Variant } from '../../http/answer';
 import { accepts, encodingFor } from '../../http/encodings';
 import { hasAlready } from '../../http/etag';
 import { variantOf } from '../../http/variants';
-import { servicesOf } from '../../services';
+import type { Clock } from '../../newsroom/clock';
+import type { PublicAnswers } from '../public-answers';
 import { appHeadersIn } from './app-headers';
-import type { Understood } from './match-public-url';
+import type { MatchPublicUrl, MatchedRequest } from './match-public-url';
+import type { MissLimiters } from './miss-limiters';
 
 /** What a page of another site may ask of these paths (Fetch standard, CORS preflight). */
 const PREFLIGHT = {
@@ -25,14 +27,14 @@ interface Sent {
   answer: Answer;
   variant: Variant;
   now: number;
-  /** What the app tells of all its answers. */
-  told: string[];
+  /** Headers of the app's middlewares, as names and values in turn. */
+  appHeaders: string[];
 }
 
-const headersToWrite = ({ answer, variant, now, told }: Sent): string[] => {
+const headersToWrite = ({ answer, variant, now, appHeaders }: Sent): string[] => {
   const known = written.get(variant);
   if (known) return known;
-  const headers = [...headersOf(answer, variant, now).flat(), ...told];
+  const headers = [...headersOf(answer, variant, now).flat(), ...appHeaders];
   if (answer.flashUntil === null) written.set(variant, headers);
   return headers;
 };
@@ -48,80 +50,91 @@ const send = (request: IncomingMessage, response: ServerResponse, sent: Sent): v
   response.end(request.method === 'HEAD' ? undefined : variant.body);
 };
 
+export interface ResponseCachePeers {
+  matchPublicUrl: MatchPublicUrl;
+  clock: Clock;
+  missLimiters: MissLimiters;
+  newsroomState: ReadNewsroomState;
+  publicAnswers: PublicAnswers;
+}
+
 /**
- * The fast lane (DESIGN §6): anonymous reads of the plugin's public paths are answered in front of Koa, from memory,
- * or worked out once and remembered. It says 200, 304 and 204 to a preflight, and nothing else: whatever is to be
- * refused, or asks with a token, goes the ordinary way, which gives the same bytes. So does the very first question:
- * from its answer the lane learns what the app's middlewares tell browsers.
+ * Answers anonymous reads of the plugin's public paths in front of Koa (DESIGN §6): hits from the response cache, misses
+ * by making the answer and caching it. It sends 200, 304, and 204 to a preflight, and nothing else: a request with a
+ * token, or one that has to be refused, goes on to Koa, which gives the same bytes. So does the first request: from
+ * its response the cache learns the headers of the app's middlewares.
  */
-export const openLane = (strapi: Core.Strapi): void => {
-  const { httpServer } = strapi.server;
-  const ordinary = httpServer.listeners('request') as RequestListener[];
-  const { addresses, clock, lane, present, publicAnswers } = servicesOf(strapi);
+export const openResponseCache = (httpServer: Server, peers: ResponseCachePeers): void => {
+  const { matchPublicUrl, clock, missLimiters, newsroomState, publicAnswers } = peers;
+  const koa = httpServer.listeners('request') as RequestListener[];
 
-  let told: string[] | null = null;
+  let appHeaders: string[] | null = null;
 
-  const learn = (response: ServerResponse): void => {
+  const learnAppHeaders = (response: ServerResponse): void => {
     response.once('finish', () => {
-      if (response.statusCode === 200) told ??= appHeadersIn(response.getHeaders());
+      if (response.statusCode === 200) appHeaders ??= appHeadersIn(response.getHeaders());
     });
   };
 
-  const goOn = (request: IncomingMessage, response: ServerResponse): void => {
-    for (const listener of ordinary) listener.call(httpServer, request, response);
+  const passToKoa = (request: IncomingMessage, response: ServerResponse): void => {
+    for (const listener of koa) listener.call(httpServer, request, response);
   };
 
-  const give = async (request: IncomingMessage, response: ServerResponse, answer: Answer) => {
-    const variant = await variantOf(answer, encodingFor(request.headers['accept-encoding']));
-    send(request, response, { answer, variant, now: clock.now(), told: told ?? [] });
-  };
-
-  /** False where it has to go on. */
-  const workOut = async (
+  const sendVariant = async (
     request: IncomingMessage,
     response: ServerResponse,
-    { question, action }: Understood,
+    answer: Answer,
+  ) => {
+    const variant = await variantOf(answer, encodingFor(request.headers['accept-encoding']));
+    send(request, response, { answer, variant, now: clock.now(), appHeaders: appHeaders ?? [] });
+  };
+
+  /** Returns false where Koa has to answer. */
+  const answerMiss = async (
+    request: IncomingMessage,
+    response: ServerResponse,
+    { question, action }: MatchedRequest,
   ): Promise<boolean> => {
-    const { open } = await present.read();
-    if (!open.has(action) || !(await lane.mayBeWorkedOut(request, response))) return false;
-    await give(request, response, await publicAnswers.answer(question));
+    const { open } = await newsroomState.read();
+    if (!open.has(action) || !(await missLimiters.allow(request, response))) return false;
+    await sendVariant(request, response, await publicAnswers.answer(question));
     return true;
   };
 
-  /** False where it is none of the lane's. */
-  const take = (request: IncomingMessage, response: ServerResponse): boolean => {
+  /** Returns false where Koa has to answer. */
+  const answerFromCache = (request: IncomingMessage, response: ServerResponse): boolean => {
     const { method = '', url = '', headers } = request;
     if (!METHODS.has(method) || headers.authorization !== undefined) return false;
-    const understood = addresses(url);
-    if (understood === null || !accepts(headers.accept, understood.type)) return false;
+    const matched = matchPublicUrl(url);
+    if (matched === null || !accepts(headers.accept, matched.type)) return false;
     if (method === 'OPTIONS') {
       if (headers['access-control-request-method'] === undefined) return false;
       response.writeHead(204, PREFLIGHT).end();
       return true;
     }
-    if (told === null) {
-      learn(response);
+    if (appHeaders === null) {
+      learnAppHeaders(response);
       return false;
     }
-    const { question, action } = understood;
+    const { question, action } = matched;
     const answer =
-      present.peek()?.open.has(action) === true && publicAnswers.remembered(question.key);
+      newsroomState.peek()?.open.has(action) === true && publicAnswers.cached(question.key);
     if (!answer) {
-      workOut(request, response, understood).then(
-        (isDone) => (isDone ? undefined : goOn(request, response)),
-        // Whatever is wrong with it is found again, and said, on the ordinary way.
-        () => goOn(request, response),
+      answerMiss(request, response, matched).then(
+        (isDone) => (isDone ? undefined : passToKoa(request, response)),
+        // Koa finds the fault again, and answers with it.
+        () => passToKoa(request, response),
       );
       return true;
     }
     const variant = variantOf(answer, encodingFor(headers['accept-encoding']));
-    if (variant instanceof Promise) void give(request, response, answer);
-    else send(request, response, { answer, variant, now: clock.now(), told });
+    if (variant instanceof Promise) void sendVariant(request, response, answer);
+    else send(request, response, { answer, variant, now: clock.now(), appHeaders });
     return true;
   };
 
   httpServer.removeAllListeners('request');
   httpServer.on('request', (request, response) => {
-    if (!take(request, response)) goOn(request, response);
+    if (!answerFromCache(request, response)) passToKoa(request, response);
   });
 };

@@ -4,8 +4,8 @@ import { FLASH, RELEASE } from '../../database/uids';
 import { releaseOf } from '../../visibility/store/release-of';
 import { NEVER } from '../../visibility/store/releases';
 
-/** What the plugin knows of an entry's version; times in epoch ms. */
-export interface Computed {
+/** What the computed fields of an entry are made of; times in epoch ms. */
+export interface ComputedFields {
   locale: string;
   /** Null where the version is not published, or is killed. */
   releasedAt: number | null;
@@ -34,7 +34,7 @@ const releasedAt = ({ released_at }: Row): number | null => {
   return epoch === NEVER ? null : epoch;
 };
 
-const fromRow = (row: Row): Computed => ({
+const fromRow = (row: Row): ComputedFields => ({
   locale: row.locale,
   releasedAt: row.published_id === null ? null : releasedAt(row),
   flash: row.level && {
@@ -45,13 +45,13 @@ const fromRow = (row: Row): Computed => ({
   },
 });
 
-/** Release and running flash of the versions that rows (draft or published) stand for, in one query. */
-export const computedOf = async (
+/** Returns release and running flash by the id of a row, draft or published, in one query. */
+export const computedFields = async (
   db: Database,
   uid: string,
   ids: number[],
   now: number,
-): Promise<Map<number, Computed>> => {
+): Promise<Map<number, ComputedFields>> => {
   const at = new Date(now);
   const rows = await run<Row[]>(db, (knex) =>
     knex({ a: tableOf(db, uid) })

@@ -5,8 +5,8 @@ import type { Guarded } from '../../newsroom/opt-in/guarded';
 
 type Query = ReturnType<Connection['queryBuilder']>;
 
-/** What tells a public row from another: the guarded types and the present, in epoch ms. */
-export interface Publicity {
+/** What the public condition depends on: the guarded types and the time, in epoch ms. */
+export interface VisibilityContext {
   db: Database;
   guarded: Guarded;
   now: number;
@@ -26,25 +26,29 @@ const PUBLISHED = { publishedAt: { $notNull: true } };
  * @param outer the alias of the statement's own table, by which the subquery looks up one row at a
  * time; without it, it lists all that are public.
  */
-export const publicCondition = (publicity: Publicity, uid: string, outer?: string): object => {
-  const companion = companionOf(publicity, uid);
+export const publicCondition = (
+  context: VisibilityContext,
+  uid: string,
+  outer?: string,
+): object => {
+  const companion = companionOf(context, uid);
   if (companion === undefined) {
-    return { $and: [PUBLISHED, { id: { $notIn: embargoedIds(publicity, uid) } }] };
+    return { $and: [PUBLISHED, { id: { $notIn: embargoedIds(context, uid) } }] };
   }
   const ways = companion.publicWith.map((through) => ({
-    id: { $in: idsThrough(publicity, companion, through, outer) },
+    id: { $in: idsThrough(context, companion, through, outer) },
   }));
   return { $and: [...(companion.drafts ? [PUBLISHED] : []), { $or: ways }] };
 };
 
-const companionOf = ({ guarded }: Publicity, uid: string): Companion | undefined =>
+const companionOf = ({ guarded }: VisibilityContext, uid: string): Companion | undefined =>
   guarded.companions.find((one) => one.uid === uid);
 
 /**
  * Published rows whose release is still to come. They are few, where the released ones are all the
  * archive: asked the other way round, every page would look up a release for each article there is.
  */
-const embargoedIds = ({ db, now }: Publicity, uid: string): Query =>
+const embargoedIds = ({ db, now }: VisibilityContext, uid: string): Query =>
   db
     .connection({ r: tableOf(db, RELEASE) })
     .join({ v: tableOf(db, uid) }, (on) => {
@@ -57,12 +61,12 @@ const embargoedIds = ({ db, now }: Publicity, uid: string): Query =>
 
 /** Rows of a companion that have a public entry in one of its relations. */
 const idsThrough = (
-  publicity: Publicity,
+  context: VisibilityContext,
   companion: Companion,
   through: PublicThrough,
   outer: string | undefined,
 ): Query => {
-  const { query, own } = linked(publicity, companion, through, 'p');
+  const { query, own } = linked(context, companion, through, 'p');
   query.select(own);
   // One is enough, and SQLite would otherwise look at all of them.
   return outer === undefined ? query : query.whereRaw('?? = ??', [own, `${outer}.id`]).limit(1);
@@ -70,46 +74,51 @@ const idsThrough = (
 
 /** The public entries at the other end of a relation, joined to the column of this end. */
 const linked = (
-  publicity: Publicity,
+  context: VisibilityContext,
   { uid }: Companion,
   { field, target }: PublicThrough,
   alias: string,
 ): { query: Query; own: string } => {
-  const { db } = publicity;
+  const { db } = context;
   const attribute = db.metadata.get(uid).attributes[field] as unknown as { joinTable: Link };
   const { name, joinColumn, inverseJoinColumn } = attribute.joinTable;
   const [link, entry] = [`${alias}l`, `${alias}t`];
   const query = db
     .connection({ [link]: name })
     .join({ [entry]: tableOf(db, target) }, `${entry}.id`, `${link}.${inverseJoinColumn.name}`);
-  return { query: onlyPublic(publicity, query, target, entry), own: `${link}.${joinColumn.name}` };
+  return { query: onlyPublic(context, query, target, entry), own: `${link}.${joinColumn.name}` };
 };
 
 /** Narrows `query` to public rows of the table that it knows as `alias`. */
-const onlyPublic = (publicity: Publicity, query: Query, uid: string, alias: string): Query => {
-  const companion = companionOf(publicity, uid);
+const onlyPublic = (
+  context: VisibilityContext,
+  query: Query,
+  uid: string,
+  alias: string,
+): Query => {
+  const companion = companionOf(context, uid);
   if (companion === undefined || companion.drafts) query.whereNotNull(`${alias}.published_at`);
   if (companion === undefined) {
-    return query.whereNotIn(`${alias}.id`, embargoedIds(publicity, uid));
+    return query.whereNotIn(`${alias}.id`, embargoedIds(context, uid));
   }
   return query.where((either) => {
     for (const through of companion.publicWith) {
-      const { query: some, own } = linked(publicity, companion, through, alias);
+      const { query: some, own } = linked(context, companion, through, alias);
       some.whereRaw('?? = ??', [own, `${alias}.id`]);
-      either.orWhereExists(some.select(publicity.db.connection.raw('1')));
+      either.orWhereExists(some.select(context.db.connection.raw('1')));
     }
   });
 };
 
 /** How many of these entries are public, each named by documentId or by the id of a row. */
 export const countPublic = async (
-  publicity: Publicity,
+  context: VisibilityContext,
   uid: string,
   by: 'document_id' | 'id',
   names: (string | number)[],
 ): Promise<number> => {
-  const [row] = await run<{ found: number | string }[]>(publicity.db, (knex) =>
-    onlyPublic(publicity, knex({ v: tableOf(publicity.db, uid) }), uid, 'v')
+  const [row] = await run<{ found: number | string }[]>(context.db, (knex) =>
+    onlyPublic(context, knex({ v: tableOf(context.db, uid) }), uid, 'v')
       .whereIn(`v.${by}`, names)
       .countDistinct(`v.${by} as found`),
   );

@@ -1,5 +1,6 @@
 import { run, tableOf, toEpoch, type Connection, type Database } from '../../database/connection';
 import { RELEASE } from '../../database/uids';
+import type { Version } from '../../database/version';
 import { moveFacets } from '../../facets/store/facets';
 
 /**
@@ -7,13 +8,6 @@ import { moveFacets } from '../../facets/store/facets';
  * databases and ISO 8601 can write with four digits. A killed document's versions have it.
  */
 export const NEVER = Date.UTC(9999, 11, 31);
-
-/** A document in a locale. */
-export interface Version {
-  contentType: string;
-  documentId: string;
-  locale: string;
-}
 
 /** `releasedAt` in epoch ms; `announced` whether the log has told of it. */
 export interface Release extends Version {

@@ -1,24 +1,16 @@
 import { errors } from '@strapi/utils';
-import type { DocumentFlashResponse, Limits } from '../../../shared/contract';
+import type { DocumentFlashResponse } from '../../../shared/contracts/desk';
 import { ACTS, PERMISSIONS } from '../../../shared/permissions';
-import type { Settings } from '../../../shared/settings';
-import type { Database } from '../database/connection';
 import { flashMay } from '../desk/flash/flash-may';
-import { visibleLocales } from '../desk/flash/flash-state';
 import type { FlashService } from '../desk/flash/service';
 import type { Kills } from '../desk/kill/service';
 import type { Placements } from '../desk/placement/service';
 import { embargoesOf, toEmbargo } from '../desk/release/embargo';
 import type { ChangesAt } from '../feed/next-moment';
-import type { Clock } from '../newsroom/clock';
-import type { OptIns } from '../newsroom/opt-in/opt-ins';
-import {
-  PUBLISH,
-  type Ability,
-  type Action,
-  type createPermissions,
-} from '../newsroom/permissions';
-import type { ReadSettings } from '../newsroom/settings/service';
+import type { Newsroom } from '../newsroom/newsroom';
+import { type Action, PUBLISH } from '../newsroom/permissions';
+import { limitsOf } from '../newsroom/settings/limits';
+import type { Ability } from '../strapi/types';
 import {
   existingLocales,
   modifiedLocales,
@@ -26,30 +18,17 @@ import {
   type PublishedVersion,
 } from '../visibility/store/published-versions';
 import { NEVER, releasesOf, type Release } from '../visibility/store/releases';
+import { visibleLocales } from '../visibility/visible-locales';
 
-export interface DocumentFlashPeers {
-  db: Database;
-  clock: Clock;
-  optIns: OptIns;
+export interface DocumentPanelPeers extends Pick<
+  Newsroom,
+  'clock' | 'db' | 'optIns' | 'permissions' | 'settings'
+> {
   flash: FlashService;
   kills: Kills;
   placements: Placements;
-  permissions: ReturnType<typeof createPermissions>;
-  settings: ReadSettings;
   changesAt: ChangesAt;
 }
-
-export const limitsOf = ({
-  defaultMinutes,
-  maxMinutes,
-  maxRunning,
-  presets,
-}: Settings): Limits => ({
-  defaultMinutes,
-  maxMinutes,
-  maxRunning,
-  presets,
-});
 
 /** The releases that there are, and those that published versions would be given; in the order of locales. */
 const releasesIn = (kept: Release[], versions: PublishedVersion[]) => {
@@ -65,7 +44,7 @@ const releasesIn = (kept: Release[], versions: PublishedVersion[]) => {
  * All that the side panels show of a document, with what this person may do to it.
  * @throws 403 who may do nothing to it and not read the desk; 404 unknown type or document.
  */
-export const createDocumentFlash = (peers: DocumentFlashPeers) => {
+export const createDocumentPanel = (peers: DocumentPanelPeers) => {
   const { db, clock, optIns, flash, kills, placements, permissions, settings, changesAt } = peers;
 
   const mayOf = (
@@ -141,3 +120,5 @@ export const createDocumentFlash = (peers: DocumentFlashPeers) => {
     };
   };
 };
+
+export type DocumentPanel = ReturnType<typeof createDocumentPanel>;

@@ -1,34 +1,26 @@
-import type {
-  DeskResponse,
-  EmbargoedVersion,
-  FlashMay,
-  FlashState,
-  TitledPlacement,
-} from '../../../shared/contract';
-import { inTurn, snapshot, type Database } from '../database/connection';
+import type { DeskResponse, EmbargoedVersion } from '../../../shared/contracts/desk';
+import type { FlashMay, FlashState } from '../../../shared/contracts/flash';
+import type { TitledPlacement } from '../../../shared/contracts/placement';
+import { inTurn, snapshot } from '../database/connection';
 import { flashMay } from '../desk/flash/flash-may';
 import type { FlashService } from '../desk/flash/service';
 import { endedFlashes } from '../desk/flash/store';
 import type { Kills } from '../desk/kill/service';
-import type { Clock } from '../newsroom/clock';
-import type { Locales } from '../newsroom/locales';
-import type { OptIns } from '../newsroom/opt-in/opt-ins';
-import type { Ability, createPermissions } from '../newsroom/permissions';
+import type { Newsroom } from '../newsroom/newsroom';
+import type { Ability } from '../strapi/types';
 import { publishedVersions } from '../visibility/store/published-versions';
 import { embargoedVersions, type Release } from '../visibility/store/releases';
 import type { TitleOf } from '../visibility/titles';
 
-export interface DeskPeers {
-  db: Database;
-  clock: Clock;
-  optIns: OptIns;
-  locales: Locales;
+export interface DeskPagePeers extends Pick<
+  Newsroom,
+  'clock' | 'db' | 'locales' | 'optIns' | 'permissions'
+> {
   flash: FlashService;
   kills: Kills;
   /** What is on top of Latest news, or kept out of it. */
   placed: (now: number) => Promise<TitledPlacement[]>;
   title: TitleOf;
-  permissions: ReturnType<typeof createPermissions>;
 }
 
 const NOTHING: FlashMay = { raise: false, end: false, lines: [] };
@@ -37,7 +29,7 @@ const ENDED = 10;
 const EMBARGOED = 20;
 
 /** What the newsroom has to have in sight, on one state of the database. */
-export const createDesk = (peers: DeskPeers) => {
+export const createDeskPage = (peers: DeskPagePeers) => {
   const { db, clock, optIns, locales, flash, kills, placed, title, permissions } = peers;
 
   const embargoed = async (now: number): Promise<EmbargoedVersion[]> => {
@@ -78,7 +70,7 @@ export const createDesk = (peers: DeskPeers) => {
         const killed = await kills.list();
         const data = {
           running: await inTurn(await flash.running(now), (one) => withMay(ability, one)),
-          ended: await inTurn(ended, (record) => flash.present(record, now)),
+          ended: await inTurn(ended, (record) => flash.toState(record, now)),
           embargoed: await embargoed(now),
           placed: await placed(now),
           killed: await inTurn(killed, async (kill) => ({
@@ -91,4 +83,4 @@ export const createDesk = (peers: DeskPeers) => {
   };
 };
 
-export type Desk = ReturnType<typeof createDesk>;
+export type DeskPage = ReturnType<typeof createDeskPage>;

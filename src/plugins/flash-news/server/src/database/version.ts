@@ -1,0 +1,12 @@
+/** A document in a locale. */
+export interface Version {
+  contentType: string;
+  documentId: string;
+  locale: string;
+}
+
+/** A document in all its locales. */
+export interface Target {
+  contentType: string;
+  documentId: string;
+}

@@ -1,0 +1,6 @@
+import { adminRoute } from '../../http/admin-route';
+
+export const correctionRoutes = [
+  adminRoute('GET', '/corrections/:contentType/:documentId', 'correction.find'),
+  adminRoute('POST', '/corrections/:contentType/:documentId', 'correction.add'),
+];

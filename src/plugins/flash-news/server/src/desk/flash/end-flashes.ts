@@ -1,0 +1,38 @@
+import type { Actor } from '../../../../shared/contracts/actor';
+import type { FlashState } from '../../../../shared/contracts/flash';
+import { hasEnded } from '../../../../shared/flash';
+import { transact, type Database } from '../../database/connection';
+import type { Acts } from '../../events/act';
+import type { Authorise } from '../../newsroom/authorise';
+import type { FlashService } from './service';
+import { findFlash } from './store';
+
+export interface EndFlashesPeers {
+  db: Database;
+  acts: Acts;
+  flash: FlashService;
+}
+
+/** Ends the running flashes of several documents in one transaction: all of them, or none where one is refused. */
+export const createEndFlashes =
+  ({ db, acts, flash }: EndFlashesPeers) =>
+  (
+    contentType: string,
+    { documentIds, reason }: { documentIds: string[]; reason?: string },
+    actor: Actor,
+    authorise: Authorise,
+  ): Promise<FlashState[]> =>
+    transact(db, async () => {
+      const now = await acts.moment();
+      const ended: FlashState[] = [];
+      for (const documentId of documentIds) {
+        const found = await findFlash(db, contentType, documentId);
+        if (!found || hasEnded(found, now)) continue;
+        const target = { contentType, documentId };
+        const request = reason === undefined ? {} : { reason };
+        ended.push(await flash.end(target, request, actor, authorise));
+      }
+      return ended;
+    });
+
+export type EndFlashes = ReturnType<typeof createEndFlashes>;

@@ -1,0 +1,29 @@
+import type { Database } from '../../database/connection';
+import { lockNewsroom } from '../../database/lock';
+import { appendEvent } from '../../events/store/events';
+import { BATCH, type DueSource } from '../../events/sweep';
+import { TIME } from '../../strapi/actor';
+import { claimExpiry, expiredFlashes, type FlashRecord } from './store';
+
+/**
+ * Appends `flash.expired` for a flash that ended by time alone, unless its end is in the log already. The first
+ * caller claims it: the sweep, or a write that is about to replace the flash. Inside a transaction; `now` in epoch ms.
+ */
+export const logFlashExpiry = async (
+  db: Database,
+  flash: FlashRecord,
+  now: number,
+): Promise<void> => {
+  if (flash.settled || flash.expiresAt > now) return;
+  await lockNewsroom(db);
+  if (!(await claimExpiry(db, flash))) return;
+  const { contentType, documentId, level, expiresAt } = flash;
+  const event = { kind: 'flash.expired', contentType, documentId, locale: null } as const;
+  await appendEvent(db, { ...event, level, expiresAt, actor: TIME, public: true, at: now });
+};
+
+/** The flashes that ended by `now` and whose end is not in the log yet. */
+export const dueFlashExpiries =
+  (db: Database): DueSource =>
+  async (now) =>
+    (await expiredFlashes(db, now, BATCH)).map((flash) => () => logFlashExpiry(db, flash, now));

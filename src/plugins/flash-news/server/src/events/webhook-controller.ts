@@ -1,0 +1,41 @@
+import type { WebhookResponse, WebhooksResponse } from '../../../shared/contracts/webhook';
+import { PERMISSIONS } from '../../../shared/permissions';
+import type { Context } from '../http/context';
+import { parse } from '../http/parse';
+import type { Permissions } from '../newsroom/permissions';
+import { webhookBody } from './webhook-validation';
+import type { Webhooks } from './webhooks';
+
+/** Strapi's own permissions over its webhooks. */
+const READ = 'admin::webhooks.read';
+const UPDATE = 'admin::webhooks.update';
+
+export interface WebhookControllerPeers {
+  permissions: Permissions;
+  webhooks: Webhooks;
+}
+
+/** Which webhooks receive which of the plugin's events: /flash-news/webhooks */
+export const createWebhookController = ({ permissions, webhooks }: WebhookControllerPeers) => {
+  const demand = (ctx: Context, ...actions: string[]): void => {
+    for (const action of [PERMISSIONS.updateSettings, ...actions]) {
+      permissions.demandPlain(ctx.state.userAbility, action);
+    }
+  };
+
+  return {
+    /** GET /flash-news/webhooks */
+    async find(ctx: Context): Promise<void> {
+      demand(ctx, READ);
+      ctx.body = { data: await webhooks.list() } satisfies WebhooksResponse;
+    },
+
+    /** PUT /flash-news/webhooks/:id */
+    async change(ctx: Context): Promise<void> {
+      demand(ctx, READ, UPDATE);
+      const { events } = parse(webhookBody, ctx.request.body);
+      const data = await webhooks.set(ctx.params['id'] ?? '', events);
+      ctx.body = { data } satisfies WebhookResponse;
+    },
+  };
+};

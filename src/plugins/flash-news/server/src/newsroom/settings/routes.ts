@@ -1,0 +1,7 @@
+import { adminRoute } from '../../http/admin-route';
+
+export const settingsRoutes = [
+  adminRoute('GET', '/settings', 'settings.look'),
+  adminRoute('PUT', '/settings', 'settings.change'),
+  adminRoute('POST', '/settings/stock-roles', 'settings.giveStockRoles'),
+];

@@ -1,0 +1,8 @@
+import { adminRoute } from '../http/admin-route';
+
+export const overviewRoutes = [
+  adminRoute('GET', '/desk', 'desk.look'),
+  adminRoute('GET', '/latest-news', 'desk.latest'),
+  adminRoute('GET', '/flashes/:contentType/:documentId', 'desk.document'),
+  adminRoute('GET', '/marks/:contentType', 'desk.marks'),
+];

@@ -1,0 +1,49 @@
+import type { RecordPublications } from '../events/record-publications';
+import type { OptIns } from '../newsroom/opt-in/opt-ins';
+import { entriesOf } from '../strapi/entry';
+import type { AttachComputedFields } from './attach-computed-fields';
+import type { ContentRequests } from './content-request';
+import type { GuardReads } from './guard-reads';
+import type { ContentWrite, GuardWrites } from './guard-writes';
+import type { RefuseGone } from './refuse-gone';
+
+export interface DocumentMiddlewarePeers {
+  attachComputedFields: AttachComputedFields;
+  optIns: OptIns;
+  reading: GuardReads;
+  writing: GuardWrites;
+  recordPublications: RecordPublications;
+  refuseGone: RefuseGone;
+  requests: ContentRequests;
+}
+
+const READS = new Set(['findOne', 'findFirst', 'findMany']);
+
+/**
+ * What the plugin does around every call of Strapi's document service: guards what the content API reads and writes,
+ * records publications, and adds the computed fields to what is read.
+ */
+export const createDocumentMiddleware = (peers: DocumentMiddlewarePeers) => {
+  const {
+    attachComputedFields,
+    optIns,
+    reading,
+    writing,
+    recordPublications,
+    refuseGone,
+    requests,
+  } = peers;
+
+  return async (context: ContentWrite, next: () => Promise<unknown>): Promise<unknown> => {
+    await reading.checkParameters(context.params);
+    const result = await writing(context, () => recordPublications(context, next));
+    const { uid, action, params } = context;
+    const optIn = optIns.find(uid);
+    if (optIn && action === 'findOne' && result === null && params.documentId !== undefined) {
+      await refuseGone(uid, params.documentId, params.locale);
+    }
+    if (optIn && READS.has(action) && requests.ruled())
+      await attachComputedFields(optIn, entriesOf(result));
+    return result;
+  };
+};
