@@ -5,7 +5,7 @@ const config: Core.Config.Api = {
     defaultLimit: 25,
     maxLimit: 100,
     withCount: true,
-    // A misspelt parameter is an error to be told of, not a filter quietly left out.
+    // A misspelt parameter is an error, not a filter silently left out.
     strictParams: true,
   },
 };

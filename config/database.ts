@@ -5,8 +5,8 @@ import { postgresConnection } from './databases/postgres';
 import { sqliteConnection } from './databases/sqlite';
 
 const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Database => {
-  // PostgreSQL columns here carry no zone and are read in the zone of the process: a server set to
-  // local time would shift every stored moment.
+  // PostgreSQL columns have no time zone and are read in that of the process: a server in local time would shift
+  // every stored moment.
   process.env.TZ = 'UTC';
   return {
     connection:

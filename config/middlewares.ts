@@ -5,10 +5,10 @@ import { uploadMaxBytes } from './uploads/limit';
 
 const YEAR = 365 * 24 * 60 * 60;
 
-/** What a page that we serve, which is the panel, may load; Strapi adds to it what `develop` needs. */
+/** What the panel's pages may load; Strapi adds what `develop` needs. */
 const CONTENT_SECURITY_POLICY = {
   'default-src': ["'self'"],
-  // The panel's styles are made while it runs.
+  // The panel creates its styles at run time.
   'style-src': ["'self'", "'unsafe-inline'"],
   'font-src': ["'self'", 'data:'],
   'img-src': ["'self'", 'data:', 'blob:', 'https://market-assets.strapi.io'],
@@ -27,21 +27,20 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Middlewar
     config: {
       contentSecurityPolicy: { directives: CONTENT_SECURITY_POLICY },
       referrerPolicy: { policy: 'strict-origin-when-cross-origin' },
-      // A browser that was told so once speaks to this host by https alone.
       hsts: env('PUBLIC_URL', '').startsWith('https:') && {
         maxAge: YEAR,
         includeSubDomains: false,
       },
     },
   },
-  // Of its own it lets no other site in; what is open to sites is opened by path, further out.
+  // `global::browser-headers` opens the content API to other sites.
   { name: 'strapi::cors', config: { origin: [], credentials: false } },
   { name: 'global::request-limit', config: { perMinute: wholeNumber('PUBLIC_RATE_LIMIT', 600) } },
   'strapi::query',
   'global::refuse-invalid-query',
   {
     name: 'strapi::body',
-    // Above what the media library takes, so that the library answers, in words, and not the parser.
+    // Above the media library's limit, so that the library refuses in words, not the parser.
     config: { formidable: { maxFileSize: 4 * uploadMaxBytes() } },
   },
   'global::refuse-invalid-text',

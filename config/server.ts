@@ -7,8 +7,8 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Server =>
   host: env('HOST', '0.0.0.0'),
   port: env.int('PORT', 1337),
   url: env('PUBLIC_URL', ''),
-  // Behind a proxy the address and scheme of the reader stand in X-Forwarded-* headers.
-  // The first of those addresses are the reader's own claim: only our proxies' are believed.
+  // Behind a proxy, X-Forwarded-* headers hold the reader's address and scheme. Readers can forge the first
+  // addresses: only those that our proxies add are trusted.
   proxy: { koa: env.bool('IS_PROXIED', false), maxIpsCount: wholeNumber('PROXY_COUNT', 1) },
   app: {
     keys: secret('APP_KEYS')

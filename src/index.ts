@@ -1,41 +1,41 @@
 import type { Core } from '@strapi/strapi';
 
-import { backfillSlugs, stopBackfill } from './slugs/backfill-slugs';
+import { backfillSlugs, stopSlugBackfill } from './slugs/backfill-slugs';
 import { createLocales } from './first-boot/create-locales';
-import { openToPublic } from './first-boot/open-to-public';
+import { grantPublicPermissions } from './first-boot/grant-public-permissions';
 import { arrangePanel } from './panel/arrange-panel';
-import { leaveChoicesUncounted } from './panel/relation-choices';
-import { makePanelIndexes, stopPanelIndexes } from './panel/make-indexes';
-import { keepStatus, stopStatus } from './panel/status/keep-status';
-import { leaveOutHiddenRelations } from './panel/hidden-relations';
+import { skipChoiceCount } from './panel/skip-choice-count';
+import { makePanelIndexes, stopPanelIndexes } from './panel/make-panel-indexes';
+import { startStatusIndexes, stopStatusIndexes } from './panel/status/status-indexes';
+import { skipHiddenRelations } from './panel/skip-hidden-relations';
 import { guardLogos } from './uploads/guard-logos';
 import { registerRules } from './register-rules';
-import { openSearch } from './search/search';
+import { startSearch } from './search/start-search';
 
-let search: Awaited<ReturnType<typeof openSearch>> | undefined;
+let search: Awaited<ReturnType<typeof startSearch>> | undefined;
 
 export default {
   register({ strapi }: { strapi: Core.Strapi }): void {
     registerRules(strapi);
     guardLogos(strapi, strapi.config.get<number>('plugin::upload.maxMegabytes'));
-    leaveOutHiddenRelations(strapi);
-    leaveChoicesUncounted(strapi);
+    skipHiddenRelations(strapi);
+    skipChoiceCount(strapi);
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
-    search = await openSearch(strapi);
+    search = await startSearch(strapi);
     await createLocales(strapi);
-    await openToPublic(strapi);
+    await grantPublicPermissions(strapi);
     await arrangePanel(strapi);
     await makePanelIndexes(strapi);
-    await keepStatus(strapi);
+    await startStatusIndexes(strapi);
     await backfillSlugs(strapi);
   },
 
   async destroy({ strapi }: { strapi: Core.Strapi }): Promise<void> {
     await stopPanelIndexes(strapi);
-    await stopStatus(strapi);
-    await stopBackfill(strapi);
+    await stopStatusIndexes(strapi);
+    await stopSlugBackfill(strapi);
     await search?.stop();
   },
 };

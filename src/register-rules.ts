@@ -1,14 +1,14 @@
 import type { Core } from '@strapi/strapi';
 
-import { categoryInLanguage } from './api/article/rules/category-in-language';
-import { completeWhenPublished } from './api/article/rules/complete-when-published';
-import { newLocaleStartsFilled } from './api/article/rules/new-locale';
-import { quotesFollow } from './api/article/rules/quotes-follow';
-import { quotesKept } from './api/article/rules/quotes-kept';
-import { categoryKeptWhileInUse } from './api/category/rules/kept-while-in-use';
-import { reachesWaitingDrafts } from './api/category/rules/reaches-waiting-drafts';
-import { personKeptWhileInUse } from './api/person/rules/kept-while-in-use';
-import { publishedWithArticle } from './api/quote/rules/published-with-article';
+import { refuseUntranslatedCategory } from './api/article/rules/refuse-untranslated-category';
+import { refuseIncompleteStory } from './api/article/rules/refuse-incomplete-story';
+import { prefillNewLocale } from './api/article/rules/prefill-new-locale';
+import { publishQuotesWithArticle } from './api/article/rules/publish-quotes-with-article';
+import { keepQuotesOnDiscard } from './api/article/rules/keep-quotes-on-discard';
+import { refuseDeletingUsedCategory } from './api/category/rules/refuse-deleting-used-category';
+import { addCategoryToWaitingDrafts } from './api/category/rules/add-category-to-waiting-drafts';
+import { refuseDeletingUsedPerson } from './api/person/rules/refuse-deleting-used-person';
+import { refuseQuoteWithoutArticle } from './api/quote/rules/refuse-quote-without-article';
 import { slugOnClone } from './slugs/slug-on-clone';
 import { slugOnPublish } from './slugs/slug-on-publish';
 import { slugOnSave } from './slugs/slug-on-save';
@@ -16,59 +16,59 @@ import { cloneWithoutInverse } from './document-rules/clone-without-inverse';
 import type { Rule } from './document-rules/document-write';
 import { refuseStaleWrite } from './edit-conflicts/refuse-stale-write';
 import { refuseInverseRelations } from './document-rules/refuse-inverse-relations';
-import { validLinks } from './document-rules/valid-links';
+import { refuseInvalidLinks } from './document-rules/refuse-invalid-links';
 import { recordSave } from './edit-conflicts/record-save';
-import { sharedFields } from './document-rules/shared-fields';
+import { syncSharedFields } from './document-rules/sync-shared-fields';
 
-/** What holds for every entry that staff write: nobody's save is lost on another's. */
-const OF_ALL: Rule[] = [refuseStaleWrite, recordSave];
+/** Rules for every content type of the newsroom. */
+const COMMON_RULES: Rule[] = [refuseStaleWrite, recordSave];
 
-/** The first of a type surrounds the next: what fills in data stands before what judges it. */
+/** Rules by content type; each wraps the next, so rules that fill in data come before rules that check it. */
 const RULES: Record<string, Rule[]> = {
   'api::article.article': [
     refuseInverseRelations,
-    validLinks,
+    refuseInvalidLinks,
     cloneWithoutInverse,
-    newLocaleStartsFilled,
-    completeWhenPublished,
-    categoryInLanguage,
+    prefillNewLocale,
+    refuseIncompleteStory,
+    refuseUntranslatedCategory,
     slugOnSave,
     slugOnPublish,
     slugOnClone,
-    quotesFollow,
-    quotesKept,
+    publishQuotesWithArticle,
+    keepQuotesOnDiscard,
   ],
-  'api::quote.quote': [validLinks, publishedWithArticle],
+  'api::quote.quote': [refuseInvalidLinks, refuseQuoteWithoutArticle],
   'api::person.person': [
     refuseInverseRelations,
     cloneWithoutInverse,
     slugOnSave,
     slugOnClone,
-    personKeptWhileInUse,
+    refuseDeletingUsedPerson,
   ],
   'api::category.category': [
     refuseInverseRelations,
     cloneWithoutInverse,
     slugOnSave,
     slugOnClone,
-    categoryKeptWhileInUse,
-    reachesWaitingDrafts,
+    refuseDeletingUsedCategory,
+    addCategoryToWaitingDrafts,
   ],
 };
 
-/** Puts the newsroom's rules around every write of its content types. */
+/** Registers the rules as document service middlewares. */
 export const registerRules = (strapi: Core.Strapi): void => {
   for (const [uid, rules] of Object.entries(RULES)) {
-    for (const rule of [...OF_ALL, ...rules]) {
+    for (const rule of [...COMMON_RULES, ...rules]) {
       strapi.documents.use((context, next) =>
         context.uid === uid
-          ? // A rule is typed for all actions at once, Strapi's result for each of them.
+          ? // A rule's result is typed for all actions at once, Strapi's for each.
             (rule(strapi, context, next) as ReturnType<typeof next>)
           : next(),
       );
     }
   }
   strapi.documents.use(
-    (context, next) => sharedFields(strapi, context, next) as ReturnType<typeof next>,
+    (context, next) => syncSharedFields(strapi, context, next) as ReturnType<typeof next>,
   );
 };

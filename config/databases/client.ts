@@ -1,11 +1,11 @@
-/** The databases that the tests run on; nothing else is promised. */
+/** The supported databases: those that the tests run on. */
 export const CLIENTS = ['sqlite', 'postgres'] as const;
 
 export type Client = (typeof CLIENTS)[number];
 
 /**
- * The database client named by DATABASE_CLIENT; empty or unset means SQLite.
- * @throws Error naming the variable and what it accepts: it stops the boot.
+ * Returns the client named by DATABASE_CLIENT; SQLite where it is empty or unset.
+ * @throws Error naming the variable and what it accepts; it stops the boot
  */
 export const readClient = (value: string | undefined): Client => {
   const name = value === undefined || value === '' ? 'sqlite' : value;

@@ -10,12 +10,12 @@ import { postgresConnection } from './postgres';
 import { sqliteConnection, sqliteFile } from './sqlite';
 
 describe('readClient', () => {
-  it.each([undefined, '', 'sqlite'])('takes %p for SQLite', (value) => {
+  it.each([undefined, '', 'sqlite'])('reads %p as SQLite', (value) => {
     expect(readClient(value)).toBe('sqlite');
   });
 
   it.each(['mysql', 'better-sqlite3', 'pg', 'SQLITE'])(
-    'refuses %p, naming what it takes',
+    'refuses %p and names the accepted values',
     (name) => {
       expect(() => readClient(name)).toThrow(
         `DATABASE_CLIENT is "${name}", which is not supported; accepted are sqlite (default) and postgres.`,
@@ -37,7 +37,7 @@ describe('sqliteFile', () => {
 });
 
 describe('sqliteConnection', () => {
-  it('makes the folder of the file', () => {
+  it('creates the folder of the file', () => {
     const project = mkdtempSync(path.join(os.tmpdir(), 'project-'));
     sqliteConnection('a/b/paper.db', project);
     expect(existsSync(path.join(project, 'a', 'b'))).toBe(true);
@@ -59,19 +59,19 @@ describe('postgresConnection', () => {
     Object.assign(process.env, former);
   });
 
-  it('takes the address in parts', () => {
+  it('reads the address from separate variables', () => {
     expect(given({ DATABASE_HOST: 'db', DATABASE_PORT: '6000', DATABASE_SCHEMA: 'paper' })).toEqual(
       expect.objectContaining({ host: 'db', port: 6000, schema: 'paper', ssl: false }),
     );
     expect(given({})).not.toHaveProperty('connectionString');
   });
 
-  it('takes one URL', () => {
+  it('reads the address from one URL', () => {
     const url = 'postgres://user@db/paper';
     expect(given({ DATABASE_URL: url })).toHaveProperty('connectionString', url);
   });
 
-  it('checks the certificate unless told not to', () => {
+  it('checks the certificate unless that is turned off', () => {
     expect(given({ DATABASE_SSL: 'true' }).ssl).toEqual({ rejectUnauthorized: true });
     expect(given({ DATABASE_SSL: 'true', DATABASE_SSL_REJECT_UNAUTHORIZED: 'false' }).ssl).toEqual({
       rejectUnauthorized: false,

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 
 type Env = Core.Config.Shared.ConfigParams['env'];
 
-/** What is asked of a raw `pg` client when the pool has opened it. */
+/** A client of `pg`. */
 interface RawClient {
   query(sql: string, done: (error?: Error) => void): void;
 }
@@ -16,10 +16,7 @@ const ssl = (env: Env): { rejectUnauthorized: boolean } | false =>
     rejectUnauthorized: env.bool('DATABASE_SSL_REJECT_UNAUTHORIZED', true),
   };
 
-/**
- * The PostgreSQL connection: DATABASE_URL when there is one, else host, port, name and user apart.
- * Every session is in UTC, so that `now()` in SQL and the process mean the same wall clock.
- */
+/** Returns the PostgreSQL connection; its sessions are in UTC, so that `now()` in SQL and the process agree. */
 export const postgresConnection = (env: Env): Core.Config.Database<'postgres'>['connection'] => {
   const url = env('DATABASE_URL', '');
   const address = {

@@ -9,13 +9,13 @@ import { FOLD_FUNCTION } from '../../src/search/sqlite-index';
 const DEFAULT_FILE = path.join('.tmp', 'data.db');
 
 /**
- * Where the SQLite file stands: absolute as given, else inside the project; empty means the default.
- * @param given DATABASE_FILENAME
+ * Returns the absolute path of the SQLite file; a relative one starts at the project.
+ * @param given DATABASE_FILENAME; empty means the default
  */
 export const sqliteFile = (given: string | undefined, projectDir: string): string =>
   path.resolve(projectDir, given === undefined || given.trim() === '' ? DEFAULT_FILE : given);
 
-/** What is used of better-sqlite3's connection; the package has no types of its own. */
+/** A connection of better-sqlite3, which has no types of its own. */
 interface SqliteConnection {
   pragma(statement: string): unknown;
   function(
@@ -26,9 +26,8 @@ interface SqliteConnection {
 }
 
 /**
- * What search compares texts by (docs/adr/0034); and a write-ahead log, so that who reads never waits for who
- * writes (an import beside the server), brought to
- * the disk at every commit, so that what was acknowledged survives the loss of power (docs/adr/0018).
+ * Prepares a connection: the function by which search compares texts (docs/adr/0034), and a write-ahead log, so
+ * that readers never wait for a writer. Each commit is synced to disk and survives a power cut (docs/adr/0018).
  */
 const afterCreate = (
   opened: unknown,
@@ -37,14 +36,14 @@ const afterCreate = (
   const connection = opened as SqliteConnection;
   connection.pragma('journal_mode = WAL');
   connection.pragma('synchronous = FULL');
-  // SQLite folds only ASCII, and only its own `lower`.
+  // SQLite's own `lower` folds only ASCII.
   connection.function(FOLD_FUNCTION, { deterministic: true }, (value) =>
     value === null ? null : fold(String(value)),
   );
   done(undefined, connection);
 };
 
-/** The SQLite connection; its folder is made, since SQLite does not make it. */
+/** Returns the SQLite connection, and creates the file's folder, which SQLite doesn't. */
 export const sqliteConnection = (
   given: string | undefined,
   projectDir: string,

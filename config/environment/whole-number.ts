@@ -1,8 +1,6 @@
 /**
- * A whole number of 0 or more from the environment.
- *
- * @param fallback what an absent or empty variable stands for
- * @throws Error naming the variable: it stops the start
+ * Returns a whole number of 0 or more from the environment, or `fallback` where the variable is absent or empty.
+ * @throws Error naming the variable; it stops the start
  */
 export const wholeNumber = <Fallback extends number | undefined>(
   name: string,

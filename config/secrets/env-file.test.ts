@@ -12,7 +12,7 @@ describe('envFileText', () => {
     expect(lines.filter((line) => line.includes('='))).toHaveLength(SECRET_NAMES.length);
   });
 
-  it('leaves out what the environment already holds', () => {
+  it('leaves out secrets that the environment has', () => {
     const text = envFileText({ JWT_SECRET: 'given', APP_KEYS: '' }, draw);
     expect(text).not.toMatch(/^JWT_SECRET=/m);
     expect(text).toContain('APP_KEYS=drawn-for-APP_KEYS');

@@ -1,9 +1,9 @@
 import { SECRET_NAMES, type SecretName } from './required';
 
-/** Random text for one secret; handed in so that the text of the file can be tested. */
+/** Returns random text for a secret; passed in for tests. */
 export type Draw = (name: SecretName) => string;
 
-/** The lines of a new `.env`: one random value for every secret that `env` does not already hold. */
+/** Returns the text of a new `.env` with a random value for every secret that `env` lacks. */
 export const envFileText = (env: NodeJS.ProcessEnv, draw: Draw): string => {
   const missing = SECRET_NAMES.filter((name) => (env[name] ?? '') === '');
   return [

@@ -14,13 +14,12 @@ const randomSecret: Draw = (name) =>
     randomBytes(BYTES).toString('base64url'),
   ).join(',');
 
-/** Where Strapi reads its `.env` from: `ENV_PATH`, else the folder it is started in. */
+/** Returns the path of Strapi's `.env`: `ENV_PATH`, else `.env` in the working directory. */
 export const envFilePath = (env: NodeJS.ProcessEnv): string => path.resolve(env.ENV_PATH || '.env');
 
 /**
- * Writes a `.env` of random secrets, readable by its owner only. A file that is already there is
- * never touched, also when another process has just made it: the link either makes the whole file
- * or fails.
+ * Writes a `.env` of random secrets, readable by its owner only. Never touches an existing file, also one that
+ * another process has just written: the link either creates the whole file or fails.
  */
 export const makeEnvFile = (env: NodeJS.ProcessEnv): void => {
   const file = envFilePath(env);
@@ -35,7 +34,7 @@ export const makeEnvFile = (env: NodeJS.ProcessEnv): void => {
   }
 };
 
-/** Takes from `.env` what the environment lacks; a variable that is set but empty counts as lacking. */
+/** Sets the variables that the environment lacks from `.env`; an empty variable counts as lacking. */
 export const fillFromEnvFile = (env: NodeJS.ProcessEnv): void => {
   const fromFile: Record<string, string> = {};
   loadEnvFile({ path: envFilePath(env), quiet: true, processEnv: fromFile });

@@ -18,16 +18,16 @@ describe('faultOf', () => {
     },
   );
 
-  it('refuses what is short', () => {
+  it('refuses a short value', () => {
     expect(faultOf('JWT_SECRET', 'abcdefghijklmno')).toBe('is shorter than 16 characters');
     expect(faultOf('JWT_SECRET', 'abcdefghijklmnop')).toBeNull();
   });
 
-  it('refuses what is long but the same all along', () => {
+  it('refuses a long value of repeated characters', () => {
     expect(faultOf('JWT_SECRET', 'abababababababababab')).toBe('is too easy to guess');
   });
 
-  it('judges every key of APP_KEYS', () => {
+  it('checks every key of APP_KEYS', () => {
     expect(faultOf('APP_KEYS', 'kQ3vX9-mT2bL7pZ4,wR8nY5_cJ6hF1sD0')).toBeNull();
     expect(faultOf('APP_KEYS', 'kQ3vX9-mT2bL7pZ4,toBeModified2')).toBe('is still a placeholder');
     expect(faultOf('APP_KEYS', 'kQ3vX9-mT2bL7pZ4,')).toBe('is shorter than 16 characters');

@@ -1,4 +1,4 @@
-/** The environment variables without which nobody can sign in safely, and what each one guards. */
+/** Required secrets, with what each one protects. */
 export const REQUIRED_SECRETS = {
   APP_KEYS: 'session cookies (a comma-separated list of keys)',
   API_TOKEN_SALT: 'API tokens',
@@ -16,10 +16,7 @@ const MINIMUM_LENGTH = 16;
 const MINIMUM_DIFFERENT_CHARACTERS = 6;
 const PLACEHOLDERS = /to-?be-?modified|change-?me|placeholder|example|your[-_ ]|^<.*>$|\*{3}|xxxx/i;
 
-/**
- * Why a value can't serve as this secret, or null when it can.
- * Every key of the comma-separated APP_KEYS is judged on its own.
- */
+/** Returns why a value can't serve as this secret; null where it can. Checks each key of APP_KEYS. */
 export const faultOf = (name: SecretName, value: string | undefined): string | null => {
   if (value === undefined || value.trim() === '') return 'is missing';
   const keys = name === 'APP_KEYS' ? value.split(',').map((key) => key.trim()) : [value];

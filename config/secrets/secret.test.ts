@@ -30,7 +30,7 @@ afterEach(() => {
 });
 
 describe('secret', () => {
-  it('makes .env at the first run, for its owner only, and nothing else', () => {
+  it('creates .env at the first run, readable by its owner only, and nothing else', () => {
     process.env.NODE_ENV = 'development';
     const key = secret('JWT_SECRET');
     const file = path.join(folder, '.env');
@@ -46,20 +46,20 @@ describe('secret', () => {
     expect(process.env.ENCRYPTION_KEY).toBe(everySecret.ENCRYPTION_KEY);
   });
 
-  it('makes no .env in production and names what is missing', () => {
+  it('creates no .env in production and names the missing secret', () => {
     process.env.NODE_ENV = 'production';
     expect(() => secret('APP_KEYS')).toThrow(/^APP_KEYS is missing\..*node -e/);
     expect(readdirSync(folder)).toEqual([]);
   });
 
-  it('makes no .env when the environment holds every secret', () => {
+  it('creates no .env when the environment has every secret', () => {
     process.env.NODE_ENV = 'development';
     Object.assign(process.env, everySecret);
     expect(secret('JWT_SECRET')).toBe(everySecret.JWT_SECRET);
     expect(readdirSync(folder)).toEqual([]);
   });
 
-  it('never adds to a .env that lacks a secret, but names it', () => {
+  it('never adds to an existing .env, but names the missing secret', () => {
     process.env.NODE_ENV = 'development';
     writeFileSync(path.join(folder, '.env'), 'HOST=127.0.0.1\n');
     expect(() => secret('ENCRYPTION_KEY')).toThrow(/^ENCRYPTION_KEY is missing\./);

@@ -5,7 +5,7 @@ import { faultOf, REQUIRED_SECRETS, SECRET_NAMES, type SecretName } from './requ
 
 const HOW_TO_MAKE_ONE = `node -e "console.log(require('crypto').randomBytes(24).toString('base64url'))"`;
 
-/** What the operator reads when a secret is missing or unusable. */
+/** Returns the message for an operator whose secret is missing or unusable. */
 export const refusal = (name: SecretName, fault: string): string =>
   `${name} ${fault}. It guards ${REQUIRED_SECRETS[name]}. ` +
   `Set it in the environment or in .env; a good value comes from: ${HOW_TO_MAKE_ONE}`;
@@ -16,8 +16,8 @@ const isFirstRun = (env: NodeJS.ProcessEnv): boolean =>
   SECRET_NAMES.some((name) => faultOf(name, env[name]) === 'is missing');
 
 /**
- * The value of a secret. Outside production a first run makes `.env`; otherwise nothing is invented.
- * @throws Error naming the variable when it is missing, a placeholder or too weak: it stops the boot.
+ * Returns a secret. Outside production a first run creates `.env`.
+ * @throws Error naming the variable where it is missing, a placeholder or too weak; it stops the boot
  */
 export const secret = (name: SecretName, env: NodeJS.ProcessEnv = process.env): string => {
   if (isFirstRun(env)) makeEnvFile(env);

@@ -10,24 +10,22 @@ import en from './translations/en.json';
 import sq from './translations/sq.json';
 import { ConflictDialog } from './edit-conflicts/ConflictDialog';
 import { KeepForm } from './edit-conflicts/KeepForm';
-import { guardSaving } from './edit-conflicts/saving';
+import { sendVersionsOnSave } from './edit-conflicts/sendVersionsOnSave';
 
-/** The part of the content manager's own API that is used here. */
 interface ContentManagerApis {
   addEditViewSidePanel(panels: SidePanel[]): void;
   addDocumentAction(reduce: (actions: DocumentAction[]) => DocumentAction[]): void;
 }
 
-// No switch of Strapi's turns off its banner about the Media Library; it asks the browser's storage
-// whether it was dismissed, under the id of the installation, which is `false` without telemetry
-// and `undefined` until the server has answered.
+// Dismisses Strapi's Media Library banner, which has no switch. Its key ends with the installation id: `false`
+// without telemetry, `undefined` until the server answers.
 const DISMISSED = ['false', 'undefined'].map(
   (installation) => `STRAPI_MEDIA_LIBRARY_BANNER_DISMISSED_FOR_false:${installation}`,
 );
 
 export default {
   config: {
-    // The panel is the newsroom's: no video tutorials, no notes on new releases of Strapi.
+    // No video tutorials, no notes on new releases of Strapi.
     tutorials: false,
     notifications: { releases: false },
     translations: { en, sq },
@@ -53,6 +51,6 @@ export default {
       name: 'conflict',
       Component: ConflictDialog,
     });
-    guardSaving();
+    sendVersionsOnSave();
   },
 };

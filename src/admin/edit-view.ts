@@ -2,11 +2,11 @@ import type { ReactNode } from 'react';
 
 import type { Person } from './own-work/mayChange';
 
-/** What the content manager gives a side panel and an action of the entry that is edited. */
+/** Props of a side panel or document action. */
 export interface EditView {
-  /** Uid of its content type. */
+  /** Uid of the content type. */
   model: string;
-  /** Undefined for an entry that was never saved. */
+  /** Undefined for an unsaved document. */
   documentId?: string;
   document?: {
     documentId?: string;
@@ -15,24 +15,24 @@ export interface EditView {
     updatedAt?: string;
     createdBy?: Person | null;
   };
-  /** Undefined while it loads; without a version, of a type of which saves name none. */
+  /** Undefined while loading; `version` is absent for types without edit conflicts. */
   meta?: { version?: string | null };
-  /** Which of its versions is looked at: `draft`, or `published`. */
+  /** `draft` or `published`. */
   activeTab?: string | null;
 }
 
 export type SidePanel = (view: EditView) => { title: string; content: ReactNode } | null;
 
-/** A button of the edit view, as far as Strapi's description of one is used here. */
+/** The description of a button of the edit view. */
 export interface ActionDescription {
   disabled?: boolean;
   variant?: string;
-  /** Gives true where nothing is left to be asked. */
+  /** Returns true where no dialog follows. */
   onClick?: (event: unknown) => unknown;
   dialog?: { onConfirm?: () => Promise<void> };
 }
 
-/** A button of the content manager for a document: a component that returns a description of it. */
+/** A document action: a component that returns a button's description. */
 export interface DocumentAction {
   (view: EditView): ActionDescription | null;
   type?: string;

@@ -10,8 +10,8 @@ const finished = (endpointName: string, originalArgs: object, data?: object) => 
 });
 const drita = { id: 7, documentId: 'drita', name: 'Drita' };
 
-describe('what an action of the store says was saved', () => {
-  it('is a new document, or one that was there', () => {
+describe('savedBy', () => {
+  it('returns a new or an existing document', () => {
     expect(savedBy(finished('createDocument', { model: PERSON }, drita))).toEqual({
       ...{ model: PERSON, isNew: true, document: drita },
     });
@@ -23,7 +23,7 @@ describe('what an action of the store says was saved', () => {
     ['another action', { type: 'adminApi/executeQuery/fulfilled' }],
     ['a write of something else', finished('updateRole', { model: PERSON }, drita)],
     ['a removal', finished('deleteDocument', { model: PERSON, documentId: 'drita' })],
-  ])('is nothing of %s', (_, action) => {
+  ])('returns null for %s', (_, action) => {
     expect(savedBy(action)).toBeNull();
   });
 });

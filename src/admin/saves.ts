@@ -1,8 +1,8 @@
-/** A document that this browser has just saved or published, as the content manager's answer gave it. */
+/** A save or publication of this browser, from the content manager's response. */
 export interface Saved {
-  /** Uid of its content type. */
+  /** Uid of the content type. */
   model: string;
-  /** Whether it was made by that. */
+  /** Whether the save created the document. */
   isNew: boolean;
   document: SavedDocument;
 }
@@ -15,14 +15,14 @@ export interface SavedDocument {
   [field: string]: unknown;
 }
 
-/** What is used here of an action of the content manager's store. */
+/** A finished request in the content manager's store. */
 interface Finished {
   type: string;
   meta: { arg: { endpointName: string; originalArgs: { model?: string; documentId?: string } } };
   payload?: { data?: SavedDocument };
 }
 
-const BEGUN = 'adminApi/executeMutation/pending';
+const STARTED = 'adminApi/executeMutation/pending';
 const DONE = 'adminApi/executeMutation/fulfilled';
 
 const listeners = new Set<(saved: Saved) => void>();
@@ -32,7 +32,7 @@ const typeOf = (action: unknown): unknown => (action as { type?: unknown }).type
 
 const isFinished = (action: unknown): action is Finished => typeOf(action) === DONE;
 
-/** What an action of the store says was saved; null for every other action. */
+/** Returns the save that a store action reports; null for other actions. */
 export const savedBy = (action: unknown): Saved | null => {
   if (!isFinished(action)) return null;
   const { endpointName, originalArgs } = action.meta.arg;
@@ -44,30 +44,27 @@ export const savedBy = (action: unknown): Saved | null => {
   return { model, isNew: !documentId, document };
 };
 
-/** Redux middleware, by which the app learns what the content manager saves. */
+/** Redux middleware that notifies the listeners of `onSaved`. */
 export const watchSaves =
   () =>
   () =>
   <Action>(next: (action: Action) => unknown) =>
   (action: Action): unknown => {
     const result = next(action);
-    if (typeOf(action) === BEGUN) started += 1;
+    if (typeOf(action) === STARTED) started += 1;
     const saved = savedBy(action);
     if (saved) listeners.forEach((listener) => listener(saved));
     return result;
   };
 
-/** Calls `listener` after each save of this browser. Returns what stops it. */
+/** Calls `listener` after each save in this browser. Returns the function that unsubscribes it. */
 export const onSaved = (listener: (saved: Saved) => void): (() => void) => {
   listeners.add(listener);
   return () => listeners.delete(listener);
 };
 
-/**
- * Calls `then` unless another write follows at once. Strapi itself writes a new document into the saved one that it
- * was created from; only where it doesn't is something left to be done.
- */
-export const unlessFollowed = (then: () => void): void => {
+/** Calls `then` unless another write starts at once: in saved forms Strapi itself writes the field. */
+export const ifNoWriteFollows = (then: () => void): void => {
   const before = started;
   setTimeout(() => {
     if (started === before) then();

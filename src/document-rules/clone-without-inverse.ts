@@ -1,10 +1,7 @@
 import type { Rule } from './document-write';
 import { inverseRelations } from './inverse-relations';
 
-/**
- * A clone starts without what points at the original (an article's quotes, a category's articles).
- * Strapi alone moves them over, from the original's draft and published rows alike.
- */
+/** Empties the inverse relations of a clone (an article's quotes): Strapi would move them from the original. */
 export const cloneWithoutInverse: Rule = (strapi, write, next) => {
   if (write.action === 'clone') {
     const none = inverseRelations(strapi, write.uid).map(({ field }) => [field, { set: [] }]);

@@ -1,29 +1,26 @@
 import type { Core } from '@strapi/strapi';
 
-/**
- * One call of the document service, as a rule sees it. Strapi's own type is a union over every
- * content type and action, which no rule here tells apart.
- */
+/** A call of the document service. Strapi's own type is a union over every content type and action. */
 export interface DocumentWrite {
   uid: string;
   action: string;
   params: {
     documentId?: string;
-    /** BCP 47; `*` is every locale; left out means the default locale. */
+    /** BCP 47; `*` means every locale, undefined the default locale. */
     locale?: string | string[] | null;
     status?: string;
     data?: Record<string, unknown>;
   };
 }
 
-/** A rule changes the parameters, refuses by throwing, or surrounds the write; it calls `next` once. */
+/** Changes a write's parameters, refuses it by throwing, or wraps it; calls `next` once. */
 export type Rule = (
   strapi: Core.Strapi,
   write: DocumentWrite,
   next: () => Promise<unknown>,
 ) => Promise<unknown>;
 
-/** Whether the call can put a version before the public, or take one away. */
-export const movesPublication = ({ action, params }: DocumentWrite): boolean =>
+/** Returns whether a write can publish or unpublish a version. */
+export const changesPublication = ({ action, params }: DocumentWrite): boolean =>
   ['publish', 'unpublish', 'delete'].includes(action) ||
   (['create', 'update'].includes(action) && params.status === 'published');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 
 import { inverseRelationsOf } from './inverse-relations';
-import { ownedElsewhere } from './refuse-inverse-relations';
+import { firstInverseField } from './refuse-inverse-relations';
 
 const inverse = inverseRelationsOf({
   title: { type: 'string' },
@@ -9,22 +9,25 @@ const inverse = inverseRelationsOf({
   quotes: { type: 'relation', target: 'api::quote.quote', mappedBy: 'article' },
 });
 
-it('finds the relations whose links another type keeps', () => {
+it('finds the relations whose links another type stores', () => {
   expect(inverse).toEqual([{ field: 'quotes', owner: 'api::quote.quote' }]);
 });
 
-describe('ownedElsewhere', () => {
+describe('firstInverseField', () => {
   it.each([{ quotes: ['abc'] }, { quotes: null }, { quotes: { disconnect: ['abc'] } }])(
     'finds %j',
     (data) => {
-      expect(ownedElsewhere(inverse, data)).toEqual({ field: 'quotes', owner: 'api::quote.quote' });
+      expect(firstInverseField(inverse, data)).toEqual({
+        field: 'quotes',
+        owner: 'api::quote.quote',
+      });
     },
   );
 
   it.each([{ category: 'abc' }, { quotes: { connect: [], disconnect: [] } }])(
     'passes %j',
     (data) => {
-      expect(ownedElsewhere(inverse, data)).toBeUndefined();
+      expect(firstInverseField(inverse, data)).toBeUndefined();
     },
   );
 });

@@ -6,13 +6,13 @@ interface Attribute {
   target?: string;
 }
 
-/** A field that shows what points at an entry; `owner` is the type in which the link is kept. */
+/** A relation field whose links are stored in another type, `owner`. */
 export interface InverseRelation {
   field: string;
   owner: string;
 }
 
-/** The relations of a type whose links belong to the other side. */
+/** Returns the inverse relations among a schema's attributes. */
 export const inverseRelationsOf = (attributes: Record<string, Attribute>): InverseRelation[] =>
   Object.entries(attributes).flatMap(([field, { type, mappedBy, target }]) =>
     type === 'relation' && mappedBy !== undefined && target !== undefined
@@ -20,9 +20,8 @@ export const inverseRelationsOf = (attributes: Record<string, Attribute>): Inver
       : [],
   );
 
-/** The same by the uid of a content type of this app. */
+/** Returns the inverse relations of a content type. */
 export const inverseRelations = (strapi: Core.Strapi, uid: string): InverseRelation[] => {
-  // Of Strapi's union of attribute types only these properties matter here.
   const { attributes } = strapi.getModel(uid as UID.ContentType) as {
     attributes: Record<string, Attribute>;
   };

@@ -1,16 +1,13 @@
 import type { Core } from '@strapi/strapi';
 
-/** The part of @strapi/i18n's locale service that is used here; the package exports no type of it. */
-interface LocaleService {
-  getDefaultLocale(): Promise<string>;
-}
+import { localeService } from '../strapi-services';
 
-/** The locale that Strapi takes when a call names none; BCP 47. */
+/** Returns the locale that Strapi uses where a call names none; BCP 47. */
 export const defaultLocale = (strapi: Core.Strapi): Promise<string> =>
-  strapi.plugin('i18n').service<LocaleService>('locales').getDefaultLocale();
+  localeService(strapi).getDefaultLocale();
 
-/** The one locale that a create or update writes; null when it names several, which Strapi refuses. */
-export const localeOf = async (
+/** Returns the locale that a create or update writes; null where it names several, which Strapi refuses. */
+export const resolveLocale = async (
   strapi: Core.Strapi,
   locale: string | string[] | null | undefined,
 ): Promise<string | null> => {
@@ -18,7 +15,7 @@ export const localeOf = async (
   return typeof locale === 'string' && locale !== '*' ? locale : null;
 };
 
-/** A locale as staff know it, such as "English (en)"; the code itself when it isn't configured. */
+/** Returns a locale's name for staff, such as "English (en)"; the code where the locale isn't configured. */
 export const languageName = async (strapi: Core.Strapi, code: string): Promise<string> => {
   const locale = (await strapi.db.query('plugin::i18n.locale').findOne({ where: { code } })) as {
     name: string;

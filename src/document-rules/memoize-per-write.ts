@@ -2,10 +2,7 @@ import type { Core } from '@strapi/strapi';
 
 import type { DocumentWrite } from './document-write';
 
-/**
- * A reading that is made once for a write, however many of its rules ask for it. For what the write itself has not
- * changed yet: not to be asked again once `next` was called.
- */
+/** Caches what `read` loads for a write, so that its rules share one query. Valid until the write calls `next`. */
 export const memoizePerWrite = <Found>(
   read: (strapi: Core.Strapi, write: DocumentWrite) => Promise<Found>,
 ): typeof read => {

@@ -5,26 +5,26 @@ import { publicationChanges } from './published-versions';
 const sq = { id: 1, locale: 'sq' };
 const en = { id: 2, locale: 'en' };
 
-describe('movesBetween', () => {
-  it('tells a first publication', () => {
-    expect(publicationChanges([], [sq])).toEqual([{ locale: 'sq', was: undefined, is: sq }]);
+describe('publicationChanges', () => {
+  it('reports a first publication', () => {
+    expect(publicationChanges([], [sq])).toEqual([{ locale: 'sq', before: undefined, after: sq }]);
   });
 
-  it('tells a publication anew by its new row', () => {
+  it('reports a re-publication by its new row', () => {
     const again = { id: 3, locale: 'sq' };
     expect(publicationChanges([sq, en], [again, en])).toEqual([
-      { locale: 'sq', was: sq, is: again },
+      { locale: 'sq', before: sq, after: again },
     ]);
   });
 
-  it('tells what was taken away, locale by locale', () => {
+  it('reports removed rows by locale', () => {
     expect(publicationChanges([sq, en], [])).toEqual([
-      { locale: 'en', was: en, is: undefined },
-      { locale: 'sq', was: sq, is: undefined },
+      { locale: 'en', before: en, after: undefined },
+      { locale: 'sq', before: sq, after: undefined },
     ]);
   });
 
-  it('tells nothing where nothing happened', () => {
+  it('reports nothing without a change', () => {
     expect(publicationChanges([sq, en], [en, sq])).toEqual([]);
   });
 });

@@ -2,35 +2,35 @@ import type { Core, UID } from '@strapi/strapi';
 
 import type { DocumentWrite } from './document-write';
 
-/** A published row. Strapi inserts a new one at every publish, so the id tells publications apart. */
+/** A published row. Strapi inserts a new row at every publish, so a new id means a new publication. */
 export interface PublishedVersion {
   id: number;
   locale: string;
 }
 
-/** What became of one locale of a document: published anew, or taken away. */
-export interface Move<Version extends PublishedVersion> {
+/** One locale whose published row was inserted, replaced or deleted. */
+export interface PublicationChange<Version extends PublishedVersion> {
   locale: string;
-  was: Version | undefined;
-  is: Version | undefined;
+  before: Version | undefined;
+  after: Version | undefined;
 }
 
-/** The locales whose published row differs between two looks at the same document. */
+/** Returns the locales whose published row differs between two snapshots of a document. */
 export const publicationChanges = <Version extends PublishedVersion>(
   before: Version[],
   after: Version[],
-): Move<Version>[] => {
+): PublicationChange<Version>[] => {
   const locales = [...new Set([...before, ...after].map(({ locale }) => locale))].sort();
   return locales
     .map((locale) => ({
       locale,
-      was: before.find((version) => version.locale === locale),
-      is: after.find((version) => version.locale === locale),
+      before: before.find((version) => version.locale === locale),
+      after: after.find((version) => version.locale === locale),
     }))
-    .filter(({ was, is }) => was?.id !== is?.id);
+    .filter((change) => change.before?.id !== change.after?.id);
 };
 
-/** The published rows of a document with the named relations; none for a document not yet made. */
+/** Loads a document's published rows with the given relations; none where `documentId` is undefined. */
 export const publishedVersions = async <Version extends PublishedVersion>(
   strapi: Core.Strapi,
   uid: UID.ContentType,
@@ -45,10 +45,10 @@ export const publishedVersions = async <Version extends PublishedVersion>(
         populate,
       })) as Version[]);
 
-/** The document that a call names; a create makes its own, whatever it is given. */
-export const documentBefore = ({ action, params }: DocumentWrite): string | undefined =>
+/** Returns the document that a write changes; undefined for a create, which ignores a given id. */
+export const targetDocumentId = ({ action, params }: DocumentWrite): string | undefined =>
   action === 'create' ? undefined : params.documentId;
 
-/** The document that a call was about, once it is done. */
-export const documentAfter = (write: DocumentWrite, result: unknown): string | undefined =>
-  documentBefore(write) ?? (result as { documentId?: string } | null)?.documentId;
+/** Returns the document that a finished write has created or changed. */
+export const resultDocumentId = (write: DocumentWrite, result: unknown): string | undefined =>
+  targetDocumentId(write) ?? (result as { documentId?: string } | null)?.documentId;

@@ -18,7 +18,7 @@ describe('readRelation', () => {
     ['an empty set', { set: [] }],
     ['taking one off', { connect: [], disconnect: [{ documentId: 'abc' }] }],
   ])('reads %s as none', (_, value) => {
-    expect(readRelation(value)).toEqual({ given: true, names: [] });
+    expect(readRelation(value)).toEqual({ given: true, references: [] });
   });
 
   it.each([
@@ -35,7 +35,7 @@ describe('readRelation', () => {
       { connect: [{ documentId: 'abc' }], disconnect: [{ documentId: 'xyz' }] },
       [{ documentId: 'abc' }],
     ],
-  ])('reads %s', (_, value, names) => {
-    expect(readRelation(value)).toEqual({ given: true, names });
+  ])('reads %s', (_, value, references) => {
+    expect(readRelation(value)).toEqual({ given: true, references });
   });
 });

@@ -1,21 +1,18 @@
-/** One entry that a request names: by its document, or by the id of one of its rows. */
+/** A document in a request: by `documentId`, or by the id of one of its rows. */
 export type Reference = { documentId: string } | { id: number };
 
-/**
- * What a request says of a relation: nothing (the panel sends empty `connect` and `disconnect` for
- * a field nobody touched), or which entries it should hold afterwards as far as it names them.
- */
-export type RelationInput = { given: false } | { given: true; names: Reference[] };
+/** A relation in a request: untouched (as the panel's empty `connect`), or the documents that it names. */
+export type RelationInput = { given: false } | { given: true; references: Reference[] };
 
 const UNTOUCHED: RelationInput = { given: false };
 
-/** Reads any of the shapes that Strapi accepts for a relation. */
+/** Parses every shape that Strapi accepts for a relation. */
 export const readRelation = (value: unknown): RelationInput => {
   if (value === undefined) return UNTOUCHED;
-  if (!isObject(value) || isReference(value)) return { given: true, names: references(value) };
-  if (isGiven(value.set)) return { given: true, names: references(value.set) };
+  if (!isObject(value) || isReference(value)) return { given: true, references: references(value) };
+  if (isGiven(value.set)) return { given: true, references: references(value.set) };
   const touched = [value.connect, value.disconnect].some((part) => listOf(part).length > 0);
-  return touched ? { given: true, names: references(value.connect) } : UNTOUCHED;
+  return touched ? { given: true, references: references(value.connect) } : UNTOUCHED;
 };
 
 type Fields = Record<string, unknown>;
@@ -32,7 +29,7 @@ const listOf = (value: unknown): unknown[] =>
 
 const references = (value: unknown): Reference[] => listOf(value).flatMap(reference);
 
-/** Strapi prefers the document when a request names both; a text of digits is the id of a row. */
+/** As Strapi does: `documentId` before `id`, and a text of digits is the id of a row. */
 const reference = (value: unknown): Reference[] => {
   if (isObject(value)) {
     return isGiven(value.documentId) ? reference(value.documentId) : reference(value.id);

@@ -6,21 +6,20 @@ import { readRelation } from './read-relation';
 
 type Data = Record<string, unknown>;
 
-/** The first field of a request that would move links which another entry owns. */
-export const ownedElsewhere = (
+/** Returns the first inverse relation that a request would change. */
+export const firstInverseField = (
   inverse: InverseRelation[],
   data: Data,
 ): InverseRelation | undefined => inverse.find(({ field }) => readRelation(data[field]).given);
 
 /**
- * A link is edited where it is kept: the quote names its article, the article its category. From
- * the other side Strapi would change published entries without publishing them, so that is a 400.
- * Neither the panel's field permissions nor its disabled inputs prevent it.
+ * Refuses (400) a write to an inverse relation, such as a category's articles: Strapi would change published
+ * versions without publishing them. Neither field permissions nor disabled inputs in the panel prevent it.
  */
 export const refuseInverseRelations: Rule = (strapi, write, next) => {
   const { data } = write.params;
   if (['create', 'update'].includes(write.action) && data) {
-    const refused = ownedElsewhere(inverseRelations(strapi, write.uid), data);
+    const refused = firstInverseField(inverseRelations(strapi, write.uid), data);
     if (refused) {
       throw new errors.ValidationError(
         `"${refused.field}" can't be changed here: each ${refused.owner.split('.').pop()} names its own.`,

@@ -3,7 +3,7 @@ import type { Core } from '@strapi/strapi';
 import type { Actor } from './actor';
 import type { Version } from './version-tag';
 
-/** Who saved a field last, and what it held then: whatever has changed it since is not theirs. */
+/** The last save of a field. A fingerprint that no longer matches means an unrecorded change. */
 export interface FieldSave {
   by: Actor;
   /** ISO 8601, UTC. */
@@ -27,8 +27,8 @@ const keyOf = (uid: string, documentId: string, locale: string): VersionKey => (
   versionLocale: locale,
 });
 
-/** Who saved each field of a version last; nothing of a field that was not changed since it was created. */
-export const lastSaves = async (
+/** Loads the last save of each field of a version; fields never changed since creation are absent. */
+export const loadLastSaves = async (
   strapi: Core.Strapi,
   uid: string,
   documentId: string,
@@ -40,7 +40,7 @@ export const lastSaves = async (
   return row?.fields ?? {};
 };
 
-/** Puts down who changed which fields, where a write left them different. */
+/** Saves the author and time of the changed fields of a version. */
 export const recordFieldSaves = async (
   strapi: Core.Strapi,
   uid: string,
@@ -58,8 +58,8 @@ export const recordFieldSaves = async (
   else await table(strapi).create({ data: { ...key, fields } });
 };
 
-/** Forgets the versions of a document that are gone. */
-export const deleteGoneVersions = async (
+/** Deletes the rows of a document's versions that no longer exist. */
+export const deleteMissingVersions = async (
   strapi: Core.Strapi,
   uid: string,
   documentId: string,

@@ -3,7 +3,6 @@ import type { Core, UID } from '@strapi/strapi';
 import { fingerprint, writtenFields, type Attribute, type Attributes } from './written-fields';
 import type { Version } from './version-tag';
 
-/** Which rows are read: those that are edited, or those that readers get. */
 export type Status = 'draft' | 'published';
 
 interface Model {
@@ -19,19 +18,19 @@ const modelOf = (strapi: Core.Strapi, uid: string): Model => strapi.getModel(uid
 const populateOf = (strapi: Core.Strapi, attributes: Attributes): object =>
   Object.fromEntries(
     writtenFields(attributes).flatMap(([field, attribute]) => {
-      const populate = loadOf(strapi, attribute);
+      const populate = populateField(strapi, attribute);
       return populate ? [[field, populate]] : [];
     }),
   );
 
-const loadOf = (strapi: Core.Strapi, { type, component }: Attribute): object | null => {
+const populateField = (strapi: Core.Strapi, { type, component }: Attribute): object | null => {
   if (type === 'relation') return { select: ['documentId'] };
   if (type === 'media') return { select: ['id'] };
   if (type !== 'component') return null;
   return { populate: populateOf(strapi, modelOf(strapi, component ?? '').attributes) };
 };
 
-/** The versions of a document, in all its languages or in one; a type without languages has one. */
+/** Loads a document's versions, in all languages or in one; a type without languages has one. */
 export const readVersions = async (
   strapi: Core.Strapi,
   uid: string,
@@ -61,8 +60,8 @@ export const readVersions = async (
   }));
 };
 
-/** The field's fingerprint as it would be with what a client sends for it. */
-export const fingerprintGiven = (
+/** Returns the fingerprint that a field would have with a value from a request. */
+export const fingerprintInput = (
   strapi: Core.Strapi,
   uid: string,
   field: string,
@@ -73,6 +72,5 @@ export const fingerprintGiven = (
   return attribute ? fingerprint(attribute, value, components) : '';
 };
 
-/** Whether the field is a relation, of which a client sends what it adds and takes away. */
 export const isRelation = (strapi: Core.Strapi, uid: string, field: string): boolean =>
   modelOf(strapi, uid).attributes[field]?.type === 'relation';

@@ -1,43 +1,43 @@
 import type { Core } from '@strapi/strapi';
 
-import { fieldName } from '../panel/screens/of';
+import { fieldName } from '../panel/screens/screens';
 import { actorOf, type RequestState } from './actor';
-import { lastSaves } from './last-saves';
-import { begunFrom, type Begun, type WriteRequest } from './named-version';
-import { fingerprintGiven, isRelation, readVersions } from './read-versions';
-import { conflictError, savesSince } from './conflict';
+import { loadLastSaves } from './last-saves';
+import { readBaseVersion, type BaseVersion, type WriteRequest } from './read-base-version';
+import { fingerprintInput, isRelation, readVersions } from './read-versions';
+import { conflictError, groupUnseenSaves } from './conflict-error';
 import { changedSince, type Version } from './version-tag';
 import type { DocumentWrite, Rule } from '../document-rules/document-write';
-import { localeOf } from '../document-rules/locale';
+import { resolveLocale } from '../document-rules/locale';
 import { readRelation } from '../document-rules/read-relation';
 
 type Request = WriteRequest & { state: RequestState };
 
-/** Each request is judged once, at its first write: publishing in the panel saves first. */
-const judged = new WeakSet<object>();
+/** Requests already checked: publishing in the panel saves first, and only that first write is checked. */
+const checked = new WeakSet<object>();
 
 /**
- * A write that names the version it was begun from is refused with 409 where that version has moved on.
- * The document is held until the write is done, so that of two at once one sees the other.
+ * Refuses (409) a write whose base version has changed since. Locks the document until the write is done, so that
+ * of two concurrent writes the second sees the first.
  */
 export const refuseStaleWrite: Rule = async (strapi, write, next) => {
   const request = strapi.requestContext.get() as Request | undefined;
   const isWrite = ['update', 'publish', 'unpublish', 'discardDraft', 'delete'].includes(
     write.action,
   );
-  const begun = isWrite && request && !judged.has(request) ? begunFrom(request, write) : null;
-  if (!request || !begun) return next();
-  judged.add(request);
+  const base = isWrite && request && !checked.has(request) ? readBaseVersion(request, write) : null;
+  if (!request || !base) return next();
+  checked.add(request);
   return strapi.db.transaction(async () => {
-    await holdDocument(strapi, write);
-    const now = await versionNow(strapi, write, begun);
-    if (now) await refuseUnseen(strapi, write, { begun, now, request });
+    await lockDocument(strapi, write);
+    const current = await loadCurrentVersion(strapi, write, base);
+    if (current) await refuseUnseenChanges(strapi, write, { base, current, request });
     return next();
   });
 };
 
-/** SQLite has one writer anyway. On PostgreSQL also a save that names no version waits for these rows. */
-const holdDocument = async (strapi: Core.Strapi, { uid, params }: DocumentWrite): Promise<void> => {
+/** SQLite has one writer. On PostgreSQL a save without a base version waits for these row locks, too. */
+const lockDocument = async (strapi: Core.Strapi, { uid, params }: DocumentWrite): Promise<void> => {
   if (strapi.db.dialect.client !== 'postgres') return;
   const { tableName } = strapi.db.metadata.get(uid);
   await strapi.db.transaction(async ({ trx }) => {
@@ -51,63 +51,70 @@ const holdDocument = async (strapi: Core.Strapi, { uid, params }: DocumentWrite)
   });
 };
 
-const versionNow = async (
+const loadCurrentVersion = async (
   strapi: Core.Strapi,
   { uid, params }: DocumentWrite,
-  begun: Begun,
+  base: BaseVersion,
 ): Promise<Version | undefined> => {
-  const locale = begun.from ? begun.from.locale : await localeOf(strapi, params.locale);
+  const locale = base.version ? base.version.locale : await resolveLocale(strapi, params.locale);
   const documentId = params.documentId ?? '';
   const [version] = await readVersions(strapi, uid, { documentId, locale });
   return version;
 };
 
-const refuseUnseen = async (
+const refuseUnseenChanges = async (
   strapi: Core.Strapi,
   write: DocumentWrite,
-  { begun, now, request }: { begun: Begun; now: Version; request: Request },
+  { base, current, request }: { base: BaseVersion; current: Version; request: Request },
 ): Promise<void> => {
-  const changed = begun.from ? changedSince(begun.from, now) : filledFields(strapi, write.uid, now);
-  const unseen = await lostBy(strapi, write, changed, now);
+  const changed = base.version
+    ? changedSince(base.version, current)
+    : filledFields(strapi, write.uid, current);
+  const unseen = await overwrittenFields(strapi, write, changed, current);
   if (unseen.length === 0) return;
-  const saves = await lastSaves(strapi, write.uid, write.params.documentId ?? '', now.locale);
+  const saves = await loadLastSaves(
+    strapi,
+    write.uid,
+    write.params.documentId ?? '',
+    current.locale,
+  );
   const you = actorOf(request.state);
   const label = (field: string): string => fieldName(write.uid, field);
-  throw conflictError(savesSince(unseen, now, { saves, you, label }));
+  throw conflictError(groupUnseenSaves(unseen, current, { saves, you, label }));
 };
 
-/** Those of the changed fields that the author of this write has to see first. */
-const lostBy = async (
+/** Returns the changed fields that this write would overwrite or delete. */
+const overwrittenFields = async (
   strapi: Core.Strapi,
   { uid, action, params }: DocumentWrite,
   changed: string[],
-  now: Version,
+  current: Version,
 ): Promise<string[]> => {
   if (action === 'discardDraft' || action === 'delete') return changed;
   const documentId = params.documentId ?? '';
   if (action === 'unpublish') {
-    // What readers had goes; nothing is lost as long as the draft has it too.
+    // Unpublishing loses nothing where the draft equals the published version.
     const [shown] = await readVersions(
       strapi,
       uid,
-      { documentId, locale: now.locale || null },
+      { documentId, locale: current.locale || null },
       'published',
     );
     const isKept =
-      shown && [...shown.fields].every(([field, one]) => now.fields.get(field) === one);
+      shown && [...shown.fields].every(([field, one]) => current.fields.get(field) === one);
     return isKept ? [] : changed;
   }
   const { data = {} } = params;
   return changed.filter((field) =>
     isRelation(strapi, uid, field)
-      ? // What an author doesn't touch in a relation stays as others made it.
+      ? // An untouched relation stays as others saved it.
         readRelation(data[field]).given
       : !(field in data) ||
-        fingerprintGiven(strapi, uid, field, data[field]) !== now.fields.get(field),
+        fingerprintInput(strapi, uid, field, data[field]) !== current.fields.get(field),
   );
 };
 
 const filledFields = (strapi: Core.Strapi, uid: string, { fields }: Version): string[] =>
   [...fields.keys()].filter(
-    (field) => fields.get(field) !== fingerprintGiven(strapi, uid, field, null),
+    (field) => fields.get(field) !== fingerprintInput(strapi, uid, field, null),
   );

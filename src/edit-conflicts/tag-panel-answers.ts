@@ -1,4 +1,4 @@
-import { isGuarded, tagOf } from './tag-of';
+import { hasVersionTags, loadVersionTag } from './load-version-tag';
 
 interface Context {
   params: { model: string; id?: string };
@@ -7,38 +7,40 @@ interface Context {
 }
 
 type Handler = (this: unknown, ctx: Context) => Promise<unknown>;
-/** The content manager's controller of entries. */
+/** The content manager's `collection-types` controller. */
 export type EntryController = Record<string, Handler>;
 
-/** The answers from which the panel's form goes on. */
-const ANSWERS = ['findOne', 'create', 'update', 'publish', 'discard', 'unpublish'];
+/** Actions whose answers fill the panel's form. */
+const TAGGED_ACTIONS = ['findOne', 'create', 'update', 'publish', 'discard', 'unpublish'];
 
 /**
- * Says with every entry that the panel gets which version it is, in `meta.version`: the form names it
- * when it saves. Before the entry is read rather than after: a save in between is then one unseen.
+ * Adds `meta.version` to an answer; the panel's form sends it back when it saves. For a read, the tag is loaded
+ * before the entry, so that a save in between counts as unseen.
  */
-const namingTheVersion = (handler: Handler, isRead: boolean): Handler =>
+const addVersion = (handler: Handler, isRead: boolean): Handler =>
   async function answer(ctx) {
-    if (!isGuarded(ctx.params.model)) return handler.call(this, ctx);
-    const before = isRead ? await versionOf(ctx) : null;
+    if (!hasVersionTags(ctx.params.model)) return handler.call(this, ctx);
+    const before = isRead ? await loadTag(ctx) : null;
     const result = await handler.call(this, ctx);
-    const version = isRead ? before : await versionOf(ctx);
-    // Null says that there is none yet in this language, and nothing that none is asked for.
+    const version = isRead ? before : await loadTag(ctx);
+    // Null means that the language has no version yet; without the key, saves of the type are not checked.
     if (ctx.body?.meta) ctx.body.meta.version = version;
     return result;
   };
 
-const versionOf = async ({ params, query, body }: Context): Promise<string | null> => {
+const loadTag = async ({ params, query, body }: Context): Promise<string | null> => {
   const documentId = params.id ?? body?.data?.documentId;
   if (documentId === undefined) return null;
-  return tagOf(strapi, params.model, documentId, { locale: query.locale ?? body?.data?.locale });
+  return loadVersionTag(strapi, params.model, documentId, {
+    locale: query.locale ?? body?.data?.locale,
+  });
 };
 
-/** The controller of entries, whose answers say which version they are of. */
+/** Wraps the content manager's controller so that its answers carry `meta.version`. */
 export const tagPanelAnswers = (entries: EntryController): EntryController => {
-  const named = ANSWERS.flatMap((action): [string, Handler][] => {
+  const tagged = TAGGED_ACTIONS.flatMap((action): [string, Handler][] => {
     const handler = entries[action];
-    return handler ? [[action, namingTheVersion(handler, action === 'findOne')]] : [];
+    return handler ? [[action, addVersion(handler, action === 'findOne')]] : [];
   });
-  return { ...entries, ...Object.fromEntries<Handler>(named) };
+  return { ...entries, ...Object.fromEntries<Handler>(tagged) };
 };

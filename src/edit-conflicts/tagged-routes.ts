@@ -1,7 +1,4 @@
 const withTag = () => ({ middlewares: ['global::version-tag'] });
 
-/**
- * Routes of a type whose answers say which version they are of. New objects for each: Strapi puts what a
- * route may be called by into the one that it is given.
- */
+/** Returns routes that answer with an `ETag`; new objects each time, since Strapi modifies them. */
 export const taggedRoutes = () => ({ findOne: withTag(), update: withTag() });

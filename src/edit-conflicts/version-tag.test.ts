@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { fingerprint, type Attributes } from './written-fields';
-import { changedSince, parseTag, toTag, type NamedVersion } from './version-tag';
+import { changedSince, parseTag, toTag, type TaggedVersion } from './version-tag';
 
 const version = (title: string, lead: string) => ({
   locale: 'sq',
@@ -13,16 +13,16 @@ const version = (title: string, lead: string) => ({
 });
 
 describe('the tag of a version', () => {
-  const begun = parseTag(toTag(version('One', ''))) as NamedVersion;
+  const begun = parseTag(toTag(version('One', ''))) as TaggedVersion;
 
-  it('tells which fields have changed since', () => {
+  it('shows which fields have changed since', () => {
     expect(begun.locale).toBe('sq');
     expect(changedSince(begun, version('One', ''))).toEqual([]);
     expect(changedSince(begun, version('Two', ''))).toEqual(['title']);
     expect(changedSince(begun, version('Two', 'Lead'))).toEqual(['title', 'lead']);
   });
 
-  it('is all of them where the type has got other fields', () => {
+  it('reports all fields where the type’s fields have changed', () => {
     const { locale, fields } = version('One', '');
     expect(changedSince(begun, { locale, fields: new Map([...fields, ['slug', 'a']]) })).toEqual([
       'title',
@@ -31,7 +31,7 @@ describe('the tag of a version', () => {
     ]);
   });
 
-  it('is read where a proxy made it weak, and of a type without languages', () => {
+  it('is parsed when weak, and for a type without languages', () => {
     expect(parseTag(`W/${toTag(version('One', ''))}`)).toEqual(begun);
     expect(parseTag(toTag({ ...version('One', ''), locale: '' }))?.locale).toBe('');
   });
@@ -46,7 +46,7 @@ describe('the content of a field', () => {
   const of = (type: string, value: unknown) =>
     fingerprint({ type, component: 'c' }, value, components);
 
-  it('is the same in whatever form it comes', () => {
+  it('has one fingerprint in every input form', () => {
     expect(of('string', '')).toBe(of('string', null));
     expect(of('media', { id: 7, name: 'a.jpg' })).toBe(of('media', 7));
     expect(of('component', { id: 1, media: { id: 7 }, alt: null })).toBe(
@@ -55,7 +55,7 @@ describe('the content of a field', () => {
     expect(of('blocks', [{ type: 'p', text: 'a' }])).toBe(of('blocks', [{ text: 'a', type: 'p' }]));
   });
 
-  it('is another in another order, and with another text', () => {
+  it('has another fingerprint in another order or with another text', () => {
     expect(of('relation', [{ documentId: 'a' }, { documentId: 'b' }])).not.toBe(
       of('relation', [{ documentId: 'b' }, { documentId: 'a' }]),
     );

@@ -1,7 +1,4 @@
-/**
- * The content of one version (document and locale), field by field. Two versions with the same content
- * are the same, whenever and however often they were saved.
- */
+/** A version (document and locale) by its content: versions with equal content are equal, whenever saved. */
 export interface Version {
   /** BCP 47; empty for a type that isn't localized. */
   locale: string;
@@ -11,25 +8,25 @@ export interface Version {
 
 const TAG = /^(?:W\/)?"([A-Za-z0-9-]*):((?:[\w-]{8}(?:\.[\w-]{8})*)?)"$/;
 
-/** What names a version to a client: an entity tag (RFC 9110, 8.8.3). */
+/** Returns a version's entity tag (RFC 9110, 8.8.3). */
 export const toTag = ({ locale, fields }: Version): string =>
   `"${locale}:${[...fields.values()].join('.')}"`;
 
-export interface NamedVersion {
+export interface TaggedVersion {
   locale: string;
   fingerprints: string[];
 }
 
-/** The version that a tag names; null for what is no tag of ours. A proxy may have made it weak. */
-export const parseTag = (tag: string): NamedVersion | null => {
+/** Parses an entity tag, also a weak one (a proxy may have made it so); null for a tag of another form. */
+export const parseTag = (tag: string): TaggedVersion | null => {
   const [, locale, fingerprints] = TAG.exec(tag.trim()) ?? [];
   return locale === undefined || fingerprints === undefined
     ? null
     : { locale, fingerprints: fingerprints.split('.') };
 };
 
-/** The fields that differ; all of them where the type has got other fields since. */
-export const changedSince = (begun: NamedVersion, { fields }: Version): string[] => {
+/** Returns the fields that differ from the tag; all fields where the type has gained or lost some since. */
+export const changedSince = (begun: TaggedVersion, { fields }: Version): string[] => {
   const names = [...fields.keys()];
   if (begun.fingerprints.length !== names.length) return names;
   return names.filter((name, index) => begun.fingerprints[index] !== fields.get(name));

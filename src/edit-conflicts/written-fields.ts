@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-/** What is read here of an attribute in a schema. */
+/** An attribute of a schema. */
 export interface Attribute {
   type: string;
   component?: string;
@@ -13,10 +13,10 @@ export interface Attribute {
 export type Attributes = Record<string, Attribute>;
 type Values = Record<string, unknown>;
 
-/** The attributes of a component, by its name such as `news.figure`. */
+/** Returns the attributes of a component such as `news.figure`. */
 export type ComponentAttributes = (name: string) => Attributes;
 
-/** Kept by Strapi itself at every write, whatever the author did. */
+/** Fields that Strapi sets itself. */
 const BOOKKEEPING = new Set([
   'id',
   'documentId',
@@ -30,26 +30,26 @@ const BOOKKEEPING = new Set([
   'updatedBy',
 ]);
 
-/** The fields of an entry that its author writes; the far side of a relation is another entry's. */
+/** Returns the fields that an author edits, without inverse relations. */
 export const writtenFields = (attributes: Attributes): [field: string, attribute: Attribute][] =>
   Object.entries(attributes).filter(
     ([field, { mappedBy, writable }]) =>
       !BOOKKEEPING.has(field) && mappedBy === undefined && writable !== false,
   );
 
-/** Eight characters that differ where the content of a field differs. */
+/** Returns eight characters of a hash over a field's content. */
 export const fingerprint = (
   attribute: Attribute,
   value: unknown,
   components: ComponentAttributes,
 ) =>
   createHash('sha256')
-    .update(JSON.stringify(contentOf(attribute, value, components)))
+    .update(JSON.stringify(normalize(attribute, value, components)))
     .digest('base64url')
     .slice(0, 8);
 
-/** The content of a field in one form, whether it was read from the database or sent by a client. */
-const contentOf = (
+/** Returns a field's content in one form, whether read from the database or sent by a client. */
+const normalize = (
   attribute: Attribute,
   value: unknown,
   components: ComponentAttributes,
@@ -57,10 +57,10 @@ const contentOf = (
   if (value === undefined || value === null || value === '') return null;
   if (attribute.type === 'relation') return listOf(value).map(keyOf('documentId'));
   if (attribute.type === 'media') return listOf(value).map(keyOf('id'));
-  if (attribute.type !== 'component') return inOneOrder(value);
+  if (attribute.type !== 'component') return sortKeys(value);
   const inner = writtenFields(components(attribute.component ?? ''));
   const parts = listOf(value).map((part) =>
-    inner.map(([field, each]) => contentOf(each, (part as Values)[field], components)),
+    inner.map(([field, each]) => normalize(each, (part as Values)[field], components)),
   );
   return parts.length > 0 ? parts : null;
 };
@@ -72,13 +72,13 @@ const keyOf =
   (value: unknown): unknown =>
     typeof value === 'object' && value !== null ? (value as Values)[key] : value;
 
-/** PostgreSQL gives the keys of an object in an order of its own. */
-const inOneOrder = (value: unknown): unknown => {
-  if (Array.isArray(value)) return value.map(inOneOrder);
+/** Sorts the keys of objects: PostgreSQL returns JSON with keys in an order of its own. */
+const sortKeys = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(sortKeys);
   if (typeof value !== 'object' || value === null || value instanceof Date) return value;
   return Object.fromEntries(
     Object.entries(value)
       .sort(([one], [other]) => (one < other ? -1 : 1))
-      .map(([key, inner]) => [key, inOneOrder(inner)]),
+      .map(([key, inner]) => [key, sortKeys(inner)]),
   );
 };

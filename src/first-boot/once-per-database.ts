@@ -1,9 +1,8 @@
 import type { Core } from '@strapi/strapi';
 
 /**
- * Does a thing the first time this database is seen, and never again: what an operator has undone
- * since must not come back at the next boot.
- * @param key name under which it is remembered in Strapi's core store
+ * Runs `act` once per database: what an operator has undone must not return at the next boot.
+ * @param key name of the record in Strapi's core store
  */
 export const oncePerDatabase = async (
   strapi: Core.Strapi,

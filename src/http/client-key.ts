@@ -1,11 +1,11 @@
 import ipaddr from 'ipaddr.js';
 
-/** What one household, office or machine is given of IPv6 (RFC 6177): the rest of the address is theirs to choose. */
+/** A household or office is given 64 bits (RFC 6177) and chooses the rest of the address itself. */
 const IPV6_BYTES = 8;
 
 /**
- * What the requests of one caller are counted under: an IPv4 address, or the first 64 bits of an IPv6
- * one. An IPv4 address written as IPv6 (`::ffff:…`) is that IPv4 address.
+ * Returns the key under which a caller's requests are counted: an IPv4 address, or the first 64 bits of an IPv6
+ * address. An IPv4 address written as IPv6 (`::ffff:…`) counts as IPv4.
  */
 export const clientKey = (address: string): string => {
   if (!ipaddr.isValid(address)) return address;

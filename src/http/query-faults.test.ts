@@ -36,8 +36,8 @@ describe('a query that can be asked', () => {
   });
 });
 
-describe('the fields that hold a whole number', () => {
-  it('are those that do so in every type', () => {
+describe('wholeNumberFields', () => {
+  it('returns fields that are whole numbers in every type', () => {
     const types: { attributes: Record<string, { type: string }> }[] = [
       { attributes: { position: { type: 'integer' }, size: { type: 'integer' } } },
       { attributes: { size: { type: 'string' }, title: { type: 'string' } } },

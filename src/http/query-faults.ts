@@ -2,12 +2,11 @@ import type { Fault } from './refuse-faults';
 
 type Query = Record<string, unknown>;
 
-/** Ids of rows and integers are of 32 bits in PostgreSQL. */
+/** PostgreSQL's `integer` has 32 bits. */
 const LARGEST = 2 ** 31 - 1;
 
-/** Operators on a number that take something else. */
-const TAKE_A_BOOLEAN = ['$null', '$notNull'];
-const FOR_TEXT = /^\$(not)?(contains|startsWith|endsWith)i?$/i;
+const BOOLEAN_OPERATORS = ['$null', '$notNull'];
+const TEXT_OPERATOR = /^\$(not)?(contains|startsWith|endsWith)i?$/i;
 
 const INHERITED = ['__proto__', 'constructor', 'prototype'];
 
@@ -16,9 +15,9 @@ const isObject = (value: unknown): value is Query => typeof value === 'object' &
 const numberFaults = (value: unknown, path: string[]): Fault[] => {
   if (isObject(value)) {
     return Object.entries(value).flatMap(([name, inner]) => {
-      if (TAKE_A_BOOLEAN.includes(name)) return [];
+      if (BOOLEAN_OPERATORS.includes(name)) return [];
       const here = [...path, name];
-      if (FOR_TEXT.test(name)) return [{ path: here, message: 'can be asked of a text only' }];
+      if (TEXT_OPERATOR.test(name)) return [{ path: here, message: 'can be asked of a text only' }];
       return numberFaults(inner, here);
     });
   }
@@ -39,10 +38,9 @@ const filterFaults = (filters: unknown, path: string[], numbers: Set<string>): F
 };
 
 /**
- * What Strapi 5.54 answers with 500 though the question is to blame, on either database: a number that is none, filters and fields in the wrong shape.
- *
+ * Returns the faults of a query that Strapi 5.54 would answer with 500.
  * @param query as `strapi::query` parses it
- * @param numbers names of fields that hold a whole number in every type that has one of that name
+ * @param numbers fields that hold a whole number in every type that has them
  */
 export const queryFaults = (query: Query, numbers: Set<string>): Fault[] => {
   const { filters, fields, _q: search } = query;
@@ -55,12 +53,12 @@ export const queryFaults = (query: Query, numbers: Set<string>): Fault[] => {
   return faults;
 };
 
-interface Typed {
+interface Model {
   attributes: Record<string, { type: string }>;
 }
 
-/** The names of which every type that has one makes a whole number; `id` is one everywhere. */
-export const wholeNumberFields = (types: Typed[]): Set<string> => {
+/** Returns the field names that are whole numbers in every type that has them, and `id`. */
+export const wholeNumberFields = (types: Model[]): Set<string> => {
   const fields = types.flatMap(({ attributes }) => Object.entries(attributes));
   const others = new Set(fields.flatMap(([name, { type }]) => (type === 'integer' ? [] : name)));
   const integers = fields.flatMap(([name, { type }]) => (type === 'integer' ? name : []));

@@ -17,7 +17,7 @@ describe('the limit of requests', () => {
     for (let time = 0; time < times; time += 1) await limit.count(key);
   };
 
-  it('lets so many through in a minute, and says when to come again', async () => {
+  it('lets `perMinute` requests through and returns the wait after that', async () => {
     const limit = createRequestLimit(3);
     await spend(limit, 'a', 2);
     expect(await limit.count('a')).toEqual({ waitSeconds: null });
@@ -26,19 +26,19 @@ describe('the limit of requests', () => {
     expect(await limit.count('b')).toEqual({ waitSeconds: null });
   });
 
-  it('begins anew after a minute', async () => {
+  it('starts over after a minute', async () => {
     const limit = createRequestLimit(1);
     await spend(limit, 'a', 5);
     jest.advanceTimersByTime(60_000);
     expect(await limit.count('a')).toEqual({ waitSeconds: null });
   });
 
-  it('can be looked at without counting', async () => {
+  it('peeks without counting', async () => {
     const limit = createRequestLimit(2);
-    for (let look = 0; look < 5; look += 1) {
-      expect(await limit.look('a')).toEqual({ waitSeconds: null });
+    for (let peek = 0; peek < 5; peek += 1) {
+      expect(await limit.peek('a')).toEqual({ waitSeconds: null });
     }
     await spend(limit, 'a', 2);
-    expect(await limit.look('a')).toEqual({ waitSeconds: 60 });
+    expect(await limit.peek('a')).toEqual({ waitSeconds: 60 });
   });
 });

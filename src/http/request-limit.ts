@@ -2,22 +2,21 @@ import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 
 const MINUTE = 60;
 
-/** How a request is counted. `waitSeconds` is set where there have been too many. */
-export interface Counted {
+/** `waitSeconds` is null within the limit. */
+export interface RequestCount {
   waitSeconds: number | null;
 }
 
-const waitOf = (found: RateLimiterRes): Counted => ({
+const waitOf = (found: RateLimiterRes): RequestCount => ({
   waitSeconds: Math.max(1, Math.ceil(found.msBeforeNext / 1000)),
 });
 
-/** Counts requests by caller, `perMinute` of them in any minute that begins with the first. */
+/** Counts requests by caller: `perMinute` in the minute that begins with a caller's first request. */
 export const createRequestLimit = (perMinute: number) => {
   const limiter = new RateLimiterMemory({ points: perMinute, duration: MINUTE });
 
   return {
-    /** Counts a request, and says whether it is one too many. */
-    async count(key: string): Promise<Counted> {
+    async count(key: string): Promise<RequestCount> {
       try {
         await limiter.consume(key);
         return { waitSeconds: null };
@@ -27,8 +26,8 @@ export const createRequestLimit = (perMinute: number) => {
       }
     },
 
-    /** Whether there have been too many already, without counting this one. */
-    async look(key: string): Promise<Counted> {
+    /** Returns the same without counting a request. */
+    async peek(key: string): Promise<RequestCount> {
       const found = await limiter.get(key);
       return found !== null && found.remainingPoints <= 0 ? waitOf(found) : { waitSeconds: null };
     },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { textFaults, withJsonRead } from './text-faults';
+import { textFaults, parseJsonFields } from './text-faults';
 
-describe('text that no database keeps', () => {
+describe('text that no database stores', () => {
   it.each<[unknown, string[][]]>([
     ['a', []],
     [{ a: [1, null, true, 'b'] }, []],
@@ -18,7 +18,7 @@ describe('text that no database keeps', () => {
     ).toEqual(paths);
   });
 
-  it('is found deeper than a stack goes', () => {
+  it('is found at any depth', () => {
     let value: unknown = '\0';
     for (let depth = 0; depth < 20_000; depth += 1) value = [value];
     expect(textFaults(value)).toHaveLength(1);
@@ -26,6 +26,6 @@ describe('text that no database keeps', () => {
 
   it('is found in the JSON of a form', () => {
     const form = { fileInfo: ['{"name":"a\\u0000"}'], note: '{no JSON' };
-    expect(textFaults(withJsonRead(form))).toMatchObject([{ path: ['fileInfo', '0', 'name'] }]);
+    expect(textFaults(parseJsonFields(form))).toMatchObject([{ path: ['fileInfo', '0', 'name'] }]);
   });
 });

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-/** What a page of another site may send to the content API, and read of its answers. */
+/** Methods and headers that pages of other sites may use with the content API. */
 const PREFLIGHT = {
   'Access-Control-Allow-Methods': 'GET, HEAD, POST, PUT, DELETE',
   'Access-Control-Allow-Headers':
@@ -9,7 +9,7 @@ const PREFLIGHT = {
 };
 const EXPOSED = 'ETag, Retry-After, Content-Language, Link, Location';
 
-const NO_DEVICES = [
+const PERMISSIONS_POLICY = [
   'accelerometer',
   'camera',
   'geolocation',
@@ -26,17 +26,17 @@ type Context = Parameters<Core.MiddlewareHandler>[0];
 const isPreflight = (ctx: Context): boolean =>
   ctx.method === 'OPTIONS' && ctx.get('Access-Control-Request-Method') !== '';
 
-/** Files are looked for by the decoded path, in which a letter may have been written as `%75`. */
+/** Files are served by the decoded path, in which a letter may be written as `%75`. */
 const isBelow = (folder: string, path: string): boolean => {
   try {
     return decodeURIComponent(path).startsWith(folder);
   } catch {
-    // Nothing is served by a path that can't be decoded.
+    // No file is served at a path that can't be decoded.
     return false;
   }
 };
 
-/** Open to pages of every site, the same for all, so that a cache keeps one answer. */
+/** Opens an answer to pages of every site, with equal headers for all, so that a cache stores one answer. */
 const openToSites = (ctx: Context): void => {
   ctx.set('Access-Control-Allow-Origin', '*');
   ctx.set('Access-Control-Expose-Headers', EXPOSED);
@@ -49,8 +49,8 @@ const openToSites = (ctx: Context): void => {
 };
 
 /**
- * What browsers are told about everything that we serve, around all other middlewares: Strapi's own can't be
- * told apart by path. The content API and the pictures are for pages of every site, the panel for itself.
+ * Sets CORS and security headers around all other middlewares, because Strapi's own don't differ by path. The
+ * content API and uploads are open to every site, the panel only to itself.
  */
 const browserHeaders: Core.MiddlewareFactory =
   (_, { strapi }): Core.MiddlewareHandler =>
@@ -64,11 +64,11 @@ const browserHeaders: Core.MiddlewareFactory =
     } else {
       await next();
     }
-    ctx.set('Permissions-Policy', NO_DEVICES);
+    ctx.set('Permissions-Policy', PERMISSIONS_POLICY);
     ctx.set('X-Content-Type-Options', 'nosniff');
     if (isApi || isUpload) openToSites(ctx);
     else ctx.set('Cross-Origin-Resource-Policy', 'same-origin');
-    // Whatever somebody managed to upload, opened by its address it is no page of ours.
+    // An upload opened by its address must not run as a page of this site.
     if (isUpload) ctx.set('Content-Security-Policy', "default-src 'none'; sandbox");
   };
 

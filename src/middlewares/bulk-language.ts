@@ -10,8 +10,8 @@ interface Sent {
 }
 
 /**
- * Reads the languages of a bulk action where the panel names them. It does so in the address; Strapi 5.54's
- * controller looks in the body alone, and took the default language in the place of those that were chosen.
+ * Copies the languages of a bulk action from the query, where the panel sends them, to the body. Strapi 5.54 reads
+ * only the body and would use the default language instead.
  */
 const bulkLanguage: Core.MiddlewareFactory = (): Core.MiddlewareHandler => async (ctx, next) => {
   const { method, path, query, request } = ctx as unknown as Sent;

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { refuseFaults } from '../http/refuse-faults';
 import { queryFaults, wholeNumberFields } from '../http/query-faults';
 
-/** Refuses (400) what Strapi or the database would fail on (500), in requests to the content API. */
+/** Refuses (400) content API queries on which Strapi or the database would fail (500). */
 const refuseInvalidQuery: Core.MiddlewareFactory = (_, { strapi }): Core.MiddlewareHandler => {
   const prefix = `${strapi.config.get<string>('api.rest.prefix', '/api')}/`;
   const numbers = wholeNumberFields([

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { refuseFaults, type Fault } from '../http/refuse-faults';
-import { textFaults, withJsonRead } from '../http/text-faults';
+import { textFaults, parseJsonFields } from '../http/text-faults';
 
 interface Sent {
   path: string;
@@ -9,7 +9,7 @@ interface Sent {
   is(...types: string[]): string | false | null;
 }
 
-/** The names of the files that came in; of the files themselves nothing is looked at. */
+/** The contents of files are not checked. */
 const fileNames = (files: Sent['request']['files'] = {}): unknown =>
   Object.fromEntries(
     Object.entries(files).map(([field, given]) => [
@@ -24,14 +24,15 @@ const faultsOf = (sent: Sent): Fault[] => {
   return [
     ...(/%00/.test(sent.path) ? textFaults('\0', ['path']) : []),
     ...textFaults(sent.query),
-    ...textFaults(isForm ? withJsonRead(body) : body),
+    ...textFaults(isForm ? parseJsonFields(body) : body),
     ...textFaults(fileNames(files)),
   ];
 };
 
 /**
- * Refuses (400), naming the field, what holds U+0000 or a lone surrogate in path, query, body or the name of a file: on
- * PostgreSQL Strapi would fail on it (500), on SQLite keep or change it. For every request, the panel's and the sign-in too.
+ * Refuses (400) U+0000 and lone surrogates in path, query, body or file names, and names the field. Strapi would
+ * fail on PostgreSQL (500), and store or change the text on SQLite. Applies to every request, the panel's and
+ * sign-in too.
  */
 const refuseInvalidText: Core.MiddlewareFactory =
   (): Core.MiddlewareHandler => async (ctx, next) => {

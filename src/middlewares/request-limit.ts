@@ -2,14 +2,17 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { clientKey } from '../http/client-key';
-import { createRequestLimit, type Counted } from '../http/request-limit';
+import { createRequestLimit, type RequestCount } from '../http/request-limit';
 
 interface Config {
-  /** Requests a minute from one address; 0 is no limit. */
+  /** Requests a minute from one address; 0 means no limit. */
   perMinute: number;
 }
 
-const refuse = (ctx: Parameters<Core.MiddlewareHandler>[0], { waitSeconds }: Counted): void => {
+const refuse = (
+  ctx: Parameters<Core.MiddlewareHandler>[0],
+  { waitSeconds }: RequestCount,
+): void => {
   if (waitSeconds === null) return;
   ctx.set('Retry-After', String(waitSeconds));
   ctx.set('Cache-Control', 'no-store');
@@ -21,14 +24,14 @@ const refuse = (ctx: Parameters<Core.MiddlewareHandler>[0], { waitSeconds }: Cou
 
 type Plugin = ReturnType<Core.Strapi['plugin']>;
 
-/** What flash-news answers from memory passes this middleware by; what it works out in front of it is counted here. */
+/** The plugin's response cache answers before this middleware; only its misses are counted. */
 interface FastLane {
-  guard(judge: (request: IncomingMessage, response: ServerResponse) => Promise<boolean>): void;
+  guard(allow: (request: IncomingMessage, response: ServerResponse) => Promise<boolean>): void;
 }
 
 /**
- * Limits what anybody may ask of the content API in a minute, by address (429, RFC 6585). Who signs in with
- * a token that holds is not limited; who guesses tokens is, by the refusals.
+ * Limits content API requests a minute by address (429, RFC 6585). Requests with a valid token are not limited;
+ * each 401 counts against the caller's address.
  */
 const requestLimit: Core.MiddlewareFactory<Config> = (
   { perMinute },
@@ -36,9 +39,8 @@ const requestLimit: Core.MiddlewareFactory<Config> = (
 ): Core.MiddlewareHandler => {
   const limit = createRequestLimit(perMinute);
   const prefix = `${strapi.config.get<string>('api.rest.prefix', '/api')}/`;
-  const counted = new WeakMap<IncomingMessage, Counted>();
+  const counted = new WeakMap<IncomingMessage, RequestCount>();
   if (perMinute > 0) {
-    // Without the plugin there is nothing in front.
     const plugin = strapi.plugin('flash-news') as Plugin | undefined;
     plugin?.service<FastLane>('lane').guard(async (request, response) => {
       const { ip } = strapi.server.app.createContext(request, response).request;
@@ -58,7 +60,7 @@ const requestLimit: Core.MiddlewareFactory<Config> = (
       await next();
       return;
     }
-    refuse(ctx, await limit.look(key));
+    refuse(ctx, await limit.peek(key));
     await next();
     if (ctx.status === 401) await limit.count(key);
   };

@@ -1,13 +1,13 @@
 import type { Core } from '@strapi/strapi';
 
-import { tagOf } from '../edit-conflicts/tag-of';
+import { loadVersionTag } from '../edit-conflicts/load-version-tag';
 
-/** The type is that of the route: `api::article.article.findOne`. */
+/** `api::article.article.findOne` belongs to `api::article.article`. */
 const uidOf = (handler: unknown): string => String(handler).split('.').slice(0, -1).join('.');
 
 /**
- * Gives an entry of the content API its version as `ETag`, by which a later `If-Match` names what a write was begun
- * from. Only to clients that sign in: nobody else writes, and readers wait for no second look.
+ * Sets a version's tag as `ETag`, which a later `If-Match` names as the base of a write. Only for clients that sign
+ * in: readers write nothing and are spared the query.
  */
 const versionTag: Core.MiddlewareFactory = (_, { strapi }): Core.MiddlewareHandler => {
   return async (ctx, next) => {
@@ -17,7 +17,7 @@ const versionTag: Core.MiddlewareFactory = (_, { strapi }): Core.MiddlewareHandl
     const tag = async (): Promise<string | null> =>
       id === undefined || !ctx.get('Authorization')
         ? null
-        : tagOf(strapi, uidOf(route?.handler), id, {
+        : loadVersionTag(strapi, uidOf(route?.handler), id, {
             locale: ctx.query.locale,
             status: ctx.query.status === 'draft' ? 'draft' : 'published',
           });

@@ -4,19 +4,15 @@ import type { Core } from '@strapi/strapi';
 
 import type { Screen } from './screen';
 import { componentScreens } from './screens/components';
-import { screens } from './screens/of';
-import { applySettings, settingsOf, type Configuration, type Settings } from './settings';
+import { screens } from './screens/screens';
+import { applySettings, settingsOf, type Configuration, type Settings } from './screen-settings';
 
-/** What is used here of the content manager's services; the package exports no type of them. */
 interface Configurations {
   findConfiguration(model: { uid: string }): Promise<Configuration>;
   updateConfiguration(model: { uid: string }, configuration: Configuration): Promise<unknown>;
 }
 
-/**
- * Gives staff labels, help texts, columns and layouts in the panel. A setting that they changed in
- * the panel stays theirs.
- */
+/** Applies our labels, help texts, columns and layouts to the panel; settings that staff have changed stay. */
 export const arrangePanel = async (strapi: Core.Strapi): Promise<void> => {
   const manager = strapi.plugin('content-manager');
   const types = manager.service<Configurations>('content-types');
@@ -30,14 +26,14 @@ const arrange = async (
   configurations: Configurations,
   screen: Screen,
 ): Promise<void> => {
-  const memory = strapi.store({ type: 'core', name: 'newsroom' });
+  const store = strapi.store({ type: 'core', name: 'newsroom' });
   const key = `panel-${screen.uid}`;
-  const applied = ((await memory.get({ key })) ?? {}) as Settings;
+  const applied = ((await store.get({ key })) ?? {}) as Settings;
   const wanted = settingsOf(screen);
   if (isDeepStrictEqual(applied, wanted)) return;
 
   const { settings, metadatas, layouts } = await configurations.findConfiguration(screen);
   const arranged = applySettings({ settings, metadatas, layouts }, applied, wanted);
   await configurations.updateConfiguration(screen, arranged);
-  await memory.set({ key, value: wanted });
+  await store.set({ key, value: wanted });
 };

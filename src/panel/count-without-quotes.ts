@@ -2,13 +2,12 @@ import type { Core } from '@strapi/strapi';
 
 import { defaultLocale } from '../document-rules/locale';
 
-/** What Strapi counts before it asks whether to publish "without relations". */
+/** Draft relations, which Strapi counts before it asks whether to publish "without relations". */
 interface Counts {
   unpublishedRelations: number;
   draftM2mLinks: number;
 }
 
-/** What is used here of the content manager's service. */
 export interface DocumentManager {
   countDraftRelations(id: string, uid: string, locale?: string): Promise<Counts>;
   countManyEntriesDraftRelations(
@@ -27,8 +26,8 @@ const ARTICLE = 'api::article.article';
 const QUOTE = 'api::quote.quote';
 
 /**
- * The same service, which doesn't count the way between an article and its quotes. They are published together, so
- * nothing is left out there, and a question about it would be a false one. What else is a draft is counted as before.
+ * Wraps Strapi's count of draft relations so that it skips those between an article and its quotes: both are
+ * published together, so Strapi's question would be pointless.
  */
 export const countWithoutQuotes = <Manager extends DocumentManager>(
   strapi: Core.Strapi,
@@ -49,7 +48,7 @@ export const countWithoutQuotes = <Manager extends DocumentManager>(
   },
 });
 
-/** How many of the counted relations lead from an article to its quotes, or from a quote to its article. */
+/** Counts the draft relations between articles and quotes. */
 const countBetween = async (
   strapi: Core.Strapi,
   uid: string,
@@ -88,7 +87,7 @@ const unpublishedAmong = async (
 ): Promise<number> => {
   const documentId = { $in: versions.map((version) => version.documentId) };
   const published = await find(strapi, uid, { documentId, publishedAt: { $notNull: true } });
-  const isOut = (version: Version): boolean =>
+  const isPublished = (version: Version): boolean =>
     published.some((one) => one.documentId === version.documentId && one.locale === version.locale);
-  return versions.filter((version) => !isOut(version)).length;
+  return versions.filter((version) => !isPublished(version)).length;
 };

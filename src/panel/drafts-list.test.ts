@@ -1,15 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { keepsAll } from './drafts-list';
+import { matchesAllDrafts } from './drafts-list';
 
-describe('keepsAll', () => {
+describe('matchesAllDrafts', () => {
   it.each([
     undefined,
     {},
     { $and: [] },
     { $and: [{}, { $and: [{ $or: [{ locale: { $in: ['en', 'sq'] } }, { byline: 'Ana' }] }] }] },
   ])('lets every draft in Albanian pass: %j', (filters) => {
-    expect(keepsAll(filters, 'sq')).toBe(true);
+    expect(matchesAllDrafts(filters, 'sq')).toBe(true);
   });
 
   it.each([
@@ -20,6 +20,6 @@ describe('keepsAll', () => {
     { $not: { locale: { $in: ['sq'] } } },
     { $and: [{ locale: { $in: ['sq'] } }, { createdBy: { id: 1 } }] },
   ])('leaves some out: %j', (filters) => {
-    expect(keepsAll(filters, 'sq')).toBe(false);
+    expect(matchesAllDrafts(filters, 'sq')).toBe(false);
   });
 });

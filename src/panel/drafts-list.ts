@@ -1,6 +1,6 @@
 import type { Core, UID } from '@strapi/strapi';
 
-/** What the panel asks of a list, as the content manager hands it on. */
+/** Parameters of a list request, as the content manager passes them. */
 export interface ListOptions {
   page?: number;
   pageSize?: number;
@@ -15,22 +15,21 @@ export interface ListOptions {
   populate?: unknown;
 }
 
-/** A list of the drafts in one language. */
 export interface DraftsList {
   uid: UID.ContentType;
   locale: string;
   sort: unknown;
   filters: unknown;
-  /** What is searched for; empty for nothing. */
+  /** Empty without a search. */
   search: string;
 }
 
-export interface Place {
+export interface PageRange {
   start: number;
   limit: number;
 }
 
-/** The list of drafts that is asked for; null if it is another one. */
+/** Returns the list of drafts in one language that is requested; null for any other list. */
 export const draftsList = (
   strapi: Core.Strapi,
   uid: UID.ContentType,
@@ -47,25 +46,24 @@ const isIn = (locale: string, condition: unknown): boolean => {
   return Array.isArray($in) && $in.includes(locale) && Object.keys(others).length === 0;
 };
 
-/** Whether filters let every draft in a language pass. Those of a role name the languages that it may read. */
-export const keepsAll = (filters: unknown, locale: string): boolean =>
+/** Returns whether filters match every draft in a language; a role's filters name the languages it may read. */
+export const matchesAllDrafts = (filters: unknown, locale: string): boolean =>
   Object.entries(filters ?? {}).every(([key, value]: [string, unknown]) => {
     if (key === 'locale') return isIn(locale, value);
     if (!Array.isArray(value)) return false;
-    if (key === '$and') return value.every((one) => keepsAll(one, locale));
-    return key === '$or' && value.some((one) => keepsAll(one, locale));
+    if (key === '$and') return value.every((one) => matchesAllDrafts(one, locale));
+    return key === '$or' && value.some((one) => matchesAllDrafts(one, locale));
   });
 
-/** What is used here of Strapi's reader of parameters. */
 interface QueryParams {
   transform(uid: string, params: object): { where?: object; orderBy?: object };
 }
 
-/** The ids of a page of a list that meet a condition: an index of the list's order has them, and no row is read. */
-export const idsOf = async (
+/** Loads the ids of a page; an index in the list's order answers, without reading rows. */
+export const findIds = async (
   strapi: Core.Strapi,
   { uid, locale, sort, filters }: DraftsList,
-  { start, limit }: Place,
+  { start, limit }: PageRange,
   condition: object = {},
 ): Promise<number[]> => {
   const { transform } = strapi.get<QueryParams>('query-params');

@@ -2,7 +2,7 @@ import type { Core, UID } from '@strapi/strapi';
 
 type Filters = Record<string, unknown>;
 
-/** What a row without the relation never meets; `$null`, `$ne` and the like would have to be asked of both. */
+/** Operators that rows without the relation never meet, unlike `$null` or `$ne`. */
 const POSITIVE = new Set([
   '$eq',
   '$eqi',
@@ -12,13 +12,12 @@ const POSITIVE = new Set([
   '$startsWith',
   '$startsWithi',
 ]);
-/** A filter that more entries meet is left as it is. */
-const MOST = 100;
-/** Where no more rows are related to them, the filter names those rows. */
-const FEW = 400;
+/** A filter that more documents match stays unchanged. */
+const MAX_TARGETS = 100;
+/** Up to this many related rows, the filter names the rows instead. */
+const MAX_ROWS = 400;
 
-/** The type whose drafts are listed, and their language. */
-interface Of {
+interface ListScope {
   uid: UID.ContentType;
   locale: string;
 }
@@ -26,16 +25,16 @@ interface Of {
 const isFields = (value: unknown): value is Filters =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const only = (fields: Filters): [string, unknown] | null => {
+const onlyEntry = (fields: Filters): [string, unknown] | null => {
   const [entry, ...others] = Object.entries(fields);
   return entry === undefined || others.length > 0 ? null : entry;
 };
 
-/** The relation of a clause such as `{ category: { name: { $eq: 'Bota' } } }`, and what is asked of it; else null. */
-const asked = (clause: unknown): [relation: string, where: Filters] | null => {
-  const [relation, where] = (isFields(clause) && only(clause)) || ['', null];
+/** Splits `{ category: { name: { $eq: 'Bota' } } }` into relation and condition; null for other clauses. */
+const relationClause = (clause: unknown): [relation: string, where: Filters] | null => {
+  const [relation, where] = (isFields(clause) && onlyEntry(clause)) || ['', null];
   if (!isFields(where)) return null;
-  const [field, condition] = only(where) ?? ['$', null];
+  const [field, condition] = onlyEntry(where) ?? ['$', null];
   if (field.startsWith('$') || field === 'id' || !isFields(condition)) return null;
   return Object.keys(condition).every((operator) => POSITIVE.has(operator))
     ? [relation, where]
@@ -48,23 +47,22 @@ const targetOf = (strapi: Core.Strapi, uid: UID.ContentType, name: string): UID.
   return attribute?.type === 'relation' ? (attribute.target ?? null) : null;
 };
 
-/** What is related to a draft is in its language, if it has one. */
+/** A localized document is related to drafts in its own language only. */
 const inLanguage = (strapi: Core.Strapi, target: UID.Schema, locale: string): Filters => {
   const { pluginOptions } = strapi.getModel(target);
   const { localized } = (pluginOptions?.['i18n'] ?? {}) as { localized?: boolean };
   return localized === true ? { locale } : {};
 };
 
-/** The ids of the rows that meet a condition; null if there are more than `most`. */
-const idsOf = async (
+/** Loads the ids of the rows that meet a condition; null where there are more than MAX_TARGETS. */
+const findTargets = async (
   strapi: Core.Strapi,
   uid: UID.Schema,
   where: Filters,
-  most: number,
 ): Promise<number[] | null> => {
-  const query = { select: ['id'], where, limit: most + 1 };
+  const query = { select: ['id'], where, limit: MAX_TARGETS + 1 };
   const rows = (await strapi.db.query(uid).findMany(query)) as { id: number }[];
-  return rows.length > most ? null : rows.map(({ id }) => id);
+  return rows.length > MAX_TARGETS ? null : rows.map(({ id }) => id);
 };
 
 interface JoinTable {
@@ -73,12 +71,12 @@ interface JoinTable {
   inverseJoinColumn: { name: string };
 }
 
-/** The ids of the rows that have a relation to one of some entries, by its table alone; null if there are many. */
-const relatedRows = async (
+/** Loads the ids of the rows related to the targets from the join table alone; null where there are many. */
+const findRelatedRows = async (
   strapi: Core.Strapi,
   uid: UID.ContentType,
   relation: string,
-  ids: number[],
+  targets: number[],
 ): Promise<number[] | null> => {
   const { joinTable } = strapi.db.metadata.get(uid).attributes[relation] as {
     joinTable?: JoinTable;
@@ -88,35 +86,34 @@ const relatedRows = async (
   const rows = (await strapi.db
     .getConnection(joinTable.name)
     .select({ id: own })
-    .whereIn(other, ids)
-    .limit(FEW + 1)) as { id: number }[];
-  return rows.length > FEW ? null : rows.map(({ id }) => id);
+    .whereIn(other, targets)
+    .limit(MAX_ROWS + 1)) as { id: number }[];
+  return rows.length > MAX_ROWS ? null : rows.map(({ id }) => id);
 };
 
 const clauseByIds = async (
   strapi: Core.Strapi,
-  { uid, locale }: Of,
+  { uid, locale }: ListScope,
   clause: unknown,
 ): Promise<unknown> => {
-  const [relation, where] = asked(clause) ?? ['', {}];
+  const [relation, where] = relationClause(clause) ?? ['', {}];
   const target = targetOf(strapi, uid, relation);
   if (target === null) return clause;
-  const named = { $and: [where, inLanguage(strapi, target, locale)] };
-  const ids = await idsOf(strapi, target, named, MOST);
-  if (ids === null) return clause;
-  const related = { [relation]: { id: { $in: ids } } };
-  const few = await relatedRows(strapi, uid, relation, ids);
-  return few === null ? related : { id: { $in: few } };
+  const inLocale = { $and: [where, inLanguage(strapi, target, locale)] };
+  const targets = await findTargets(strapi, target, inLocale);
+  if (targets === null) return clause;
+  const rows = await findRelatedRows(strapi, uid, relation, targets);
+  return rows === null ? { [relation]: { id: { $in: targets } } } : { id: { $in: rows } };
 };
 
 /**
- * Returns the filters of a list with ids in place of what is asked of a relation: those of the related entries, or of
- * the few rows that have them. The database knows how many rows an id has, but not how many a name has: PostgreSQL
- * would look for one article through all of them, SQLite through all drafts of the language.
+ * Rewrites filters on a relation's fields into filters on ids: of the related documents, or of the few rows that have
+ * them. Databases have statistics for an id, not for a name: PostgreSQL would scan all articles for one in a rare
+ * category, SQLite all drafts of the language.
  */
 export const filterByIds = async (
   strapi: Core.Strapi,
-  list: Of,
+  list: ListScope,
   filters: unknown,
 ): Promise<unknown> => {
   if (!isFields(filters)) return filters;

@@ -1,103 +1,102 @@
 import type { Core, UID } from '@strapi/strapi';
 import { pagination } from '@strapi/utils';
 
-import { hitsOf } from '../search/search';
+import { searchHits } from '../search/start-search';
 import { searchWhere } from '../search/search-where';
 import {
   draftsList,
-  idsOf,
-  keepsAll,
+  findIds,
+  matchesAllDrafts,
   type DraftsList,
   type ListOptions,
-  type Place,
+  type PageRange,
 } from './drafts-list';
 import { filterByIds } from './filter-by-ids';
-import { keptStatusOf } from './status/keep-status';
+import { searchTopRows, TOP_ROWS } from './search-top-rows';
+import { currentStatusIndex } from './status/status-indexes';
 
 interface Page {
   results: { id: number | string }[];
   pagination: unknown;
 }
 
-/** What is used here of the content manager's service. */
 export interface PageManager {
   findPage(options: ListOptions, uid: UID.ContentType): Promise<Page>;
 }
 
-/** More rows are on no page of Strapi's panel. */
-const MOST = 1000;
-/** So many rows are compared before all hits of a search are gathered: a frequent word fills a page out of them. */
-const NEAR = 200;
+/** Strapi's panel has no larger page. */
+const MAX_PAGE_SIZE = 1000;
 
-/** The direction of an order by status alone, as the content manager writes it; null if it is another order. */
+/** Returns the direction of an order by status alone, as the content manager writes it; null for another order. */
 const statusOrder = (sort: unknown): 'asc' | 'desc' | null => {
-  const said = /^[[{"]*status(:|":")(asc|desc)["}\]]*$/i.exec(JSON.stringify(sort ?? ''))?.[2];
-  return said === undefined ? null : said.toLowerCase() === 'asc' ? 'asc' : 'desc';
+  const direction = /^[[{"]*status(:|":")(asc|desc)["}\]]*$/i.exec(JSON.stringify(sort ?? ''))?.[2];
+  return direction === undefined ? null : direction.toLowerCase() === 'asc' ? 'asc' : 'desc';
 };
 
-/** A page of a list by status, where nothing else is asked for; null otherwise. */
-const byStatus = async (
+/** Returns the ids of a page ordered by status; null where the list has filters, a search or another order. */
+const idsByStatus = async (
   strapi: Core.Strapi,
   { uid, locale, sort, filters, search }: DraftsList,
-  place: Place,
+  range: PageRange,
 ): Promise<number[] | null> => {
   const order = statusOrder(sort);
-  if (order === null || !keepsAll(filters, locale) || search !== '') return null;
-  const status = await keptStatusOf(strapi, uid);
-  return status?.page(locale, order, place) ?? null;
+  if (order === null || !matchesAllDrafts(filters, locale) || search !== '') return null;
+  const status = await currentStatusIndex(strapi, uid);
+  return status?.page(locale, order, range) ?? null;
 };
 
-/** A page of a search if the first rows of the list fill it; null otherwise. SQLite gathers all hits before it sorts. */
-const nearTheTop = async (
+/** Returns a page of a search from the first rows, if they fill it: SQLite gathers all hits before sorting. */
+const idsFromTop = async (
   strapi: Core.Strapi,
   list: DraftsList,
-  place: Place,
+  range: PageRange,
 ): Promise<number[] | null> => {
-  const isNear = place.start + place.limit <= NEAR;
-  if (list.search === '' || !isNear || strapi.db.dialect.client !== 'sqlite') return null;
-  const top = await idsOf(strapi, list, { start: 0, limit: NEAR });
+  const isOnTop = range.start + range.limit <= TOP_ROWS;
+  if (list.search === '' || !isOnTop || strapi.db.dialect.client !== 'sqlite') return null;
   const found = searchWhere(strapi.db.metadata.get(list.uid), list.search, undefined);
-  const ids = await idsOf(strapi, list, place, { $and: [{ id: { $in: top } }, found] });
-  return ids.length === place.limit ? ids : null;
+  return searchTopRows(
+    range.limit,
+    (limit) => findIds(strapi, list, { start: 0, limit }),
+    (inTopRows) => findIds(strapi, list, range, { $and: [inTopRows, found] }),
+  );
 };
 
-/** A page further down: read whole, PostgreSQL would sort all rows with their texts. */
-const farDown = (strapi: Core.Strapi, list: DraftsList, place: Place): Promise<number[]> | null =>
-  place.start > 0 && list.search === '' ? idsOf(strapi, list, place) : null;
+/** Returns the ids of a later page: PostgreSQL would sort all rows with their texts. */
+const idsOfLaterPage = (
+  strapi: Core.Strapi,
+  list: DraftsList,
+  range: PageRange,
+): Promise<number[]> | null =>
+  range.start > 0 && list.search === '' ? findIds(strapi, list, range) : null;
 
-const isByStatus = ({ sort }: DraftsList): boolean => JSON.stringify(sort ?? '').includes('status');
+const isSortedByStatus = ({ sort }: DraftsList): boolean =>
+  JSON.stringify(sort ?? '').includes('status');
 
 const idsOfPage = async (
   strapi: Core.Strapi,
   list: DraftsList,
-  place: Place,
+  range: PageRange,
 ): Promise<number[] | null> =>
-  isByStatus(list)
-    ? byStatus(strapi, list, place)
-    : ((await nearTheTop(strapi, list, place)) ?? farDown(strapi, list, place));
+  isSortedByStatus(list)
+    ? idsByStatus(strapi, list, range)
+    : ((await idsFromTop(strapi, list, range)) ?? idsOfLaterPage(strapi, list, range));
 
-/**
- * How many drafts the whole list has. SQLite would look up the row of every hit of a frequent word; what is kept of
- * the drafts is smaller, and read in order.
- */
+/** Counts the whole list. SQLite would load the row of every hit; the status index is smaller. */
 const countOf = async (
   strapi: Core.Strapi,
   { uid, locale, filters, search }: DraftsList,
   conditions: object,
 ): Promise<number> => {
   const hits =
-    search === '' || !keepsAll(filters, locale) || strapi.db.dialect.client !== 'sqlite'
+    search === '' || !matchesAllDrafts(filters, locale) || strapi.db.dialect.client !== 'sqlite'
       ? null
-      : hitsOf(strapi, uid, search);
-  const status = hits === null ? null : await keptStatusOf(strapi, uid);
+      : searchHits(strapi, uid, search);
+  const status = hits === null ? null : await currentStatusIndex(strapi, uid);
   if (hits === null || status === null) return strapi.documents(uid).count(conditions);
-  return status.countAmong(locale, hits);
+  return status.countDrafts(locale, hits);
 };
 
-/**
- * The same service, which looks first for the ids of a page of drafts, along an index, and then loads that page alone.
- * What it does not know how to find so is found as before.
- */
+/** Wraps Strapi's list service: finds a page's ids along an index, then loads only these documents. */
 export const findPageByIds = <Manager extends PageManager>(
   strapi: Core.Strapi,
   manager: Manager,
@@ -112,8 +111,8 @@ export const findPageByIds = <Manager extends PageManager>(
     const options = { ...given, ...(filters === undefined ? {} : { filters }) };
     const { page, pageSize, start, limit, sort: _sort, ...rest } = options;
     const asked = { page, pageSize, start, limit };
-    const place = pagination.withDefaultPagination(asked, { maxLimit: MOST });
-    const ids = await idsOfPage(strapi, list, place);
+    const range = pagination.withDefaultPagination(asked, { maxLimit: MAX_PAGE_SIZE });
+    const ids = await idsOfPage(strapi, list, range);
     if (ids === null) return manager.findPage(options, uid);
     const { populate: _populate, ...conditions } = rest;
     const { _q, ...params } = rest;
@@ -124,6 +123,6 @@ export const findPageByIds = <Manager extends PageManager>(
     const places = new Map(ids.map((id, at) => [String(id), at]));
     const at = ({ id }: { id: number | string }): number => places.get(String(id)) ?? 0;
     const results = [...found].sort((one, other) => at(one) - at(other));
-    return { results, pagination: pagination.transformPagedPaginationInfo(place, total) };
+    return { results, pagination: pagination.transformPagedPaginationInfo(range, total) };
   },
 });

@@ -1,25 +1,24 @@
-/** How one field is shown to staff. */
+/** A field on a screen. */
 export interface Field {
   label: string;
-  /** One line under the input: what belongs there. */
+  /** One line under the input. */
   help?: string;
-  /** Shown, but not to be changed here. */
   readOnly?: boolean;
-  /** For a relation: the field of the other type by which its entries are told apart. */
+  /** For a relation: the field that names the related document. */
   shownBy?: string;
-  /** Its column offers no order: one over another table, or over long texts, has no index. */
+  /** Turns off sorting by this column: no index serves an order over another table or over long texts. */
   unordered?: true;
 }
 
-/** How one content type or component is shown to staff in the panel. */
+/** The panel's screen for a content type or component. */
 export interface Screen {
   uid: string;
-  /** The field by which an entry is named in lists and relations. */
+  /** The field that names an entry in lists and relations. */
   mainField: string;
   sort?: { by: string; order: 'ASC' | 'DESC' };
   fields: Record<string, Field>;
-  /** Columns of the list; a component has none. */
+  /** Columns of the list; none for a component. */
   columns?: string[];
-  /** Rows of the edit view, each a list of fields with their width; a row is 12 wide. */
+  /** Rows of the edit view; a row is 12 wide. */
   rows: [field: string, width: number][][];
 }

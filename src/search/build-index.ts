@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 
 import type { TypeMeta } from './columns';
-import { indexTable, type Database, type Knex, type TextIndex } from './index-of';
-import { indexStates } from './index-state';
+import { indexTable, type Database, type Knex, type TextIndex } from './text-index';
+import { indexStates } from './index-states';
 
-/** Rows that are indexed in one statement: a few milliseconds, in which SQLite lets nobody else in. */
+/** Rows a statement: a few milliseconds, in which SQLite blocks other writers. */
 const ROWS = 100;
 
-/** How long others have for themselves between two statements, as a share of what one took. */
+/** Pause after a statement, as a share of the statement's time. */
 const PAUSE = 1;
 
 const definitionOf = (index: TextIndex, meta: TypeMeta): string =>
@@ -17,8 +17,8 @@ const definitionOf = (index: TextIndex, meta: TypeMeta): string =>
     .digest('hex');
 
 /**
- * Makes the index of a type unless it is there as it has to be; Strapi drops the triggers of a table that it rebuilds.
- * @returns whether it is complete
+ * Creates a type's index where it is missing, outdated or without triggers; Strapi drops the triggers of a table
+ * that it rebuilds. Returns whether the index is complete.
  */
 export const ensureIndex = async (
   trx: Knex,
@@ -30,7 +30,8 @@ export const ensureIndex = async (
   const name = indexTable(meta);
   const definition = definitionOf(index, meta);
   const state = await states.load(name);
-  if (state?.definition === definition && (await index.isKept(trx, meta))) return state.complete;
+  if (state?.definition === definition && (await index.hasTriggers(trx, meta)))
+    return state.complete;
   for (const statement of [...index.drop(meta), ...index.create(meta)]) await trx.raw(statement);
   const table = trx(meta.tableName);
   const rows: unknown[] = await (schema === undefined ? table : table.withSchema(schema))
@@ -42,9 +43,8 @@ export const ensureIndex = async (
 };
 
 /**
- * Indexes what was there before the index, a few rows at a time.
- * @param stopped whether the newsroom is closing
- * @returns whether it is complete
+ * Indexes the rows from before the index, in small batches. Returns whether the index is complete.
+ * @param stopped whether the server is shutting down
  */
 export const backfillIndex = async (
   db: Database,

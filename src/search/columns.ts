@@ -1,4 +1,4 @@
-/** What is used of Strapi's metadata of a type. */
+/** Strapi's metadata of a type. */
 export interface TypeMeta {
   tableName: string;
   attributes: Record<
@@ -7,7 +7,7 @@ export interface TypeMeta {
   >;
 }
 
-/** The types of Strapi's that hold text, and those that hold a number (`@strapi/database`, `utils/types`). */
+/** Strapi's text and number types (`@strapi/database`, `utils/types`). */
 const TEXT = ['string', 'text', 'uid', 'email', 'enumeration', 'richtext'];
 const NUMBERS = ['biginteger', 'integer', 'decimal', 'float'];
 
@@ -18,12 +18,11 @@ const attributesOf = (meta: TypeMeta, types: string[]): string[] =>
       : [],
   );
 
-/** The attributes in which `_q` searches, as Strapi has it: the id of the row and every text. */
+/** Returns the attributes that `_q` searches: the row id and every text. */
 export const textAttributes = (meta: TypeMeta): string[] => ['id', ...attributesOf(meta, TEXT)];
 
-/** The attributes in which `_q` searches as well if a number is searched for. */
+/** Returns the attributes that `_q` searches as well when the term is a number. */
 export const numberAttributes = (meta: TypeMeta): string[] => attributesOf(meta, NUMBERS);
 
-/** The column that holds an attribute. */
 export const columnOf = (meta: TypeMeta, attribute: string): string =>
   meta.attributes[attribute]?.columnName ?? attribute;

@@ -18,7 +18,7 @@ describe('fold', () => {
     expect(fold(text)).toBe(folded);
   });
 
-  it('leaves alone what is folded', () => {
+  it('leaves folded text unchanged', () => {
     const letters = fc.constantFrom(...Array.from('aÇçËëẞßŁłØøİıΆάΣςЁёЙй%_🎉\u0301\u0308'));
     fc.assert(
       fc.property(fc.string({ unit: letters }), (text) => {

@@ -1,4 +1,4 @@
-/** Letters that are no other letter with a mark, and what people type for them. */
+/** Letters that Unicode doesn't decompose, and what people type for them. */
 export const LETTERS: Record<string, string> = {
   ß: 'ss',
   æ: 'ae',
@@ -14,15 +14,15 @@ export const LETTERS: Record<string, string> = {
   ς: 'σ',
 };
 
-/** The marks of letters, where they are written after them. */
+/** Combining marks. */
 const MARKS = /[\u0300-\u036f]/g;
 
-/** Marks and Korean letters that are written apart and may belong together. */
+/** Combining marks and Korean jamo, which NFC may join. */
 const APART = /[\u0300-\u036f\u1100-\u11ff]/;
 
 const ONLY_ASCII = /^[\0-\x7f]*$/;
 
-/** Code points whose marks are taken away: Latin, modern Greek, Cyrillic as it is written in Europe. */
+/** Code points whose marks are removed: Latin, modern Greek, European Cyrillic. */
 const BLOCKS: [from: number, to: number][] = [
   [0xc0, 0x24f],
   [0x370, 0x3ff],
@@ -37,7 +37,7 @@ const foldLetter = (letter: string): string => {
   return LETTERS[base] ?? base;
 };
 
-/** Every letter of the blocks, and what it is folded to. */
+/** Letters of the blocks with their folded form. */
 export const FOLDED: ReadonlyMap<string, string> = new Map(
   BLOCKS.flatMap(([from, to]) =>
     Array.from({ length: to - from + 1 }, (_, place): [string, string] => {
@@ -47,10 +47,7 @@ export const FOLDED: ReadonlyMap<string, string> = new Map(
   ),
 );
 
-/**
- * A text as search compares it: without case and without the marks of its letters, so that `Çelë`, `ÇELË` and
- * `cele` are one. Both ways of writing a mark in Unicode, in the letter or after it, give the same.
- */
+/** Folds a text for search: `Çelë`, `ÇELË` and `cele` become equal, composed or decomposed. */
 export const fold = (text: string): string =>
   ONLY_ASCII.test(text)
     ? text.toLowerCase()

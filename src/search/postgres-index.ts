@@ -1,16 +1,13 @@
 import { columnOf, textAttributes, type TypeMeta } from './columns';
-import { containing, indexTable, SEPARATOR, type Knex, type TextIndex } from './index-of';
-import { foldFunctionSql } from './postgres-fold';
+import { likePattern, indexTable, SEPARATOR, type Knex, type TextIndex } from './text-index';
+import { foldFunctionSql } from './postgres-fold-function';
 
 const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
-/** ICU's root collation: it knows the capitals of every letter, whatever the locale of the database. */
+/** ICU's root collation: it knows all capitals, whatever the locale of the database. */
 const COLLATION = 'und-x-icu';
 
-/**
- * SQL for the folded text of a row. The columns are read by name from the row as it is, so that Strapi may drop one
- * of them: no trigger depends on it.
- */
+/** Returns SQL for a row's folded text. Read as JSON, so that Strapi may drop a column. */
 const textOf = (meta: TypeMeta, row: string, fold: string): string => {
   const columns = textAttributes(meta).map((attribute) => columnOf(meta, attribute));
   const values = columns.map((column) => `fields ->> ${literal(column)}`);
@@ -19,9 +16,9 @@ const textOf = (meta: TypeMeta, row: string, fold: string): string => {
 };
 
 /**
- * An index of trigrams by `pg_trgm` on the folded text of each row, which stands in a table beside the content's.
- * @param schema the schema of the content's tables
- * @param hasTrigrams whether the extension is there; without it each text is looked at
+ * Trigram index (`pg_trgm`) over the folded text of each row.
+ * @param schema schema of the content tables
+ * @param hasTrigrams whether the extension is installed; without it every text is scanned
  */
 export const postgresIndex = (schema: string, hasTrigrams: boolean): TextIndex => {
   const foldFunction = `"${schema}".newsroom_fold`;
@@ -51,7 +48,7 @@ export const postgresIndex = (schema: string, hasTrigrams: boolean): TextIndex =
       const known = await knex.raw('select 1 from pg_collation where collname = ?', [COLLATION]);
       await knex.raw(foldFunctionSql(foldFunction, known.rows.length > 0 ? COLLATION : null));
     },
-    async isKept(knex, meta) {
+    async hasTriggers(knex, meta) {
       const triggers: unknown[] = await knex('pg_trigger')
         .where('tgname', triggerOf(meta))
         .whereRaw('tgrelid = to_regclass(?)', [full(meta.tableName)])
@@ -69,27 +66,27 @@ export const postgresIndex = (schema: string, hasTrigrams: boolean): TextIndex =
       ` from ${full(meta.tableName)} t where t.id > :after and t.id <= :upTo on conflict (id) do nothing`,
     finish: (meta) => [`analyze ${full(indexTable(meta))}`],
     isFast: (term) => Array.from(term).length >= 3,
-    holding: (knex: Knex, meta, term) =>
+    rowsContaining: (knex: Knex, meta, term) =>
       knex(indexTable(meta))
         .withSchema(schema)
         .select('id')
-        .whereRaw('text like ?', [containing(term)]),
+        .whereRaw('text like ?', [likePattern(term)]),
   };
 };
 
-const knowsTrigrams = async (knex: Knex): Promise<boolean> => {
+const hasTrigramExtension = async (knex: Knex): Promise<boolean> => {
   const found: unknown[] = await knex('pg_extension').where('extname', 'pg_trgm').select('oid');
   return found.length > 0;
 };
 
-/** Makes the extension for trigrams unless it is there. @returns whether it is there then */
+/** Installs the trigram extension where it is missing. Returns whether it is installed then. */
 export const ensureTrigrams = async (knex: Knex): Promise<boolean> => {
-  if (await knowsTrigrams(knex)) return true;
+  if (await hasTrigramExtension(knex)) return true;
   try {
     await knex.raw('create extension if not exists pg_trgm');
     return true;
   } catch {
-    // Not allowed; or another newsroom has made it at the same moment.
-    return knowsTrigrams(knex);
+    // Not permitted, or another process has just installed it.
+    return hasTrigramExtension(knex);
   }
 };

@@ -1,10 +1,10 @@
 import { fold } from './fold';
 import { numberAttributes, textAttributes, type TypeMeta } from './columns';
-import { SEPARATOR, type Candidates } from './index-of';
+import { SEPARATOR, type Candidates } from './text-index';
 
 /** A complete index of one type. */
 export interface ReadyIndex {
-  holding(term: string): Candidates;
+  rowsContaining(term: string): Candidates;
   isFast(term: string): boolean;
 }
 
@@ -17,34 +17,34 @@ const isNumber = (text: string): boolean => text.trim() !== '' && !Number.isNaN(
 const anyOf = (attributes: string[], text: string): Where[] =>
   attributes.map((attribute) => ({ [attribute]: { $containsi: text } }));
 
-/** The condition that `_q` is: that any text of a row, or any number if it is one, has the searched one in it. */
+/** Returns the `where` of a `_q` search: any text of a row contains the term, or any number if the term is one. */
 export const searchWhere = (
   meta: TypeMeta,
   searched: string,
   index: ReadyIndex | undefined,
 ): Where => {
-  // No text of PostgreSQL's has it in it, and SQLite would search for what is before it.
+  // PostgreSQL stores no such text, and SQLite would search only for the part before it.
   if (searched.includes('\0')) return NOWHERE;
   const term = fold(searched);
   const numbers = isNumber(searched) ? anyOf(numberAttributes(meta), searched) : [];
   const texts =
     index === undefined || term.includes(SEPARATOR)
       ? anyOf(textAttributes(meta), searched)
-      : [{ id: { $in: index.holding(term) } }];
+      : [{ id: { $in: index.rowsContaining(term) } }];
   return { $or: [...texts, ...numbers] };
 };
 
-/** The rows that a search finds, where nothing but the index has to be asked; null otherwise. */
-export const hitsOfIndex = (searched: string, index: ReadyIndex): Candidates | null =>
-  isNumber(searched) || /[\0\u001f]/.test(searched) ? null : index.holding(fold(searched));
+/** Returns a query for the rows that a search finds; null where the index alone can't answer. */
+export const indexHits = (searched: string, index: ReadyIndex): Candidates | null =>
+  isNumber(searched) || /[\0\u001f]/.test(searched) ? null : index.rowsContaining(fold(searched));
 
-/** Operators whose value is in what they find, once both are folded. */
+/** Operators whose matches contain the value, once both are folded. */
 const CONTAINING = ['$containsi', '$startsWithi', '$endsWithi', '$eqi'];
 
 const isFields = (value: unknown): value is Where =>
   typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
 
-/** The folded terms that every row which meets a `where` has in one of its texts. */
+/** Returns folded terms that every row matching a `where` contains. */
 const neededTerms = (meta: TypeMeta, where: unknown): string[] => {
   if (!isFields(where)) return [];
   return Object.entries(where).flatMap(([key, value]) => {
@@ -59,8 +59,8 @@ const neededTerms = (meta: TypeMeta, where: unknown): string[] => {
   });
 };
 
-/** Conditions that a `where` implies and an index answers: with them, not each row has to be compared. */
-export const impliedBy = (meta: TypeMeta, where: unknown, index: ReadyIndex): Where[] =>
+/** Returns conditions that a `where` implies and the index answers, so that fewer rows are compared. */
+export const impliedConditions = (meta: TypeMeta, where: unknown, index: ReadyIndex): Where[] =>
   neededTerms(meta, where)
     .filter((term) => index.isFast(term) && !/[\0\u001f]/.test(term))
-    .map((term) => ({ id: { $in: index.holding(term) } }));
+    .map((term) => ({ id: { $in: index.rowsContaining(term) } }));

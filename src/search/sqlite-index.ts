@@ -1,17 +1,17 @@
 import { columnOf, textAttributes, type TypeMeta } from './columns';
-import { containing, indexTable, SEPARATOR, type Knex, type TextIndex } from './index-of';
+import { likePattern, indexTable, SEPARATOR, type Knex, type TextIndex } from './text-index';
 import { isTrigramTerm, SQLITE_LETTERS } from './sqlite-letters';
 
 /** Defined on every connection by config/databases/sqlite.ts. */
 export const FOLD_FUNCTION = 'newsroom_fold';
 
-/** SQLite's parser has a small stack: that many calls in each other at most. */
+/** SQLite's parser has a small stack: at most this many nested calls. */
 const CALLS = 10;
 
 const replaced = (text: string, letters: [string, string][]): string =>
   letters.reduce((inner, [letter, to]) => `replace(${inner}, '${letter}', '${to}')`, text);
 
-/** SQL for a text in which the letters that the tokenizer leaves alone are folded. */
+/** Returns SQL that folds the letters that the tokenizer leaves unchanged. */
 const withLetters = (text: string): string => {
   let from = `(select ${text} as t)`;
   for (let start = 0; start < SQLITE_LETTERS.length; start += CALLS) {
@@ -24,7 +24,9 @@ const withLetters = (text: string): string => {
 const columnsOf = (meta: TypeMeta): string[] =>
   textAttributes(meta).map((attribute) => columnOf(meta, attribute));
 
-/** SQL for the text of a row: what its trigrams are made of. It has to be plain SQL: other programs write, too. */
+/**
+ * Returns SQL for a row's indexed text. Plain SQL without our functions: other programs may write to the file, too.
+ */
 const textOf = (meta: TypeMeta, row: string): string => {
   const parts = columnsOf(meta).map((column) => `coalesce(${row}."${column}", '')`);
   const separator = ` || char(${SEPARATOR.charCodeAt(0)}) || `;
@@ -54,7 +56,7 @@ const drop = (meta: TypeMeta): string[] => [
   `drop table if exists "${indexTable(meta)}"`,
 ];
 
-const isKept = async (knex: Knex, meta: TypeMeta): Promise<boolean> => {
+const hasTriggers = async (knex: Knex, meta: TypeMeta): Promise<boolean> => {
   const names = [...triggerNames(meta), indexTable(meta)];
   const found: unknown[] = await knex('sqlite_master').whereIn('name', names).select('name');
   return found.length === names.length;
@@ -69,20 +71,20 @@ const backfill = (meta: TypeMeta): string => {
   );
 };
 
-/** An index of trigrams by FTS5, which folds Latin letters itself (https://sqlite.org/fts5.html#the_trigram_tokenizer). */
+/** Trigram index by FTS5, which folds Latin letters itself (https://sqlite.org/fts5.html#the_trigram_tokenizer). */
 export const sqliteIndex = (): TextIndex => ({
   foldFunction: FOLD_FUNCTION,
   prepare: () => Promise.resolve(),
-  isKept,
+  hasTriggers,
   create,
   drop,
   backfill,
   finish: () => [],
   isFast: isTrigramTerm,
-  holding(knex, meta, term) {
+  rowsContaining(knex, meta, term) {
     const rows = knex(indexTable(meta)).select('rowid');
     return isTrigramTerm(term)
       ? rows.whereRaw('?? match ?', [indexTable(meta), `"${term.replaceAll('"', '""')}"`])
-      : rows.whereRaw(`${FOLD_FUNCTION}(text) like ? escape '\\'`, [containing(term)]);
+      : rows.whereRaw(`${FOLD_FUNCTION}(text) like ? escape '\\'`, [likePattern(term)]);
   },
 });

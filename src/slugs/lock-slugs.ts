@@ -2,13 +2,13 @@ import type { Core } from '@strapi/strapi';
 
 import type { SlugType } from './slug-type';
 
-// Any constant will do, as long as nobody else on the database uses it: "slug" in ASCII.
+// "slug" in ASCII; no other advisory lock on the database may use it.
 const ADVISORY_KEY = 0x736c7567;
 
 /**
- * One at a time gives or publishes a new slug of a type, until the transaction ends: who comes second sees what the
- * first has chosen. PostgreSQL: an advisory lock. SQLite: an update of no row makes the transaction the one writer.
- * @throws Error outside a transaction, where a lock would be let go at once.
+ * Locks a type's slugs until the transaction ends, so that two transactions can't choose the same slug.
+ * PostgreSQL: an advisory lock. SQLite: an update of no row takes the write lock.
+ * @throws Error outside a transaction, where the lock would end at once
  */
 export const lockSlugs = async (strapi: Core.Strapi, { uid }: SlugType): Promise<void> => {
   const { db } = strapi;

@@ -1,11 +1,11 @@
 import type { Core } from '@strapi/strapi';
 
 import { slugType, type SlugType } from './slug-type';
-import { freeSlug } from './free-slug';
+import { uniqueSlug } from './unique-slug';
 import { lockSlugs } from './lock-slugs';
 import { isSlug } from './slug';
-import { malformedSlug, takenSlug } from './slug-refusal';
-import { isBlank, otherDocumentWith, saveSlug, slugRows, type SlugRow } from './slug-rows';
+import { malformedSlugError, takenSlugError } from './slug-errors';
+import { isBlank, findSlugHolder, saveSlug, loadSlugRows, type SlugRow } from './slug-rows';
 import type { Rule } from '../document-rules/document-write';
 
 interface Cloned {
@@ -13,7 +13,7 @@ interface Cloned {
   entries?: { id: number; slug?: string | null }[];
 }
 
-/** What was typed for the clone. The panel's form begins with the original's, which nobody typed. */
+/** Returns the slug typed for the clone; null for the original's, with which the panel fills the form. */
 const typedSlug = (data: Record<string, unknown> | undefined, original: SlugRow[]) => {
   const given = data?.slug;
   if (typeof given !== 'string' || isBlank(given)) return null;
@@ -21,22 +21,22 @@ const typedSlug = (data: Record<string, unknown> | undefined, original: SlugRow[
   return original.some((row) => row.slug === slug) ? null : slug;
 };
 
-const settle = async (strapi: Core.Strapi, type: SlugType, row: SlugRow): Promise<string> => {
+const chooseSlug = async (strapi: Core.Strapi, type: SlugType, row: SlugRow): Promise<string> => {
   const { documentId, locale, slug, text } = row;
-  const place = { type, locale, except: documentId };
-  if (slug === null) return freeSlug(strapi, place, text ?? '');
-  const holder = await otherDocumentWith(strapi, place, slug, 'all');
-  if (holder) throw await takenSlug(strapi, place, slug, holder);
+  const scope = { type, locale, ownDocumentId: documentId };
+  if (slug === null) return uniqueSlug(strapi, scope, text ?? '');
+  const holder = await findSlugHolder(strapi, scope, slug, 'all');
+  if (holder) throw await takenSlugError(strapi, scope, slug, holder);
   return slug;
 };
 
-/** A clone has a slug of its own in each language, never the original's. */
+/** Gives a clone its own slug in each language. */
 export const slugOnClone: Rule = async (strapi, write, next) => {
   const type = slugType(strapi, write.uid);
   const { documentId, data } = write.params;
   if (!type || write.action !== 'clone' || !documentId) return next();
-  const slug = typedSlug(data, await slugRows(strapi, type, { documentId }));
-  if (slug !== null && !isSlug(slug)) throw malformedSlug(slug);
+  const slug = typedSlug(data, await loadSlugRows(strapi, type, { documentId }));
+  if (slug !== null && !isSlug(slug)) throw malformedSlugError(slug);
   write.params.data = { ...data, slug };
 
   return strapi.db.transaction(async () => {
@@ -44,8 +44,8 @@ export const slugOnClone: Rule = async (strapi, write, next) => {
     const result = await next();
     const clone = result as Cloned;
     if (!clone.documentId) return result;
-    for (const row of await slugRows(strapi, type, { documentId: clone.documentId })) {
-      const own = await settle(strapi, type, row);
+    for (const row of await loadSlugRows(strapi, type, { documentId: clone.documentId })) {
+      const own = await chooseSlug(strapi, type, row);
       if (own !== row.slug) await saveSlug(strapi, type, [row.id], own);
       const entry = clone.entries?.find(({ id }) => id === row.id);
       if (entry) entry.slug = own;

@@ -1,25 +1,25 @@
 import type { Core } from '@strapi/strapi';
 
 import { slugType, type SlugType } from './slug-type';
-import { freeSlug } from './free-slug';
+import { uniqueSlug } from './unique-slug';
 import { lockSlugs } from './lock-slugs';
-import { refuseUnpublishable } from './refuse-unpublishable';
-import { isBlank, saveSlug, slugRows, type SlugRow } from './slug-rows';
+import { refuseUnpublishableSlug } from './refuse-unpublishable-slug';
+import { isBlank, saveSlug, loadSlugRows, type SlugRow } from './slug-rows';
 import type { DocumentWrite, Rule } from '../document-rules/document-write';
 import { defaultLocale } from '../document-rules/locale';
 
-/** A draft that a call publishes, and the slug by which readers know its version. */
-interface Waiting {
+/** A draft to be published, with the slug that its version is published under. */
+interface DraftToPublish {
   draft: SlugRow;
   published: string | null;
 }
 
-const waitingFor = async (
+const draftsToPublish = async (
   strapi: Core.Strapi,
   type: SlugType,
   { params: { documentId, locale } }: DocumentWrite,
-): Promise<Waiting[]> => {
-  const rows = await slugRows(strapi, type, { documentId });
+): Promise<DraftToPublish[]> => {
+  const rows = await loadSlugRows(strapi, type, { documentId });
   const asked = locale ? [locale].flat() : [await defaultLocale(strapi)];
   const isAsked = (row: SlugRow) =>
     !type.isLocalized || asked.includes('*') || asked.includes(row.locale ?? '');
@@ -31,33 +31,33 @@ const waitingFor = async (
     });
 };
 
-const settle = async (
+const settleSlug = async (
   strapi: Core.Strapi,
   type: SlugType,
-  { draft, published }: Waiting,
+  { draft, published }: DraftToPublish,
 ): Promise<void> => {
   const { documentId, locale, slug, text } = draft;
-  const place = { type, locale, except: documentId };
+  const scope = { type, locale, ownDocumentId: documentId };
   if (slug !== null && !isBlank(slug)) {
-    await refuseUnpublishable(strapi, place, slug, published);
+    await refuseUnpublishableSlug(strapi, scope, slug, published);
   } else if (text !== null && !isBlank(text)) {
-    await saveSlug(strapi, type, [draft.id], await freeSlug(strapi, place, text));
+    await saveSlug(strapi, type, [draft.id], await uniqueSlug(strapi, scope, text));
   }
 };
 
 /**
- * No two published versions of a type and locale have one slug, also where both are published at the same moment:
- * 400 naming the field for who comes second. A draft of old that has no slug gets one.
+ * Refuses (400) to publish a slug that another published version of the type and locale has, also where both are
+ * published at the same moment. Gives a slug to an older draft without one.
  */
 export const slugOnPublish: Rule = async (strapi, write, next) => {
   const type = slugType(strapi, write.uid);
   if (!type || write.action !== 'publish' || !write.params.documentId) return next();
   return strapi.db.transaction(async () => {
-    const before = await waitingFor(strapi, type, write);
+    const before = await draftsToPublish(strapi, type, write);
     const isNew = before.some(({ draft, published }) => draft.slug !== published || !draft.slug);
     if (isNew) await lockSlugs(strapi, type);
-    const waiting = isNew ? await waitingFor(strapi, type, write) : before;
-    for (const each of waiting) await settle(strapi, type, each);
+    const drafts = isNew ? await draftsToPublish(strapi, type, write) : before;
+    for (const each of drafts) await settleSlug(strapi, type, each);
     return next();
   });
 };

@@ -1,96 +1,107 @@
 import type { Core } from '@strapi/strapi';
 
 import { slugType, type SlugType } from './slug-type';
-import { freeSlug } from './free-slug';
+import { uniqueSlug } from './unique-slug';
 import { lockSlugs } from './lock-slugs';
-import { refuseUnpublishable } from './refuse-unpublishable';
+import { refuseUnpublishableSlug } from './refuse-unpublishable-slug';
 import { isSlug } from './slug';
-import { malformedSlug, takenSlug } from './slug-refusal';
-import { otherDocumentWith, slugRows, type SlugPlace } from './slug-rows';
-import { slugBefore, unlessCopied, wantedSlug, type Kept, type WantedSlug } from './wanted-slug';
+import { malformedSlugError, takenSlugError } from './slug-errors';
+import { findSlugHolder, loadSlugRows, type SlugScope } from './slug-rows';
+import {
+  currentSlug,
+  replaceCopiedSlug,
+  decideSlug,
+  type CurrentSlug,
+  type SlugDecision,
+} from './decide-slug';
 import type { DocumentWrite, Rule } from '../document-rules/document-write';
-import { localeOf } from '../document-rules/locale';
-import { documentBefore } from '../document-rules/published-versions';
+import { resolveLocale } from '../document-rules/locale';
+import { targetDocumentId } from '../document-rules/published-versions';
 
-/** The version that a save writes; undefined where it names several locales, which Strapi refuses. */
-const placeOf = async (
+/** Returns the scope of a save's slug; undefined where the save names several locales, which Strapi refuses. */
+const scopeOf = async (
   strapi: Core.Strapi,
   type: SlugType,
   write: DocumentWrite,
-): Promise<SlugPlace | undefined> => {
-  const except = documentBefore(write);
-  if (!type.isLocalized) return { type, locale: null, except };
-  const locale = await localeOf(strapi, write.params.locale);
-  return locale === null ? undefined : { type, locale, except };
+): Promise<SlugScope | undefined> => {
+  const ownDocumentId = targetDocumentId(write);
+  if (!type.isLocalized) return { type, locale: null, ownDocumentId };
+  const locale = await resolveLocale(strapi, write.params.locale);
+  return locale === null ? undefined : { type, locale, ownDocumentId };
 };
 
-const keptIn = async (strapi: Core.Strapi, place: SlugPlace): Promise<Kept> => {
-  const { type, locale, except: documentId } = place;
+const loadCurrentSlug = async (strapi: Core.Strapi, scope: SlugScope): Promise<CurrentSlug> => {
+  const { type, locale, ownDocumentId: documentId } = scope;
   if (documentId === undefined) return { slug: null, text: null, published: null };
   const version = { documentId, ...(type.isLocalized && { locale }) };
-  return slugBefore(await slugRows(strapi, type, version), type.hasDrafts);
+  return currentSlug(await loadSlugRows(strapi, type, version), type.hasDrafts);
 };
 
-/** What a save is to make of the slug of a version, seen beside the document's other languages. */
-const wishIn = async (
+/** Decides with the document's other languages in view. */
+const decideInScope = async (
   strapi: Core.Strapi,
-  { type, locale, except: documentId }: SlugPlace,
+  { type, locale, ownDocumentId: documentId }: SlugScope,
   data: Record<string, unknown>,
-  kept: Kept,
-): Promise<WantedSlug> => {
-  const wish = wantedSlug(data, kept, type.headline);
-  const isAlone = !type.isLocalized || documentId === undefined || kept.published !== null;
-  if (isAlone || wish.kind === 'made') return wish;
-  const others = await slugRows(strapi, type, { documentId, locale: { $ne: locale } });
-  return unlessCopied(wish, data, kept, type.headline, others);
+  current: CurrentSlug,
+): Promise<SlugDecision> => {
+  const decision = decideSlug(data, current, type.headline);
+  const isAlone = !type.isLocalized || documentId === undefined || current.published !== null;
+  if (isAlone || decision.kind === 'generate') return decision;
+  const others = await loadSlugRows(strapi, type, { documentId, locale: { $ne: locale } });
+  return replaceCopiedSlug(decision, data, current, type.headline, others);
 };
 
-/** The slug that the version will have; null while it has no headline. */
-const settle = async (
+/** Returns the slug to save; null while the version has no headline. */
+const chooseSlug = async (
   strapi: Core.Strapi,
-  place: SlugPlace,
-  wish: WantedSlug,
-  kept: Kept,
+  scope: SlugScope,
+  decision: SlugDecision,
+  current: CurrentSlug,
 ): Promise<string | null> => {
-  if (wish.kind === 'stays') return kept.slug;
-  if (wish.kind === 'made') return freeSlug(strapi, place, wish.text);
-  if (!isSlug(wish.slug)) throw malformedSlug(wish.slug);
-  const holder = await otherDocumentWith(strapi, place, wish.slug, 'all');
-  if (holder) throw await takenSlug(strapi, place, wish.slug, holder);
-  return wish.slug;
+  if (decision.kind === 'keep') return current.slug;
+  if (decision.kind === 'generate') return uniqueSlug(strapi, scope, decision.text);
+  if (!isSlug(decision.slug)) throw malformedSlugError(decision.slug);
+  const holder = await findSlugHolder(strapi, scope, decision.slug, 'all');
+  if (holder) throw await takenSlugError(strapi, scope, decision.slug, holder);
+  return decision.slug;
 };
 
-/** The data with the slug that is chosen; without one where the version keeps its own, which a colleague may change. */
-const withSlug = (data: Record<string, unknown>, slug: string | null, kept: Kept) => {
+/** Leaves an unchanged slug out of the data: a colleague may change it meanwhile. */
+const withSlug = (data: Record<string, unknown>, slug: string | null, current: CurrentSlug) => {
   const { slug: given, ...rest } = data;
-  return slug === kept.slug && (slug !== null || given === undefined) ? rest : { ...rest, slug };
+  return slug === current.slug && (slug !== null || given === undefined) ? rest : { ...rest, slug };
 };
 
 /**
- * Every version has a slug from its first save on, made from its headline where nobody typed one, and no other
- * document of its type and locale has the same. A typed one that is taken or malformed is refused with 400.
+ * Gives every version a slug from its first save on, made from the headline where none is typed. Refuses (400) a
+ * typed slug that is malformed, or that another document of the type and locale has.
  */
 export const slugOnSave: Rule = async (strapi, write, next) => {
   const { data, status } = write.params;
   const type = slugType(strapi, write.uid);
   if (!type || !data || !['create', 'update'].includes(write.action)) return next();
-  // Strapi itself refuses what is no text.
+  // Strapi refuses other types.
   if (!['string', 'undefined'].includes(typeof (data.slug ?? undefined))) return next();
-  const place = await placeOf(strapi, type, write);
-  if (!place) return next();
+  const scope = await scopeOf(strapi, type, write);
+  if (!scope) return next();
 
   return strapi.db.transaction(async () => {
-    const before = await keptIn(strapi, place);
+    const before = await loadCurrentSlug(strapi, scope);
     const isPublishing = type.hasDrafts && status === 'published';
-    const isNew = (await wishIn(strapi, place, data, before)).kind !== 'stays';
+    const isNew = (await decideInScope(strapi, scope, data, before)).kind !== 'keep';
     const isLocked = isNew || (isPublishing && before.slug !== before.published);
     if (isLocked) await lockSlugs(strapi, type);
-    const kept = isLocked ? await keptIn(strapi, place) : before;
-    const slug = await settle(strapi, place, await wishIn(strapi, place, data, kept), kept);
+    const current = isLocked ? await loadCurrentSlug(strapi, scope) : before;
+    const slug = await chooseSlug(
+      strapi,
+      scope,
+      await decideInScope(strapi, scope, data, current),
+      current,
+    );
     if (isPublishing && slug !== null) {
-      await refuseUnpublishable(strapi, place, slug, kept.published);
+      await refuseUnpublishableSlug(strapi, scope, slug, current.published);
     }
-    write.params.data = withSlug(data, slug, kept);
+    write.params.data = withSlug(data, slug, current);
     return next();
   });
 };

@@ -2,16 +2,15 @@ import type { Core } from '@strapi/strapi';
 
 import type { SlugType } from './slug-type';
 
-/** Where a slug has to be the only one: a type, and a locale where the type is localized. */
-export interface SlugPlace {
+/** The scope in which a slug is unique: a type, and a locale where the type is localized. */
+export interface SlugScope {
   type: SlugType;
-  /** BCP 47; of no meaning for a type that is not localized. */
+  /** BCP 47; ignored for a type that is not localized. */
   locale: string | null;
   /** The document whose own rows don't count. */
-  except: string | undefined;
+  ownDocumentId: string | undefined;
 }
 
-/** A row that has a slug, or should have one. */
 export interface SlugRow {
   id: number;
   documentId: string;
@@ -25,8 +24,8 @@ export interface SlugRow {
 export const isBlank = (value: unknown): boolean =>
   value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
 
-/** Rows of a type by any condition, oldest first. */
-export const slugRows = async (
+/** Loads a type's rows, oldest first. */
+export const loadSlugRows = async (
   strapi: Core.Strapi,
   { uid, headline }: SlugType,
   where: object,
@@ -41,34 +40,34 @@ export const slugRows = async (
   return rows.map((row) => ({ ...row, text: row[headline] ?? null }));
 };
 
-const inPlace = ({ type, locale, except }: SlugPlace): object => ({
+const inScope = ({ type, locale, ownDocumentId }: SlugScope): object => ({
   ...(type.isLocalized && { locale }),
-  ...(except !== undefined && { documentId: { $ne: except } }),
+  ...(ownDocumentId !== undefined && { documentId: { $ne: ownDocumentId } }),
 });
 
-/** The first row of another document that has the slug: a published one, or one of any status. */
-export const otherDocumentWith = async (
+/** Loads the first row of another document that has the slug. */
+export const findSlugHolder = async (
   strapi: Core.Strapi,
-  place: SlugPlace,
+  scope: SlugScope,
   slug: string,
   among: 'published' | 'all',
 ): Promise<SlugRow | undefined> => {
   const status = among === 'published' ? { publishedAt: { $notNull: true } } : {};
-  const [row] = await slugRows(strapi, place.type, { slug, ...inPlace(place), ...status }, 1);
+  const [row] = await loadSlugRows(strapi, scope.type, { slug, ...inScope(scope), ...status }, 1);
   return row;
 };
 
-/** Those of the slugs that other documents have, drafts and published versions alike. */
-export const takenAmong = async (
+/** Returns those of `slugs` that other documents have, drafts included. */
+export const takenSlugs = async (
   strapi: Core.Strapi,
-  place: SlugPlace,
+  scope: SlugScope,
   slugs: string[],
 ): Promise<Set<string>> => {
-  const rows = await slugRows(strapi, place.type, { slug: { $in: slugs }, ...inPlace(place) });
+  const rows = await loadSlugRows(strapi, scope.type, { slug: { $in: slugs }, ...inScope(scope) });
   return new Set(rows.flatMap(({ slug }) => slug ?? []));
 };
 
-/** Puts a slug into rows. `updatedAt` stays: nobody has edited anything. */
+/** Saves a slug without touching `updatedAt`. */
 export const saveSlug = async (
   strapi: Core.Strapi,
   { uid }: SlugType,

@@ -1,24 +1,23 @@
 import type { Core, UID } from '@strapi/strapi';
 
-/** The types that readers reach by a slug. */
+/** Content types with public addresses. */
 export const SLUG_TYPES = [
   'api::article.article',
   'api::person.person',
   'api::category.category',
 ] as const;
 
-/** What of a content type its slugs are made from and kept in. */
+/** A content type's properties that matter to slugs. */
 export interface SlugType {
   uid: UID.ContentType;
-  /** The field from which a slug is made: `title` or `name`. */
+  /** `title` or `name`. */
   headline: string;
-  /** What stands for a headline of which nothing can be written in an address: `article`. */
+  /** Used where a headline has no usable letters: `article`. */
   noun: string;
   isLocalized: boolean;
   hasDrafts: boolean;
 }
 
-/** Of Strapi's union of content types only these properties matter here. */
 interface Model {
   attributes: { slug: { targetField: string } };
   info: { singularName: string };
@@ -26,7 +25,7 @@ interface Model {
   pluginOptions?: { i18n?: { localized?: boolean } };
 }
 
-/** The type by its uid; undefined where it has no addresses of ours. */
+/** Returns the slug properties of a type; undefined for a type without public addresses. */
 export const slugType = (strapi: Core.Strapi, given: string): SlugType | undefined => {
   const uid = SLUG_TYPES.find((one) => one === given);
   if (uid === undefined) return undefined;

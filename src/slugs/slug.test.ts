@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 
-import { isSlug, numbered, slugFrom } from './slug';
+import { isSlug, withNumber, slugFrom } from './slug';
 
 describe('slugFrom', () => {
   it.each([
@@ -24,25 +24,25 @@ describe('slugFrom', () => {
   });
 
   it.each(['', '   ', '🔥🚨', '🇦🇱', '—', '. ..', '™©', '\u200B\u00AD', '\u0301'])(
-    'has nothing to write of %j',
+    'returns nothing for %j',
     (headline) => {
       expect(slugFrom(headline)).toBe('');
     },
   );
 
-  it('writes letters with their marks apart as it writes them in one', () => {
+  it('treats decomposed letters like composed ones', () => {
     for (const headline of ['Çelë ëndrra', 'Łódź', 'Й Ё', 'Ψυχή ϊ']) {
       expect(slugFrom(headline.normalize('NFD'))).toBe(slugFrom(headline.normalize('NFC')));
     }
   });
 
-  it('cuts a long headline after a whole word, and one long word where it must', () => {
+  it('cuts a long headline after a whole word, or inside one long word', () => {
     expect(slugFrom('fjala '.repeat(33))).toBe(Array(20).fill('fjala').join('-'));
     expect(slugFrom(`${'f'.repeat(119)} gjysma`)).toBe('f'.repeat(119));
     expect(slugFrom('x'.repeat(200))).toBe('x'.repeat(120));
   });
 
-  it('writes nothing, or what may be typed as well', () => {
+  it('returns nothing, or a valid slug', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (headline) => {
         const slug = slugFrom(headline);
@@ -56,18 +56,18 @@ describe('slugFrom', () => {
 
 describe('isSlug', () => {
   it.each(['a', '2026', 'zgjedhjet-2026', 'old_story.html', 'a--b', 'x'.repeat(255)])(
-    'takes %j',
+    'accepts %j',
     (slug) => expect(isSlug(slug)).toBe(true),
   );
   it.each(['', '.', '..', '-', '---', 'Bota', 'e re', 'çelë', '-a', 'a-', 'a/b', 'a%20b', 'a\nb'])(
-    'does not take %j',
+    'refuses %j',
     (slug) => expect(isSlug(slug)).toBe(false),
   );
-  it('takes no more than fits', () => expect(isSlug('x'.repeat(256))).toBe(false));
+  it('refuses more than 255 characters', () => expect(isSlug('x'.repeat(256))).toBe(false));
 });
 
-it('numbers from the second on', () => {
-  expect([1, 2, 10].map((number) => numbered('bota', number))).toEqual([
+it('withNumber starts at the second', () => {
+  expect([1, 2, 10].map((number) => withNumber('bota', number))).toEqual([
     'bota',
     'bota-2',
     'bota-10',

@@ -1,42 +1,41 @@
 import anyAscii from 'any-ascii';
 
-/** A made slug is cut after the last whole word that fits; the column and `by-slug` hold 255. */
-const MADE_AT_MOST = 120;
-const TYPED_AT_MOST = 255;
+/** A generated slug is cut after the last whole word that fits; the column and `by-slug` take 255 characters. */
+const MAX_GENERATED = 120;
+const MAX_TYPED = 255;
 
-// Emoji, which the library would name (":fire:"), and the letters of which flags are made.
-const PICTURES = /[\p{Extended_Pictographic}\p{Regional_Indicator}]/gu;
-// Soft hyphens, zero-width spaces and joiners, marks of direction.
-const UNSEEN = /\p{Cf}/gu;
+// Emoji, which any-ascii would name (":fire:"), and the letters of flags.
+const EMOJI = /[\p{Extended_Pictographic}\p{Regional_Indicator}]/gu;
+// Soft hyphens, zero-width characters, direction marks.
+const INVISIBLE = /\p{Cf}/gu;
 
-const cut = (slug: string): string => {
-  if (slug.length <= MADE_AT_MOST) return slug;
-  const end = slug.lastIndexOf('-', MADE_AT_MOST);
-  return slug.slice(0, end > 0 ? end : MADE_AT_MOST);
+const truncate = (slug: string): string => {
+  if (slug.length <= MAX_GENERATED) return slug;
+  const end = slug.lastIndexOf('-', MAX_GENERATED);
+  return slug.slice(0, end > 0 ? end : MAX_GENERATED);
 };
 
 /**
- * A headline or name as the end of a web address: small letters, digits and single hyphens between words.
- * Other scripts are transliterated; apostrophes join (`t’u` is `tu`). Empty where nothing can be written so.
+ * Returns a text as a slug: lower-case ASCII letters, digits and single hyphens. Transliterates other scripts and
+ * drops apostrophes (`t’u` becomes `tu`). Empty where nothing remains.
  */
 export const slugFrom = (text: string): string =>
-  cut(
-    anyAscii(text.normalize('NFC').replace(PICTURES, ' ').replace(UNSEEN, ''))
+  truncate(
+    anyAscii(text.normalize('NFC').replace(EMOJI, ' ').replace(INVISIBLE, ''))
       .replace(/['`]/g, '')
       .toLowerCase()
       .replace(/[^a-z0-9]+/g, '-')
       .replace(/^-|-$/g, ''),
   );
 
-/** Old newsrooms have addresses with dots, underscores and tildes. */
-const TYPED = /^[a-z0-9]+(?:[-._~]+[a-z0-9]+)*$/;
+/** Addresses of older sites have dots, underscores and tildes. */
+const TYPED_SLUG = /^[a-z0-9]+(?:[-._~]+[a-z0-9]+)*$/;
 
-/** Whether a text may be typed as a slug. */
-export const isSlug = (text: string): boolean => text.length <= TYPED_AT_MOST && TYPED.test(text);
+/** Returns whether an editor may type this slug. */
+export const isSlug = (text: string): boolean => text.length <= MAX_TYPED && TYPED_SLUG.test(text);
 
-/** The same in an editor's words. */
-export const SLUG = `small letters (a to z), digits, and between them hyphens, dots, underscores or tildes; at most ${TYPED_AT_MOST} characters`;
+/** The rule of `isSlug` in an editor's words. */
+export const SLUG_RULE = `small letters (a to z), digits, and between them hyphens, dots, underscores or tildes; at most ${MAX_TYPED} characters`;
 
-/** The slug itself, then with 2, 3 and so on behind it. */
-export const numbered = (slug: string, number: number): string =>
+export const withNumber = (slug: string, number: number): string =>
   number === 1 ? slug : `${slug}-${number}`;

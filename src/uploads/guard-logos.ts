@@ -1,10 +1,9 @@
 import { copyFile } from 'node:fs/promises';
 import type { Core } from '@strapi/strapi';
-import { withRewrittenPictures, type IncomingFile } from './incoming-pictures';
+import { withRewrittenPictures, type IncomingFile } from './with-rewritten-pictures';
 
 type Logos = Record<string, IncomingFile | undefined>;
 
-/** The part of the panel's settings by which files come in; the package exports no type of it. */
 interface ProjectSettings {
   parseFilesData(files: Logos): Promise<unknown>;
 }
@@ -13,14 +12,14 @@ interface Services {
   extend(uid: string, extension: (service: ProjectSettings) => ProjectSettings): unknown;
 }
 
-/** Strapi's panel takes logos past the media library, into the same folder: they are treated the same. */
+/** Rewrites the panel's logos like uploads: Strapi stores them in the same folder, past the media library. */
 export const guardLogos = (strapi: Core.Strapi, maxMegabytes: number): void => {
   const services = strapi.get<Services>('services');
   services.extend('admin::project-settings', (service) => ({
     ...service,
     async parseFilesData(logos: Logos = {}) {
       const files = Object.values(logos).filter((file) => file !== undefined);
-      // Strapi reads them after this has returned, so they are written over what came in.
+      // Strapi reads the files later, so the rewritten ones replace them.
       await withRewrittenPictures(files, { maxMegabytes, save: false }, async (pictures) => {
         for (const [index, { filepath, size, mimetype }] of pictures.entries()) {
           const file = files[index];

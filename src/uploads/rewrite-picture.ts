@@ -1,20 +1,20 @@
 import sharp, { type Sharp } from 'sharp';
-import type { Kind } from './judge-picture';
+import type { PictureFormat } from './check-picture';
 
-/** What is known of a picture before its pixels are decoded. */
-export interface Head {
-  /** The decoder's name of the format; `avif` for AVIF. */
+/** Metadata of a picture, read without decoding its pixels. */
+export interface PictureInfo {
+  /** The decoder's name; `avif` for AVIF. */
   format: string;
-  /** More than one in an animation. */
+  /** More than 1 in an animation. */
   pages: number;
-  /** EXIF's orientation: 1 is upright, 2 to 8 are mirrored or turned. */
+  /** EXIF orientation: 1 is upright, 2 to 8 are mirrored or turned. */
   orientation: number;
-  /** Whether a pixel is a number in a list of at most 256 colours. */
+  /** Whether pixels index a list of at most 256 colours. */
   palette: boolean;
 }
 
-/** The head of a picture; null for what the decoder doesn't know. */
-export const readHead = async (filepath: string): Promise<Head | null> => {
+/** Reads a picture's metadata; null for what the decoder can't read. */
+export const readPictureInfo = async (filepath: string): Promise<PictureInfo | null> => {
   try {
     const found = await sharp(filepath).metadata();
     const avif = found.format === 'heif' && found.compression === 'av1';
@@ -25,19 +25,18 @@ export const readHead = async (filepath: string): Promise<Head | null> => {
       palette: found.isPalette,
     };
   } catch {
-    // The decoder says no more than that it can't: the editor reads it as that.
     return null;
   }
 };
 
-/** 1 to 100: `SMALL` where the media library is set to save space, as Strapi has it. */
+/** Quality, 1 to 100; `SMALL` where the media library is set to save space, as in Strapi. */
 const SMALL = 80;
 const LARGE = 95;
 
-type Encode = (picture: Sharp, quality: number, head: Head) => Sharp;
+type Encode = (picture: Sharp, quality: number, info: PictureInfo) => Sharp;
 
-/** PNG and GIF lose nothing; AVIF at 4, its encoder's habit, takes a minute for a photograph. */
-const ENCODE: Record<Kind, Encode> = {
+/** PNG and GIF are lossless. AVIF's default effort of 4 takes a minute for a photograph. */
+const ENCODE: Record<PictureFormat, Encode> = {
   jpeg: (picture, quality) =>
     picture.jpeg({ quality, chromaSubsampling: quality > SMALL ? '4:4:4' : '4:2:0' }),
   png: (picture, _, { palette }) => picture.png({ palette }),
@@ -47,20 +46,19 @@ const ENCODE: Record<Kind, Encode> = {
 };
 
 /**
- * Writes a picture's pixels to another file, upright and in sRGB, and nothing else of it: no byte of the first
- * file is copied, so no note of place, device, time or owner is. An animation keeps its frames and their times.
- *
+ * Writes a picture's pixels to another file, upright and in sRGB, without metadata (place, device, owner). An
+ * animation keeps its frames and their timing.
  * @param save whether to save space at the cost of a little quality
  * @throws where the picture can't be decoded to its end
  */
 export const rewritePicture = async (
   from: string,
   to: string,
-  { kind, head, save }: { kind: Kind; head: Head; save: boolean },
+  { format, info, save }: { format: PictureFormat; info: PictureInfo; save: boolean },
 ): Promise<{ size: number }> => {
-  const animated = head.pages > 1 && (kind === 'gif' || kind === 'webp');
+  const animated = info.pages > 1 && (format === 'gif' || format === 'webp');
   const picture = sharp(from, { animated, failOn: 'truncated' });
   const upright = animated ? picture : picture.autoOrient();
-  const { size } = await ENCODE[kind](upright, save ? SMALL : LARGE, head).toFile(to);
+  const { size } = await ENCODE[format](upright, save ? SMALL : LARGE, info).toFile(to);
   return { size };
 };

@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { isLanguageTag } from './language-tag';
 
-describe('a language tag', () => {
-  it.each(['sq', 'en', 'EN-gb', 'zh-Hant', 'sr-Latn-RS', 'und'])('%s is one', (text) => {
+describe('isLanguageTag', () => {
+  it.each(['sq', 'en', 'EN-gb', 'zh-Hant', 'sr-Latn-RS', 'und'])('accepts %s', (text) => {
     expect(isLanguageTag(text)).toBe(true);
   });
 
-  it.each(['', 'Albanian', 'x', 'en_GB', 'en-', 'sq en', 'e1'])('%j is none', (text) => {
+  it.each(['', 'Albanian', 'x', 'en_GB', 'en-', 'sq en', 'e1'])('refuses %j', (text) => {
     expect(isLanguageTag(text)).toBe(false);
   });
 });

@@ -38,35 +38,35 @@ const NEVER = [
   'mailto://example.com',
 ];
 
-describe('a web address', () => {
-  it.each(ADDRESSES)('%s is one', (text) => {
+describe('isWebAddress', () => {
+  it.each(ADDRESSES)('accepts %s', (text) => {
     expect(isWebAddress(text)).toBe(true);
   });
 
-  it.each([...NEVER, 'mailto:a@example.com', '/about'])('%j is none', (text) => {
+  it.each([...NEVER, 'mailto:a@example.com', '/about'])('refuses %j', (text) => {
     expect(isWebAddress(text)).toBe(false);
   });
 });
 
-describe('a link in a text', () => {
+describe('isLink', () => {
   it.each([...ADDRESSES, 'mailto:a@example.com', 'tel:+35542', '/about', '/', '#quotes'])(
-    '%s may stand there',
+    'accepts %s',
     (text) => {
       expect(isLink(text)).toBe(true);
     },
   );
 
-  it.each(NEVER)('%j may not', (text) => {
+  it.each(NEVER)('refuses %j', (text) => {
     expect(isLink(text)).toBe(false);
   });
 
-  it('holds for letters beyond ASCII however often it was asked', () => {
-    const said = new Set<boolean>();
-    for (let time = 0; time < 20_000; time += 1) said.add(isWebAddress('https://ndërtim.al/'));
-    expect([...said]).toEqual([true]);
+  it('accepts letters beyond ASCII on every call', () => {
+    const results = new Set<boolean>();
+    for (let time = 0; time < 20_000; time += 1) results.add(isWebAddress('https://ndërtim.al/'));
+    expect([...results]).toEqual([true]);
   });
 
-  it('never leads to another host unless it says so, whatever a browser makes of it', () => {
+  it('accepts no link that a browser would resolve to an unnamed host', () => {
     const page = 'https://site.test/page';
     const anything = fc.oneof(
       fc.string({ unit: 'binary' }),

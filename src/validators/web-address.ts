@@ -1,12 +1,12 @@
 import { parseUrl } from './parse-url';
 
-/** Browsers leave these out of an address, or read them as something else, before they judge it. */
+/** Browsers drop or change these characters before they parse an address. */
 const UNSEEN = /[\u0000-\u0020\u007f-\u00a0\u2028\u2029\\]/;
 
-/** What is accepted, in an editor's words. */
+/** The rule of `isWebAddress` in an editor's words. */
 export const WEB_ADDRESS = 'a web address that begins with http:// or https://';
 
-/** Whether a text is an absolute http(s) address (WHATWG URL) without name and password in it. */
+/** Returns whether a text is an absolute http(s) URL without user name and password. */
 export const isWebAddress = (text: string): boolean => {
   if (!/^https?:\/\/[^/]/i.test(text) || UNSEEN.test(text)) return false;
   const url = parseUrl(text);
@@ -15,7 +15,7 @@ export const isWebAddress = (text: string): boolean => {
 
 export const LINK = `${WEB_ADDRESS}, mailto: or tel:, or a path of the site such as /about`;
 
-/** Whether a link in a text leads to the web, to a mailbox or telephone, or into the site itself. */
+/** Returns whether a link leads to the web, to a mailbox or telephone, or into the site itself. */
 export const isLink = (text: string): boolean =>
   isWebAddress(text) ||
   (!UNSEEN.test(text) && (/^(mailto|tel):[^/]/i.test(text) || /^(\/(?!\/)|#)/.test(text)));

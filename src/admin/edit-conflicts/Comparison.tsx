@@ -2,7 +2,7 @@ import { Box, Flex, Typography } from '@strapi/design-system';
 import { diffWords } from 'diff';
 import type { ReactNode } from 'react';
 import { useMessages } from '../translations/useMessages';
-import type { Row, Side } from './rows';
+import type { Row, Side } from './conflictRows';
 
 interface Props {
   row: Row;
@@ -11,13 +11,13 @@ interface Props {
   onChoose: (side: Side) => void;
 }
 
-/** The words of one text, with those marked that the other hasn't. */
+/** Marks the words that the other text lacks. */
 const marked = (text: string, other: string): ReactNode[] =>
   diffWords(other, text)
     .filter(({ removed }) => !removed)
     .map(({ value, added }, index) => (added ? <mark key={index}>{value}</mark> : value));
 
-/** One field as I have it and as they saved it, side by side or below each other, to choose from. */
+/** One field, mine and theirs, to choose from. */
 export const Comparison = ({ row, texts, choice, onChoose }: Props) => {
   const say = useMessages();
   const side = (name: Side, other: Side) => (

@@ -5,13 +5,20 @@ import { useMessages } from '../translations/useMessages';
 import { Comparison } from './Comparison';
 import { listenForConflicts, type Conflict } from './conflict';
 import { isRelation } from './content';
-import { goOnFrom } from './forms';
+import { fillForm } from './forms';
 import { namesWithMine, readable } from './readable';
-import { chosenValues, firstChoices, isDecided, rowsOf, type Choices, type Side } from './rows';
-import { useSaid } from './useSaid';
+import {
+  chosenValues,
+  firstChoices,
+  isDecided,
+  conflictRows,
+  type Choices,
+  type Side,
+} from './conflictRows';
+import { useSaveText } from './useSaveText';
 import { useTheirs, type Theirs } from './useTheirs';
 
-/** Of these a relation holds one entry, which a new one takes the place of. */
+/** Relations to one document: a new one replaces the old. */
 const ONE = new Set(['category', 'parent', 'speaker', 'article']);
 
 const textsOf = ({ form }: Conflict, { data, related }: Theirs, field: string) => {
@@ -24,13 +31,10 @@ const textsOf = ({ form }: Conflict, { data, related }: Theirs, field: string) =
   };
 };
 
-/**
- * What others saved beside what I have, field by field, once a save was refused for it. Nothing is saved
- * here: what is chosen goes into the form, from where it is saved or published.
- */
+/** Shows what others saved beside mine, field by field, and puts the choice into the form; saves nothing. */
 export const ConflictDialog = () => {
   const say = useMessages();
-  const said = useSaid();
+  const describe = useSaveText();
   const { toggleNotification } = useNotification();
   const [conflict, setConflict] = useState<Conflict | null>(null);
   const { theirs, isFailed } = useTheirs(conflict);
@@ -48,7 +52,7 @@ export const ConflictDialog = () => {
   if (!conflict) return null;
   const { form, unseen } = conflict;
   const changed = unseen.flatMap(({ fields }) => fields);
-  const rows = theirs ? rowsOf(form, theirs.data, changed) : [];
+  const rows = theirs ? conflictRows(form, theirs.data, changed) : [];
   const choices = { ...firstChoices(rows), ...chosen };
   const leave = () => setConflict(null);
   const chooseAll = (side: Side) =>
@@ -57,8 +61,8 @@ export const ConflictDialog = () => {
   const use = () => {
     if (!theirs) return;
     const values = chosenValues(form, theirs.data, choices);
-    goOnFrom(form, { version: theirs.version, base: theirs.data, values });
-    conflict.readAgain();
+    fillForm(form, { version: theirs.version, base: theirs.data, values });
+    conflict.reload();
     toggleNotification({ type: 'info', message: say('unseen.chosen') });
     leave();
   };
@@ -72,7 +76,7 @@ export const ConflictDialog = () => {
         <Modal.Body>
           <Flex direction="column" alignItems="stretch" gap={5}>
             {unseen.map((save, index) => (
-              <Typography key={index}>{said(save)}</Typography>
+              <Typography key={index}>{describe(save)}</Typography>
             ))}
             <Typography>{say(isFailed ? 'unseen.failed' : 'unseen.explain')}</Typography>
             {theirs && rows.length === 0 ? <Typography>{say('unseen.nothing')}</Typography> : null}

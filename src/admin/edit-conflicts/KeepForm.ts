@@ -10,8 +10,8 @@ interface FormState {
   setValues(values: Values): void;
 }
 
-/** A form, and what has to be put back into it when Strapi fills it with what others saved. */
-interface Kept {
+/** A tracked form, and the values to restore when Strapi fills it with what others saved. */
+interface TrackedForm {
   form: OpenForm;
   initial: Values;
   version: string | null;
@@ -19,39 +19,39 @@ interface Kept {
 }
 
 /**
- * Remembers which version a form was filled from, and keeps what is typed in it: Strapi fills a form anew
- * whenever it reads the entry again. An action without a button, since actions are wherever a form is.
+ * Tracks the version that a form was filled from, and restores typed values when Strapi refills the form after
+ * reading the document again. An action without a button, since actions exist wherever a form does.
  */
 export const KeepForm = ({ model, documentId, meta, activeTab }: EditView): null => {
   const state = useForm('KeepForm', (form) => form as unknown as FormState);
-  const kept = useRef<Kept | null>(null);
+  const tracked = useRef<TrackedForm | null>(null);
   const isEdited =
     documentId !== undefined && meta?.version !== undefined && activeTab !== 'published';
   const version = meta?.version ?? null;
 
   useEffect(() => {
     if (!isEdited) return;
-    kept.current ??= begin(state, { model, documentId, version });
-    follow(kept.current, state, version);
+    tracked.current ??= startTracking(state, { model, documentId, version });
+    track(tracked.current, state, version);
   });
 
   useEffect(() => {
-    const form = isEdited ? kept.current?.form : undefined;
+    const form = isEdited ? tracked.current?.form : undefined;
     if (!form) return undefined;
     const remove = addForm(form);
     return () => {
       remove();
-      kept.current = null;
+      tracked.current = null;
     };
   }, [isEdited, model, documentId]);
 
   return null;
 };
 
-const begin = (
+const startTracking = (
   { initialValues, values, modified, setValues }: FormState,
   entry: Pick<OpenForm, 'model' | 'documentId' | 'version'>,
-): Kept => ({
+): TrackedForm => ({
   form: {
     ...entry,
     base: initialValues,
@@ -65,25 +65,25 @@ const begin = (
   restore: null,
 });
 
-const follow = (kept: Kept, state: FormState, version: string | null): void => {
-  const { form } = kept;
-  if (version !== kept.version) {
-    kept.version = version;
-    if (form.isModified && !form.isDiscarded) kept.restore = form.values;
+const track = (tracked: TrackedForm, state: FormState, version: string | null): void => {
+  const { form } = tracked;
+  if (version !== tracked.version) {
+    tracked.version = version;
+    if (form.isModified && !form.isDiscarded) tracked.restore = form.values;
     else form.version = version;
     form.isDiscarded = false;
   }
-  if (state.initialValues !== kept.initial) {
-    kept.initial = state.initialValues;
+  if (state.initialValues !== tracked.initial) {
+    tracked.initial = state.initialValues;
     const isKept = form.isModified && !form.isDiscarded;
-    const restore = kept.restore ?? (isKept ? form.values : null);
+    const restore = tracked.restore ?? (isKept ? form.values : null);
     if (restore) {
       state.setValues(restore);
-      kept.restore = null;
+      tracked.restore = null;
       return;
     }
     form.base = state.initialValues;
-  } else if (kept.restore) kept.restore = state.values;
+  } else if (tracked.restore) tracked.restore = state.values;
   if (state.values !== form.values) form.isDiscarded = false;
   form.values = state.values;
   form.isModified = state.modified;

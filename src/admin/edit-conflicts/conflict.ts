@@ -1,7 +1,7 @@
 import type { OpenForm } from './forms';
 
-/** What one person has saved since the form was filled; as the server says it. */
-export interface SaveSince {
+/** What one person saved since the form was filled; as the server sends it. */
+export interface UnseenSave {
   by: string;
   byYou: boolean;
   /** ISO 8601, UTC. */
@@ -9,8 +9,8 @@ export interface SaveSince {
   fields: { name: string; label: string }[];
 }
 
-/** The request of the content manager that was refused. */
-export interface Asked {
+/** A request of the content manager that was refused. */
+export interface RefusedRequest {
   collectionType: string;
   model: string;
   documentId: string;
@@ -19,17 +19,17 @@ export interface Asked {
 
 export interface Conflict {
   form: OpenForm;
-  asked: Asked;
-  unseen: SaveSince[];
-  /** Has the page read the entry again. */
-  readAgain: () => void;
+  request: RefusedRequest;
+  unseen: UnseenSave[];
+  /** Makes the page load the document again. */
+  reload: () => void;
 }
 
 type Listener = (conflict: Conflict) => void;
 
 let listener: Listener | undefined;
 
-/** Shows a conflict to whoever listens, which is the dialog of the page. */
+/** Passes a conflict to the page's dialog. */
 export const showConflict: Listener = (conflict) => listener?.(conflict);
 
 export const listenForConflicts = (listen: Listener): (() => void) => {

@@ -1,6 +1,6 @@
 import type { Values } from './forms';
 
-/** What is typed into a relation: what it adds to the entry, and what it takes away. */
+/** The unsaved changes of a relation. */
 export interface RelationValue {
   connect: Related[];
   disconnect: Related[];
@@ -25,12 +25,12 @@ export const isTouched = (value: unknown): boolean =>
 
 const isMedia = (value: Values): boolean => typeof value.mime === 'string';
 
-/** A node of a text in blocks, and not a component, which has no type. */
+/** A node of blocks has a type; a component has none. */
 const isNode = (value: Values): boolean => typeof value.type === 'string';
 
 const NOT_CONTENT = new Set(['id', '__temp_key__', '__component']);
 
-/** A value without what differs though nobody changed it: keys of rows, and empty against absent. */
+/** Normalizes a value: without row keys, and with empty as null. */
 const contentOf = (value: unknown): unknown => {
   if (value === '' || value === undefined) return null;
   if (Array.isArray(value)) return value.length === 0 ? null : value.map(contentOf);
@@ -44,26 +44,22 @@ const contentOf = (value: unknown): unknown => {
   return entries.length === 0 ? null : Object.fromEntries(entries);
 };
 
-/** Whether two values of a field say the same. */
 export const isSame = (one: unknown, other: unknown): boolean =>
   JSON.stringify(contentOf(one)) === JSON.stringify(contentOf(other));
 
-/** Strapi's form tells the rows of a repeatable component apart by keys of its own. */
+/** Strapi's form identifies the rows of a repeatable component by keys of its own. */
 const rowKey = (index: number): string => `a${index.toString(36)}`;
 
 const isRow = (value: unknown): value is Values =>
   isObject(value) && !isNode(value) && !isMedia(value);
 
-/** A field of an entry as the form holds it. */
+/** Returns a field's value as the form holds it. */
 export const toFormValue = (raw: unknown): unknown =>
   Array.isArray(raw) && raw.length > 0 && raw.every(isRow)
     ? raw.map((row, index) => ({ ...row, __temp_key__: rowKey(index) }))
     : raw;
 
-/**
- * My value of a field, to be saved over theirs. The row of a component that they replaced is gone: mine
- * goes into theirs, or is a new one.
- */
+/** Returns my value to be saved over theirs, with the row ids of their components. */
 export const overTheirs = (mine: unknown, theirs: unknown): unknown => {
   if (Array.isArray(mine)) {
     const ids = Array.isArray(theirs) ? theirs.filter(isRow).map(({ id }) => id) : [];

@@ -1,22 +1,22 @@
 export type Values = Record<string, unknown>;
 
-/** A form of the content manager, and which version of its entry it was filled from. */
+/** An open form of the content manager. */
 export interface OpenForm {
   model: string;
   documentId: string;
-  /** What names the version to the server; null where the language has none yet. */
+  /** Tag of the version it was filled from; null where the language has none yet. */
   version: string | null;
-  /** The fields as they were then. */
+  /** The values it was filled with. */
   base: Values;
-  /** The fields as they are now. */
+  /** The values as edited. */
   values: Values;
   isModified: boolean;
-  /** Whether what is typed was just thrown away, and is to go when the entry is read again. */
+  /** Whether the user has just discarded the edits, so that the next load replaces them. */
   isDiscarded: boolean;
   setValues(values: Values): void;
 }
 
-/** Forms by entry; of an entry that is open twice, in a window within the page, the last is on top. */
+/** A document may be open twice (in a window within the page); the last is on top. */
 const open: OpenForm[] = [];
 
 export const addForm = (form: OpenForm): (() => void) => {
@@ -24,12 +24,12 @@ export const addForm = (form: OpenForm): (() => void) => {
   return () => open.splice(open.indexOf(form), 1);
 };
 
-/** The form in which an entry is edited; none where it is only listed. */
-export const formOf = (model: string, documentId: string | undefined): OpenForm | undefined =>
+/** Returns the open form of a document; undefined where it is only listed. */
+export const findForm = (model: string, documentId: string | undefined): OpenForm | undefined =>
   open.findLast((form) => form.model === model && form.documentId === documentId);
 
-/** Fills a form with what was chosen, to be saved over the version that was chosen from. */
-export const goOnFrom = (
+/** Fills a form with the chosen values, to be saved over the version that they were chosen from. */
+export const fillForm = (
   form: OpenForm,
   chosen: Pick<OpenForm, 'version' | 'base' | 'values'>,
 ): void => {

@@ -4,7 +4,6 @@ import type { Values } from './forms';
 const isObject = (value: unknown): value is Values =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** The first of some values that is a text or a number. */
 const first = (...values: unknown[]): string => String(values.find(isPlain) ?? '');
 
 const isPlain = (value: unknown): value is string | number | boolean =>
@@ -18,7 +17,7 @@ const textOf = (node: unknown): string => {
   return children.map(textOf).join(node.type === 'list' ? '\n' : '');
 };
 
-/** A value as a person reads it: blocks as paragraphs, a picture by its name, a component by its fields. */
+/** Returns a value as readable text: blocks as paragraphs, a picture by its name, a component by its fields. */
 export const readable = (value: unknown): string => {
   if (value === null || value === undefined) return '';
   if (Array.isArray(value)) return value.map(readable).join('\n');
@@ -38,7 +37,7 @@ const keyOf = ({ apiData, documentId, id }: Related): string =>
 const nameOf = (related: Related): string =>
   first(related.label, related.name, related.title, related.text, keyOf(related));
 
-/** What a relation is to be: their entries, with mine added and without those that I took away. */
+/** Returns the names in a relation: theirs, with mine added and my removals left out. */
 export const namesWithMine = (theirs: Related[], mine: unknown, isOne: boolean): string => {
   if (!isRelation(mine)) return theirs.map(nameOf).join('\n');
   const added = mine.connect;

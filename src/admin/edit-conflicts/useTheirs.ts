@@ -4,7 +4,7 @@ import { isRelation, isTouched, type Related } from './content';
 import type { Conflict } from './conflict';
 import type { Values } from './forms';
 
-/** The version that others saved, with the names of what is related where I touched that. */
+/** The version that others saved, with the related documents of relations that I changed. */
 export interface Theirs {
   version: string | null;
   data: Values;
@@ -16,13 +16,12 @@ interface Entry {
   meta: { version?: string };
 }
 
-/** What was read for a conflict; nothing where it couldn't be. */
 interface Answer {
   to: Conflict;
   theirs: Theirs | null;
 }
 
-/** Reads what others saved; null until it is there, and an error where it can't be read. */
+/** Loads the version that others saved; null while loading, `isFailed` where it can't be loaded. */
 export const useTheirs = (conflict: Conflict | null) => {
   const { get } = useFetchClient();
   const [answer, setAnswer] = useState<Answer | null>(null);
@@ -30,10 +29,10 @@ export const useTheirs = (conflict: Conflict | null) => {
   useEffect(() => {
     if (!conflict) return undefined;
     let isCurrent = true;
-    const { asked, form } = conflict;
-    // What is asked for is the version that is edited, also of a request that was sent for several.
-    const params = { ...asked.params, locale: localeOf(form.version) ?? asked.params?.locale };
-    const path = `/content-manager/${asked.collectionType}/${asked.model}/${asked.documentId}`;
+    const { request, form } = conflict;
+    // The edited version's language, also after a request for several languages.
+    const params = { ...request.params, locale: localeOf(form.version) ?? request.params?.locale };
+    const path = `/content-manager/${request.collectionType}/${request.model}/${request.documentId}`;
 
     const read = async (): Promise<Theirs> => {
       const { data } = await get<Entry>(path, { params });
@@ -42,7 +41,7 @@ export const useTheirs = (conflict: Conflict | null) => {
       );
       const related: Record<string, Related[]> = {};
       for (const field of touched) {
-        const address = `/content-manager/relations/${asked.model}/${asked.documentId}/${field}`;
+        const address = `/content-manager/relations/${request.model}/${request.documentId}/${field}`;
         const found = await get<{ results: Related[] }>(address, {
           params: { ...params, pageSize: 100, page: 1 },
         });
@@ -63,6 +62,6 @@ export const useTheirs = (conflict: Conflict | null) => {
   return { theirs: current?.theirs ?? null, isFailed: current !== null && current.theirs === null };
 };
 
-/** A version is named with its locale in front: `"sq:…"`. */
+/** A tag begins with its locale: `"sq:…"`. */
 const localeOf = (version: string | null): string | undefined =>
   /^"([A-Za-z0-9-]+):/.exec(version ?? '')?.[1];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { mayChange, type Held } from './mayChange';
+import { mayChange, type Permission } from './mayChange';
 
 const UPDATE = 'plugin::content-manager.explorer.update';
 const ARTICLE = 'api::article.article';
@@ -11,16 +11,18 @@ const question = (createdBy: { id: number } | null) => ({
 });
 
 describe('mayChange', () => {
-  const own: Held[] = [{ action: UPDATE, subject: ARTICLE, conditions: ['admin::is-creator'] }];
+  const own: Permission[] = [
+    { action: UPDATE, subject: ARTICLE, conditions: ['admin::is-creator'] },
+  ];
 
-  it('is true of one’s own work, and of nobody else’s, for those limited to it', () => {
+  it('limits users to their own documents where every permission does', () => {
     expect(mayChange(lirie, own, question(lirie))).toBe(true);
     expect(mayChange(lirie, own, question({ id: 3 }))).toBe(false);
     expect(mayChange(lirie, own, question(null))).toBe(false);
     expect(mayChange(undefined, own, question(null))).toBe(false);
   });
 
-  it('is true where any permission has no such limit', () => {
+  it('is true where one permission has no such limit', () => {
     const both = [...own, { action: UPDATE, subject: ARTICLE, conditions: [] }];
     expect(mayChange(lirie, both, question({ id: 3 }))).toBe(true);
   });
@@ -30,7 +32,7 @@ describe('mayChange', () => {
     expect(mayChange(lirie, other, question({ id: 3 }))).toBe(true);
   });
 
-  it('looks at the permission for that action on that type alone', () => {
+  it('checks only permissions for that action and type', () => {
     const elsewhere = [{ action: UPDATE, subject: 'api::quote.quote', conditions: [] }];
     expect(mayChange(lirie, elsewhere, question(lirie))).toBe(false);
   });

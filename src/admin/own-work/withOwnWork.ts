@@ -5,7 +5,7 @@ import { mayChange } from './mayChange';
 
 const explorer = (verb: string): string => `plugin::content-manager.explorer.${verb}`;
 
-/** The permission that Strapi's server asks for, by what the button is for. */
+/** The permission that Strapi's server checks, by action type. */
 const PERMISSIONS: Record<string, string | undefined> = {
   update: explorer('update'),
   discard: explorer('update'),
@@ -15,7 +15,7 @@ const PERMISSIONS: Record<string, string | undefined> = {
   unpublish: explorer('publish'),
 };
 
-/** The button that deletes one language version has no type; of those, it alone is dangerous. */
+/** The action that deletes a language version has no type; of those without, only it is dangerous. */
 const permissionFor = (
   type: string | undefined,
   described: ActionDescription,
@@ -24,10 +24,7 @@ const permissionFor = (
     ? explorer('delete')
     : PERMISSIONS[type ?? ''];
 
-/**
- * The button, switched off on the work of others for those who may do that to their own alone.
- * Strapi's panel looks at the type, its server at the document: it would answer 403.
- */
+/** Disables actions on documents of others where the server would answer 403: the panel checks only the type. */
 export const withOwnWork = (action: DocumentAction): DocumentAction => {
   const OnOwnWork: DocumentAction = (view) => {
     const described = action(view);

@@ -4,18 +4,18 @@ import { useIntl } from 'react-intl';
 
 import type { SidePanel } from '../edit-view';
 import { useQuotes } from './useQuotes';
-import { setWaiting, versionOf } from './waiting';
+import { setWaitingQuotes, versionOf } from './waitingQuotes';
 
 const ARTICLE = 'api::article.article';
 
-/** Beside an article: the quotes that readers don't see yet as they are here, and what takes them there. */
+/** Shows beside an article how many quotes the next publication publishes. */
 export const QuotesPanel: SidePanel = (view) => {
   const { formatMessage } = useIntl();
   const isArticle = view.model === ARTICLE;
   const count = useQuotes(isArticle ? view : { model: view.model });
   const version = versionOf(view);
   useEffect(() => {
-    if (isArticle) setWaiting(version, count ?? 0);
+    if (isArticle) setWaitingQuotes(version, count ?? 0);
   }, [isArticle, version, count]);
   if (!isArticle || !count) return null;
   const isOut = view.document?.status !== 'draft';

@@ -14,13 +14,18 @@ interface Relations {
   results: { status?: string }[];
 }
 
-interface Held {
+interface Permission {
   action: string;
   subject?: string | null;
   properties?: { fields?: string[] | null; locales?: string[] | null };
 }
 
-const allows = (permissions: Held[], subject: string, locale: string, field?: string): boolean =>
+const allows = (
+  permissions: Permission[],
+  subject: string,
+  locale: string,
+  field?: string,
+): boolean =>
   permissions.some(
     ({ action, properties: { fields, locales } = {}, ...held }) =>
       action === READ &&
@@ -29,8 +34,11 @@ const allows = (permissions: Held[], subject: string, locale: string, field?: st
       (field === undefined || (fields?.includes(field) ?? true)),
   );
 
-/** Null where the quotes may not be read: Strapi's server fails where it is asked for them all the same. */
-const pathOf = ({ model, documentId, document }: EditView, permissions: Held[]): string | null => {
+/** Returns null where the user may not read quotes: Strapi's server would answer with an error. */
+const pathOf = (
+  { model, documentId, document }: EditView,
+  permissions: Permission[],
+): string | null => {
   const { locale } = document ?? {};
   if (documentId === undefined || !locale) return null;
   if (!allows(permissions, model, locale, 'quotes')) return null;
@@ -38,7 +46,7 @@ const pathOf = ({ model, documentId, document }: EditView, permissions: Held[]):
   return `/content-manager/relations/${model}/${documentId}/quotes?locale=${locale}&pageSize=${MOST}`;
 };
 
-/** How many quotes of a version are not before readers as they are here, as the server says; null until it has. */
+/** Returns how many quotes of a version are unpublished or modified; null until the server answers. */
 export const useQuotes = (view: EditView): number | null => {
   const { get } = useFetchClient();
   const [read, setRead] = useState<{ path: string; count: number } | null>(null);

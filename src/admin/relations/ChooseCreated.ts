@@ -2,14 +2,11 @@ import { useForm, useNotification } from '@strapi/strapi/admin';
 import { useEffect } from 'react';
 import { useIntl } from 'react-intl';
 
-import { onSaved, unlessFollowed } from '../saves';
+import { onSaved, ifNoWriteFollows } from '../saves';
 import type { EditView } from '../edit-view';
 import { fieldFor, labelOf, withChosen, type Choice } from './chosen';
 
-/**
- * A side panel that shows nothing. Strapi chooses what was created in a field's dialog only where the entry itself is
- * saved already; of one that isn't, nobody would be chosen, without a word. Here it is chosen, and said.
- */
+/** Selects a document created from a field of an unsaved form; Strapi does that only in saved forms. */
 export const ChooseCreated = ({ model, documentId }: EditView): null => {
   const { formatMessage } = useIntl();
   const { toggleNotification } = useNotification();
@@ -21,7 +18,7 @@ export const ChooseCreated = ({ model, documentId }: EditView): null => {
     return onSaved(({ model: created, isNew, document }) => {
       const field = fieldFor(model, created);
       if (field === undefined || !isNew || created === model) return;
-      unlessFollowed(() => {
+      ifNoWriteFollows(() => {
         const chosen = withChosen(
           field,
           (getValues() as Record<string, Choice | undefined>)[field],

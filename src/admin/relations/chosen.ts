@@ -1,6 +1,6 @@
 import type { SavedDocument } from '../saves';
 
-/** By type of the form and type of what is created from it: the one field in which it is then chosen. */
+/** The field that selects a created document, by type of the form and type created. */
 const FIELDS: Record<string, Record<string, string> | undefined> = {
   'api::quote.quote': {
     'api::person.person': 'speaker',
@@ -12,18 +12,18 @@ const FIELDS: Record<string, Record<string, string> | undefined> = {
   },
 };
 
-/** Fields that hold many. */
+/** Fields that hold many documents. */
 const MANY = ['people'];
 
-/** A chosen entry as the content manager's relation field keeps it. */
+/** An item of the content manager's relation field. */
 export interface Chosen {
   id: number;
-  /** Its place among the others, as text that sorts. */
+  /** Sort key. */
   __temp_key__: string;
   [field: string]: unknown;
 }
 
-/** What is chosen and unchosen in a field since it was last saved. */
+/** Unsaved changes of a relation. */
 export interface Choice {
   connect?: Chosen[];
   disconnect?: Chosen[];
@@ -34,7 +34,6 @@ export const fieldFor = (model: string, created: string): string | undefined =>
 
 const FIRST_KEY = 'a0';
 
-/** Sorts right after `key`, and can be gone on from. */
 const keyAfter = (key: string): string => `${key}V`;
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
@@ -42,7 +41,7 @@ const isText = (value: unknown): value is string => typeof value === 'string' &&
 export const labelOf = ({ name, title, documentId }: SavedDocument): string =>
   [name, title].find(isText) ?? documentId;
 
-/** What the field holds once `document` is chosen, too: beside the others, or in place of the one there was. */
+/** Returns the field's items with `document` added, or in place of the former item in a field that holds one. */
 export const withChosen = (
   field: string,
   choice: Choice | undefined,

@@ -5,7 +5,7 @@ import type en from './en.json';
 export type MessageId = keyof typeof en;
 export type MessageValues = Record<string, string | number>;
 
-/** Says a message of the newsroom's own in the language of the panel. */
+/** Returns a function that formats our messages in the panel's language. */
 export const useMessages = () => {
   const intl = useIntl();
   return useCallback(

@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi';
-import { guardSlugs, type UidService } from '../../slugs/guard-slugs';
+import { wrapUidService, type UidService } from '../../slugs/wrap-uid-service';
 import { countWithoutQuotes, type DocumentManager } from '../../panel/count-without-quotes';
 import { findPageByIds, type PageManager } from '../../panel/find-page';
-import { countByKeptStatus, type Homepage } from '../../panel/status/count-documents';
+import { countByStatusIndex, type Homepage } from '../../panel/status/count-by-status-index';
 import { tagPanelAnswers, type EntryController } from '../../edit-conflicts/tag-panel-answers';
 
 type ServiceFactory<Service> = (context: { strapi: Core.Strapi }) => Service;
@@ -16,16 +16,13 @@ interface ContentManagerPlugin {
   };
 }
 
-/**
- * Strapi's content manager, which knows that quotes go with their article, how a save makes a slug and the status of
- * each draft, and names the version of what it gives.
- */
+/** Extends the content manager: relation counts, lists by index, counts by status, slugs, version tags. */
 const extendContentManager = (plugin: ContentManagerPlugin): ContentManagerPlugin => {
   const { uid, homepage, 'document-manager': manager } = plugin.services;
   plugin.services['document-manager'] = ({ strapi }) =>
     findPageByIds(strapi, countWithoutQuotes(strapi, manager({ strapi })));
-  plugin.services.homepage = ({ strapi }) => countByKeptStatus(strapi, homepage({ strapi }));
-  plugin.services.uid = ({ strapi }) => guardSlugs(strapi, uid({ strapi }));
+  plugin.services.homepage = ({ strapi }) => countByStatusIndex(strapi, homepage({ strapi }));
+  plugin.services.uid = ({ strapi }) => wrapUidService(strapi, uid({ strapi }));
   const { controllers } = plugin;
   controllers['collection-types'] = tagPanelAnswers(controllers['collection-types']);
   return plugin;

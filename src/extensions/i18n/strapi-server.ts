@@ -7,8 +7,8 @@ interface I18nPlugin {
 }
 
 /**
- * Strapi's i18n without its copying of the fields that all languages share: it compares with whichever row the
- * database gives first, and marks every sibling as modified. `src/document-rules/shared-fields.ts` does it instead.
+ * Turns off i18n's copying of shared fields: it compares with whichever row the database returns first, and marks
+ * every other language as modified. `src/document-rules/sync-shared-fields.ts` copies them instead.
  */
 const extendI18n = (plugin: I18nPlugin): I18nPlugin => {
   const { localizations } = plugin.services;

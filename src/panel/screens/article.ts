@@ -21,7 +21,6 @@ export const articleScreen: Screen = {
       label: 'Category',
       help: 'It must exist in this language before the article is published in it.',
       shownBy: 'name',
-      // The filter gathers the articles of a category.
       unordered: true,
     },
     people: { label: 'People', help: 'Whom the story is about.', shownBy: 'name' },

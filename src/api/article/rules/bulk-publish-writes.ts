@@ -2,17 +2,13 @@ import type { Core } from '@strapi/strapi';
 
 import type { DocumentWrite } from '../../../document-rules/document-write';
 
-/** What of a panel request tells that it publishes several documents. */
 interface PanelRequest {
   path: string;
   params?: { model?: string };
   request: { body?: { documentIds?: unknown } };
 }
 
-/**
- * The calls that the panel makes for several documents in one request and one transaction; null for
- * a call by itself. Strapi answers with the first error; who reads it should learn of all of them.
- */
+/** Returns every publish of the panel's bulk request, which is one transaction; null for other writes. */
 export const bulkPublishWrites = (
   strapi: Core.Strapi,
   write: DocumentWrite,

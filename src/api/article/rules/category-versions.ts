@@ -5,18 +5,14 @@ import type { CategoryName } from './draft-versions';
 
 const categories = (strapi: Core.Strapi) => strapi.db.query('api::category.category');
 
-/** Whether a category is told in that language. */
-export const hasVersionIn = async (
+export const hasCategoryVersion = async (
   strapi: Core.Strapi,
   documentId: string,
   locale: string,
 ): Promise<boolean> => (await categories(strapi).count({ where: { documentId, locale } })) > 0;
 
-/**
- * The category that a request names, in any of its languages; null when there is none such.
- * By the id of a row it is that row: Strapi would link it even across languages.
- */
-export const findNamed = async (
+/** Loads the category that a request names, in any language. A row id selects that row, as in Strapi. */
+export const findCategory = async (
   strapi: Core.Strapi,
   reference: Reference,
 ): Promise<CategoryName | null> =>

@@ -10,7 +10,7 @@ export interface CategoryName {
   locale: string;
 }
 
-/** A draft with what a translation takes over, and what is looked at before readers get it. */
+/** A draft with the fields that a translation takes over or a publication checks. */
 export interface DraftVersion {
   id: number;
   locale: string;
@@ -22,7 +22,7 @@ export interface DraftVersion {
   people: { documentId: string }[];
 }
 
-const readDrafts = async (strapi: Core.Strapi, write: DocumentWrite): Promise<DraftVersion[]> => {
+const queryDrafts = async (strapi: Core.Strapi, write: DocumentWrite): Promise<DraftVersion[]> => {
   const { documentId } = write.params;
   if (documentId === undefined) return [];
   return (await strapi.db.query('api::article.article').findMany({
@@ -37,22 +37,22 @@ const readDrafts = async (strapi: Core.Strapi, write: DocumentWrite): Promise<Dr
   })) as DraftVersion[];
 };
 
-/** Every draft of the article that a call names, oldest first, as it is before the call. */
-export const draftsBefore = memoizePerWrite(readDrafts);
+/** Loads the drafts of a write's article, oldest first, as they were before the write. */
+export const loadDrafts = memoizePerWrite(queryDrafts);
 
-/** Those of them that a call to publish is for. */
+/** Returns the drafts that a publish names. */
 export const draftsToPublish = async (
   strapi: Core.Strapi,
   write: DocumentWrite,
 ): Promise<DraftVersion[]> => {
   const { locale } = write.params;
   const asked = locale ? [locale].flat() : [await defaultLocale(strapi)];
-  const drafts = await draftsBefore(strapi, write);
+  const drafts = await loadDrafts(strapi, write);
   return asked.includes('*') ? drafts : drafts.filter((draft) => asked.includes(draft.locale));
 };
 
-/** The version that another language is made from: the default locale's, else the oldest. */
-export const sourceOf = (
+/** Returns the draft that a new language version starts from: the default locale's, else the oldest. */
+export const translationSource = (
   versions: DraftVersion[],
   locale: string,
   byDefault: string,

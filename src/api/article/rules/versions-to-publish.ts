@@ -1,12 +1,11 @@
 import type { Core } from '@strapi/strapi';
 
 import type { DocumentWrite } from '../../../document-rules/document-write';
-import { localeOf } from '../../../document-rules/locale';
+import { resolveLocale } from '../../../document-rules/locale';
 import { readRelation } from '../../../document-rules/read-relation';
-import { draftsBefore, draftsToPublish } from './draft-versions';
+import { loadDrafts, draftsToPublish } from './draft-versions';
 
-/** A version with what is looked at before readers get it. */
-export interface Draft {
+export interface VersionToPublish {
   locale: string;
   title?: string | null;
   lead?: unknown;
@@ -15,22 +14,25 @@ export interface Draft {
   category?: { documentId: string } | null;
 }
 
-/** The versions that a call puts before readers, as they will be. */
+/** Returns the versions that a write publishes, with the write's data applied. */
 export const versionsToPublish = async (
   strapi: Core.Strapi,
   write: DocumentWrite,
-): Promise<Draft[]> => {
+): Promise<VersionToPublish[]> => {
   const { locale, status, data } = write.params;
   if (write.action === 'publish') return draftsToPublish(strapi, write);
   if (!['create', 'update'].includes(write.action) || status !== 'published') return [];
-  const code = await localeOf(strapi, locale);
+  const code = await resolveLocale(strapi, locale);
   if (code === null) return [];
-  const before = write.action === 'update' ? await draftsBefore(strapi, write) : [];
-  // Strapi itself answers where there is no such document.
+  const before = write.action === 'update' ? await loadDrafts(strapi, write) : [];
+  // Strapi answers 404 for an unknown document.
   if (write.action === 'update' && before.length === 0) return [];
-  // i18n copies what isn't localized, as the credit, into a language that is new.
+  // A new language inherits shared fields such as the credit.
   const own = before.find((one) => one.locale === code);
-  const draft: Draft = own ?? { locale: code, credit: before.find((one) => one.credit)?.credit };
+  const draft: VersionToPublish = own ?? {
+    locale: code,
+    credit: before.find((one) => one.credit)?.credit,
+  };
   const category = readRelation(data?.category);
   return [
     {
@@ -38,12 +40,12 @@ export const versionsToPublish = async (
       ...data,
       credit: savedCredit(draft.credit, own ? data?.credit : (data?.credit ?? undefined)),
       locale: code,
-      category: category.given ? (category.names.length > 0 ? GIVEN : null) : draft.category,
+      category: category.given ? (category.references.length > 0 ? GIVEN : null) : draft.category,
     },
   ];
 };
 
-/** What a save leaves of a component: an `id` changes the one that is there, without one it is new. */
+/** Merges a saved component: data with an `id` changes the existing one, data without replaces it. */
 const savedCredit = (kept: unknown, given: unknown): unknown =>
   given && kept && typeof given === 'object' && 'id' in given
     ? { ...kept, ...given }

@@ -1,0 +1,59 @@
+import { isRelation, isSame, isTouched, overTheirs, toFormValue } from './content';
+import type { OpenForm, Values } from './forms';
+
+export type Side = 'mine' | 'theirs';
+export type Choices = Record<string, Side | undefined>;
+
+/** A field to choose a side for. */
+export interface Row {
+  field: string;
+  label: string;
+  /** Whether I changed it as well. */
+  isMineToo: boolean;
+}
+
+/** Returns the fields that others changed and whose values differ from mine. */
+export const conflictRows = (
+  { base, values }: OpenForm,
+  theirs: Values,
+  changed: { name: string; label: string }[],
+): Row[] =>
+  changed
+    .filter(({ name }) =>
+      isRelation(values[name])
+        ? isTouched(values[name])
+        : name in theirs && !isSame(values[name], theirs[name]),
+    )
+    .map(({ name, label }) => ({
+      field: name,
+      label,
+      isMineToo: isTouched(values[name]) || !isSame(values[name], base[name]),
+    }));
+
+/** Preselects theirs for fields that I didn't change; the user decides the others. */
+export const firstChoices = (rows: Row[]): Choices =>
+  Object.fromEntries(
+    rows.filter(({ isMineToo }) => !isMineToo).map(({ field }) => [field, 'theirs' as const]),
+  );
+
+export const isDecided = (rows: Row[], choices: Choices): boolean =>
+  rows.every(({ field }) => choices[field] !== undefined);
+
+const UNTOUCHED = { connect: [], disconnect: [] };
+
+/** Returns the merged values: theirs, except fields that I changed and keep. */
+export const chosenValues = (
+  { base, values }: OpenForm,
+  theirs: Values,
+  choices: Choices,
+): Values => {
+  const merged = Object.keys(values).map((field): [string, unknown] => {
+    const mine = values[field];
+    const isMine =
+      choices[field] === 'mine' || (choices[field] === undefined && !isSame(mine, base[field]));
+    if (isRelation(mine)) return [field, choices[field] === 'theirs' ? UNTOUCHED : mine];
+    if (!(field in theirs)) return [field, mine];
+    return [field, isMine ? overTheirs(mine, theirs[field]) : toFormValue(theirs[field])];
+  });
+  return { ...values, ...Object.fromEntries(merged) };
+};

@@ -1,0 +1,38 @@
+import type { Rule } from '../../../document-rules/document-write';
+import { defaultLocale, resolveLocale } from '../../../document-rules/locale';
+import { readRelation } from '../../../document-rules/read-relation';
+import { hasCategoryVersion } from './category-versions';
+import { loadDrafts, translationSource, type DraftVersion } from './draft-versions';
+
+type Data = Record<string, unknown>;
+
+/**
+ * Returns the data of a new language version with the source's category and people, unless given or untranslated.
+ */
+export const prefilledData = (source: DraftVersion, isTranslated: boolean, data: Data): Data => ({
+  ...data,
+  ...(readRelation(data.category).given || !source.category || !isTranslated
+    ? {}
+    : { category: { set: [{ documentId: source.category.documentId }] } }),
+  ...(readRelation(data.people).given
+    ? {}
+    : { people: { set: source.people.map(({ documentId }) => ({ documentId })) } }),
+});
+
+/** Starts a new language version of an article with category and people; Strapi starts it with none. */
+export const prefillNewLocale: Rule = async (strapi, write, next) => {
+  const { documentId, data } = write.params;
+  const locale = await resolveLocale(strapi, write.params.locale);
+  if (write.action !== 'update' || !documentId || !data || locale === null) return next();
+
+  const versions = await loadDrafts(strapi, write);
+  const source = translationSource(versions, locale, await defaultLocale(strapi));
+  const isNew = versions.every((version) => version.locale !== locale);
+  if (isNew && source) {
+    const isTranslated =
+      source.category !== null &&
+      (await hasCategoryVersion(strapi, source.category.documentId, locale));
+    write.params.data = prefilledData(source, isTranslated, data);
+  }
+  return next();
+};

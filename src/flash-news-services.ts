@@ -1,0 +1,36 @@
+/** Typed access to the services of flash-news: the app doesn't import a plugin's files. */
+import type { Core } from '@strapi/strapi';
+
+interface Actor {
+  id: null;
+  name: string;
+}
+
+interface FlashService {
+  isOn(uid: string, documentId: string): Promise<boolean>;
+  raise(
+    flash: { contentType: string; documentId: string; level: string; minutes: number },
+    actor: Actor,
+  ): Promise<unknown>;
+  running(): Promise<{ visibleIn: string[] }[]>;
+}
+
+export const flashService = (strapi: Core.Strapi): FlashService =>
+  strapi.plugin('flash-news').service<FlashService>('flash');
+
+interface ReleaseService {
+  set(
+    release: { contentType: string; documentId: string; locale: string; releasedAt: string },
+    actor: Actor,
+  ): Promise<unknown>;
+}
+
+export const releaseService = (strapi: Core.Strapi): ReleaseService =>
+  strapi.plugin('flash-news').service<ReleaseService>('release');
+
+interface PreviewService {
+  urlFor(uid: string, params: object): Promise<string | null>;
+}
+
+export const previewService = (strapi: Core.Strapi): PreviewService =>
+  strapi.plugin('flash-news').service<PreviewService>('preview');

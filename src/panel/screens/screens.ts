@@ -1,0 +1,13 @@
+import type { Screen } from '../screen';
+import { articleScreen } from './article';
+import { categoryScreen } from './category';
+import { personScreen } from './person';
+import { quoteScreen } from './quote';
+
+export const screens = [articleScreen, quoteScreen, personScreen, categoryScreen];
+
+/** Returns a field's label for use within a sentence; the field's name where it has none. */
+export const fieldName = (uid: string, field: string): string => {
+  const screen: Screen | undefined = screens.find((one) => one.uid === uid);
+  return (screen?.fields[field]?.label ?? field).toLowerCase();
+};

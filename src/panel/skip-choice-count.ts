@@ -1,0 +1,88 @@
+import type { Core, UID } from '@strapi/strapi';
+
+import { searchTopRows } from './search-top-rows';
+
+type Where = Record<string, unknown>;
+
+/** A query for a page of rows in Strapi's database layer. */
+export interface PageQuery {
+  page?: number | string;
+  pageSize?: number | string;
+  where?: { $and?: Where[] };
+  [other: string]: unknown;
+}
+
+type Row = Record<string, unknown>;
+
+interface Rows {
+  findMany(query: object): Promise<Row[]>;
+}
+
+const isTyped = (clause: Where): boolean =>
+  Object.values(clause).some(
+    (value) => typeof value === 'object' && value !== null && '$containsi' in value,
+  );
+
+/** Returns the order of choices: newest first where they are named by a long text, which has no index. */
+const orderOf = (strapi: Core.Strapi, uid: UID.Schema, orderBy: unknown): unknown => {
+  const [first] = (Array.isArray(orderBy) ? orderBy : [orderBy]) as (object | undefined)[];
+  const [name = ''] = Object.keys(first ?? {});
+  const { type } = (strapi.getModel(uid).attributes[name] ?? {}) as { type?: string };
+  return type === 'text' ? [{ updatedAt: 'desc' }, { id: 'asc' }] : orderBy;
+};
+
+/** Returns a page of the choices that contain the typed text where the first rows fill it; else null. */
+const choicesFromTop = async (rows: Rows, query: PageQuery, range: object & { limit: number }) => {
+  const clauses = query.where?.$and ?? [];
+  const typed = clauses.filter(isTyped);
+  if (typed.length === 0) return null;
+  const where = { $and: clauses.filter((clause) => !isTyped(clause)) };
+  // Within `$or`, search doesn't use its index: these few rows are compared.
+  const compared = typed.map((clause) => ({ $or: [clause] }));
+  return searchTopRows(
+    range.limit,
+    async (limit) => {
+      const top = await rows.findMany({ ...query, select: ['id'], where, limit, offset: 0 });
+      return top.map(({ id }) => id);
+    },
+    (inTopRows) => rows.findMany({ ...query, ...range, where: { $and: [inTopRows, ...compared] } }),
+  );
+};
+
+/**
+ * Loads a page of choices without counting all of them: the panel only asks whether there are more. `total` counts
+ * the choices up to this page, and one more where there are more.
+ */
+export const loadChoices = async (rows: Rows, query: PageQuery) => {
+  const { page: asked = 1, pageSize: size = 10, ...rest } = query;
+  const [page, pageSize] = [Math.max(Number(asked), 1), Number(size)];
+  const range = { offset: (page - 1) * pageSize, limit: pageSize + 1 };
+  const found =
+    (await choicesFromTop(rows, rest, range)) ?? (await rows.findMany({ ...rest, ...range }));
+  const pageCount = found.length > pageSize ? page + 1 : page;
+  const total = range.offset + found.length;
+  return { results: found.slice(0, pageSize), pagination: { page, pageSize, pageCount, total } };
+};
+
+const isChoosing = (strapi: Core.Strapi): boolean => {
+  const state = strapi.requestContext.get()?.state as
+    { route?: { handler?: unknown; info?: { pluginName?: string } } } | undefined;
+  const { handler, info } = state?.route ?? {};
+  return info?.pluginName === 'content-manager' && handler === 'relations.findAvailable';
+};
+
+/** Makes the panel's requests for relation choices skip the count. */
+export const skipChoiceCount = (strapi: Core.Strapi): void => {
+  const { db } = strapi;
+  const query = db.query.bind(db);
+  const withoutCount = (uid: UID.Schema) => {
+    const rows = query(uid);
+    if (!isChoosing(strapi)) return rows;
+    return {
+      ...rows,
+      findPage: (asked: PageQuery) =>
+        loadChoices(rows, { ...asked, orderBy: orderOf(strapi, uid, asked['orderBy']) }),
+    };
+  };
+  db.query = withoutCount;
+};

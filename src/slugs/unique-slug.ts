@@ -1,0 +1,26 @@
+import { randomUUID } from 'node:crypto';
+import type { Core } from '@strapi/strapi';
+
+import { withNumber, slugFrom } from './slug';
+import { takenSlugs, type SlugScope } from './slug-rows';
+
+/** Candidates in the first query; each further query has four times as many. */
+const FIRST_CANDIDATES = 5;
+
+/**
+ * Returns a slug that no other document has, made from a headline or name, numbered -2, -3 … where needed. A text
+ * without usable letters gives the type's noun and a random end. Final only under `lockSlugs`.
+ */
+export const uniqueSlug = async (
+  strapi: Core.Strapi,
+  scope: SlugScope,
+  text: string,
+): Promise<string> => {
+  const wanted = slugFrom(text) || `${scope.type.noun}-${randomUUID().slice(0, 8)}`;
+  for (let first = 1, count = FIRST_CANDIDATES; ; first += count, count *= 4) {
+    const slugs = Array.from({ length: count }, (_, index) => withNumber(wanted, first + index));
+    const taken = await takenSlugs(strapi, scope, slugs);
+    const free = slugs.find((slug) => !taken.has(slug));
+    if (free !== undefined) return free;
+  }
+};

@@ -1,0 +1,39 @@
+import path from 'node:path';
+
+/** Accepted formats, by the decoder's name. */
+const FORMATS = {
+  jpeg: { mime: 'image/jpeg', extensions: ['.jpg', '.jpeg'] },
+  png: { mime: 'image/png', extensions: ['.png'] },
+  webp: { mime: 'image/webp', extensions: ['.webp'] },
+  avif: { mime: 'image/avif', extensions: ['.avif'] },
+  gif: { mime: 'image/gif', extensions: ['.gif'] },
+} as const;
+
+export type PictureFormat = keyof typeof FORMATS;
+
+const ACCEPTED = 'a picture: JPEG, PNG, WebP, AVIF or GIF';
+
+const isAccepted = (format: string): format is PictureFormat => Object.hasOwn(FORMATS, format);
+
+/** A picture's format and MIME type by its bytes, or the refusal in an editor's words. */
+export type PictureCheck = { format: PictureFormat; mime: string } | { refusal: string };
+
+/** Returns the refusal of a file that is no picture, or is truncated. */
+export const damagedPictureMessage = (name: string): string =>
+  `"${name}" is not accepted, or is damaged. Choose ${ACCEPTED}.`;
+
+/**
+ * Checks a file by its bytes; refuses a name with another format's extension, which would mislabel it.
+ * @param format the decoder's name; null for what it can't decode
+ */
+export const checkPicture = (name: string, format: string | null): PictureCheck => {
+  if (format === null || !isAccepted(format)) return { refusal: damagedPictureMessage(name) };
+  const { mime, extensions } = FORMATS[format];
+  const extension = path.extname(name).toLowerCase();
+  if (extension === '' || extensions.some((known) => known === extension)) {
+    return { format: format, mime };
+  }
+  return {
+    refusal: `"${name}" holds a ${format.toUpperCase()} picture. Rename it to end in ${extensions.join(' or ')}.`,
+  };
+};
