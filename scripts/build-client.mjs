@@ -1,7 +1,6 @@
 /**
- * Builds the client package of flash-news into its dist: ES modules and their types. TypeScript leaves relative
- * imports as they are written, without an extension; ES modules need the whole name of the file (ECMAScript modules
- * in Node.js, "Mandatory file extensions"), in the types as well, so it is added here.
+ * Builds the client package of flash-news: ES modules and types. Adds the file extensions that ES modules need and
+ * TypeScript leaves out (Node.js, "Mandatory file extensions"), in the types too.
  */
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';

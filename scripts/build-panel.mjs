@@ -1,7 +1,4 @@
-/**
- * Builds the admin panel into dist/build when something that goes into it has changed;
- * `--force` builds it anyway. Needs the plugins and the server to be built.
- */
+/** Builds the panel into dist/build where its sources have changed; `--force` builds it anyway. */
 import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { createRequire } from 'node:module';
@@ -11,10 +8,7 @@ import { workspacePlugins } from './plugins.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 
-/**
- * Strapi reads the whole configuration to build the panel, which refuses to load without secrets.
- * None of them reaches the panel, so a machine that only builds need not know them.
- */
+/** Returns random secrets: the configuration requires some, but none of them reaches the panel. */
 function throwawaySecrets() {
   /** @type {{ SECRET_NAMES: string[] }} */
   const { SECRET_NAMES } = createRequire(import.meta.url)('../dist/config/secrets/required.js');
@@ -23,7 +17,7 @@ function throwawaySecrets() {
   );
 }
 
-/** The settings that are written into the panel's files. */
+/** Settings that end up in the panel's files. */
 const settings = Object.entries(process.env)
   .filter(([name]) => name === 'PUBLIC_URL' || name.startsWith('STRAPI_ADMIN_'))
   .map(([name, value]) => `${name}=${value}`)

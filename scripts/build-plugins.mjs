@@ -1,12 +1,9 @@
-/**
- * Builds the plugins whose sources have changed since their last build; `--force` builds all.
- * Tests, `npm run dev` and CI call it freely, because an unchanged plugin costs nothing.
- */
+/** Builds the plugins whose sources have changed since their last build; `--force` builds all. */
 import { spawnSync } from 'node:child_process';
 import { buildStamp } from './fingerprint.mjs';
 import { isBuiltSource, workspacePlugins } from './plugins.mjs';
 
-/** @param {string} cwd a plugin's folder; its own `build` script says how it is built */
+/** @param {string} cwd a plugin's folder */
 function runBuildScript(cwd) {
   const npm = process.env['npm_execpath'];
   const [command, args] = npm ? [process.execPath, [npm]] : ['npm', []];

@@ -1,7 +1,6 @@
 /**
- * Compiles config, src and database to dist when they have changed; `--force` compiles anyway.
- * What was there before goes first: Strapi loads every file it finds, also one whose source was
- * deleted. The admin panel in dist/build stays.
+ * Compiles config, src and database to dist where they have changed; `--force` compiles anyway. Deletes the old
+ * output first, since Strapi loads every file that it finds; keeps the panel in dist/build.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, rmSync } from 'node:fs';

@@ -1,7 +1,4 @@
-/**
- * Types of every project, lint with the import walls, and formatting; as many at a time as there
- * are processors. Prints the findings and one line for each check.
- */
+/** Runs type checks, lint and the format check, one a processor. Prints one line a check, and the findings. */
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -12,7 +9,7 @@ import { workspacePlugins } from './plugins.mjs';
 const root = path.resolve(import.meta.dirname, '..');
 const require = createRequire(import.meta.url);
 
-/** @param {string} name a package that brings a command of the same name, or `package/command` */
+/** @param {string} name a package with a command of the same name, or `package/command` */
 function commandOf(name) {
   const [packageName = name, command = name] = name.split('/');
   const manifest = require.resolve(`${packageName}/package.json`);

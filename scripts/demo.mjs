@@ -1,7 +1,4 @@
-/**
- * `npm run demo`, once everything is built: a newsroom with news in it, on a database of its own,
- * and a login made for this run.
- */
+/** `npm run demo` after the build: starts the demo newsroom on its own database, with passwords for this run. */
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
@@ -16,12 +13,12 @@ const dist = path.join(root, 'dist');
 const seeds = path.join(dist, 'database', 'seeds');
 
 /** @param {string} line @returns {never} */
-function giveUp(line) {
+function exitWithError(line) {
   console.error(line);
   process.exit(1);
 }
 
-/** Strapi with its configuration read and nothing loaded, quiet but for errors. */
+/** Returns Strapi with its configuration loaded and only errors logged. */
 function prepare() {
   /** @type {typeof import('@strapi/strapi')} */
   const { createStrapi } = require('@strapi/strapi');
@@ -32,11 +29,11 @@ function prepare() {
 }
 
 /**
- * Fills the newsroom, or freshens up the one of an earlier run.
+ * Loads the demo newsroom, or refreshes that of an earlier run.
  *
  * @param {ReturnType<typeof prepare>} strapi
  */
-async function furnish(strapi) {
+async function loadOrRefresh(strapi) {
   /** @type {typeof import('../database/seeds/load-demo.js')} */
   const { loadDemoNewsroom } = require(path.join(seeds, 'load-demo.js'));
   /** @type {typeof import('../database/seeds/reopen-demo.js')} */
@@ -65,7 +62,7 @@ async function furnish(strapi) {
   };
 }
 
-if (!existsSync(seeds)) giveUp('Nothing is built yet: npm run demo builds first.');
+if (!existsSync(seeds)) exitWithError('Nothing is built yet: npm run demo builds first.');
 process.chdir(root);
 Object.assign(process.env, demoEnvironment(process.env));
 
@@ -73,11 +70,11 @@ const strapi = prepare();
 /** @type {{ host: string, port: number }} */
 const { host, port } = strapi.config.get('server');
 const fault = await portFault(port, host);
-if (fault !== null) giveUp(fault);
+if (fault !== null) exitWithError(fault);
 
 console.log('Opening the demo newsroom …');
 await strapi.load();
-const newsroom = await furnish(strapi);
+const newsroom = await loadOrRefresh(strapi);
 await strapi.listen();
 console.log(
   welcome({

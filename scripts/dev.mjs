@@ -1,8 +1,7 @@
 /**
- * `strapi develop` for an app with plugins in its workspace: a change in a plugin's sources stops
- * the server, builds the plugin and starts the server again. In that order, because `strapi
- * develop` restarts at once on whatever is in the plugin's dist; finding it half built, it would
- * boot without the plugin and drop the plugin's tables.
+ * Runs `strapi develop` and rebuilds workspace plugins: a change in a plugin's sources stops the server, builds the
+ * plugin and restarts the server. `strapi develop` alone would restart on a half-built plugin, boot without it and
+ * drop its tables.
  */
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
@@ -10,7 +9,7 @@ import { existsSync, watch } from 'node:fs';
 import path from 'node:path';
 import { isBuiltSource, workspacePlugins } from './plugins.mjs';
 
-/** How long the sources must be quiet before building, in milliseconds: editors save in bursts. */
+/** Milliseconds without a change before building: editors save in bursts. */
 const QUIET = 300;
 
 /** @type {import('node:child_process').ChildProcess | undefined} */
@@ -36,10 +35,10 @@ async function buildAndDevelop() {
   await stopRunning();
   const [code] = await once(launch('build-plugins.mjs'), 'exit');
   if (code === 0) launch('strapi.mjs', 'develop', ...process.argv.slice(2));
-  else if (code !== null) console.error('Waiting for the plugin to be mended.');
+  else if (code !== null) console.error('The build failed. Waiting for the plugin to change.');
 }
 
-/** One run after the other: two builds at a time would empty each other's dist. */
+/** Runs builds one at a time: two at once would empty each other's dist. */
 function takeTurn() {
   turn = turn.then(buildAndDevelop);
 }

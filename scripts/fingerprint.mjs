@@ -6,7 +6,7 @@ const root = path.resolve(import.meta.dirname, '..');
 const stampDir = path.join(root, 'node_modules', '.cache', 'newsroom');
 
 /**
- * @param {string} file a file or folder; what is missing counts as empty
+ * @param {string} file a file or folder; a missing one counts as empty
  * @returns {string[]}
  */
 function filesOf(file) {
@@ -18,12 +18,10 @@ function filesOf(file) {
 }
 
 /**
- * One hash over names and contents.
- *
- * Contents, not times: a checkout sets the times of sources at will.
+ * Returns one hash over names and contents; not over times, which a checkout changes.
  *
  * @param {string[]} paths files and folders
- * @param {(file: string) => boolean} [counts] which files count
+ * @param {(file: string) => boolean} [counts] whether a file counts
  */
 function hashOf(paths, counts = () => true) {
   const hash = createHash('sha256');
@@ -38,13 +36,12 @@ function hashOf(paths, counts = () => true) {
  * @property {string} name
  * @property {string[]} sources absolute paths
  * @property {string[]} outputs absolute paths
- * @property {(file: string) => boolean} [counts] leaves out what does not reach the output: tests
- * @property {string[]} [settings] whatever else shapes the output
+ * @property {(file: string) => boolean} [counts] excludes files that don't reach the output, such as tests
+ * @property {string[]} [settings] other values that change the output
  */
 
 /**
- * Remembers from which sources an output was built, so that it is built again only when either
- * of them has changed since.
+ * Returns a stamp that records which sources an output was built from.
  *
  * @param {Build} build
  */
@@ -56,7 +53,7 @@ export function buildStamp({ name, sources, outputs, counts, settings = [] }) {
       outputs.every((each) => existsSync(each)) &&
       existsSync(stamp) &&
       readFileSync(stamp, 'utf8') === current(),
-    /** To be called after the build has succeeded, never before. */
+    /** Call only after the build has succeeded. */
     remember() {
       mkdirSync(stampDir, { recursive: true });
       writeFileSync(stamp, current());

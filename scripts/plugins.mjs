@@ -4,7 +4,7 @@ import path from 'node:path';
 const pluginsDir = path.resolve(import.meta.dirname, '..', 'src', 'plugins');
 
 /**
- * The Strapi plugins of this workspace, with what they are built from and into: absolute paths.
+ * Returns the Strapi plugins of this workspace with their sources and outputs as absolute paths.
  *
  * @returns {{ name: string, dir: string, sources: string[], outputs: string[] }[]}
  */
@@ -22,7 +22,7 @@ export function workspacePlugins() {
     }));
 }
 
-/** @param {string} file whether a plugin's build reads it */
+/** @param {string} file */
 export const isBuiltSource = (file) => !/\.test\.tsx?$|[\\/]fixtures[\\/]/.test(file);
 
 /**

@@ -1,7 +1,4 @@
-/**
- * The Strapi command line, where production is a switch and not a shell's way of setting
- * NODE_ENV: `node scripts/strapi.mjs [--production] <strapi command …>`.
- */
+/** Runs Strapi's command line: `node scripts/strapi.mjs [--production] <command …>`. */
 import { createRequire } from 'node:module';
 import path from 'node:path';
 
@@ -13,7 +10,7 @@ if (production !== -1) {
   process.env['NODE_ENV'] = 'production';
 }
 
-// Forked by scripts/dev.mjs: whatever ends the parent, even a kill, ends this process too.
+// Forked by scripts/dev.mjs: ends with its parent, even when that is killed.
 if (process.send) process.on('disconnect', () => process.exit());
 
 const manifest = require.resolve('@strapi/strapi/package.json');

@@ -1,51 +1,50 @@
 import type { Core } from '@strapi/strapi';
 
-import { writeArticles } from './content/articles';
-import { openCategories } from './content/categories';
-import { publishFrontPage, raiseFlash } from './content/front-page';
-import { introducePeople } from './content/people';
-import { fileQuotes } from './content/quotes';
+import { createArticles } from './content/create-articles';
+import { createCategories } from './content/create-categories';
+import { publishArticles, raiseFlash } from './content/publish-articles';
+import { createPeople } from './content/create-people';
+import { createQuotes } from './content/create-quotes';
 import { readNewsroom, type DemoNewsroom } from './data/newsroom';
-import { holdingsOf } from './holdings';
-import { createGallery } from './pictures/hang';
-import { engageStaff, type PasswordFor } from './staff/engage';
+import { existingContent } from './existing-content';
+import { createPictureUploads } from './pictures/upload-pictures';
+import { createStaff, type PasswordFor } from './staff/create-staff';
 
 export interface DemoOptions {
-  /** Every release and date is counted back from it. */
+  /** Releases and dates are counted back from it. */
   now: Date;
-  /** Passwords for the demo's users, by e-mail address. */
   passwordFor: PasswordFor;
 }
 
-/** `found` names what the database held already, in which case nothing was changed. */
+/** `found` names the content that the database had already; nothing was changed then. */
 export type DemoOutcome = { loaded: true } | { loaded: false; found: string[] };
 
-type Gallery = ReturnType<typeof createGallery>;
+type PictureUploads = ReturnType<typeof createPictureUploads>;
 
 const load = async (
   strapi: Core.Strapi,
   newsroom: DemoNewsroom,
-  gallery: Gallery,
+  uploads: PictureUploads,
   { now, passwordFor }: DemoOptions,
 ): Promise<void> => {
-  const desk = {
-    staff: await engageStaff(strapi, newsroom.staff, passwordFor),
-    pictures: await gallery.hang(newsroom.pictures),
-    categories: await openCategories(strapi, newsroom.categories),
-    people: await introducePeople(strapi, newsroom.people),
+  const stored = {
+    staff: await createStaff(strapi, newsroom.staff, passwordFor),
+    pictures: await uploads.uploadAll(newsroom.pictures),
+    categories: await createCategories(strapi, newsroom.categories),
+    people: await createPeople(strapi, newsroom.people),
     now,
   };
-  const articles = await writeArticles(strapi, newsroom, desk);
-  await fileQuotes(strapi, newsroom, articles, desk.people, now);
-  await publishFrontPage(strapi, newsroom.articles, articles, now);
+  const articles = await createArticles(strapi, newsroom, stored);
+  await createQuotes(strapi, newsroom, articles, stored.people, now);
+  await publishArticles(strapi, newsroom.articles, articles, now);
   for (const { key, flash } of newsroom.articles) {
     if (flash) await raiseFlash(strapi, flash, articles.get(key));
   }
 };
 
 /**
- * Fills an empty database with the demo newsroom, all or nothing: one transaction, and the pictures
- * are deleted where it fails. A database with any content or panel user is left alone.
+ * Loads the demo newsroom into an empty database in one transaction; deletes uploaded pictures where that fails.
+ * Leaves a database with content or panel users unchanged.
  * @param strapi loaded, with the locales `sq` and `en`
  */
 export const loadDemoNewsroom = async (
@@ -53,16 +52,16 @@ export const loadDemoNewsroom = async (
   options: DemoOptions,
 ): Promise<DemoOutcome> => {
   const newsroom = readNewsroom();
-  const gallery = createGallery(strapi);
+  const uploads = createPictureUploads(strapi);
   try {
     return await strapi.db.transaction(async (): Promise<DemoOutcome> => {
-      const found = await holdingsOf(strapi);
+      const found = await existingContent(strapi);
       if (found.length > 0) return { loaded: false, found };
-      await load(strapi, newsroom, gallery, options);
+      await load(strapi, newsroom, uploads, options);
       return { loaded: true };
     });
   } catch (error) {
-    await gallery.takeDown();
+    await uploads.deleteFiles();
     throw error;
   }
 };

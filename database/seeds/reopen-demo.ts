@@ -1,24 +1,17 @@
 import type { Core } from '@strapi/strapi';
 
-import { ARTICLE } from './content/articles';
-import { raiseFlash, someFlashIsSeen } from './content/front-page';
+import { userService } from '../../src/strapi-services';
+import { ARTICLE } from './content/create-articles';
+import { raiseFlash, isAnyFlashVisible } from './content/publish-articles';
 import { readNewsroom } from './data/newsroom';
-import type { PasswordFor } from './staff/engage';
+import type { PasswordFor } from './staff/create-staff';
 
-interface UserService {
-  findOneByEmail(email: string): Promise<{ id: number } | null>;
-  updateById(id: number, change: { password: string }): Promise<unknown>;
-}
-
-/**
- * Gives every account of the demo that still exists a new password.
- * @returns the addresses that it found
- */
+/** Sets a new password for every demo account that still exists. Returns their addresses. */
 export const renewPasswords = async (
   strapi: Core.Strapi,
   passwordFor: PasswordFor,
 ): Promise<string[]> => {
-  const users = strapi.service('admin::user') as unknown as UserService;
+  const users = userService(strapi);
   const found: string[] = [];
   for (const { email } of readNewsroom().staff) {
     const user = await users.findOneByEmail(email);
@@ -32,12 +25,9 @@ export const renewPasswords = async (
 const isConflict = (error: unknown): boolean =>
   error instanceof Error && 'status' in error && error.status === 409;
 
-/**
- * Raises the demo's flash again where no reader sees one, since it has run out since the last run.
- * @returns whether a flash is on afterwards; not so where its article was unpublished or deleted
- */
+/** Raises the demo's flash again where readers see none. Returns whether a flash is visible afterwards. */
 export const keepFlashRunning = async (strapi: Core.Strapi): Promise<boolean> => {
-  if (await someFlashIsSeen(strapi)) return true;
+  if (await isAnyFlashVisible(strapi)) return true;
   const story = readNewsroom().articles.find(({ flash }) => flash);
   const article = (await strapi.db.query(ARTICLE).findOne({
     where: { title: story?.sq?.title ?? '', locale: 'sq', publishedAt: { $notNull: true } },
@@ -47,7 +37,7 @@ export const keepFlashRunning = async (strapi: Core.Strapi): Promise<boolean> =>
     await raiseFlash(strapi, story.flash, article.documentId);
     return true;
   } catch (error) {
-    // Ended, withdrawn or crowded out by the visitor's own hand, who knows what they did.
+    // The user has ended the flash, or raised others.
     if (isConflict(error)) return false;
     throw error;
   }

@@ -19,17 +19,17 @@ const article = (key: string) => {
 };
 
 describe('an article of the demo newsroom', () => {
-  it('is released as long before the present as it is old', () => {
+  it('is released `minutesAgo` before now', () => {
     expect(releaseOf({ minutesAgo: 14 }, now).toISOString()).toBe('2026-03-02T07:46:00.000Z');
     expect(releaseOf({ minutesAgo: -1440 }, now).toISOString()).toBe('2026-03-03T08:00:00.000Z');
   });
 
-  it('dates by the day in UTC', () => {
+  it('dates by the UTC day', () => {
     expect(dayOf(new Date('2026-03-01T23:59:59.999Z'))).toBe('2026-03-01');
     expect(dayOf(now, 2)).toBe('2026-02-28');
   });
 
-  it('is told in the form of the content model, with its picture in its own language', () => {
+  it('becomes a version of the content model, with its picture’s texts in its language', () => {
     expect(versionOf(article('mine-rescue'), 'en', references, now)).toMatchObject({
       title: 'All 23 miners trapped at Gurishtë brought out alive',
       dateline: { place: 'Gurishtë', date: '2026-03-02' },
@@ -40,12 +40,12 @@ describe('an article of the demo newsroom', () => {
     });
   });
 
-  it('has no version in a language it is not told in', () => {
+  it('has no version in a language without text', () => {
     expect(versionOf(article('water-notice'), 'en', references, now)).toBeNull();
     expect(versionOf(article('water-notice'), 'sq', references, now)).not.toBeNull();
   });
 
-  it('is not dated ahead of its writing while under embargo', () => {
+  it('has no dateline in the future while under embargo', () => {
     expect(versionOf(article('party-finance'), 'sq', references, now)).toMatchObject({
       dateline: { date: '2026-03-02' },
     });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { languagesOf } from '../../database/seeds/content/articles';
+import { languagesOf } from '../../database/seeds/content/create-articles';
 import { readNewsroom, type DemoArticle } from '../../database/seeds/data/newsroom';
 import { LOCALES } from '../../database/seeds/data/schemas';
 import { DESK_ROLES } from '../../database/seeds/staff/roles';
@@ -15,17 +15,17 @@ const textOf = (article: DemoArticle, locale: 'sq' | 'en') =>
   article[locale]?.body.join('\n') ?? '';
 
 describe('the data of the demo newsroom', () => {
-  it('is as large as promised', () => {
+  it('has the documented size', () => {
     expect(categories).toHaveLength(8);
     expect(people.length).toBeGreaterThanOrEqual(14);
     expect(articles.length).toBeGreaterThanOrEqual(32);
     expect(quotes.length).toBeGreaterThanOrEqual(24);
   });
 
-  it('tells most articles in both languages, and some in one only', () => {
-    const told = articles.map((article) => languagesOf(article).join('+'));
-    expect(new Set(told)).toEqual(new Set(['sq+en', 'sq', 'en']));
-    const inBoth = told.filter((languages) => languages === 'sq+en');
+  it('has most articles in both languages and some in one', () => {
+    const languageSets = articles.map((article) => languagesOf(article).join('+'));
+    expect(new Set(languageSets)).toEqual(new Set(['sq+en', 'sq', 'en']));
+    const inBoth = languageSets.filter((languages) => languages === 'sq+en');
     expect(inBoth.length).toBeGreaterThan(articles.length / 2);
   });
 
@@ -46,7 +46,7 @@ describe('the data of the demo newsroom', () => {
     expect(story?.minutesAgo).toBeGreaterThan(0);
   });
 
-  it('names nothing twice', () => {
+  it('has unique keys', () => {
     for (const entries of [categories, people, articles, staff, DESK_ROLES]) {
       expect(repeated(keysOf(entries))).toEqual([]);
     }
@@ -59,7 +59,7 @@ describe('the data of the demo newsroom', () => {
     }
   });
 
-  it('refers only to what it defines', () => {
+  it('refers only to existing keys', () => {
     expect(keysOf(categories)).toEqual(
       expect.arrayContaining(articles.map(({ category }) => category)),
     );
@@ -77,18 +77,18 @@ describe('the data of the demo newsroom', () => {
     );
   });
 
-  it('files an article under every category, and shows everybody it introduces', () => {
+  it('uses every category and every person', () => {
     expect(new Set(articles.map(({ category }) => category))).toEqual(new Set(keysOf(categories)));
     expect(new Set(articles.flatMap((article) => article.people))).toEqual(new Set(keysOf(people)));
   });
 
-  it('has a user for every role, and the administrator', () => {
+  it('has a user for every role and an administrator', () => {
     expect(staff.map(({ role }) => role).toSorted()).toEqual(
       ['administrator', ...keysOf(DESK_ROLES)].toSorted(),
     );
   });
 
-  it('gives everybody a role in both languages', () => {
+  it('gives every person a role in both languages', () => {
     for (const { name, roles } of people) {
       const locales = new Set(roles.map(({ locale }) => locale));
       expect({ name, locales }).toEqual({ name, locales: new Set(LOCALES) });
@@ -97,7 +97,7 @@ describe('the data of the demo newsroom', () => {
 });
 
 describe('the quotes of the demo newsroom', () => {
-  it('put no word into the mouth of a real person', () => {
+  it('are never attributed to a real person', () => {
     const real = keysOf(people.filter((person) => person.real));
     expect(real).toContain('zelenskyy');
     expect(quotes.filter(({ speaker }) => real.includes(speaker))).toEqual([]);

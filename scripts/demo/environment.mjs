@@ -1,12 +1,10 @@
-/** The demo's own database, so that it never touches one that somebody works in. */
+/** The demo's own database. */
 export const DEMO_DATABASE = '.tmp/demo.db';
 
 /**
- * The environment that the demo runs in, over what the shell says.
- *
- * Development, not production: there a missing `.env` is made with random secrets, which is what a
- * fresh clone needs, and the session cookie does without HTTPS. The panel is served from the build
- * all the same, since nothing asks Strapi to watch it.
+ * Returns the demo's environment, merged with the shell's. Development, not production: a missing `.env` is then
+ * created with random secrets, and the session cookie works without HTTPS. The panel is still served from the
+ * build.
  *
  * @param {NodeJS.ProcessEnv} shell
  * @returns {Record<string, string>}
@@ -16,6 +14,6 @@ export const demoEnvironment = (shell) => ({
   TZ: 'UTC',
   DATABASE_CLIENT: 'sqlite',
   DATABASE_FILENAME: DEMO_DATABASE,
-  // Reached from this machine only, unless somebody wants it otherwise: HOST=0.0.0.0 npm run demo
+  // Local only, unless the shell sets HOST=0.0.0.0.
   HOST: shell['HOST'] || '127.0.0.1',
 });

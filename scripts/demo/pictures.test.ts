@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import sharp from 'sharp';
 import { readNewsroom } from '../../database/seeds/data/newsroom';
-import { composeSvg, drawJpeg, HEIGHT, WIDTH } from '../../database/seeds/pictures/draw';
+import { composeSvg, drawJpeg, HEIGHT, WIDTH } from '../../database/seeds/pictures/draw-jpeg';
 
 const { pictures } = readNewsroom();
 
@@ -13,7 +13,7 @@ describe.each(pictures)('the pictures for $category', (picture) => {
     expect({ width, height, format }).toEqual({ width: WIDTH, height: HEIGHT, format: 'jpeg' });
   });
 
-  it('differ between variants and not between runs', () => {
+  it('differ between variants, not between runs', () => {
     expect(composeSvg(picture, 1)).toBe(composeSvg(picture, 1));
     expect(composeSvg(picture, 1)).not.toBe(composeSvg(picture, 2));
     expect(composeSvg(picture, 1)).not.toMatch(/NaN|undefined/);

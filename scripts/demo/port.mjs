@@ -2,8 +2,8 @@ import { once } from 'node:events';
 import net from 'node:net';
 
 /**
- * Whether something answers there. Some systems let two servers listen on one port, one of them on
- * all addresses and one on a single one; then binding alone would not tell.
+ * Returns whether a server accepts connections. Some systems let two servers listen on one port, one on all
+ * addresses and one on a single address; listening alone would not find the other.
  *
  * @param {number} port @param {string} host
  */
@@ -28,7 +28,7 @@ async function tryToListen(port, host) {
 }
 
 /**
- * Why a server can't listen there, in one line; null when it can.
+ * Returns why a server can't listen on a port, in one line; null where it can.
  *
  * @param {number} port
  * @param {string} host

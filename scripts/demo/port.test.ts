@@ -22,20 +22,20 @@ describe('the port of the demo', () => {
 
   afterEach(stop);
 
-  it('is fine when it is free', async () => {
+  it('is accepted when it is free', async () => {
     const port = await listen(HOST);
     await stop();
     expect(await portFault(port, HOST)).toBeNull();
   });
 
-  it.each([HOST, '0.0.0.0'])('is taken when another listens on %s', async (host) => {
+  it.each([HOST, '0.0.0.0'])('is refused when another server listens on %s', async (host) => {
     const port = await listen(host);
     expect(await portFault(port, HOST)).toBe(
       `Port ${port} is taken by another program. Try another one: PORT=${port + 1} npm run demo`,
     );
   });
 
-  it('is of no use on an address that is not of this machine', async () => {
+  it('is refused on an address of another machine', async () => {
     const fault = await portFault(45678, '192.0.2.1');
     expect(fault).toMatch(/^Port 45678 on 192\.0\.2\.1 can't be used \(E[A-Z]+\)\./);
     expect(fault).not.toContain('\n');

@@ -13,13 +13,13 @@ const accountLines = (accounts) => {
 };
 
 /**
- * What the demo prints when it is open.
+ * Returns what the demo prints once it runs.
  *
  * @param {object} newsroom
- * @param {string} newsroom.site where the server is, without a slash at the end
- * @param {string} newsroom.panel where its panel is
- * @param {string} newsroom.database the file that it keeps
- * @param {boolean} newsroom.isNew whether this run has filled it
+ * @param {string} newsroom.site address of the server, without a trailing slash
+ * @param {string} newsroom.panel address of the panel
+ * @param {string} newsroom.database path of the database file
+ * @param {boolean} newsroom.isNew whether this run has loaded the data
  * @param {boolean} newsroom.flashIsOn
  * @param {Account[]} newsroom.accounts with the passwords of this run
  */
@@ -28,13 +28,13 @@ export const welcome = ({ site, panel, database, isNew, flashIsOn, accounts }) =
     '',
     isNew
       ? 'The demo newsroom is open.'
-      : `The demo newsroom of an earlier run is open again; to begin anew, delete ${database}.`,
+      : `The demo newsroom of an earlier run is open again; to start over, delete ${database}.`,
     '',
     `  Panel          ${panel}`,
     '',
     ...(accounts.length > 0
       ? ['Sign in as (these passwords were made for this run):', '', ...accountLines(accounts)]
-      : [`None of the demo's users is left. To begin anew, delete ${database}.`]),
+      : [`None of the demo's users is left. To start over, delete ${database}.`]),
     '',
     'Feeds, open to everybody:',
     '',

@@ -32,12 +32,12 @@ describe('what the demo prints', () => {
     );
   });
 
-  it('says of an earlier newsroom how to begin anew, and of a new one nothing', () => {
+  it('says how to start over only for the newsroom of an earlier run', () => {
     expect(welcome({ ...newsroom, isNew: false })).toContain('delete .tmp/demo.db');
     expect(welcome(newsroom)).not.toContain('delete');
   });
 
-  it('says when no flash is on, and when no user is left', () => {
+  it('says where no flash is on or no user is left', () => {
     const text = welcome({ ...newsroom, flashIsOn: false, accounts: [] });
     expect(text).toContain('No flash is on');
     expect(text).toContain("None of the demo's users is left");
@@ -45,7 +45,7 @@ describe('what the demo prints', () => {
 });
 
 describe('the environment of the demo', () => {
-  it('is a database of its own on this machine, in development', () => {
+  it('uses its own database, this machine’s address and development mode', () => {
     expect(demoEnvironment({ NODE_ENV: 'production', DATABASE_CLIENT: 'postgres' })).toMatchObject({
       NODE_ENV: 'development',
       DATABASE_CLIENT: 'sqlite',
@@ -54,7 +54,7 @@ describe('the environment of the demo', () => {
     });
   });
 
-  it('listens where the shell says', () => {
+  it('takes HOST from the shell', () => {
     expect(demoEnvironment({ HOST: '0.0.0.0' })).toMatchObject({ HOST: '0.0.0.0' });
   });
 });

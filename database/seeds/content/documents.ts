@@ -12,22 +12,19 @@ interface Documents {
   publish(write: Write & { documentId: string }): Promise<unknown>;
 }
 
-/**
- * The document service of a type. Typed by hand: the compiler knows our fields only through
- * generated types, which a fresh clone lacks.
- */
+/** Returns a type's document service, typed by hand: a fresh clone lacks the generated types. */
 export const documentsOf = (strapi: Core.Strapi, uid: string): Documents =>
   strapi.documents(uid as UID.ContentType);
 
-/** documentIds by the key of the demo data. */
-export class Keyring {
+/** documentIds by key of the demo data. */
+export class IdsByKey {
   readonly #ids = new Map<string, string>();
 
   add(key: string, documentId: string): void {
     this.#ids.set(key, documentId);
   }
 
-  /** @throws Error for a key that the data does not define */
+  /** @throws Error for an unknown key */
   get(key: string): string {
     const documentId = this.#ids.get(key);
     if (documentId === undefined) throw new Error(`The demo data has nothing named "${key}".`);

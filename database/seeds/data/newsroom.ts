@@ -39,8 +39,8 @@ export type DemoQuote = DemoNewsroom['quotes'][number];
 export type DemoStaff = DemoNewsroom['staff'][number];
 
 /**
- * Everything that the demo newsroom consists of, as plain data.
- * @throws ZodError naming the file's field that breaks a limit of the content model
+ * Returns the data of the demo newsroom.
+ * @throws ZodError naming the field that breaks a limit of the content model
  */
 export const readNewsroom = (): DemoNewsroom =>
   newsroomSchema.parse({

@@ -24,7 +24,7 @@ export const categorySchema = z.strictObject({
 
 export const personSchema = z.strictObject({
   key,
-  /** A public figure. Nothing is put into the mouth of one: see the tests of this data. */
+  /** A public figure. The data's tests check that no quote is attributed to one. */
   real: z.boolean(),
   name: z.string().max(200),
   wikidataId: z
@@ -84,13 +84,13 @@ const version = z.strictObject({
 export const articleSchema = z.strictObject({
   key,
   category: key,
-  /** Age of the release when the newsroom is seeded; below zero it is an embargo. */
+  /** Age of the release when the demo is loaded; negative means an embargo. */
   minutesAgo: z.int(),
   draft: z.literal(true).optional(),
-  /** Key of the member of staff who signs it. */
+  /** Key of the member of staff. */
   writer: key,
   people: z.array(key),
-  /** Which of the two pictures of its category. */
+  /** One of its category's two pictures. */
   picture: z.literal([1, 2]).optional(),
   credit: z.string().optional(),
   flash: z
@@ -113,7 +113,7 @@ export const quoteSchema = z.strictObject({
   article: key,
   speaker: key,
   kind: z.enum(['direct', 'partial', 'paraphrase']),
-  /** Days between the saying and the release of the article. */
+  /** Days from the statement to the article's release. */
   saidDaysBefore: z.int().min(0).default(0),
   medium: z.string().max(120).optional(),
   sourceUrl: z.url().optional(),

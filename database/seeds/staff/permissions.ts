@@ -1,37 +1,30 @@
 import type { Core } from '@strapi/strapi';
 
+import { fieldService, type PanelPermission } from '../../../src/strapi-services';
 import type { DeskRole } from './roles';
 
-/** A permission of Strapi's panel, as its role service takes it. */
-export interface PanelPermission {
-  action: string;
-  subject: string | null;
-  properties: { fields?: string[]; locales?: string[] };
-  conditions: string[];
-}
-
-/** Which of the two narrowings an action knows on a subject, and what may stand there. */
-export interface Narrowing {
-  /** Paths of all fields, or undefined where the action knows no fields. */
+/** The fields and locales to which a permission can be limited. */
+export interface PermissionLimits {
+  /** Returns the paths of all fields; undefined for an action without field permissions. */
   fields(action: string, subject: string): string[] | undefined;
   localized(subject: string): boolean;
-  /** Every language of the newsroom. */
+  /** All locales. */
   locales: string[];
 }
 
-/** A role's grants, one permission an action and content type. */
+/** Returns a role's permissions, one an action and content type. */
 export const permissionsOf = (
   { grants, actions }: DeskRole,
-  narrowing: Narrowing,
+  limits: PermissionLimits,
 ): PanelPermission[] => [
-  ...grants.flatMap(({ actions: verbs, subjects, locales = narrowing.locales, ownOnly }) =>
+  ...grants.flatMap(({ actions: verbs, subjects, locales = limits.locales, ownOnly }) =>
     subjects.flatMap((subject) =>
       verbs.map((action) => ({
         action,
         subject,
         properties: {
-          fields: narrowing.fields(action, subject),
-          locales: narrowing.localized(subject) ? locales : undefined,
+          fields: limits.fields(action, subject),
+          locales: limits.localized(subject) ? locales : undefined,
         },
         conditions: ownOnly ? ['admin::is-creator'] : [],
       })),
@@ -40,15 +33,10 @@ export const permissionsOf = (
   ...actions.map((action) => ({ action, subject: null, properties: {}, conditions: [] })),
 ];
 
-interface FieldService {
-  getNestedFields(model: object | undefined, options: { components: object }): string[];
-}
-
 const WITH_FIELDS = /explorer\.(read|create|update)$/;
 
-/** What the content types of this newsroom allow to be narrowed down. */
-export const narrowingOf = (strapi: Core.Strapi, locales: string[]): Narrowing => {
-  const service = strapi.service('admin::content-type') as unknown as FieldService;
+/** Returns the limits that the app's content types allow. */
+export const permissionLimits = (strapi: Core.Strapi, locales: string[]): PermissionLimits => {
   const models = strapi.contentTypes as unknown as Record<
     string,
     { pluginOptions?: { i18n?: { localized?: boolean } } } | undefined
@@ -58,7 +46,7 @@ export const narrowingOf = (strapi: Core.Strapi, locales: string[]): Narrowing =
     localized: (subject) => models[subject]?.pluginOptions?.i18n?.localized === true,
     fields: (action, subject) =>
       WITH_FIELDS.test(action)
-        ? service.getNestedFields(models[subject], { components: strapi.components })
+        ? fieldService(strapi).getNestedFields(models[subject], { components: strapi.components })
         : undefined,
   };
 };

@@ -1,14 +1,14 @@
-/** What a role may do with some content types, in some languages. */
+/** Permissions on content types. */
 interface Grant {
   actions: string[];
   subjects: string[];
-  /** BCP 47; every language where absent. Only types that are localized heed it. */
+  /** BCP 47; every language where absent. Ignored for types that are not localized. */
   locales?: string[];
-  /** Only entries that this person has begun. */
+  /** Only documents that the user created. */
   ownOnly?: boolean;
 }
 
-/** A role of the demo newsroom. With a `code` it is one that Strapi brings, whose rights are replaced. */
+/** A role of the demo newsroom. `code` names one of Strapi's roles, whose permissions are replaced. */
 export interface DeskRole {
   key: string;
   name: string;

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-const LOOKED_AT = {
+const CONTENT_TYPES = {
   'api::article.article': 'articles',
   'api::quote.quote': 'quotes',
   'api::category.category': 'categories',
@@ -8,10 +8,10 @@ const LOOKED_AT = {
   'admin::user': 'panel users',
 };
 
-/** What a database already holds of a newsroom, in words; empty where it is untouched. */
-export const holdingsOf = async (strapi: Core.Strapi): Promise<string[]> => {
+/** Returns which newsroom content a database has, in words; empty for a new database. */
+export const existingContent = async (strapi: Core.Strapi): Promise<string[]> => {
   const held: string[] = [];
-  for (const [uid, name] of Object.entries(LOOKED_AT)) {
+  for (const [uid, name] of Object.entries(CONTENT_TYPES)) {
     if ((await strapi.db.query(uid).count()) > 0) held.push(name);
   }
   return held;

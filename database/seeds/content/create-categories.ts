@@ -1,20 +1,20 @@
 import type { Core } from '@strapi/strapi';
 
 import type { DemoCategory } from '../data/newsroom';
-import { documentsOf, Keyring } from './documents';
+import { documentsOf, IdsByKey } from './documents';
 
-/** Makes the sections of the paper in both languages, in the order of the data. */
-export const openCategories = async (
+/** Creates the categories in both languages, in the order of the data. */
+export const createCategories = async (
   strapi: Core.Strapi,
   categories: DemoCategory[],
-): Promise<Keyring> => {
+): Promise<IdsByKey> => {
   const documents = documentsOf(strapi, 'api::category.category');
-  const ring = new Keyring();
+  const ids = new IdsByKey();
   for (const [position, { key, mediaTopic, sq, en }] of categories.entries()) {
     const shared = { position, mediaTopic };
     const { documentId } = await documents.create({ locale: 'sq', data: { ...sq, ...shared } });
     await documents.update({ documentId, locale: 'en', data: { ...en, ...shared } });
-    ring.add(key, documentId);
+    ids.add(key, documentId);
   }
-  return ring;
+  return ids;
 };

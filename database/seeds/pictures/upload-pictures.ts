@@ -5,15 +5,14 @@ import path from 'node:path';
 import type { Core } from '@strapi/strapi';
 
 import type { DemoPicture } from '../data/newsroom';
-import { drawJpeg } from './draw';
+import { drawJpeg } from './draw-jpeg';
 
-/** A file of the media library with the sizes that Strapi made of it. */
+/** A stored file with Strapi's smaller sizes. */
 interface StoredFile {
   id: number;
   formats?: Record<string, object> | null;
 }
 
-/** The parts of @strapi/upload that are used here; the package exports no types of them. */
 interface UploadService {
   upload(request: {
     data: { fileInfo: { name: string; alternativeText: string } };
@@ -24,7 +23,7 @@ interface UploadProvider {
   delete(file: object): Promise<unknown>;
 }
 
-/** Media ids by category and variant; see `pictureKey`. */
+/** Media ids by `pictureKey`. */
 export type Pictures = Map<string, number>;
 
 export const pictureKey = (category: string, variant: number): string => `${category}-${variant}`;
@@ -45,7 +44,7 @@ const upload = async (
     .plugin('upload')
     .service<UploadService>('upload')
     .upload({
-      // The library's own text is not localized; what an article shows is in its figure.
+      // The library's text is not localized; an article's figure has its own.
       data: { fileInfo: { name, alternativeText: picture.alt.sq } },
       files: { filepath, originalFilename: name, mimetype: 'image/jpeg', size: bytes.length },
     });
@@ -53,12 +52,12 @@ const upload = async (
   return file;
 };
 
-/** Files are no part of a transaction: `takeDown` removes those of a load that failed. */
-export const createGallery = (strapi: Core.Strapi) => {
+/** Returns an uploader whose files can be deleted again, since a transaction doesn't cover files. */
+export const createPictureUploads = (strapi: Core.Strapi) => {
   const stored: StoredFile[] = [];
   return {
-    /** Draws two pictures a category and puts them into the media library, with thumbnails. */
-    async hang(pictures: DemoPicture[]): Promise<Pictures> {
+    /** Draws and uploads two pictures a category. */
+    async uploadAll(pictures: DemoPicture[]): Promise<Pictures> {
       const ids: Pictures = new Map();
       const folder = await mkdtemp(path.join(os.tmpdir(), 'newsroom-pictures-'));
       try {
@@ -75,8 +74,8 @@ export const createGallery = (strapi: Core.Strapi) => {
       return ids;
     },
 
-    /** Deletes the files themselves; their rows go with the transaction. */
-    async takeDown(): Promise<void> {
+    /** Deletes the uploaded files; their rows go with the transaction. */
+    async deleteFiles(): Promise<void> {
       const provider = strapi.plugin('upload').provider as UploadProvider;
       for (const file of stored) {
         for (const each of [file, ...Object.values(file.formats ?? {})])

@@ -3,7 +3,7 @@ import type { Core } from '@strapi/strapi';
 import type { DemoNewsroom, DemoQuote } from '../data/newsroom';
 import { LOCALES } from '../data/schemas';
 import { dayOf, releaseOf } from './article-data';
-import { documentsOf, type Keyring } from './documents';
+import { documentsOf, type IdsByKey } from './documents';
 
 const sharedFields = ({ kind, medium, sourceUrl, originalText, originalLanguage }: DemoQuote) => ({
   kind,
@@ -13,12 +13,12 @@ const sharedFields = ({ kind, medium, sourceUrl, originalText, originalLanguage 
   originalLanguage,
 });
 
-/** Files every quote with its article, as drafts: they are published with it. */
-export const fileQuotes = async (
+/** Creates every quote as a draft attached to its article, which publishes it. */
+export const createQuotes = async (
   strapi: Core.Strapi,
   newsroom: DemoNewsroom,
-  articles: Keyring,
-  people: Keyring,
+  articles: IdsByKey,
+  people: IdsByKey,
   now: Date,
 ): Promise<void> => {
   const documents = documentsOf(strapi, 'api::quote.quote');
@@ -27,7 +27,7 @@ export const fileQuotes = async (
     const said = article ? dayOf(releaseOf(article, now), quote.saidDaysBefore) : dayOf(now);
     const common = {
       ...sharedFields(quote),
-      // Nothing is said after the present: an embargoed article is about what has been said.
+      // No quote is from the future: an embargoed article quotes what has been said.
       saidOn: said > dayOf(now) ? dayOf(now) : said,
       article: articles.get(quote.article),
       speaker: people.get(quote.speaker),

@@ -3,7 +3,7 @@ import sharp from 'sharp';
 import type { DemoPicture } from '../data/newsroom';
 import type { PATTERNS } from '../data/schemas';
 
-/** Size of every picture in pixels: the 3:2 of press photographs. */
+/** Pixels: the 3:2 of press photographs. */
 export const WIDTH = 1200;
 export const HEIGHT = 800;
 
@@ -14,11 +14,11 @@ type Draw = (figure: string, accent: string, phase: number) => string[];
 
 const range = (count: number): number[] => Array.from({ length: count }, (_, index) => index);
 
-/** Between 0 and 1, the same for the same arguments: pictures must not differ from run to run. */
+/** Returns a number between 0 and 1, deterministic, so that every run draws the same pictures. */
 const vary = (index: number, phase: number): number =>
   (Math.sin(index * 1.7 + phase * 2.3) + Math.sin(index * 0.6 + phase) + 2) / 4;
 
-/** A ridge or a wave: a line across the picture around `level`, closed at the lower edge. */
+/** Returns the path of a ridge or wave around `level`, closed at the lower edge. */
 const ridge = (level: number, swing: number, phase: number): string => {
   const points = range(13).map(
     (index) => `${index * 100},${Math.round(level + swing * (vary(index, phase) - 0.5))}`,
@@ -93,7 +93,7 @@ const PATTERN: Record<Pattern, Draw> = {
     ),
 };
 
-/** An abstract picture as SVG, the same for the same pattern, palette and variant (1 or 2). */
+/** Returns an abstract picture as SVG, deterministic for pattern, palette and variant (1 or 2). */
 export const composeSvg = ({ pattern, palette }: DemoPicture, variant: number): string => {
   const [ground, figure, accent] = palette;
   return [
@@ -104,7 +104,7 @@ export const composeSvg = ({ pattern, palette }: DemoPicture, variant: number): 
   ].join('');
 };
 
-/** The same as JPEG, which every reader and feed reader shows. */
+/** Returns the picture as JPEG, which every feed reader shows. */
 export const drawJpeg = (picture: DemoPicture, variant: number): Promise<Buffer> =>
   sharp(Buffer.from(composeSvg(picture, variant)))
     .jpeg({ quality: 60, mozjpeg: true })

@@ -2,30 +2,34 @@ import type { Core } from '@strapi/strapi';
 
 import type { DemoArticle, DemoNewsroom } from '../data/newsroom';
 import { LOCALES, type Locale } from '../data/schemas';
-import { pictureKey, type Pictures } from '../pictures/hang';
-import type { Staff } from '../staff/engage';
+import { pictureKey, type Pictures } from '../pictures/upload-pictures';
+import type { Staff } from '../staff/create-staff';
 import { releaseOf, versionOf, type References } from './article-data';
-import { documentsOf, Keyring } from './documents';
+import { documentsOf, IdsByKey } from './documents';
 
 export const ARTICLE = 'api::article.article';
 
-/** What stands in the newsroom before its first article is written. */
-export interface Desk {
-  categories: Keyring;
-  people: Keyring;
+/** What is stored before the first article. */
+export interface StoredContent {
+  categories: IdsByKey;
+  people: IdsByKey;
   pictures: Pictures;
   staff: Staff;
   now: Date;
 }
 
-const referencesOf = (newsroom: DemoNewsroom, article: DemoArticle, desk: Desk): References => {
+const referencesOf = (
+  newsroom: DemoNewsroom,
+  article: DemoArticle,
+  stored: StoredContent,
+): References => {
   const { category, people, picture, writer, credit } = article;
-  const id = picture && desk.pictures.get(pictureKey(category, picture));
+  const id = picture && stored.pictures.get(pictureKey(category, picture));
   const alt = newsroom.pictures.find((each) => each.category === category)?.alt;
-  const { id: writerId, name } = desk.staff.get(writer);
+  const { id: writerId, name } = stored.staff.get(writer);
   return {
-    category: desk.categories.get(category),
-    people: people.map((key) => desk.people.get(key)),
+    category: stored.categories.get(category),
+    people: people.map((key) => stored.people.get(key)),
     byline: name,
     writer: writerId,
     credit: newsroom.credits.find(({ code }) => code === credit),
@@ -33,37 +37,34 @@ const referencesOf = (newsroom: DemoNewsroom, article: DemoArticle, desk: Desk):
   };
 };
 
-/** The languages in which an article is told, Albanian first. */
+/** Returns an article's languages, Albanian first. */
 export const languagesOf = (article: DemoArticle): Locale[] =>
   LOCALES.filter((locale) => article[locale] !== undefined);
 
-/** Writes every article as a draft, in each language it is told in. */
-export const writeArticles = async (
+/** Creates every article as a draft, in each of its languages. */
+export const createArticles = async (
   strapi: Core.Strapi,
   newsroom: DemoNewsroom,
-  desk: Desk,
-): Promise<Keyring> => {
+  stored: StoredContent,
+): Promise<IdsByKey> => {
   const documents = documentsOf(strapi, ARTICLE);
-  const ring = new Keyring();
-  // Oldest first, so that the panel's own order by creation is that of the news.
+  const ids = new IdsByKey();
+  // Oldest first, so that the panel's order by creation is that of the news.
   for (const article of newsroom.articles.toReversed()) {
-    const references = referencesOf(newsroom, article, desk);
+    const references = referencesOf(newsroom, article, stored);
     let documentId: string | undefined;
     for (const locale of languagesOf(article)) {
-      const write = { locale, data: { ...versionOf(article, locale, references, desk.now) } };
+      const write = { locale, data: { ...versionOf(article, locale, references, stored.now) } };
       if (documentId) await documents.update({ ...write, documentId });
       else ({ documentId } = await documents.create(write));
     }
-    if (documentId) ring.add(article.key, documentId);
+    if (documentId) ids.add(article.key, documentId);
   }
-  return ring;
+  return ids;
 };
 
-/**
- * Gives the rows of an article the time of its release instead of that of the load: otherwise the
- * feed would say that the whole paper was modified this second.
- */
-export const backdate = async (
+/** Sets the rows' times to the release: the feed would otherwise show every article as modified now. */
+export const backdateArticle = async (
   strapi: Core.Strapi,
   article: DemoArticle,
   documentId: string,
