@@ -55,7 +55,7 @@ const makeLater = (strapi: Core.Strapi, indexes: PanelIndex[]): void => {
   };
   const work = makeAll().catch((error: unknown) => {
     if (stopped.signal.aborted) return;
-    strapi.log.error(`Lists of the panel are slow, an index is lacking: ${String(error)}`);
+    strapi.log.error(`Lists in the panel are slow because an index is missing: ${String(error)}`);
   });
   running.set(strapi, async () => {
     stopped.abort();

@@ -28,7 +28,7 @@ const textIndexOf = async (strapi: Core.Strapi): Promise<TextIndex> => {
   const hasTrigrams = await ensureTrigrams(db.connection);
   if (!hasTrigrams) {
     strapi.log.warn(
-      'Search looks at each text: the extension pg_trgm is missing and may not be created by this user.',
+      'Search scans every text: this database user may not create the missing extension pg_trgm.',
     );
   }
   return postgresIndex(db.getSchemaName() ?? 'public', hasTrigrams);
@@ -79,7 +79,7 @@ export const startSearch = async (strapi: Core.Strapi): Promise<Search> => {
   const ensured = await ensureIndexes(strapi, index).catch((error: unknown) => {
     if (!isForbidden(error)) throw error;
     strapi.log.warn(
-      'Search is Strapi’s own: this user of the database may not make what ours needs.',
+      'Search uses Strapi’s own queries: this database user may not create our index.',
     );
     return null;
   });
@@ -113,7 +113,7 @@ export const startSearch = async (strapi: Core.Strapi): Promise<Search> => {
   };
   strapi.server.httpServer.once('listening', () => {
     building = build().catch((error: unknown) => {
-      strapi.log.error('Search looks at each text: its index could not be completed.', error);
+      strapi.log.error('Search scans every text: its index could not be completed.', error);
     });
   });
   return {

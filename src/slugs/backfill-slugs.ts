@@ -84,7 +84,9 @@ export const backfillSlugs = async (strapi: Core.Strapi): Promise<void> => {
   const rest = (async () => {
     for await (const found of work) filled += found;
     logCount();
-  })().catch((error: unknown) => strapi.log.error(`Slugs are still lacking: ${String(error)}`));
+  })().catch((error: unknown) =>
+    strapi.log.error(`Some slugs are still missing: ${String(error)}`),
+  );
   running.set(strapi, async () => {
     await work.return(undefined);
     await rest;

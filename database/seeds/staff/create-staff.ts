@@ -19,7 +19,7 @@ export class Staff {
   /** @throws Error for an unknown key */
   get(key: string): { id: number; name: string } {
     const member = this.#members.get(key);
-    if (!member) throw new Error(`Nobody on the staff is "${key}".`);
+    if (!member) throw new Error(`No member of staff has the key "${key}".`);
     return member;
   }
 }

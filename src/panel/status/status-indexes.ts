@@ -43,12 +43,15 @@ export const startStatusIndexes = async (strapi: Core.Strapi): Promise<void> => 
     for (const status of types.values()) await status.ensure();
   } catch (error) {
     if (!isForbidden(error)) throw error;
-    strapi.log.warn('Status is Strapi’s own: this user of the database may make no table.');
+    strapi.log.warn(
+      'The panel computes status without an index: this database user may not create tables.',
+    );
     return;
   }
   const stopped = new AbortController();
   const work = applyAllChanges(types.values(), stopped.signal).catch((error: unknown) => {
-    if (!stopped.signal.aborted) strapi.log.error(`Status is slow: ${String(error)}`);
+    if (!stopped.signal.aborted)
+      strapi.log.error(`The status index could not be updated: ${String(error)}`);
   });
   running.set(strapi, {
     types,
@@ -75,7 +78,7 @@ export const currentStatusIndex = async (
     return (await status.isUpToDate()) ? status : null;
   } catch (error) {
     // Another process may hold SQLite's write lock, or the database may be read-only: lists stay readable.
-    strapi.log.warn(`Status is Strapi’s own for now: ${String(error)}`);
+    strapi.log.warn(`The panel computes status without its index for now: ${String(error)}`);
     return null;
   }
 };
