@@ -207,7 +207,7 @@ describe('the demo newsroom', () => {
             .set('Authorization', token)
             .send({ ...of, level: 'urgent', minutes: 5 });
           const ended = await http()
-            .delete(`/flash-news/flashes/${of.contentType}/${String(of.documentId)}`)
+            .post(`/flash-news/flashes/${of.contentType}/${String(of.documentId)}/end`)
             .set('Authorization', token)
             .send({});
           return [raised.status, ended.status];

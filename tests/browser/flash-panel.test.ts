@@ -42,7 +42,7 @@ const lengthOf = (flash: PublicFlash | null | undefined): number =>
   flash ? Date.parse(flash.expiresAt) - Date.parse(flash.startedAt) : 0;
 
 /** A flash route of the panel, called by a colleague elsewhere. */
-const colleague = (method: 'post' | 'patch' | 'delete', documentId?: string) =>
+const colleague = (method: 'post' | 'put', documentId?: string) =>
   panelled.newsroom
     .http()
     [method](`/flash-news/flashes${documentId ? `/${ARTICLE}/${documentId}` : ''}`)
@@ -217,7 +217,7 @@ describe('the flash panel', () => {
     await openEntry(page, ARTICLE, documentId);
     const panel = flashPanel(page);
     await waitForState(panel, /^Urgent/);
-    await colleague('patch', documentId).send({ level: 'bulletin' }).expect(200);
+    await colleague('put', documentId).send({ level: 'bulletin' }).expect(200);
 
     await panel.getByRole('button', { name: '60 minutes' }).click();
     await panel.getByRole('button', { name: 'Extend' }).click();

@@ -240,7 +240,7 @@ describe('a newsroom at work', () => {
     expect(await card.getByRole('button').allInnerTexts()).toEqual([]);
     const path = `/flash-news/flashes/${ARTICLE}/${documentId}`;
     const { http } = panelled.newsroom;
-    await http().delete(path).set('Authorization', author.authorization).expect(403);
+    await http().post(`${path}/end`).set('Authorization', author.authorization).expect(403);
     expect(await flashing()).toHaveLength(1);
     await theirs.goto(SETTINGS);
     await theirs

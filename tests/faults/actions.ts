@@ -91,10 +91,15 @@ const statusOf = async (
           .send({ contentType: UID, documentId, level: 'flash', minutes: 60, reason: tag })
       ).status;
     case 'change':
-      return (await http.patch(at('flashes')).set(desk).send({ level: 'urgent', reason: tag }))
+      return (await http.put(at('flashes')).set(desk).send({ level: 'urgent', reason: tag }))
         .status;
     case 'end':
-      return (await http.delete(at('flashes')).set(desk).send({ reason: tag })).status;
+      return (
+        await http
+          .post(`${at('flashes')}/end`)
+          .set(desk)
+          .send({ reason: tag })
+      ).status;
     case 'release now':
       return (await release('now')).status;
     case 'embargo':
@@ -109,7 +114,12 @@ const statusOf = async (
     case 'kill':
       return (await http.post(at('kills')).set(desk).send({ notice: 'Gone', reason: tag })).status;
     case 'revive':
-      return (await http.delete(at('kills')).set(desk).send({ reason: tag })).status;
+      return (
+        await http
+          .post(`${at('kills')}/end`)
+          .set(desk)
+          .send({ reason: tag })
+      ).status;
   }
 };
 

@@ -282,7 +282,7 @@ export const describeLanguages = (name: string, database: () => Promise<Database
         }
         const ended = await room
           .http()
-          .delete(`/flash-news/flashes/${ARTICLE}/${documentId}`)
+          .post(`/flash-news/flashes/${ARTICLE}/${documentId}/end`)
           .set('Authorization', both);
         expect(ended.status).toBeLessThan(300);
       });

@@ -228,15 +228,30 @@ describe('bodies of the admin routes', () => {
     });
   });
 
-  it('reason and expectedEvent of an end may come as query, where no body can be sent', async () => {
+  it('reason and expectedEvent of an end come in its body, and nowhere else', async () => {
     const { documentId } = await room.write.published();
     const { body } = await room.desk.raise(documentId);
-    const path = `/flash-news/flashes/${ARTICLE}/${documentId}`;
-    const end = (query: Fields) =>
-      room.newsroom.http().delete(path).query(query).set('Authorization', room.chief.authorization);
-    expect((await end({ expectedEvent: 1 })).status).toBe(409);
     const reason = 'U mbyll';
-    expect((await end({ expectedEvent: body.data.lastEvent, reason })).status).toBe(200);
+    expect((await room.desk.end(documentId, { expectedEvent: 1, reason })).status).toBe(409);
+    const { lastEvent: expectedEvent } = body.data;
+    expect((await room.desk.end(documentId, { expectedEvent, reason })).status).toBe(200);
     expect((await room.read.log(documentId)).at(-1)).toMatchObject({ kind: 'flash.ended', reason });
+  });
+
+  it.each([
+    ['patch', 'flashes'],
+    ['delete', 'flashes'],
+    ['delete', 'kills'],
+  ] as const)('%s of %s is 405: it changes by PUT and ends by POST …/end', async (method, what) => {
+    const { documentId } = await room.write.published();
+    await room.desk.raise(documentId);
+    const before = await room.read.log(documentId);
+    const answer = await room.newsroom
+      .http()
+      [method](`/flash-news/${what}/${ARTICLE}/${documentId}`)
+      .set('Authorization', room.chief.authorization)
+      .send({ minutes: 5 });
+    expect(answer.status).toBe(405);
+    expect(await room.read.log(documentId)).toEqual(before);
   });
 });

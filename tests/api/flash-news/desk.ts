@@ -23,9 +23,12 @@ export function deskOf({ http }: Newsroom, authorization: string) {
         .set(signed)
         .send({ contentType: ARTICLE, documentId, level: 'flash', ...body }),
     change: (documentId: string, body: Fields, uid?: string) =>
-      http().patch(flashPath(documentId, uid)).set(signed).send(body),
+      http().put(flashPath(documentId, uid)).set(signed).send(body),
     end: (documentId: string, body: Fields = {}, uid?: string) =>
-      http().delete(flashPath(documentId, uid)).set(signed).send(body),
+      http()
+        .post(`${flashPath(documentId, uid)}/end`)
+        .set(signed)
+        .send(body),
     running: () => http().get('/flash-news/flashes').set(signed),
     document: (documentId: string, uid?: string) =>
       http().get(flashPath(documentId, uid)).set(signed),

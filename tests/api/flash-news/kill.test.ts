@@ -43,8 +43,7 @@ describe('killing a story', () => {
   const path = (documentId = story.documentId) => `/flash-news/kills/${ARTICLE}/${documentId}`;
   const kill = (body: object = {}, documentId?: string) =>
     room.desk.post(path(documentId), { notice: NOTICE, reason: 'Wrong man', ...body });
-  const revive = (body: object = {}) =>
-    room.http().delete(path()).set('Authorization', room.chief.authorization).send(body);
+  const revive = (body: object = {}) => room.desk.post(`${path()}/end`, { ...body });
   const read = (locale = 'sq') =>
     room.http().get(`/api/articles/${story.documentId}`).query({ locale });
 
@@ -127,7 +126,7 @@ describe('killing a story', () => {
     await room.write.translation(other.documentId, 'en');
     await room.write.publish(other.documentId, 'en');
     room.clock.advance({ minutes: 7 });
-    await room.http().delete(path(other.documentId)).set('Authorization', room.chief.authorization);
+    await room.desk.post(`${path(other.documentId)}/end`);
     const [first] = await room.read.latest({ locale: 'en' });
     const revival = (await room.read.log(other.documentId)).at(-1);
     expect(revival?.kind).toBe('news.revived');

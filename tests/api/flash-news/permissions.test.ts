@@ -59,8 +59,9 @@ describe('who may do what', () => {
       ['get', '/flash-news/flashes'],
       ['post', '/flash-news/flashes'],
       ['get', `/flash-news/flashes/${ARTICLE}/a`],
-      ['patch', `/flash-news/flashes/${ARTICLE}/a`],
-      ['delete', `/flash-news/flashes/${ARTICLE}/a`],
+      ['put', `/flash-news/flashes/${ARTICLE}/a`],
+      ['post', `/flash-news/flashes/${ARTICLE}/a/end`],
+      ['post', `/flash-news/kills/${ARTICLE}/a/end`],
       ['put', `/flash-news/releases/${ARTICLE}/a`],
       ['get', '/flash-news/events'],
     ] as const)('%s %s', async (method, path) => {

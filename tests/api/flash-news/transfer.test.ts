@@ -131,7 +131,7 @@ describe('a newsroom that moves by export and import', () => {
   it('brings back what was taken down', async () => {
     const { status } = await room
       .http()
-      .delete(`/flash-news/kills/${ARTICLE}/${story.killed}`)
+      .post(`/flash-news/kills/${ARTICLE}/${story.killed}/end`)
       .set('Authorization', room.chief.authorization)
       .send({});
     expect(status).toBe(200);

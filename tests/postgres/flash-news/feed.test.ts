@@ -203,7 +203,7 @@ describe('the feed on PostgreSQL', () => {
         .set(signed)
         .send({ ...raising(article.documentId), ...changes });
     expect((await newsroom.http().get(path).set(signed)).status).toBe(400);
-    expect((await newsroom.http().delete(path).set(signed)).status).toBe(400);
+    expect((await newsroom.http().post(`${path}/end`).set(signed)).status).toBe(400);
     expect((await raise({ documentId: '\u0000' })).status).toBe(400);
     expect((await raise({ text: { sq: '\u0000' } })).status).toBe(400);
     expect((await raise({ reason: '\u0000' })).status).toBe(400);

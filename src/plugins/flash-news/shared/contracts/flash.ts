@@ -54,7 +54,7 @@ export interface RaiseFlashRequest {
   release?: string[];
 }
 
-/** PATCH /flash-news/flashes/:contentType/:documentId. `minutes` counts from now. */
+/** PUT /flash-news/flashes/:contentType/:documentId. `minutes` counts from now. */
 export interface ChangeFlashRequest {
   level?: Level;
   minutes?: number;
@@ -63,7 +63,7 @@ export interface ChangeFlashRequest {
   expectedEvent?: number | null;
 }
 
-/** DELETE /flash-news/flashes/:contentType/:documentId */
+/** POST /flash-news/flashes/:contentType/:documentId/end */
 export interface EndFlashRequest {
   reason?: string;
   expectedEvent?: number | null;

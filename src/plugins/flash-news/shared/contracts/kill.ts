@@ -6,7 +6,7 @@ export interface KillRequest {
   reason: string;
 }
 
-/** DELETE on the same path brings the document back. */
+/** POST /flash-news/kills/:contentType/:documentId/end brings the document back. */
 export interface ReviveRequest {
   reason?: string;
 }

@@ -1,6 +1,7 @@
 import { useFetchClient } from '@strapi/strapi/admin';
 import type {
   ChangeFlashRequest,
+  EndFlashRequest,
   FlashResponse,
   RaiseFlashRequest,
 } from '../../../shared/contracts/flash';
@@ -9,7 +10,6 @@ import { readAgain } from './contentManager';
 import { FLASHES_PATH, flashPath } from './flashPath';
 import type { Problem } from './problem';
 import { useAttempt } from './useAttempt';
-import { usePatch } from './usePatch';
 
 /** What is to be raised, with what is published and released for it. */
 export type Wanted = Pick<RaiseFlashRequest, 'level' | 'text' | 'publish' | 'release'> & {
@@ -43,13 +43,12 @@ interface Target {
 /** The writes of the side panel. They never throw; what fails stands in `problem`. */
 export const useFlashActions = (target: Target): FlashActions => {
   const { contentType, documentId, lastEvent: expectedEvent } = target;
-  const { post, del } = useFetchClient();
-  const patch = usePatch();
+  const { post, put } = useFetchClient();
   const { busy, problem, dismiss, attempt } = useAttempt(target.refresh, target.onDone);
   const path = flashPath(contentType, documentId);
 
   const change = (request: ChangeFlashRequest) =>
-    attempt(() => patch(path, { ...request, expectedEvent } satisfies ChangeFlashRequest));
+    attempt(() => put<FlashResponse, ChangeFlashRequest>(path, { ...request, expectedEvent }));
 
   return {
     busy,
@@ -65,10 +64,7 @@ export const useFlashActions = (target: Target): FlashActions => {
     extend: (minutes) => change({ minutes }),
     changeLevel: (level) => change({ level }),
     changeLines: (text) => change({ text }),
-    // Strapi's fetch client sends no body with DELETE, so what there is to say goes into the query.
     end: (reason) =>
-      attempt(() => del<FlashResponse>(path, { params: { ...seen(expectedEvent), reason } })),
+      attempt(() => post<FlashResponse, EndFlashRequest>(`${path}/end`, { reason, expectedEvent })),
   };
 };
-
-const seen = (expectedEvent: number | null) => (expectedEvent === null ? {} : { expectedEvent });

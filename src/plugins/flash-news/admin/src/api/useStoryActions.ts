@@ -1,7 +1,7 @@
 import { useFetchClient } from '@strapi/strapi/admin';
 import { PLUGIN_ID } from '../../../shared/plugin-id';
 import type { AddCorrectionRequest } from '../../../shared/contracts/correction';
-import type { KillRequest } from '../../../shared/contracts/kill';
+import type { KillRequest, ReviveRequest } from '../../../shared/contracts/kill';
 import type { PlaceRequest } from '../../../shared/contracts/placement';
 import type { ChangeReleaseRequest } from '../../../shared/contracts/release';
 import { useAttempt } from './useAttempt';
@@ -19,7 +19,7 @@ export const useStoryActions = (
   documentId: string,
   refresh: () => Promise<void>,
 ) => {
-  const { put, post, del } = useFetchClient();
+  const { put, post } = useFetchClient();
   const { busy, problem, dismiss, attempt } = useAttempt(refresh);
   const to = (what: string): string => path(what, contentType, documentId);
   return {
@@ -30,7 +30,8 @@ export const useStoryActions = (
     place: (request: PlaceRequest) => attempt(() => put(to('placements'), request)),
     correct: (request: AddCorrectionRequest) => attempt(() => post(to('corrections'), request)),
     kill: (request: KillRequest) => attempt(() => post(to('kills'), request)),
-    revive: (reason: string) => attempt(() => del(to('kills'), { params: { reason } })),
+    revive: (reason: string) =>
+      attempt(() => post<unknown, ReviveRequest>(`${to('kills')}/end`, { reason })),
   };
 };
 

@@ -27,10 +27,4 @@ export const targetOf = ({ params }: Context): { contentType: string; documentId
   return { contentType, documentId };
 };
 
-/** What a DELETE says: in its body or, from a client that can't send one, in the query. The body goes first. */
-export const saidIn = ({ query, request }: Context): object => ({
-  ...(query as object),
-  ...(request.body ?? {}),
-});
-
 export const actorIn = ({ state }: Context): Actor => actorOf(state);

@@ -4,7 +4,7 @@ import type {
   RunningFlashesResponse,
 } from '../../../../shared/contracts/flash';
 import { PERMISSIONS, type PermissionId } from '../../../../shared/permissions';
-import { actorIn, saidIn, targetOf, type Context } from '../../http/context';
+import { actorIn, targetOf, type Context } from '../../http/context';
 import { parse } from '../../http/parse';
 import type { Authorise } from '../../newsroom/authorise';
 import type { Newsroom } from '../../newsroom/newsroom';
@@ -64,7 +64,7 @@ export const createFlashController = (peers: FlashControllerPeers) => {
     async end(ctx: Context): Promise<void> {
       const target = targetOf(ctx);
       const authorise = authoriser(ctx, PERMISSIONS.endFlash, target.contentType);
-      const body = parse(endFlashBody, saidIn(ctx));
+      const body = parse(endFlashBody, ctx.request.body);
       ctx.body = { data: await flash.end(target, body, actorIn(ctx), authorise) };
     },
 

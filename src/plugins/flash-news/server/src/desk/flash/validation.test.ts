@@ -66,13 +66,12 @@ describe('the body that ends a flash', () => {
     [{}, {}],
     [{ reason: ' over ' }, { reason: 'over' }],
     [{ expectedEvent: 7 }, { expectedEvent: 7 }],
-    [{ expectedEvent: '7' }, { expectedEvent: 7 }],
     [{ expectedEvent: null }, { expectedEvent: null }],
   ])('takes %j', (given, meant) => {
     expect(parse(endFlashBody, given)).toEqual(meant);
   });
 
-  it.each(['-7', '1.5', 'x', ''])('refuses the expectedEvent %j', (given) => {
+  it.each([1.5, '7', 'x', ''])('refuses the expectedEvent %j', (given) => {
     expect(() => parse(endFlashBody, { expectedEvent: given })).toThrow(
       /^expectedEvent: must be the number/,
     );

@@ -21,7 +21,7 @@ export const raiseFlashBody = (maxMinutes: number) =>
     release: locales.optional(),
   });
 
-/** Body of PATCH /flash-news/flashes/:contentType/:documentId. */
+/** Body of PUT /flash-news/flashes/:contentType/:documentId. */
 export const changeFlashBody = (maxMinutes: number) =>
   z
     .strictObject({
@@ -35,21 +35,10 @@ export const changeFlashBody = (maxMinutes: number) =>
       message: 'Nothing to change: give at least one of level, minutes, text',
     });
 
-/** Body of DELETE on the same path; a client that can't send one gives the same as query. */
+/** Body of POST /flash-news/flashes/:contentType/:documentId/end. */
 export const endFlashBody = z.strictObject({
   reason: reason.optional(),
-  expectedEvent: z
-    .union(
-      [
-        expectedEvent,
-        z
-          .string()
-          .regex(/^\d{1,15}$/)
-          .transform(Number),
-      ],
-      { error: 'must be the number of the event last seen, or null' },
-    )
-    .optional(),
+  expectedEvent: expectedEvent.optional(),
 });
 
 /** Body of POST /flash-news/flashes/:contentType/end. */

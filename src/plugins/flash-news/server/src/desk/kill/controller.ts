@@ -1,6 +1,6 @@
 import type { KillResponse, KillsResponse } from '../../../../shared/contracts/kill';
 import { PERMISSIONS } from '../../../../shared/permissions';
-import { actorIn, saidIn, targetOf, type Context } from '../../http/context';
+import { actorIn, targetOf, type Context } from '../../http/context';
 import { parse } from '../../http/parse';
 import type { Authorise } from '../../newsroom/authorise';
 import type { Newsroom } from '../../newsroom/newsroom';
@@ -37,11 +37,11 @@ export const createKillController = ({ kills, optIns, permissions }: KillControl
       ctx.body = { data } satisfies KillResponse;
     },
 
-    /** DELETE: brings it back. */
+    /** POST …/end: brings it back. */
     async revive(ctx: Context): Promise<void> {
       const target = targetOf(ctx);
       const demand = authoriser(ctx, target.contentType);
-      const body = parse(reviveBody, saidIn(ctx));
+      const body = parse(reviveBody, ctx.request.body);
       await kills.revive(target, body, actorIn(ctx), demand);
       ctx.body = { data: null };
     },

@@ -3,5 +3,5 @@ import { adminRoute } from '../../http/admin-route';
 export const killRoutes = [
   adminRoute('GET', '/kills', 'kill.find'),
   adminRoute('POST', '/kills/:contentType/:documentId', 'kill.kill'),
-  adminRoute('DELETE', '/kills/:contentType/:documentId', 'kill.revive'),
+  adminRoute('POST', '/kills/:contentType/:documentId/end', 'kill.revive'),
 ];

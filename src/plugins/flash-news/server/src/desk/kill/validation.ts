@@ -7,5 +7,5 @@ export const killBody = z.strictObject({
   reason: reason.min(1, 'must not be empty'),
 });
 
-/** Body of DELETE on the same path. */
+/** Body of POST /flash-news/kills/:contentType/:documentId/end. */
 export const reviveBody = z.strictObject({ reason: reason.optional() });
