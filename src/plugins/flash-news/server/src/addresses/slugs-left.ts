@@ -1,3 +1,5 @@
+import { isVisible } from '../visibility/is-visible';
+
 /** A published version as far as its address goes; `releasedAt` in epoch ms. */
 export interface Addressed {
   locale: string;
@@ -15,9 +17,9 @@ export const slugsLeft = (
   now: number,
 ): { locale: string; slug: string }[] =>
   before.flatMap(({ locale, releasedAt, slug }) => {
-    const wasSeen = slug !== null && releasedAt !== null && releasedAt <= now;
+    if (slug === null || !isVisible({ releasedAt }, now)) return [];
     const stays = after.some((version) => version.locale === locale && version.slug === slug);
-    return wasSeen && !stays ? [{ locale, slug }] : [];
+    return stays ? [] : [{ locale, slug }];
   });
 
 /**

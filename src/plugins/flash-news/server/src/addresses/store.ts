@@ -7,7 +7,7 @@ import {
   type Database,
 } from '../database/connection';
 import { ADDRESS, RELEASE } from '../database/uids';
-import { releaseOf } from '../visibility/store/release-of';
+import { isVisible, releaseOf } from '../visibility/store/visible-sql';
 import type { VisibleVersion } from '../visibility/visible-version';
 
 /** A slug of a document in a locale. */
@@ -78,8 +78,7 @@ const visibleVersion = async (
         on.on('r.related_document_id', 'a.document_id').andOn('r.locale', 'a.locale');
         on.andOnVal('r.content_type', uid);
       })
-      .whereNotNull('a.published_at')
-      .whereRaw(`${release} <= ?`, [new Date(now)]);
+      .whereRaw(isVisible('a', release), [new Date(now)]);
     narrow(query);
     return query
       .orderByRaw(release)

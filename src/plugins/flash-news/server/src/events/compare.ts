@@ -1,4 +1,5 @@
 import type { EventKind } from '../../../shared/contracts/event';
+import { isVisible } from '../visibility/is-visible';
 
 /** A published version of a document: its row and its release, times in epoch ms. */
 export interface PublishedVersion {
@@ -32,9 +33,6 @@ export const comparePublished = (
 export const samePublished = (before: { id: number }[], after: { id: number }[]): boolean =>
   before.length === after.length && before.every(({ id }, index) => id === after[index]?.id);
 
-const isVisible = (version: PublishedVersion, now: number): boolean =>
-  version.releasedAt !== null && version.releasedAt <= now;
-
 const compareVersion = (
   was: PublishedVersion | undefined,
   is: PublishedVersion | undefined,
@@ -57,13 +55,13 @@ export const compareRelease = (
   change: { from: number | null; to: number; published: boolean },
   now: number,
 ): { kind: EventKind; public: boolean } => {
-  const wasVisible = change.published && change.from !== null && change.from <= now;
-  const isVisible = change.published && change.to <= now;
-  if (change.to > now) {
+  const { published, from, to } = change;
+  const wasVisible = published && isVisible({ releasedAt: from }, now);
+  if (!isVisible({ releasedAt: to }, now)) {
     return { kind: wasVisible ? 'news.withdrawn' : 'news.scheduled', public: wasVisible };
   }
-  if (!isVisible) return { kind: 'news.scheduled', public: false };
+  if (!published) return { kind: 'news.scheduled', public: false };
   // Released as new, or out of an embargo; moving a visible version back in time is an update.
-  const isNewer = !wasVisible || change.to > (change.from ?? 0);
+  const isNewer = !wasVisible || to > (from ?? 0);
   return { kind: isNewer ? 'news.released' : 'news.updated', public: true };
 };

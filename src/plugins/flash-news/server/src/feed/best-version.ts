@@ -1,5 +1,6 @@
 import type { OptIn } from '../../../shared/opt-in';
 import { inTurn, type Database } from '../database/connection';
+import { isVisible } from '../visibility/is-visible';
 import { publishedVersions } from '../visibility/store/published-versions';
 import type { Served } from './items';
 
@@ -12,9 +13,7 @@ export const bestVersion = async (
 ): Promise<Served | undefined> => {
   const found = await inTurn(optIns, async (optIn) => {
     const versions = await publishedVersions(db, optIn.uid, [documentId]);
-    return versions.flatMap(({ releasedAt, ...version }) =>
-      releasedAt !== null && releasedAt <= now ? [{ ...version, releasedAt, optIn }] : [],
-    );
+    return versions.flatMap((version) => (isVisible(version, now) ? [{ ...version, optIn }] : []));
   });
   return chain.flatMap((code) => found.flat().filter(({ locale }) => locale === code))[0];
 };

@@ -7,7 +7,6 @@ import { columnOf, snapshot } from '../database/connection';
 import { toPublicCorrection } from '../desk/correction/public-correction';
 import { correctionsOf } from '../desk/correction/store';
 import type { Kills } from '../desk/kill/service';
-import { gone } from '../http/conflict';
 import { chainIn } from './chain';
 import type { Served } from './items';
 import type { NewsroomState } from './newsroom-state';
@@ -58,8 +57,7 @@ export const createBySlug = (
   const throwIfGone = async (places: Place[], slug: string): Promise<void> => {
     for (const { optIn, locale } of places) {
       const documentId = await documentOnceAt(db, { contentType: optIn.uid, locale, slug });
-      const notice = documentId && (await kills.goneNotice(optIn.uid, documentId, locale));
-      if (documentId && notice) throw gone(notice, documentId, locale);
+      if (documentId !== null) await kills.refuseGone(optIn.uid, documentId, [locale]);
     }
   };
 

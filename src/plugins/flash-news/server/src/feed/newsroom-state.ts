@@ -1,3 +1,4 @@
+import { isRunning } from '../../../shared/flash';
 import type { Settings } from '../../../shared/settings';
 import type { Cache } from '../cache/cache';
 import { snapshot } from '../database/connection';
@@ -34,7 +35,7 @@ export const createNewsroomState = (peers: NewsroomStatePeers) => {
   const read = async (): Promise<NewsroomState> => {
     const now = clock.now();
     const flashes = await unendedFlashes(db, now);
-    const running = flashes.filter(({ startedAt }) => startedAt <= now);
+    const running = flashes.filter((flash) => isRunning(flash, now));
     const pins = await runningPins(db, now);
     const moments = [
       // One that another instance's clock began just ahead of this one's shows as soon as it begins here.

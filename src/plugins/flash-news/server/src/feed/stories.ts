@@ -7,6 +7,7 @@ import { correctionsOf } from '../desk/correction/store';
 import type { Story } from '../formats/story';
 import type { Clock } from '../newsroom/clock';
 import { fillPattern } from '../newsroom/url-pattern';
+import { isVisible } from '../visibility/is-visible';
 import { publishedVersions } from '../visibility/store/published-versions';
 import type { Now, Served } from './items';
 import { storySelectionOf } from './selection';
@@ -25,8 +26,7 @@ export const createStories = (db: Database, clock: Clock) => {
     const now = clock.now();
     const versions = await publishedVersions(db, uid, documentIds, slugFieldOf(fields));
     const found: Translations = new Map();
-    for (const { documentId, locale, slug, releasedAt } of versions) {
-      if (releasedAt === null || releasedAt > now) continue;
+    for (const { documentId, locale, slug } of versions.filter((one) => isVisible(one, now))) {
       const pattern = urlPatterns[locale] ?? urlPattern;
       const url = fillPattern(pattern, { documentId, locale, slug });
       if (url !== null) found.set(documentId, [...(found.get(documentId) ?? []), { locale, url }]);

@@ -11,14 +11,14 @@ import type { Newsroom } from '../newsroom/newsroom';
 import { type Action, PUBLISH } from '../newsroom/permissions';
 import { limitsOf } from '../newsroom/settings/limits';
 import type { Ability } from '../strapi/types';
+import { isKilled, visibleLocales } from '../visibility/is-visible';
 import {
   existingLocales,
   modifiedLocales,
   publishedVersions,
   type PublishedVersion,
 } from '../visibility/store/published-versions';
-import { NEVER, releasesOf, type Release } from '../visibility/store/releases';
-import { visibleLocales } from '../visibility/visible-locales';
+import { releasesOf, type Release } from '../visibility/store/releases';
 
 export interface DocumentPanelPeers extends Pick<
   Newsroom,
@@ -35,7 +35,7 @@ const releasesIn = (kept: Release[], versions: PublishedVersion[]) => {
   const known = new Set(kept.map(({ locale }) => locale));
   return [...kept, ...versions.filter(({ locale }) => !known.has(locale))]
     .flatMap(({ locale, releasedAt }) =>
-      releasedAt === null || releasedAt === NEVER ? [] : [{ locale, releasedAt }],
+      releasedAt === null || isKilled({ releasedAt }) ? [] : [{ locale, releasedAt }],
     )
     .sort((a, b) => Number(a.locale > b.locale) - Number(a.locale < b.locale));
 };

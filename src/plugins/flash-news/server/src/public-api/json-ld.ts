@@ -7,7 +7,6 @@ import type { FeedPeers, FeedPage } from '../feed/service';
 import type { Stories } from '../feed/stories';
 import type { FlashNewsQuery } from '../feed/validation';
 import { jsonLd } from '../formats/json-ld';
-import { gone } from '../http/conflict';
 import type { ServerAddress } from '../strapi/types';
 import { homeOf, publisherOf } from './channel';
 
@@ -23,15 +22,6 @@ const ABSENT = 'documentId: nothing is to be read under it';
 export const createJsonLd = (peers: JsonLdPeers) => {
   const { db, clock, optIns, generations, newsroomState, items, kills, stories, place } = peers;
 
-  const throwIfGone = async (documentId: string, chain: string[]): Promise<void> => {
-    for (const { uid } of optIns.all()) {
-      for (const locale of chain) {
-        const notice = await kills.goneNotice(uid, documentId, locale);
-        if (notice !== null) throw gone(notice, documentId, locale);
-      }
-    }
-  };
-
   /**
    * The JSON-LD of a document in the best locale of the chain, with the page it was told from.
    * @throws 400 naming the parameter; 410 with its notice for a killed one; 404 where readers see nothing.
@@ -46,7 +36,7 @@ export const createJsonLd = (peers: JsonLdPeers) => {
     return snapshot(db, async () => {
       const version = await bestVersion(db, optIns.all(), documentId, { chain, now: clock.now() });
       if (version === undefined) {
-        await throwIfGone(documentId, chain);
+        for (const { uid } of optIns.all()) await kills.refuseGone(uid, documentId, chain);
         throw new errors.NotFoundError(ABSENT);
       }
       const served = [version];

@@ -5,6 +5,7 @@ import { correctionsOf } from '../desk/correction/store';
 import { toPublicFlash } from '../desk/flash/public-flash';
 import type { Clock } from '../newsroom/clock';
 import type { Entry } from '../strapi/entry';
+import { isVisible } from '../visibility/is-visible';
 import { computedFields } from './store/computed-fields';
 
 /**
@@ -22,12 +23,12 @@ export const createAttachComputedFields =
     const computed = await computedFields(db, optIn.uid, ids, now);
     for (const entry of entries) {
       const { locale = '', releasedAt = null, flash = null } = computed.get(entry.id) ?? {};
-      const visible = releasedAt !== null && releasedAt <= now;
       entry.releasedAt = releasedAt === null ? null : new Date(releasedAt).toISOString();
       entry.corrections = corrections
         .filter((one) => one.documentId === entry.documentId && one.locale === locale)
         .map(toPublicCorrection);
-      entry.flash = visible && flash !== null ? toPublicFlash(flash, locale) : null;
+      entry.flash =
+        flash !== null && isVisible({ releasedAt }, now) ? toPublicFlash(flash, locale) : null;
     }
   };
 

@@ -1,5 +1,4 @@
 import type { Kills } from '../desk/kill/service';
-import { gone } from '../http/conflict';
 import type { Locales } from '../newsroom/locales';
 import type { ContentRequests } from './content-request';
 
@@ -18,8 +17,7 @@ export const createRefuseGone =
   async (uid: string, documentId: string, locale: unknown): Promise<void> => {
     if (!(await requests.inForce())) return;
     const code = typeof locale === 'string' ? locale : (await locales.configured()).default;
-    const notice = await kills.goneNotice(uid, documentId, code);
-    if (notice !== null) throw gone(notice, documentId, code);
+    await kills.refuseGone(uid, documentId, [code]);
   };
 
 export type RefuseGone = ReturnType<typeof createRefuseGone>;

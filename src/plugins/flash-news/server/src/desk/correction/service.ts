@@ -13,6 +13,7 @@ import { appendEvent } from '../../events/store/events';
 import { newsConflict } from '../../http/conflict';
 import type { Authorise } from '../../newsroom/authorise';
 import type { OptIns } from '../../newsroom/opt-in/opt-ins';
+import { isVisible } from '../../visibility/is-visible';
 import { existingLocales, publishedVersions } from '../../visibility/store/published-versions';
 import { correctionsOf, insertCorrection, type CorrectionRecord } from './store';
 
@@ -67,7 +68,6 @@ export const createCorrections = (db: Database, acts: Acts, optIns: OptIns) => {
         const before = await repeated(asked);
         if (before) return toCorrectionState(before);
         const added = await insertCorrection(db, asked);
-        const isPublic = version.releasedAt !== null && version.releasedAt <= at;
         await appendEvent(db, {
           kind: 'news.corrected',
           contentType: uid,
@@ -75,7 +75,7 @@ export const createCorrections = (db: Database, acts: Acts, optIns: OptIns) => {
           locale,
           actor,
           reason: `${kind}: ${text}`,
-          public: isPublic,
+          public: isVisible(version, at),
           at,
         });
         return toCorrectionState(added);

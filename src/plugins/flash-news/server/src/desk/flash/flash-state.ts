@@ -3,8 +3,8 @@ import { isRunning } from '../../../../shared/flash';
 import type { OptIn } from '../../../../shared/opt-in';
 import type { Database } from '../../database/connection';
 import { lastActs } from '../../events/store/events';
+import { visibleLocales } from '../../visibility/is-visible';
 import { publishedVersions, titleOf } from '../../visibility/store/published-versions';
-import { visibleLocales } from '../../visibility/visible-locales';
 import { longestUntil } from './interval';
 import type { FlashRecord } from './store';
 

@@ -12,12 +12,12 @@ import { appendEvent } from '../../events/store/events';
 import { flashConflict } from '../../http/conflict';
 import type { Authorise } from '../../newsroom/authorise';
 import type { Newsroom } from '../../newsroom/newsroom';
+import { visibleLocales } from '../../visibility/is-visible';
 import {
   existingLocales,
   publishedVersions,
   type PublishedVersion,
 } from '../../visibility/store/published-versions';
-import { visibleLocales } from '../../visibility/visible-locales';
 import { toFlashState } from './flash-state';
 import { findFlash, insertFlash, updateFlash, type FlashChange, type FlashRecord } from './store';
 

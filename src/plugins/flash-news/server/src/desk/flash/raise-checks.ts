@@ -3,8 +3,7 @@ import { byPrimacy, hasEnded } from '../../../../shared/flash';
 import { inTurn, type Database } from '../../database/connection';
 import { flashConflict, notVisibleConflict } from '../../http/conflict';
 import type { ReadSettings } from '../../newsroom/settings/service';
-import { NEVER } from '../../visibility/store/releases';
-import { visibleLocales } from '../../visibility/visible-locales';
+import { isKilled, visibleLocales } from '../../visibility/is-visible';
 import { embargoesOf, toEmbargo } from '../release/embargo';
 import type { FlashContext } from './flash-transaction';
 import { unendedFlashes, type FlashRecord } from './store';
@@ -32,7 +31,7 @@ export const createRaiseChecks = ({ db, settings, toState }: RaiseCheckPeers) =>
     versions,
   }: FlashContext): Promise<void> => {
     if (visibleLocales(versions, now).length > 0) return;
-    if (versions.some(({ releasedAt }) => releasedAt === NEVER)) {
+    if (versions.some(isKilled)) {
       throw flashConflict('This story is taken down. Revive it first.', { code: 'killed' });
     }
     const embargoes = (await embargoesOf(db, optIn.uid, documentId, now)).map(toEmbargo);

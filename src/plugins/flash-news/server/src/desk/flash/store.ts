@@ -1,4 +1,4 @@
-import type { Level } from '../../../../shared/flash';
+import { isRunning, type Level } from '../../../../shared/flash';
 import { run, tableOf, type Database } from '../../database/connection';
 import { FLASH } from '../../database/uids';
 
@@ -61,12 +61,8 @@ export const findFlash = async (
 };
 
 /** Flashes inside their interval at `now`, whether readers can see the document or not. */
-export const runningFlashes = async (db: Database, now: number): Promise<FlashRecord[]> => {
-  const at = new Date(now);
-  const where = { startedAt: { $lte: at }, expiresAt: { $gt: at } };
-  const entries = (await db.query(FLASH).findMany({ where })) as Entry[];
-  return entries.map(fromEntry);
-};
+export const runningFlashes = async (db: Database, now: number): Promise<FlashRecord[]> =>
+  (await unendedFlashes(db, now)).filter((flash) => isRunning(flash, now));
 
 /** Flashes that are not over at `now`, also those that another instance's clock began just ahead of it. */
 export const unendedFlashes = async (db: Database, now: number): Promise<FlashRecord[]> => {

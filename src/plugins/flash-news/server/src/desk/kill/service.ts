@@ -9,17 +9,17 @@ import type { Target } from '../../database/version';
 import type { Acts } from '../../events/act';
 import { logEmbargoLift } from '../../events/log-embargo-lift';
 import { appendEvent } from '../../events/store/events';
-import { newsConflict } from '../../http/conflict';
+import { gone, newsConflict } from '../../http/conflict';
 import type { Authorise } from '../../newsroom/authorise';
 import type { OptIns } from '../../newsroom/opt-in/opt-ins';
 import { giveDocument } from '../../visibility/store/backfill';
+import { isVisible, NEVER, visibleLocales } from '../../visibility/is-visible';
 import {
   existingLocales,
   publishedVersions,
   type PublishedVersion,
 } from '../../visibility/store/published-versions';
-import { NEVER, putRelease, releasesOf } from '../../visibility/store/releases';
-import { visibleLocales } from '../../visibility/visible-locales';
+import { putRelease, releasesOf } from '../../visibility/store/releases';
 import { allKills, deleteKill, findKill, insertKill, type KillRecord } from './store';
 
 const toKillState = ({ killedAt, releases: _former, ...kill }: KillRecord): KillState => ({
@@ -90,7 +90,8 @@ export const createKills = ({ db, acts, optIns, endFlash }: KillPeers) => {
     for (const release of await releasesOf(db, uid, documentId)) {
       // One that was published while the story was killed is new to readers.
       const releasedAt = kill.releases[release.locale] ?? now;
-      await putRelease(db, { ...release, releasedAt, announced: releasedAt <= now }, now);
+      const announced = isVisible({ releasedAt }, now);
+      await putRelease(db, { ...release, releasedAt, announced }, now);
     }
     await deleteKill(db, uid, documentId);
   };
@@ -172,10 +173,11 @@ export const createKills = ({ db, acts, optIns, endFlash }: KillPeers) => {
       return kill && toKillState(kill);
     },
 
-    /** What readers are told in place of a killed document in a locale in which they saw it; else null. */
-    async goneNotice(uid: string, documentId: string, locale: string): Promise<string | null> {
+    /** @throws 410 with the notice for readers, where the document is killed and they saw it in one of `locales`. */
+    async refuseGone(uid: string, documentId: string, locales: string[]): Promise<void> {
       const kill = await findKill(db, uid, documentId);
-      return kill?.publicIn.includes(locale) === true ? kill.notice : null;
+      const seenIn = locales.find((locale) => kill?.publicIn.includes(locale));
+      if (kill && seenIn !== undefined) throw gone(kill.notice, documentId, seenIn);
     },
   };
 };

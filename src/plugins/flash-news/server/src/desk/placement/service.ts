@@ -10,6 +10,7 @@ import { appendEvent } from '../../events/store/events';
 import { newsConflict } from '../../http/conflict';
 import type { Authorise } from '../../newsroom/authorise';
 import type { OptIns } from '../../newsroom/opt-in/opt-ins';
+import { visibleLocales } from '../../visibility/is-visible';
 import { existingLocales, publishedVersions } from '../../visibility/store/published-versions';
 import type { TitleOf } from '../../visibility/titles';
 import { findKill } from '../kill/store';
@@ -77,8 +78,7 @@ export const createPlacements = ({ db, acts, optIns, titleOf }: PlacementPeers) 
 
   const isVisible = async (version: Version, now: number): Promise<boolean> => {
     const found = await publishedVersions(db, version.contentType, [version.documentId]);
-    const { releasedAt = null } = found.find(({ locale }) => locale === version.locale) ?? {};
-    return releasedAt !== null && releasedAt <= now;
+    return visibleLocales(found, now).includes(version.locale);
   };
 
   return {

@@ -2,7 +2,8 @@ import type { Actor } from '../../../../shared/contracts/actor';
 import type { Embargo } from '../../../../shared/contracts/release';
 import type { Database } from '../../database/connection';
 import { appendEvent } from '../../events/store/events';
-import { NEVER, putRelease, releasesOf, type Release } from '../../visibility/store/releases';
+import { isEmbargo } from '../../visibility/is-visible';
+import { putRelease, releasesOf, type Release } from '../../visibility/store/releases';
 
 /** Releases of a document's versions, published or not, that are ahead of `now` (epoch ms). A kill is no embargo. */
 export const embargoesOf = async (
@@ -12,7 +13,7 @@ export const embargoesOf = async (
   now: number,
 ): Promise<Release[]> => {
   const releases = await releasesOf(db, uid, documentId);
-  return releases.filter(({ releasedAt }) => releasedAt > now && releasedAt < NEVER);
+  return releases.filter((release) => isEmbargo(release, now));
 };
 
 export const toEmbargo = ({ locale, releasedAt }: Release): Embargo => ({

@@ -13,6 +13,7 @@ import type { Authorise } from '../../newsroom/authorise';
 import type { Clock } from '../../newsroom/clock';
 import type { OptIns } from '../../newsroom/opt-in/opt-ins';
 import { giveDocument } from '../../visibility/store/backfill';
+import { isVisible, NEVER } from '../../visibility/is-visible';
 import {
   existingLocales,
   publishedAmong,
@@ -20,7 +21,6 @@ import {
 } from '../../visibility/store/published-versions';
 import {
   insertMissing,
-  NEVER,
   putRelease,
   type Release,
   releasesOf,
@@ -102,8 +102,9 @@ export const createReleaseService = (db: Database, clock: Clock, acts: Acts, opt
       const from = releases.find((release) => release.locale === locale)?.releasedAt ?? null;
       const versions = await publishedVersions(db, uid, [documentId]);
       const published = versions.some((one) => one.locale === locale);
+      const visible = isVisible(published ? { releasedAt: to } : undefined, now);
       const releasedAt = new Date(to).toISOString();
-      const state = { ...version, releasedAt, published, visible: published && to <= now };
+      const state = { ...version, releasedAt, published, visible };
       if (from === to) return state;
 
       const event = compareRelease({ from, to, published }, now);

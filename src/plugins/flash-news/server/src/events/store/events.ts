@@ -4,7 +4,7 @@ import type { Level } from '../../../../shared/flash';
 import type { Database } from '../../database/connection';
 import { lockNewsroom } from '../../database/lock';
 import { EVENT } from '../../database/uids';
-import { NEVER } from '../../visibility/store/releases';
+import { NEVER } from '../../visibility/is-visible';
 
 /** A line of the log before it has an id; times in epoch ms. */
 export interface NewEvent {

@@ -2,7 +2,7 @@ import type { OptIn } from '../../../../shared/opt-in';
 import { binary, tableOf, type Database } from '../../database/connection';
 import { FACET, PLACEMENT, RELEASE } from '../../database/uids';
 import type { FacetLink } from '../../facets/store/facet-links';
-import { lacksRelease, releaseOf, wouldBe } from '../../visibility/store/release-of';
+import { isVisible, lacksRelease, releaseOf, wouldBe } from '../../visibility/store/visible-sql';
 
 /** What the feed asks of one content type. Times in epoch ms; `to` is exclusive. */
 export interface FeedCriteria {
@@ -55,10 +55,9 @@ export const pageStatement = (
   const conditions = [
     part('d.content_type = ? and d.locale = ?', optIn.uid, locales[position]),
     isAlong(along),
-    part('d.released_at <= ?', new Date(now)),
+    part(isVisible('a', 'd.released_at'), new Date(now)),
     ...within(criteria, documentId),
     part('a.document_id = d.related_document_id and a.locale = d.locale'),
-    part('a.published_at is not null'),
     notKeptOut(db),
     ...narrowed.map(linkedTo),
     ...(position === 0 ? [] : [notInBetter(db, optIn, locales.slice(0, position), now)]),
@@ -141,9 +140,9 @@ const notInBetter = (db: Database, { uid }: OptIn, better: string[], now: number
   part(
     `not ${exists(`select 1 from ${tableOf(db, uid)} a2 left join ${tableOf(db, RELEASE)} r
         on r.content_type = '${uid}' and r.related_document_id = a2.document_id and r.locale = a2.locale
-      where a2.document_id = d.related_document_id and a2.published_at is not null
+      where a2.document_id = d.related_document_id
         and a2.locale in (${better.map(() => '?').join(', ')})
-        and ${releaseOf(db, uid, 'a2')} <= ?`)}`,
+        and ${isVisible('a2', releaseOf(db, uid, 'a2'))}`)}`,
     ...better,
     new Date(now),
   );

@@ -1,8 +1,8 @@
-import type { Level } from '../../../../shared/flash';
+import { isRunning, type Level } from '../../../../shared/flash';
 import { run, tableOf, toEpoch, type Database } from '../../database/connection';
 import { FLASH, RELEASE } from '../../database/uids';
-import { releaseOf } from '../../visibility/store/release-of';
-import { NEVER } from '../../visibility/store/releases';
+import { isKilled } from '../../visibility/is-visible';
+import { releaseOf } from '../../visibility/store/visible-sql';
 
 /** What the computed fields of an entry are made of; times in epoch ms. */
 export interface ComputedFields {
@@ -29,20 +29,24 @@ interface Row {
   text: string | Record<string, string> | null;
 }
 
-const releasedAt = ({ released_at }: Row): number | null => {
-  const epoch = released_at === null ? NEVER : toEpoch(released_at);
-  return epoch === NEVER ? null : epoch;
+const releasedAt = ({ published_id, released_at }: Row): number | null => {
+  if (published_id === null || released_at === null) return null;
+  const epoch = toEpoch(released_at);
+  return isKilled({ releasedAt: epoch }) ? null : epoch;
 };
 
-const fromRow = (row: Row): ComputedFields => ({
+const flashOf = (row: Row, now: number): ComputedFields['flash'] => {
+  if (row.level === null) return null;
+  const interval = { startedAt: toEpoch(row.started_at), expiresAt: toEpoch(row.expires_at) };
+  if (!isRunning(interval, now)) return null;
+  const text = typeof row.text === 'string' ? JSON.parse(row.text) : (row.text ?? {});
+  return { level: row.level, ...interval, text };
+};
+
+const fromRow = (row: Row, now: number): ComputedFields => ({
   locale: row.locale,
-  releasedAt: row.published_id === null ? null : releasedAt(row),
-  flash: row.level && {
-    level: row.level,
-    startedAt: toEpoch(row.started_at),
-    expiresAt: toEpoch(row.expires_at),
-    text: typeof row.text === 'string' ? JSON.parse(row.text) : (row.text ?? {}),
-  },
+  releasedAt: releasedAt(row),
+  flash: flashOf(row, now),
 });
 
 /** Returns release and running flash by the id of a row, draft or published, in one query. */
@@ -52,7 +56,6 @@ export const computedFields = async (
   ids: number[],
   now: number,
 ): Promise<Map<number, ComputedFields>> => {
-  const at = new Date(now);
   const rows = await run<Row[]>(db, (knex) =>
     knex({ a: tableOf(db, uid) })
       .leftJoin({ p: tableOf(db, uid) }, (on) => {
@@ -65,12 +68,11 @@ export const computedFields = async (
       })
       .leftJoin({ f: tableOf(db, FLASH) }, (on) => {
         on.on('f.related_document_id', 'a.document_id').andOnVal('f.content_type', uid);
-        on.andOnVal('f.started_at', '<=', at).andOnVal('f.expires_at', '>', at);
       })
       .whereIn('a.id', ids)
       .select('a.id', 'a.locale', 'p.id as published_id')
       .select(knex.raw(`${releaseOf(db, uid, 'p')} as released_at`))
       .select('f.level', 'f.started_at', 'f.expires_at', 'f.text'),
   );
-  return new Map(rows.map((row) => [row.id, fromRow(row)]));
+  return new Map(rows.map((row) => [row.id, fromRow(row, now)]));
 };

@@ -2,6 +2,7 @@ import type { Companion, PublicThrough } from '../../../../shared/opt-in';
 import { run, tableOf, type Connection, type Database } from '../../database/connection';
 import { RELEASE } from '../../database/uids';
 import type { Guarded } from '../../newsroom/opt-in/guarded';
+import { isToCome } from '../../visibility/store/visible-sql';
 
 type Query = ReturnType<Connection['queryBuilder']>;
 
@@ -55,7 +56,7 @@ const embargoedIds = ({ db, now }: VisibilityContext, uid: string): Query =>
       on.on('v.document_id', 'r.related_document_id').andOn('v.locale', 'r.locale');
     })
     .where('r.content_type', uid)
-    .where('r.released_at', '>', new Date(now))
+    .whereRaw(isToCome('r.released_at'), [new Date(now)])
     .whereNotNull('v.published_at')
     .select('v.id');
 

@@ -11,7 +11,7 @@ import { lastId } from '../../database/last-id';
 import { changesIn, rowsIn } from '../../database/raw-result';
 import { RELEASE } from '../../database/uids';
 import { newId } from '../../facets/store/facets';
-import { lacksRelease, wouldBe } from './release-of';
+import { hasCome, lacksRelease, wouldBe } from './visible-sql';
 
 /** So many ids are looked at together: some ms, in which SQLite, whose driver answers at once, lets nobody in. */
 const PIECE = 250;
@@ -47,7 +47,7 @@ const give = async (
   const statement = `insert into ${tableOf(db, RELEASE)} (document_id, content_type, related_document_id,
       locale, released_at, announced, created_at, updated_at, published_at)
     select ${newId(db)}, '${uid}', n.document_id, n.locale, n.released_at,
-      n.released_at <= cast(? as timestamp), cast(? as timestamp), cast(? as timestamp),
+      ${hasCome('n.released_at')}, cast(? as timestamp), cast(? as timestamp),
       cast(? as timestamp)
     from (select a.id, a.document_id, a.locale, ${wouldBe(db, uid, 'a')} as released_at
       from ${tableOf(db, uid)} a where ${lacksRelease(db, uid, 'a')} and ${sql}) n

@@ -1,6 +1,6 @@
 import { run, tableOf, toEpoch, type Database } from '../../database/connection';
 import { RELEASE } from '../../database/uids';
-import { NEVER } from './releases';
+import { isEmbargo } from './visible-sql';
 
 /** The next moment, in epoch ms, at which a release of these types comes; null where none is to come. */
 export const nextRelease = async (
@@ -11,8 +11,7 @@ export const nextRelease = async (
   const rows = await run<{ released_at: number | string | Date }[]>(db, (knex) =>
     knex(tableOf(db, RELEASE))
       .whereIn('content_type', uids)
-      .where('released_at', '>', new Date(now))
-      .where('released_at', '<', new Date(NEVER))
+      .whereRaw(isEmbargo(db, 'released_at'), [new Date(now)])
       .orderBy('released_at')
       .limit(1)
       .select('released_at'),

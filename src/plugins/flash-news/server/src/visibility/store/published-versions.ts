@@ -1,6 +1,6 @@
 import { columnOf, run, tableOf, toEpoch, type Database } from '../../database/connection';
 import { RELEASE } from '../../database/uids';
-import { releaseOf } from './release-of';
+import { releaseOf } from './visible-sql';
 
 export interface PublishedVersion {
   id: number;

@@ -2,12 +2,7 @@ import { run, tableOf, toEpoch, type Connection, type Database } from '../../dat
 import { RELEASE } from '../../database/uids';
 import type { Version } from '../../database/version';
 import { moveFacets } from '../../facets/store/facets';
-
-/**
- * The release of a version that is not to be seen until somebody says so, in epoch ms: the last day that both
- * databases and ISO 8601 can write with four digits. A killed document's versions have it.
- */
-export const NEVER = Date.UTC(9999, 11, 31);
+import { hasCome, isEmbargo, isVisible } from './visible-sql';
 
 /** `releasedAt` in epoch ms; `announced` whether the log has told of it. */
 export interface Release extends Version {
@@ -124,20 +119,19 @@ export const claimAnnouncement = async (
   const changed = await run<number>(db, (knex) =>
     knex(tableOf(db, RELEASE))
       .where({ ...keyOf(version), announced: false })
-      .where('released_at', '<=', new Date(now))
+      .whereRaw(hasCome('released_at'), [new Date(now)])
       .update({ announced: true }),
   );
   return changed === 1;
 };
 
-/** Releases (`r`) of a type's versions that are published (`a`). */
-const publishedReleases = (db: Database, knex: Connection, uid: string) =>
+/** Releases (`r`) of a type's versions (`a`), of which there may be two: a draft and a published one. */
+const releasesWithRows = (db: Database, knex: Connection, uid: string) =>
   knex({ r: tableOf(db, RELEASE) })
     .join({ a: tableOf(db, uid) }, (on) => {
       on.on('a.document_id', 'r.related_document_id').andOn('a.locale', 'r.locale');
     })
-    .where('r.content_type', uid)
-    .whereNotNull('a.published_at');
+    .where('r.content_type', uid);
 
 /** Released by time alone and not told of yet: published versions whose moment has come. */
 export const dueReleases = async (
@@ -147,9 +141,9 @@ export const dueReleases = async (
   limit: number,
 ): Promise<Release[]> => {
   const rows = await run<Row[]>(db, (knex) =>
-    publishedReleases(db, knex, uid)
+    releasesWithRows(db, knex, uid)
       .where('r.announced', false)
-      .where('r.released_at', '<=', new Date(now))
+      .whereRaw(isVisible('a', 'r.released_at'), [new Date(now)])
       .orderBy('r.released_at')
       .limit(limit)
       .select('r.*'),
@@ -165,9 +159,9 @@ export const embargoedVersions = async (
   limit: number,
 ): Promise<Release[]> => {
   const rows = await run<Row[]>(db, (knex) =>
-    publishedReleases(db, knex, uid)
-      .where('r.released_at', '>', new Date(now))
-      .where('r.released_at', '<', new Date(NEVER))
+    releasesWithRows(db, knex, uid)
+      .whereNotNull('a.published_at')
+      .whereRaw(isEmbargo(db, 'r.released_at'), [new Date(now)])
       .orderBy([{ column: 'r.released_at' }, { column: 'r.related_document_id' }])
       .limit(limit)
       .select('r.*'),

@@ -1,12 +1,26 @@
 import { isPostgres, tableOf, type Database } from '../../database/connection';
 import { KILL, RELEASE } from '../../database/uids';
-import { NEVER } from './releases';
+import { NEVER } from '../is-visible';
 
 /*
- * The release of a published version that has none yet, as after bulk SQL, a data transfer, or before the plugin came:
- * in SQL, since the backfill gives it to whole archives, and since who reads before it has come there has to see
- * the same as afterwards. A row of the type goes by the alias `row`, its release by `r`.
+ * `isVisible` in SQL, and the release that it needs. A published version that has no release yet (after bulk SQL, a data
+ * transfer, or before the plugin came) is read as if it had the one that the backfill will give it. `row` is the alias of a
+ * row of the type, `release` an expression of a release; each condition on a release binds one value, the present.
  */
+
+/** Whether a release has come. */
+export const hasCome = (release: string): string => `${release} <= ?`;
+
+/** Whether a release is still to come; that of a killed story counts as such. */
+export const isToCome = (release: string): string => `${release} > ?`;
+
+/** Whether a release is an embargo: still to come, and not that of a killed story. */
+export const isEmbargo = (db: Database, release: string): string =>
+  `${isToCome(release)} and ${release} < ${never(db)}`;
+
+/** Whether a version is visible: published, and its release has come. */
+export const isVisible = (row: string, release: string): string =>
+  `${row}.published_at is not null and ${hasCome(release)}`;
 
 /** A publication cut to milliseconds. Bulk SQL may have written ISO 8601 into a SQLite column of integers. */
 const publicationOf = (db: Database, row: string): string =>
