@@ -6,7 +6,7 @@ import { openResponseCache } from './public-api/response-cache/response-cache';
 import { servicesOf } from './services';
 
 /** What is used of Strapi's store of webhooks. */
-interface WebhookStore {
+interface WebhookEvents {
   addAllowedEvent(key: string, event: string): void;
 }
 
@@ -14,7 +14,7 @@ export const register = ({ strapi }: { strapi: Core.Strapi }): void => {
   const services = servicesOf(strapi);
   const optIns = services.optIns.all();
 
-  const webhooks = strapi.get<WebhookStore>('webhookStore');
+  const webhooks = strapi.get<WebhookEvents>('webhookStore');
   for (const name of WEBHOOK_EVENT_NAMES) webhooks.addAllowedEvent(name, name);
 
   const schemas = strapi.get<Pick<IndexSlugsPeers, 'extend'>>('content-types');

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { PLUGIN_ID } from '../../shared/plugin-id';
 import { createCorrections } from './desk/correction/service';
-import { forgetCorrections } from './desk/correction/store';
+import { deleteCorrections } from './desk/correction/store';
 import { endFlashOf } from './desk/flash/end-flash';
 import { createEndFlashes } from './desk/flash/end-flashes';
 import { dueFlashExpiries } from './desk/flash/log-flash-expiry';
@@ -9,7 +9,7 @@ import { createFlashService } from './desk/flash/service';
 import { createKills, type KillPeers } from './desk/kill/service';
 import { deleteKill } from './desk/kill/store';
 import { createPlacements } from './desk/placement/service';
-import { forgetPlacements } from './desk/placement/store';
+import { deletePlacements } from './desk/placement/store';
 import { createPresence } from './desk/presence/service';
 import { populationOf } from './desk/preview/population';
 import { createPreview } from './desk/preview/service';
@@ -78,8 +78,8 @@ const build = (strapi: Core.Strapi) => {
   const recordPublications = createRecordPublications({
     ...{ db, acts, optIns, actor: adapter.actor },
     onVersionsGone: [
-      ({ contentType, documentId }, left) => forgetCorrections(db, contentType, documentId, left),
-      ({ contentType, documentId }, left) => forgetPlacements(db, contentType, documentId, left),
+      ({ contentType, documentId }, left) => deleteCorrections(db, contentType, documentId, left),
+      ({ contentType, documentId }, left) => deletePlacements(db, contentType, documentId, left),
     ],
     onDocumentGone: [
       ({ contentType, documentId }) => deleteKill(db, contentType, documentId),

@@ -19,7 +19,7 @@ export interface Address {
 }
 
 /** Keeps a slug that a version has left. Where another document left it before, the newest one has it. */
-export const keepAddress = async (db: Database, address: Address, now: number): Promise<void> => {
+export const saveAddress = async (db: Database, address: Address, now: number): Promise<void> => {
   const { contentType, documentId, locale, slug } = address;
   const id = db.metadata.get(ADDRESS).attributes.documentId as { default(): string };
   const at = new Date(now);
@@ -40,8 +40,8 @@ export const keepAddress = async (db: Database, address: Address, now: number): 
   );
 };
 
-/** Forgets the addresses of a document except in the locales in which it still exists. */
-export const forgetAddresses = async (
+/** Deletes the old slugs of a document except in the locales in which it still exists. */
+export const deleteAddresses = async (
   db: Database,
   contentType: string,
   documentId: string,

@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 
 /** A cached value with its generation, and from when until when (epoch ms) it may be used. */
-interface Entry<Value> {
+interface CacheEntry<Value> {
   value: Value;
   generation: number;
   /** A clock that is set back may come to before it. */
@@ -39,7 +39,7 @@ const OVERHEAD = 512;
  */
 export const createCache = <Value extends object>(peers: CachePeers<Value>) => {
   const { current, currentAfterCheck, now, maxBytes, bytesOf } = peers;
-  const entries = new LRUCache<string, Entry<Value>>({
+  const entries = new LRUCache<string, CacheEntry<Value>>({
     maxSize: maxBytes,
     sizeCalculation: ({ value }, key) => bytesOf(value) + 2 * key.length + OVERHEAD,
   });

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 
 export type Database = Core.Strapi['db'];
 export type Connection = Database['connection'];
-type Query = ReturnType<Connection['queryBuilder']>;
+export type QueryBuilder = ReturnType<Connection['queryBuilder']>;
 
 export const isPostgres = (db: Database): boolean => db.dialect.client === 'postgres';
 
@@ -53,7 +53,7 @@ export const run = async <Row>(
   build: (knex: Connection) => unknown,
 ): Promise<Row> => {
   // knex types a query by its table, which is only known at run time here; Row is the caller's word.
-  const query = build(db.connection) as Query;
+  const query = build(db.connection) as QueryBuilder;
   if (!db.inTransaction()) return (await query) as Row;
   return db.transaction(async ({ trx }) => (await query.transacting(trx)) as Row);
 };

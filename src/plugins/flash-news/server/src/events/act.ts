@@ -53,8 +53,8 @@ export const createActs = (db: Database, clock: Clock) => {
       return (act.moment ??= begin(act));
     },
 
-    /** The moment of the act under way where it is known, and the present otherwise, in epoch ms. */
-    async present(): Promise<number> {
+    /** The moment of the act under way if it has been read, else the current time; in epoch ms. */
+    async momentOrNow(): Promise<number> {
       return (await (await underWay())?.moment) ?? clock.now();
     },
 
@@ -67,7 +67,7 @@ export const createActs = (db: Database, clock: Clock) => {
     isRaising: async (documentId: string): Promise<boolean> =>
       (await underWay())?.raising.has(documentId) ?? false,
 
-    /** Takes note of versions that were just released at `at`, which `present` gave: at the moment they are. */
+    /** Takes note of versions that were just released at `at`, which `momentOrNow` returned: at the moment they are. */
     async released(versions: Version[], at: number): Promise<void> {
       const act = await underWay();
       if (act === null) return;

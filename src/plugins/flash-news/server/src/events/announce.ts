@@ -2,7 +2,7 @@ import type { WebhookPayload } from '../../../shared/contracts/webhook';
 import { WEBHOOK_EVENTS, type WebhookEvent } from '../../../shared/webhooks';
 import { gathering, type Database } from '../database/connection';
 import { EVENT } from '../database/uids';
-import { writtenEvent, type EventRecord } from './store/events';
+import { toEventRecord, type EventRecord } from './store/events';
 
 export interface AnnouncePeers {
   /** Hands an event to Strapi's event hub, and so to its webhooks. */
@@ -32,7 +32,7 @@ const announcementOf = (
 /** Emits every event of the log, after the commit of its transaction, to Strapi's webhooks and other listeners. */
 export const announceEvents = (db: Database, { emit, onError }: AnnouncePeers): void => {
   const announce = (result: unknown): void => {
-    const announcement = announcementOf(writtenEvent(result));
+    const announcement = announcementOf(toEventRecord(result));
     if (announcement === null) return;
     const { event, news } = announcement;
     emit(event, { news }).catch((error: unknown) => {

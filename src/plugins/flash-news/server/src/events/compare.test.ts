@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { comparePublished, compareRelease, samePublished, type PublishedVersion } from './compare';
+import { comparePublished, compareRelease, samePublished, type ComparedVersion } from './compare';
 
 const NOW = 1_000;
-const sq = (id: number, releasedAt: number | null = 1): PublishedVersion => ({
+const sq = (id: number, releasedAt: number | null = 1): ComparedVersion => ({
   id,
   locale: 'sq',
   releasedAt,
@@ -29,7 +29,7 @@ describe('samePublished', () => {
 });
 
 describe('comparePublished', () => {
-  const told = (before: PublishedVersion[], after: PublishedVersion[]) =>
+  const told = (before: ComparedVersion[], after: ComparedVersion[]) =>
     comparePublished(before, after, NOW);
 
   it.each([

@@ -2,7 +2,7 @@ import type { EventKind } from '../../../shared/contracts/event';
 import { isVisible } from '../visibility/is-visible';
 
 /** A published version of a document: its row and its release, times in epoch ms. */
-export interface PublishedVersion {
+export interface ComparedVersion {
   id: number;
   locale: string;
   releasedAt: number | null;
@@ -18,8 +18,8 @@ export interface NewsEvent {
 
 /** What a write did to the public state of a document, told per locale in alphabetical order. */
 export const comparePublished = (
-  before: PublishedVersion[],
-  after: PublishedVersion[],
+  before: ComparedVersion[],
+  after: ComparedVersion[],
   now: number,
 ): NewsEvent[] => {
   const was = new Map(before.map((version) => [version.locale, version]));
@@ -34,8 +34,8 @@ export const samePublished = (before: { id: number }[], after: { id: number }[])
   before.length === after.length && before.every(({ id }, index) => id === after[index]?.id);
 
 const compareVersion = (
-  was: PublishedVersion | undefined,
-  is: PublishedVersion | undefined,
+  was: ComparedVersion | undefined,
+  is: ComparedVersion | undefined,
   now: number,
 ): NewsEvent | null => {
   if (is === undefined) {

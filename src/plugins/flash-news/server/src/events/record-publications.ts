@@ -1,6 +1,6 @@
 import type { Actor } from '../../../shared/contracts/actor';
 import { slugFieldOf, slugsLeft } from '../addresses/slugs-left';
-import { forgetAddresses, keepAddress } from '../addresses/store';
+import { deleteAddresses, saveAddress } from '../addresses/store';
 import { inTurn, transact, type Database } from '../database/connection';
 import { lockDocument } from '../database/lock';
 import type { Target } from '../database/version';
@@ -68,7 +68,7 @@ export const createRecordPublications = (peers: RecordPublicationsPeers) => {
       versions.map((version) => ({ ...version, releasedAt: releaseOf(version.locale) }));
 
     for (const left of slugsLeft(current(before), after, now)) {
-      await keepAddress(db, { contentType: uid, documentId, ...left }, now);
+      await saveAddress(db, { contentType: uid, documentId, ...left }, now);
     }
     for (const event of comparePublished(current(before), current(after), now)) {
       const version = { contentType: uid, documentId, locale: event.locale };
@@ -88,7 +88,7 @@ export const createRecordPublications = (peers: RecordPublicationsPeers) => {
       db,
       releases.filter(({ locale }) => !existing.includes(locale)),
     );
-    await forgetAddresses(db, uid, documentId, existing);
+    await deleteAddresses(db, uid, documentId, existing);
     const target = { contentType: uid, documentId };
     await inTurn(onVersionsGone, (remove) => remove(target, existing));
     if (existing.length === 0) await inTurn(onDocumentGone, (remove) => remove(target, actor()));
@@ -103,7 +103,7 @@ export const createRecordPublications = (peers: RecordPublicationsPeers) => {
       const before = given === undefined ? [] : await versionsOf(uid, given);
       // Published again, it would have no other row to be given its place in the feed by.
       if (given !== undefined && before.some(({ hasRelease }) => !hasRelease)) {
-        await giveDocument(db, uid, given, await acts.present());
+        await giveDocument(db, uid, given, await acts.momentOrNow());
       }
       const result = await next();
       const documentId = given ?? (result as { documentId?: string } | null)?.documentId;

@@ -5,7 +5,11 @@ import { findEvents, lastEventId, type EventCriteria, type EventRecord } from '.
 import { relinkLastEvents } from './store/relink-last-events';
 
 /** A title in the locale, or in another; null where there is none any more. */
-type TitleOf = (uid: string, documentId: string, locale: string | null) => Promise<string | null>;
+type EventTitle = (
+  uid: string,
+  documentId: string,
+  locale: string | null,
+) => Promise<string | null>;
 
 const toIso = (epoch: number | null): string | null =>
   epoch === null ? null : new Date(epoch).toISOString();
@@ -20,7 +24,7 @@ const toEntry = ({ public: _public, ...event }: EventRecord): LogEntry => ({
 /** Lines a page of the export, which reads all of them one page after the other. */
 const PAGE = 500;
 
-export const createEventLog = (db: Database, titleOf: TitleOf) => {
+export const createEventLog = (db: Database, titleOf: EventTitle) => {
   const titled = async (events: EventRecord[]): Promise<TitledEntry[]> => {
     const titles = new Map<string, string | null>();
     return inTurn(events, async (event) => {

@@ -4,7 +4,7 @@ import { toPublicCorrection } from '../desk/correction/public-correction';
 import { correctionsOf } from '../desk/correction/store';
 import { toPublicFlash } from '../desk/flash/public-flash';
 import type { Clock } from '../newsroom/clock';
-import type { Entry } from '../strapi/entry';
+import type { ContentEntry } from '../strapi/entry';
 import { isVisible } from '../visibility/is-visible';
 import { computedFields } from './store/computed-fields';
 
@@ -14,7 +14,7 @@ import { computedFields } from './store/computed-fields';
  */
 export const createAttachComputedFields =
   (db: Database, clock: Clock) =>
-  async (optIn: OptIn, entries: Entry[]): Promise<void> => {
+  async (optIn: OptIn, entries: ContentEntry[]): Promise<void> => {
     if (entries.length === 0) return;
     const now = clock.now();
     const ids = entries.map(({ id }) => id);

@@ -33,7 +33,7 @@ export interface GuardWritesPeers {
   findOne: (uid: string, params: object) => Promise<unknown>;
 }
 
-interface Written {
+interface WrittenEntry {
   id?: number;
   documentId?: string;
   locale?: string | null;
@@ -95,7 +95,7 @@ export const createGuardWrites = (peers: GuardWritesPeers) => {
 
   /** What was written, as the caller may read it; else which entry it is and no more. */
   const answerTo = async (asked: ContentWrite, result: unknown): Promise<unknown> => {
-    const written = result as Written | null;
+    const written = result as WrittenEntry | null;
     if (!SAVES.has(asked.action) || written?.documentId === undefined) return result;
     const { id, documentId, locale, publishedAt } = written;
     const { populate, fields } = asked.params;

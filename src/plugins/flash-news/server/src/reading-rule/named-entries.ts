@@ -4,9 +4,9 @@ export interface NamedEntries {
   ids: number[];
 }
 
-type Fields = Record<string, unknown>;
+type RelationInput = Record<string, unknown>;
 
-const isFields = (value: unknown): value is Fields =>
+const isFields = (value: unknown): value is RelationInput =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Everything that any of the forms which Strapi accepts for a relation may name. */

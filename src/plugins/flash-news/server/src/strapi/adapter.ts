@@ -75,7 +75,7 @@ interface ContentRoutes {
 }
 
 /** What Strapi leaves in the state of a request: its route, and who is at the panel. */
-interface RequestState {
+interface PanelRequestState {
   route?: { info?: { type?: string } };
   userAbility?: Ability;
 }
@@ -95,7 +95,7 @@ export const createAdapter = (strapi: Core.Strapi) => {
   const models = strapi as unknown as Models;
   const documents = strapi.documents as unknown as Documents;
   const request = () => strapi.requestContext.get();
-  const stateOf = (): RequestState => request()?.state ?? {};
+  const stateOf = (): PanelRequestState => request()?.state ?? {};
   const findOne = (uid: string, params: object) => documents(uid).findOne(params);
 
   return {

@@ -10,7 +10,7 @@ import type { Version } from '../../database/version';
 import type { Acts } from '../../events/act';
 import { REPEAT_WINDOW } from '../../events/repeat';
 import { appendEvent } from '../../events/store/events';
-import { newsConflict } from '../../http/conflict';
+import { newsConflict } from '../../http/news-conflict';
 import type { Authorise } from '../../newsroom/authorise';
 import type { OptIns } from '../../newsroom/opt-in/opt-ins';
 import { isVisible } from '../../visibility/is-visible';

@@ -14,7 +14,7 @@ export interface CorrectionRecord extends Version {
 }
 
 // What strapi.db.query gives of the type above; its own types can't know a plugin's model.
-interface Entry {
+interface CorrectionEntry {
   id: number;
   contentType: string;
   relatedDocumentId: string;
@@ -26,7 +26,7 @@ interface Entry {
   at: string;
 }
 
-const fromEntry = (entry: Entry): CorrectionRecord => ({
+const fromEntry = (entry: CorrectionEntry): CorrectionRecord => ({
   id: entry.id,
   contentType: entry.contentType,
   documentId: entry.relatedDocumentId,
@@ -48,7 +48,7 @@ export const insertCorrection = async (
     actorName: actor.name,
     at: new Date(at),
   };
-  return fromEntry((await db.query(CORRECTION).create({ data })) as Entry);
+  return fromEntry((await db.query(CORRECTION).create({ data })) as CorrectionEntry);
 };
 
 /** The corrections of documents in all their locales, oldest first, in one query. */
@@ -60,11 +60,13 @@ export const correctionsOf = async (
   if (documentIds.length === 0) return [];
   const where = { contentType, relatedDocumentId: { $in: documentIds } };
   const orderBy = [{ at: 'asc' }, { id: 'asc' }];
-  return ((await db.query(CORRECTION).findMany({ where, orderBy })) as Entry[]).map(fromEntry);
+  return ((await db.query(CORRECTION).findMany({ where, orderBy })) as CorrectionEntry[]).map(
+    fromEntry,
+  );
 };
 
-/** Forgets the corrections of a document except in the locales in which it still exists. */
-export const forgetCorrections = async (
+/** Deletes the corrections of a document except in the locales in which it still exists. */
+export const deleteCorrections = async (
   db: Database,
   contentType: string,
   documentId: string,

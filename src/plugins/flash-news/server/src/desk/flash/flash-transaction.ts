@@ -9,7 +9,6 @@ import type { Target } from '../../database/version';
 import type { Acts } from '../../events/act';
 import { isRepeat, requestKeyOf } from '../../events/repeat';
 import { appendEvent } from '../../events/store/events';
-import { flashConflict } from '../../http/conflict';
 import type { Authorise } from '../../newsroom/authorise';
 import type { Newsroom } from '../../newsroom/newsroom';
 import { visibleLocales } from '../../visibility/is-visible';
@@ -18,6 +17,7 @@ import {
   publishedVersions,
   type PublishedVersion,
 } from '../../visibility/store/published-versions';
+import { flashConflict } from './flash-conflict';
 import { toFlashState } from './flash-state';
 import { findFlash, insertFlash, updateFlash, type FlashChange, type FlashRecord } from './store';
 
@@ -125,7 +125,7 @@ export const createFlashTransaction = ({
         const { contentType, documentId } = command.target;
         if (prepare) {
           await lockDocument(db, optIns.get(contentType).uid, documentId);
-          const ahead = await loadUnlessRepeated(command, await acts.present());
+          const ahead = await loadUnlessRepeated(command, await acts.momentOrNow());
           if (ahead) await prepare(ahead);
         }
         const now = await acts.moment();

@@ -1,10 +1,10 @@
 import type { FlashState } from '../../../../shared/contracts/flash';
 import { byPrimacy, hasEnded } from '../../../../shared/flash';
 import { inTurn, type Database } from '../../database/connection';
-import { flashConflict, notVisibleConflict } from '../../http/conflict';
 import type { ReadSettings } from '../../newsroom/settings/service';
 import { isKilled, visibleLocales } from '../../visibility/is-visible';
 import { embargoesOf, toEmbargo } from '../release/embargo';
+import { flashConflict, notVisibleConflict } from './flash-conflict';
 import type { FlashContext } from './flash-transaction';
 import { unendedFlashes, type FlashRecord } from './store';
 

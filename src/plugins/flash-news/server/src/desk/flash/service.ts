@@ -9,10 +9,10 @@ import type {
 import { byPrimacy, hasEnded } from '../../../../shared/flash';
 import { inTurn } from '../../database/connection';
 import type { Target } from '../../database/version';
-import { flashConflict } from '../../http/conflict';
 import type { Authorise } from '../../newsroom/authorise';
 import type { Clock } from '../../newsroom/clock';
 import type { Publishing } from '../release/publishing';
+import { flashConflict } from './flash-conflict';
 import { authoriseChange } from './flash-may';
 import { mergeText } from './flash-text';
 import {
@@ -171,7 +171,7 @@ export const createFlashService = (peers: FlashPeers) => {
     async isOn(contentType: string, documentId: string): Promise<boolean> {
       if (await acts.isRaising(documentId)) return true;
       const flash = await findFlash(db, contentType, documentId);
-      return flash !== null && !hasEnded(flash, await acts.present());
+      return flash !== null && !hasEnded(flash, await acts.momentOrNow());
     },
   };
 };

@@ -20,7 +20,7 @@ export interface FlashRecord {
 export type FlashChange = Partial<Omit<FlashRecord, 'id' | 'contentType' | 'documentId'>>;
 
 // What strapi.db.query gives of the type above; its own types can't know a plugin's model.
-interface Entry {
+interface FlashEntry {
   id: number;
   contentType: string;
   relatedDocumentId: string;
@@ -34,7 +34,7 @@ interface Entry {
   settled: boolean;
 }
 
-const fromEntry = ({ relatedDocumentId, ...entry }: Entry): FlashRecord => ({
+const fromEntry = ({ relatedDocumentId, ...entry }: FlashEntry): FlashRecord => ({
   ...entry,
   documentId: relatedDocumentId,
   startedAt: Date.parse(entry.startedAt),
@@ -56,7 +56,7 @@ export const findFlash = async (
   documentId: string,
 ): Promise<FlashRecord | null> => {
   const where = { contentType, relatedDocumentId: documentId };
-  const entry = (await db.query(FLASH).findOne({ where })) as Entry | null;
+  const entry = (await db.query(FLASH).findOne({ where })) as FlashEntry | null;
   return entry && fromEntry(entry);
 };
 
@@ -67,7 +67,7 @@ export const runningFlashes = async (db: Database, now: number): Promise<FlashRe
 /** Flashes that are not over at `now`, also those that another instance's clock began just ahead of it. */
 export const unendedFlashes = async (db: Database, now: number): Promise<FlashRecord[]> => {
   const where = { expiresAt: { $gt: new Date(now) } };
-  const entries = (await db.query(FLASH).findMany({ where })) as Entry[];
+  const entries = (await db.query(FLASH).findMany({ where })) as FlashEntry[];
   return entries.map(fromEntry);
 };
 
@@ -79,7 +79,7 @@ export const endedFlashes = async (
 ): Promise<FlashRecord[]> => {
   const where = { expiresAt: { $lte: new Date(now) } };
   const orderBy = [{ expiresAt: 'desc' }, { id: 'desc' }];
-  const entries = (await db.query(FLASH).findMany({ where, orderBy, limit })) as Entry[];
+  const entries = (await db.query(FLASH).findMany({ where, orderBy, limit })) as FlashEntry[];
   return entries.map(fromEntry);
 };
 
@@ -91,7 +91,7 @@ export const expiredFlashes = async (
 ): Promise<FlashRecord[]> => {
   const where = { settled: false, expiresAt: { $lte: new Date(now) } };
   const orderBy = { expiresAt: 'asc' };
-  const entries = (await db.query(FLASH).findMany({ where, orderBy, limit })) as Entry[];
+  const entries = (await db.query(FLASH).findMany({ where, orderBy, limit })) as FlashEntry[];
   return entries.map(fromEntry);
 };
 
@@ -102,7 +102,7 @@ export const insertFlash = async (
   change: FlashChange,
 ): Promise<FlashRecord> => {
   const data = { contentType, relatedDocumentId: documentId, ...toEntry(change) };
-  return fromEntry((await db.query(FLASH).create({ data })) as Entry);
+  return fromEntry((await db.query(FLASH).create({ data })) as FlashEntry);
 };
 
 export const updateFlash = async (
@@ -110,7 +110,7 @@ export const updateFlash = async (
   id: number,
   change: FlashChange,
 ): Promise<FlashRecord> =>
-  fromEntry((await db.query(FLASH).update({ where: { id }, data: toEntry(change) })) as Entry);
+  fromEntry((await db.query(FLASH).update({ where: { id }, data: toEntry(change) })) as FlashEntry);
 
 /** Claims the telling of a flash's end: true for the one caller that flips it. */
 export const claimExpiry = async (db: Database, flash: FlashRecord): Promise<boolean> => {

@@ -2,24 +2,25 @@ import { errors } from '@strapi/utils';
 import type { Actor } from '../../../../shared/contracts/actor';
 import type { KillRequest, KillState, ReviveRequest } from '../../../../shared/contracts/kill';
 import { slugFieldOf } from '../../addresses/slugs-left';
-import { keepAddress } from '../../addresses/store';
+import { saveAddress } from '../../addresses/store';
 import { transact, type Database } from '../../database/connection';
 import { lockDocument } from '../../database/lock';
 import type { Target } from '../../database/version';
 import type { Acts } from '../../events/act';
 import { logEmbargoLift } from '../../events/log-embargo-lift';
 import { appendEvent } from '../../events/store/events';
-import { gone, newsConflict } from '../../http/conflict';
+import { newsConflict } from '../../http/news-conflict';
 import type { Authorise } from '../../newsroom/authorise';
 import type { OptIns } from '../../newsroom/opt-in/opt-ins';
-import { giveDocument } from '../../visibility/store/backfill';
 import { isVisible, NEVER, visibleLocales } from '../../visibility/is-visible';
+import { giveDocument } from '../../visibility/store/backfill';
 import {
   existingLocales,
   publishedVersions,
   type PublishedVersion,
 } from '../../visibility/store/published-versions';
 import { putRelease, releasesOf } from '../../visibility/store/releases';
+import { gone } from './gone';
 import { allKills, deleteKill, findKill, insertKill, type KillRecord } from './store';
 
 const toKillState = ({ killedAt, releases: _former, ...kill }: KillRecord): KillState => ({
@@ -57,7 +58,7 @@ export const createKills = ({ db, acts, optIns, endFlash }: KillPeers) => {
     // A first publication in another language waits here, or is seen by us.
     await lockDocument(db, uid, documentId);
     // Before the lock, as all that inserts releases.
-    await giveDocument(db, uid, documentId, await acts.present());
+    await giveDocument(db, uid, documentId, await acts.momentOrNow());
     const now = await acts.moment();
     if ((await existingLocales(db, uid, documentId)).length === 0) {
       throw new errors.NotFoundError('documentId: no such document');
@@ -81,7 +82,7 @@ export const createKills = ({ db, acts, optIns, endFlash }: KillPeers) => {
     // Readers know these addresses, and a slug may change before the story comes back.
     for (const { locale, slug } of versions) {
       if (slug === null || !publicIn.includes(locale)) continue;
-      await keepAddress(db, { contentType: uid, documentId, locale, slug }, now);
+      await saveAddress(db, { contentType: uid, documentId, locale, slug }, now);
     }
     return Object.fromEntries(releases.map(({ locale, releasedAt }) => [locale, releasedAt]));
   };

@@ -17,7 +17,7 @@ export interface KillRecord {
 }
 
 // What strapi.db.query gives of the type above; its own types can't know a plugin's model.
-interface Entry {
+interface KillEntry {
   contentType: string;
   relatedDocumentId: string;
   notice: string;
@@ -29,7 +29,7 @@ interface Entry {
   releases: Record<string, number>;
 }
 
-const fromEntry = ({ relatedDocumentId, actorId, actorName, ...entry }: Entry): KillRecord => ({
+const fromEntry = ({ relatedDocumentId, actorId, actorName, ...entry }: KillEntry): KillRecord => ({
   contentType: entry.contentType,
   documentId: relatedDocumentId,
   notice: entry.notice,
@@ -62,7 +62,7 @@ export const killsAmong = async (
 ): Promise<KillRecord[]> => {
   if (documentIds.length === 0) return [];
   const where = { contentType, relatedDocumentId: { $in: documentIds } };
-  return ((await db.query(KILL).findMany({ where })) as Entry[]).map(fromEntry);
+  return ((await db.query(KILL).findMany({ where })) as KillEntry[]).map(fromEntry);
 };
 
 export const findKill = async (
@@ -74,7 +74,9 @@ export const findKill = async (
 /** All that is killed now, the latest first. */
 export const allKills = async (db: Database): Promise<KillRecord[]> =>
   (
-    (await db.query(KILL).findMany({ orderBy: [{ killedAt: 'desc' }, { id: 'desc' }] })) as Entry[]
+    (await db
+      .query(KILL)
+      .findMany({ orderBy: [{ killedAt: 'desc' }, { id: 'desc' }] })) as KillEntry[]
   ).map(fromEntry);
 
 export const deleteKill = async (

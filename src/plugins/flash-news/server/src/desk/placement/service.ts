@@ -7,7 +7,7 @@ import { lockDocument } from '../../database/lock';
 import type { Version } from '../../database/version';
 import type { Acts } from '../../events/act';
 import { appendEvent } from '../../events/store/events';
-import { newsConflict } from '../../http/conflict';
+import { newsConflict } from '../../http/news-conflict';
 import type { Authorise } from '../../newsroom/authorise';
 import type { OptIns } from '../../newsroom/opt-in/opt-ins';
 import { visibleLocales } from '../../visibility/is-visible';
@@ -18,7 +18,7 @@ import {
   deletePlacement,
   keptOut,
   placementsOf,
-  putPlacement,
+  savePlacement,
   runningPins,
   type PlacementRecord,
 } from './store';
@@ -143,7 +143,7 @@ export const createPlacements = ({ db, acts, optIns, titleOf }: PlacementPeers) 
 
         if (place === 'top') await clearTop(now);
         if (place === 'usual') await deletePlacement(db, version);
-        else await putPlacement(db, record);
+        else await savePlacement(db, record);
         await tell(version, place, pinnedUntil, now);
         return after;
       });

@@ -9,7 +9,7 @@ export interface PlacementRecord extends Version {
 }
 
 // What strapi.db.query gives of the type above; its own types can't know a plugin's model.
-interface Entry {
+interface PlacementEntry {
   id: number;
   contentType: string;
   relatedDocumentId: string;
@@ -18,7 +18,7 @@ interface Entry {
   pinnedUntil: string | null;
 }
 
-const fromEntry = (entry: Entry): PlacementRecord => ({
+const fromEntry = (entry: PlacementEntry): PlacementRecord => ({
   contentType: entry.contentType,
   documentId: entry.relatedDocumentId,
   locale: entry.locale,
@@ -33,10 +33,10 @@ const whereVersion = ({ contentType, documentId, locale }: Version) => ({
 });
 
 const find = async (db: Database, params: object): Promise<PlacementRecord[]> =>
-  ((await db.query(PLACEMENT).findMany(params)) as Entry[]).map(fromEntry);
+  ((await db.query(PLACEMENT).findMany(params)) as PlacementEntry[]).map(fromEntry);
 
 /** Sets where a version stands. Called under the newsroom lock only. */
-export const putPlacement = async (db: Database, record: PlacementRecord): Promise<void> => {
+export const savePlacement = async (db: Database, record: PlacementRecord): Promise<void> => {
   const { keptOut, pinnedUntil } = record;
   const where = whereVersion(record);
   const data = { keptOut, pinnedUntil: pinnedUntil === null ? null : new Date(pinnedUntil) };
@@ -71,8 +71,8 @@ export const runningPins = (
 export const keptOut = (db: Database, limit: number): Promise<PlacementRecord[]> =>
   find(db, { where: { keptOut: true }, orderBy: { id: 'desc' }, limit });
 
-/** Forgets the placements of a document except in the locales in which it still exists. */
-export const forgetPlacements = async (
+/** Deletes the placements of a document except in the locales in which it still exists. */
+export const deletePlacements = async (
   db: Database,
   contentType: string,
   documentId: string,

@@ -15,7 +15,7 @@ const columnsOf = ({ contentType, documentId, locale }: Version) => ({
 });
 
 /** Somebody is heard of at `now` (epoch ms), in one statement: two tabs of theirs don't meet. */
-export const putPresence = async (
+export const savePresence = async (
   db: Database,
   version: Version,
   { id, name }: Person,
@@ -56,8 +56,8 @@ export const othersPresent = async (
   return rows.map((row) => ({ id: row.actor_id, name: row.actor_name }));
 };
 
-/** Forgets all that were last heard of before `until` (epoch ms). */
-export const forgetPresences = async (db: Database, until: number): Promise<void> => {
+/** Deletes the rows that were last saved before `until` (epoch ms). */
+export const deletePresences = async (db: Database, until: number): Promise<void> => {
   await run(db, (knex) =>
     knex(tableOf(db, PRESENCE)).where('seen_at', '<=', new Date(until)).delete(),
   );

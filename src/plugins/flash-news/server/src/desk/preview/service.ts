@@ -6,7 +6,7 @@ import { slugFieldOf } from '../../addresses/slugs-left';
 import type { PluginConfig } from '../../newsroom/config';
 import type { Newsroom } from '../../newsroom/newsroom';
 import { fillPattern } from '../../newsroom/url-pattern';
-import { entriesOf, type Entry } from '../../strapi/entry';
+import { entriesOf, type ContentEntry } from '../../strapi/entry';
 import type { Population } from './population';
 import { issuePreviewToken, readPreviewToken, type PreviewGrant } from './token';
 
@@ -16,9 +16,9 @@ export interface PreviewPeers extends Pick<Newsroom, 'clock' | 'locales' | 'optI
   /** Reads outside the reading rule, whoever asks. */
   readEntry: (uid: string, params: object) => Promise<unknown>;
   populationOf: (uid: string) => Population;
-  attach: (optIn: OptIn, entries: Entry[]) => Promise<void>;
+  attach: (optIn: OptIn, entries: ContentEntry[]) => Promise<void>;
   /** An entry without what Strapi calls private. */
-  withoutPrivate: (uid: string, entry: Entry) => Promise<object>;
+  withoutPrivate: (uid: string, entry: ContentEntry) => Promise<object>;
   /** Whether the member of staff at work may read the type in this locale. */
   mayRead: (uid: string, locale: string) => boolean;
 }

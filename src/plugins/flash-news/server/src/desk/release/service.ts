@@ -8,12 +8,12 @@ import type { Acts } from '../../events/act';
 import { compareRelease } from '../../events/compare';
 import { logEmbargoLift } from '../../events/log-embargo-lift';
 import { appendEvent } from '../../events/store/events';
-import { newsConflict, withdrawalConflict } from '../../http/conflict';
+import { newsConflict } from '../../http/news-conflict';
 import type { Authorise } from '../../newsroom/authorise';
 import type { Clock } from '../../newsroom/clock';
 import type { OptIns } from '../../newsroom/opt-in/opt-ins';
-import { giveDocument } from '../../visibility/store/backfill';
 import { isVisible, NEVER } from '../../visibility/is-visible';
+import { giveDocument } from '../../visibility/store/backfill';
 import {
   existingLocales,
   publishedAmong,
@@ -26,6 +26,7 @@ import {
   releasesOf,
 } from '../../visibility/store/releases';
 import { findKill, killsAmong } from '../kill/store';
+import { withdrawalConflict } from './withdrawal-conflict';
 
 /** Rows a statement: SQLite binds at most 999 values in its older builds. */
 const BATCH = 100;
@@ -128,7 +129,7 @@ export const createReleaseService = (db: Database, clock: Clock, acts: Acts, opt
    */
   async onInserted(uid: string, ids: number[]): Promise<string[]> {
     const versions = await publishedAmong(db, uid, ids);
-    const at = await acts.present();
+    const at = await acts.momentOrNow();
     const releases = versions.map((version) => ({
       ...{ contentType: uid, ...version, releasedAt: at, announced: false },
     }));

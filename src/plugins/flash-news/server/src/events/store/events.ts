@@ -26,7 +26,7 @@ export interface EventRecord extends Required<NewEvent> {
 }
 
 // What strapi.db.query gives of the type above; its own types can't know a plugin's model.
-interface Entry {
+interface EventEntry {
   id: number;
   kind: EventKind;
   contentType: string;
@@ -42,7 +42,7 @@ interface Entry {
   at: string;
 }
 
-const fromEntry = (entry: Entry): EventRecord => ({
+const fromEntry = (entry: EventEntry): EventRecord => ({
   id: entry.id,
   kind: entry.kind,
   contentType: entry.contentType,
@@ -58,7 +58,7 @@ const fromEntry = (entry: Entry): EventRecord => ({
 });
 
 /** A line as the lifecycle of the log's model gives it. */
-export const writtenEvent = (result: unknown): EventRecord => fromEntry(result as Entry);
+export const toEventRecord = (result: unknown): EventRecord => fromEntry(result as EventEntry);
 
 const toDate = (epoch: number | null | undefined): Date | null =>
   epoch == null || epoch === NEVER ? null : new Date(epoch);
@@ -79,7 +79,7 @@ export const appendEvent = async (db: Database, event: NewEvent): Promise<number
     actorName: actor.name,
     at: new Date(at),
   };
-  const { id } = (await db.query(EVENT).create({ data })) as Entry;
+  const { id } = (await db.query(EVENT).create({ data })) as EventEntry;
   return id;
 };
 
@@ -111,7 +111,7 @@ export const findEvents = async (
     ...(before !== null && { id: { $lt: before } }),
   };
   const orderBy = { id: 'desc' };
-  const entries = (await db.query(EVENT).findMany({ where, orderBy, limit })) as Entry[];
+  const entries = (await db.query(EVENT).findMany({ where, orderBy, limit })) as EventEntry[];
   return entries.map(fromEntry);
 };
 
@@ -137,7 +137,7 @@ export const lastActs = async (
     const of = { contentType, relatedDocumentId: documentId };
     const orderBy = { id: 'desc' };
     const entry = await db.query(EVENT).findOne({ where: { ...of, ...where }, orderBy });
-    return entry === null ? null : fromEntry(entry as Entry);
+    return entry === null ? null : fromEntry(entry as EventEntry);
   };
   const raised = await newest({ kind: 'flash.raised' });
   const ended = raised

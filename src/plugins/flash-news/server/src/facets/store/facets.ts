@@ -17,7 +17,7 @@ import { facetLinks, type FacetLink } from './facet-links';
  * relation again for what it shows, so that a row too many is never served.
  */
 
-interface Row {
+interface FacetRow {
   facet: string;
   target: string;
   locale: string;
@@ -35,7 +35,7 @@ export const truth = (db: Database, uid: string, link: FacetLink): string => `
   join ${link.target} t on t.id = l.${link.other}
   where r.content_type = ?`;
 
-const keyOf = ({ facet, target, locale, released_at }: Row): string =>
+const keyOf = ({ facet, target, locale, released_at }: FacetRow): string =>
   JSON.stringify([facet, target, locale, toEpoch(released_at)]);
 
 /** Rows are written by SQL, so they bring their own ids. */
@@ -53,13 +53,13 @@ export const refreshFacets = async (
 ): Promise<void> => {
   const { uid } = optIn;
   const of = { content_type: uid, related_document_id: documentId };
-  const known = await run<(Row & { id: number })[]>(db, (knex) =>
+  const known = await run<(FacetRow & { id: number })[]>(db, (knex) =>
     knex(tableOf(db, FACET)).where(of).select('id', 'facet', 'target', 'locale', 'released_at'),
   );
   const right = await inTurn(facetLinks(db, optIn), (link) =>
     run<unknown>(db, (knex) =>
       knex.raw(`${truth(db, uid, link)} and r.related_document_id = ?`, [uid, documentId]),
-    ).then(rowsIn<Row>),
+    ).then(rowsIn<FacetRow>),
   );
   const wanted = new Map(right.flat().map((row) => [keyOf(row), row]));
   const kept = new Set(known.map(keyOf).filter((key) => wanted.has(key)));

@@ -17,7 +17,7 @@ export interface ComputedFields {
   } | null;
 }
 
-interface Row {
+interface ComputedRow {
   id: number;
   locale: string;
   published_id: number | null;
@@ -29,13 +29,13 @@ interface Row {
   text: string | Record<string, string> | null;
 }
 
-const releasedAt = ({ published_id, released_at }: Row): number | null => {
+const releasedAt = ({ published_id, released_at }: ComputedRow): number | null => {
   if (published_id === null || released_at === null) return null;
   const epoch = toEpoch(released_at);
   return isKilled({ releasedAt: epoch }) ? null : epoch;
 };
 
-const flashOf = (row: Row, now: number): ComputedFields['flash'] => {
+const flashOf = (row: ComputedRow, now: number): ComputedFields['flash'] => {
   if (row.level === null) return null;
   const interval = { startedAt: toEpoch(row.started_at), expiresAt: toEpoch(row.expires_at) };
   if (!isRunning(interval, now)) return null;
@@ -43,7 +43,7 @@ const flashOf = (row: Row, now: number): ComputedFields['flash'] => {
   return { level: row.level, ...interval, text };
 };
 
-const fromRow = (row: Row, now: number): ComputedFields => ({
+const fromRow = (row: ComputedRow, now: number): ComputedFields => ({
   locale: row.locale,
   releasedAt: releasedAt(row),
   flash: flashOf(row, now),
@@ -56,7 +56,7 @@ export const computedFields = async (
   ids: number[],
   now: number,
 ): Promise<Map<number, ComputedFields>> => {
-  const rows = await run<Row[]>(db, (knex) =>
+  const rows = await run<ComputedRow[]>(db, (knex) =>
     knex({ a: tableOf(db, uid) })
       .leftJoin({ p: tableOf(db, uid) }, (on) => {
         on.on('p.document_id', 'a.document_id').andOn('p.locale', 'a.locale');

@@ -1,10 +1,8 @@
 import type { Companion, PublicThrough } from '../../../../shared/opt-in';
-import { run, tableOf, type Connection, type Database } from '../../database/connection';
+import { run, tableOf, type QueryBuilder, type Database } from '../../database/connection';
 import { RELEASE } from '../../database/uids';
 import type { Guarded } from '../../newsroom/opt-in/guarded';
 import { isToCome } from '../../visibility/store/visible-sql';
-
-type Query = ReturnType<Connection['queryBuilder']>;
 
 /** What the public condition depends on: the guarded types and the time, in epoch ms. */
 export interface VisibilityContext {
@@ -49,7 +47,7 @@ const companionOf = ({ guarded }: VisibilityContext, uid: string): Companion | u
  * Published rows whose release is still to come. They are few, where the released ones are all the
  * archive: asked the other way round, every page would look up a release for each article there is.
  */
-const embargoedIds = ({ db, now }: VisibilityContext, uid: string): Query =>
+const embargoedIds = ({ db, now }: VisibilityContext, uid: string): QueryBuilder =>
   db
     .connection({ r: tableOf(db, RELEASE) })
     .join({ v: tableOf(db, uid) }, (on) => {
@@ -66,7 +64,7 @@ const idsThrough = (
   companion: Companion,
   through: PublicThrough,
   outer: string | undefined,
-): Query => {
+): QueryBuilder => {
   const { query, own } = linked(context, companion, through, 'p');
   query.select(own);
   // One is enough, and SQLite would otherwise look at all of them.
@@ -79,7 +77,7 @@ const linked = (
   { uid }: Companion,
   { field, target }: PublicThrough,
   alias: string,
-): { query: Query; own: string } => {
+): { query: QueryBuilder; own: string } => {
   const { db } = context;
   const attribute = db.metadata.get(uid).attributes[field] as unknown as { joinTable: Link };
   const { name, joinColumn, inverseJoinColumn } = attribute.joinTable;
@@ -93,10 +91,10 @@ const linked = (
 /** Narrows `query` to public rows of the table that it knows as `alias`. */
 const onlyPublic = (
   context: VisibilityContext,
-  query: Query,
+  query: QueryBuilder,
   uid: string,
   alias: string,
-): Query => {
+): QueryBuilder => {
   const companion = companionOf(context, uid);
   if (companion === undefined || companion.drafts) query.whereNotNull(`${alias}.published_at`);
   if (companion === undefined) {

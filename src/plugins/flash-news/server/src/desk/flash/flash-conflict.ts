@@ -1,6 +1,6 @@
 import createError from 'http-errors';
-import type { FlashConflict } from '../../../shared/contracts/flash';
-import type { Embargo } from '../../../shared/contracts/release';
+import type { FlashConflict } from '../../../../shared/contracts/flash';
+import type { Embargo } from '../../../../shared/contracts/release';
 
 /** 409 for a flash: what stood in the way, and the state that was found (RFC 9110 §15.5.10). */
 export const flashConflict = (message: string, details: FlashConflict): Error =>
@@ -21,15 +21,3 @@ export const notVisibleConflict = (embargoes: Embargo[], published: string[]): E
     { code: 'notVisible', offer: 'release-and-flash', embargoes },
   );
 };
-
-/** 410 for a killed story (RFC 9110 §15.5.11): the editor's notice in its place. */
-export const gone = (notice: string, documentId: string, locale: string): Error =>
-  createError(410, notice, { details: { documentId, locale }, name: 'GoneError' });
-
-/** 409 for a story as a whole; `code` says why, `state` is what was found. */
-export const newsConflict = (message: string, code: string, state?: object): Error =>
-  createError(409, message, { details: { code, ...(state && { state }) }, name: 'ConflictError' });
-
-/** 409 for a release that would take a visible version away without being confirmed. */
-export const withdrawalConflict = (message: string): Error =>
-  createError(409, message, { details: { code: 'withdrawal' }, name: 'ConflictError' });
