@@ -36,7 +36,16 @@ const shared = {
 };
 
 /** Suites that boot Strapi: one newsroom a file, and a first request compiles its schema. */
-const booting = { ...shared, setupFilesAfterEnv: ['<rootDir>/tests/helpers/patience.ts'] };
+const booting = {
+  ...shared,
+  testEnvironment: '<rootDir>/tests/environment/newsroom.mjs',
+  // What lives on after a file is not Jest's to take apart.
+  testEnvironmentOptions: { globalsCleanup: 'off' },
+  moduleNameMapper: { '^@strapi/strapi$': '<rootDir>/tests/environment/strapi.cjs' },
+  setupFilesAfterEnv: ['<rootDir>/tests/helpers/patience.ts'],
+  globalSetup: '<rootDir>/tests/helpers/templateFolder.mjs',
+  globalTeardown: '<rootDir>/tests/helpers/templateFolderRemoval.mjs',
+};
 
 /** @type {import('jest').Config} */
 export default {

@@ -12,6 +12,8 @@ export interface PostgresConnection {
 /** A SQLite file that outlives the newsroom which opens it. */
 export interface SqliteFile {
   file: string;
+  /** A file that does not exist yet is made by the boot itself, not copied from one that was booted before. */
+  startsEmpty?: boolean;
 }
 
 /** `sqlite` is a new file, removed with the newsroom. */
@@ -27,15 +29,14 @@ const secrets = {
   ENCRYPTION_KEY: 'test-only-encryption-key-5564738291',
 };
 
-/** @param folder a temporary folder of this newsroom */
-const sqliteEnvironment = (file: string): Record<string, string> => ({
-  DATABASE_CLIENT: 'sqlite',
-  DATABASE_FILENAME: file,
-});
+/** The file of a newsroom on SQLite. @param folder a temporary folder of this newsroom */
+export const sqliteFileOf = (database: 'sqlite' | SqliteFile, folder: string): string =>
+  database === 'sqlite' ? path.join(folder, 'newsroom.db') : database.file;
 
 function databaseEnvironment(database: Database, folder: string): Record<string, string> {
-  if (database === 'sqlite') return sqliteEnvironment(path.join(folder, 'newsroom.db'));
-  if ('file' in database) return sqliteEnvironment(database.file);
+  if (database === 'sqlite' || 'file' in database) {
+    return { DATABASE_CLIENT: 'sqlite', DATABASE_FILENAME: sqliteFileOf(database, folder) };
+  }
   return {
     DATABASE_CLIENT: 'postgres',
     DATABASE_URL: '',

@@ -1,10 +1,11 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { createStrapi, type Core } from '@strapi/strapi';
 import supertest from 'supertest';
-import { applyEnvironment, testEnvironment, type Database } from './environment';
+import { applyEnvironment, sqliteFileOf, testEnvironment, type Database } from './environment';
 import { untilQuiet } from './quiet';
+import { copyTemplate } from './template';
 import { createTestClock, type TestClock } from './testClock';
 
 const appDir = path.resolve(__dirname, '..', '..');
@@ -55,6 +56,19 @@ function movePublicFolder(strapi: Core.Strapi, folder: string): void {
   strapi.config.set('dirs.static.public', publicFolder);
 }
 
+/** Makes an empty database one that a newsroom was booted on: boots it and shuts it down. */
+export async function migrate(database: Database): Promise<void> {
+  const newsroom = await bootNewsroom({ database });
+  await newsroom.stop();
+}
+
+/** Copies the template where the newsroom has a new file on SQLite and does not ask for an empty one. */
+async function prepareFile(database: Database, folder: string): Promise<void> {
+  if (database !== 'sqlite' && !('file' in database && !database.startsEmpty)) return;
+  const file = sqliteFileOf(database, folder);
+  if (!existsSync(file)) await copyTemplate(file, migrate);
+}
+
 async function load(strapi: Core.Strapi): Promise<void> {
   // `TEST_LOG=info npm test …` shows what Strapi says.
   strapi.log.level = process.env['TEST_LOG'] ?? 'error';
@@ -71,6 +85,7 @@ async function load(strapi: Core.Strapi): Promise<void> {
 export async function bootNewsroom(options: NewsroomOptions = {}): Promise<Newsroom> {
   const { database = 'sqlite', clock = createTestClock(), env = {}, flashNews = {} } = options;
   const folder = mkdtempSync(path.join(os.tmpdir(), 'newsroom-'));
+  await prepareFile(database, folder);
   const restoreEnvironment = applyEnvironment({ ...testEnvironment(database, folder), ...env });
   const removeTraces = () => {
     restoreEnvironment();

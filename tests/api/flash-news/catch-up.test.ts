@@ -21,7 +21,8 @@ const imported = (count: number, from = 0): Imported =>
 
 describe('releases of what was published past the plugin', () => {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'newsroom-archive-'));
-  const boot = () => openNewsroom({ env: { DATABASE_FILENAME: path.join(folder, 'newsroom.db') } });
+  const database = { file: path.join(folder, 'newsroom.db'), startsEmpty: true };
+  const boot = () => openNewsroom({ database });
   let room: OpenNewsroom;
 
   /** The same database, a new process of Strapi. */

@@ -15,7 +15,7 @@ const NOW = Date.parse('2026-11-24T08:00:00.000Z');
 
 describe('the plugin, installed and taken away', () => {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'install-'));
-  const database = { file: path.join(folder, 'newsroom.db') };
+  const database = { file: path.join(folder, 'newsroom.db'), startsEmpty: true };
   let room: Newsroom | undefined;
   let articles: string[];
 

@@ -1,9 +1,9 @@
 import { afterAll } from '@jest/globals';
 import { describeOldData } from '../../api/addresses/old-data';
 import type { PostgresConnection } from '../../helpers/environment';
-import { createDatabase, dropDatabase } from '../../helpers/postgres';
+import { createEmptyDatabase, dropDatabase } from '../../helpers/postgres';
 
 let database: PostgresConnection;
 
-describeOldData('old data on PostgreSQL', async () => (database = await createDatabase()));
+describeOldData('old data on PostgreSQL', async () => (database = await createEmptyDatabase()));
 afterAll(() => dropDatabase(database));

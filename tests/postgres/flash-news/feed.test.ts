@@ -3,7 +3,7 @@ import { superAdmin } from '../../helpers/admin';
 import { writers } from '../../helpers/articles';
 import type { PostgresConnection } from '../../helpers/environment';
 import { bootNewsroom, type Newsroom } from '../../helpers/newsroom';
-import { connect, createDatabase, dropDatabase } from '../../helpers/postgres';
+import { connect, createEmptyDatabase, dropDatabase } from '../../helpers/postgres';
 import { ARTICLE, EVENT, FLASH, RELEASE, deskOf, raising } from './desk';
 
 interface Page {
@@ -13,7 +13,7 @@ interface Page {
 
 /** A database that sorts text as English does: "a" before "B", where bytes say the opposite. */
 const createEnglishDatabase = async (): Promise<[PostgresConnection, PostgresConnection]> => {
-  const server = await createDatabase();
+  const server = await createEmptyDatabase();
   const english = { ...server, database: `${server.database}_english` };
   const client = await connect(server);
   await client.query(

@@ -1,0 +1,67 @@
+/**
+ * Jest's environment of the suites that boot Strapi. Jest evaluates all modules again for every test file, and
+ * evaluating Strapi takes longer than most suites' tests. Here the files of a worker share Strapi and the compiled
+ * app: Node loads them once, outside the sandbox. The modules of a test file itself stay its own.
+ */
+import { createRequire } from 'node:module';
+import { TestEnvironment } from 'jest-environment-node';
+
+const require = createRequire(import.meta.url);
+
+/** The global by which `strapi.cjs` finds the shared package. */
+const SHARED = 'newsroomStrapi';
+
+const SIGNALS = /** @type {const} */ (['SIGTERM', 'SIGINT']);
+
+/** @typedef {typeof import('@strapi/strapi')} StrapiPackage */
+
+// Strapi, when it is destroyed, removes every listener of the process. Here the process is Jest's, whose worker
+// would not hear its parent any more.
+const removeListeners = process.removeAllListeners.bind(process);
+process.removeAllListeners = (event) => (event === undefined ? process : removeListeners(event));
+
+/**
+ * Strapi's own, without its answer to signals: to end the process is for Jest.
+ *
+ * @type {StrapiPackage['createStrapi']}
+ */
+const createStrapi = (options) => {
+  const former = new Set(SIGNALS.flatMap((signal) => process.listeners(signal)));
+  /** @type {StrapiPackage} */
+  const { createStrapi: create } = require('@strapi/strapi');
+  const strapi = create(options);
+  for (const signal of SIGNALS) {
+    for (const listener of process.listeners(signal)) {
+      if (!former.has(listener)) process.off(signal, listener);
+    }
+  }
+  return strapi;
+};
+
+export default class NewsroomEnvironment extends TestEnvironment {
+  /** @type {NodeJS.ProcessEnv} */
+  #variables = {};
+
+  /** @override */
+  async setup() {
+    await super.setup();
+    this.#variables = { ...process.env };
+    Object.assign(this.global, {
+      [SHARED]: { createStrapi },
+      // What tests hand to Strapi has to be an instance of what Strapi knows: of all classes, it asks for these.
+      Date,
+      Error,
+    });
+    // Strapi reads its settings from the real environment; the sandbox has a copy.
+    this.global.process.env = process.env;
+  }
+
+  /** @override */
+  async teardown() {
+    for (const name of Object.keys(process.env)) {
+      if (!(name in this.#variables)) Reflect.deleteProperty(process.env, name);
+    }
+    Object.assign(process.env, this.#variables);
+    await super.teardown();
+  }
+}
