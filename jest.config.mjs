@@ -76,6 +76,8 @@ export default {
       globalSetup: '<rootDir>/tests/helpers/postgresStart.mjs',
       globalTeardown: '<rootDir>/tests/helpers/postgresStop.mjs',
     },
+    // Random and exhaustive runs, of which `npm test` has samples.
+    { ...booting, displayName: 'deep', testMatch: ['<rootDir>/tests/deep/**/*.test.ts'] },
     { ...booting, displayName: 'seed', testMatch: ['<rootDir>/tests/seeds/**/*.test.ts'] },
     { ...booting, displayName: 'nginx', testMatch: ['<rootDir>/tests/nginx/**/*.test.ts'] },
     { ...booting, displayName: 'browser', testMatch: ['<rootDir>/tests/browser/*.test.ts'] },

@@ -42,28 +42,29 @@ const releasing = fc
   .map((args) => release(...args));
 const waiting = fc.constantFrom(1, 5_000, 5_001, 60_000, 60_000, 1_140_000, 3_600_000).map(wait);
 
-/** Sequences of deeds, those that lead somewhere more often than those that end it. */
-export const sequences = fc.commands(
-  [
-    fc.tuple(fc.constantFrom(...LOCALES), status).map((args) => create(...args)),
-    fc.tuple(pick, place, status).map((args) => update(...args)),
-    ...[publishing, publishing, moving('unpublish'), moving('discard'), moving('remove')],
-    pick.map(clone),
-    ...[raising, raising, raising],
-    fc.tuple(pick, ask).map((args) => alter('change', ...args)),
-    fc.tuple(pick, ask).map((args) => alter('end', ...args)),
-    ...[releasing, releasing, waiting, waiting, waiting],
-    fc
-      .tuple(
-        pick,
-        place,
-        fc.constantFrom<number | 'out' | 'usual'>(1, 20, 60, 'out', 'usual'),
-        fc.boolean(),
-      )
-      .map((args) => putAt(...args)),
-    fc.constant(sweep()),
-    ...[pick.map((which) => take('kill', which)), pick.map((which) => take('revive', which))],
-    fc.tuple(pick, place, fc.constantFrom('one', 'two')).map((args) => correct(...args)),
-  ],
-  { maxCommands: 60, size: 'max' },
-);
+/** Sequences of so many deeds at most, those that lead somewhere more often than those that end it. */
+export const sequences = (maxCommands: number) =>
+  fc.commands(
+    [
+      fc.tuple(fc.constantFrom(...LOCALES), status).map((args) => create(...args)),
+      fc.tuple(pick, place, status).map((args) => update(...args)),
+      ...[publishing, publishing, moving('unpublish'), moving('discard'), moving('remove')],
+      pick.map(clone),
+      ...[raising, raising, raising],
+      fc.tuple(pick, ask).map((args) => alter('change', ...args)),
+      fc.tuple(pick, ask).map((args) => alter('end', ...args)),
+      ...[releasing, releasing, waiting, waiting, waiting],
+      fc
+        .tuple(
+          pick,
+          place,
+          fc.constantFrom<number | 'out' | 'usual'>(1, 20, 60, 'out', 'usual'),
+          fc.boolean(),
+        )
+        .map((args) => putAt(...args)),
+      fc.constant(sweep()),
+      ...[pick.map((which) => take('kill', which)), pick.map((which) => take('revive', which))],
+      fc.tuple(pick, place, fc.constantFrom('one', 'two')).map((args) => correct(...args)),
+    ],
+    { maxCommands, size: 'max' },
+  );

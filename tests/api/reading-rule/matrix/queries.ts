@@ -3,15 +3,22 @@ import { SECRET, type World } from './world';
 
 export type Query = Record<string, unknown>;
 
+export interface Question {
+  query: Query;
+  /** One of the two by which every hop is tried, with a filter and with a populate. */
+  isOfHop?: boolean;
+}
+
 interface Attribute {
   type: string;
   target?: string;
   component?: string;
 }
 
-/** A way through the content model: the fields on it, and the type at its end. */
+/** A way through the content model: the fields on it, the type that has the last of them, and the type at its end. */
 interface Path {
   fields: string[];
+  from: string;
   uid: string;
 }
 
@@ -40,7 +47,7 @@ const pathsFrom = (strapi: Core.Strapi, uid: string, depth: number): Path[] =>
         if (target === undefined) return [];
         const further = pathsFrom(strapi, target, depth - 1);
         return [
-          { fields: [field], uid: target },
+          { fields: [field], from: uid, uid: target },
           ...further.map((path) => ({ ...path, fields: [field, ...path.fields] })),
         ];
       });
@@ -88,6 +95,21 @@ const acrossHop = (strapi: Core.Strapi, world: World, { fields, uid }: Path): Qu
   ];
 };
 
+/** What is asked across every hop besides a filter and a populate, some of which is refused. */
+const fewAcrossHop = (strapi: Core.Strapi, { fields, uid }: Path): Query[] => {
+  const text = textFieldOf(strapi, uid);
+  return [
+    { filters: nest(fields, { $null: true }) },
+    { populate: populateAlong(fields, { count: true }) },
+    ...(text === undefined
+      ? []
+      : [
+          { filters: { $not: nest(fields, { [text]: { $contains: SECRET } }) } },
+          { sort: [...fields, text].join('.') },
+        ]),
+  ];
+};
+
 const ofTheList: Query[] = [
   {},
   { status: 'draft' },
@@ -110,21 +132,70 @@ const ofTheList: Query[] = [
   { fields: ['documentId'] },
 ];
 
-/** Everything that is asked of a type's list. */
-export const queriesOf = (strapi: Core.Strapi, world: World, uid: string): Query[] => {
+const ofTheWords = (strapi: Core.Strapi, world: World, uid: string): Query[] => {
   const text = textFieldOf(strapi, uid) ?? 'id';
   return [
-    ...ofTheList,
     { filters: { [text]: { $contains: SECRET } }, locale: '*' },
     { filters: { [text]: { $not: { $contains: SECRET } } } },
     { filters: { $not: { [text]: { $contains: SECRET } } } },
     { filters: { id: { $in: world.hiddenIds } }, locale: '*' },
     { filters: { documentId: { $in: world.hidden } }, status: 'draft' },
     { sort: text },
+  ];
+};
+
+/** Everything that is asked of a type's list: all questions across every path of one or two hops. */
+export const byEveryPath = (strapi: Core.Strapi, world: World, uid: string): Question[] =>
+  [
+    ...ofTheList,
+    ...ofTheWords(strapi, world, uid),
     ...pathsFrom(strapi, uid, 2).flatMap((path) => acrossHop(strapi, world, path)),
     ...pathsFrom(strapi, uid, DEPTH)
       .filter(({ fields }) => fields.length === DEPTH)
       .map(({ fields }) => ({ populate: populateAlong(fields, true), locale: '*' })),
+  ].map((query) => ({ query }));
+
+/** A path for each hop that ends one of this length; the hops are told apart by their type and field. */
+const endingWithEachHop = (strapi: Core.Strapi, uid: string, length: number): Path[] => {
+  const found = new Map<string, Path>();
+  for (const path of pathsFrom(strapi, uid, length)) {
+    if (path.fields.length !== length) continue;
+    const hop = `${path.from}.${path.fields.at(-1)}`;
+    if (!found.has(hop)) found.set(hop, path);
+  }
+  return [...found.values()];
+};
+
+/** Across one hop, by a filter and by a populate: the two in which a word may be told. */
+const byFilterAndPopulate = (strapi: Core.Strapi, { fields, uid }: Path): Query[] => {
+  const field = textFieldOf(strapi, uid) ?? 'documentId';
+  return [
+    { filters: nest(fields, { [field]: { $contains: SECRET } }), locale: '*' },
+    { populate: populateAlong(fields, true), status: 'draft', locale: '*' },
+  ];
+};
+
+/**
+ * What is asked of a type's list where hops stand for the paths that they make up: all questions across one of its
+ * hops, a few across each, and each hop that can be reached at the end of two hops and of four.
+ */
+export const byHop = (strapi: Core.Strapi, world: World, uid: string): Question[] => {
+  const hops = endingWithEachHop(strapi, uid, 1);
+  const all = hops.find((hop) => hop.uid.startsWith('api::'));
+  return [
+    ...[...ofTheList, ...ofTheWords(strapi, world, uid)].map((query) => ({ query })),
+    ...hops
+      .flatMap((hop) => byFilterAndPopulate(strapi, hop))
+      .map((query) => ({ query, isOfHop: true })),
+    ...hops
+      .flatMap((hop) => (hop === all ? acrossHop(strapi, world, hop) : fewAcrossHop(strapi, hop)))
+      .map((query) => ({ query })),
+    ...endingWithEachHop(strapi, uid, 2)
+      .flatMap((path) => byFilterAndPopulate(strapi, path))
+      .map((query) => ({ query })),
+    ...endingWithEachHop(strapi, uid, DEPTH).map(({ fields }) => ({
+      query: { populate: populateAlong(fields, true), locale: '*' },
+    })),
   ];
 };
 
@@ -137,7 +208,6 @@ export const singleQueries: Query[] = [
   { populate: '*', status: 'draft' },
 ];
 
-/** What is asked of the plugin's own feeds and of any other public route. */
 /** The formats take the same query through another renderer: what differs is asked for, not everything again. */
 export const formatQueries = (world: World): Query[] => [
   {},
@@ -145,6 +215,7 @@ export const formatQueries = (world: World): Query[] => [
   ...world.hiddenPeople.map((person) => ({ person })),
 ];
 
+/** What is asked of the plugin's own feeds. */
 export const feedQueries = (world: World): Query[] => [
   {},
   { locale: 'en' },

@@ -1,0 +1,3 @@
+import { describeLeakMatrix } from '../api/reading-rule/matrix/matrixSpec';
+
+describeLeakMatrix('every path');
