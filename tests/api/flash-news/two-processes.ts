@@ -6,8 +6,8 @@ import { ARTICLE, idsOf, openNewsroom, type OpenNewsroom } from './desk';
 
 const ACTOR = { id: null, name: 'Other desk' };
 
-/** Seconds: it is looked at once in one, by whoever asks; the rest is for a machine that does other things, too. */
-const SOON = 5;
+/** Seconds: one process asks once in one what another wrote. The rest is for a slow machine, and only ends what hangs. */
+const SOON = 60;
 
 /** What one process remembers, while another writes to the database that `database` opens for both. */
 export const describeTwoProcesses = (name: string, database: () => Promise<Database>): void => {
