@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { parseAtomFeed, parseJsonFeed } from 'feedsmith';
 import Parser from 'rss-parser';
 import { ErrorLevel, XMLToSitemapItemStream, type SitemapItem } from 'sitemap';
@@ -14,7 +14,7 @@ import {
   SCHEMA,
 } from '../../../src/plugins/flash-news/server/src/formats/fixtures/ninjs-schema';
 import { superAdmin } from '../../helpers/admin';
-import type { Entry } from '../../helpers/articles';
+import { writers, type Entry } from '../../helpers/articles';
 import { bootNewsroom, type Newsroom } from '../../helpers/newsroom';
 import { ARTICLE, deskOf, type Desk } from './desk';
 
@@ -105,6 +105,47 @@ describe('Latest news in every format', () => {
     expect(seen).toHaveLength((await items('limit=100')).length);
     expect(new Set(seen).size).toBe(seen.length);
   });
+
+  /** Runs `act` before each transaction that begins while `work` is under way. */
+  const beforeEachTransaction = async <Result>(
+    act: () => Promise<unknown>,
+    work: () => Promise<Result>,
+  ): Promise<Result> => {
+    const { db } = room.strapi;
+    const begin = db.transaction.bind(db) as (...given: unknown[]) => Promise<unknown>;
+    let isActing = false;
+    const hooked = async (...given: unknown[]): Promise<unknown> => {
+      if (!isActing && !db.inTransaction()) {
+        isActing = true;
+        await act();
+        isActing = false;
+      }
+      return begin(...given);
+    };
+    Object.assign(db, { transaction: hooked });
+    try {
+      return await work();
+    } finally {
+      Object.assign(db, { transaction: begin });
+    }
+  };
+
+  it.each(['rss.xml', 'atom.xml', 'feed.json', 'ninjs.json', 'news-sitemap.xml'])(
+    'is of one state of the database, though a story is published again between its queries: %s',
+    async (format) => {
+      const path = `${FEED}/${format}`;
+      const [story] = await items();
+      const publish = () =>
+        writers(room.strapi).publish(String(story?.documentId), String(story?.['locale']));
+      await publish();
+      const before = await text(path);
+      await publish();
+      await items();
+      const publishOften = jest.fn(publish);
+      expect(await beforeEachTransaction(publishOften, () => text(path))).toBe(before);
+      expect(publishOften).toHaveBeenCalled();
+    },
+  );
 
   it('says its own address, and no address that is relative', async () => {
     const rss = await text(`${FEED}/rss.xml?limit=5&locale=sq`);

@@ -15,6 +15,9 @@ export interface Fresh<Value> {
   until: number | null;
 }
 
+/** Makes a value in a generation; null where it is not going to be cached. */
+type Make<Value> = (generation: number | null) => Promise<Fresh<Value>>;
+
 export interface CachePeers<Value> {
   /** The current generation, or null where nothing cached may be used: see `createGenerations`. */
   current: () => number | null;
@@ -52,9 +55,9 @@ export const createCache = <Value extends object>(peers: CachePeers<Value>) => {
     return false;
   };
 
-  const load = async (key: string, generation: number, make: () => Promise<Fresh<Value>>) => {
+  const load = async (key: string, generation: number, make: Make<Value>) => {
     const since = now();
-    const { value, until } = await make();
+    const { value, until } = await make(generation);
     if (isWorthKeeping(key))
       entries.set(key, { value, generation, since, until: until ?? Infinity });
     return value;
@@ -80,10 +83,13 @@ export const createCache = <Value extends object>(peers: CachePeers<Value>) => {
         entries.set(key, { value, generation, since: now(), until: until ?? Infinity });
     },
 
-    /** The cached value of a key, or else the one that `make` returns. What `make` throws is not cached. */
-    async getOrMake(key: string, make: () => Promise<Fresh<Value>>): Promise<Value> {
+    /**
+     * The cached value of a key, or else the one that `make` returns, which is told the generation that it is cached in.
+     * What `make` throws is not cached.
+     */
+    async getOrMake(key: string, make: Make<Value>): Promise<Value> {
       const generation = await currentAfterCheck();
-      if (generation === null) return (await make()).value;
+      if (generation === null) return (await make(null)).value;
       const known = getIn(key, generation);
       if (known !== undefined) return known;
       const same = inFlight.get(key);

@@ -2,7 +2,7 @@ import type { OptIn } from '../../../shared/opt-in';
 import { inTurn, type Database } from '../database/connection';
 import { isVisible } from '../visibility/is-visible';
 import { publishedVersions } from '../visibility/store/published-versions';
-import type { Served } from './items';
+import type { FeedVersion } from './store/load-versions';
 
 /** The version of a document, of one of these types, that is served: the best locale in which readers see it. */
 export const bestVersion = async (
@@ -10,7 +10,7 @@ export const bestVersion = async (
   optIns: OptIn[],
   documentId: string,
   { chain, now }: { chain: string[]; now: number },
-): Promise<Served | undefined> => {
+): Promise<FeedVersion | undefined> => {
   const found = await inTurn(optIns, async (optIn) => {
     const versions = await publishedVersions(db, optIn.uid, [documentId]);
     return versions.flatMap((version) => (isVisible(version, now) ? [{ ...version, optIn }] : []));

@@ -7,10 +7,10 @@ import { columnOf, snapshot } from '../database/connection';
 import { toPublicCorrection } from '../desk/correction/public-correction';
 import { correctionsOf } from '../desk/correction/store';
 import type { Kills } from '../desk/kill/service';
-import { chainIn } from './chain';
-import type { Served } from './items';
+import { chainIn } from '../newsroom/check-locale';
 import type { NewsroomState } from './newsroom-state';
 import type { FeedPeers } from './service';
+import type { FeedVersion } from './store/load-versions';
 import type { FlashNewsQuery } from './validation';
 
 export type BySlugAnswer = { found: BySlugResponse } | { moved: MovedResponse };
@@ -27,7 +27,7 @@ export const createBySlug = (
   peers: Omit<FeedPeers, 'hits' | 'backfill' | 'isPublic'>,
   kills: Kills,
 ) => {
-  const { db, clock, optIns, generations, newsroomState, items } = peers;
+  const { db, clock, optIns, newsroomState, items } = peers;
 
   const placesIn = (chain: string[]): Place[] =>
     chain.flatMap((locale) =>
@@ -40,16 +40,15 @@ export const createBySlug = (
     );
 
   const itemOf = async (
-    served: Served,
+    version: FeedVersion,
     locale: string,
-    now: NewsroomState,
-    generation: number | null,
+    state: NewsroomState,
   ): Promise<BySlugResponse> => {
-    const [data] = await items.read([served], now, generation);
+    const [data] = await items.read([version], state);
     if (data === undefined) throw new errors.NotFoundError(ABSENT);
-    const { optIn, documentId } = served;
+    const { optIn, documentId } = version;
     const all = await correctionsOf(db, optIn.uid, [documentId]);
-    const corrections = all.filter((one) => one.locale === served.locale).map(toPublicCorrection);
+    const corrections = all.filter((one) => one.locale === version.locale).map(toPublicCorrection);
     return { data: { ...data, corrections }, meta: { locale } };
   };
 
@@ -68,15 +67,14 @@ export const createBySlug = (
      * @throws 400 naming the parameter; 410 with its notice for a killed one; 404 alike for what is hidden and what isn't there.
      */
     async find(slug: string, query: FlashNewsQuery): Promise<BySlugAnswer> {
-      const generation = await generations.standing.currentAfterCheck();
-      const newsroom = await newsroomState.read();
-      const { locale: asked, chain } = chainIn(newsroom.locales, query);
+      const state = await newsroomState.read();
+      const { locale: asked, chain } = chainIn(state.locales, query);
       const places = placesIn(chain);
       return snapshot(db, async () => {
         const now = clock.now();
         for (const { optIn, slugColumn, locale } of places) {
           const hit = await versionAt(db, optIn.uid, { slugColumn, locale, slug, now });
-          if (hit) return { found: await itemOf({ ...hit, optIn }, asked, newsroom, generation) };
+          if (hit) return { found: await itemOf({ ...hit, optIn }, asked, state) };
         }
         for (const { optIn, slugColumn, locale } of places) {
           const hit = await versionOnceAt(db, optIn.uid, { slugColumn, locale, slug, now });

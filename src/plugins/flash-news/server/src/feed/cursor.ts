@@ -18,6 +18,22 @@ export interface Progress {
   after: Position | null;
 }
 
+/** Newest release first, then `documentId` descending by code unit, as the database compares them. */
+export const byRelease = (a: Position, b: Position): number =>
+  b.releasedAt - a.releasedAt ||
+  Number(a.documentId < b.documentId) - Number(a.documentId > b.documentId);
+
+/** How far a reader is who has read up to `last`. */
+export const nextProgress = (
+  { pins, after }: Progress,
+  { releasedAt, documentId }: Position,
+): Progress => {
+  const place = pins.indexOf(documentId);
+  return place < 0
+    ? { pins, read: pins.length, after: { releasedAt, documentId } }
+    : { pins, read: place + 1, after };
+};
+
 /** Short stable hash of everything that makes a query another query. */
 export const queryHash = (parameters: Record<string, unknown>): string => {
   const ordered = Object.keys(parameters)

@@ -4,11 +4,11 @@ import type { PlacementRecord } from '../desk/placement/store';
 import type { Facets } from '../facets/service';
 import type { OptIns } from '../newsroom/opt-in/opt-ins';
 import type { VisibleVersion } from '../visibility/visible-version';
-import type { Progress } from './cursor';
-import { sameVersion, type Served } from './items';
-import { byRelease } from './order';
+import { byRelease, type Progress } from './cursor';
+import { isPinOf } from './items';
 import { feedPage, waitingPage } from './store/feed-page';
 import type { FeedCriteria } from './store/feed-statement';
+import type { FeedVersion } from './store/load-versions';
 
 /** Whether versions that lack their release could be on a page of which these are the others. */
 const reachesLacking = (
@@ -36,8 +36,8 @@ export const createHits = (db: Database, optIns: OptIns, facets: Pick<Facets, 'i
     return [...hits, ...(await waitingPage(db, optIn, position, criteria))];
   };
 
-  const first = async (criteria: FeedCriteria): Promise<Served[]> => {
-    let best: Served[] = [];
+  const first = async (criteria: FeedCriteria): Promise<FeedVersion[]> => {
+    let best: FeedVersion[] = [];
     for (const { optIn, position } of partsOf(criteria)) {
       // What is older than a full page is of no use: without that, a locale of which all is translated
       // would be walked to its end in search of something that isn't.
@@ -59,15 +59,15 @@ export const createHits = (db: Database, optIns: OptIns, facets: Pick<Facets, 'i
       partsOf(criteria).length === 1 && criteria.lackingUpTo === null,
 
     /** What is on top now, of what is asked for, newest release first. */
-    async pinned(criteria: FeedCriteria, pins: PlacementRecord[]): Promise<Served[]> {
+    async pinned(criteria: FeedCriteria, pins: PlacementRecord[]): Promise<FeedVersion[]> {
       if (pins.length === 0) return [];
       const only = pins.map(({ documentId }) => documentId);
       const hits = await first({ ...criteria, only, limit: only.length });
-      return hits.filter((hit) => pins.some((pin) => sameVersion(pin, hit)));
+      return hits.filter((hit) => pins.some((pin) => isPinOf(pin, hit)));
     },
 
     /** The pins that a reader has not come to yet, as they were on the first page. */
-    async pinsLeft(criteria: FeedCriteria, { pins, read }: Progress): Promise<Served[]> {
+    async pinsLeft(criteria: FeedCriteria, { pins, read }: Progress): Promise<FeedVersion[]> {
       const only = pins.slice(read);
       if (only.length === 0) return [];
       const hits = await first({ ...criteria, only, limit: only.length });

@@ -18,6 +18,8 @@ export interface NewsroomState {
   open: ReadonlySet<string>;
   /** When it expires, in epoch ms: the next end of a flash or a pin; Infinity if none runs. */
   until: number;
+  /** The standing generation in which it was read; null where nothing that is read with it may be cached. */
+  generation: number | null;
 }
 
 export interface NewsroomStatePeers extends Pick<
@@ -28,11 +30,13 @@ export interface NewsroomStatePeers extends Pick<
   cache: Cache<NewsroomState>;
 }
 
+const KEY = 'newsroom state';
+
 /** Reads the newsroom state, and caches it until a write invalidates it or it expires. */
 export const createNewsroomState = (peers: NewsroomStatePeers) => {
   const { db, clock, locales, settings, openActions, cache } = peers;
 
-  const read = async (): Promise<NewsroomState> => {
+  const read = async (generation: number | null): Promise<NewsroomState> => {
     const now = clock.now();
     const flashes = await unendedFlashes(db, now);
     const running = flashes.filter((flash) => isRunning(flash, now));
@@ -43,6 +47,7 @@ export const createNewsroomState = (peers: NewsroomStatePeers) => {
       ...pins.map(({ pinnedUntil }) => pinnedUntil),
     ];
     return {
+      generation,
       running,
       pins,
       locales: await locales.configured(),
@@ -54,13 +59,13 @@ export const createNewsroomState = (peers: NewsroomStatePeers) => {
 
   return {
     read: (): Promise<NewsroomState> =>
-      cache.getOrMake('present', async () => {
+      cache.getOrMake(KEY, async (generation) => {
         // One connection for all of it: while many publish, each is waited for.
-        const value = await snapshot(db, read);
+        const value = await snapshot(db, () => read(generation));
         return { value, until: value.until };
       }),
     /** The cached state, without waiting; undefined if there is none. */
-    peek: (): NewsroomState | undefined => cache.get('present'),
+    peek: (): NewsroomState | undefined => cache.get(KEY),
   };
 };
 

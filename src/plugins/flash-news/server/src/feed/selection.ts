@@ -27,9 +27,10 @@ export const selectionOf = ({ fields, category, people }: OptIn): Selection => {
   return root;
 };
 
-/** The columns that a story shows besides those of its item. */
-export const storySelectionOf = ({ fields, quotes }: OptIn): Selection => {
-  const root: Selection = { select: ['id'] };
+/** The columns that a story shows: those of its item, and what formats show besides. */
+export const storySelectionOf = (optIn: OptIn): Selection => {
+  const { fields, quotes } = optIn;
+  const root = selectionOf(optIn);
   for (const name of ['byline', 'body'] as const) {
     const path = fields[name];
     if (path !== undefined) add(root, path.split('.'), undefined);

@@ -1,28 +1,22 @@
 import { errors } from '@strapi/utils';
-import type {
-  FeedItem,
-  FlashNewsResponse,
-  LatestNewsResponse,
-} from '../../../shared/contracts/feed';
+import type { FlashNewsResponse, LatestNewsResponse } from '../../../shared/contracts/feed';
 import { byPrimacy } from '../../../shared/flash';
 import type { ReferenceTarget } from '../../../shared/opt-in';
-import type { Generations } from '../cache/generations';
 import { inTurn, snapshot } from '../database/connection';
+import { chainIn } from '../newsroom/check-locale';
 import type { Newsroom } from '../newsroom/newsroom';
 import type { Backfill } from '../visibility/backfill';
 import { bestVersion } from './best-version';
-import { chainIn } from './chain';
-import { decodeCursor, encodeCursor, queryHash, type Progress } from './cursor';
+import { decodeCursor, encodeCursor, nextProgress, queryHash, type Progress } from './cursor';
 import type { Hits } from './hits';
-import type { Items, Served } from './items';
+import type { Items } from './items';
 import type { NewsroomState, ReadNewsroomState } from './newsroom-state';
-import { nextProgress } from './progress';
 import type { FeedCriteria } from './store/feed-statement';
+import type { FeedVersion } from './store/load-versions';
 import { findReferences } from './store/references';
 import type { FlashNewsQuery, LatestNewsQuery } from './validation';
 
 export interface FeedPeers extends Pick<Newsroom, 'clock' | 'db' | 'optIns'> {
-  generations: Generations;
   newsroomState: ReadNewsroomState;
   hits: Hits;
   backfill: Pick<Backfill, 'lackingUpTo'>;
@@ -31,17 +25,19 @@ export interface FeedPeers extends Pick<Newsroom, 'clock' | 'db' | 'optIns'> {
   isPublic: (uid: string, documentId: string) => Promise<boolean>;
 }
 
-/** A page of a feed: the versions that are served, and the items that they are shown as, in the same order. */
-export interface FeedPage {
-  served: Served[];
-  items: FeedItem[];
-}
+/** Reads what is shown of versions, in their order, without those that are gone. */
+export type ReadVersions<Shown> = (
+  versions: FeedVersion[],
+  state: NewsroomState,
+) => Promise<Shown[]>;
 
-export interface LatestPage extends FeedPage {
+/** A page of Latest news: items, or stories with their items. */
+export interface LatestPage<Shown> {
+  shown: Shown[];
   locale: string;
-  chain: string[];
-  limit: number;
   nextCursor: string | null;
+  /** In which it was read. */
+  state: NewsroomState;
 }
 
 /** Null for the first page. */
@@ -57,7 +53,7 @@ const progressOf = (cursor: string | undefined, hash: string): Progress | null =
 
 /** The two public feeds. Both show what is published and released, and nothing else. */
 export const createFeed = (peers: FeedPeers) => {
-  const { db, clock, optIns, generations, newsroomState, hits, items, backfill, isPublic } = peers;
+  const { db, clock, optIns, newsroomState, hits, items, backfill, isPublic } = peers;
 
   const referenced = async (
     parameter: 'category' | 'person',
@@ -91,7 +87,7 @@ export const createFeed = (peers: FeedPeers) => {
     criteria: FeedCriteria,
     given: Progress | null,
     { pins }: NewsroomState,
-  ): Promise<{ found: Served[]; progress: Progress }> => {
+  ): Promise<{ found: FeedVersion[]; progress: Progress }> => {
     const ofChain = pins.filter(({ locale }) => criteria.locales.includes(locale));
     const top = await (given ? hits.pinsLeft(criteria, given) : hits.pinned(criteria, ofChain));
     const ids = top.map(({ documentId }) => documentId);
@@ -105,39 +101,44 @@ export const createFeed = (peers: FeedPeers) => {
     return { found: [...top, ...usual], progress };
   };
 
-  /** One statement is of one state by itself; several are read again on one, where they don't agree. */
-  const onOneState = async <Page extends FeedPage>(
+  /**
+   * Reads the versions of a page, and what is shown of them, from one database state. One statement reads one state by
+   * itself: if a version that it found is gone when it is loaded, all is read again in one snapshot.
+   */
+  const inOneState = async <Part extends { versions: unknown[]; shown: unknown[] }>(
     isOneStatement: boolean,
-    read: () => Promise<Page>,
-  ): Promise<Page> => {
+    read: () => Promise<Part>,
+  ): Promise<Part> => {
     if (!isOneStatement) return snapshot(db, read);
-    const page = await read();
-    return page.items.length === page.served.length ? page : snapshot(db, read);
+    const part = await read();
+    return part.shown.length === part.versions.length ? part : snapshot(db, read);
   };
 
   /**
-   * A page of the Latest news feed: newest release first.
+   * A page of the Latest news feed: newest release first. `read` says what is shown of each version.
    * @throws 400 naming the parameter; 404 unknown category or person.
    */
-  const page = async (query: LatestNewsQuery): Promise<LatestPage> => {
+  const page = async <Shown>(
+    query: LatestNewsQuery,
+    read: ReadVersions<Shown>,
+  ): Promise<LatestPage<Shown>> => {
     const { cursor, limit } = query;
-    const generation = await generations.standing.currentAfterCheck();
-    const now = await newsroomState.read();
-    const { locale, chain } = chainIn(now.locales, query);
+    const state = await newsroomState.read();
+    const { locale, chain } = chainIn(state.locales, query);
     const hash = queryHash({ ...query, locale, fallback: chain, cursor: null });
     const given = progressOf(cursor, hash);
     const criteria = await criteriaOf(query, chain);
     const isOneStatement =
-      hits.isOneStatement(criteria) && now.pins.length === 0 && (given?.pins ?? []).length === 0;
-    return onOneState(isOneStatement, async () => {
-      const { found, progress } = await wanted(criteria, given, now);
-      const served = found.slice(0, limit);
-      const last = served.at(-1);
-      const nextCursor =
-        found.length > limit && last ? encodeCursor(nextProgress(progress, last), hash) : null;
-      const read = await items.read(served, now, generation);
-      return { served, items: read, locale, chain, limit, nextCursor };
+      hits.isOneStatement(criteria) && state.pins.length + (given?.pins ?? []).length === 0;
+    const { versions, isLast, progress, shown } = await inOneState(isOneStatement, async () => {
+      const { found, progress } = await wanted(criteria, given, state);
+      const versions = found.slice(0, limit);
+      const isLast = found.length <= limit;
+      return { versions, isLast, progress, shown: await read(versions, state) };
     });
+    const last = versions.at(-1);
+    const nextCursor = isLast || !last ? null : encodeCursor(nextProgress(progress, last), hash);
+    return { shown, locale, nextCursor, state };
   };
 
   return {
@@ -145,31 +146,28 @@ export const createFeed = (peers: FeedPeers) => {
 
     /** The page as `GET /api/latest-news` has it. Throws as `page` does. */
     async latestNews(query: LatestNewsQuery): Promise<LatestNewsResponse> {
-      const { items: data, locale, limit, nextCursor } = await page(query);
-      const { settings } = await newsroomState.read();
-      const title = settings.feedTitles[locale] ?? null;
-      return { data, meta: { locale, title, limit, nextCursor } };
+      const { shown, locale, nextCursor, state } = await page(query, items.read);
+      const title = state.settings.feedTitles[locale] ?? null;
+      return { data: shown, meta: { locale, title, limit: query.limit, nextCursor } };
     },
 
     /** What is flashing now in a locale, primary first. Throws 400 naming the parameter. */
     async flashNews(query: FlashNewsQuery): Promise<FlashNewsResponse> {
-      const generation = await generations.standing.currentAfterCheck();
-      const now = await newsroomState.read();
-      const { locale, chain } = chainIn(now.locales, query);
-      return snapshot(db, async () => {
-        const running = [...now.running].sort(byPrimacy);
-        const at = clock.now();
-        const served = await inTurn(running, async ({ contentType, documentId }) => {
+      const state = await newsroomState.read();
+      const { locale, chain } = chainIn(state.locales, query);
+      const running = [...state.running].sort(byPrimacy);
+      const data = await snapshot(db, async () => {
+        const now = clock.now();
+        const versions = await inTurn(running, async ({ contentType, documentId }) => {
           const optIn = optIns.find(contentType);
-          return optIn && bestVersion(db, [optIn], documentId, { chain, now: at });
+          return optIn && bestVersion(db, [optIn], documentId, { chain, now });
         });
-        const data = await items.read(
-          served.filter((version) => version !== undefined),
-          now,
-          generation,
+        return items.read(
+          versions.filter((version) => version !== undefined),
+          state,
         );
-        return { data, meta: { locale, primary: data[0]?.documentId ?? null } };
       });
+      return { data, meta: { locale, primary: data[0]?.documentId ?? null } };
     },
   };
 };

@@ -1,5 +1,5 @@
 import { errors } from '@strapi/utils';
-import type { Fallback } from './locale-chain';
+import { localeChain, type Fallback } from './locale-chain';
 
 /** The locales that the newsroom has configured (BCP 47). */
 export interface ConfiguredLocales {
@@ -31,4 +31,17 @@ export const checkFallback = (
   if (given === 'auto') return { kind: 'auto' };
   const locales = given.split(',').map((code) => known('fallback', code.trim(), configured));
   return { kind: 'chain', locales };
+};
+
+/**
+ * The locale that a query asks for, and the locales that may serve it, best first (BCP 47).
+ * @throws ValidationError (400) naming `locale` or `fallback` where a locale isn't configured.
+ */
+export const chainIn = (
+  configured: ConfiguredLocales,
+  query: { locale?: string | undefined; fallback?: string | undefined },
+): { locale: string; chain: string[] } => {
+  const locale = checkLocale(query.locale, configured);
+  const fallback = checkFallback(query.fallback, configured);
+  return { locale, chain: localeChain(locale, fallback, configured) };
 };

@@ -38,11 +38,10 @@ const addressOf = (
 /** What a page of Latest news is as a channel of a format. */
 export const channelOf = (
   format: FeedFormat,
-  { query, page, stories }: { query: LatestNewsQuery; page: LatestPage; stories: Story[] },
-  settings: Settings,
+  query: LatestNewsQuery,
+  { shown: stories, locale, nextCursor, state: { settings } }: LatestPage<Story>,
   place: ServerAddress,
 ): Channel => {
-  const { locale, nextCursor } = page;
   const publisher = publisherOf(settings, locale, place);
   return {
     title: settings.feedTitles[locale] ?? publisher,

@@ -1,6 +1,6 @@
+import type { FeedItem } from '../../../shared/contracts/feed';
 import type { FeedFormat } from '../../../shared/public-paths';
-import type { ReadNewsroomState } from '../feed/newsroom-state';
-import type { Feed, LatestPage } from '../feed/service';
+import type { Feed } from '../feed/service';
 import type { Stories } from '../feed/stories';
 import type { LatestNewsQuery, SitemapQuery } from '../feed/validation';
 import { atom } from '../formats/atom';
@@ -22,14 +22,14 @@ const SITEMAP_LIMIT = 1000;
 export interface FormatPeers {
   clock: Clock;
   feed: Feed;
-  newsroomState: ReadNewsroomState;
   stories: Stories;
   place: () => ServerAddress;
 }
 
 /** A page in a format; `until` (epoch ms) is when the oldest of it is too old for it, null for never. */
 export interface Formatted {
-  page: LatestPage;
+  items: FeedItem[];
+  locale: string;
   text: string;
   /** The address of the next page in the same format. */
   next: string | null;
@@ -37,30 +37,24 @@ export interface Formatted {
 }
 
 /** Latest news in other formats: the same query through another renderer, so that they can't disagree. */
-export const createFeedFormats = ({ clock, feed, newsroomState, stories, place }: FormatPeers) => {
-  const render = async (
-    format: FeedFormat,
-    query: LatestNewsQuery,
-  ): Promise<Omit<Formatted, 'until'>> => {
-    const page = await feed.page(query);
-    const now = await newsroomState.read();
-    const loaded = await stories.load(page.served, page.items, now);
-    const of = { query, page, stories: loaded };
-    const channel = channelOf(format, of, now.settings, place());
-    return { page, text: RENDERERS[format](channel), next: channel.next };
+export const createFeedFormats = ({ clock, feed, stories, place }: FormatPeers) => {
+  /** A page as `GET /api/latest-news/<format>` has it. Throws as the feed does. */
+  const render = async (format: FeedFormat, query: LatestNewsQuery): Promise<Formatted> => {
+    const page = await feed.page(query, stories.read);
+    const channel = channelOf(format, query, page, place());
+    const items = page.shown.map(({ item }) => item);
+    const text = RENDERERS[format](channel);
+    return { items, locale: page.locale, text, next: channel.next, until: null };
   };
 
   return {
-    /** A page as `GET /api/latest-news/<format>` has it. Throws as the feed does. */
-    async render(format: FeedFormat, query: LatestNewsQuery): Promise<Formatted> {
-      return { ...(await render(format, query)), until: null };
-    },
+    render,
 
     /** The last 48 hours as a news sitemap. Throws as the feed does. */
     async sitemap(query: SitemapQuery): Promise<Formatted> {
       const since = { from: clock.now() - SITEMAP_SPAN, limit: SITEMAP_LIMIT };
       const made = await render('newsSitemap', { ...query, ...since });
-      const oldest = Math.min(...made.page.served.map(({ releasedAt }) => releasedAt));
+      const oldest = Math.min(...made.items.map(({ releasedAt }) => Date.parse(releasedAt)));
       const until = Number.isFinite(oldest) ? oldest + SITEMAP_SPAN + 1 : null;
       return { ...made, next: null, until };
     },

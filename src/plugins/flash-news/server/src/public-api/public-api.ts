@@ -75,7 +75,7 @@ export const createPublicApi = (peers: PublicApiPeers) => {
     db,
     createCache<FeedItem>({ ...standing, maxBytes: ALL_ITEMS, bytesOf: () => ITEM }),
   );
-  const reading = { db, clock, optIns, generations, newsroomState, items };
+  const reading = { db, clock, optIns, newsroomState, items };
   const feed = createFeed({
     ...reading,
     hits: createHits(db, optIns, peers.facets),
@@ -91,8 +91,8 @@ export const createPublicApi = (peers: PublicApiPeers) => {
   const publicAnswers = createPublicAnswers({
     routes: createPublicRoutes({
       ...{ feed, bySlug, openApi },
-      formats: createFeedFormats({ clock, feed, newsroomState, stories, place }),
-      jsonLd: createJsonLd({ ...reading, kills, stories, place }),
+      formats: createFeedFormats({ clock, feed, stories, place }),
+      jsonLd: createJsonLd({ db, clock, optIns, newsroomState, kills, stories, place }),
     }),
     cache: createCache<Answer>({
       ...all,

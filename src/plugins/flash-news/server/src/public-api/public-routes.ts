@@ -88,8 +88,8 @@ const listed = ({ data, meta }: { data: FeedItem[]; meta: { locale: string } }):
   type: JSON_TYPE,
 });
 
-const formatted = (format: FeedFormat, { page, text, next, until }: Formatted): Made => ({
-  ...about(page.items, page.locale),
+const formatted = (format: FeedFormat, { items, locale, text, next, until }: Formatted): Made => ({
+  ...about(items, locale),
   ...{ text, next, until, type: MEDIA_TYPES[format] },
 });
 
@@ -158,8 +158,8 @@ export const createPublicRoutes = (peers: PublicRoutePeers): Record<PublicPath, 
         query: parse(jsonLdQuery, query),
       }),
       async ({ documentId, query }) => {
-        const { items, locale, text } = await jsonLd(documentId, query);
-        return { ...about(items, locale), text, type: JSON_LD_TYPE };
+        const { item, text } = await jsonLd(documentId, query);
+        return { ...about([item], item.locale), text, type: JSON_LD_TYPE };
       },
     ),
     flashNews: route(

@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import type { Position } from './cursor';
-import { byRelease } from './order';
+import { byRelease, type Position } from './cursor';
 
 fc.configureGlobal({ seed: 20260302 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { nextProgress } from './progress';
+import { nextProgress } from './cursor';
 
 const start = { pins: ['p', 'q'], read: 0, after: null };
 
