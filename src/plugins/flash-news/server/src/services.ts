@@ -22,6 +22,7 @@ import { createEventLog } from './events/service';
 import { createSweep } from './events/sweep';
 import { createWebhooks } from './events/webhooks';
 import { createFacets } from './facets/service';
+import type { FlashNewsQuery, LatestNewsQuery } from './feed/validation';
 import { createClock } from './newsroom/clock';
 import type { PluginConfig } from './newsroom/config';
 import { createLocales } from './newsroom/locales';
@@ -169,7 +170,14 @@ export const servicesOf = (strapi: Core.Strapi): Services => {
 export default {
   flash: ({ strapi }: { strapi: Core.Strapi }) => servicesOf(strapi).flash,
   release: ({ strapi }: { strapi: Core.Strapi }) => servicesOf(strapi).release,
-  feed: ({ strapi }: { strapi: Core.Strapi }) => servicesOf(strapi).feed,
+  feed: ({ strapi }: { strapi: Core.Strapi }) => {
+    const { feed, newsroomState } = servicesOf(strapi);
+    return {
+      latestNews: async (query: LatestNewsQuery) =>
+        feed.latestNews(query, await newsroomState.read()),
+      flashNews: async (query: FlashNewsQuery) => feed.flashNews(query, await newsroomState.read()),
+    };
+  },
   correction: ({ strapi }: { strapi: Core.Strapi }) => servicesOf(strapi).corrections,
   kill: ({ strapi }: { strapi: Core.Strapi }) => servicesOf(strapi).kills,
   placement: ({ strapi }: { strapi: Core.Strapi }) => servicesOf(strapi).placements,

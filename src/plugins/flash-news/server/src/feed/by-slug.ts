@@ -27,7 +27,7 @@ export const createBySlug = (
   peers: Omit<FeedPeers, 'hits' | 'backfill' | 'isPublic'>,
   kills: Kills,
 ) => {
-  const { db, clock, optIns, newsroomState, items } = peers;
+  const { db, clock, optIns, items } = peers;
 
   const placesIn = (chain: string[]): Place[] =>
     chain.flatMap((locale) =>
@@ -66,8 +66,7 @@ export const createBySlug = (
      * present slug of the one that had it. A present slug goes before an old one.
      * @throws 400 naming the parameter; 410 with its notice for a killed one; 404 alike for what is hidden and what isn't there.
      */
-    async find(slug: string, query: FlashNewsQuery): Promise<BySlugAnswer> {
-      const state = await newsroomState.read();
+    async find(slug: string, query: FlashNewsQuery, state: NewsroomState): Promise<BySlugAnswer> {
       const { locale: asked, chain } = chainIn(state.locales, query);
       const places = placesIn(chain);
       return snapshot(db, async () => {

@@ -1,7 +1,7 @@
 import type { Cache } from '../cache/cache';
 import type { Newsroom } from '../newsroom/newsroom';
 import { nextRelease } from '../visibility/store/next-release';
-import type { ReadNewsroomState } from './newsroom-state';
+import type { NewsroomState, ReadNewsroomState } from './newsroom-state';
 
 /** The next release in epoch ms, if one is to come. */
 export interface Coming {
@@ -9,7 +9,6 @@ export interface Coming {
 }
 
 export interface NextMomentPeers extends Pick<Newsroom, 'clock' | 'db' | 'optIns'> {
-  newsroomState: ReadNewsroomState;
   cache: Cache<Coming>;
 }
 
@@ -17,10 +16,9 @@ export interface NextMomentPeers extends Pick<Newsroom, 'clock' | 'db' | 'optIns
  * Returns when time alone next changes a public answer, in epoch ms: a flash or pin ends, or a release comes; Infinity if
  * none does.
  */
-export const createNextMoment = ({ db, clock, optIns, newsroomState, cache }: NextMomentPeers) => {
+export const createNextMoment = ({ db, clock, optIns, cache }: NextMomentPeers) => {
   const uids = () => optIns.all().map(({ uid }) => uid);
-  return async (): Promise<number> => {
-    const { until } = await newsroomState.read();
+  return async ({ until }: NewsroomState): Promise<number> => {
     const { at } = await cache.getOrMake('coming', async () => {
       const value = { at: await nextRelease(db, uids(), clock.now()) };
       return { value, until: value.at };
@@ -32,9 +30,11 @@ export const createNextMoment = ({ db, clock, optIns, newsroomState, cache }: Ne
 export type NextMoment = ReturnType<typeof createNextMoment>;
 
 /** The same as ISO 8601, for the panel; null where time alone changes nothing. */
-export const createChangesAt = (nextMoment: NextMoment) => async (): Promise<string | null> => {
-  const next = await nextMoment();
-  return Number.isFinite(next) ? new Date(next).toISOString() : null;
-};
+export const createChangesAt =
+  (newsroomState: ReadNewsroomState, nextMoment: NextMoment) =>
+  async (): Promise<string | null> => {
+    const next = await nextMoment(await newsroomState.read());
+    return Number.isFinite(next) ? new Date(next).toISOString() : null;
+  };
 
 export type ChangesAt = ReturnType<typeof createChangesAt>;

@@ -10,14 +10,13 @@ import { bestVersion } from './best-version';
 import { decodeCursor, encodeCursor, nextProgress, queryHash, type Progress } from './cursor';
 import type { Hits } from './hits';
 import type { Items } from './items';
-import type { NewsroomState, ReadNewsroomState } from './newsroom-state';
+import type { NewsroomState } from './newsroom-state';
 import type { FeedCriteria } from './store/feed-statement';
 import type { FeedVersion } from './store/load-versions';
 import { findReferences } from './store/references';
 import type { FlashNewsQuery, LatestNewsQuery } from './validation';
 
 export interface FeedPeers extends Pick<Newsroom, 'clock' | 'db' | 'optIns'> {
-  newsroomState: ReadNewsroomState;
   hits: Hits;
   backfill: Pick<Backfill, 'lackingUpTo'>;
   items: Items;
@@ -36,8 +35,6 @@ export interface LatestPage<Shown> {
   shown: Shown[];
   locale: string;
   nextCursor: string | null;
-  /** In which it was read. */
-  state: NewsroomState;
 }
 
 /** Null for the first page. */
@@ -53,7 +50,7 @@ const progressOf = (cursor: string | undefined, hash: string): Progress | null =
 
 /** The two public feeds. Both show what is published and released, and nothing else. */
 export const createFeed = (peers: FeedPeers) => {
-  const { db, clock, optIns, newsroomState, hits, items, backfill, isPublic } = peers;
+  const { db, clock, optIns, hits, items, backfill, isPublic } = peers;
 
   const referenced = async (
     parameter: 'category' | 'person',
@@ -120,10 +117,10 @@ export const createFeed = (peers: FeedPeers) => {
    */
   const page = async <Shown>(
     query: LatestNewsQuery,
+    state: NewsroomState,
     read: ReadVersions<Shown>,
   ): Promise<LatestPage<Shown>> => {
     const { cursor, limit } = query;
-    const state = await newsroomState.read();
     const { locale, chain } = chainIn(state.locales, query);
     const hash = queryHash({ ...query, locale, fallback: chain, cursor: null });
     const given = progressOf(cursor, hash);
@@ -138,22 +135,21 @@ export const createFeed = (peers: FeedPeers) => {
     });
     const last = versions.at(-1);
     const nextCursor = isLast || !last ? null : encodeCursor(nextProgress(progress, last), hash);
-    return { shown, locale, nextCursor, state };
+    return { shown, locale, nextCursor };
   };
 
   return {
     page,
 
     /** The page as `GET /api/latest-news` has it. Throws as `page` does. */
-    async latestNews(query: LatestNewsQuery): Promise<LatestNewsResponse> {
-      const { shown, locale, nextCursor, state } = await page(query, items.read);
+    async latestNews(query: LatestNewsQuery, state: NewsroomState): Promise<LatestNewsResponse> {
+      const { shown, locale, nextCursor } = await page(query, state, items.read);
       const title = state.settings.feedTitles[locale] ?? null;
       return { data: shown, meta: { locale, title, limit: query.limit, nextCursor } };
     },
 
     /** What is flashing now in a locale, primary first. Throws 400 naming the parameter. */
-    async flashNews(query: FlashNewsQuery): Promise<FlashNewsResponse> {
-      const state = await newsroomState.read();
+    async flashNews(query: FlashNewsQuery, state: NewsroomState): Promise<FlashNewsResponse> {
       const { locale, chain } = chainIn(state.locales, query);
       const running = [...state.running].sort(byPrimacy);
       const data = await snapshot(db, async () => {

@@ -1,5 +1,6 @@
 import type { DeskLatestResponse, DeskResponse } from '../../../shared/contracts/desk';
 import { ACTS, PERMISSIONS } from '../../../shared/permissions';
+import type { ReadNewsroomState } from '../feed/newsroom-state';
 import type { ChangesAt } from '../feed/next-moment';
 import type { Feed } from '../feed/service';
 import { latestNewsQuery } from '../feed/validation';
@@ -17,13 +18,15 @@ export interface DeskControllerPeers extends Pick<Newsroom, 'clock' | 'optIns' |
   desk: DeskPage;
   documentPanel: DocumentPanel;
   feed: Pick<Feed, 'latestNews'>;
+  newsroomState: ReadNewsroomState;
   listMarks: ListMarks;
   settings: Pick<SettingsService, 'current'>;
 }
 
 /** What the panel shows of the whole desk: the desk page, a document's side panel, the marks in a list. */
 export const createDeskController = (peers: DeskControllerPeers) => {
-  const { changesAt, clock, desk, documentPanel, feed, listMarks, optIns, permissions } = peers;
+  const { changesAt, clock, desk, documentPanel, feed, listMarks, newsroomState } = peers;
+  const { optIns, permissions } = peers;
 
   return {
     /** GET /flash-news/desk */
@@ -42,7 +45,8 @@ export const createDeskController = (peers: DeskControllerPeers) => {
       permissions.demandPlain(ctx.state.userAbility, PERMISSIONS.readDesk);
       const next = await changesAt();
       const now = new Date(clock.now()).toISOString();
-      const { data, meta } = await feed.latestNews(parse(latestNewsQuery, ctx.query));
+      const query = parse(latestNewsQuery, ctx.query);
+      const { data, meta } = await feed.latestNews(query, await newsroomState.read());
       ctx.body = { data, meta: { ...meta, now, changesAt: next } } satisfies DeskLatestResponse;
     },
 

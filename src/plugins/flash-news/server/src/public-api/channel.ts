@@ -38,10 +38,11 @@ const addressOf = (
 /** What a page of Latest news is as a channel of a format. */
 export const channelOf = (
   format: FeedFormat,
-  query: LatestNewsQuery,
-  { shown: stories, locale, nextCursor, state: { settings } }: LatestPage<Story>,
+  { query, page }: { query: LatestNewsQuery; page: LatestPage<Story> },
+  settings: Settings,
   place: ServerAddress,
 ): Channel => {
+  const { shown: stories, locale, nextCursor } = page;
   const publisher = publisherOf(settings, locale, place);
   return {
     title: settings.feedTitles[locale] ?? publisher,

@@ -1,5 +1,6 @@
 import type { FeedItem } from '../../../shared/contracts/feed';
 import type { FeedFormat } from '../../../shared/public-paths';
+import type { NewsroomState } from '../feed/newsroom-state';
 import type { Feed } from '../feed/service';
 import type { Stories } from '../feed/stories';
 import type { LatestNewsQuery, SitemapQuery } from '../feed/validation';
@@ -39,9 +40,13 @@ export interface Formatted {
 /** Latest news in other formats: the same query through another renderer, so that they can't disagree. */
 export const createFeedFormats = ({ clock, feed, stories, place }: FormatPeers) => {
   /** A page as `GET /api/latest-news/<format>` has it. Throws as the feed does. */
-  const render = async (format: FeedFormat, query: LatestNewsQuery): Promise<Formatted> => {
-    const page = await feed.page(query, stories.read);
-    const channel = channelOf(format, query, page, place());
+  const render = async (
+    format: FeedFormat,
+    query: LatestNewsQuery,
+    state: NewsroomState,
+  ): Promise<Formatted> => {
+    const page = await feed.page(query, state, stories.read);
+    const channel = channelOf(format, { query, page }, state.settings, place());
     const items = page.shown.map(({ item }) => item);
     const text = RENDERERS[format](channel);
     return { items, locale: page.locale, text, next: channel.next, until: null };
@@ -51,9 +56,9 @@ export const createFeedFormats = ({ clock, feed, stories, place }: FormatPeers) 
     render,
 
     /** The last 48 hours as a news sitemap. Throws as the feed does. */
-    async sitemap(query: SitemapQuery): Promise<Formatted> {
+    async sitemap(query: SitemapQuery, state: NewsroomState): Promise<Formatted> {
       const since = { from: clock.now() - SITEMAP_SPAN, limit: SITEMAP_LIMIT };
-      const made = await render('newsSitemap', { ...query, ...since });
+      const made = await render('newsSitemap', { ...query, ...since }, state);
       const oldest = Math.min(...made.items.map(({ releasedAt }) => Date.parse(releasedAt)));
       const until = Number.isFinite(oldest) ? oldest + SITEMAP_SPAN + 1 : null;
       return { ...made, next: null, until };

@@ -3,6 +3,7 @@ import type { FeedItem } from '../../../shared/contracts/feed';
 import { snapshot } from '../database/connection';
 import type { Kills } from '../desk/kill/service';
 import { bestVersion } from '../feed/best-version';
+import type { NewsroomState } from '../feed/newsroom-state';
 import type { FeedPeers } from '../feed/service';
 import type { Stories } from '../feed/stories';
 import type { FlashNewsQuery } from '../feed/validation';
@@ -21,7 +22,7 @@ const ABSENT = 'documentId: nothing is to be read under it';
 
 /** A story in words for machines (schema.org). */
 export const createJsonLd = (peers: JsonLdPeers) => {
-  const { db, clock, optIns, newsroomState, kills, stories, place } = peers;
+  const { db, clock, optIns, kills, stories, place } = peers;
 
   /**
    * The JSON-LD of a document in the best locale of the chain, with the item that it was made of.
@@ -30,8 +31,8 @@ export const createJsonLd = (peers: JsonLdPeers) => {
   return async (
     documentId: string,
     query: FlashNewsQuery,
+    state: NewsroomState,
   ): Promise<{ item: FeedItem; text: string }> => {
-    const state = await newsroomState.read();
     const { chain } = chainIn(state.locales, query);
     return snapshot(db, async () => {
       const version = await bestVersion(db, optIns.all(), documentId, { chain, now: clock.now() });

@@ -1,11 +1,13 @@
 import { PUBLIC_PATHS, type PublicPath } from '../../../shared/public-paths';
 import type { Fresh, Cache } from '../cache/cache';
+import type { ReadNewsroomState } from '../feed/newsroom-state';
 import type { NextMoment } from '../feed/next-moment';
 import { answerOf, type Answer } from '../http/answer';
 import type { PublicRoute, CacheableQuery } from './public-routes';
 
 export interface PublicAnswerPeers {
   routes: Record<PublicPath, PublicRoute>;
+  newsroomState: ReadNewsroomState;
   nextMoment: NextMoment;
   cache: Cache<Answer>;
   /** Runs what needs no reading rule: these answers keep it by what they ask. */
@@ -14,15 +16,16 @@ export interface PublicAnswerPeers {
 
 /** Returns the answer of a public path from the cache, or makes and caches it. */
 export const createPublicAnswers = (peers: PublicAnswerPeers) => {
-  const { routes, nextMoment, cache, outsideRule } = peers;
+  const { routes, newsroomState, nextMoment, cache, outsideRule } = peers;
   const byPath = new Map(
     Object.entries(PUBLIC_PATHS).map(([name, path]) => [path as string, name as PublicPath]),
   );
 
   const make = async (question: CacheableQuery): Promise<Fresh<Answer>> => {
+    const state = await newsroomState.read();
     // Asked for before: what comes while the answer is made is not in it.
-    const until = await nextMoment();
-    const made = await outsideRule(question.make);
+    const until = await nextMoment(state);
+    const made = await outsideRule(() => question.make(state));
     return { value: answerOf(made), until: Math.min(until, made.until ?? Infinity) };
   };
 

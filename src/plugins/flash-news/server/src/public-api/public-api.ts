@@ -68,14 +68,14 @@ export const createPublicApi = (peers: PublicApiPeers) => {
     cache: createCache<NewsroomState>({ ...standing, maxBytes: MEGABYTE, bytesOf: () => ITEM }),
   });
   const nextMoment = createNextMoment({
-    ...{ db, clock, optIns, newsroomState },
+    ...{ db, clock, optIns },
     cache: createCache<Coming>({ ...all, maxBytes: MEGABYTE, bytesOf: () => ITEM }),
   });
   const items = createItems(
     db,
     createCache<FeedItem>({ ...standing, maxBytes: ALL_ITEMS, bytesOf: () => ITEM }),
   );
-  const reading = { db, clock, optIns, newsroomState, items };
+  const reading = { db, clock, optIns, items };
   const feed = createFeed({
     ...reading,
     hits: createHits(db, optIns, peers.facets),
@@ -84,22 +84,20 @@ export const createPublicApi = (peers: PublicApiPeers) => {
   });
   const bySlug = createBySlug(reading, kills);
   const stories = createStories(db, clock);
-  const openApi = async (): Promise<string> => {
-    const { codes } = (await newsroomState.read()).locales;
-    return JSON.stringify(openApiDocument({ server: place().base, locales: codes }));
-  };
+  const openApi = (codes: string[]): string =>
+    JSON.stringify(openApiDocument({ server: place().base, locales: codes }));
   const publicAnswers = createPublicAnswers({
     routes: createPublicRoutes({
       ...{ feed, bySlug, openApi },
       formats: createFeedFormats({ clock, feed, stories, place }),
-      jsonLd: createJsonLd({ db, clock, optIns, newsroomState, kills, stories, place }),
+      jsonLd: createJsonLd({ db, clock, optIns, kills, stories, place }),
     }),
     cache: createCache<Answer>({
       ...all,
       maxBytes: peers.config().cacheMegabytes * MEGABYTE,
       bytesOf: bytesOfAnswer,
     }),
-    ...{ nextMoment, outsideRule },
+    ...{ newsroomState, nextMoment, outsideRule },
   });
   const matchPublicUrl = createMatchPublicUrl({
     routes: peers.contentRoutes,
@@ -108,7 +106,7 @@ export const createPublicApi = (peers: PublicApiPeers) => {
   });
   return {
     ...{ generations, newsroomState, feed, publicAnswers, matchPublicUrl },
-    changesAt: createChangesAt(nextMoment),
+    changesAt: createChangesAt(newsroomState, nextMoment),
     missLimiters: createMissLimiters(),
   };
 };

@@ -1,6 +1,7 @@
 import type { FeedItem, MovedResponse } from '../../../shared/contracts/feed';
 import type { FeedFormat, PublicPath } from '../../../shared/public-paths';
 import type { BySlug } from '../feed/by-slug';
+import type { NewsroomState } from '../feed/newsroom-state';
 import type { Feed } from '../feed/service';
 import {
   flashNewsQuery,
@@ -20,7 +21,7 @@ import type { JsonLd } from './json-ld';
 /** A question that was understood: by what it is remembered, and how its answer is made. */
 export interface CacheableQuery {
   key: string;
-  make: () => Promise<Made>;
+  make: (state: NewsroomState) => Promise<Made>;
 }
 
 type Params = Record<string, string>;
@@ -37,7 +38,8 @@ export interface PublicRoutePeers {
   formats: FeedFormats;
   jsonLd: JsonLd;
   bySlug: BySlug;
-  openApi: () => Promise<string>;
+  /** The description of the API, for the locales of the newsroom. */
+  openApi: (locales: string[]) => string;
 }
 
 /** Thrown where the answer is another address: such an answer is not remembered. */
@@ -97,12 +99,12 @@ const route = <Asked>(
   name: PublicPath,
   type: string,
   read: (params: Params, query: unknown) => Asked,
-  make: (asked: Asked) => Promise<Made>,
+  make: (asked: Asked, state: NewsroomState) => Promise<Made>,
 ): PublicRoute => ({
   type,
   understand: (params, query) => {
     const asked = read(params, query);
-    return { key: JSON.stringify([name, asked]), make: () => make(asked) };
+    return { key: JSON.stringify([name, asked]), make: (state) => make(asked, state) };
   },
 });
 
@@ -115,7 +117,7 @@ export const createPublicRoutes = (peers: PublicRoutePeers): Record<PublicPath, 
       format,
       MEDIA_TYPES[format],
       (_, query) => parse(latestNewsQuery, query),
-      async (query) => formatted(format, await formats.render(format, query)),
+      async (query, state) => formatted(format, await formats.render(format, query, state)),
     );
 
   return {
@@ -123,7 +125,7 @@ export const createPublicRoutes = (peers: PublicRoutePeers): Record<PublicPath, 
       'latestNews',
       JSON_TYPE,
       (_, query) => parse(latestNewsQuery, query),
-      async (query) => listed(await feed.latestNews(query)),
+      async (query, state) => listed(await feed.latestNews(query, state)),
     ),
     rss: inFormat('rss'),
     atom: inFormat('atom'),
@@ -133,14 +135,14 @@ export const createPublicRoutes = (peers: PublicRoutePeers): Record<PublicPath, 
       'newsSitemap',
       MEDIA_TYPES.newsSitemap,
       (_, query) => parse(sitemapQuery, query),
-      async (query) => formatted('newsSitemap', await formats.sitemap(query)),
+      async (query, state) => formatted('newsSitemap', await formats.sitemap(query, state)),
     ),
     bySlug: route(
       'bySlug',
       JSON_TYPE,
       ({ slug }, query) => ({ ...parse(slugParams, { slug }), query: parse(slugQuery, query) }),
-      async ({ slug, query }) => {
-        const answer = await bySlug.find(slug, query);
+      async ({ slug, query }, state) => {
+        const answer = await bySlug.find(slug, query, state);
         if ('moved' in answer) throw new MovedAway(answer.moved);
         const { data, meta } = answer.found;
         return {
@@ -157,8 +159,8 @@ export const createPublicRoutes = (peers: PublicRoutePeers): Record<PublicPath, 
         ...parse(jsonLdParams, { documentId }),
         query: parse(jsonLdQuery, query),
       }),
-      async ({ documentId, query }) => {
-        const { item, text } = await jsonLd(documentId, query);
+      async ({ documentId, query }, state) => {
+        const { item, text } = await jsonLd(documentId, query, state);
         return { ...about([item], item.locale), text, type: JSON_LD_TYPE };
       },
     ),
@@ -166,14 +168,19 @@ export const createPublicRoutes = (peers: PublicRoutePeers): Record<PublicPath, 
       'flashNews',
       JSON_TYPE,
       (_, query) => parse(flashNewsQuery, query),
-      async (query) => listed(await feed.flashNews(query)),
+      async (query, state) => listed(await feed.flashNews(query, state)),
     ),
     openApi: route(
       'openApi',
       JSON_TYPE,
       (_, query) => parse(noQuery, query),
       // It is written in English, whatever the newsroom's languages are.
-      async () => ({ ...about([], 'en'), text: await openApi(), type: JSON_TYPE }),
+      (_, state) =>
+        Promise.resolve({
+          ...about([], 'en'),
+          text: openApi(state.locales.codes),
+          type: JSON_TYPE,
+        }),
     ),
   };
 };
