@@ -1,0 +1,42 @@
+import { describe, expect, it, jest } from '@jest/globals';
+import type { Database } from '../database/connection';
+import type { Acts } from './act';
+import { createSweep, type DueSource } from './sweep';
+
+const UNDER_LOCK = 2000;
+
+const open = (sources: DueSource[]) => {
+  const transaction = jest.fn((work: () => Promise<unknown>) => work());
+  const sweep = createSweep({
+    db: { transaction } as unknown as Database,
+    clock: { now: () => 1000, synchronise: () => Promise.resolve() },
+    acts: { moment: () => Promise.resolve(UNDER_LOCK) } as Acts,
+    sources,
+  });
+  return { sweep, transaction };
+};
+
+describe('the sweep', () => {
+  it('opens no transaction where nothing is due', async () => {
+    const { sweep, transaction } = open([() => Promise.resolve([])]);
+    await sweep.run();
+    expect(transaction).not.toHaveBeenCalled();
+  });
+
+  it('appends what is due under the lock, source by source, and not what was due before', async () => {
+    const appended: string[] = [];
+    const source =
+      (name: string): DueSource =>
+      (now) =>
+        Promise.resolve([
+          () => {
+            appended.push(`${name} ${now}`);
+            return Promise.resolve();
+          },
+        ]);
+    const taken: DueSource = (now) =>
+      Promise.resolve(now < UNDER_LOCK ? [() => Promise.reject(new Error('taken back'))] : []);
+    await open([source('flash'), taken, source('embargo')]).sweep.run();
+    expect(appended).toEqual([`flash ${UNDER_LOCK}`, `embargo ${UNDER_LOCK}`]);
+  });
+});
