@@ -150,7 +150,7 @@ export const reach = [
   {
     files: ['src/plugins/*/admin/**/*.{ts,tsx}'],
     // The clock that moves digits, and what measures how far it is from the server's.
-    ignores: ['**/components/useServerClock.ts', '**/api/useReading.ts', ...tests],
+    ignores: ['**/components/useServerClock.ts', '**/api/useLiveQuery.ts', ...tests],
     rules: syntaxRule(...noClockInThePanel),
   },
   {

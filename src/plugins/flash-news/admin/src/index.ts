@@ -2,17 +2,17 @@ import type { PluginDefinition } from '@strapi/strapi/admin';
 import { Lightning } from '@strapi/icons';
 import { PERMISSIONS } from '../../shared/permissions';
 import { PLUGIN_ID } from '../../shared/plugin-id';
-import { reachStore } from './api/contentManager';
-import type { SidePanel } from './api/useEntry';
+import { captureDispatch } from './api/invalidateDocument';
+import type { SidePanel } from './api/useSidePanelDocument';
 import { FlashSidePanel } from './components/FlashSidePanel';
-import { withMarks } from './list/column';
+import { addMarksColumn } from './list/addMarksColumn';
 import { EndFlashes, type BulkActionComponent } from './list/EndFlashes';
 import { PresencePanel } from './presence/PresencePanel';
 import { StorySidePanel } from './story/StorySidePanel';
 import { registerTrads } from './translations/registerTrads';
 import type { MessageId } from './translations/useMessages';
 
-/** The part of the content manager's own API that is used here. */
+/** The methods of the content manager's API that this plugin calls. */
 interface ContentManagerApis {
   addBulkAction(actions: BulkActionComponent[]): void;
   addEditViewSidePanel(reduce: (panels: SidePanel[]) => SidePanel[]): void;
@@ -23,7 +23,7 @@ const label = (id: MessageId) => ({ id: `${PLUGIN_ID}.${id}`, defaultMessage: id
 const plugin: PluginDefinition = {
   register(app) {
     app.registerPlugin({ id: PLUGIN_ID, name: PLUGIN_ID });
-    app.addMiddlewares([reachStore]);
+    app.addMiddlewares([captureDispatch]);
     const permissions = [{ action: PERMISSIONS.readDesk, subject: null }];
     app.addMenuLink({
       to: `plugins/${PLUGIN_ID}`,
@@ -51,7 +51,7 @@ const plugin: PluginDefinition = {
   },
 
   bootstrap(app) {
-    // Strapi types the APIs of its plugins as unknown; this one is documented.
+    // Strapi types plugin APIs as unknown; the content manager documents this one.
     const apis = app.getPlugin('content-manager').apis as unknown as ContentManagerApis;
     apis.addEditViewSidePanel((panels) => [
       PresencePanel,
@@ -60,7 +60,7 @@ const plugin: PluginDefinition = {
       StorySidePanel,
     ]);
     apis.addBulkAction([EndFlashes]);
-    app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', withMarks);
+    app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', addMarksColumn);
   },
 
   registerTrads,

@@ -1,7 +1,7 @@
 import { PLUGIN_ID } from '../../../shared/plugin-id';
 
-/** Admin path of the flashes, and of the one on a document. */
 export const FLASHES_PATH = `/${PLUGIN_ID}/flashes`;
 
+/** Admin path of the flash on a document. */
 export const flashPath = (contentType: string, documentId: string): string =>
   `${FLASHES_PATH}/${encodeURIComponent(contentType)}/${encodeURIComponent(documentId)}`;

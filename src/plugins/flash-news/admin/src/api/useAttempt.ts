@@ -1,17 +1,17 @@
 import { useState } from 'react';
-import { describeProblem, type Problem } from './problem';
+import { describeProblem, type Problem } from './describeProblem';
 
 /**
- * Runs writes one at a time: `busy` meanwhile, and what failed in `problem`. They never throw.
+ * Runs writes, and holds whether one is running (`busy`) and why the last one failed (`problem`). Never throws.
  *
- * @param refresh called after every attempt, done or not: either way the state may be another
- * @param onDone called after what was done
+ * @param refresh called after every write, failed or not: the state may have changed
+ * @param onDone called after a write that succeeded
  */
 export const useAttempt = (refresh: () => Promise<void>, onDone: () => void = () => undefined) => {
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
 
-  /** Resolves to whether it was done. */
+  /** Resolves to whether the write succeeded. */
   const attempt = async (write: () => Promise<unknown>): Promise<boolean> => {
     setBusy(true);
     setProblem(null);

@@ -6,42 +6,41 @@ import type {
   RaiseFlashRequest,
 } from '../../../shared/contracts/flash';
 import type { Level } from '../../../shared/flash';
-import { readAgain } from './contentManager';
+import { invalidateDocument } from './invalidateDocument';
 import { FLASHES_PATH, flashPath } from './flashPath';
-import type { Problem } from './problem';
+import type { Problem } from './describeProblem';
 import { useAttempt } from './useAttempt';
 
-/** What is to be raised, with what is published and released for it. */
-export type Wanted = Pick<RaiseFlashRequest, 'level' | 'text' | 'publish' | 'release'> & {
+export type RaiseInput = Pick<RaiseFlashRequest, 'level' | 'text' | 'publish' | 'release'> & {
   minutes: number;
 };
 
 export interface FlashActions {
   busy: boolean;
-  /** Why the last action was not done. */
+  /** Why the last action failed. */
   problem: Problem | null;
   dismiss: () => void;
-  raise: (wanted: Wanted) => Promise<boolean>;
+  raise: (input: RaiseInput) => Promise<boolean>;
   extend: (minutes: number) => Promise<boolean>;
   changeLevel: (level: Level) => Promise<boolean>;
-  /** Sets the lines of these languages; an empty one takes the line away. */
+  /** Sets the banner lines of these languages (BCP 47); an empty line removes it. */
   changeLines: (text: Record<string, string>) => Promise<boolean>;
   end: (reason: string) => Promise<boolean>;
 }
 
-interface Target {
+interface FlashTarget {
   contentType: string;
   documentId: string;
-  /** The event last seen, sent with every write so that nobody overwrites a colleague unseen. */
+  /** Id of the last event that this person saw. The server refuses a write if a colleague was faster. */
   lastEvent: number | null;
-  /** Called after every attempt, done or not: either way the state may be another. */
+  /** Called after every action, failed or not. */
   refresh: () => Promise<void>;
-  /** Called after what was done. */
+  /** Called after an action that succeeded. */
   onDone: () => void;
 }
 
-/** The writes of the side panel. They never throw; what fails stands in `problem`. */
-export const useFlashActions = (target: Target): FlashActions => {
+/** Actions on the flash of a document. Each resolves to whether it succeeded; none throws. */
+export const useFlashActions = (target: FlashTarget): FlashActions => {
   const { contentType, documentId, lastEvent: expectedEvent } = target;
   const { post, put } = useFetchClient();
   const { busy, problem, dismiss, attempt } = useAttempt(target.refresh, target.onDone);
@@ -54,11 +53,11 @@ export const useFlashActions = (target: Target): FlashActions => {
     busy,
     problem,
     dismiss,
-    async raise(wanted) {
-      const request = { contentType, documentId, expectedEvent, ...wanted };
+    async raise(input) {
+      const request = { contentType, documentId, expectedEvent, ...input };
       const write = () => post<FlashResponse, RaiseFlashRequest>(FLASHES_PATH, request);
       const isDone = await attempt(write);
-      if (isDone && wanted.publish) readAgain(contentType, documentId);
+      if (isDone && input.publish) invalidateDocument(contentType, documentId);
       return isDone;
     },
     extend: (minutes) => change({ minutes }),

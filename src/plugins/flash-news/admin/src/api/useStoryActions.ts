@@ -6,14 +6,14 @@ import type { PlaceRequest } from '../../../shared/contracts/placement';
 import type { ChangeReleaseRequest } from '../../../shared/contracts/release';
 import { useAttempt } from './useAttempt';
 
-const path = (what: string, contentType: string, documentId: string): string =>
-  `/${PLUGIN_ID}/${what}/${encodeURIComponent(contentType)}/${encodeURIComponent(documentId)}`;
+const documentPath = (resource: string, contentType: string, documentId: string): string =>
+  `/${PLUGIN_ID}/${resource}/${encodeURIComponent(contentType)}/${encodeURIComponent(documentId)}`;
 
 /** Admin path of the corrections of a document. */
 export const correctionsPath = (contentType: string, documentId: string): string =>
-  path('corrections', contentType, documentId);
+  documentPath('corrections', contentType, documentId);
 
-/** What can be done to a story besides its flash. Each resolves to whether it was done. */
+/** Actions on a story besides its flash. Each resolves to whether it succeeded; none throws. */
 export const useStoryActions = (
   contentType: string,
   documentId: string,
@@ -21,17 +21,17 @@ export const useStoryActions = (
 ) => {
   const { put, post } = useFetchClient();
   const { busy, problem, dismiss, attempt } = useAttempt(refresh);
-  const to = (what: string): string => path(what, contentType, documentId);
+  const pathOf = (resource: string): string => documentPath(resource, contentType, documentId);
   return {
     busy,
     problem,
     dismiss,
-    release: (request: ChangeReleaseRequest) => attempt(() => put(to('releases'), request)),
-    place: (request: PlaceRequest) => attempt(() => put(to('placements'), request)),
-    correct: (request: AddCorrectionRequest) => attempt(() => post(to('corrections'), request)),
-    kill: (request: KillRequest) => attempt(() => post(to('kills'), request)),
+    release: (request: ChangeReleaseRequest) => attempt(() => put(pathOf('releases'), request)),
+    place: (request: PlaceRequest) => attempt(() => put(pathOf('placements'), request)),
+    correct: (request: AddCorrectionRequest) => attempt(() => post(pathOf('corrections'), request)),
+    kill: (request: KillRequest) => attempt(() => post(pathOf('kills'), request)),
     revive: (reason: string) =>
-      attempt(() => post<unknown, ReviveRequest>(`${to('kills')}/end`, { reason })),
+      attempt(() => post<unknown, ReviveRequest>(`${pathOf('kills')}/end`, { reason })),
   };
 };
 

@@ -10,7 +10,7 @@ interface Props {
   onChange: (level: Level) => Promise<boolean>;
 }
 
-/** Choosing is not changing: going through the list by keyboard must not reach the sites. */
+/** Select with a button: moving through the levels by keyboard must not change the flash. */
 export const ChangeLevel = ({ level, busy, onChange }: Props) => {
   const say = useMessages();
   const [chosen, setChosen] = useState<Level | null>(null);

@@ -3,19 +3,18 @@ import { ConfirmDialog } from '@strapi/strapi/admin';
 import type { ReactElement, ReactNode } from 'react';
 
 interface Props {
-  /** The button that opens it. */
   trigger: ReactElement;
   title: string;
   cancel: string;
   confirm: string;
   variant: 'danger' | 'default';
-  /** False while what is asked for in it is missing. */
+  /** False while a required field of the dialog is empty. */
   ready?: boolean;
   onConfirm: () => void;
   children: ReactNode;
 }
 
-/** Asks once more before what cannot be taken back unseen. */
+/** Button that asks for confirmation in a dialog, before an action that readers would notice. */
 export const Confirm = (props: Props) => {
   const { trigger, title, cancel, confirm, variant, ready = true, onConfirm, children } = props;
   return (

@@ -1,10 +1,10 @@
 import { Typography } from '@strapi/design-system';
 import { styled } from 'styled-components';
 import { useMessages } from '../translations/useMessages';
-import { formatCountdown } from './countdown';
+import { formatCountdown } from './formatCountdown';
 import { useSecondsLeft } from './useServerClock';
 
-/** Digits of one width: nothing moves while it counts. */
+/** Digits of equal width, so that nothing moves at a tick. */
 const Digits = styled(Typography)`
   font-variant-numeric: tabular-nums;
 `;
@@ -12,13 +12,12 @@ const Digits = styled(Typography)`
 interface Props {
   /** ISO 8601. */
   until: string;
-  /** Server time minus the time of this machine, in milliseconds. */
   clockOffset: number;
 }
 
 /**
- * Time left as mm:ss; at 0 it says that the server is asked, which has the last word: a colleague may have extended
- * it. A timer is not announced at each tick; its label is.
+ * Shows the time left as mm:ss. At 0 it says that the server is being asked, since a colleague may have extended the
+ * flash. Screen readers announce the label of a `timer`, never its ticks.
  */
 export const Countdown = ({ until, clockOffset }: Props) => {
   const say = useMessages();

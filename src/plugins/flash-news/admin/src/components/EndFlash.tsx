@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { MAX_REASON_LENGTH } from '../../../shared/flash';
 import { useMessages } from '../translations/useMessages';
 import { Confirm } from './Confirm';
-import { ReasonField } from './ReasonField';
+import { TextAreaField } from './TextAreaField';
 
 interface Props {
   busy: boolean;
@@ -29,7 +29,7 @@ export const EndFlash = ({ busy, onEnd }: Props) => {
     >
       <Flex direction="column" alignItems="stretch" gap={3} width="100%">
         <Typography>{say('end.body')}</Typography>
-        <ReasonField
+        <TextAreaField
           label={say('reason')}
           value={reason}
           max={MAX_REASON_LENGTH}

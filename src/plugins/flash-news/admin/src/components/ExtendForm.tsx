@@ -4,8 +4,8 @@ import { useState } from 'react';
 import type { FlashState } from '../../../shared/contracts/flash';
 import type { Limits } from '../../../shared/contracts/settings';
 import { useMessages } from '../translations/useMessages';
-import { useTimes } from '../translations/useTimes';
-import { isLength, minutesAfter, minutesUntil } from './minutes';
+import { useFormatters } from '../translations/useFormatters';
+import { isValidLength, minutesAfter, minutesUntil } from './minutes';
 import { MinutesField } from './MinutesField';
 
 interface Props {
@@ -16,16 +16,16 @@ interface Props {
   onExtend: (minutes: number) => Promise<boolean>;
 }
 
-/** A new end for a running flash, counted from now. */
+/** Sets a new end of a running flash, in minutes from now. */
 export const ExtendForm = ({ flash, limits, now, busy, onExtend }: Props) => {
   const say = useMessages();
-  const { at } = useTimes();
+  const { formatTime } = useFormatters();
   const [minutes, setMinutes] = useState<number | undefined>(limits.defaultMinutes);
   const longest = minutesUntil(Date.parse(flash.longestUntil), now);
   if (longest === 0) return <Typography variant="pi">{say('extend.spent')}</Typography>;
-  const length = isLength(minutes, longest) ? minutes : null;
+  const length = isValidLength(minutes, longest) ? minutes : null;
   const until = length === null ? null : minutesAfter(now, length);
-  // Under pressure "Extend" must not be what takes a flash off sooner.
+  // A button labelled "Extend" must not shorten a flash.
   const isSooner = until !== null && until < Date.parse(flash.expiresAt);
   return (
     <Flex direction="column" alignItems="stretch" gap={3} width="100%">
@@ -38,7 +38,7 @@ export const ExtendForm = ({ flash, limits, now, busy, onExtend }: Props) => {
         hint={
           until === null
             ? ''
-            : say(isSooner ? 'minutes.earlier' : 'minutes.until', { time: at(until, now) })
+            : say(isSooner ? 'minutes.earlier' : 'minutes.until', { time: formatTime(until, now) })
         }
         disabled={busy}
       />

@@ -1,14 +1,14 @@
 import { Flex, Typography } from '@strapi/design-system';
 import { useRef } from 'react';
 import type { DocumentFlashResponse } from '../../../shared/contracts/desk';
-import type { Reading } from '../api/useReading';
+import type { LiveQuery } from '../api/useLiveQuery';
 import { useFlashActions } from '../api/useFlashActions';
 import { useMessages } from '../translations/useMessages';
-import { useTimes } from '../translations/useTimes';
+import { useFormatters } from '../translations/useFormatters';
 import { FlashState } from './FlashState';
-import { Hidden } from './Hidden';
-import { NotDone, useExplanation } from './NotDone';
-import { languagesToShow } from './plan';
+import { HiddenNotice } from './HiddenNotice';
+import { ProblemAlert, useProblemText } from './ProblemAlert';
+import { showableLanguages } from './planRaise';
 import { RaiseForm } from './RaiseForm';
 import { RunningControls } from './RunningControls';
 import { useNow } from './useServerClock';
@@ -16,16 +16,16 @@ import { useNow } from './useServerClock';
 interface Props {
   contentType: string;
   documentId: string;
-  /** The language (BCP 47) that is being edited. */
+  /** The language (BCP 47) being edited. */
   locale: string;
   answer: DocumentFlashResponse;
-  reading: Omit<Reading<DocumentFlashResponse>, 'answer'>;
+  query: Omit<LiveQuery<DocumentFlashResponse>, 'answer'>;
 }
 
-/** The flash of one document: its state, and what can be done about it. */
-export const FlashPanel = ({ contentType, documentId, locale, answer, reading }: Props) => {
+/** The flash of one document: its state, and the actions that this person may take. */
+export const FlashPanel = ({ contentType, documentId, locale, answer, query }: Props) => {
   const { data, meta } = answer;
-  const { clockOffset, refresh } = reading;
+  const { clockOffset, refresh } = query;
   const now = useNow(clockOffset);
 
   const stateRef = useRef<HTMLDivElement>(null);
@@ -46,8 +46,10 @@ export const FlashPanel = ({ contentType, documentId, locale, answer, reading }:
         now={now}
         focusRef={stateRef}
       />
-      <Stale reading={reading} readAt={Date.parse(meta.now)} now={now} />
-      {actions.problem && <NotDone problem={actions.problem} now={now} onClose={actions.dismiss} />}
+      <StaleNotice query={query} loadedAt={Date.parse(meta.now)} now={now} />
+      {actions.problem && (
+        <ProblemAlert problem={actions.problem} now={now} onClose={actions.dismiss} />
+      )}
       {data.flash?.running ? (
         <RunningControls
           flash={data.flash}
@@ -57,26 +59,26 @@ export const FlashPanel = ({ contentType, documentId, locale, answer, reading }:
           actions={actions}
         />
       ) : (
-        <Raising answer={answer} locale={locale} now={now} actions={actions} />
+        <RaiseSection answer={answer} locale={locale} now={now} actions={actions} />
       )}
     </Flex>
   );
 };
 
-interface RaisingProps {
+interface RaiseSectionProps {
   answer: DocumentFlashResponse;
   locale: string;
   now: number;
   actions: ReturnType<typeof useFlashActions>;
 }
 
-const Raising = ({ answer: { data, meta }, locale, now, actions }: RaisingProps) => {
+const RaiseSection = ({ answer: { data, meta }, locale, now, actions }: RaiseSectionProps) => {
   if (!data.may.raise) return null;
   const isVisible = data.visibleIn.length > 0;
   return (
     <>
-      {!isVisible && <Hidden document={data} now={now} />}
-      {(isVisible || languagesToShow(data).length > 0) && (
+      {!isVisible && <HiddenNotice document={data} now={now} />}
+      {(isVisible || showableLanguages(data).length > 0) && (
         <RaiseForm
           document={data}
           locale={locale}
@@ -90,23 +92,23 @@ const Raising = ({ answer: { data, meta }, locale, now, actions }: RaisingProps)
   );
 };
 
-/** A state that could not be read again must not pass for fresh. */
-const Stale = ({
-  reading,
-  readAt,
+/** Warns that the shown state is out of date, and why. */
+const StaleNotice = ({
+  query,
+  loadedAt,
   now,
 }: {
-  reading: Props['reading'];
-  readAt: number;
+  query: Props['query'];
+  loadedAt: number;
   now: number;
 }) => {
   const say = useMessages();
-  const { at } = useTimes();
-  const explain = useExplanation(now);
-  if (!reading.problem) return null;
+  const { formatTime } = useFormatters();
+  const problemText = useProblemText(now);
+  if (!query.problem) return null;
   return (
     <Typography variant="pi" textColor="danger600" role="alert">
-      {say('panel.stale', { time: at(readAt, now), why: explain(reading.problem) })}
+      {say('panel.stale', { time: formatTime(loadedAt, now), why: problemText(query.problem) })}
     </Typography>
   );
 };

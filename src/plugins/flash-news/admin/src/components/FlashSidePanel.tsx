@@ -1,23 +1,20 @@
 import { Typography } from '@strapi/design-system';
 import type { DocumentFlashResponse } from '../../../shared/contracts/desk';
 import { PERMISSIONS } from '../../../shared/permissions';
-import { useEntry, type SidePanel } from '../api/useEntry';
+import { useSidePanelDocument, type SidePanel } from '../api/useSidePanelDocument';
 import { useMessages } from '../translations/useMessages';
 import { FlashPanel } from './FlashPanel';
-import { NoAnswer } from './NoAnswer';
+import { LoadingOrProblem } from './LoadingOrProblem';
 
-const FLASH_ACTS = [PERMISSIONS.raiseFlash, PERMISSIONS.endFlash];
+const FLASH_PERMISSIONS = [PERMISSIONS.raiseFlash, PERMISSIONS.endFlash];
 
-/**
- * The panel "Flash" beside an entry; null hides it. Permissions have opted-in content types as
- * subjects, so whoever may do something here is looking at a type that carries flashes.
- */
+/** The panel "Flash" beside a document; null hides it. */
 export const FlashSidePanel: SidePanel = (view) => {
   const say = useMessages();
   const { model, document } = view;
-  const { isShown, documentId, answer, ...reading } = useEntry(view, FLASH_ACTS);
+  const { isShown, documentId, answer, ...query } = useSidePanelDocument(view, FLASH_PERMISSIONS);
   if (!isShown) return null;
-  if (answer && !mayAny(answer.data)) return null;
+  if (answer && !hasContent(answer.data)) return null;
   const locale = document?.locale ?? answer?.data.locales[0] ?? '';
   const content =
     documentId === undefined ? (
@@ -29,14 +26,14 @@ export const FlashSidePanel: SidePanel = (view) => {
         documentId={documentId}
         locale={locale}
         answer={answer}
-        reading={reading}
+        query={query}
       />
     ) : (
-      <NoAnswer reading={reading} />
+      <LoadingOrProblem query={query} />
     );
   return { title: say('panel.title'), content };
 };
 
-/** Whether there is anything for this person: to do, or to read of a running flash. */
-const mayAny = ({ flash, may }: DocumentFlashResponse['data']): boolean =>
+/** Whether this person may raise or end the flash, or change a line of a running one. */
+const hasContent = ({ flash, may }: DocumentFlashResponse['data']): boolean =>
   may.raise || may.end || (flash?.running === true && may.lines.length > 0);

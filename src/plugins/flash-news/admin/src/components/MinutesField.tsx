@@ -1,7 +1,7 @@
 import { Button, Field, Flex, NumberInput } from '@strapi/design-system';
 import { styled } from 'styled-components';
 import { useMessages } from '../translations/useMessages';
-import { isLength } from './minutes';
+import { isValidLength } from './minutes';
 
 const Presets = styled(Flex)`
   > button {
@@ -14,16 +14,15 @@ interface Props {
   minutes: number | undefined;
   onChange: (minutes: number | undefined) => void;
   max: number;
-  /** Lengths that are offered with one click. */
+  /** Minutes, each with a button. */
   presets: number[];
   hint: string;
   disabled: boolean;
 }
 
-/** Length of a flash: the usual ones with one click, any other by number. */
 export const MinutesField = ({ label, minutes, onChange, max, presets, hint, disabled }: Props) => {
   const say = useMessages();
-  const error = isLength(minutes, max) ? undefined : say('minutes.range', { max });
+  const error = isValidLength(minutes, max) ? undefined : say('minutes.range', { max });
   return (
     <Field.Root width="100%" error={error} hint={hint}>
       <Field.Label>{label}</Field.Label>

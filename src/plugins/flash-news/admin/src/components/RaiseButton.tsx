@@ -1,33 +1,33 @@
 import { Button, Flex, Typography } from '@strapi/design-system';
 import { Lightning } from '@strapi/icons';
 import { useMessages, type MessageId } from '../translations/useMessages';
-import { useTimes } from '../translations/useTimes';
+import { useFormatters } from '../translations/useFormatters';
 import { Confirm } from './Confirm';
-import type { Plan, Shown } from './plan';
-import { useEffects } from './Showing';
+import type { RaisePlan, RaiseCandidate } from './planRaise';
+import { useEmbargoWarnings } from './RaiseOptions';
 
 interface Props {
-  document: Shown;
-  plan: Plan;
+  document: RaiseCandidate;
+  plan: RaisePlan;
   now: number;
   busy: boolean;
-  /** Whether the form beside it holds what was never saved, and so could not be published. */
+  /** Whether the edit form has unsaved changes, which can't be published. */
   isUnsaved: boolean;
   ready: boolean;
   onRaise: () => void;
 }
 
-const labelOf = ({ publish, release }: Plan): MessageId => {
+const labelOf = ({ publish, release }: RaisePlan): MessageId => {
   if (publish.length > 0) return 'raise.publish';
   return release.length > 0 ? 'raise.release' : 'raise';
 };
 
-/** Raises the flash; where readers are shown anything else with it, that is said and asked first. */
+/** Raises the flash. Asks for confirmation first if that publishes a version or ends an embargo. */
 export const RaiseButton = (props: Props) => {
   const { document, plan, now, busy, isUnsaved, ready, onRaise } = props;
   const say = useMessages();
-  const { languages } = useTimes();
-  const effects = useEffects(document, now);
+  const { formatLanguages } = useFormatters();
+  const warnings = useEmbargoWarnings(document, now);
   const { publish, release } = plan;
   const label = labelOf(plan);
   const mustSave = isUnsaved && publish.length > 0;
@@ -53,13 +53,15 @@ export const RaiseButton = (props: Props) => {
       onConfirm={onRaise}
     >
       <Flex direction="column" alignItems="stretch" gap={2} width="100%">
-        {effects(plan).map((effect) => (
-          <Typography key={effect} fontWeight="semiBold">
-            {effect}
+        {warnings(plan).map((warning) => (
+          <Typography key={warning} fontWeight="semiBold">
+            {warning}
           </Typography>
         ))}
         {publish.length > 0 && (
-          <Typography>{say('raise.publish.body', { languages: languages(publish) })}</Typography>
+          <Typography>
+            {say('raise.publish.body', { languages: formatLanguages(publish) })}
+          </Typography>
         )}
         {publish.length < plan.flashed.length && (
           <Typography>{say('raise.release.body')}</Typography>

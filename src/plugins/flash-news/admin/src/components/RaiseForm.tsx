@@ -3,43 +3,44 @@ import { useForm } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import type { Limits } from '../../../shared/contracts/settings';
 import { LEVELS, type Level } from '../../../shared/flash';
-import type { Wanted } from '../api/useFlashActions';
+import type { RaiseInput } from '../api/useFlashActions';
 import { useMessages } from '../translations/useMessages';
-import { useTimes } from '../translations/useTimes';
-import { BannerLines, written, type Lines } from './BannerLines';
+import { useFormatters } from '../translations/useFormatters';
+import { BannerLineFields } from './BannerLineFields';
+import { filledLines, type LinesByLocale } from './bannerLines';
 import { LevelField } from './LevelField';
-import { isLength, minutesAfter } from './minutes';
+import { isValidLength, minutesAfter } from './minutes';
 import { MinutesField } from './MinutesField';
-import { planOf, type Shown } from './plan';
+import { planRaise, type RaiseCandidate } from './planRaise';
 import { RaiseButton } from './RaiseButton';
-import { Showing } from './Showing';
+import { RaiseOptions } from './RaiseOptions';
 
 interface Props {
-  document: Shown;
-  /** The language (BCP 47) that is being edited: of a story that readers don't see, this one is shown. */
+  document: RaiseCandidate;
+  /** The language (BCP 47) being edited; preselected if the story is not visible in any. */
   locale: string;
   limits: Limits;
   now: number;
   busy: boolean;
-  onRaise: (wanted: Wanted) => Promise<boolean>;
+  onRaise: (input: RaiseInput) => Promise<boolean>;
 }
 
 export const RaiseForm = ({ document, locale, limits, now, busy, onRaise }: Props) => {
   const say = useMessages();
-  const { at } = useTimes();
+  const { formatTime } = useFormatters();
   const isUnsaved = useForm('RaiseForm', ({ modified }) => modified);
   const [level, setLevel] = useState<Level>(LEVELS[0]);
   const [minutes, setMinutes] = useState<number | undefined>(limits.defaultMinutes);
-  const [lines, setLines] = useState<Lines>({});
+  const [lines, setLines] = useState<LinesByLocale>({});
   const [chosen, setChosen] = useState<string[]>([locale]);
   const [withChanges, setWithChanges] = useState(false);
-  const length = isLength(minutes, limits.maxMinutes) ? minutes : null;
-  const plan = planOf(document, chosen, withChanges);
+  const length = isValidLength(minutes, limits.maxMinutes) ? minutes : null;
+  const plan = planRaise(document, chosen, withChanges);
 
   const raise = () => {
     if (length === null) return;
     const { publish, release } = plan;
-    const text = written(lines, plan.flashed);
+    const text = filledLines(lines, plan.flashed);
     void onRaise({
       ...{ level, minutes: length },
       ...(text && { text }),
@@ -58,12 +59,14 @@ export const RaiseForm = ({ document, locale, limits, now, busy, onRaise }: Prop
         max={limits.maxMinutes}
         presets={limits.presets}
         hint={
-          length === null ? '' : say('minutes.until', { time: at(minutesAfter(now, length), now) })
+          length === null
+            ? ''
+            : say('minutes.until', { time: formatTime(minutesAfter(now, length), now) })
         }
         disabled={busy}
       />
-      <BannerLines locales={plan.flashed} lines={lines} onChange={setLines} disabled={busy} />
-      <Showing
+      <BannerLineFields locales={plan.flashed} lines={lines} onChange={setLines} disabled={busy} />
+      <RaiseOptions
         {...{ document, plan, now, chosen, withChanges }}
         disabled={busy}
         onChoose={setChosen}

@@ -5,7 +5,7 @@ import type { Limits } from '../../../shared/contracts/settings';
 import { ChangeLevel } from './ChangeLevel';
 import { EndFlash } from './EndFlash';
 import { ExtendForm } from './ExtendForm';
-import { RunningLines } from './RunningLines';
+import { RunningBannerLines } from './RunningBannerLines';
 
 interface Props {
   flash: FlashState;
@@ -15,12 +15,12 @@ interface Props {
   actions: FlashActions;
 }
 
-/** What can be done with a running flash, as far as this user may. */
+/** Actions on a running flash that this person may take. */
 export const RunningControls = ({ flash, limits, may, now, actions }: Props) => {
   const { busy, extend, changeLevel, changeLines, end } = actions;
   return (
     <Flex direction="column" alignItems="stretch" gap={4} width="100%">
-      <RunningLines
+      <RunningBannerLines
         text={flash.text}
         visibleIn={flash.visibleIn}
         may={may.lines}

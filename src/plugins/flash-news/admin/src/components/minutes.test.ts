@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { isLength, minutesAfter, minutesUntil } from './minutes';
+import { isValidLength, minutesAfter, minutesUntil } from './minutes';
 
-describe('isLength', () => {
+describe('isValidLength', () => {
   it.each([
     [undefined, false],
     [0, false],
@@ -11,16 +11,16 @@ describe('isLength', () => {
     [241, false],
     [Number.NaN, false],
   ])('%p of at most 240: %p', (minutes, accepted) => {
-    expect(isLength(minutes, 240)).toBe(accepted);
+    expect(isValidLength(minutes, 240)).toBe(accepted);
   });
 });
 
 describe('minutes and moments', () => {
-  it('a length ends so many minutes later', () => {
+  it('minutesAfter adds minutes to a moment', () => {
     expect(minutesAfter(1_000, 2)).toBe(121_000);
   });
 
-  it('a begun minute does not count, a past moment is 0', () => {
+  it('minutesUntil rounds down, and is 0 for a past moment', () => {
     expect(minutesUntil(119_999, 0)).toBe(1);
     expect(minutesUntil(0, 1)).toBe(0);
   });

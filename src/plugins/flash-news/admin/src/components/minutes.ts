@@ -1,12 +1,12 @@
 const MINUTE = 60_000;
 
-/** Whether `minutes` is a length the server takes: whole, from 1 to `max`. */
-export const isLength = (minutes: number | undefined, max: number): minutes is number =>
+/** Whether `minutes` is a length that the server accepts: a whole number from 1 to `max`. */
+export const isValidLength = (minutes: number | undefined, max: number): minutes is number =>
   minutes !== undefined && Number.isInteger(minutes) && minutes >= 1 && minutes <= max;
 
-/** The moment (epoch ms) that lies `minutes` after `now`. */
+/** Epoch ms of the moment `minutes` after `now` (epoch ms). */
 export const minutesAfter = (now: number, minutes: number): number => now + minutes * MINUTE;
 
-/** Whole minutes from `now` to `until` (epoch ms); never below 0. */
+/** Whole minutes from `now` to `until` (epoch ms), rounded down and never below 0. */
 export const minutesUntil = (until: number, now: number): number =>
   Math.max(0, Math.floor((until - now) / MINUTE));

@@ -1,17 +1,16 @@
 import { useSyncExternalStore } from 'react';
-import { secondsLeft } from './countdown';
+import { secondsLeft } from './formatCountdown';
 
-/** Milliseconds; finer than a second, so that no second is seen to last two. */
+/** Milliseconds. Finer than a second, so that a countdown never seems to skip one. */
 const TICK = 250;
 
-/** Milliseconds. */
 const SECOND = 1_000;
 const MINUTE = 60_000;
 
 const listeners = new Set<() => void>();
 let timer: ReturnType<typeof setInterval> | undefined;
 
-/** One interval for all who look, stopped when nobody does. */
+/** Subscribes to ticks. All listeners share one interval, which stops with the last. */
 const onTick = (listener: () => void): (() => void) => {
   listeners.add(listener);
   timer ??= setInterval(() => listeners.forEach((each) => each()), TICK);
@@ -24,22 +23,21 @@ const onTick = (listener: () => void): (() => void) => {
 };
 
 /*
- * The clocks below are for words and digits: a countdown, "today" or a date, what a length that is being typed would
- * come to. What runs, what readers see and what is under embargo the server says; nothing here may decide it.
- * `clockOffset` is server time minus the time of this machine, in milliseconds.
+ * These clocks only format times: a countdown, a date, the end of a length being typed. The server alone decides what
+ * is running, visible or embargoed. `clockOffset` is server time minus browser time, in milliseconds.
  */
 
-const useMeasure = (clockOffset: number, measure: (now: number) => number): number =>
+const useClockValue = (clockOffset: number, measure: (now: number) => number): number =>
   useSyncExternalStore(onTick, () => measure(Date.now() + clockOffset));
 
-/** The server's time (epoch ms) by the second. */
+/** Server time (epoch ms), updated every second. */
 export const useNow = (clockOffset: number): number =>
-  useMeasure(clockOffset, (now) => Math.floor(now / SECOND) * SECOND);
+  useClockValue(clockOffset, (now) => Math.floor(now / SECOND) * SECOND);
 
-/** The server's time (epoch ms) by the minute, to say a moment with or without its day. */
-export const useToday = (clockOffset: number): number =>
-  useMeasure(clockOffset, (now) => Math.floor(now / MINUTE) * MINUTE);
+/** Server time (epoch ms), updated every minute: enough to format a moment with or without its day. */
+export const useNowByMinute = (clockOffset: number): number =>
+  useClockValue(clockOffset, (now) => Math.floor(now / MINUTE) * MINUTE);
 
-/** Whole seconds until a moment (ISO 8601): the digits of a countdown, which rests at 0. */
+/** Whole seconds until `until` (ISO 8601), never below 0. */
 export const useSecondsLeft = (until: string, clockOffset: number): number =>
-  useMeasure(clockOffset, (now) => secondsLeft(Date.parse(until), now));
+  useClockValue(clockOffset, (now) => secondsLeft(Date.parse(until), now));

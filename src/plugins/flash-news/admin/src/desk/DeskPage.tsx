@@ -2,11 +2,11 @@ import { Tabs } from '@strapi/design-system';
 import { Layouts, Page } from '@strapi/strapi/admin';
 import { PERMISSIONS } from '../../../shared/permissions';
 import { useMessages } from '../translations/useMessages';
-import { History } from './History';
-import { Latest } from './Latest';
-import { Now } from './Now';
+import { EventLogTab } from './EventLogTab';
+import { LatestTab } from './LatestTab';
+import { NowTab } from './NowTab';
 
-/** The flash desk: what is on every site now, what readers see of Latest news, and who did what. */
+/** The flash desk: the current state, Latest news as readers see it, and the event log. */
 export const DeskPage = () => {
   const say = useMessages();
   return (
@@ -22,13 +22,13 @@ export const DeskPage = () => {
               <Tabs.Trigger value="history">{say('desk.history')}</Tabs.Trigger>
             </Tabs.List>
             <Tabs.Content value="now">
-              <Now />
+              <NowTab />
             </Tabs.Content>
             <Tabs.Content value="latest">
-              <Latest />
+              <LatestTab />
             </Tabs.Content>
             <Tabs.Content value="history">
-              <History />
+              <EventLogTab />
             </Tabs.Content>
           </Tabs.Root>
         </Layouts.Content>

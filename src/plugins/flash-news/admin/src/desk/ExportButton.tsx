@@ -3,11 +3,10 @@ import { Download } from '@strapi/icons';
 import { useFetchClient } from '@strapi/strapi/admin';
 import { PLUGIN_ID } from '../../../shared/plugin-id';
 import { useAttempt } from '../api/useAttempt';
-import { NotDone } from '../components/NotDone';
+import { ProblemAlert } from '../components/ProblemAlert';
 import { useMessages } from '../translations/useMessages';
 
-/** Hands a file to the browser's downloads. */
-const save = (file: Blob, name: string): void => {
+const downloadFile = (file: Blob, name: string): void => {
   const url = URL.createObjectURL(file);
   const link = document.createElement('a');
   link.href = url;
@@ -16,17 +15,17 @@ const save = (file: Blob, name: string): void => {
   URL.revokeObjectURL(url);
 };
 
-const nothing = (): Promise<void> => Promise.resolve();
+const noRefresh = (): Promise<void> => Promise.resolve();
 
-/** The history as it is filtered, as a file for a spreadsheet. */
+/** Downloads the filtered event log as CSV. */
 export const ExportButton = ({ query }: { query: string }) => {
   const say = useMessages();
   const { get } = useFetchClient();
-  const { busy, problem, dismiss, attempt } = useAttempt(nothing);
+  const { busy, problem, dismiss, attempt } = useAttempt(noRefresh);
   const download = async () => {
     const path = `/${PLUGIN_ID}/events.csv?${query}`;
     const { data } = await get(path, { responseType: 'blob' });
-    save(data, 'history.csv');
+    downloadFile(data, 'history.csv');
   };
   return (
     <>
@@ -38,7 +37,7 @@ export const ExportButton = ({ query }: { query: string }) => {
       >
         {say('history.export')}
       </Button>
-      {problem && <NotDone problem={problem} now={0} onClose={dismiss} />}
+      {problem && <ProblemAlert problem={problem} now={0} onClose={dismiss} />}
     </>
   );
 };

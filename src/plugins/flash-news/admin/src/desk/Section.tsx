@@ -3,13 +3,12 @@ import type { ReactNode } from 'react';
 
 interface Props {
   title: string;
-  /** What is said where there is nothing to show. */
+  /** Text for an empty section. */
   empty: string;
   isEmpty: boolean;
   children: ReactNode;
 }
 
-/** A part of the page under its heading. */
 export const Section = ({ title, empty, isEmpty, children }: Props) => (
   <Box tag="section" paddingTop={6}>
     <Flex direction="column" alignItems="stretch" gap={3}>

@@ -6,11 +6,11 @@ interface Props {
   contentType: string;
   documentId: string;
   title: string | null;
-  /** BCP 47; the default language where it is left out. */
+  /** BCP 47; absent means the default language. */
   locale?: string | null;
 }
 
-/** The headline of a story, leading to where it is edited. */
+/** Headline of a story, linked to its edit view. */
 export const StoryLink = ({ contentType, documentId, title, locale }: Props) => {
   const say = useMessages();
   const language = locale ? `?plugins[i18n][locale]=${encodeURIComponent(locale)}` : '';

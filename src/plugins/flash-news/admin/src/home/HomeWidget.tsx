@@ -1,22 +1,22 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
 import type { DeskLatestResponse, DeskResponse } from '../../../shared/contracts/desk';
 import { PLUGIN_ID } from '../../../shared/plugin-id';
-import { useReading } from '../api/useReading';
+import { useLiveQuery } from '../api/useLiveQuery';
 import { Countdown } from '../components/Countdown';
-import { NoAnswer } from '../components/NoAnswer';
-import { useToday } from '../components/useServerClock';
+import { LoadingOrProblem } from '../components/LoadingOrProblem';
+import { useNowByMinute } from '../components/useServerClock';
 import { StoryLink } from '../desk/StoryLink';
 import { useMessages } from '../translations/useMessages';
-import { useTimes } from '../translations/useTimes';
+import { useFormatters } from '../translations/useFormatters';
 
 type Locales = { code: string }[];
 
-/** Running flashes, and the last stories that were released in each language. */
+/** Running flashes, and the latest released stories of each language. */
 export const HomeWidget = () => {
   const say = useMessages();
-  const desk = useReading<DeskResponse>(`/${PLUGIN_ID}/desk`);
-  const locales = useReading<Locales>('/i18n/locales');
-  if (!desk.answer) return <NoAnswer reading={desk} />;
+  const desk = useLiveQuery<DeskResponse>(`/${PLUGIN_ID}/desk`);
+  const locales = useLiveQuery<Locales>('/i18n/locales');
+  if (!desk.answer) return <LoadingOrProblem query={desk} />;
   const { running } = desk.answer.data;
   return (
     <Flex direction="column" alignItems="stretch" gap={4}>
@@ -34,26 +34,25 @@ export const HomeWidget = () => {
         ))
       )}
       {locales.answer?.map(({ code }) => (
-        <Released key={code} locale={code} />
+        <ReleasedStories key={code} locale={code} />
       ))}
     </Flex>
   );
 };
 
-/** How many stories of each language are shown. */
-const SHOWN = 10;
+const STORIES_PER_LANGUAGE = 10;
 
-const Released = ({ locale }: { locale: string }) => {
+const ReleasedStories = ({ locale }: { locale: string }) => {
   const say = useMessages();
-  const { at, languages } = useTimes();
-  const path = `/${PLUGIN_ID}/latest-news?locale=${locale}&limit=${SHOWN}`;
-  const { answer, clockOffset } = useReading<DeskLatestResponse>(path);
-  const now = useToday(clockOffset);
+  const { formatTime, formatLanguages } = useFormatters();
+  const path = `/${PLUGIN_ID}/latest-news?locale=${locale}&limit=${STORIES_PER_LANGUAGE}`;
+  const { answer, clockOffset } = useLiveQuery<DeskLatestResponse>(path);
+  const now = useNowByMinute(clockOffset);
   if (!answer || answer.data.length === 0) return null;
   return (
     <Box tag="section">
       <Typography variant="sigma" tag="h3" textColor="neutral600">
-        {say('home.released', { language: languages([locale]) })}
+        {say('home.released', { language: formatLanguages([locale]) })}
       </Typography>
       {answer.data.map((item) => (
         <Flex key={item.documentId} gap={3} justifyContent="space-between">
@@ -61,7 +60,7 @@ const Released = ({ locale }: { locale: string }) => {
             <StoryLink {...item} />
           </Typography>
           <Typography variant="pi" textColor="neutral600" shrink={0}>
-            {at(Date.parse(item.releasedAt), now)}
+            {formatTime(Date.parse(item.releasedAt), now)}
           </Typography>
         </Flex>
       ))}

@@ -5,11 +5,11 @@ import type { MarksResponse } from '../../../shared/contracts/desk';
 import type { EndFlashesRequest, EndFlashesResponse } from '../../../shared/contracts/flash';
 import { PERMISSIONS } from '../../../shared/permissions';
 import { PLUGIN_ID } from '../../../shared/plugin-id';
-import { describeProblem } from '../api/problem';
+import { describeProblem } from '../api/describeProblem';
 import { FLASHES_PATH } from '../api/flashPath';
-import { useReading } from '../api/useReading';
-import { useExplanation } from '../components/NotDone';
-import { useToday } from '../components/useServerClock';
+import { useLiveQuery } from '../api/useLiveQuery';
+import { useProblemText } from '../components/ProblemAlert';
+import { useNowByMinute } from '../components/useServerClock';
 import { useMessages } from '../translations/useMessages';
 
 interface Selection {
@@ -17,7 +17,7 @@ interface Selection {
   model: string;
 }
 
-/** A button over the list, as far as Strapi's description of one is used here. */
+/** Strapi's description of a bulk action; only the properties set here. */
 interface BulkAction {
   label: string;
   variant: 'danger-light';
@@ -31,18 +31,18 @@ interface BulkAction {
 
 export type BulkActionComponent = (selection: Selection) => BulkAction | null;
 
-/** Ends the flashes of all selected entries at once; shown where one of them has one. */
+/** Bulk action that ends the flashes of the selected documents; hidden if none is running. */
 export const EndFlashes: BulkActionComponent = ({ documents, model }) => {
   const say = useMessages();
   const { post } = useFetchClient();
   const { toggleNotification } = useNotification();
   const selectRow = useTable('EndFlashes', ({ selectRow: select }) => select);
-  const wanted = useMemo(() => [{ action: PERMISSIONS.endFlash, subject: model }], [model]);
-  const { allowedActions, isLoading } = useRBAC(wanted);
-  const may = !isLoading && Object.values(allowedActions).some(Boolean);
-  const path = may ? `/${PLUGIN_ID}/marks/${encodeURIComponent(model)}` : null;
-  const { answer, clockOffset, refresh } = useReading<MarksResponse>(path, undefined, true);
-  const explain = useExplanation(useToday(clockOffset));
+  const permissions = useMemo(() => [{ action: PERMISSIONS.endFlash, subject: model }], [model]);
+  const { allowedActions, isLoading } = useRBAC(permissions);
+  const isAllowed = !isLoading && Object.values(allowedActions).some(Boolean);
+  const path = isAllowed ? `/${PLUGIN_ID}/marks/${encodeURIComponent(model)}` : null;
+  const { answer, clockOffset, refresh } = useLiveQuery<MarksResponse>(path, undefined, true);
+  const problemText = useProblemText(useNowByMinute(clockOffset));
   const selected = documents.map(({ documentId }) => documentId);
   const flashing = answer?.data.flashes.filter((one) => selected.includes(one.documentId)) ?? [];
   if (flashing.length === 0) return null;
@@ -57,7 +57,7 @@ export const EndFlashes: BulkActionComponent = ({ documents, model }) => {
       toggleNotification({ type: 'success', message });
       selectRow([]);
     } catch (error) {
-      toggleNotification({ type: 'danger', message: explain(describeProblem(error)) });
+      toggleNotification({ type: 'danger', message: problemText(describeProblem(error)) });
     }
     await refresh();
   };

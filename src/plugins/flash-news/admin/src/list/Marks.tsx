@@ -1,10 +1,10 @@
 import { Badge, Flex } from '@strapi/design-system';
 import type { MarksResponse } from '../../../shared/contracts/desk';
-import { useReading } from '../api/useReading';
+import { useLiveQuery } from '../api/useLiveQuery';
 import { FlashBadge } from '../components/FlashBadge';
-import { useToday } from '../components/useServerClock';
+import { useNowByMinute } from '../components/useServerClock';
 import { useMessages } from '../translations/useMessages';
-import { useTimes } from '../translations/useTimes';
+import { useFormatters } from '../translations/useFormatters';
 import { marksOf } from './marksOf';
 import { useMarksPath } from './useMarksPath';
 
@@ -14,13 +14,13 @@ interface Props {
   locale: string | null;
 }
 
-/** Beside an entry of the list: its flash, its embargo, or that it is taken down. */
+/** Badges of a version in the list view: its flash, its embargo, or that it is killed. */
 export const Marks = ({ model, documentId, locale }: Props) => {
   const say = useMessages();
-  const { at } = useTimes();
+  const { formatTime } = useFormatters();
   const path = useMarksPath(model);
-  const { answer, clockOffset } = useReading<MarksResponse>(path, undefined, true);
-  const now = useToday(clockOffset);
+  const { answer, clockOffset } = useLiveQuery<MarksResponse>(path, undefined, true);
+  const now = useNowByMinute(clockOffset);
   if (!answer) return null;
   const { flash, releasedAt, killed } = marksOf(answer.data, documentId, locale);
   return (
@@ -28,10 +28,15 @@ export const Marks = ({ model, documentId, locale }: Props) => {
       {killed && <Badge>{say('list.killed')}</Badge>}
       {flash && (
         <FlashBadge>
-          {say('list.flash', { level: say(`level.${flash.level}`), time: at(flash.until, now) })}
+          {say('list.flash', {
+            level: say(`level.${flash.level}`),
+            time: formatTime(flash.until, now),
+          })}
         </FlashBadge>
       )}
-      {releasedAt !== null && <Badge>{say('list.embargo', { time: at(releasedAt, now) })}</Badge>}
+      {releasedAt !== null && (
+        <Badge>{say('list.embargo', { time: formatTime(releasedAt, now) })}</Badge>
+      )}
     </Flex>
   );
 };

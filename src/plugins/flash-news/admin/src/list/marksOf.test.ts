@@ -8,14 +8,14 @@ const data = {
   killed: ['b'],
 };
 
-describe('the marks of an entry', () => {
-  it('are its flash in every language, and its embargo in its own', () => {
+describe('marksOf', () => {
+  it('returns the flash in every language, and the embargo in its own', () => {
     const flash = { level: 'bulletin', until: 2_000 };
     expect(marksOf(data, 'a', 'en')).toEqual({ flash, releasedAt: 3_000, killed: false });
     expect(marksOf(data, 'a', 'sq')).toEqual({ flash, releasedAt: null, killed: false });
   });
 
-  it('say what is taken down', () => {
+  it('marks a killed document', () => {
     expect(marksOf(data, 'b', 'sq').killed).toBe(true);
   });
 });

@@ -1,19 +1,20 @@
 import type { MarksResponse } from '../../../shared/contracts/desk';
 import type { Level } from '../../../shared/flash';
 
-/** What there is to say of one entry; times in epoch ms. */
-export interface EntryMarks {
+/** Marks of one version; times in epoch ms. */
+export interface VersionMarks {
   flash: { level: Level; until: number } | null;
+  /** Null if it is not embargoed. */
   releasedAt: number | null;
   killed: boolean;
 }
 
-/** The marks of a document in a locale, as the server found them. */
+/** Returns the marks of a version: the flash and kill of its document, the embargo of its locale. */
 export const marksOf = (
   { flashes, embargoes, killed }: MarksResponse['data'],
   documentId: string,
   locale: string | null,
-): EntryMarks => {
+): VersionMarks => {
   const flash = flashes.find((one) => one.documentId === documentId);
   const embargo = embargoes.find((one) => one.documentId === documentId && one.locale === locale);
   return {

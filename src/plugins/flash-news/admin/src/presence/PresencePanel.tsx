@@ -2,20 +2,20 @@ import { Flex, Typography } from '@strapi/design-system';
 import { WarningCircle } from '@strapi/icons';
 import { useIntl } from 'react-intl';
 import { PLUGIN_ID } from '../../../shared/plugin-id';
-import type { SidePanel } from '../api/useEntry';
+import type { SidePanel } from '../api/useSidePanelDocument';
 import { useMessages } from '../translations/useMessages';
-import { useOthers } from './useOthers';
+import { usePresence } from './usePresence';
 
 const pathOf = (model: string, documentId: string): string =>
   `/${PLUGIN_ID}/presence/${encodeURIComponent(model)}/${encodeURIComponent(documentId)}`;
 
-/** Warns who has a version open that a colleague has open too; first among the panels, and only then. */
+/** Warns that colleagues have the same version open. Hidden while there are none. */
 export const PresencePanel: SidePanel = ({ model, documentId, document }) => {
   const say = useMessages();
   const intl = useIntl();
   const locale = document?.locale ?? null;
   const isKnown = documentId !== undefined && locale !== null;
-  const others = useOthers(isKnown ? pathOf(model, documentId) : null, locale ?? '');
+  const others = usePresence(isKnown ? pathOf(model, documentId) : null, locale ?? '');
   if (others.length === 0) return null;
   const names = intl.formatList(
     others.map(({ name }) => name),
@@ -25,7 +25,7 @@ export const PresencePanel: SidePanel = ({ model, documentId, document }) => {
     <Flex role="status" direction="column" alignItems="flex-start" gap={1}>
       <Flex gap={2}>
         <WarningCircle aria-hidden fill="warning600" />
-        {/* Strapi's warning colours have too little contrast for words (WCAG 2.2, 1.4.3). */}
+        {/* Strapi's warning colours have too little contrast for text (WCAG 2.2, 1.4.3). */}
         <Typography fontWeight="semiBold">
           {say('presence.who', { names, count: others.length })}
         </Typography>

@@ -4,11 +4,11 @@ import { useState } from 'react';
 import type { SettingsResponse } from '../../../shared/contracts/settings';
 import type { SettingKey, Settings } from '../../../shared/settings';
 import { useAttempt } from '../api/useAttempt';
-import { NotDone } from '../components/NotDone';
+import { ProblemAlert } from '../components/ProblemAlert';
 import { useMessages } from '../translations/useMessages';
-import { useTimes } from '../translations/useTimes';
-import { changesOf, draftOf, type Draft } from './draft';
-import { inWords } from './refusal';
+import { useFormatters } from '../translations/useFormatters';
+import { changedSettings, toSettingsDraft, type SettingsDraft } from './settingsDraft';
+import { labelRefusal } from './labelRefusal';
 
 interface Props {
   path: string;
@@ -16,37 +16,37 @@ interface Props {
   refresh: () => Promise<void>;
 }
 
-/** All settings that are said in one field, or in one a language. */
+/** Form for all settings; some have a field per language. */
 export const SettingsForm = ({ path, answer, refresh }: Props) => {
   const say = useMessages();
-  const { languages } = useTimes();
+  const { formatLanguages } = useFormatters();
   const { put } = useFetchClient();
   const { toggleNotification } = useNotification();
   const { data, meta } = answer;
-  /** What is written and not saved, with what it began from: a colleague's changes are not overwritten by it. */
-  const [written, setWritten] = useState<{ base: Settings; draft: Draft } | null>(null);
-  const base = written?.base ?? data;
-  const draft = written?.draft ?? draftOf(data);
-  const setDraft = (next: Draft): void => setWritten({ base, draft: next });
-  const changes = changesOf(draft, base);
+  /** Unsaved edits, and the settings they started from: saving sends only what differs from these. */
+  const [edits, setEdits] = useState<{ base: Settings; draft: SettingsDraft } | null>(null);
+  const base = edits?.base ?? data;
+  const draft = edits?.draft ?? toSettingsDraft(data);
+  const setDraft = (next: SettingsDraft): void => setEdits({ base, draft: next });
+  const changes = changedSettings(draft, base);
   const isChanged = Object.keys(changes).length > 0;
 
   const { busy, problem, dismiss, attempt } = useAttempt(refresh, () => {
-    setWritten(null);
+    setEdits(null);
     toggleNotification({ type: 'success', message: say('settings.saved') });
   });
   const save = () => attempt(() => put<SettingsResponse>(path, changes));
   const label = (key: SettingKey): string => say(`settings.${key}`);
-  const said = problem?.values?.['message'];
-  const worded =
-    problem && typeof said === 'string'
-      ? { ...problem, values: { message: inWords(said, label) } }
+  const message = problem?.values?.['message'];
+  const labelled =
+    problem && typeof message === 'string'
+      ? { ...problem, values: { message: labelRefusal(message, label) } }
       : problem;
 
   const field = (
     key: 'defaultMinutes' | 'maxMinutes' | 'maxRunning' | 'presets' | 'urlPattern' | 'publisher',
   ) => (
-    <Text
+    <TextField
       label={label(key)}
       hint={say(`settings.${key}.hint`)}
       locked={meta.locked.includes(key)}
@@ -56,9 +56,9 @@ export const SettingsForm = ({ path, answer, refresh }: Props) => {
   );
   const byLocale = (key: 'urlPatterns' | 'feedTitles') =>
     meta.locales.map((code) => (
-      <Text
+      <TextField
         key={code}
-        label={say(`settings.${key}.in`, { language: languages([code]) })}
+        label={say(`settings.${key}.in`, { language: formatLanguages([code]) })}
         hint={say(`settings.${key}.hint`)}
         locked={meta.locked.includes(key)}
         value={draft[key][code] ?? ''}
@@ -69,7 +69,7 @@ export const SettingsForm = ({ path, answer, refresh }: Props) => {
   return (
     <Box background="neutral0" hasRadius shadow="tableShadow" padding={6}>
       <Flex direction="column" alignItems="stretch" gap={6}>
-        {worded && <NotDone problem={worded} now={0} onClose={dismiss} />}
+        {labelled && <ProblemAlert problem={labelled} now={0} onClose={dismiss} />}
         <Typography variant="delta" tag="h2">
           {say('settings.flashes')}
         </Typography>
@@ -102,16 +102,16 @@ export const SettingsForm = ({ path, answer, refresh }: Props) => {
   );
 };
 
-interface TextProps {
+interface TextFieldProps {
   label: string;
   hint: string;
-  /** Said in the configuration file. */
+  /** Whether the configuration file sets it. */
   locked: boolean;
   value: string;
   onChange: (value: string) => void;
 }
 
-const Text = ({ label, hint, locked, value, onChange }: TextProps) => {
+const TextField = ({ label, hint, locked, value, onChange }: TextFieldProps) => {
   const say = useMessages();
   return (
     <Field.Root width="100%" hint={locked ? say('settings.locked') : hint}>

@@ -3,8 +3,8 @@ import { Flex } from '@strapi/design-system';
 import type { SettingsResponse } from '../../../shared/contracts/settings';
 import { PERMISSIONS } from '../../../shared/permissions';
 import { PLUGIN_ID } from '../../../shared/plugin-id';
-import { useReading } from '../api/useReading';
-import { NoAnswer } from '../components/NoAnswer';
+import { useLiveQuery } from '../api/useLiveQuery';
+import { LoadingOrProblem } from '../components/LoadingOrProblem';
 import { useMessages } from '../translations/useMessages';
 import { SettingsForm } from './SettingsForm';
 import { StockRoles } from './StockRoles';
@@ -12,11 +12,11 @@ import { Webhooks } from './Webhooks';
 
 const PATH = `/${PLUGIN_ID}/settings`;
 
-/** What the newsroom decides for itself: lengths, addresses, names, and who is told of what. */
+/** Settings page: flash lengths, URL patterns, feed titles, stock roles, webhooks. */
 export const SettingsPage = () => {
   const say = useMessages();
-  const reading = useReading<SettingsResponse>(PATH);
-  const { answer } = reading;
+  const query = useLiveQuery<SettingsResponse>(PATH);
+  const { answer } = query;
   return (
     <Page.Protect permissions={[{ action: PERMISSIONS.updateSettings, subject: null }]}>
       <Page.Title>{say('settings.title')}</Page.Title>
@@ -25,12 +25,12 @@ export const SettingsPage = () => {
         <Layouts.Content>
           {answer ? (
             <Flex direction="column" alignItems="stretch" gap={6}>
-              <SettingsForm path={PATH} answer={answer} refresh={reading.refresh} />
+              <SettingsForm path={PATH} answer={answer} refresh={query.refresh} />
               <StockRoles path={`${PATH}/stock-roles`} />
               <Webhooks />
             </Flex>
           ) : (
-            <NoAnswer reading={reading} />
+            <LoadingOrProblem query={query} />
           )}
         </Layouts.Content>
       </Page.Main>

@@ -8,24 +8,24 @@ import type {
 import { PLUGIN_ID } from '../../../shared/plugin-id';
 import { WEBHOOK_EVENT_NAMES, type WebhookEvent } from '../../../shared/webhooks';
 import { useAttempt } from '../api/useAttempt';
-import { useReading } from '../api/useReading';
-import { NoAnswer } from '../components/NoAnswer';
-import { NotDone } from '../components/NotDone';
+import { useLiveQuery } from '../api/useLiveQuery';
+import { LoadingOrProblem } from '../components/LoadingOrProblem';
+import { ProblemAlert } from '../components/ProblemAlert';
 import { useMessages } from '../translations/useMessages';
 
-const NEEDED = [
+const REQUIRED_PERMISSIONS = [
   { action: 'admin::webhooks.read', subject: null },
   { action: 'admin::webhooks.update', subject: null },
 ];
 
 const PATH = `/${PLUGIN_ID}/webhooks`;
 
-/** Which of Strapi's webhooks is told of what; its own page of them has no boxes for our events. */
+/** Chooses the events of each webhook. Strapi's own webhook page lists no events of plugins. */
 export const Webhooks = () => {
   const say = useMessages();
-  const { allowedActions, isLoading } = useRBAC(NEEDED);
+  const { allowedActions, isLoading } = useRBAC(REQUIRED_PERMISSIONS);
   const may = !isLoading && Object.values(allowedActions).every(Boolean);
-  const reading = useReading<WebhooksResponse>(may ? PATH : null);
+  const query = useLiveQuery<WebhooksResponse>(may ? PATH : null);
   if (!may) return null;
   return (
     <Box background="neutral0" hasRadius shadow="tableShadow" padding={6}>
@@ -34,10 +34,10 @@ export const Webhooks = () => {
           {say('webhooks.title')}
         </Typography>
         <Typography>{say('webhooks.body')}</Typography>
-        {!reading.answer && <NoAnswer reading={reading} />}
-        {reading.answer?.data.length === 0 && <Typography>{say('webhooks.none')}</Typography>}
-        {reading.answer?.data.map((webhook) => (
-          <Webhook key={webhook.id} webhook={webhook} refresh={reading.refresh} />
+        {!query.answer && <LoadingOrProblem query={query} />}
+        {query.answer?.data.length === 0 && <Typography>{say('webhooks.none')}</Typography>}
+        {query.answer?.data.map((webhook) => (
+          <Webhook key={webhook.id} webhook={webhook} refresh={query.refresh} />
         ))}
       </Flex>
     </Box>
@@ -67,7 +67,7 @@ const Webhook = ({ webhook, refresh }: WebhookProps) => {
       <Typography variant="pi" textColor="neutral600">
         {isEnabled ? url : say('webhooks.disabled', { url })}
       </Typography>
-      {problem && <NotDone problem={problem} now={0} onClose={dismiss} />}
+      {problem && <ProblemAlert problem={problem} now={0} onClose={dismiss} />}
       <Grid.Root gap={2}>
         {WEBHOOK_EVENT_NAMES.map((event) => (
           <Grid.Item key={event} col={3} s={6} xs={12}>

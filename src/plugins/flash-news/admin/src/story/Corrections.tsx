@@ -10,12 +10,12 @@ import {
 import { useState } from 'react';
 import { CORRECTION_KINDS, MAX_NOTE_LENGTH, type CorrectionKind } from '../../../shared/correction';
 import type { CorrectionsResponse } from '../../../shared/contracts/correction';
-import { useReading } from '../api/useReading';
+import { useLiveQuery } from '../api/useLiveQuery';
 import { correctionsPath, type StoryActions } from '../api/useStoryActions';
-import { useExplanation } from '../components/NotDone';
-import { ReasonField } from '../components/ReasonField';
+import { useProblemText } from '../components/ProblemAlert';
+import { TextAreaField } from '../components/TextAreaField';
 import { useMessages } from '../translations/useMessages';
-import { useTimes } from '../translations/useTimes';
+import { useFormatters } from '../translations/useFormatters';
 
 interface Props {
   contentType: string;
@@ -25,12 +25,12 @@ interface Props {
   actions: StoryActions;
 }
 
-/** Notes under a published version. They can't be taken back, so each is written out and then added. */
+/** Lists the corrections of a version, and adds one. A correction can't be removed, so adding takes two steps. */
 export const Corrections = ({ contentType, documentId, locale, now, actions }: Props) => {
   const say = useMessages();
-  const { at } = useTimes();
+  const { formatTime } = useFormatters();
   const path = `${correctionsPath(contentType, documentId)}?locale=${locale}`;
-  const { answer, problem, refresh } = useReading<CorrectionsResponse>(path);
+  const { answer, problem, refresh } = useLiveQuery<CorrectionsResponse>(path);
   const corrections = answer?.data ?? null;
   const [isOpen, setIsOpen] = useState(false);
 
@@ -39,7 +39,7 @@ export const Corrections = ({ contentType, documentId, locale, now, actions }: P
     await refresh();
   };
 
-  const explain = useExplanation(now);
+  const problemText = useProblemText(now);
   return (
     <Flex direction="column" alignItems="stretch" gap={2} width="100%">
       <Typography variant="sigma" tag="h3" textColor="neutral600">
@@ -47,7 +47,7 @@ export const Corrections = ({ contentType, documentId, locale, now, actions }: P
       </Typography>
       {problem && (
         <Typography variant="pi" textColor="danger600" role="alert">
-          {explain(problem)}
+          {problemText(problem)}
         </Typography>
       )}
       {corrections === null && problem === null && (
@@ -60,14 +60,14 @@ export const Corrections = ({ contentType, documentId, locale, now, actions }: P
             {say('corrections.line', {
               kind: say(`correction.${one.kind}`),
               name: one.actor.name,
-              time: at(Date.parse(one.at), now),
+              time: formatTime(Date.parse(one.at), now),
             })}
           </Typography>
           <Typography variant="pi">{one.text}</Typography>
         </Flex>
       ))}
       {isOpen ? (
-        <Form busy={actions.busy} onAdd={add} onCancel={() => setIsOpen(false)} />
+        <CorrectionForm busy={actions.busy} onAdd={add} onCancel={() => setIsOpen(false)} />
       ) : (
         <Button fullWidth variant="tertiary" onClick={() => setIsOpen(true)}>
           {say('corrections.add')}
@@ -77,13 +77,13 @@ export const Corrections = ({ contentType, documentId, locale, now, actions }: P
   );
 };
 
-interface FormProps {
+interface CorrectionFormProps {
   busy: boolean;
   onAdd: (kind: CorrectionKind, text: string) => Promise<void>;
   onCancel: () => void;
 }
 
-const Form = ({ busy, onAdd, onCancel }: FormProps) => {
+const CorrectionForm = ({ busy, onAdd, onCancel }: CorrectionFormProps) => {
   const say = useMessages();
   const [kind, setKind] = useState<CorrectionKind>(CORRECTION_KINDS[0]);
   const [text, setText] = useState('');
@@ -103,7 +103,7 @@ const Form = ({ busy, onAdd, onCancel }: FormProps) => {
           ))}
         </SingleSelect>
       </Field.Root>
-      <ReasonField
+      <TextAreaField
         label={say('corrections.text')}
         hint={say('corrections.hint')}
         value={text}

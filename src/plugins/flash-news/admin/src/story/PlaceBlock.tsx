@@ -12,28 +12,28 @@ import type { PlacementState } from '../../../shared/contracts/placement';
 import { PLACES, type Place } from '../../../shared/placement';
 import type { StoryActions } from '../api/useStoryActions';
 import { Confirm } from '../components/Confirm';
-import { MomentInput } from '../components/MomentInput';
+import { DateTimeInput } from '../components/DateTimeInput';
 import { useMessages } from '../translations/useMessages';
-import { useTimes, zoneName } from '../translations/useTimes';
+import { useFormatters, zoneName } from '../translations/useFormatters';
 
 interface Props {
   locale: string;
-  /** Null where it stands in its usual place. */
+  /** Null for the usual place. */
   placement: PlacementState | null;
   now: number;
   actions: StoryActions;
 }
 
-/** Where this language version stands in Latest news: by its release, on top until a time, or not at all. */
+/** Shows and sets a version's place in Latest news: usual, pinned until a time, or kept out. */
 export const PlaceBlock = ({ locale, placement, now, actions }: Props) => {
   const say = useMessages();
-  const { at } = useTimes();
+  const { formatTime } = useFormatters();
   const { timeZone } = useIntl();
-  const present: Place = placement?.place ?? 'usual';
+  const current: Place = placement?.place ?? 'usual';
   const [chosen, setChosen] = useState<Place | null>(null);
-  const [given, setGiven] = useState('');
-  const place = chosen ?? present;
-  const until = given === '' ? null : new Date(given).getTime();
+  const [input, setInput] = useState('');
+  const place = chosen ?? current;
+  const until = input === '' ? null : new Date(input).getTime();
 
   const choose = (value: string | number) =>
     setChosen(PLACES.find((each) => each === value) ?? null);
@@ -42,18 +42,18 @@ export const PlaceBlock = ({ locale, placement, now, actions }: Props) => {
     const done = await actions.place({ locale, place, replace, ...ends });
     if (!done) return;
     setChosen(null);
-    setGiven('');
+    setInput('');
   };
 
-  const time = at(placement?.until ? Date.parse(placement.until) : now, now);
+  const time = formatTime(placement?.until ? Date.parse(placement.until) : now, now);
   const isMissing = place === 'top' && until === null;
-  const isOpen = place !== present || until !== null;
+  const isChanged = place !== current || until !== null;
   return (
     <Flex direction="column" alignItems="stretch" gap={2} width="100%">
       <Typography variant="sigma" tag="h3" textColor="neutral600">
         {say('place.title')}
       </Typography>
-      <Typography variant="pi">{say(`place.is.${present}`, { time })}</Typography>
+      <Typography variant="pi">{say(`place.is.${current}`, { time })}</Typography>
       <Field.Root width="100%">
         <Field.Label>{say('place.label')}</Field.Label>
         <SingleSelect size="S" value={place} onChange={choose} disabled={actions.busy}>
@@ -67,11 +67,11 @@ export const PlaceBlock = ({ locale, placement, now, actions }: Props) => {
       {place === 'top' && (
         <Field.Root width="100%" hint={say('place.until.hint', { zone: zoneName(timeZone) })}>
           <Field.Label>{say('place.until')}</Field.Label>
-          <MomentInput value={given} disabled={actions.busy} onChange={setGiven} />
+          <DateTimeInput value={input} disabled={actions.busy} onChange={setInput} />
           <Field.Hint />
         </Field.Root>
       )}
-      {isOpen && (
+      {isChanged && (
         <SetPlace
           taken={actions.problem?.id === 'problem.pinTaken' && place === 'top'}
           ready={!isMissing}
@@ -84,7 +84,7 @@ export const PlaceBlock = ({ locale, placement, now, actions }: Props) => {
 };
 
 interface SetPlaceProps {
-  /** Whether another story was found on top. */
+  /** Whether another story is pinned. */
   taken: boolean;
   ready: boolean;
   busy: boolean;

@@ -3,10 +3,10 @@ import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { StoryActions } from '../api/useStoryActions';
 import { Confirm } from '../components/Confirm';
-import { MomentInput } from '../components/MomentInput';
+import { DateTimeInput } from '../components/DateTimeInput';
 import { useMessages } from '../translations/useMessages';
-import { useTimes, zoneName } from '../translations/useTimes';
-import { effectOf, stateOf, type Version } from './effect';
+import { useFormatters, zoneName } from '../translations/useFormatters';
+import { releaseEffect, releaseState, type Version } from './releaseEffect';
 
 interface Props {
   locale: string;
@@ -16,30 +16,34 @@ interface Props {
   actions: StoryActions;
 }
 
-/** When readers see this language version, and moving that, with what it does said first. */
+/** Shows and moves the release of a version. States the effect before a move. */
 export const ReleaseBlock = ({ locale, version, now, may, actions }: Props) => {
   const say = useMessages();
-  const { at } = useTimes();
+  const { formatTime } = useFormatters();
   const { timeZone } = useIntl();
-  const [given, setGiven] = useState('');
-  const wanted = given === '' ? null : new Date(given).getTime();
+  const [input, setInput] = useState('');
+  const wanted = input === '' ? null : new Date(input).getTime();
 
   const set = async (to: number | null, confirmWithdrawal: boolean): Promise<void> => {
     const releasedAt = to === null ? 'now' : new Date(to).toISOString();
     const done = await actions.release({ locale, releasedAt, confirmWithdrawal });
-    if (done) setGiven('');
+    if (done) setInput('');
   };
   const effect = (to: number): string =>
-    say(effectOf(version, to, now), { time: at(to, now), zone: zoneName(timeZone) });
+    say(releaseEffect(version, to, now), { time: formatTime(to, now), zone: zoneName(timeZone) });
 
   return (
     <Flex direction="column" alignItems="stretch" gap={3} width="100%">
       <Typography variant="omega" fontWeight="semiBold">
-        {say(stateOf(version), { time: at(version.releasedAt ?? now, now) })}
+        {say(releaseState(version), { time: formatTime(version.releasedAt ?? now, now) })}
       </Typography>
       {may && (
         <>
-          <Now version={version} busy={actions.busy} onRelease={() => void set(null, false)} />
+          <ReleaseNow
+            version={version}
+            busy={actions.busy}
+            onRelease={() => void set(null, false)}
+          />
           <Field.Root
             width="100%"
             hint={
@@ -47,12 +51,12 @@ export const ReleaseBlock = ({ locale, version, now, may, actions }: Props) => {
             }
           >
             <Field.Label>{say('release.at')}</Field.Label>
-            <MomentInput value={given} disabled={actions.busy} onChange={setGiven} />
+            <DateTimeInput value={input} disabled={actions.busy} onChange={setInput} />
             <Field.Hint />
           </Field.Root>
           {wanted !== null && (
-            <SetAt
-              withdraws={effectOf(version, wanted, now) === 'effect.withdraw'}
+            <SetRelease
+              withdraws={releaseEffect(version, wanted, now) === 'effect.withdraw'}
               effect={effect(wanted)}
               busy={actions.busy}
               onSet={(confirmed) => void set(wanted, confirmed)}
@@ -64,43 +68,43 @@ export const ReleaseBlock = ({ locale, version, now, may, actions }: Props) => {
   );
 };
 
-interface NowProps {
+interface ReleaseNowProps {
   version: Version;
   busy: boolean;
   onRelease: () => void;
 }
 
-/** Out of an embargo, or up again as new; a draft is released by publishing it. */
-const Now = ({ version, busy, onRelease }: NowProps) => {
+/** Ends the embargo, or releases a visible version as new. Hidden for a draft: publishing releases it. */
+const ReleaseNow = ({ version, busy, onRelease }: ReleaseNowProps) => {
   const say = useMessages();
   if (!version.published) return null;
-  const isOut = version.visible;
+  const isVisible = version.visible;
   return (
     <Confirm
       trigger={
         <Button fullWidth variant="secondary" disabled={busy}>
-          {say(isOut ? 'release.asNew' : 'release.now')}
+          {say(isVisible ? 'release.asNew' : 'release.now')}
         </Button>
       }
-      title={say(isOut ? 'release.asNew.title' : 'release.now.title')}
+      title={say(isVisible ? 'release.asNew.title' : 'release.now.title')}
       cancel={say('release.cancel')}
-      confirm={say(isOut ? 'release.asNew' : 'release.now')}
+      confirm={say(isVisible ? 'release.asNew' : 'release.now')}
       variant="default"
       onConfirm={onRelease}
     >
-      <Typography>{say(isOut ? 'effect.up' : 'effect.out', { time: '' })}</Typography>
+      <Typography>{say(isVisible ? 'effect.up' : 'effect.out', { time: '' })}</Typography>
     </Confirm>
   );
 };
 
-interface SetAtProps {
+interface SetReleaseProps {
   withdraws: boolean;
   effect: string;
   busy: boolean;
   onSet: (confirmed: boolean) => void;
 }
 
-const SetAt = ({ withdraws, effect, busy, onSet }: SetAtProps) => {
+const SetRelease = ({ withdraws, effect, busy, onSet }: SetReleaseProps) => {
   const say = useMessages();
   if (!withdraws) {
     return (

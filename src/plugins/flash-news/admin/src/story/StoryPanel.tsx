@@ -1,13 +1,13 @@
 import { Divider, Flex } from '@strapi/design-system';
 import type { DocumentFlashResponse } from '../../../shared/contracts/desk';
 import { useStoryActions } from '../api/useStoryActions';
-import { NotDone } from '../components/NotDone';
+import { ProblemAlert } from '../components/ProblemAlert';
 import { useNow } from '../components/useServerClock';
 import { Corrections } from './Corrections';
-import { versionIn } from './effect';
+import { versionOf } from './releaseEffect';
 import { PlaceBlock } from './PlaceBlock';
 import { ReleaseBlock } from './ReleaseBlock';
-import { TakeDown, TakenDown } from './TakeDown';
+import { KillStory, KilledStory } from './KillStory';
 
 interface Props {
   contentType: string;
@@ -18,19 +18,21 @@ interface Props {
   refresh: () => Promise<void>;
 }
 
-/** The release of a language version, its corrections, and taking the whole story down. */
+/** Release, place and corrections of a version, and the kill of its story. */
 export const StoryPanel = (props: Props) => {
   const { contentType, documentId, locale, answer, clockOffset, refresh } = props;
   const { data } = answer;
   const now = useNow(clockOffset);
   const actions = useStoryActions(contentType, documentId, refresh);
-  const version = versionIn(data, locale);
+  const version = versionOf(data, locale);
   const { killed, may, visibleIn } = data;
   return (
     <Flex direction="column" alignItems="stretch" gap={4} width="100%">
-      {actions.problem && <NotDone problem={actions.problem} now={now} onClose={actions.dismiss} />}
+      {actions.problem && (
+        <ProblemAlert problem={actions.problem} now={now} onClose={actions.dismiss} />
+      )}
       {killed ? (
-        <TakenDown killed={killed} now={now} may={may.kill} actions={actions} />
+        <KilledStory killed={killed} now={now} may={may.kill} actions={actions} />
       ) : (
         <ReleaseBlock
           locale={locale}
@@ -66,7 +68,7 @@ export const StoryPanel = (props: Props) => {
       {killed === null && may.kill && visibleIn.length > 0 && (
         <>
           <Divider />
-          <TakeDown visibleIn={visibleIn} actions={actions} />
+          <KillStory visibleIn={visibleIn} actions={actions} />
         </>
       )}
     </Flex>

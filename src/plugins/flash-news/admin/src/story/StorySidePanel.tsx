@@ -1,22 +1,22 @@
 import { Typography } from '@strapi/design-system';
 import { PERMISSIONS } from '../../../shared/permissions';
-import { useEntry, type SidePanel } from '../api/useEntry';
-import { NoAnswer } from '../components/NoAnswer';
+import { useSidePanelDocument, type SidePanel } from '../api/useSidePanelDocument';
+import { LoadingOrProblem } from '../components/LoadingOrProblem';
 import { useMessages } from '../translations/useMessages';
 import { StoryPanel } from './StoryPanel';
 
-const STORY_ACTS = [
+const STORY_PERMISSIONS = [
   PERMISSIONS.changeRelease,
   PERMISSIONS.placeInLatest,
   PERMISSIONS.addCorrection,
   PERMISSIONS.kill,
 ];
 
-/** The panel "Release" beside an entry: when readers see it, its corrections, and taking it down. */
+/** The panel "Release" beside a document; null hides it. */
 export const StorySidePanel: SidePanel = (view) => {
   const say = useMessages();
   const { model, document } = view;
-  const { isShown, documentId, answer, ...reading } = useEntry(view, STORY_ACTS);
+  const { isShown, documentId, answer, ...query } = useSidePanelDocument(view, STORY_PERMISSIONS);
   if (!isShown) return null;
   const locale = document?.locale ?? answer?.data.locales[0];
   const { release = [], place = [], correct = [], kill = false } = answer?.data.may ?? {};
@@ -32,11 +32,11 @@ export const StorySidePanel: SidePanel = (view) => {
         documentId={documentId}
         locale={locale}
         answer={answer}
-        clockOffset={reading.clockOffset}
-        refresh={reading.refresh}
+        clockOffset={query.clockOffset}
+        refresh={query.refresh}
       />
     ) : (
-      <NoAnswer reading={reading} />
+      <LoadingOrProblem query={query} />
     );
   return { title: say('story.title'), content };
 };

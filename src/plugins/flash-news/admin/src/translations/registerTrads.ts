@@ -3,9 +3,8 @@ import en from './en.json';
 import sq from './sq.json';
 
 /**
- * The panel's messages under the plugin's prefix; Strapi fills the gaps of every other language from the
- * English. The Albanian wait for the day on which Strapi's panel can be shown in it: its list of languages
- * is fixed.
+ * Returns the panel's messages with the plugin's prefix. Strapi shows the English ones in every language without its
+ * own. The Albanian ones are unused until Strapi's panel, whose list of languages is fixed, offers Albanian.
  */
 export const registerTrads = (): Promise<{ data: Record<string, string>; locale: string }[]> =>
   Promise.resolve([

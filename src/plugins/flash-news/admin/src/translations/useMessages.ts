@@ -7,7 +7,7 @@ export type MessageId = keyof typeof en;
 export type MessageValues = Record<string, string | number>;
 export type Say = (id: MessageId, values?: MessageValues) => string;
 
-/** Says a message of the plugin in the language of the panel. */
+/** Returns the function that translates a message id into the panel's language. */
 export const useMessages = (): Say => {
   const intl = useIntl();
   return useCallback(

@@ -1,0 +1,68 @@
+import type { FlashConflict, FlashState } from '../../../shared/contracts/flash';
+import type { MessageId, MessageValues } from '../translations/useMessages';
+
+/** Why a request failed, as a message for staff. */
+export interface Problem {
+  id: MessageId;
+  values?: MessageValues;
+  /** The state that the server found instead; null if there is no flash. */
+  flash?: FlashState | null;
+  /** Flashes that must end first. */
+  running?: FlashState[];
+}
+
+/** Code of a 409, about a flash or about the whole story. */
+type Code = FlashConflict['code'] | 'withdrawal' | 'notKilled' | 'notPublished' | 'pinTaken';
+
+interface Conflict extends Omit<FlashConflict, 'code'> {
+  code: Code;
+  /** State of the story that the server found. */
+  state?: { title?: string | null };
+}
+
+const CONFLICTS = {
+  movedOn: 'problem.movedOn',
+  alreadyRunning: 'problem.alreadyRunning',
+  notRunning: 'problem.notRunning',
+  notVisible: 'problem.notVisible',
+  killed: 'problem.killed',
+  tooMany: 'problem.tooMany',
+  withdrawal: 'problem.withdrawal',
+  notKilled: 'problem.notKilled',
+  notPublished: 'problem.notPublished',
+  pinTaken: 'problem.pinTaken',
+} as const satisfies Record<Code, MessageId>;
+
+/** Returns the problem behind an error of Strapi's fetch client. No status means that the network is down. */
+export const describeProblem = (error: unknown): Problem => {
+  const { status, message, details } = readError(error);
+  if (status === undefined) return { id: 'problem.offline' };
+  if (status === 409 && isConflict(details)) return describeConflict(details);
+  if (status === 403) return { id: 'problem.forbidden' };
+  if (status === 404) return { id: 'problem.gone' };
+  if (status < 500) return { id: 'problem.refused', values: { message } };
+  return { id: 'problem.server' };
+};
+
+const describeConflict = ({ code, flash, running, state }: Conflict): Problem => ({
+  id: CONFLICTS[code],
+  ...(code === 'pinTaken' && { values: { title: state?.title ?? '' } }),
+  ...(flash !== undefined && { flash }),
+  ...(running !== undefined && { running }),
+});
+
+const readError = (error: unknown) => {
+  const thrown = asRecord(error);
+  const body = asRecord(asRecord(asRecord(thrown['response'])['data'])['error']);
+  return {
+    status: typeof thrown['status'] === 'number' ? thrown['status'] : undefined,
+    message: typeof body['message'] === 'string' ? body['message'] : '',
+    details: body['details'],
+  };
+};
+
+const isConflict = (details: unknown): details is Conflict =>
+  Object.keys(CONFLICTS).includes(String(asRecord(details)['code']));
+
+const asRecord = (value: unknown): Record<string, unknown> =>
+  typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};

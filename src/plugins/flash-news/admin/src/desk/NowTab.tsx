@@ -1,0 +1,135 @@
+import { Grid } from '@strapi/design-system';
+import type { DeskResponse } from '../../../shared/contracts/desk';
+import { PLUGIN_ID } from '../../../shared/plugin-id';
+import { useLiveQuery } from '../api/useLiveQuery';
+import { LoadingOrProblem } from '../components/LoadingOrProblem';
+import { useNowByMinute } from '../components/useServerClock';
+import { useMessages } from '../translations/useMessages';
+import { useFormatters } from '../translations/useFormatters';
+import { DataTable } from './DataTable';
+import { RunningFlash } from './RunningFlash';
+import { Section } from './Section';
+import { StoryLink } from './StoryLink';
+
+/** Lists running and ended flashes, embargoed stories, and killed stories. */
+export const NowTab = () => {
+  const say = useMessages();
+  const query = useLiveQuery<DeskResponse>(`/${PLUGIN_ID}/desk`);
+  const { answer, clockOffset, refresh } = query;
+  const now = useNowByMinute(clockOffset);
+  if (!answer) return <LoadingOrProblem query={query} />;
+  const { running, ended, embargoed, killed } = answer.data;
+  const { limits } = answer.meta;
+  return (
+    <>
+      <Section
+        title={say('desk.running', { count: running.length, max: limits.maxRunning })}
+        empty={say('desk.running.none')}
+        isEmpty={running.length === 0}
+      >
+        <Grid.Root gap={4}>
+          {running.map((flash) => (
+            <Grid.Item
+              key={flash.documentId}
+              col={4}
+              s={12}
+              xs={12}
+              direction="column"
+              alignItems="stretch"
+            >
+              <RunningFlash
+                flash={flash}
+                limits={limits}
+                clockOffset={clockOffset}
+                refresh={refresh}
+              />
+            </Grid.Item>
+          ))}
+        </Grid.Root>
+      </Section>
+      <Ended ended={ended} now={now} />
+      <Embargoed embargoed={embargoed} now={now} />
+      <Killed killed={killed} now={now} />
+    </>
+  );
+};
+
+type Data = DeskResponse['data'];
+
+const Ended = ({ ended, now }: { ended: Data['ended']; now: number }) => {
+  const say = useMessages();
+  const { formatTime } = useFormatters();
+  return (
+    <Section title={say('desk.ended')} empty={say('desk.ended.none')} isEmpty={ended.length === 0}>
+      <DataTable
+        caption={say('desk.ended')}
+        rows={ended}
+        keyOf={({ documentId, startedAt }) => `${documentId} ${startedAt}`}
+        columns={[
+          { heading: say('column.story'), cell: (flash) => <StoryLink {...flash} /> },
+          { heading: say('level'), cell: ({ level }) => say(`level.${level}`) },
+          {
+            heading: say('column.ended'),
+            cell: ({ expiresAt }) => formatTime(Date.parse(expiresAt), now),
+          },
+          {
+            heading: say('column.by'),
+            cell: (flash) => flash.ended?.actor.name ?? say('actor.time'),
+          },
+          { heading: say('column.reason'), cell: (flash) => flash.ended?.reason ?? '' },
+        ]}
+      />
+    </Section>
+  );
+};
+
+const Embargoed = ({ embargoed, now }: { embargoed: Data['embargoed']; now: number }) => {
+  const say = useMessages();
+  const { formatTime, formatLanguages } = useFormatters();
+  return (
+    <Section
+      title={say('desk.embargoed')}
+      empty={say('desk.embargoed.none')}
+      isEmpty={embargoed.length === 0}
+    >
+      <DataTable
+        caption={say('desk.embargoed')}
+        rows={embargoed}
+        keyOf={({ documentId, locale }) => `${documentId} ${locale}`}
+        columns={[
+          { heading: say('column.story'), cell: (version) => <StoryLink {...version} /> },
+          { heading: say('column.language'), cell: ({ locale }) => formatLanguages([locale]) },
+          {
+            heading: say('column.release'),
+            cell: ({ releasedAt }) => formatTime(Date.parse(releasedAt), now),
+          },
+        ]}
+      />
+    </Section>
+  );
+};
+
+const Killed = ({ killed, now }: { killed: Data['killed']; now: number }) => {
+  const say = useMessages();
+  const { formatTime } = useFormatters();
+  if (killed.length === 0) return null;
+  return (
+    <Section title={say('desk.killed')} empty="" isEmpty={false}>
+      <DataTable
+        caption={say('desk.killed')}
+        rows={killed}
+        keyOf={({ documentId }) => documentId}
+        columns={[
+          { heading: say('column.story'), cell: (kill) => <StoryLink {...kill} /> },
+          {
+            heading: say('column.since'),
+            cell: ({ killedAt }) => formatTime(Date.parse(killedAt), now),
+          },
+          { heading: say('column.by'), cell: ({ actor }) => actor.name },
+          { heading: say('column.reason'), cell: ({ reason }) => reason },
+          { heading: say('column.notice'), cell: ({ notice }) => notice },
+        ]}
+      />
+    </Section>
+  );
+};

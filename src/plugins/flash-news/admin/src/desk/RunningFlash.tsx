@@ -1,0 +1,56 @@
+import { Box, Flex, Typography } from '@strapi/design-system';
+import { useRef } from 'react';
+import type { DeskResponse } from '../../../shared/contracts/desk';
+import type { Limits } from '../../../shared/contracts/settings';
+import { useFlashActions } from '../api/useFlashActions';
+import { FlashState } from '../components/FlashState';
+import { ProblemAlert } from '../components/ProblemAlert';
+import { RunningControls } from '../components/RunningControls';
+import { useNow } from '../components/useServerClock';
+import { StoryLink } from './StoryLink';
+
+interface Props {
+  flash: DeskResponse['data']['running'][number];
+  limits: Limits;
+  clockOffset: number;
+  refresh: () => Promise<void>;
+}
+
+export const RunningFlash = ({ flash, limits, clockOffset, refresh }: Props) => {
+  const { contentType, documentId, lastEvent } = flash;
+  const now = useNow(clockOffset);
+  const stateRef = useRef<HTMLDivElement>(null);
+  const actions = useFlashActions({
+    contentType,
+    documentId,
+    lastEvent,
+    refresh,
+    onDone: () => stateRef.current?.focus(),
+  });
+  return (
+    <Box tag="article" background="neutral0" hasRadius shadow="tableShadow" padding={5}>
+      <Flex direction="column" alignItems="stretch" gap={4}>
+        <Typography variant="delta" tag="h3">
+          <StoryLink contentType={contentType} documentId={documentId} title={flash.title} />
+        </Typography>
+        <FlashState
+          flash={flash}
+          visibleIn={flash.visibleIn}
+          clockOffset={clockOffset}
+          now={now}
+          focusRef={stateRef}
+        />
+        {actions.problem && (
+          <ProblemAlert problem={actions.problem} now={now} onClose={actions.dismiss} />
+        )}
+        <RunningControls
+          flash={flash}
+          limits={limits}
+          may={flash.may}
+          now={now}
+          actions={actions}
+        />
+      </Flex>
+    </Box>
+  );
+};
