@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { LatestNewsResponse } from '../../shared/contracts/feed';
-import { anItem, BASE, newsroomOf, refusal } from './fixtures/newsroom';
+import { anItem, BASE, fakeNewsroom, refusal } from './fixtures/newsroom';
 import { createClient } from './index';
 
 const body: LatestNewsResponse = {
@@ -10,32 +10,32 @@ const body: LatestNewsResponse = {
 const tagged = (etag: string): Response => Response.json(body, { headers: { ETag: etag } });
 const unchanged = (): Response => new Response(null, { status: 304 });
 
-describe('asking again', () => {
+describe('a repeated request', () => {
   const clientOf = (...answers: Response[]) => {
-    const { fetch, asked } = newsroomOf(...answers);
-    const tags = () => asked.map(({ headers }) => headers['If-None-Match']);
+    const { fetch, requests } = fakeNewsroom(...answers);
+    const tags = () => requests.map(({ headers }) => headers['If-None-Match']);
     return { fetch, tags, client: createClient({ baseUrl: BASE, fetch }) };
   };
 
-  it('costs no body while nothing has changed', async () => {
+  it('gets no body while nothing has changed', async () => {
     const { client, tags } = clientOf(tagged('"1"'), unchanged(), unchanged());
     for (let round = 0; round < 3; round += 1) expect(await client.latestNews()).toEqual(body);
     expect(tags()).toEqual([undefined, '"1"', '"1"']);
   });
 
-  it('gives each caller an answer of its own', async () => {
+  it('returns a new object to each caller', async () => {
     const { client } = clientOf(tagged('"1"'), unchanged());
     (await client.latestNews()).data.pop();
     expect(await client.latestNews()).toEqual(body);
   });
 
-  it('takes the new answer, and its tag from then on', async () => {
+  it('returns a changed answer, and then sends its tag', async () => {
     const { client, tags } = clientOf(tagged('"1"'), tagged('"2"'), unchanged());
     for (let round = 0; round < 3; round += 1) await client.latestNews();
     expect(tags()).toEqual([undefined, '"1"', '"2"']);
   });
 
-  it('keeps what it knows through a failure', async () => {
+  it('keeps the cached response after a failure', async () => {
     const { client, tags } = clientOf(tagged('"1"'), refusal(503, 'Soon'), unchanged());
     await client.latestNews();
     await expect(client.latestNews()).rejects.toThrow('Soon');
@@ -43,22 +43,22 @@ describe('asking again', () => {
     expect(tags()).toEqual([undefined, '"1"', '"1"']);
   });
 
-  it('knows each address for itself', async () => {
+  it('caches each URL separately', async () => {
     const { client, tags } = clientOf(tagged('"sq"'), tagged('"en"'), unchanged());
     for (const locale of ['sq', 'en', 'sq']) await client.latestNews({ locale });
     expect(tags()).toEqual([undefined, undefined, '"sq"']);
   });
 
-  it('remembers the last fifty addresses', async () => {
+  it('caches the last fifty URLs', async () => {
     const fifty = Array.from({ length: 50 }, (_, n) => n + 1);
     const answers = [...fifty, 1, 51, 1, 2].map((limit) => tagged(`"${limit}"`));
     const { client, tags } = clientOf(...answers);
     for (const limit of [...fifty, 1, 51, 1, 2]) await client.latestNews({ limit });
-    // 51 pushed out 2, since 1 had been asked for again.
+    // 51 evicted 2, because 1 had been used since.
     expect(tags().slice(50)).toEqual(['"1"', undefined, '"1"', undefined]);
   });
 
-  it('is plain where it is turned off, or the answer has no tag', async () => {
+  it('is unconditional if turned off, or if the answer has no tag', async () => {
     const { fetch, tags } = clientOf(tagged('"1"'), tagged('"1"'));
     const plain = createClient({ baseUrl: BASE, fetch, conditional: false });
     await plain.latestNews();

@@ -1,62 +1,61 @@
-import { withinTime, type Patience } from './deadline';
-import type { Memory } from './memory';
+import { withTimeout, type Deadline } from './with-timeout';
+import type { ResponseCache } from './response-cache';
 
-/** As much of `fetch` as is needed. */
+/** The part of `fetch` that the client calls. */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
-/** A status and the whole body. A 304 is told as the 200 that it stands for. */
+/** A status and the whole body. A 304 becomes a 200 with the cached body. */
 export interface Answer {
   status: number;
   text: string;
 }
 
-export interface Asking {
-  /** Media type of the answer. */
+export interface GetRequest {
+  /** Media type. */
   accept: string;
   signal?: AbortSignal | undefined;
 }
 
-export interface Line {
+export interface ConditionalGetOptions {
   fetch: Fetch;
   token?: string | undefined;
+  /** Milliseconds. */
   timeout: number;
-  /** Absent where requests are not to be conditional. */
-  memory?: Memory | undefined;
+  /** Absent: requests are not conditional. */
+  cache?: ResponseCache | undefined;
 }
 
-/** Asks one address, conditionally (RFC 9110 §13.1.2) where an answer to it is remembered. */
-export const createExchange = ({ fetch, token, timeout, memory }: Line) => {
+/** Creates a GET that sends `If-None-Match` (RFC 9110 §13.1.2) when the response to the URL is cached. */
+export const createConditionalGet = ({ fetch, token, timeout, cache }: ConditionalGetOptions) => {
   const headersOf = (accept: string, etag: string | undefined): Record<string, string> => ({
     Accept: accept,
     ...(token !== undefined && { Authorization: `Bearer ${token}` }),
     ...(etag !== undefined && { 'If-None-Match': etag }),
   });
 
-  const send = (url: string, headers: Record<string, string>, patience: Patience) =>
-    withinTime(async (signal) => {
+  const send = (url: string, headers: Record<string, string>, deadline: Deadline) =>
+    withTimeout(async (signal) => {
       const response = await fetch(url, { headers, signal });
-      // In here, because a body can be late as well.
+      // Read here, so that the timeout covers the body.
       return {
         status: response.status,
         etag: response.headers.get('ETag'),
         text: await response.text(),
       };
-    }, patience);
+    }, deadline);
 
-  return async (url: string, { accept, signal }: Asking): Promise<Answer> => {
-    // Held from here on, so that a 304 finds it even if others have pushed it out meanwhile.
-    const known = memory?.get(url);
-    const { status, etag, text } = await send(url, headersOf(accept, known?.etag), {
+  return async (url: string, { accept, signal }: GetRequest): Promise<Answer> => {
+    // Kept here for a 304, because the cache may evict it meanwhile.
+    const cached = cache?.get(url);
+    const { status, etag, text } = await send(url, headersOf(accept, cached?.etag), {
       timeout,
       signal,
     });
-    if (status === 304 && known !== undefined) {
-      memory?.keep(url, known);
-      return { status: 200, text: known.text };
+    if (status === 304 && cached !== undefined) {
+      cache?.set(url, cached);
+      return { status: 200, text: cached.text };
     }
-    if (status === 200 && etag !== null) memory?.keep(url, { etag, text });
+    if (status === 200 && etag !== null) cache?.set(url, { etag, text });
     return { status, text };
   };
 };
-
-export type Exchange = ReturnType<typeof createExchange>;

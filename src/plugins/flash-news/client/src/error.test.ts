@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { BASE, newsroomOf, refusal } from './fixtures/newsroom';
+import { BASE, fakeNewsroom, refusal } from './fixtures/newsroom';
 import { createClient, FlashNewsError } from './index';
 
 const failureOf = async (work: Promise<unknown>): Promise<FlashNewsError> => {
@@ -11,16 +11,16 @@ const failureOf = async (work: Promise<unknown>): Promise<FlashNewsError> => {
   throw new Error('No FlashNewsError', { cause: error });
 };
 
-/** Answers never, and rejects when it is aborted, as fetch does. */
+/** A fetch without an answer. It rejects when aborted. */
 const silent = (_: string, init: RequestInit): Promise<Response> =>
   new Promise((_resolve, reject) => {
     init.signal?.addEventListener('abort', () => reject(new DOMException('Aborted', 'AbortError')));
   });
 
-describe('what goes wrong', () => {
-  it('is told in the words of the newsroom', async () => {
+describe('FlashNewsError', () => {
+  it('has the message and details of the newsroom', async () => {
     const details = { errors: [{ path: ['limit'], message: 'must be a whole number' }] };
-    const { fetch } = newsroomOf(refusal(400, 'limit: must be a whole number', details));
+    const { fetch } = fakeNewsroom(refusal(400, 'limit: must be a whole number', details));
     const error = await failureOf(createClient({ baseUrl: BASE, fetch }).latestNews());
     expect(error).toMatchObject({
       name: 'FlashNewsError',
@@ -34,10 +34,10 @@ describe('what goes wrong', () => {
   it.each([
     ['a page of a proxy', new Response('<h1>Bad gateway</h1>', { status: 502 }), 502],
     ['JSON of another kind', Response.json('no', { status: 503 }), 503],
-    ['a page where an answer should be', new Response('<!doctype html>'), 200],
+    ['a page in place of JSON', new Response('<!doctype html>'), 200],
     ['an empty answer', new Response(''), 200],
-  ])('can be %s', async (_, response, status) => {
-    const { fetch } = newsroomOf(response);
+  ])('reports %s', async (_, response, status) => {
+    const { fetch } = fakeNewsroom(response);
     expect(await failureOf(createClient({ baseUrl: BASE, fetch }).flashNews())).toMatchObject({
       failure: 'answer',
       status,
@@ -45,9 +45,9 @@ describe('what goes wrong', () => {
     });
   });
 
-  it('can be the network', async () => {
+  it('reports a network failure', async () => {
     const cause = new TypeError('fetch failed');
-    const { fetch } = newsroomOf(() => Promise.reject(cause));
+    const { fetch } = fakeNewsroom(() => Promise.reject(cause));
     expect(await failureOf(createClient({ baseUrl: BASE, fetch }).latestNews())).toMatchObject({
       failure: 'network',
       status: null,
@@ -55,7 +55,7 @@ describe('what goes wrong', () => {
     });
   });
 
-  it('can be time', async () => {
+  it('reports a timeout', async () => {
     const client = createClient({ baseUrl: BASE, fetch: silent, timeout: 5 });
     expect(await failureOf(client.latestNews())).toMatchObject({
       failure: 'timeout',
@@ -63,7 +63,7 @@ describe('what goes wrong', () => {
     });
   });
 
-  it('can be a body that does not end in time', async () => {
+  it('reports a body that does not end in time', async () => {
     const fetch = (_: string, { signal }: RequestInit): Promise<Response> =>
       Promise.resolve(
         new Response(
@@ -79,7 +79,7 @@ describe('what goes wrong', () => {
     expect((await failureOf(client.latestNews())).failure).toBe('timeout');
   });
 
-  it('is not what the caller aborts', async () => {
+  it('is not thrown for a call that the caller aborts', async () => {
     const caller = new AbortController();
     const reason = new Error('The reader has left');
     const client = createClient({ baseUrl: BASE, fetch: silent });

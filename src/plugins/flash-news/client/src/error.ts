@@ -1,26 +1,23 @@
-/**
- * What went wrong: `answer` is a status of 400 and above, or a body that can't be read; `network` means that no
- * answer came; `timeout` that it took longer than the client waits.
- */
+/** `answer`: an error status, or a body that is not JSON. `network`: no answer. `timeout`: no answer in time. */
 export type Failure = 'answer' | 'network' | 'timeout';
 
-interface Circumstances {
+interface FlashNewsErrorOptions {
   failure: Failure;
   status?: number;
   details?: unknown;
   cause?: unknown;
 }
 
-/** The one error of this package; what a caller aborts rejects with the reason of its own signal instead. */
+/** The only error of this package. A call that the caller aborts rejects with the reason of its signal instead. */
 export class FlashNewsError extends Error {
   override readonly name = 'FlashNewsError';
   readonly failure: Failure;
-  /** The status (RFC 9110 §15); null where no answer came. */
+  /** HTTP status (RFC 9110 §15); null if no answer came. */
   readonly status: number | null;
-  /** `error.details` of the answer, such as the faulty parameters of a 400; null where there are none. */
+  /** `error.details` of the answer, such as the invalid parameters of a 400; null if there are none. */
   readonly details: unknown;
 
-  constructor(message: string, { failure, status, details, cause }: Circumstances) {
+  constructor(message: string, { failure, status, details, cause }: FlashNewsErrorOptions) {
     super(message, { cause });
     this.failure = failure;
     this.status = status ?? null;
@@ -31,8 +28,8 @@ export class FlashNewsError extends Error {
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null;
 
-/** The body as JSON; undefined where it is none, as with the pages that a proxy makes. */
-const jsonOf = (text: string): unknown => {
+/** Parses JSON; undefined for other text, such as the error page of a proxy. */
+const parseJson = (text: string): unknown => {
   try {
     return JSON.parse(text);
   } catch {
@@ -40,21 +37,20 @@ const jsonOf = (text: string): unknown => {
   }
 };
 
-/** The error that an answer tells of in Strapi's words: `{ error: { message, details } }`. */
-export const refusalIn = ({ status, text }: { status: number; text: string }): FlashNewsError => {
-  const body = jsonOf(text);
-  const said = isObject(body) && isObject(body['error']) ? body['error'] : {};
+/** Returns the error for an answer with Strapi's error body, `{ error: { message, details } }`, or any other. */
+export const toError = ({ status, text }: { status: number; text: string }): FlashNewsError => {
+  const body = parseJson(text);
+  const reported = isObject(body) && isObject(body['error']) ? body['error'] : {};
   const message =
-    typeof said['message'] === 'string' ? said['message'] : `The newsroom answered ${status}`;
-  return new FlashNewsError(message, { failure: 'answer', status, details: said['details'] });
+    typeof reported['message'] === 'string'
+      ? reported['message']
+      : `The newsroom answered ${status}`;
+  return new FlashNewsError(message, { failure: 'answer', status, details: reported['details'] });
 };
 
-/**
- * The body of a good answer.
- * @throws FlashNewsError where it is not JSON.
- */
-export const readBody = ({ status, text }: { status: number; text: string }): object => {
-  const body = jsonOf(text);
+/** Parses the body of a successful answer. @throws FlashNewsError if it is not a JSON object. */
+export const parseBody = ({ status, text }: { status: number; text: string }): object => {
+  const body = parseJson(text);
   if (isObject(body)) return body;
   throw new FlashNewsError('The answer is not JSON: is baseUrl that of the newsroom?', {
     failure: 'answer',

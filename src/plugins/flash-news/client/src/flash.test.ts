@@ -1,40 +1,40 @@
 import { describe, expect, it } from '@jest/globals';
-import { anItem, BASE, newsroomOf, until } from './fixtures/newsroom';
+import { anItem, BASE, fakeNewsroom, flashUntil } from './fixtures/newsroom';
 import { createClient, isFlashing } from './index';
 
 const EIGHT = Date.UTC(2026, 10, 24, 8);
 const MINUTE = 60_000;
 
-describe('a flash at the reader', () => {
-  const short = anItem('short', until('2026-11-24T08:10:00.000Z'));
-  const long = anItem('long', until('2026-11-24T08:20:00.000Z'));
+describe('a flash on a site', () => {
+  const short = anItem('short', flashUntil('2026-11-24T08:10:00.000Z'));
+  const long = anItem('long', flashUntil('2026-11-24T08:20:00.000Z'));
 
-  it('is off from its end on', () => {
+  it('ends at `expiresAt`', () => {
     const end = EIGHT + 10 * MINUTE;
     expect(isFlashing(short, end - 1)).toBe(true);
     expect(isFlashing(short, end)).toBe(false);
     expect(isFlashing(anItem('none'), EIGHT)).toBe(false);
   });
 
-  it('is on for a reader whose clock is slow', () => {
+  it('is running for a reader whose clock is slow', () => {
     expect(isFlashing(short, EIGHT - MINUTE)).toBe(true);
   });
 
   const at = async (now: number) => {
-    const { fetch } = newsroomOf(
+    const { fetch } = fakeNewsroom(
       Response.json({ data: [short, long], meta: { locale: 'sq', primary: 'short' } }),
     );
     return createClient({ baseUrl: BASE, fetch, now: () => now }).flashNews({ locale: 'sq' });
   };
 
-  it('is given in the order of the newsroom', async () => {
+  it('keeps the order of the newsroom', async () => {
     expect(await at(EIGHT)).toEqual({
       data: [short, long],
       meta: { locale: 'sq', primary: 'short' },
     });
   });
 
-  it('is left out when it has ended since, and the next becomes the primary one', async () => {
+  it('is removed after its end, and the next becomes the primary one', async () => {
     expect(await at(EIGHT + 10 * MINUTE)).toEqual({
       data: [long],
       meta: { locale: 'sq', primary: 'long' },

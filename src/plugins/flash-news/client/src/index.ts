@@ -7,56 +7,54 @@ import type {
   LatestNewsResponse,
   PublicFlash,
 } from '../../shared/contracts/feed';
-import { addressAnswerIn, type AddressAnswer, type Article } from './by-slug';
-import { FlashNewsError, readBody, type Failure } from './error';
-import type { Fetch } from './exchange';
-import { isFlashing, stillRunning } from './flash';
-import { createLatest } from './latest';
-import { askingOf, good, type ClientOptions, type RequestOptions } from './options';
-import { languageText, type LanguageQuery, type LatestNewsQuery } from './query';
+import { toAddressAnswer, type AddressAnswer, type Article } from './by-slug';
+import { FlashNewsError, parseBody, type Failure } from './error';
+import type { Fetch } from './conditional-get';
+import { isFlashing, withoutEndedFlashes } from './flash';
+import { createLatestNews } from './latest-news';
+import { createGet, requireOk } from './get';
+import type { ClientOptions, RequestOptions } from './options';
+import { languageQueryString, type LanguageQuery, type LatestNewsQuery } from './query';
 
-/**
- * Reads the public API of a newsroom.
- * Everything rejects with FlashNewsError where the newsroom refuses, can't be reached or is too slow.
- */
+/** Creates a client of a newsroom's public API. Its methods reject with FlashNewsError. */
 export const createClient = (options: ClientOptions) => {
-  const ask = askingOf(options);
+  const get = createGet(options);
   const { now = Date.now } = options;
 
   return {
-    ...createLatest(ask),
+    ...createLatestNews(get),
 
-    /** What is flashing now, the primary one first. */
+    /** Loads the items with a running flash, the primary one first. */
     async flashNews(
       query: LanguageQuery = {},
       request: RequestOptions = {},
     ): Promise<FlashNewsResponse> {
-      const path = `/flash-news${languageText(query)}`;
-      const body = readBody(good(await ask(path, 'application/json', request)));
-      return stillRunning(body as FlashNewsResponse, now());
+      const path = `/flash-news${languageQueryString(query)}`;
+      const body = parseBody(requireOk(await get(path, 'application/json', request)));
+      return withoutEndedFlashes(body as FlashNewsResponse, now());
     },
 
-    /** What stands under the slug of an article, present or old; null where nothing is to be read. */
+    /** Loads an article by its current or an old slug; null if readers see none. */
     async bySlug(
       slug: string,
       query: LanguageQuery = {},
       request: RequestOptions = {},
     ): Promise<AddressAnswer | null> {
-      // In an address they are steps up, to another route.
+      // In a URL these are path steps, which lead to another route.
       if (slug === '.' || slug === '..') return null;
-      const path = `/latest-news/by-slug/${encodeURIComponent(slug)}${languageText(query)}`;
-      return addressAnswerIn(slug, await ask(path, 'application/json', request));
+      const path = `/latest-news/by-slug/${encodeURIComponent(slug)}${languageQueryString(query)}`;
+      return toAddressAnswer(slug, await get(path, 'application/json', request));
     },
 
-    /** The article as JSON-LD (schema.org), to be put into a `script` element as it is. */
+    /** Loads an article as JSON-LD (schema.org), safe to put into a `script` element. */
     async jsonLd(
       documentId: string,
       query: LanguageQuery = {},
       request: RequestOptions = {},
     ): Promise<string> {
-      const path = `/latest-news/${encodeURIComponent(documentId)}/json-ld${languageText(query)}`;
-      const { text } = good(await ask(path, 'application/ld+json', request));
-      // The same JSON, but a title can't close the element.
+      const path = `/latest-news/${encodeURIComponent(documentId)}/json-ld${languageQueryString(query)}`;
+      const { text } = requireOk(await get(path, 'application/ld+json', request));
+      // Equal JSON, in which a title can't close the element.
       return text.replaceAll('<', '\\u003c');
     },
   };

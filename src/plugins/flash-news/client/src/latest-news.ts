@@ -1,20 +1,20 @@
 import type { FeedItem, LatestNewsResponse } from '../../shared/contracts/feed';
-import { readBody } from './error';
-import { good, type Ask, type RequestOptions } from './options';
-import { latestNewsText, type LatestNewsQuery } from './query';
+import { parseBody } from './error';
+import { requireOk, type Get } from './get';
+import type { RequestOptions } from './options';
+import { latestNewsQueryString, type LatestNewsQuery } from './query';
 
-/** Latest news by the page, and over the pages. */
-export const createLatest = (ask: Ask) => {
-  /** One page of Latest news. */
+export const createLatestNews = (get: Get) => {
+  /** Loads one page of Latest news. */
   const latestNews = async (
     query: LatestNewsQuery = {},
     request: RequestOptions = {},
   ): Promise<LatestNewsResponse> => {
-    const path = `/latest-news${latestNewsText(query)}`;
-    return readBody(good(await ask(path, 'application/json', request))) as LatestNewsResponse;
+    const path = `/latest-news${latestNewsQueryString(query)}`;
+    return parseBody(requireOk(await get(path, 'application/json', request))) as LatestNewsResponse;
   };
 
-  /** The pages of Latest news from `cursor` on, each asked for when it is needed. */
+  /** Iterates over the pages from `cursor` on. Requests each page when the loop reaches it. */
   async function* eachPage(
     query: LatestNewsQuery = {},
     request: RequestOptions = {},
@@ -27,7 +27,7 @@ export const createLatest = (ask: Ask) => {
     } while (cursor !== null);
   }
 
-  /** The items of Latest news over all pages; `limit` is the size of a page. */
+  /** Iterates over the items of all pages from `cursor` on. `limit` is the page size. */
   async function* eachNews(
     query: LatestNewsQuery = {},
     request: RequestOptions = {},

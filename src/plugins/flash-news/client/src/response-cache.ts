@@ -1,26 +1,26 @@
-/** An answer that may still hold: its strong entity tag (RFC 9110 §8.8.3) and its body. */
-export interface Remembered {
+/** A response body with its entity tag (RFC 9110 §8.8.3). */
+export interface CachedResponse {
   etag: string;
   text: string;
 }
 
-/** The last answers by address; of more than `size` the one that was not needed for longest goes. */
-export const createMemory = (size: number) => {
-  const kept = new Map<string, Remembered>();
+/** Creates a cache of responses by URL. Above `size` it evicts the least recently used. */
+export const createResponseCache = (size: number) => {
+  const responses = new Map<string, CachedResponse>();
 
   return {
-    get: (url: string): Remembered | undefined => kept.get(url),
+    get: (url: string): CachedResponse | undefined => responses.get(url),
 
-    keep(url: string, answer: Remembered): void {
-      // A map keeps the order of insertion: what comes anew comes last.
-      kept.delete(url);
-      kept.set(url, answer);
-      for (const oldest of kept.keys()) {
-        if (kept.size <= size) break;
-        kept.delete(oldest);
+    set(url: string, response: CachedResponse): void {
+      // A Map iterates in order of insertion: setting again moves a response to the end.
+      responses.delete(url);
+      responses.set(url, response);
+      for (const oldest of responses.keys()) {
+        if (responses.size <= size) break;
+        responses.delete(oldest);
       }
     },
   };
 };
 
-export type Memory = ReturnType<typeof createMemory>;
+export type ResponseCache = ReturnType<typeof createResponseCache>;

@@ -1,34 +1,33 @@
 import { FlashNewsError } from './error';
 
-export interface Patience {
-  /** In milliseconds. */
+export interface Deadline {
+  /** Milliseconds. */
   timeout: number;
   signal?: AbortSignal | undefined;
 }
 
 /**
- * Work that ends when `timeout` has passed or the caller aborts. By hand, since `AbortSignal.any` is younger than
- * some browsers that are still read with.
- * @throws FlashNewsError for a failure of the network or of time; else the reason of the caller's signal.
+ * Runs `work` with a signal that aborts after `timeout` or with the caller's; older browsers lack `AbortSignal.any`.
+ * @throws FlashNewsError `timeout` or `network`; the reason of the caller's signal if that aborted.
  */
-export const withinTime = async <Result>(
+export const withTimeout = async <Result>(
   work: (signal: AbortSignal) => Promise<Result>,
-  { timeout, signal }: Patience,
+  { timeout, signal }: Deadline,
 ): Promise<Result> => {
   signal?.throwIfAborted();
-  const ours = new AbortController();
-  const passOn = () => ours.abort();
-  signal?.addEventListener('abort', passOn, { once: true });
-  const timer = setTimeout(passOn, timeout);
+  const controller = new AbortController();
+  const abort = () => controller.abort();
+  signal?.addEventListener('abort', abort, { once: true });
+  const timer = setTimeout(abort, timeout);
   try {
-    return await work(ours.signal);
+    return await work(controller.signal);
   } catch (cause) {
     signal?.throwIfAborted();
-    throw ours.signal.aborted
+    throw controller.signal.aborted
       ? new FlashNewsError(`No answer within ${timeout} ms`, { failure: 'timeout', cause })
       : new FlashNewsError('The newsroom could not be reached', { failure: 'network', cause });
   } finally {
     clearTimeout(timer);
-    signal?.removeEventListener('abort', passOn);
+    signal?.removeEventListener('abort', abort);
   }
 };
