@@ -66,7 +66,7 @@ describe('the walls', () => {
     [server('events/act.ts'), 'tests/helpers/newsroom'],
     ['src/index.ts', `${flash}/shared/flash`],
     ['config/server.ts', `${flash}/server/src/newsroom/config`],
-    [`${wire}/server/src/store/holdings.ts`, `${wire}/server/src/services/importer`],
+    [`${wire}/server/src/store/newsroom.ts`, `${wire}/server/src/services/importer`],
     [`${wire}/server/src/services/importer.ts`, `${wire}/server/src/content-types/index`],
   ])('keep %s from importing %s', async (from, to) => {
     expect(await faultsOfImport(from, to)).toEqual(['boundaries/dependencies']);

@@ -5,14 +5,14 @@ export const USAGE =
 
 /**
  * @typedef {{ file: string, locale: string | undefined, publish: boolean, flash: boolean,
- *   createCategory: boolean, dryRun: boolean }} Order
+ *   createCategory: boolean, dryRun: boolean }} ImportArguments
  */
 
 /**
- * What the command line asks for.
+ * Parses the command line.
  * @param {string[]} argv the arguments after the script
- * @returns {Order}
- * @throws {Error} with one line that says what is accepted
+ * @returns {ImportArguments}
+ * @throws {Error} one line that names what is accepted
  */
 export function readArguments(argv) {
   const { values, positionals } = parse(argv);

@@ -1,13 +1,13 @@
 import { readFileSync, statSync } from 'node:fs';
 
-/** Largest copy that is read, in bytes: a long report has some 30,000. */
+/** Largest accepted copy, in bytes. A long report has about 30,000. */
 export const MAX_BYTES = 256 * 1024;
 
 /**
- * The text of a news page or agency copy.
+ * Reads the text of a news page or agency copy.
  * @param {string} file its path
- * @returns {string} with any line ends, without a byte order mark
- * @throws {Error} with one line that says what is wrong with the file
+ * @returns {string} text without a byte order mark, with any line ends
+ * @throws {Error} one line that says what is wrong with the file
  */
 export function readCopy(file) {
   const bytes = read(file);

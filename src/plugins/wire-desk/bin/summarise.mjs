@@ -1,14 +1,14 @@
 /**
- * What was made of a copy, for people.
- * @param {{ documentId: string, proposal: any }} outcome the proposal is the one of server/src/parse
- * @param {import('./arguments.mjs').Order & { locale: string }} order
+ * Describes an imported copy for people.
+ * @param {{ documentId: string, proposal: any }} outcome with the proposal of server/src/parse
+ * @param {import('./read-arguments.mjs').ImportArguments & { locale: string }} args
  * @returns {string[]} lines
  */
-export function summarise({ documentId, proposal }, order) {
+export function summarise({ documentId, proposal }, args) {
   const { article, persons, quotes } = proposal;
-  const state = order.publish ? (order.flash ? 'published, with a flash' : 'published') : 'draft';
+  const state = args.publish ? (args.flash ? 'published, with a flash' : 'published') : 'draft';
   return [
-    `Imported "${article.title}" (${order.locale}, ${state}), document ${documentId}.`,
+    `Imported "${article.title}" (${args.locale}, ${state}), document ${documentId}.`,
     `  Category: ${article.category ?? 'none'}. Credit: ${article.credit ?? 'none'}.`,
     `  Persons: ${persons.map(describePerson).join(', ') || 'none'}.`,
     `  Quotes: ${quotes.length || 'none'}${quotes.length ? ':' : '.'}`,

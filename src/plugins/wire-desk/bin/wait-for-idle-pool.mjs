@@ -1,17 +1,17 @@
 import { setTimeout } from 'node:timers/promises';
 
-/** How often the pool is looked at, and how long it must stay idle, in milliseconds. */
-const LOOK = 20;
-const IDLE = 100;
+/** Milliseconds: how often to check the pool, and how long it must stay idle. */
+const CHECK_INTERVAL = 20;
+const IDLE_TIME = 100;
 
 /**
- * Waits until nobody asks the database for anything: after a publication Strapi reads what it tells its
- * webhooks of, and destroying it under such a read ends the process with "aborted".
- * @param {{ numUsed(): number, numPendingAcquires(): number }} pool of the database's connections
+ * Resolves once the database pool is idle. After a publication Strapi still loads the data for its webhooks, and
+ * destroying Strapi during that query ends the process with "aborted".
+ * @param {{ numUsed(): number, numPendingAcquires(): number }} pool of database connections
  */
-export async function untilQuiet(pool) {
-  for (let idle = 0; idle < IDLE; idle += LOOK) {
-    await setTimeout(LOOK);
-    if (pool.numUsed() + pool.numPendingAcquires() > 0) idle = -LOOK;
+export async function waitForIdlePool(pool) {
+  for (let idle = 0; idle < IDLE_TIME; idle += CHECK_INTERVAL) {
+    await setTimeout(CHECK_INTERVAL);
+    if (pool.numUsed() + pool.numPendingAcquires() > 0) idle = -CHECK_INTERVAL;
   }
 }

@@ -7,7 +7,7 @@ const uid = z
     'must be the uid of a content type, such as api::article.article',
   );
 
-/** Which content types the copy is written to. Their fields are named as in the plugin's README. */
+/** Content types that an import writes to; the README lists their fields. Uids from configuration have no types. */
 export const configSchema = z.strictObject({
   article: uid,
   quote: uid,
@@ -15,9 +15,9 @@ export const configSchema = z.strictObject({
   category: uid,
 });
 
-export type Desk = z.infer<typeof configSchema>;
+export type ContentTypeUids = z.infer<typeof configSchema>;
 
-const defaults: Desk = {
+const defaults: ContentTypeUids = {
   article: 'api::article.article',
   quote: 'api::quote.quote',
   person: 'api::person.person',
@@ -26,13 +26,13 @@ const defaults: Desk = {
 
 export default {
   default: defaults,
-  /** @throws Error naming each key and its rule: it stops the boot. */
+  /** @throws Error naming each invalid key and its rule, which stops the boot. */
   validator(config: unknown): void {
     const parsed = configSchema.safeParse(config);
     if (parsed.success) return;
-    const faults = parsed.error.issues.map(
+    const errors = parsed.error.issues.map(
       (issue) => `config.${issue.path.join('.') || '(root)'}: ${issue.message}`,
     );
-    throw new Error(`Invalid configuration of the plugin wire-desk. ${faults.join('; ')}`);
+    throw new Error(`Invalid configuration of the plugin wire-desk. ${errors.join('; ')}`);
   },
 };

@@ -1,7 +1,7 @@
 const hidden = { visible: false };
 
-/** What was imported, so that the same copy is not imported twice. */
-const copy = {
+/** One row per imported copy, so that no copy is imported twice. */
+const wireImport = {
   schema: {
     kind: 'collectionType',
     collectionName: 'wire_desk_imports',
@@ -9,7 +9,6 @@ const copy = {
     options: { draftAndPublish: false },
     pluginOptions: { 'content-manager': hidden, 'content-type-builder': hidden },
     attributes: {
-      // SHA-256 of the normalised copy and its locale, in hexadecimal.
       fingerprint: { type: 'string', required: true, unique: true },
       articleDocumentId: { type: 'string', required: true },
     },
@@ -23,4 +22,4 @@ const copy = {
   },
 };
 
-export default { import: copy };
+export default { import: wireImport };

@@ -27,11 +27,10 @@ function leftOut({ slips }: Layout): string[] {
 }
 
 /**
- * Reads the plain text of a news page or agency copy and proposes what to make of it. Pure, and
- * total: any text gives a proposal. Languages: English and Albanian.
+ * Parses the plain text of a news page or agency copy, in English or Albanian, into a proposal. Pure; accepts any text.
  *
- * @param copy the text as it came, with any line ends
- * @param known what the newsroom has, and the locale (BCP 47) of the copy
+ * @param copy text with any line ends
+ * @param known the newsroom's persons and categories, and the locale (BCP 47) of the copy
  */
 export function parseCopy(copy: string, known: Known): Proposal {
   const text = normalise(copy);

@@ -3,11 +3,11 @@ interface Paragraph {
   children: { type: 'text'; text: string }[];
 }
 
-/** Paragraphs as Strapi's blocks. */
+/** Converts paragraphs to Strapi's blocks. */
 export const toBlocks = (paragraphs: string[]): Paragraph[] =>
   paragraphs.map((text) => ({ type: 'paragraph', children: [{ type: 'text', text }] }));
 
-/** A credit as the component has it: a code where the printed one can be one, and the printed name. */
+/** Converts a printed credit to the component: its name, and a code if the name can be one. */
 export const toCredit = (printed: string | null): { code?: string; name: string } | null => {
   if (printed === null) return null;
   const code = printed.toLocaleUpperCase('sq').replace(/\s+/g, '-');

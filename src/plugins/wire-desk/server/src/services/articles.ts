@@ -1,14 +1,14 @@
 import type { Core } from '@strapi/strapi';
-import type { Desk } from '../config';
+import type { ContentTypeUids } from '../config';
 import { isoDateOf } from '../parse/layout/dates';
 import type { Proposal } from '../parse/proposal/proposal';
-import { toBlocks, toCredit } from './entries';
-import type { PersonIds } from './persons';
+import { toBlocks, toCredit } from './article-fields';
+import type { PersonIds } from './find-or-create-persons';
 
-/** Writes the article of the copy as a draft. Returns its documentId. */
-export const writeArticle = async (
+/** Creates the article of a proposal as a draft. Returns its documentId. */
+export const createArticle = async (
   strapi: Core.Strapi,
-  desk: Desk,
+  uids: ContentTypeUids,
   { article, byline }: Proposal,
   references: { category: string | null; persons: PersonIds; locale: string },
 ): Promise<string> => {
@@ -20,20 +20,19 @@ export const writeArticle = async (
     body: toBlocks(body),
     byline,
     credit: toCredit(credit),
-    // A printed day without a year can't be stored as a date; the place can.
+    // A day printed without a year is no date; the place is still stored.
     dateline: dateline && { place: dateline.place, date: isoDateOf(dateline.date ?? '') },
     category,
     people: [...persons.values()],
   };
-  // The content type is the configuration's, so its fields can't be known to the compiler.
-  const created = await strapi.documents(desk.article as never).create({ locale, data } as never);
+  const created = await strapi.documents(uids.article as never).create({ locale, data } as never);
   return (created as { documentId: string }).documentId;
 };
 
-/** Writes the quotes of the copy as drafts of the article: they are published with it. */
-export const writeQuotes = async (
+/** Creates the quotes of a proposal as drafts, which are published with the article. */
+export const createQuotes = async (
   strapi: Core.Strapi,
-  desk: Desk,
+  uids: ContentTypeUids,
   { quotes }: Proposal,
   references: { article: string; persons: PersonIds; locale: string },
 ): Promise<void> => {
@@ -41,6 +40,6 @@ export const writeQuotes = async (
   for (const { speaker, ...quote } of quotes) {
     const documentId = speaker === null ? undefined : persons.get(speaker);
     const data = { ...quote, article, speaker: documentId ?? null };
-    await strapi.documents(desk.quote as never).create({ locale, data } as never);
+    await strapi.documents(uids.quote as never).create({ locale, data } as never);
   }
 };

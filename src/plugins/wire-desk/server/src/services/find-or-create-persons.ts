@@ -1,16 +1,16 @@
 import type { Core } from '@strapi/strapi';
-import type { Desk } from '../config';
+import type { ContentTypeUids } from '../config';
 import { fold } from '../parse/language/fold';
 import type { PersonProposal, Proposal } from '../parse/proposal/proposal';
-import type { StoredPerson } from '../store/holdings';
+import type { StoredPerson } from '../store/newsroom';
 
-/** documentId of every person of the proposal, by the name that the proposal gives. */
+/** documentId of each person, by name in the proposal. */
 export type PersonIds = Map<string, string>;
 
-/** Finds or makes the persons of the copy; spellings that were not known yet are kept as aliases. */
-export const writePersons = async (
+/** Finds or creates the persons of a proposal. Adds new spellings to known persons as aliases. */
+export const findOrCreatePersons = async (
   strapi: Core.Strapi,
-  desk: Desk,
+  uids: ContentTypeUids,
   proposal: Proposal,
   stored: StoredPerson[],
   locale: string,
@@ -20,8 +20,8 @@ export const writePersons = async (
     const known = stored.find(
       ({ documentId }) => documentId === proposal.personDocumentIds[person.name],
     );
-    if (known) await addAliases(strapi, desk, known, person.aliases, locale);
-    const documentId = known?.documentId ?? (await create(strapi, desk, person, locale));
+    if (known) await addAliases(strapi, uids, known, person.aliases, locale);
+    const documentId = known?.documentId ?? (await create(strapi, uids, person, locale));
     ids.set(person.name, documentId);
   }
   return ids;
@@ -31,7 +31,7 @@ const spelling = (text: string, locale: string) => ({ text, locale, kind: 'spell
 
 const create = async (
   strapi: Core.Strapi,
-  desk: Desk,
+  uids: ContentTypeUids,
   { name, aliases, role }: PersonProposal,
   locale: string,
 ): Promise<string> => {
@@ -40,14 +40,13 @@ const create = async (
     aliases: aliases.map((text) => spelling(text, locale)),
     roles: role === null ? [] : [{ locale, title: role }],
   };
-  // The content type is the configuration's, so its fields can't be known to the compiler.
-  const created = await strapi.documents(desk.person as never).create({ data } as never);
+  const created = await strapi.documents(uids.person as never).create({ data } as never);
   return (created as { documentId: string }).documentId;
 };
 
 const addAliases = async (
   strapi: Core.Strapi,
-  desk: Desk,
+  uids: ContentTypeUids,
   person: StoredPerson,
   found: string[],
   locale: string,
@@ -55,8 +54,8 @@ const addAliases = async (
   const spellings = [person.name, ...person.aliases].map(fold);
   const missing = found.filter((text) => !spellings.includes(fold(text)));
   if (missing.length === 0) return;
-  const kept = person.entries.map(({ id }) => ({ id }));
+  const kept = person.aliasComponents.map(({ id }) => ({ id }));
   const aliases = [...kept, ...missing.map((text) => spelling(text, locale))];
   const { documentId } = person;
-  await strapi.documents(desk.person as never).update({ documentId, data: { aliases } } as never);
+  await strapi.documents(uids.person as never).update({ documentId, data: { aliases } } as never);
 };

@@ -1,17 +1,23 @@
 import { createHash } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
-import type { Desk } from '../config';
+import type { ContentTypeUids } from '../config';
 import { normalise } from '../parse/layout/normalise';
 import { parseCopy } from '../parse/parse-copy';
 import type { PrintedProposal, Proposal } from '../parse/proposal/proposal';
-import { readCategories, readPersons, titleOf, transact, type Database } from '../store/holdings';
-import { findImport, keepImport } from '../store/imports';
-import { writeArticle, writeQuotes } from './articles';
-import { categoryFor } from './category';
-import { writePersons } from './persons';
+import {
+  loadCategories,
+  loadPersons,
+  loadTitle,
+  inTransaction,
+  type Database,
+} from '../store/newsroom';
+import { loadImport, saveImport } from '../store/imports';
+import { createArticle, createQuotes } from './articles';
+import { resolveCategory } from './resolve-category';
+import { findOrCreatePersons } from './find-or-create-persons';
 
-/** `locale` is BCP 47 and configured; `flash` needs `publish`. */
+/** `locale`: BCP 47, one of Strapi's. `flash` needs `publish`. */
 export interface ImportOptions {
   locale: string;
   publish: boolean;
@@ -24,7 +30,7 @@ export interface ImportActor {
   name: string;
 }
 
-/** `known`: this copy was imported before, and nothing was written. */
+/** `known`: this copy was imported before; nothing is written. */
 export type ImportOutcome =
   | { kind: 'known'; documentId: string; title: string }
   | { kind: 'imported'; documentId: string; proposal: PrintedProposal };
@@ -38,16 +44,16 @@ interface I18n {
   getDefaultLocale(): Promise<string>;
 }
 
-/** The same copy in the same language has the same fingerprint, however its lines end. */
+/** SHA-256 in hexadecimal of the locale and the copy. Line ends don't change it. */
 export const fingerprintOf = (copy: string, locale: string): string =>
   createHash('sha256')
     .update(`${locale}\n${normalise(copy)}`)
     .digest('hex');
 
-export const createImporter = (strapi: Core.Strapi, db: Database, desk: () => Desk) => {
-  const read = async (copy: string, locale: string) => {
-    const categories = await readCategories(db, desk());
-    const persons = await readPersons(db, desk());
+export const createImporter = (strapi: Core.Strapi, db: Database, uids: () => ContentTypeUids) => {
+  const parse = async (copy: string, locale: string) => {
+    const categories = await loadCategories(db, uids());
+    const persons = await loadPersons(db, uids());
     const proposal = parseCopy(copy, { categories, persons, locale });
     return { categories, persons, proposal };
   };
@@ -64,25 +70,27 @@ export const createImporter = (strapi: Core.Strapi, db: Database, desk: () => De
 
   const write = async (copy: string, options: ImportOptions): Promise<[string, Proposal]> => {
     const { locale, createCategory } = options;
-    const { categories, persons: stored, proposal } = await read(copy, locale);
+    const { categories, persons: stored, proposal } = await parse(copy, locale);
     if (proposal.article.title === null) {
       throw new errors.ValidationError('The copy has no headline, so there is nothing to import.');
     }
-    const wish = { locale, createCategory };
-    const category = await categoryFor(strapi, db, desk(), proposal, categories, wish);
-    const persons = await writePersons(strapi, desk(), proposal, stored, locale);
+    const category = await resolveCategory(strapi, db, uids(), proposal, categories, {
+      locale,
+      createCategory,
+    });
+    const persons = await findOrCreatePersons(strapi, uids(), proposal, stored, locale);
     const references = { category, persons, locale };
-    const article = await writeArticle(strapi, desk(), proposal, references);
-    await writeQuotes(strapi, desk(), proposal, { article, persons, locale });
+    const article = await createArticle(strapi, uids(), proposal, references);
+    await createQuotes(strapi, uids(), proposal, { article, persons, locale });
     return [article, proposal];
   };
 
-  const release = async (
+  const publishAndFlash = async (
     documentId: string,
     { locale, publish, flash }: ImportOptions,
     actor: ImportActor,
   ): Promise<void> => {
-    const contentType = desk().article;
+    const contentType = uids().article;
     if (publish) {
       await strapi.documents(contentType as never).publish({ documentId, locale } as never);
     }
@@ -95,15 +103,15 @@ export const createImporter = (strapi: Core.Strapi, db: Database, desk: () => De
   return {
     localeOrDefault,
 
-    /** What would be made of the copy. Writes nothing. */
+    /** Returns what an import of the copy would create. Writes nothing. */
     async propose(copy: string, locale: string): Promise<PrintedProposal> {
-      const { article, persons, quotes } = (await read(copy, locale)).proposal;
+      const { article, persons, quotes } = (await parse(copy, locale)).proposal;
       return { article, persons, quotes };
     },
 
     /**
-     * Makes the article, its quotes, persons and category: all of it, or nothing and an error.
-     * @throws ValidationError where the copy or an option can't be followed; what Strapi and flash-news throw.
+     * Creates the article of a copy with its quotes, persons and category, in one transaction.
+     * @throws ValidationError for an invalid copy, option or category; errors of Strapi and flash-news.
      */
     importCopy: (
       copy: string,
@@ -111,18 +119,18 @@ export const createImporter = (strapi: Core.Strapi, db: Database, desk: () => De
       actor: ImportActor,
     ): Promise<ImportOutcome> => {
       const fingerprint = fingerprintOf(copy, options.locale);
-      return transact(db, async (): Promise<ImportOutcome> => {
+      return inTransaction(db, async (): Promise<ImportOutcome> => {
         if (options.flash && !options.publish) {
           throw new errors.ValidationError(
             'A flash needs a published article: readers must see it.',
           );
         }
-        const before = await findImport(db, fingerprint);
-        const title = before === null ? null : await titleOf(db, desk(), before);
+        const before = await loadImport(db, fingerprint);
+        const title = before === null ? null : await loadTitle(db, uids(), before);
         if (before !== null && title !== null) return { kind: 'known', documentId: before, title };
         const [documentId, { article, persons, quotes }] = await write(copy, options);
-        await keepImport(db, fingerprint, documentId);
-        await release(documentId, options, actor);
+        await saveImport(db, fingerprint, documentId);
+        await publishAndFlash(documentId, options, actor);
         return { kind: 'imported', documentId, proposal: { article, persons, quotes } };
       });
     },

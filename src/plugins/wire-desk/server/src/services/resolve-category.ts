@@ -1,52 +1,52 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
-import type { Desk } from '../config';
+import type { ContentTypeUids } from '../config';
 import type { KnownCategory, Proposal } from '../parse/proposal/proposal';
-import { languagesOf, type Database } from '../store/holdings';
+import { loadLocales, type Database } from '../store/newsroom';
 
-export interface CategoryWish {
+export interface CategoryOptions {
+  /** BCP 47, of the copy. */
   locale: string;
   createCategory: boolean;
 }
 
 /**
- * The category that the copy names, made where it is missing and that was asked for; null where the copy
- * names none.
- * @throws ValidationError where it is unknown, or has no version in the language of the copy.
+ * Returns the documentId of the category that the copy names, created if unknown and allowed; null if it names none.
+ * @throws ValidationError if it is unknown, or has no version in `locale`.
  */
-export const categoryFor = async (
+export const resolveCategory = async (
   strapi: Core.Strapi,
   db: Database,
-  desk: Desk,
+  uids: ContentTypeUids,
   proposal: Proposal,
   known: KnownCategory[],
-  { locale, createCategory }: CategoryWish,
+  { locale, createCategory }: CategoryOptions,
 ): Promise<string | null> => {
   const { category: name } = proposal.article;
   const documentId = proposal.categoryDocumentId;
   if (name === null) return null;
   if (documentId === null) {
-    if (createCategory) return create(strapi, desk, name, locale);
+    if (createCategory) return create(strapi, uids, name, locale);
     const accepted = known.map(({ names }) => names.join(' / ')).join(', ');
     throw new errors.ValidationError(
       `The copy names the category "${name}", which is unknown. Known are: ${accepted || 'none'}. Give --create-category to make it.`,
     );
   }
-  const languages = await languagesOf(db, desk, documentId);
-  if (languages.includes(locale)) return documentId;
+  const locales = await loadLocales(db, uids, documentId);
+  if (locales.includes(locale)) return documentId;
   throw new errors.ValidationError(
-    `The category "${name}" has no version in ${locale}, only in ${languages.join(', ')}. Translate it first, or import in one of these.`,
+    `The category "${name}" has no version in ${locale}, only in ${locales.join(', ')}. Translate it first, or import in one of these.`,
   );
 };
 
 const create = async (
   strapi: Core.Strapi,
-  desk: Desk,
+  uids: ContentTypeUids,
   name: string,
   locale: string,
 ): Promise<string> => {
   const created = await strapi
-    .documents(desk.category as never)
+    .documents(uids.category as never)
     .create({ locale, data: { name } } as never);
   return (created as { documentId: string }).documentId;
 };

@@ -1,17 +1,17 @@
-import type { Database } from './holdings';
+import type { Database } from './newsroom';
 
 const IMPORT = 'plugin::wire-desk.import';
 
-/** The article that a copy was made into, or null where it was never imported. */
-export const findImport = async (db: Database, fingerprint: string): Promise<string | null> => {
+/** Loads the documentId of the article imported from a copy; null if there is none. */
+export const loadImport = async (db: Database, fingerprint: string): Promise<string | null> => {
   const row = (await db.query(IMPORT).findOne({ where: { fingerprint } })) as {
     articleDocumentId: string;
   } | null;
   return row?.articleDocumentId ?? null;
 };
 
-/** Remembers what a copy was made into, in place of what it was made into before. */
-export const keepImport = async (
+/** Saves the article imported from a copy, in place of an earlier one. */
+export const saveImport = async (
   db: Database,
   fingerprint: string,
   articleDocumentId: string,

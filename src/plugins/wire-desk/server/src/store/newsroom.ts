@@ -1,27 +1,30 @@
 import type { Core } from '@strapi/strapi';
-import type { Desk } from '../config';
+import type { ContentTypeUids } from '../config';
 import type { KnownCategory, KnownPerson } from '../parse/proposal/proposal';
 
 export type Database = Core.Strapi['db'];
 
-/** Runs `work` in one transaction: all of it is written, or nothing. */
-export const transact = async <Result>(
+/** Runs `work` in one transaction. */
+export const inTransaction = async <Result>(
   db: Database,
   work: () => Promise<Result>,
 ): Promise<Result> =>
-  // Strapi's type says a promise of a promise; awaited it is one.
+  // Strapi types the result as a promise of a promise; `await` flattens it.
   await db.transaction(work);
 
-/** A person as stored, with what an import may add to. */
+/** A stored person, with the alias components that an update must repeat. */
 export interface StoredPerson extends KnownPerson {
   documentId: string;
-  entries: { id: number; text: string }[];
+  aliasComponents: { id: number; text: string }[];
 }
 
-/** Categories with their names in every locale. */
-export const readCategories = async (db: Database, desk: Desk): Promise<KnownCategory[]> => {
+/** Loads all categories with their names in every locale. */
+export const loadCategories = async (
+  db: Database,
+  uids: ContentTypeUids,
+): Promise<KnownCategory[]> => {
   const select = ['documentId', 'name'];
-  const rows = (await db.query(desk.category).findMany({ select, orderBy: { id: 'asc' } })) as {
+  const rows = (await db.query(uids.category).findMany({ select, orderBy: { id: 'asc' } })) as {
     documentId: string;
     name: string;
   }[];
@@ -32,21 +35,21 @@ export const readCategories = async (db: Database, desk: Desk): Promise<KnownCat
   return [...names].map(([documentId, known]) => ({ documentId, names: known }));
 };
 
-/** Languages in which a category exists. */
-export const languagesOf = async (
+/** Loads the locales (BCP 47) in which a category has a version. */
+export const loadLocales = async (
   db: Database,
-  desk: Desk,
+  uids: ContentTypeUids,
   documentId: string,
 ): Promise<string[]> => {
   const where = { documentId };
-  const rows = (await db.query(desk.category).findMany({ select: ['locale'], where })) as {
+  const rows = (await db.query(uids.category).findMany({ select: ['locale'], where })) as {
     locale: string;
   }[];
   return rows.map(({ locale }) => locale);
 };
 
-export const readPersons = async (db: Database, desk: Desk): Promise<StoredPerson[]> => {
-  const rows = (await db.query(desk.person).findMany({
+export const loadPersons = async (db: Database, uids: ContentTypeUids): Promise<StoredPerson[]> => {
+  const rows = (await db.query(uids.person).findMany({
     select: ['id', 'documentId', 'name'],
     populate: { aliases: { select: ['id', 'text'] } },
     orderBy: { id: 'asc' },
@@ -55,17 +58,17 @@ export const readPersons = async (db: Database, desk: Desk): Promise<StoredPerso
     documentId,
     name,
     aliases: aliases.map(({ text }) => text),
-    entries: aliases,
+    aliasComponents: aliases,
   }));
 };
 
-/** Title of an article in any language, drafts included; null where it is gone. */
-export const titleOf = async (
+/** Loads the title of an article in any locale, drafts included; null if it was deleted. */
+export const loadTitle = async (
   db: Database,
-  desk: Desk,
+  uids: ContentTypeUids,
   documentId: string,
 ): Promise<string | null> => {
-  const row = (await db.query(desk.article).findOne({ where: { documentId } })) as {
+  const row = (await db.query(uids.article).findOne({ where: { documentId } })) as {
     title: string;
   } | null;
   return row?.title ?? null;

@@ -9,7 +9,7 @@ const withoutMarks: Record<string, string> = {
   ı: 'i',
 };
 
-/** Most words need nothing but small letters. */
+/** Matches words that only need lower case. */
 const plain = /^[A-Za-z0-9.'-]*$/;
 
 /**

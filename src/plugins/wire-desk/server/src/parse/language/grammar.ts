@@ -1,6 +1,6 @@
 import { words } from './words';
 
-/** Third-person pronouns by the gender of the person they stand for. */
+/** Third-person pronouns by gender. */
 export const pronounsOfMen = words('he ai');
 export const pronounsOfWomen = words('she ajo');
 export const otherPronouns = words('they it ata ato we ne i une you ju ti');
@@ -8,7 +8,7 @@ export const otherPronouns = words('they it ata ato we ne i une you ju ti');
 /** Relative pronouns that follow a person: "Merz, who said". */
 export const relatives = words('who cili cila cilit ciles qe');
 
-/** After one of these somebody is not the one who acts. */
+/** Prepositions: a name after one of them is no subject. */
 export const prepositions = words(`
   with to of by for from about against at in on after before into over under between among like
   including than alongside despite without via through during until since near behind beyond towards
@@ -61,13 +61,13 @@ export const nameParticles = words(`
   von van der den de del della di da dos das du la le bin ibn al el ter ten zu zur y af av
 `);
 
-/** Of these, the ones with which a surname begins that stands alone: Van Dalen, De Gaulle. */
+/** Particles with which a lone surname may begin: Van Dalen, De Gaulle. */
 export const surnameParticles = words('von van de der di della du le la el ter ten dos das');
 
 /** What may follow a surname: "Jr.", "III". */
 export const nameSuffixes = words('jr sr ii iii iv vi vii viii xii xiii xiv xvi xxiii');
 
-/** Function words by which the language of the copy is told. */
+/** Function words that identify the language of the copy. */
 export const commonInEnglish = words(
   'the of and to in that for with said was is his her has as by',
 );

@@ -1,6 +1,6 @@
 import { phrases, words } from './words';
 
-/** Newspapers, stations, agencies and networks to which somebody speaks or on which they write. */
+/** Newspapers, stations, agencies and networks. */
 export const outlets = phrases(`
   nbc
   nbc news
@@ -114,7 +114,7 @@ export const networks = phrases(`
   weibo
 `);
 
-/** Common nouns for an outlet, beside which its name stands. */
+/** Common nouns beside the name of an outlet. */
 export const outletNouns = words(`
   newspaper daily weekly magazine broadcaster station channel network outlet agency podcast
   tabloid website portal gazeten gazetes gazeta televizionin televizionit televizioni revisten

@@ -1,6 +1,6 @@
 import { phrases, words } from './words';
 
-/** A word of these in a capitalised name says that it is a body, a work, an event or a thing. */
+/** Words that make a capitalised name an organisation, work, event or thing, not a person. */
 export const organisationWords = words(`
   academy act alternative administration affairs agency agreement air airbus airlines airport alliance amazon
   apple ambulance amendment archive archives army arena assembly associates association atlantic

@@ -1,6 +1,6 @@
 import { phrases } from './words';
 
-/** Sections that papers have, so that an unknown category is still seen to be one. */
+/** Common section names, to recognise a category that the newsroom lacks. */
 export const sectionNames = phrases(`
   world
   world news

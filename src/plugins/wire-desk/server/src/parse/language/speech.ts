@@ -1,6 +1,6 @@
 import { phrases, words } from './words';
 
-/** Before a quoted name: what follows is called so, not said. Compared with the end of the clause. */
+/** Phrases before a quoted name, such as "called". Compared with the end of the clause. */
 export const namingCues = phrases(`
   so-called
   so called
@@ -102,7 +102,7 @@ export const termNouns = words(`
   iniciativa aleanca koalicioni mekanizmi procesi procesin
 `);
 
-/** Things that bear words without anybody saying them. */
+/** Things with words on them, which no person says. */
 export const boards = words(`
   sign signs banner banners placard placards poster posters label plaque sticker shirt t-shirt
   headline caption inscription graffiti subtitle

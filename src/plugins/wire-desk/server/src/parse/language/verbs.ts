@@ -1,6 +1,6 @@
 import { words } from './words';
 
-/** Verbs that put words into somebody's mouth, in the forms in which reports have them. */
+/** Verbs of speech, in the forms that reports use. */
 export const sayingInEnglish = words(`
   say says said saying tell tells told telling add adds added adding write writes wrote written writing
   stated declare declares declared declaring announce announced announcing insist insists
@@ -19,13 +19,13 @@ export const sayingInEnglish = words(`
   believes thinks called calling spoke speaks speaking
 `);
 
-/** Of these, the ones after which the hearer stands: "told NBC News". */
+/** Verbs of speech that the hearer follows: "told NBC News". */
 export const tellingInEnglish = words(`
   tell tells told telling ask asks asked asking warn warned warning urged urging thanked reminded
   assured informed
 `);
 
-/** Verbs with which somebody judges, so that the words of the judgement are quoted. */
+/** Verbs of judgement, whose words are quoted: "called it". */
 export const judgingInEnglish = words(`
   call calls called calling describe describes described describing label labels labelled labeled
   brand branded branding dub dubbed denounce denounces denounced denouncing condemn condemns condemned

@@ -2,7 +2,7 @@ import { bare } from './furniture';
 import { bylineOpenings } from '../language/furniture';
 import { mark, openIndexes, type Slip } from './slip';
 
-/** A writer, or two of them, in words. */
+/** Longest byline in words: two writers. */
 const longestByline = 9;
 
 /** How many words of the line open a byline: "By", "Shkruar nga:"; 0 when it is none. */

@@ -12,7 +12,7 @@ const pattern = new RegExp(
   'u',
 );
 
-/** Capitals before a dash that are a cry of the page, not a place. */
+/** Capitalised words before a dash that are labels of the page, not places. */
 const cries = new Set([
   'breaking',
   'exclusive',

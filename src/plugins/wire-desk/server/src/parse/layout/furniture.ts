@@ -3,7 +3,7 @@ import { fold } from '../language/fold';
 import { blockHeadings, furnitureLines, noteOpenings } from '../language/furniture';
 import type { Slip } from './slip';
 
-/** A line without the bullets, arrows and colons around it. */
+/** Removes bullets, arrows and colons around a line. */
 export function bare(line: string): string {
   return fold(line)
     .replace(/^[^\p{L}\p{N}]+/u, '')
@@ -33,7 +33,7 @@ function isFurniture(line: string): boolean {
   return text === '' || furnitureLines.has(text) || isDate(line) || isNote(line);
 }
 
-/** Takes off what the page prints around the story, wherever it stands. */
+/** Marks the lines of the page that are no part of the story as furniture. */
 export function markFurniture(slips: Slip[]): Slip[] {
   return slips.map((slip) =>
     slip.part === 'open' && isFurniture(slip.text) ? { ...slip, part: 'furniture' } : slip,

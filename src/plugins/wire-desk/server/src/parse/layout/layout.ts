@@ -9,7 +9,7 @@ import { markSection, type FoundCategory } from './section';
 import { openIndexes, textsOf, type Slip } from './slip';
 import { splitStandfirst } from './standfirst';
 
-/** The copy laid out: every slip has its part. */
+/** The copy with a part for each slip. */
 export interface Layout {
   slips: Slip[];
   title: string | null;
@@ -27,7 +27,7 @@ interface Dated {
   agency: string | null;
 }
 
-/** The dateline stands before the lead, or before the first paragraph after a standfirst. */
+/** The dateline comes before the lead, or before the first paragraph after a standfirst. */
 function takeDateline(slips: Slip[]): Dated {
   for (const index of openIndexes(slips).slice(0, 2)) {
     const dated = splitDateline(slips[index]?.text ?? '');

@@ -1,4 +1,4 @@
-/** Characters that nobody sees: zero-width ones, soft hyphens, marks of direction, controls. */
+/** Invisible characters: zero-width ones, soft hyphens, marks of direction, controls. */
 const unseen =
   /[\u200B-\u200F\u202A-\u202E\u2060-\u2064\u00AD\uFEFF\u{E0000}-\u{E007F}]|(?!\n)\p{Cc}/gu;
 

@@ -4,7 +4,7 @@ import { isSentence } from './furniture';
 import type { KnownCategory } from '../proposal/proposal';
 import { mark, openIndexes, type Slip } from './slip';
 
-/** A category of the newsroom by one of its names, as it is stored. */
+/** A category of the newsroom, with the stored name that matched. */
 export interface FoundCategory {
   name: string;
   documentId: string | null;

@@ -1,4 +1,4 @@
-/** What a piece of the copy is for the page. `open` is not decided yet. */
+/** Role of a piece of the copy on the page. `open` is undecided. */
 export type Part =
   | 'open'
   | 'furniture'
@@ -11,13 +11,13 @@ export type Part =
   | 'body'
   | 'credit';
 
-/** A piece of the copy. In order, the slips hold every letter of it, once. */
+/** A piece of the copy. The slips in order contain each letter of it once. */
 export interface Slip {
   text: string;
   part: Part;
 }
 
-/** Indexes of the slips that are nothing yet. */
+/** Indexes of the undecided slips. */
 export function openIndexes(slips: Slip[]): number[] {
   return slips.flatMap((slip, index) => (slip.part === 'open' ? [index] : []));
 }

@@ -72,7 +72,7 @@ export function albanianRoleBefore(words: Word[], from: number, full: boolean): 
   return null;
 }
 
-/** The role as it stands alone: "presidentin e Francës" is "presidenti i Francës". */
+/** Nominative of a role: "presidentin e Francës" is "presidenti i Francës". */
 export function inNominative(text: string): string {
   const [head = '', link, ...rest] = text.replace(/ (i|e|të) (tij|saj|tyre)$/u, '').split(' ');
   const base = nominative(head);

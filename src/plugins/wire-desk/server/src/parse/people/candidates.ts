@@ -9,7 +9,7 @@ import { genderOfRole, isCourtesy, isNoOffice } from './roles';
 import { roleAfter, roleBefore, type RolePhrase } from './role-phrase';
 import { couldBeFullName, nameIn, runsOf } from './runs';
 
-/** Words of the copy that may name a person, with everything that speaks for it. */
+/** Words of the copy that may name a person, with the evidence for it. */
 export interface Candidate {
   paragraph: number;
   from: number;
@@ -20,10 +20,10 @@ export interface Candidate {
   role: string | null;
   /** Head of the role, folded, for "the minister said". */
   office: string | null;
-  /** A role, courtesy or anything else that only a person has stands beside the name. */
+  /** Whether a role, courtesy title or the like is beside the name. */
   titled: boolean;
   gender: Gender;
-  /** 2 and more: this is somebody. */
+  /** 2 or more: it is a person. */
   evidence: number;
   fullName: boolean;
 }

@@ -11,7 +11,7 @@ import { People } from './people';
 import type { Run } from './runs';
 import type { KnownPerson } from '../proposal/proposal';
 
-/** Everybody in the story, in order of first mention, and every mention of them. */
+/** All persons of the story in order of first mention, and all their mentions. */
 export interface Cast {
   persons: PagePerson[];
   mentions: Mention[];
@@ -120,7 +120,7 @@ function withoutNames(role: string | null, surnames: ReadonlySet<string>): strin
   return surnames.has(fold(first)) && rest.length > 0 ? rest.join(' ') : role;
 }
 
-/** Only those for whom enough speaks; in doubt, nobody. */
+/** Keeps only persons with enough evidence. */
 function accepted(mentions: Mention[]): Cast {
   const sure = mentions.filter(({ person }) => person.known !== null || person.evidence >= enough);
   const persons = [...new Set(sure.map(({ person }) => person))];

@@ -10,10 +10,7 @@ const familyEndings =
 
 const closingMark = /["”“»']/;
 
-/**
- * 1 when a verb of speech stands beside the words, as it does beside a subject; 2 when a quote
- * stands there too, since bodies seldom speak between quotation marks.
- */
+/** Returns 1 if a verb of speech is beside the words, 2 if a quote is too: organisations are seldom quoted. */
 function speaks(words: Word[], from: number, to: number): number {
   let after = to;
   for (let word = words[after]; after < to + 3 && word?.gap === ' ' && isBetween(word);) {
@@ -46,7 +43,7 @@ function hasAge(words: Word[], to: number): boolean {
 }
 
 /**
- * How much speaks for the words being somebody, without their role: a given name, an age, "who",
+ * Evidence that the words name a person, apart from a role: a given name, an age, "who",
  * a verb of speech beside them, an initial, the ending of a family name. 2 is enough.
  */
 export function evidenceFor(words: Word[], from: number, to: number): number {

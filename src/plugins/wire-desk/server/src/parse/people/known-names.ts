@@ -4,7 +4,7 @@ import type { Word } from '../text/word';
 import type { KnownPerson } from '../proposal/proposal';
 import type { Run } from './runs';
 
-/** The people that the newsroom knows, found by any of their names. */
+/** Index of the newsroom's persons by all their names. */
 export interface KnownNames {
   /** By a whole name or alias, folded. */
   find(name: string): KnownPerson | null;
@@ -39,7 +39,7 @@ function hasGiven(person: KnownPerson, given: string): boolean {
   );
 }
 
-/** Index of known people. Two with the same name or surname are told apart by nothing: neither is found by it. */
+/** Indexes persons by name. A name or surname that two of them share finds neither. */
 export function indexKnown(persons: KnownPerson[], albanian: boolean): KnownNames {
   const byName = new Map<string, KnownPerson>();
   const byFirst = new Map<string, string[][]>();

@@ -3,7 +3,7 @@ import type { Mention } from './mention';
 import type { Page } from '../text/page';
 import type { Word } from '../text/word';
 
-/** A paragraph with everybody who is named in it outside quotation marks. */
+/** A paragraph with the persons named in it outside quotation marks. */
 export interface Line {
   words: Word[];
   text: string;
@@ -14,7 +14,7 @@ export interface Line {
 /** How far back the beginning of a sentence is looked for, in words. */
 const longestSentence = 200;
 
-/** The paragraphs of the story, ready to be asked who acts in them. */
+/** Returns a line for each paragraph of the story. */
 export function linesOf(page: Page, cast: Cast): Line[] {
   const lines = page.words.map((words, index): Line => ({
     words,
@@ -31,7 +31,7 @@ export function linesOf(page: Page, cast: Cast): Line[] {
   return lines;
 }
 
-/** Index of the first word of the sentence in which a word stands. */
+/** Index of the first word of the sentence that contains a word. */
 export function firstOfSentence(words: Word[], at: number): number {
   const sentence = words[at]?.sentence;
   let from = at;

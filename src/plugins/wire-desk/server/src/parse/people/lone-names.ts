@@ -18,7 +18,7 @@ function surnameOf({ words }: Candidate): Word | undefined {
   return words.findLast(({ folded }) => !nameSuffixes.has(folded));
 }
 
-/** Finds whom a family name, or a given name alone, stands for. */
+/** Finds the person that a lone family name or given name refers to. */
 export class LoneNames {
   constructor(
     private readonly people: People,

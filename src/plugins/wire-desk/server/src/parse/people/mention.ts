@@ -6,7 +6,7 @@ import { printedName } from './name-parts';
 import type { PagePerson } from './page-person';
 import type { Run } from './runs';
 
-/** Somebody named in the copy, at one place. */
+/** One mention of a person in the copy. */
 export interface Mention extends Run {
   paragraph: number;
   /** Where the name begins, or the role before it. */

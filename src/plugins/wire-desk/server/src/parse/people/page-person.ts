@@ -5,7 +5,7 @@ import { withoutArticle, type NameParts } from './name-parts';
 import type { Gender } from '../text/person-words';
 import type { KnownPerson } from '../proposal/proposal';
 
-/** Somebody on the page, as far as it has been read. */
+/** A person on the page, with the mentions read so far. */
 export interface PagePerson {
   name: string;
   given: string;
@@ -15,7 +15,7 @@ export interface PagePerson {
   role: string | null;
   /** Heads of all roles the page gives, folded. */
   offices: Set<string>;
-  /** All the words of all the roles, folded: tells two ministers apart. */
+  /** Words of all roles, folded: they distinguish two ministers. */
   roleWords: Set<string>;
   gender: Gender;
   evidence: number;
@@ -36,7 +36,7 @@ export function newPerson(parts: NameParts, known: KnownPerson | null): PagePers
   };
 }
 
-/** Takes from a mention what it tells of the person. */
+/** Adds the role and spelling of a mention to the person. */
 export function learn(person: PagePerson, candidate: Candidate): void {
   person.role ??= candidate.role;
   person.gender ??= candidate.gender;

@@ -15,7 +15,7 @@ import {
 import type { Gender } from '../text/person-words';
 
 const albanianPrefix = /^(ish|zv|nen|nën|bashke|kunder|vice)-?(?=\p{L}{3})/u;
-/** Endings of learned callings in English. */
+/** English endings of names of professions. */
 const callings = /(ologist|ographer|atrician|onomer|ometrist)$/;
 
 const menEndings = new Set(['', 'i', 'in', 'it', 'u', 'un', 'ut', 'er', 'eri', 'erin', 'erit']);
@@ -104,7 +104,7 @@ export function isNoOffice(folded: string): boolean {
   return notOffices.has(folded);
 }
 
-/** The gender that a courtesy or a role tells. */
+/** Gender of a courtesy title or a role. */
 export function genderOfRole(folded: string): Gender {
   if (courtesyOfWomen.has(folded) || rolesOfWomen.has(folded)) return 'woman';
   if (courtesyOfMen.has(folded) || rolesOfMen.has(folded)) return 'man';
@@ -113,7 +113,7 @@ export function genderOfRole(folded: string): Gender {
   return womenEndings.has(ending) ? 'woman' : 'man';
 }
 
-/** The Albanian office as it stands alone: kryeministrin → kryeministri, ministres → ministrja. */
+/** Nominative of an Albanian office: kryeministrin → kryeministri, ministres → ministrja. */
 export function nominative(word: string): string {
   return word
     .replace(/(jen|jes|jën|jës)$/u, 'ja')

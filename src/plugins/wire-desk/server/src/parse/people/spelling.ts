@@ -35,7 +35,7 @@ function isOneSlipAway(a: string, b: string): boolean {
 
 /**
  * Whether two words are spellings of one name: Zelenskyy and Zelensky, Netanyahu and Netanjahu,
- * Freidrich and Friedrich. Short names are told apart by every letter.
+ * Freidrich and Friedrich. Short names differ by any letter.
  */
 export function areSpellingsOfOne(a: string, b: string): boolean {
   const [one, other] = [fold(a), fold(b)];

@@ -6,7 +6,7 @@ import type { Word } from '../text/word';
 import { genderOfRole, isAlbanianRole, isRoleHead } from '../people/roles';
 import { isPeopleWord, isPlaceWord } from '../text/person-words';
 
-/** A place in the story. */
+/** A position in the story. */
 export interface Place {
   paragraph: number;
   sentence: number;
@@ -27,14 +27,14 @@ function fits(person: PagePerson, gender: Gender): boolean {
   return gender === null || person.gender === null || person.gender === gender;
 }
 
-/** In a sentence: whoever acts, first named first; then the others, last named first. */
+/** Sorts the mentions of a sentence: subjects in order, then the others in reverse order. */
 function bySalience(mentions: Mention[]): Mention[] {
   const acting = mentions.filter(({ oblique }) => !oblique);
   const others = mentions.filter(({ oblique }) => oblique);
   return [...acting, ...others.reverse()];
 }
 
-/** Remembers who has been named and who has spoken, to tell whom "she" or "the minister" means. */
+/** Resolves "she" or "the minister" to a person who was named or has spoken before. */
 export class Antecedents {
   private readonly bySentence = new Map<number, Mention[]>();
 

@@ -16,7 +16,7 @@ import {
   sourceWords,
 } from '../text/verbs';
 
-/** Where the copy says who speaks. */
+/** An attribution: the words that name the speaker of a quote. */
 export interface Attribution {
   /** Null when a verb of speech has no subject, as Albanian allows. */
   subject: Subject | null;
@@ -88,7 +88,7 @@ function subjectOf(line: Line, verb: number): Subject | null {
   return before;
 }
 
-/** "was described by Macron as": whoever stands after "by". */
+/** "was described by Macron as": finds the speaker after "by". */
 function agentOf(line: Line, verb: number): Subject | null {
   const { words } = line;
   for (

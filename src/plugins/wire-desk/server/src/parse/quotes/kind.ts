@@ -3,9 +3,8 @@ import type { Setting } from './term';
 import { isAttributing } from '../text/verbs';
 
 /**
- * A whole utterance is direct: it begins with a capital, after a stop, a comma, a colon or the
- * verb itself, or goes on with one that was interrupted. A piece of somebody else's sentence is
- * partial. Nothing between quotation marks is a paraphrase.
+ * Returns `direct` for a whole utterance: it begins with a capital after a stop, comma, colon or verb, or continues an
+ * interrupted quote. Returns `partial` for other quoted text; never `paraphrase`.
  */
 export function kindOf(setting: Setting, text: string, goesOn: boolean): QuoteKind {
   const { words, first } = setting;
@@ -18,7 +17,7 @@ export function kindOf(setting: Setting, text: string, goesOn: boolean): QuoteKi
   return free || isAttributing(words, first - 1) ? 'direct' : 'partial';
 }
 
-/** A quote as it is kept: without the comma that belongs to the sentence around it. */
+/** Removes the trailing comma, which belongs to the sentence around the quote. */
 export function trimmed(text: string, kind: QuoteKind): string {
   const bare = text.trim().replace(/\s*[,;:]$/u, '');
   return kind === 'partial' ? bare.replace(/\s*(?<!\.\.)(?<!\p{Lu})\.$/u, '') : bare;

@@ -33,7 +33,7 @@ function isOutlet(words: Word[], from: number, to: number, name: string): boolea
   return outlets.has(fold(name)) || list.some(({ folded }) => outletWords.has(folded)) || beside;
 }
 
-/** X is a letter before it is a network. */
+/** Whether the words name a network. "X" alone may be a letter. */
 function isNetwork(words: Word[], from: number, name: string): boolean {
   if (!networks.has(fold(name))) return false;
   if (fold(name) !== 'x') return true;
@@ -74,7 +74,7 @@ function stateMedium(words: Word[], text: string): string | null {
 }
 
 /**
- * The outlet or network that the sentence gives: "told NBC News", "in a Telegram post", "për
+ * Finds the outlet or network that the sentence names: "told NBC News", "in a Telegram post", "për
  * Radion Evropa e Lirë". `words` are those of the sentence outside quotation marks.
  */
 export function mediumOf(words: Word[], text: string): string | null {

@@ -13,7 +13,7 @@ import { isAttributing, isConjunction } from '../text/verbs';
 
 const longestPhrase = 8;
 
-/** Whether a word is quoted or of another sentence: nothing is read across it. */
+/** Whether a word is quoted or in another sentence, so that no phrase spans it. */
 export function isOpaque(word: Word | undefined, sentence: number): boolean {
   return !word || word.span !== null || word.sentence !== sentence;
 }
@@ -43,7 +43,7 @@ function startOfPhrase(words: Word[], last: number): number {
   return from;
 }
 
-/** The words left of a verb as whoever acts: an office, or somebody without a name. */
+/** Reads the phrase left of a verb as its subject: an office, or an unnamed person. */
 export function phraseSubject(line: Line, last: number): Subject | null {
   const { words, text } = line;
   const from = startOfPhrase(words, last);

@@ -32,7 +32,7 @@ function isTail(words: Word[], at: number): boolean {
   return next.capital ? inPlace.test(word.folded) : !next.folded.endsWith('ing');
 }
 
-/** "in Kyiv", "since his election victory in November": up to a comma, a verb or a date. */
+/** End of an occasion ("in Kyiv", "since his election victory in November"): before a comma, a verb or a date. */
 function endOf(words: Word[], noun: number): number {
   let end = noun + 1;
   if (words[end]?.gap === ' ' && /^perbashket$|^shtypi$/.test(words[end]?.folded ?? '')) end += 1;

@@ -13,7 +13,7 @@ import { isLeftToContext, speakerFromContext, type Spoken } from './running-quot
 import { speakerOf } from './speaker';
 import { isTerm, type Setting } from './term';
 
-/** A quote with its place, so that the next one may go on from it. */
+/** A quote with its position, so that the next one may continue it. */
 interface FoundQuote extends Spoken {
   proposal: QuoteProposal;
 }

@@ -6,7 +6,7 @@ import { firstActor, subjectBefore } from './subject';
 import type { Setting } from './term';
 import { isAttributing } from '../text/verbs';
 
-/** A quote that has been read, for those that go on from it. */
+/** An earlier quote and its speaker, from which a later quote may continue. */
 export interface Spoken {
   paragraph: number;
   sentence: number;
@@ -22,8 +22,8 @@ export interface Context {
 }
 
 /**
- * A whole sentence without an attribution of its own: the running text tells who says it. Its
- * stop stands inside the marks or right after them. A short one has to follow another quote.
+ * Whether a quote is a whole sentence without attribution, whose speaker the context names. A short one must follow
+ * another quote.
  */
 export function isLeftToContext(setting: Setting, text: string, line: Line): boolean {
   const { words, first, last } = setting;
@@ -55,8 +55,8 @@ function actorBefore(line: Line, setting: Setting): Subject | null {
 }
 
 /**
- * Who speaks in a quote that stands on its own: whoever spoke last in the paragraph, or acts in
- * the sentence before; for a paragraph that is only a quote, whoever spoke in the one before.
+ * Finds the speaker of a quote without attribution: the last speaker of the paragraph, or the subject of the sentence
+ * before; for a paragraph that is only a quote, the speaker of the previous one.
  */
 export function speakerFromContext(
   line: Line,

@@ -24,7 +24,7 @@ function phraseAt({ words, text }: Line, from: number): Subject | null {
   return { kind: 'other', at: from, printed: text.slice(first.start, words[to - 1]?.end) };
 }
 
-/** Whoever stands right after the verb without a name: "chanted rebels", "njoftoi policia". */
+/** Finds an unnamed speaker right after the verb: "chanted rebels", "njoftoi policia". */
 export function someoneAfter(line: Line, verb: number): Subject | null {
   let at = verb + 1;
   for (let word = line.words[at]; word?.gap === ' ' && isBetween(word); word = line.words[at])
@@ -40,10 +40,7 @@ export function someoneAfter(line: Line, verb: number): Subject | null {
   return isSomeone ? phraseAt(line, at) : null;
 }
 
-/**
- * Who stands after "according to", "sipas" or "by": the object of a preposition, and yet the one
- * who speaks.
- */
+/** Finds the speaker after "according to", "sipas" or "by". */
 export function sourceAt(line: Line, from: number): Subject | null {
   const word = line.words[from];
   if (word?.span !== null) return null;

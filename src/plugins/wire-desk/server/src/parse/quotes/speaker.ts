@@ -6,7 +6,7 @@ import type { PagePerson } from '../people/page-person';
 import type { Subject } from './speaking';
 import { isAlbanianVerb } from '../text/verbs';
 
-/** Who spoke, and the name or words by which the copy calls them. */
+/** The speaker of a quote, and the name or words that the copy uses for them. */
 export interface Speaker {
   person: PagePerson | null;
   attributedAs: string | null;
@@ -42,7 +42,7 @@ function byPronoun(
   return { person: found.person, attributedAs: found.printed };
 }
 
-/** Finds out who the subject of an attribution is; words that name nobody are kept as printed. */
+/** Finds the person that the subject of an attribution names; else keeps its words as printed. */
 export function speakerOf(
   { subject, verb }: Attribution,
   paragraph: number,

@@ -2,7 +2,7 @@ import type { Mention } from '../people/mention';
 import type { Word } from '../text/word';
 import type { Gender } from '../text/person-words';
 
-/** Who the copy says is speaking, before it is known who that is. */
+/** Subject of an attribution, not yet resolved to a person. */
 export type Subject =
   | { kind: 'mention'; mention: Mention; at: number }
   | { kind: 'pronoun'; gender: Gender; at: number; printed: string }

@@ -29,7 +29,7 @@ function asSubject(mention: Mention | undefined): Subject | null {
   return mention && !mention.oblique ? { kind: 'mention', mention, at: mention.from } : null;
 }
 
-/** The first that acts in the sentence before a word: a name that is nobody's object, or he or she. */
+/** Finds the first subject of the sentence before a word: a name that is no object, or a pronoun. */
 export function firstActor(line: Line, before: number): Subject | null {
   const sentence = line.words[before - 1]?.sentence;
   for (let at = firstOfSentence(line.words, before - 1); at < before; at += 1) {
@@ -41,14 +41,14 @@ export function firstActor(line: Line, before: number): Subject | null {
   return null;
 }
 
-/** "…, who said": the name that the relative hangs on. */
+/** "…, who said": finds the name before the relative pronoun. */
 function beforeRelative(line: Line, at: number): Subject | null {
   const article = /^(i|e|te|se)$/.test(line.words[at - 1]?.folded ?? '') ? at - 1 : at;
   const mention = mentionAt(line, article - 1);
   return mention ? { kind: 'mention', mention, at: mention.from } : null;
 }
 
-/** "Zelensky, speaking in Kyiv, said": the name before the insertion, else whoever acts first. */
+/** "Zelensky, speaking in Kyiv, said": finds the name before the insertion, else the first subject. */
 function acrossCommas(line: Line, from: number): Subject | null {
   for (let at = from; at > 0 && line.words[at]?.sentence === line.words[from]?.sentence; at -= 1) {
     if (!line.words[at]?.gap.startsWith(',')) continue;
@@ -65,7 +65,7 @@ function endsInsertion(line: Line, at: number): boolean {
   return word?.gap === ' ' && before?.sentence === word.sentence && !determiners.has(before.folded);
 }
 
-/** Who acts, read to the left of a verb. */
+/** Finds the subject to the left of a verb. */
 export function subjectBefore(line: Line, verb: number): Subject | null {
   const { words } = line;
   const sentence = words[verb]?.sentence ?? -1;
@@ -90,7 +90,7 @@ export function subjectBefore(line: Line, verb: number): Subject | null {
   return phraseSubject(line, at) ?? firstActor(line, at + 1);
 }
 
-/** Who acts, read to the right of a verb: "said Macron", "tha kryeministri Albin Kurti". */
+/** Finds the subject to the right of a verb: "said Macron", "tha kryeministri Albin Kurti". */
 export function subjectAfter(line: Line, verb: number): Subject | null {
   const { words } = line;
   const sentence = words[verb]?.sentence ?? -1;

@@ -3,7 +3,7 @@ import { boards, namingCues, termNouns, works } from '../language/speech';
 import type { Word } from '../text/word';
 import { isAttributing } from '../text/verbs';
 
-/** A span with the words around it, in its paragraph. */
+/** A quoted span with the words of its paragraph. */
 export interface Setting {
   words: Word[];
   /** First and last word of the span's part. */
@@ -67,7 +67,7 @@ function modifiesTerm({ words, first, last }: Setting): boolean {
   return tied && noun !== undefined && termNouns.has(noun.folded);
 }
 
-/** A name stands in capitals, and no verb and no colon leads to it. */
+/** Whether the span is a name: capitalised, without a verb or colon before it. */
 function isProperName({ words, first, last }: Setting): boolean {
   const list = words.slice(first, last + 1);
   const long = list.filter(({ text }) => text.length > 3);

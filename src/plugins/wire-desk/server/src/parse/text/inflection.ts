@@ -1,7 +1,7 @@
 import { commonInAlbanian, commonInEnglish } from '../language/grammar';
 import { fold } from '../language/fold';
 
-/** Whether the copy is Albanian, told by its small words; a tie goes to the locale. */
+/** Whether the copy is Albanian, by its function words; a tie is decided by the locale. */
 export function isAlbanian(text: string, locale: string): boolean {
   const words =
     text

@@ -1,4 +1,4 @@
-/** A stretch between quotation marks in one paragraph; `open` and `close` take in the marks. */
+/** Quoted text within one paragraph. `open` and `close` include the quotation marks. */
 export interface SpanPart {
   paragraph: number;
   open: number;
@@ -7,10 +7,7 @@ export interface SpanPart {
   close: number;
 }
 
-/**
- * What stands between an opening and its closing mark. A quote that runs on over paragraphs,
- * each of which opens with a mark again, has a part in each.
- */
+/** Text between an opening and its closing mark, with a part for each paragraph that it runs through. */
 export interface Span {
   parts: [SpanPart, ...SpanPart[]];
 }

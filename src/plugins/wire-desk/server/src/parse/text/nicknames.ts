@@ -3,7 +3,7 @@ import type { Word } from './word';
 
 const longestNickname = 3;
 
-/** The index after the span, or after the longest nickname; the word's own outside of spans. */
+/** Index after the quoted span, or after the longest nickname; `from` outside of spans. */
 function endOfSpan(words: Word[], from: number): number {
   const span = words[from]?.span ?? null;
   let to = from;

@@ -7,7 +7,7 @@ import type { Word } from './word';
 
 export interface Page {
   paragraphs: string[];
-  /** Albanian copy: its names and offices bear case endings. */
+  /** Whether the copy is Albanian: names and offices then have case endings. */
   albanian: boolean;
   spans: Span[];
   /** Words of each paragraph. */
@@ -38,10 +38,7 @@ function endsSentence(gap: string, before: Word, earlier: Word | undefined): boo
   return !(/^\.\s/.test(gap) && (isInitial || abbreviations.has(before.folded)));
 }
 
-/**
- * After "…?" or "…!" the sentence goes on where a subject and a verb of speech follow. A full stop
- * ends it: before an attribution there would be a comma.
- */
+/** Whether an attribution follows, so that "…?" or "…!" does not end the sentence. A full stop always does. */
 function isAttribution(words: Word[], index: number): boolean {
   const first = words[index];
   if (!first || /["”“»'’][.!?…]|\./.test(first.gap) || prepositions.has(first.folded)) return false;
@@ -106,7 +103,7 @@ function settingsOf(words: Word[][]): Page['settings'] {
   return settings;
 }
 
-/** Words, sentences and quotes of the story; the lead is its first paragraph. */
+/** Splits paragraphs, the lead first, into words, sentences and quoted spans. */
 export function readPage(paragraphs: string[], albanian: boolean): Page {
   const spans = spansOf(paragraphs);
   const partsIn = paragraphs.map((): { part: SpanPart; span: number }[] => []);

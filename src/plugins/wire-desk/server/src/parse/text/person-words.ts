@@ -19,14 +19,14 @@ import {
 } from '../language/places';
 import { together } from '../language/words';
 
-/** Of whom "he" or "she" may be said. Null: nothing tells. */
+/** Gender of a person for "he" or "she"; null if unknown. */
 export type Gender = 'man' | 'woman' | null;
 
 const men = together(givenNamesOfMen, albanianNamesOfMen);
 const women = together(givenNamesOfWomen, albanianNamesOfWomen);
 const longest = 6;
 
-/** Whether the word is a given name, and of nothing else. */
+/** Whether the word can only be a given name. */
 export function isGivenName(folded: string): boolean {
   return (men.has(folded) || women.has(folded)) && !doubtfulGivenNames.has(folded);
 }
@@ -40,7 +40,7 @@ export function isAlbanianGivenName(folded: string): boolean {
   return albanianNamesOfMen.has(folded) || albanianNamesOfWomen.has(folded);
 }
 
-/** The gender that a given name tells; null for one that both have. */
+/** Gender of a given name; null for a name of both. */
 export function genderOfName(folded: string): Gender {
   const [man, woman] = [men.has(folded), women.has(folded)];
   if (man === woman) return null;

@@ -13,7 +13,7 @@ import {
 import { together } from '../language/words';
 import { conjunctions, determiners } from '../language/grammar';
 
-/** What a rule about verbs needs of a word. */
+/** The properties of a word that the rules about verbs use. */
 export interface VerbWord {
   folded: string;
   capital: boolean;
@@ -50,7 +50,7 @@ function isNoun(words: VerbWord[], index: number): boolean {
   return determiners.has(before.folded) || beforeNoun.test(before.folded);
 }
 
-/** Whether the word is a verb that puts words into a mouth. */
+/** Whether the word is a verb of speech, such as "said". */
 export function isSaying(words: VerbWord[], index: number): boolean {
   const word = words[index];
   return (

@@ -1,18 +1,18 @@
-/** A word of the story. Offsets are of its paragraph, in UTF-16 units. */
+/** A word of the story. Offsets count UTF-16 units from the start of its paragraph. */
 export interface Word {
   text: string;
   folded: string;
   start: number;
   end: number;
   capital: boolean;
-  /** English 's: what follows belongs to this. */
+  /** Whether it ends in an English possessive 's. */
   possessive: boolean;
-  /** What stands between the word before and this one. */
+  /** Text between the previous word and this one. */
   gap: string;
-  /** Index of the span it stands in, or null outside quotation marks. */
+  /** Index of the quoted span that contains it; null outside quotation marks. */
   span: number | null;
   /** Number of its sentence, counted over the whole story. */
   sentence: number;
-  /** First word of a sentence or of a quote, so that its capital says nothing. */
+  /** Whether it is the first word of a sentence or quote, where a capital means nothing. */
   opening: boolean;
 }
