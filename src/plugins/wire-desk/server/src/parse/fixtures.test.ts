@@ -11,7 +11,7 @@ const pages = readdirSync(folder)
   .filter((name) => name.endsWith('.txt'))
   .map((name) => name.replace('.txt', ''));
 
-/** Pages written for these tests; beside each stands what it has to give. */
+/** Pages written for these tests, each with its expected proposal. */
 describe('parseCopy', () => {
   it('has pages to read', () => {
     expect(pages.length).toBeGreaterThanOrEqual(8);

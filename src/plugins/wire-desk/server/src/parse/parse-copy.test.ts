@@ -40,8 +40,8 @@ const anyCopy = fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: 'graph
 
 const letters = (text: string) => text.replace(/\s+/g, '');
 
-describe('parseCopy, whatever it is given', () => {
-  it('gives a proposal', () => {
+describe('parseCopy, for any text', () => {
+  it('returns a proposal', () => {
     fc.assert(
       fc.property(anyCopy, (copy) => {
         expect(parseCopy(copy, known)).toHaveProperty('article.body');
@@ -61,7 +61,7 @@ describe('parseCopy, whatever it is given', () => {
     );
   });
 
-  it('quotes only what stands in the copy, by people whom it lists', () => {
+  it('quotes only text of the copy, by persons in the proposal', () => {
     fc.assert(
       fc.property(collage, (copy) => {
         const { quotes, persons } = parseCopy(copy, known);
@@ -75,7 +75,7 @@ describe('parseCopy, whatever it is given', () => {
     );
   });
 
-  it('reads the same copy the same way, with any line ends and a byte order mark', () => {
+  it('ignores line ends and a byte order mark', () => {
     fc.assert(
       fc.property(collage, (copy) => {
         const windows = `\uFEFF${copy.replace(/\n/g, '\r\n')}`;
@@ -95,7 +95,7 @@ const headline = fc
 const maybe = (...texts: string[]) => fc.constantFrom([], ...texts.map((text) => [text]));
 
 describe('a page', () => {
-  it('gives its paragraphs back, whatever stands around them', () => {
+  it('keeps its paragraphs, without the furniture around them', () => {
     const page = fc.record({
       top: maybe('Flash News', 'Lajmi i fundit', '12 dhjetor 2024, 18:30'),
       section: maybe('Bota', 'WORLD'),
@@ -119,7 +119,7 @@ describe('a page', () => {
     );
   });
 
-  it('takes a lead that is too long apart between two sentences', () => {
+  it('splits a lead that is too long between two sentences', () => {
     const lead = 'The harbour froze over in a single night. '.repeat(14).trim();
     const { article } = parseCopy(`Harbour freezes over\n\n${lead}\n\nShips wait.`, known);
     expect(article.lead?.length).toBeLessThanOrEqual(500);

@@ -25,7 +25,7 @@ describe('spans between quotation marks', () => {
     expect(spans(text)).toEqual(found);
   });
 
-  it('run on over paragraphs that open with a mark again', () => {
+  it('continue over paragraphs that open with a mark again', () => {
     expect(spans('“One.', '“Two,” she said.')).toEqual(['One.\n\nTwo,']);
     expect(spans('“One.', 'Two.')).toEqual([]);
   });
@@ -65,14 +65,14 @@ describe('paragraphs', () => {
     'lorry had hit one of its pillars, the city said.',
   ];
 
-  it('are joined where a block is wrapped', () => {
+  it('are joined if a block is wrapped', () => {
     expect(paragraphsOf(`Bridge closed\n\n${wrapped.join('\n')}`)).toEqual([
       'Bridge closed',
       wrapped.join(' '),
     ]);
   });
 
-  it('stay lines where each ends by itself', () => {
+  it('stay separate lines if none is wrapped', () => {
     const lines = ['Bridge over the river is closed after an accident today', 'Bota', 'A line.'];
     expect(paragraphsOf(lines.join('\n'))).toEqual(lines);
   });

@@ -4,10 +4,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { parseCopy } from './parse-copy';
 import type { KnownPerson, Proposal } from './proposal/proposal';
 
-/*
- * The page is not ours to keep in the repository: it is read where it lies beside it, and told
- * here by facts only.
- */
+// The page belongs to its publisher, so it stays outside the repository, and the test states facts only.
 const page = path.resolve(__dirname, '../../../../../../../shared/seeds/000_5fbcce88e528ce68.txt');
 const isThere = existsSync(page);
 if (!isThere) console.warn(`No news page at ${page}: its test is left out.`);
