@@ -9,6 +9,7 @@ import {
   it,
   jest,
 } from '@jest/globals';
+import { FEED_FORMATS } from '../../../src/plugins/flash-news/server/src/formats/formats';
 import { apiToken } from '../../helpers/apiToken';
 import type { Entry } from '../../helpers/articles';
 import { ARTICLE, CATEGORY, documentsOf, openNewsroom, type OpenNewsroom } from './desk';
@@ -23,11 +24,7 @@ const FIGURE = 'news.figure';
 const PUBLIC = [
   FEED,
   `${FEED}?locale=en&fallback=sq&limit=5`,
-  `${FEED}/rss.xml`,
-  `${FEED}/atom.xml`,
-  `${FEED}/feed.json`,
-  `${FEED}/ninjs.json`,
-  `${FEED}/news-sitemap.xml`,
+  ...FEED_FORMATS.map(({ file }) => `${FEED}/${file}`),
   '/api/flash-news',
   '/api/flash-news/openapi.json',
 ];

@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import addFormats from 'ajv-formats';
 import Ajv from 'ajv/dist/2020';
+import { FEED_FORMATS } from '../../../src/plugins/flash-news/server/src/formats/formats';
 import { apiToken } from '../../helpers/apiToken';
 import { paragraph } from '../../helpers/articles';
 import { ARTICLE, documentsOf, openNewsroom, type OpenNewsroom } from './desk';
@@ -34,9 +35,7 @@ interface Ask {
   param?: string;
 }
 
-const FEEDS = ['rss.xml', 'atom.xml', 'feed.json', 'ninjs.json', 'news-sitemap.xml'].map(
-  (file) => `/api/latest-news/${file}`,
-);
+const FEEDS = FEED_FORMATS.map(({ file }) => `/api/latest-news/${file}`);
 const LATEST = '/api/latest-news';
 const BY_SLUG = '/api/latest-news/by-slug/{slug}';
 const JSON_LD = '/api/latest-news/{documentId}/json-ld';

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { FEED_FORMATS } from '../../../../src/plugins/flash-news/server/src/formats/formats';
 
 export interface Route {
   method: string;
@@ -18,7 +19,7 @@ export const contentRoutes = (strapi: Core.Strapi): Route[] => {
 };
 
 /** Latest news once more, in other words. */
-export const FORMATS = ['rss.xml', 'atom.xml', 'feed.json', 'ninjs.json', 'news-sitemap.xml'];
+export const FORMATS = FEED_FORMATS.map(({ file }) => file);
 
 const TYPES = ['articles', 'categories', 'people', 'quotes'];
 

@@ -10,8 +10,7 @@ import { createEventController } from './events/controller';
 import { createWebhookController } from './events/webhook-controller';
 import { createSettingsController } from './newsroom/settings/controller';
 import { createDeskController } from './overview/controller';
-import { createFlashNewsController } from './public-api/flash-news-controller';
-import { createLatestNewsController } from './public-api/latest-news-controller';
+import { publicControllers } from './public-api/controllers';
 import { createAccessController } from './reading-rule/controller';
 import { servicesOf, type Services } from './services';
 
@@ -22,8 +21,9 @@ const handed =
     create(servicesOf(strapi));
 
 export default {
-  'latest-news': handed(createLatestNewsController),
-  'flash-news': handed(createFlashNewsController),
+  ...Object.fromEntries(
+    Object.entries(publicControllers).map(([name, create]) => [name, handed(create)]),
+  ),
   flash: handed(createFlashController),
   release: handed(createReleaseController),
   placement: handed(createPlacementController),

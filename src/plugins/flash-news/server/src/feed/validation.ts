@@ -13,7 +13,7 @@ export const latestNewsQuery = z.strictObject({
   cursor: single('meta.nextCursor of the page before').optional(),
 });
 
-/** Query of GET /api/flash-news. */
+/** Query of GET /api/flash-news, and of one story by its slug or documentId. */
 export const flashNewsQuery = latestNewsQuery.pick({ locale: true, fallback: true });
 
 /** Query of GET /api/latest-news/news-sitemap.xml, whose span and length are Google's. */
@@ -24,20 +24,18 @@ export const sitemapQuery = latestNewsQuery.pick({
   person: true,
 });
 
-/** Path and query of GET /api/latest-news/:documentId/json-ld. */
+/** Path of GET /api/latest-news/:documentId/json-ld. */
 export const jsonLdParams = z.strictObject({
   documentId: single('the documentId of an article').max(255, 'must be at most 255 characters'),
 });
-export const jsonLdQuery = flashNewsQuery;
 
 /** Query of GET /api/flash-news/openapi.json. */
 export const noQuery = z.strictObject({});
 
-/** Path and query of GET /api/latest-news/by-slug/:slug. */
+/** Path of GET /api/latest-news/by-slug/:slug. */
 export const slugParams = z.strictObject({
   slug: single('the slug of an article').max(255, 'must be at most 255 characters'),
 });
-export const slugQuery = flashNewsQuery;
 
 export type LatestNewsQuery = z.output<typeof latestNewsQuery>;
 export type SitemapQuery = z.output<typeof sitemapQuery>;

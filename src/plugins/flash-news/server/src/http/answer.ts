@@ -1,12 +1,11 @@
-import { cacheControl } from './cache-control';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
 import type { Encoding } from './encodings';
 import { etagOf } from './etag';
 
 /** A public answer as it is made: what it says, and of what. */
 export interface Made {
   text: string;
-  /** Media type, with its charset where it has one. */
-  type: string;
   /** The locales (BCP 47) of what is served, best first; what was asked for where there is nothing. */
   locales: string[];
   /** What it shows, for caches that can be told to forget: see `surrogateKey`. */
@@ -33,6 +32,7 @@ export interface Variant {
 
 /** A made answer, ready to be sent; the gzip variant is made when it is first asked for. */
 export interface Answer {
+  mediaType: string;
   plain: Variant;
   gzip: Promise<Variant> | Variant | null;
   /** Header fields that are the same for every client. */
@@ -54,13 +54,18 @@ export const surrogateKey = (locales: string[], { categories, documents }: Shown
   return all.length > MOST_KEYS ? general.join(' ') : all;
 };
 
-export const answerOf = ({ text, type, locales, shows, next, flashUntil }: Made): Answer => {
+/** An answer ready to be sent, as UTF-8. */
+export const answerOf = (
+  { text, locales, shows, next, flashUntil }: Made,
+  mediaType: string,
+): Answer => {
   const body = Buffer.from(text);
   return {
     plain: { body, etag: etagOf(body), encoding: 'identity' },
     gzip: null,
+    mediaType,
     fixed: [
-      ['Content-Type', type],
+      ['Content-Type', `${mediaType}; charset=utf-8`],
       ['Content-Language', locales.join(', ')],
       ['Surrogate-Key', surrogateKey(locales, shows)],
       // RFC 8288; an address has no character that would have to be escaped here.
@@ -80,14 +85,16 @@ const TO_ALL: readonly (readonly [string, string])[] = [
   ['X-Content-Type-Options', 'nosniff'],
 ];
 
-/** The header fields of an answer without its body, as a 304 has them (RFC 9110 §15.4.5). `now` in epoch ms. */
-export const headersOf = (
-  { fixed, flashUntil }: Answer,
-  { etag, encoding }: Variant,
-  now: number,
-): (readonly [string, string])[] => [
-  ...fixed,
-  ['ETag', etag],
-  ['Cache-Control', cacheControl(flashUntil, now)],
-  ...(encoding === 'gzip' ? ([['Content-Encoding', 'gzip']] as const) : []),
-];
+const compress = promisify(gzip);
+
+const compressed = async ({ body }: Variant): Promise<Variant> => {
+  const smaller = await compress(body);
+  return { body: smaller, etag: etagOf(smaller), encoding: 'gzip' };
+};
+
+/** An answer in an encoding, at once where it is there; the gzip one is made once, when it is first asked for. */
+export const variantOf = (answer: Answer, encoding: Encoding): Variant | Promise<Variant> => {
+  if (encoding === 'identity') return answer.plain;
+  answer.gzip ??= compressed(answer.plain).then((variant) => (answer.gzip = variant));
+  return answer.gzip;
+};

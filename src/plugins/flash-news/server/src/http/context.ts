@@ -2,6 +2,7 @@ import { errors } from '@strapi/utils';
 import type { Actor } from '../../../shared/contracts/actor';
 import { actorOf } from '../strapi/actor';
 import type { Ability, RequestState } from '../strapi/types';
+import type { HttpRequest } from './respond';
 
 /** What the plugin's controllers use of Strapi's Koa context. */
 export interface Context {
@@ -9,6 +10,8 @@ export interface Context {
   /** As it stands in the address. */
   querystring: string;
   params: Record<string, string>;
+  /** Node's own request. */
+  req: HttpRequest;
   request: { body?: unknown };
   state: RequestState & { userAbility: Ability; route: { path: string } };
   status: number;

@@ -1,7 +1,7 @@
-import { FEED_FORMATS, PUBLIC_PATHS, type FeedFormat } from '../../../shared/public-paths';
 import type { Settings } from '../../../shared/settings';
 import type { LatestPage } from '../feed/service';
 import type { LatestNewsQuery } from '../feed/validation';
+import type { FeedFormat } from '../formats/formats';
 import { parsedAddress } from '../formats/parsed-address';
 import type { Channel, Story } from '../formats/story';
 import type { ServerAddress } from '../strapi/types';
@@ -20,7 +20,7 @@ export const publisherOf = (settings: Settings, locale: string, place: ServerAdd
 
 /** The address of a feed by its query, each parameter at its place, whatever the order in which it was asked. */
 const addressOf = (
-  format: FeedFormat,
+  { file }: FeedFormat,
   query: Partial<LatestNewsQuery>,
   { base, prefix }: ServerAddress,
 ): string => {
@@ -32,7 +32,7 @@ const addressOf = (
     .sort(([one], [other]) => (one < other ? -1 : 1))
     .map(([name, value]): [string, string] => [name, String(value)]);
   const search = new URLSearchParams(given).toString();
-  return `${base}${prefix}${PUBLIC_PATHS.latestNews}/${FEED_FORMATS[format]}${search && `?${search}`}`;
+  return `${base}${prefix}/latest-news/${file}${search && `?${search}`}`;
 };
 
 /** What a page of Latest news is as a channel of a format. */

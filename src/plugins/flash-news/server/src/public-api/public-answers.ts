@@ -1,12 +1,45 @@
-import { PUBLIC_PATHS, type PublicPath } from '../../../shared/public-paths';
-import type { Fresh, Cache } from '../cache/cache';
+import type { z } from '@strapi/utils';
+import type { Cache, Fresh } from '../cache/cache';
 import type { ReadNewsroomState } from '../feed/newsroom-state';
 import type { NextMoment } from '../feed/next-moment';
 import { answerOf, type Answer } from '../http/answer';
-import type { PublicRoute, CacheableQuery } from './public-routes';
+import { parse } from '../http/parse';
+import type { AnswerContext, CachedEndpoint } from './endpoint';
+import { cachedEndpoints } from './endpoints';
+
+/** By their paths, as Strapi's router writes them. */
+export const cachedEndpointAt: ReadonlyMap<string, CachedEndpoint> = new Map(
+  cachedEndpoints.map((endpoint) => [endpoint.path, endpoint]),
+);
+
+/** A valid request to a cached endpoint. Equal ones have an equal `key`. */
+export interface CacheableQuery {
+  endpoint: CachedEndpoint;
+  params: object;
+  query: object;
+  key: string;
+}
+
+type Params = Record<string, string>;
+
+/** The parameters that a rule names: the router adds those of other routes which match the path too. */
+const namedBy = (rule: z.ZodObject, given: Params): Params =>
+  Object.fromEntries(Object.entries(given).filter(([name]) => name in rule.shape));
+
+/** Parses a request by the rules of its endpoint. @throws ValidationError (400) naming the parameter. */
+export const cacheableQuery = (
+  endpoint: CachedEndpoint,
+  given: { params: Params; query: unknown },
+): CacheableQuery => {
+  const params = endpoint.params
+    ? parse(endpoint.params, namedBy(endpoint.params, given.params))
+    : {};
+  const query = parse(endpoint.query, given.query);
+  return { endpoint, params, query, key: JSON.stringify([endpoint.path, params, query]) };
+};
 
 export interface PublicAnswerPeers {
-  routes: Record<PublicPath, PublicRoute>;
+  peers: Omit<AnswerContext, 'state'>;
   newsroomState: ReadNewsroomState;
   nextMoment: NextMoment;
   cache: Cache<Answer>;
@@ -14,31 +47,23 @@ export interface PublicAnswerPeers {
   outsideRule: <Result>(work: () => Promise<Result>) => Promise<Result>;
 }
 
-/** Returns the answer of a public path from the cache, or makes and caches it. */
-export const createPublicAnswers = (peers: PublicAnswerPeers) => {
-  const { routes, newsroomState, nextMoment, cache, outsideRule } = peers;
-  const byPath = new Map(
-    Object.entries(PUBLIC_PATHS).map(([name, path]) => [path as string, name as PublicPath]),
-  );
+/** Returns the answer of a cached endpoint from the cache, or makes and caches it. */
+export const createPublicAnswers = (using: PublicAnswerPeers) => {
+  const { peers, newsroomState, nextMoment, cache, outsideRule } = using;
 
-  const make = async (question: CacheableQuery): Promise<Fresh<Answer>> => {
+  const make = async ({ endpoint, query, params }: CacheableQuery): Promise<Fresh<Answer>> => {
     const state = await newsroomState.read();
     // Asked for before: what comes while the answer is made is not in it.
     const until = await nextMoment(state);
-    const made = await outsideRule(() => question.make(state));
-    return { value: answerOf(made), until: Math.min(until, made.until ?? Infinity) };
+    const made = await outsideRule(() => endpoint.answer({ ...peers, state }, query, params));
+    const value = answerOf(made, endpoint.mediaType);
+    return { value, until: Math.min(until, made.until ?? Infinity) };
   };
 
   return {
-    /** The route of a path as the router writes it. */
-    at(path: string): PublicRoute | undefined {
-      const name = byPath.get(path);
-      return name && routes[name];
-    },
-
-    /** The answer to a question; throws what making it throws. */
-    answer: (question: CacheableQuery): Promise<Answer> =>
-      cache.getOrMake(question.key, () => make(question)),
+    /** Throws what making the answer throws. */
+    answer: (request: CacheableQuery): Promise<Answer> =>
+      cache.getOrMake(request.key, () => make(request)),
 
     /** The cached answer, without waiting; undefined on a miss. */
     cached: (key: string): Answer | undefined => cache.get(key),

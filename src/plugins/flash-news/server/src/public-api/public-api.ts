@@ -17,11 +17,10 @@ import type { PluginConfig } from '../newsroom/config';
 import type { Newsroom } from '../newsroom/newsroom';
 import type { ServerAddress, StrapiRoute } from '../strapi/types';
 import type { Backfill } from '../visibility/backfill';
-import { createFeedFormats } from './feed-formats';
 import { createJsonLd } from './json-ld';
 import { openApiDocument } from './openapi/document';
 import { createPublicAnswers } from './public-answers';
-import { createPublicRoutes } from './public-routes';
+import { createRenderFeed } from './render-feed';
 import { createMatchPublicUrl } from './response-cache/match-public-url';
 import { createMissLimiters } from './response-cache/miss-limiters';
 
@@ -87,11 +86,11 @@ export const createPublicApi = (peers: PublicApiPeers) => {
   const openApi = (codes: string[]): string =>
     JSON.stringify(openApiDocument({ server: place().base, locales: codes }));
   const publicAnswers = createPublicAnswers({
-    routes: createPublicRoutes({
-      ...{ feed, bySlug, openApi },
-      formats: createFeedFormats({ clock, feed, stories, place }),
+    peers: {
+      ...{ clock, feed, bySlug, openApi },
+      renderFeed: createRenderFeed({ feed, stories, place }),
       jsonLd: createJsonLd({ db, clock, optIns, kills, stories, place }),
-    }),
+    },
     cache: createCache<Answer>({
       ...all,
       maxBytes: peers.config().cacheMegabytes * MEGABYTE,
@@ -102,7 +101,6 @@ export const createPublicApi = (peers: PublicApiPeers) => {
   const matchPublicUrl = createMatchPublicUrl({
     routes: peers.contentRoutes,
     prefix: () => place().prefix,
-    answers: publicAnswers,
   });
   return {
     ...{ generations, newsroomState, feed, publicAnswers, matchPublicUrl },

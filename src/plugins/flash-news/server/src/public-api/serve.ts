@@ -1,13 +1,11 @@
 import { errors } from '@strapi/utils';
 import createError from 'http-errors';
-import { headersOf } from '../http/answer';
 import type { Context } from '../http/context';
-import { accepts, encodingFor } from '../http/encodings';
-import { hasAlready } from '../http/etag';
 import { queryFault } from '../http/plain-query';
-import { variantOf } from '../http/variants';
+import { isAcceptable, respond } from '../http/respond';
 import type { Clock } from '../newsroom/clock';
-import type { PublicAnswers } from './public-answers';
+import { MovedAway, redirect } from './moved-away';
+import { cacheableQuery, cachedEndpointAt, type PublicAnswers } from './public-answers';
 
 export interface ServePeers {
   publicAnswers: PublicAnswers;
@@ -22,36 +20,37 @@ const notAcceptable = (type: string): Error =>
   });
 
 /** @throws ValidationError (400) for what Strapi's parser leaves out unsaid. */
-const refuseUnsound = (querystring: string): void => {
+const refuseInvalidQuery = (querystring: string): void => {
   const fault = queryFault(querystring);
   if (fault === null) return;
   const { path, message } = fault;
   throw new errors.ValidationError(`${path}: ${message}`, { errors: [{ path: [path], message }] });
 };
 
-/**
- * Answers a public path, from memory where it is there.
- * @throws 400 naming the parameter; 406 where the client takes another media type only; what making it throws.
- */
-export const serve = async (
-  ctx: Context,
-  { publicAnswers, clock }: ServePeers,
-  path: string,
-): Promise<void> => {
-  const route = publicAnswers.at(path);
-  if (route === undefined) throw new Error(`${path} is no public path`);
-  const [type = ''] = route.type.split(';');
-  if (!accepts(ctx.get('Accept') || undefined, type)) throw notAcceptable(type);
-  refuseUnsound(ctx.querystring);
-  const answer = await publicAnswers.answer(route.understand(ctx.params, ctx.query));
-  const variant = await variantOf(answer, encodingFor(ctx.get('Accept-Encoding')));
-  const headers = headersOf(answer, variant, clock.now());
-  if (hasAlready(ctx.get('If-None-Match') || undefined, variant.etag)) {
-    ctx.status = 304;
-  } else {
-    ctx.status = 200;
-    ctx.body = variant.body;
-  }
+const send = async (ctx: Context, { publicAnswers, clock }: ServePeers): Promise<void> => {
+  const { path } = ctx.state.route;
+  const endpoint = cachedEndpointAt.get(path);
+  if (endpoint === undefined) throw new Error(`${path} is no public path`);
+  // Before anything is made, and before the query is parsed.
+  if (!isAcceptable(ctx.req, endpoint.mediaType)) throw notAcceptable(endpoint.mediaType);
+  refuseInvalidQuery(ctx.querystring);
+  const answer = await publicAnswers.answer(cacheableQuery(endpoint, ctx));
+  const { status, headers, body } = await respond(answer, ctx.req, clock.now());
+  ctx.status = status;
+  if (body !== undefined) ctx.body = body;
   // Last, since Koa gives a body a type of its own.
-  for (const [name, value] of headers) ctx.set(name, value);
+  for (let i = 0; i < headers.length; i += 2) ctx.set(headers[i] ?? '', headers[i + 1] ?? '');
+};
+
+/**
+ * Answers a request to a cached endpoint, which the path of its route names.
+ * @throws 400 naming the parameter; 406 where the client takes another media type only; 404; 410.
+ */
+export const serve = async (ctx: Context, peers: ServePeers): Promise<void> => {
+  try {
+    await send(ctx, peers);
+  } catch (error) {
+    if (!(error instanceof MovedAway)) throw error;
+    redirect(ctx, error);
+  }
 };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ModelAttribute, ModelSchema } from '../../strapi/model';
-import { readOptIns } from './read-opt-ins';
+import { FIELD_NAMES, readOptIns } from './read-opt-ins';
 
 const LOCALIZED = { i18n: { localized: true } };
 
@@ -136,7 +136,7 @@ describe('readOptIns', () => {
     [{ summary: 'lead' }, 'fields.title is missing.'],
     [
       { title: 'title', headline: 'title' },
-      'fields.headline is unknown; accepted are title, summary, slug, credit, imageAlt, image, category, people, byline, body, quotes.',
+      `fields.headline is unknown; accepted are ${FIELD_NAMES.join(', ')}.`,
     ],
     [{ title: 'headline' }, 'fields.title is "headline", which is no field of it.'],
     [{ title: '' }, 'fields.title is "", which is no field of it.'],

@@ -33,7 +33,7 @@ const RULES: Record<keyof FeedFields, { accepts: Check; named: string }> = {
 /** Facets and quotes are looked up by the relation of the type itself, which no component's relation is. */
 const OF_THE_TYPE: string[] = ['category', 'people', 'quotes'] satisfies (keyof FeedFields)[];
 
-const FIELD_NAMES = Object.keys(RULES) as (keyof FeedFields)[];
+export const FIELD_NAMES = Object.keys(RULES) as (keyof FeedFields)[];
 
 /**
  * Every type that opted in by `pluginOptions['flash-news'].enabled`, sorted by uid.

@@ -1,3 +1,4 @@
+import { z } from '@strapi/utils';
 import type { PublicCorrection } from '../../../../shared/contracts/correction';
 import type {
   BySlugResponse,
@@ -12,109 +13,125 @@ import type {
 import type { PreviewResponse } from '../../../../shared/contracts/preview';
 import { CORRECTION_KINDS } from '../../../../shared/correction';
 import { LEVELS } from '../../../../shared/flash';
-import { listOf, locale, oneOf, orNull, record, ref, string, time, type Json } from './schema';
+import { toSchemas, type Json } from './schema';
 
-const item: Record<keyof FeedItem, Json> = {
-  documentId: string,
-  contentType: { type: 'string', examples: ['api::article.article'] },
-  locale: { ...locale, description: 'The locale that is served (BCP 47)' },
-  title: string,
-  summary: orNull(string),
-  slug: orNull(string),
-  url: orNull({ type: 'string', description: 'On the newsroom’s site, where it has said how' }),
-  image: orNull(ref('FeedImage')),
-  category: orNull(ref('FeedReference')),
-  people: listOf(ref('FeedReference')),
-  credit: orNull(string),
-  releasedAt: time,
-  modifiedAt: time,
-  pinned: { type: 'boolean', description: 'Held on top of Latest news by the desk now' },
-  flash: orNull(ref('PublicFlash')),
-};
+const string = z.string();
+const locale = string.describe('BCP 47');
+const time = string.meta({
+  format: 'date-time',
+  description: 'ISO 8601 in UTC with milliseconds',
+});
+const integer = z.number().meta({ type: 'integer' });
+const count = z.number().meta({ type: 'integer', minimum: 1, maximum: 100 });
 
-const moved: Record<keyof MovedResponse['data'], Json> = {
-  documentId: string,
-  contentType: string,
-  locale,
-  slug: { type: 'string', description: 'The present one' },
-};
+const flash = z
+  .strictObject({
+    level: z.enum(LEVELS),
+    startedAt: time,
+    expiresAt: time,
+    text: string.nullable(),
+  })
+  .describe('A running flash. Clients hide it at `expiresAt` by themselves.');
 
-/** `details` is missing where there is nothing more to say: Strapi leaves out what is undefined. */
-const error: Json = {
-  type: 'object',
-  properties: {
-    data: { type: 'null' },
-    error: {
-      type: 'object',
-      properties: {
-        status: { type: 'integer', minimum: 400, maximum: 599 },
-        name: string,
-        message: string,
-        details: { type: 'object', description: 'Such as the faulty parameters of a 400' },
-      },
-      required: ['status', 'name', 'message'],
-      additionalProperties: false,
-    },
-  },
-  required: ['data', 'error'],
-  additionalProperties: false,
-};
+const image = z.strictObject({
+  url: string.describe('Absolute, or from the root of the newsroom’s server'),
+  alternativeText: string.nullable(),
+  width: integer.nullable(),
+  height: integer.nullable(),
+});
 
-const preview: Json = record<PreviewResponse>({
-  data: { type: 'object', properties: { documentId: string }, required: ['documentId'] },
-  meta: record<PreviewResponse['meta']>({
+const reference = z.strictObject({ documentId: string, name: string, slug: string.nullable() });
+
+const correction = z.strictObject({ kind: z.enum(CORRECTION_KINDS), text: string, at: time });
+
+const item = z
+  .strictObject({
+    documentId: string,
+    contentType: string.meta({ examples: ['api::article.article'] }),
+    locale: string.describe('The locale that is served (BCP 47)'),
+    title: string,
+    summary: string.nullable(),
+    slug: string.nullable(),
+    url: string.describe('On the newsroom’s site, where it has said how').nullable(),
+    image: image.nullable(),
+    category: reference.nullable(),
+    people: z.array(reference),
+    credit: string.nullable(),
+    releasedAt: time,
+    modifiedAt: time,
+    pinned: z.boolean().describe('Held on top of Latest news by the desk now'),
+    flash: flash.nullable(),
+  })
+  .describe('An article as Latest news shows it');
+
+const latestNews = z.strictObject({
+  data: z.array(item),
+  meta: z.strictObject({
+    locale,
+    title: string.describe('What the newsroom calls the feed').nullable(),
+    limit: count,
+    nextCursor: string.describe('Null on the last page').nullable(),
+  }),
+});
+
+const flashNews = z.strictObject({
+  data: z.array(item),
+  meta: z.strictObject({ locale, primary: string.describe('documentId of the first').nullable() }),
+});
+
+const bySlug = z.strictObject({
+  data: z.strictObject({ ...item.shape, corrections: z.array(correction) }),
+  meta: z.strictObject({ locale }),
+});
+
+const moved = z.strictObject({
+  data: z.strictObject({
+    documentId: string,
     contentType: string,
     locale,
-    status: oneOf(['draft', 'published']),
+    slug: string.describe('The present one'),
+  }),
+});
+
+const preview = z.strictObject({
+  // As the editor left it: its fields are the newsroom's.
+  data: z.object({ documentId: string }),
+  meta: z.strictObject({
+    contentType: string,
+    locale,
+    status: z.enum(['draft', 'published']),
     until: time,
   }),
 });
 
-const count = { type: 'integer', minimum: 1, maximum: 100 };
+/** Strapi's body of a refusal, which leaves `details` out where there are none. */
+const error = z.strictObject({
+  data: z.null(),
+  error: z.strictObject({
+    status: z.number().meta({ type: 'integer', minimum: 400, maximum: 599 }),
+    name: string,
+    message: string,
+    details: z
+      .unknown()
+      .meta({ type: 'object', description: 'Such as the faulty parameters of a 400' })
+      .optional(),
+  }),
+});
+
+/** Holds a rule to the type that the contract has for its body. */
+const as = <Body>(rule: z.ZodType<Body, Body>) => rule;
 
 /** The bodies of answers, by the names that they have in `shared/contracts`. */
-export const componentSchemas: Record<string, Json> = {
-  FeedItem: record<FeedItem>(item, 'An article as Latest news shows it'),
-  PublicFlash: record<PublicFlash>(
-    { level: oneOf(LEVELS), startedAt: time, expiresAt: time, text: orNull(string) },
-    'A running flash. Clients hide it at `expiresAt` by themselves.',
-  ),
-  FeedImage: record<FeedImage>({
-    url: { type: 'string', description: 'Absolute, or from the root of the newsroom’s server' },
-    alternativeText: orNull(string),
-    width: orNull({ type: 'integer' }),
-    height: orNull({ type: 'integer' }),
-  }),
-  FeedReference: record<FeedReference>({ documentId: string, name: string, slug: orNull(string) }),
-  PublicCorrection: record<PublicCorrection>({
-    kind: oneOf(CORRECTION_KINDS),
-    text: string,
-    at: time,
-  }),
-  LatestNewsResponse: record<LatestNewsResponse>({
-    data: listOf(ref('FeedItem')),
-    meta: record<LatestNewsResponse['meta']>({
-      locale,
-      title: orNull({ type: 'string', description: 'What the newsroom calls the feed' }),
-      limit: count,
-      nextCursor: orNull({ type: 'string', description: 'Null on the last page' }),
-    }),
-  }),
-  FlashNewsResponse: record<FlashNewsResponse>({
-    data: listOf(ref('FeedItem')),
-    meta: record<FlashNewsResponse['meta']>({
-      locale,
-      primary: orNull({ type: 'string', description: 'documentId of the first' }),
-    }),
-  }),
-  BySlugResponse: record<BySlugResponse>({
-    data: record<BySlugResponse['data']>({
-      ...item,
-      corrections: listOf(ref('PublicCorrection')),
-    }),
-    meta: record<BySlugResponse['meta']>({ locale }),
-  }),
-  MovedResponse: record<MovedResponse>({ data: record<MovedResponse['data']>(moved) }),
-  PreviewResponse: preview,
+export const componentSchemas: Record<string, Json> = toSchemas({
+  FeedItem: as<FeedItem>(item),
+  PublicFlash: as<PublicFlash>(flash),
+  FeedImage: as<FeedImage>(image),
+  FeedReference: as<FeedReference>(reference),
+  PublicCorrection: as<PublicCorrection>(correction),
+  LatestNewsResponse: as<LatestNewsResponse>(latestNews),
+  FlashNewsResponse: as<FlashNewsResponse>(flashNews),
+  BySlugResponse: as<BySlugResponse>(bySlug),
+  MovedResponse: as<MovedResponse>(moved),
+  PreviewResponse: as<Pick<PreviewResponse, 'meta'> & { data: { documentId: string } }>(preview),
   Error: error,
-};
+});

@@ -1,7 +1,8 @@
+import type { Endpoint } from '../endpoint';
+import { endpoints } from '../endpoints';
 import { componentSchemas } from './components';
 import { componentParameters, headerParameter, parametersOf } from './parameters';
 import { componentHeaders, responsesOf } from './responses';
-import { publicRoutes, type PublicRoute } from './routes';
 import type { Json } from './schema';
 
 /** The version of the plugin whose API this is. */
@@ -23,14 +24,15 @@ export interface OpenApiDocument {
   components: Record<string, Record<string, Json>>;
 }
 
-const parametersFor = (route: PublicRoute, locales: DocumentOptions['locales']): Json[] => [
-  ...(route.params ? parametersOf(route.params, { in: 'path' }) : []),
-  ...(route.query
-    ? parametersOf(route.query, { in: 'query', optional: route.optional, locales })
-    : []),
-  ...(route.headers ?? []).map(headerParameter),
-  ...(route.caching === 'kept' ? [headerParameter('IfNoneMatch')] : []),
-];
+const parametersFor = (endpoint: Endpoint, locales: DocumentOptions['locales']): Json[] => {
+  const { params, query, caching, optional, headers = [] } = endpoint;
+  return [
+    ...(params ? parametersOf(params, { in: 'path' }) : []),
+    ...(query ? parametersOf(query, { in: 'query', optional, locales }) : []),
+    ...headers.map(headerParameter),
+    ...(caching === 'public' ? [headerParameter('IfNoneMatch')] : []),
+  ];
+};
 
 /** HEAD answers as GET does, without a body (RFC 9110 §9.3.2). */
 const withoutBodies = (responses: Record<string, Json>): Record<string, Json> =>
@@ -38,12 +40,12 @@ const withoutBodies = (responses: Record<string, Json>): Record<string, Json> =>
     Object.entries(responses).map(([status, { content: _, ...rest }]) => [status, rest]),
   );
 
-const operations = (route: PublicRoute, locales: DocumentOptions['locales']) => {
-  const { operationId, summary, guarded } = route;
-  const responses = responsesOf(route);
+const operations = (endpoint: Endpoint, locales: DocumentOptions['locales']) => {
+  const { guarded, operationId, summary } = endpoint;
+  const responses = responsesOf(endpoint);
   const both = {
     summary,
-    parameters: parametersFor(route, locales),
+    parameters: parametersFor(endpoint, locales),
     security: guarded ? [{}, { apiToken: [] }] : [],
   };
   return {
@@ -66,9 +68,9 @@ export const openApiDocument = ({ server, locales }: DocumentOptions): OpenApiDo
   },
   servers: [{ url: server }],
   paths: Object.fromEntries(
-    publicRoutes.map((route) => [
-      `/api${route.path.replace(/:(\w+)/g, '{$1}')}`,
-      operations(route, locales),
+    endpoints.map((endpoint) => [
+      `/api${endpoint.path.replace(/:(\w+)/g, '{$1}')}`,
+      operations(endpoint, locales),
     ]),
   ),
   components: {

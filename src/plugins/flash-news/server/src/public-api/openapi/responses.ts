@@ -1,4 +1,4 @@
-import type { PublicRoute } from './routes';
+import type { Endpoint } from '../endpoint';
 import { ref, type Json } from './schema';
 
 const header = (description: string): Json => ({ description, schema: { type: 'string' } });
@@ -29,10 +29,9 @@ const KEPT = headers({
   Vary: 'Vary',
 });
 
-const GOOD_HEADERS: Record<PublicRoute['caching'], Json> = {
-  kept: KEPT,
-  private: headers({ 'Cache-Control': 'CacheControl' }),
-  plain: {},
+const headersOf = ({ caching }: Endpoint): Json => {
+  if (caching === 'public') return KEPT;
+  return caching === 'private' ? headers({ 'Cache-Control': 'CacheControl' }) : {};
 };
 
 const REFUSALS: Record<number, Json> = {
@@ -62,13 +61,14 @@ const WRONG_METHOD: Json = {
   ...content('text/plain', { type: 'string' }),
 };
 
-const good = ({ body, caching }: PublicRoute): Json => {
-  if (body === undefined) return { 204: { description: 'Yes' } };
+const good = (endpoint: Endpoint): Json => {
+  const { mediaType, schema = {}, caching } = endpoint;
+  if (mediaType === undefined) return { 204: { description: 'Yes' } };
   const kept = { description: 'As it was when it was kept', headers: KEPT };
-  const whole = { description: 'OK', headers: GOOD_HEADERS[caching] };
+  const whole = { description: 'OK', headers: headersOf(endpoint) };
   return {
-    200: { ...whole, ...content(body.type, body.schema) },
-    ...(caching === 'kept' && { 304: kept }),
+    200: { ...whole, ...content(mediaType, schema) },
+    ...(caching === 'public' && { 304: kept }),
   };
 };
 
@@ -80,17 +80,18 @@ const MOVED: Json = {
   },
 };
 
-/** The answers of a route to GET, by status. */
-export const responsesOf = (route: PublicRoute): Record<string, Json> => {
+/** The answers of an endpoint to GET, by status. */
+export const responsesOf = (endpoint: Endpoint): Record<string, Json> => {
+  const { guarded, caching, moves } = endpoint;
   const refusals = new Set<number>([
     ...[400, 429],
-    ...(route.guarded ? [401, 403] : []),
-    ...(route.caching === 'kept' ? [406] : []),
-    ...(route.refusals ?? []),
+    ...(guarded ? [401, 403] : []),
+    ...(caching === 'public' ? [406] : []),
+    ...(endpoint.refusals ?? []),
   ]);
   return {
-    ...good(route),
-    ...(route.moves && MOVED),
+    ...good(endpoint),
+    ...(moves && MOVED),
     ...Object.fromEntries([...refusals].map((status) => [status, refusal(status)])),
     405: WRONG_METHOD,
   };

@@ -1,36 +1,34 @@
 import { LRUCache } from 'lru-cache';
 import { PLUGIN_ID } from '../../../../shared/plugin-id';
-import { PUBLIC_PATHS } from '../../../../shared/public-paths';
 import { plainQuery, plainSegment } from '../../http/plain-query';
 import type { StrapiRoute } from '../../strapi/types';
-import type { PublicAnswers } from '../public-answers';
-import type { CacheableQuery } from '../public-routes';
+import type { CachedEndpoint } from '../endpoint';
+import { cacheableQuery, cachedEndpointAt, type CacheableQuery } from '../public-answers';
 
 /** A URL that names a public route, with its valid query. */
 export interface MatchedRequest {
-  question: CacheableQuery;
-  /** The media type that answers it, without its charset. */
-  type: string;
+  asked: CacheableQuery;
   /** The action that the Public role needs for it, such as `latest-news.find`. */
   action: string;
 }
 
-interface Lane {
+interface Pattern {
   matches: RegExp;
   /** The name of the path's parameter. */
   parameter: string | null;
-  path: string;
+  endpoint: CachedEndpoint;
   action: string;
 }
 
-/** So many addresses are remembered with what they ask. */
+/** How many URLs are remembered with what they ask for. */
 const MOST = 5000;
 
-const laneOf = (prefix: string, path: string, action: string): Lane => {
+const patternOf = (prefix: string, endpoint: CachedEndpoint, action: string): Pattern => {
+  const { path } = endpoint;
   const parameter = /:(\w+)/.exec(path)?.[1] ?? null;
   const escaped = `${prefix}${path}`.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   const matches = new RegExp(`^${escaped.replace(/:\w+/, '([^/]+)')}$`);
-  return { matches, parameter, path, action };
+  return { matches, parameter, endpoint, action };
 };
 
 /** Whether nothing was added to a route: a policy, a middleware or another scope of an app's would have to be asked. */
@@ -49,51 +47,53 @@ export interface MatchPublicUrlPeers {
   routes: () => StrapiRoute[];
   /** What the paths stand under, such as `/api`. */
   prefix: () => string;
-  answers: PublicAnswers;
 }
 
 /** Returns the query of a URL that the response cache may answer: a public route that no app has changed. */
-export const createMatchPublicUrl = ({ routes, prefix, answers }: MatchPublicUrlPeers) => {
+export const createMatchPublicUrl = ({ routes, prefix }: MatchPublicUrlPeers) => {
   const known = new LRUCache<string, MatchedRequest>({ max: MOST });
-  let lanes: Lane[] | null = null;
+  let patterns: Pattern[] | null = null;
 
-  const readLanes = (): Lane[] => {
-    const ours = new Set<string>(Object.values(PUBLIC_PATHS));
-    return routes()
-      .filter((route) => ours.has(route.path) && isUntouched(route))
-      .map(({ path, handler }) => laneOf(prefix(), path, String(handler)));
-  };
+  const readPatterns = (): Pattern[] =>
+    routes()
+      .filter(isUntouched)
+      .flatMap(({ path, handler }) => {
+        const endpoint = cachedEndpointAt.get(path);
+        return endpoint ? [patternOf(prefix(), endpoint, String(handler))] : [];
+      });
 
-  const paramsOf = ({ parameter }: Lane, found: RegExpExecArray): Record<string, string> | null => {
+  const paramsOf = (
+    { parameter }: Pattern,
+    found: RegExpExecArray,
+  ): Record<string, string> | null => {
     if (parameter === null) return {};
     const segment = plainSegment(found[1] ?? '');
     return segment === null ? null : { [parameter]: segment };
   };
 
-  const read = (url: string): MatchedRequest | null => {
+  const match = (url: string): MatchedRequest | null => {
     const [path = '', ...rest] = url.split('?');
-    for (const lane of (lanes ??= readLanes())) {
-      const found = lane.matches.exec(path);
-      const route = found && answers.at(lane.path);
-      const params = found && paramsOf(lane, found);
+    for (const pattern of (patterns ??= readPatterns())) {
+      const { endpoint, action, matches } = pattern;
+      const found = matches.exec(path);
+      const params = found && paramsOf(pattern, found);
       const query = plainQuery(rest.join('?'));
-      if (!route || params === null || query === null) continue;
-      const question = route.understand(params, query);
-      return { question, type: route.type.split(';')[0] ?? '', action: lane.action };
+      if (params === null || query === null) continue;
+      return { asked: cacheableQuery(endpoint, { params, query }), action };
     }
     return null;
   };
 
   /** Null for any other URL, and for one that has to be refused. */
   return (url: string): MatchedRequest | null => {
-    const understood = known.get(url);
-    if (understood) return understood;
+    const matched = known.get(url);
+    if (matched) return matched;
     try {
-      const now = read(url);
-      if (now) known.set(url, now);
-      return now;
+      const read = match(url);
+      if (read) known.set(url, read);
+      return read;
     } catch {
-      // What is wrong with it is said on the ordinary way, which comes to the same.
+      // Koa finds the same fault, and answers with it.
       return null;
     }
   };

@@ -1,9 +1,7 @@
 import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'node:http';
 import type { ReadNewsroomState } from '../../feed/newsroom-state';
-import { headersOf, type Answer, type Variant } from '../../http/answer';
-import { accepts, encodingFor } from '../../http/encodings';
-import { hasAlready } from '../../http/etag';
-import { variantOf } from '../../http/variants';
+import type { Answer } from '../../http/answer';
+import { isAcceptable, respond, type HttpResponse } from '../../http/respond';
 import type { Clock } from '../../newsroom/clock';
 import type { PublicAnswers } from '../public-answers';
 import { appHeadersIn } from './app-headers';
@@ -19,36 +17,6 @@ const PREFLIGHT = {
 };
 
 const METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
-
-/** What is written before a body that shows no flash, made once: it is the same every time. */
-const written = new WeakMap<Variant, string[]>();
-
-interface Sent {
-  answer: Answer;
-  variant: Variant;
-  now: number;
-  /** Headers of the app's middlewares, as names and values in turn. */
-  appHeaders: string[];
-}
-
-const headersToWrite = ({ answer, variant, now, appHeaders }: Sent): string[] => {
-  const known = written.get(variant);
-  if (known) return known;
-  const headers = [...headersOf(answer, variant, now).flat(), ...appHeaders];
-  if (answer.flashUntil === null) written.set(variant, headers);
-  return headers;
-};
-
-const send = (request: IncomingMessage, response: ServerResponse, sent: Sent): void => {
-  const { variant } = sent;
-  const headers = headersToWrite(sent);
-  if (hasAlready(request.headers['if-none-match'], variant.etag)) {
-    response.writeHead(304, headers).end();
-    return;
-  }
-  response.writeHead(200, [...headers, 'Content-Length', String(variant.body.length)]);
-  response.end(request.method === 'HEAD' ? undefined : variant.body);
-};
 
 export interface ResponseCachePeers {
   matchPublicUrl: MatchPublicUrl;
@@ -68,7 +36,10 @@ export const openResponseCache = (httpServer: Server, peers: ResponseCachePeers)
   const { matchPublicUrl, clock, missLimiters, newsroomState, publicAnswers } = peers;
   const koa = httpServer.listeners('request') as RequestListener[];
 
+  /** Headers of the app's middlewares, as names and values in turn; null before the first response. */
   let appHeaders: string[] | null = null;
+  /** Header lists with the app's headers added. The same lists come again and again. */
+  const complete = new WeakMap<readonly string[], string[]>();
 
   const learnAppHeaders = (response: ServerResponse): void => {
     response.once('finish', () => {
@@ -80,61 +51,74 @@ export const openResponseCache = (httpServer: Server, peers: ResponseCachePeers)
     for (const listener of koa) listener.call(httpServer, request, response);
   };
 
-  const sendVariant = async (
-    request: IncomingMessage,
-    response: ServerResponse,
-    answer: Answer,
-  ) => {
-    const variant = await variantOf(answer, encodingFor(request.headers['accept-encoding']));
-    send(request, response, { answer, variant, now: clock.now(), appHeaders: appHeaders ?? [] });
+  const withAppHeaders = (headers: readonly string[]): string[] => {
+    const known = complete.get(headers);
+    if (known) return known;
+    const all = [...headers, ...(appHeaders ?? [])];
+    complete.set(headers, all);
+    return all;
+  };
+
+  const send = (response: ServerResponse, { status, headers, body }: HttpResponse): void => {
+    response.writeHead(status, withAppHeaders(headers)).end(body);
   };
 
   /** Returns false where Koa has to answer. */
   const answerMiss = async (
     request: IncomingMessage,
     response: ServerResponse,
-    { question, action }: MatchedRequest,
+    { asked, action }: MatchedRequest,
   ): Promise<boolean> => {
     const { open } = await newsroomState.read();
     if (!open.has(action) || !(await missLimiters.allow(request, response))) return false;
-    await sendVariant(request, response, await publicAnswers.answer(question));
+    send(response, await respond(await publicAnswers.answer(asked), request, clock.now()));
     return true;
   };
 
   /** Returns false where Koa has to answer. */
-  const answerFromCache = (request: IncomingMessage, response: ServerResponse): boolean => {
+  const answerHit = (request: IncomingMessage, response: ServerResponse, answer: Answer) => {
+    const made = respond(answer, request, clock.now());
+    if (made instanceof Promise) void made.then((ready) => send(response, ready));
+    else if (made.status === 406) return false;
+    else send(response, made);
+    return true;
+  };
+
+  /** Returns false where Koa has to answer. */
+  const answerPreflight = (request: IncomingMessage, response: ServerResponse): boolean => {
+    if (request.headers['access-control-request-method'] === undefined) return false;
+    response.writeHead(204, PREFLIGHT).end();
+    return true;
+  };
+
+  /** Returns false where Koa has to answer. */
+  const answer = (request: IncomingMessage, response: ServerResponse): boolean => {
     const { method = '', url = '', headers } = request;
     if (!METHODS.has(method) || headers.authorization !== undefined) return false;
     const matched = matchPublicUrl(url);
-    if (matched === null || !accepts(headers.accept, matched.type)) return false;
-    if (method === 'OPTIONS') {
-      if (headers['access-control-request-method'] === undefined) return false;
-      response.writeHead(204, PREFLIGHT).end();
-      return true;
-    }
+    if (matched === null) return false;
+    const { asked, action } = matched;
+    const cached =
+      newsroomState.peek()?.open.has(action) === true && publicAnswers.cached(asked.key);
+    if (cached && appHeaders !== null && method !== 'OPTIONS')
+      return answerHit(request, response, cached);
+    // Nothing is made for a client that does not take it.
+    if (!isAcceptable(request, asked.endpoint.mediaType)) return false;
+    if (method === 'OPTIONS') return answerPreflight(request, response);
     if (appHeaders === null) {
       learnAppHeaders(response);
       return false;
     }
-    const { question, action } = matched;
-    const answer =
-      newsroomState.peek()?.open.has(action) === true && publicAnswers.cached(question.key);
-    if (!answer) {
-      answerMiss(request, response, matched).then(
-        (isDone) => (isDone ? undefined : passToKoa(request, response)),
-        // Koa finds the fault again, and answers with it.
-        () => passToKoa(request, response),
-      );
-      return true;
-    }
-    const variant = variantOf(answer, encodingFor(headers['accept-encoding']));
-    if (variant instanceof Promise) void sendVariant(request, response, answer);
-    else send(request, response, { answer, variant, now: clock.now(), appHeaders });
+    answerMiss(request, response, matched).then(
+      (isDone) => (isDone ? undefined : passToKoa(request, response)),
+      // Koa finds the fault again, and answers with it.
+      () => passToKoa(request, response),
+    );
     return true;
   };
 
   httpServer.removeAllListeners('request');
   httpServer.on('request', (request, response) => {
-    if (!answerFromCache(request, response)) passToKoa(request, response);
+    if (!answer(request, response)) passToKoa(request, response);
   });
 };

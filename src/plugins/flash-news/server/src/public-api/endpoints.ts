@@ -1,0 +1,148 @@
+import { previewQuery } from '../desk/preview/validation';
+import {
+  flashNewsQuery,
+  jsonLdParams,
+  latestNewsQuery,
+  noQuery,
+  sitemapQuery,
+  slugParams,
+} from '../feed/validation';
+import { FEED_FORMATS, type FeedFormat } from '../formats/formats';
+import { cached, type CachedEndpoint, type Endpoint } from './endpoint';
+import { about, withItem, withItems } from './json-answers';
+import { MovedAway } from './moved-away';
+import { describedElsewhere, ref } from './openapi/schema';
+
+const LATEST = '/latest-news';
+const FLASH = '/flash-news';
+
+/** Latest news in a format: the same query through another renderer, so that they can't disagree. */
+const inFormat = (format: FeedFormat): CachedEndpoint => {
+  const { file, mediaType, operationId, standard, json, recent } = format;
+  const common = {
+    path: `${LATEST}/${file}`,
+    action: 'latest-news.find',
+    ...{ mediaType, operationId, summary: `Latest news: ${standard}` },
+    schema: describedElsewhere(standard, json),
+    refusals: [404] as const,
+  };
+  if (recent === undefined)
+    return cached({
+      ...common,
+      query: latestNewsQuery,
+      answer: ({ renderFeed, state }, query) => renderFeed(format, query, state),
+    });
+  return cached({
+    ...common,
+    query: sitemapQuery,
+    answer({ renderFeed, clock, state }, query) {
+      const since = { from: clock.now() - recent.span, limit: recent.limit };
+      return renderFeed(format, { ...query, ...since }, state);
+    },
+  });
+};
+
+/** Endpoints whose answers the response cache keeps. */
+export const cachedEndpoints: readonly CachedEndpoint[] = [
+  cached({
+    path: LATEST,
+    action: 'latest-news.find',
+    query: latestNewsQuery,
+    operationId: 'latestNews',
+    summary: 'Latest news, newest release first',
+    schema: ref('LatestNewsResponse'),
+    refusals: [404],
+    answer: async ({ feed, state }, query) => withItems(await feed.latestNews(query, state)),
+  }),
+  ...FEED_FORMATS.map(inFormat),
+  cached({
+    path: `${LATEST}/by-slug/:slug`,
+    action: 'latest-news.bySlug',
+    params: slugParams,
+    query: flashNewsQuery,
+    operationId: 'articleBySlug',
+    summary: 'An article by its address, present or old',
+    schema: ref('BySlugResponse'),
+    refusals: [404, 410],
+    moves: true,
+    async answer({ bySlug, state }, query, { slug }) {
+      const answer = await bySlug.find(slug, query, state);
+      if ('moved' in answer) throw new MovedAway(answer.moved);
+      return withItem(answer.found);
+    },
+  }),
+  cached({
+    path: `${LATEST}/:documentId/json-ld`,
+    action: 'latest-news.jsonLd',
+    params: jsonLdParams,
+    query: flashNewsQuery,
+    mediaType: 'application/ld+json',
+    operationId: 'articleAsJsonLd',
+    summary: 'An article for search engines',
+    schema: describedElsewhere('NewsArticle of https://schema.org, in JSON-LD 1.1', {
+      '@context': { const: 'https://schema.org' },
+      '@type': { const: 'NewsArticle' },
+      headline: { type: 'string' },
+      datePublished: { type: 'string' },
+    }),
+    refusals: [404, 410],
+    async answer({ jsonLd, state }, query, { documentId }) {
+      const { item, text } = await jsonLd(documentId, query, state);
+      return { ...about([item], item.locale), text };
+    },
+  }),
+  cached({
+    path: FLASH,
+    action: 'flash-news.find',
+    query: flashNewsQuery,
+    operationId: 'flashNews',
+    summary: 'What is flashing now, the primary one first',
+    schema: ref('FlashNewsResponse'),
+    answer: async ({ feed, state }, query) => withItems(await feed.flashNews(query, state)),
+  }),
+  cached({
+    path: `${FLASH}/openapi.json`,
+    action: 'flash-news.openApi',
+    query: noQuery,
+    operationId: 'openApi',
+    summary: 'This document',
+    schema: describedElsewhere(
+      'This document: OpenAPI 3.1, https://spec.openapis.org/oas/v3.1.1.html',
+      { openapi: { type: 'string' }, info: { type: 'object' }, paths: { type: 'object' } },
+    ),
+    // It is written in English, whatever the newsroom's languages are.
+    answer: ({ openApi, state }) =>
+      Promise.resolve({ ...about([], 'en'), text: openApi(state.locales.codes) }),
+  }),
+];
+
+const may = (method: string, file: string, what: string): Endpoint => ({
+  path: `${FLASH}/may/${file}`,
+  action: `may.${method}`,
+  guarded: true,
+  caching: null,
+  operationId: `may${method.charAt(0).toUpperCase()}${method.slice(1)}`,
+  summary: `Whether role or token may ${what}: 204, else 403`,
+});
+
+/** Every endpoint of the public API. A new one is a new row, here or in `cachedEndpoints`. */
+export const endpoints: readonly Endpoint[] = [
+  ...cachedEndpoints,
+  {
+    path: `${FLASH}/preview`,
+    action: 'preview.find',
+    query: previewQuery,
+    mediaType: 'application/json',
+    // The token is the permission.
+    guarded: false,
+    caching: 'private',
+    operationId: 'preview',
+    summary: 'One version that is not out yet, as the editor left it, for who holds a token',
+    schema: ref('PreviewResponse'),
+    refusals: [401, 404],
+    headers: ['PreviewToken'],
+    optional: ['token'],
+  },
+  may('readUnreleased', 'read-unreleased', 'read drafts and embargoed versions'),
+  may('publish', 'publish', 'publish by writing'),
+];

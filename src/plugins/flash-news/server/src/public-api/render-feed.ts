@@ -1,0 +1,31 @@
+import type { NewsroomState } from '../feed/newsroom-state';
+import type { Feed } from '../feed/service';
+import type { Stories } from '../feed/stories';
+import type { LatestNewsQuery } from '../feed/validation';
+import type { FeedFormat } from '../formats/formats';
+import type { Made } from '../http/answer';
+import type { ServerAddress } from '../strapi/types';
+import { channelOf } from './channel';
+import { about } from './json-answers';
+
+interface RenderPeers {
+  feed: Feed;
+  stories: Stories;
+  place: () => ServerAddress;
+}
+
+/** Renders a page of Latest news in a format. Throws as the feed does. */
+export const createRenderFeed =
+  ({ feed, stories, place }: RenderPeers) =>
+  async (format: FeedFormat, query: LatestNewsQuery, state: NewsroomState): Promise<Made> => {
+    const page = await feed.page(query, state, stories.read);
+    const channel = channelOf(format, { query, page }, state.settings, place());
+    const items = page.shown.map(({ item }) => item);
+    const made = { ...about(items, page.locale), text: format.render(channel) };
+    if (format.recent === undefined) return { ...made, next: channel.next };
+    // The oldest story is the first that becomes too old.
+    const oldest = Math.min(...items.map(({ releasedAt }) => Date.parse(releasedAt)));
+    return { ...made, until: Number.isFinite(oldest) ? oldest + format.recent.span + 1 : null };
+  };
+
+export type RenderFeed = ReturnType<typeof createRenderFeed>;
