@@ -14,6 +14,8 @@ export interface DemoOptions {
   /** Releases and dates are counted back from it. */
   now: Date;
   passwordFor: PasswordFor;
+  /** All of the demo by default. */
+  newsroom?: DemoNewsroom;
 }
 
 /** `found` names the content that the database had already; nothing was changed then. */
@@ -51,7 +53,7 @@ export const loadDemoNewsroom = async (
   strapi: Core.Strapi,
   options: DemoOptions,
 ): Promise<DemoOutcome> => {
-  const newsroom = readNewsroom();
+  const newsroom = options.newsroom ?? readNewsroom();
   const uploads = createPictureUploads(strapi);
   try {
     return await strapi.db.transaction(async (): Promise<DemoOutcome> => {
