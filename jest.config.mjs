@@ -8,6 +8,8 @@ const esmOnly = ['any-ascii', 'bcp-47-match'];
 /** @type {import('jest').Config} */
 const shared = {
   testEnvironment: 'node',
+  // Strapi lives on in a worker after a test file, so Jest must not take its objects apart. A process has one mode.
+  testEnvironmentOptions: { globalsCleanup: 'off' },
   transform: {
     '^.+\\.(ts|tsx)$': [
       '@swc/jest',
@@ -39,8 +41,6 @@ const shared = {
 const booting = {
   ...shared,
   testEnvironment: '<rootDir>/tests/environment/newsroom.mjs',
-  // What lives on after a file is not Jest's to take apart.
-  testEnvironmentOptions: { globalsCleanup: 'off' },
   moduleNameMapper: { '^@strapi/strapi$': '<rootDir>/tests/environment/strapi.cjs' },
   setupFilesAfterEnv: ['<rootDir>/tests/helpers/patience.ts'],
   globalSetup: '<rootDir>/tests/helpers/templateFolder.mjs',
@@ -50,7 +50,7 @@ const booting = {
 /** @type {import('jest').Config} */
 export default {
   maxWorkers: 2,
-  // Each suite loads the whole of Strapi anew; a worker that has grown is replaced.
+  // A worker that has grown is replaced.
   workerIdleMemoryLimit: '1GB',
   projects: [
     {
