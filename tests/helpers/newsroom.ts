@@ -19,6 +19,8 @@ export interface NewsroomOptions {
   env?: Record<string, string>;
   /** Settings of the flash-news plugin that differ from its defaults. */
   flashNews?: Record<string, unknown>;
+  /** SQLite waits for the disk at every commit, as in production. */
+  syncsToDisk?: boolean;
   /** Runs after `createStrapi` and before anything is loaded. */
   beforeLoad?: (strapi: Core.Strapi) => void;
 }
@@ -54,6 +56,27 @@ function movePublicFolder(strapi: Core.Strapi, folder: string): void {
   const publicFolder = path.join(folder, 'public');
   mkdirSync(path.join(publicFolder, 'uploads'), { recursive: true });
   strapi.config.set('dirs.static.public', publicFolder);
+}
+
+/** What is used of better-sqlite3's connection. */
+interface SqliteConnection {
+  pragma(statement: string): unknown;
+}
+
+type Opened = (error?: Error, connection?: SqliteConnection) => void;
+type AfterCreate = (connection: SqliteConnection, opened: Opened) => void;
+
+/** Waiting for the disk takes SQLite milliseconds at every commit, and the data lives as long as its suite. */
+function skipDiskWaits(strapi: Core.Strapi): void {
+  if (strapi.config.get('database.connection.client') !== 'sqlite') return;
+  const key = 'database.connection.pool.afterCreate';
+  const prepare = strapi.config.get<AfterCreate>(key);
+  const afterCreate: AfterCreate = (connection, opened) =>
+    prepare(connection, (error) => {
+      connection.pragma('synchronous = OFF');
+      opened(error, connection);
+    });
+  strapi.config.set(key, afterCreate);
 }
 
 /** Makes an empty database one that a newsroom was booted on: boots it and shuts it down. */
@@ -99,6 +122,7 @@ export async function bootNewsroom(options: NewsroomOptions = {}): Promise<Newsr
       serveAdminPanel: false,
     });
     movePublicFolder(strapi, folder);
+    if (!options.syncsToDisk) skipDiskWaits(strapi);
     // The sweep only announces; a test that wants it calls it.
     configure(strapi, { clock: () => clock.now(), sweepSeconds: 3600, ...flashNews });
     options.beforeLoad?.(strapi);

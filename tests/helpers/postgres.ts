@@ -17,10 +17,10 @@ export async function connect(connection: PostgresConnection): Promise<Client> {
   return client;
 }
 
-async function onServer(sql: string): Promise<unknown[]> {
+async function onServer(sql: string): Promise<object[]> {
   const client = await connect({ ...serverConnection(), database: 'postgres' });
   try {
-    return (await client.query(sql)).rows;
+    return (await client.query<object>(sql)).rows;
   } finally {
     await client.end();
   }

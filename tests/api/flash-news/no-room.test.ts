@@ -9,7 +9,7 @@ describe('a database that takes no more', () => {
   let documentId: string;
 
   beforeAll(async () => {
-    room = await openNewsroom();
+    room = await openNewsroom({ syncsToDisk: true });
     // The errors are what is asked for here, and they quote whole articles.
     room.strapi.log.silent = true;
   });

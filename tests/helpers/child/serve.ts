@@ -9,7 +9,11 @@ let newsroom: Newsroom | undefined;
 async function boot(command: Extract<Command, { do: 'boot' }>): Promise<string> {
   const { database, flashNews, iso, askedAt } = command;
   const start = new Date(Date.parse(iso) + Date.now() - askedAt).toISOString();
-  newsroom = await bootNewsroom({ database, flashNews, clock: createTestClock(start) });
+  newsroom = await bootNewsroom({
+    ...{ database, flashNews, clock: createTestClock(start) },
+    // It may be killed.
+    syncsToDisk: true,
+  });
   const { httpServer } = newsroom.strapi.server;
   await new Promise<void>((resolve) => httpServer.listen(0, '127.0.0.1', resolve));
   return `http://127.0.0.1:${(httpServer.address() as AddressInfo).port}`;
