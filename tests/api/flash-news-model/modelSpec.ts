@@ -11,7 +11,7 @@ const seed = Number(process.env['MODEL_SEED'] ?? 20260302);
 const endOnFailure = !process.env['MODEL_SHRINK'];
 
 /** Milliseconds that a random sequence may take; it only ends what hangs. */
-const PATIENCE = 60_000;
+const PATIENCE = 300_000;
 
 interface Extent {
   /** How many random sequences are played, and how many deeds each has at most. */
