@@ -84,8 +84,8 @@ export const createCache = <Value extends object>(peers: CachePeers<Value>) => {
     },
 
     /**
-     * The cached value of a key, or else the one that `make` returns, which is told the generation that it is cached in.
-     * What `make` throws is not cached.
+     * Returns the cached value of a key, or makes and caches one. `make` receives the generation that its value is
+     * cached in; an error that it throws is not cached.
      */
     async getOrMake(key: string, make: Make<Value>): Promise<Value> {
       const generation = await currentAfterCheck();

@@ -8,8 +8,8 @@ export type InvalidationScope = 'stories' | 'anything';
 export interface Write {
   action: 'create' | 'update' | 'delete';
   /**
-   * A `story` is a version of an opted-in type, a `part` a component, which may belong to one, and a `line` is of the log
-   * and tells of a story that comes or goes.
+   * `story`: a version of an opted-in type. `part`: a component, possibly of such a version. `line`: an event that
+   * records a publication or a withdrawal.
    */
   of: 'story' | 'part' | 'line' | 'other';
 }

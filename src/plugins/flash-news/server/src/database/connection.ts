@@ -25,8 +25,8 @@ export const transactionOf = async (db: Database): Promise<object | null> =>
   db.inTransaction() ? await db.transaction(({ trx }: Transaction) => Promise.resolve(trx)) : null;
 
 /**
- * Gathers what is told of a transaction, and hands it on together once that is there for all; never, where it is rolled
- * back. Without a transaction, at once.
+ * Collects the items of a transaction and passes them on together after its commit; drops them on a rollback. Without
+ * a transaction, an item is passed on at once.
  */
 export const gathering = <Item>(db: Database, then: (items: Item[]) => void) => {
   const gathered = new WeakMap<object, Item[]>();

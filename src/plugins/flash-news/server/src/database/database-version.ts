@@ -2,9 +2,9 @@ import { isPostgres, run, type Database } from './connection';
 import { rowsIn } from './raw-result';
 
 /**
- * What is another after anything has been committed. SQLite says by `data_version` that another connection wrote to
- * the file, and by `total_changes` what this one did. PostgreSQL's snapshot names the transactions that have written,
- * whoever they are of: the same snapshot means that none has ended in between.
+ * Loads a version of the database, which differs after any commit. On SQLite `data_version` changes when another
+ * connection writes to the file, and `total_changes` when this one does. On PostgreSQL the snapshot names the running
+ * transactions of all processes: if it is the same, no transaction has ended in between.
  */
 export const databaseVersion = async (db: Database): Promise<DatabaseVersion> => {
   const sql = isPostgres(db)
@@ -17,10 +17,10 @@ export const databaseVersion = async (db: Database): Promise<DatabaseVersion> =>
   return { foreign: String(row?.foreign_version), own: String(row?.own_version) };
 };
 
-/** Texts that are others whenever something has been committed to the database. */
+/** Texts that change with every commit to the database. */
 export interface DatabaseVersion {
-  /** By another process. */
+  /** Changes with commits of other processes. */
   foreign: string;
-  /** By this one, by whatever way. */
+  /** Changes with commits of this process, including its own raw SQL. */
   own: string;
 }

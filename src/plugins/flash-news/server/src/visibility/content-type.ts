@@ -13,7 +13,7 @@ export const release = {
       relatedDocumentId: { type: 'string', required: true },
       locale: { type: 'string', required: true },
       releasedAt: { type: 'datetime', required: true },
-      // Whether the log has told of it. An embargo that lifts by time alone is told of afterwards.
+      // Whether the release has an event. For an embargo that lifts by itself, the sweep adds one afterwards.
       announced: { type: 'boolean', required: true, default: false },
     },
     indexes: [
@@ -31,7 +31,7 @@ export const release = {
         name: 'flash_news_releases_coming_index',
         columns: ['content_type', 'released_at'],
       },
-      // The few that the log has not told of, which the sweep looks for every few seconds.
+      // The few releases without an event, which the sweep looks for every few seconds.
       {
         name: 'flash_news_releases_announced_index',
         columns: ['content_type', 'announced', 'released_at'],

@@ -20,7 +20,7 @@ export const flash = {
       // The last request and its moment, so that a double click changes nothing.
       lastRequest: { type: 'string' },
       lastRequestAt: { type: 'datetime' },
-      // Whether the log has told how this interval ended, by hand or by time.
+      // Whether an event records how this interval ended, by hand or by time.
       settled: { type: 'boolean', required: true, default: false },
     },
     indexes: [
@@ -30,7 +30,7 @@ export const flash = {
         columns: ['content_type', 'related_document_id'],
       },
       { name: 'flash_news_flashes_expires_index', columns: ['expires_at'] },
-      // Those whose end the log has not told: all the past ones are in the other half.
+      // Finds the few intervals whose end has no event yet; the past ones are in the other half of the index.
       { name: 'flash_news_flashes_settled_index', columns: ['settled', 'expires_at'] },
     ],
   },

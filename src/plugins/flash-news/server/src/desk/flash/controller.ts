@@ -68,7 +68,7 @@ export const createFlashController = (peers: FlashControllerPeers) => {
       ctx.body = { data: await flash.end(target, body, actorIn(ctx), authorise) };
     },
 
-    /** The running ones; for the desk, and for whoever may raise or end one of any type. */
+    /** Lists the running flashes; needs the desk, or the permission to raise or end a flash of any type. */
     async find(ctx: Context): Promise<void> {
       const ability = ctx.state.userAbility;
       const acts = [PERMISSIONS.raiseFlash, PERMISSIONS.endFlash];

@@ -93,7 +93,7 @@ export const createFlashService = (peers: FlashPeers) => {
         const context = shows ? await showing.release(found, request) : found;
         await checkVisible(context);
         await checkRoom(context.now);
-        // The row is about to hold the new flash: what became of the old one would never be told.
+        // The new flash overwrites this row, and the expiry of the old one could not be logged later.
         if (context.flash) await logFlashExpiry(db, context.flash, context.now);
         const { level, minutes = (await settings()).defaultMinutes, reason } = request;
         const text = mergeText({}, request.text, await locales.configured());

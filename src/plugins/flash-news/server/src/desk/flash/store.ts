@@ -83,7 +83,7 @@ export const endedFlashes = async (
   return entries.map(fromEntry);
 };
 
-/** Flashes that time has ended and that the log has not told of. */
+/** Loads the expired flashes that have no expiry event yet. */
 export const expiredFlashes = async (
   db: Database,
   now: number,
@@ -117,7 +117,7 @@ export const claimExpiry = async (db: Database, flash: FlashRecord): Promise<boo
   const changed = await run<number>(db, (knex) =>
     knex(tableOf(db, FLASH))
       .where({ id: flash.id, settled: false })
-      // Extended or raised anew since it was read: then it hasn't ended.
+      // A flash that was extended or raised again since it was read has not ended.
       .where('expires_at', new Date(flash.expiresAt))
       .update({ settled: true }),
   );

@@ -4,7 +4,7 @@ import type { Version } from '../../database/version';
 import { moveFacets } from '../../facets/store/facets';
 import { hasCome, isEmbargo, isVisible } from './visible-sql';
 
-/** `releasedAt` in epoch ms; `announced` whether the log has told of it. */
+/** A release: `releasedAt` in epoch ms; `announced`: whether it has an event. */
 export interface Release extends Version {
   releasedAt: number;
   announced: boolean;
