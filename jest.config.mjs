@@ -51,7 +51,7 @@ const booting = {
 export default {
   maxWorkers: 2,
   // A worker that has grown is replaced.
-  workerIdleMemoryLimit: '1GB',
+  workerIdleMemoryLimit: '2GB',
   projects: [
     {
       ...shared,

@@ -97,10 +97,10 @@ describe('what is stored of a picture', () => {
 
   describe.each(['jpeg', 'png', 'webp'] as const)('a %s', (format) => {
     it.each([1, 2, 3, 4, 5, 6, 7, 8])('of orientation %i is upright', async (orientation) => {
-      const picture = await plantedPicture(format, { width: 600, height: 800, orientation });
+      const picture = await plantedPicture(format, { width: 390, height: 520, orientation });
       const file = await send('/api/upload', `a.${EXTENSION[format]}`, picture);
-      expect([file.width, file.height]).toEqual([600, 800]);
-      expect(Object.keys(file.formats ?? {}).sort()).toEqual(['medium', 'small', 'thumbnail']);
+      expect([file.width, file.height]).toEqual([390, 520]);
+      expect(Object.keys(file.formats ?? {}).sort()).toEqual(['small', 'thumbnail']);
       for (const size of sizesOf(file)) await expectUpright(size);
       await expectNothingNoted();
     });

@@ -6,7 +6,5 @@ import { describeOldData } from './old-data';
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'newsroom-old-'));
 
-describeOldData('old data on SQLite', () =>
-  Promise.resolve({ file: path.join(folder, 'old.db'), startsEmpty: true }),
-);
+describeOldData('old data on SQLite', () => Promise.resolve({ file: path.join(folder, 'old.db') }));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

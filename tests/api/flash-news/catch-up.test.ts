@@ -21,7 +21,7 @@ const imported = (count: number, from = 0): Imported =>
 
 describe('releases of what was published past the plugin', () => {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'newsroom-archive-'));
-  const database = { file: path.join(folder, 'newsroom.db'), startsEmpty: true };
+  const database = { file: path.join(folder, 'newsroom.db') };
   const boot = () => openNewsroom({ database });
   let room: OpenNewsroom;
 

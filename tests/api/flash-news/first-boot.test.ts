@@ -7,6 +7,6 @@ import { describeFirstBoot } from './firstBootSpec';
 const folder = mkdtempSync(path.join(os.tmpdir(), 'newsroom-first-boot-'));
 
 describeFirstBoot('the first boot over an archive', () =>
-  Promise.resolve({ file: path.join(folder, 'newsroom.db'), startsEmpty: true }),
+  Promise.resolve({ file: path.join(folder, 'newsroom.db') }),
 );
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -1,12 +1,12 @@
 import { afterAll } from '@jest/globals';
 import { describeBackfill } from '../../api/flash-news/backfillSpec';
 import type { PostgresConnection } from '../../helpers/environment';
-import { createEmptyDatabase, dropDatabase } from '../../helpers/postgres';
+import { createDatabase, dropDatabase } from '../../helpers/postgres';
 
 let database: PostgresConnection;
 
 describeBackfill(
   'an archive whose versions have no release yet, on PostgreSQL',
-  async () => (database = await createEmptyDatabase()),
+  async () => (database = await createDatabase()),
 );
 afterAll(() => dropDatabase(database));

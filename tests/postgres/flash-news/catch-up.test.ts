@@ -2,14 +2,14 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { bootChildNewsroom } from '../../helpers/childNewsroom';
 import type { PostgresConnection } from '../../helpers/environment';
 import { bootNewsroom } from '../../helpers/newsroom';
-import { connect, createEmptyDatabase, dropDatabase } from '../../helpers/postgres';
+import { connect, createDatabase, dropDatabase } from '../../helpers/postgres';
 import { ARTICLE, EVENT, RELEASE } from './desk';
 
 describe('releases of what was published past the plugin', () => {
   let database: PostgresConnection;
 
   beforeAll(async () => {
-    database = await createEmptyDatabase();
+    database = await createDatabase();
   });
   afterAll(() => dropDatabase(database));
 

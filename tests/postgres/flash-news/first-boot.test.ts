@@ -1,12 +1,12 @@
 import { afterAll } from '@jest/globals';
 import { describeFirstBoot } from '../../api/flash-news/firstBootSpec';
 import type { PostgresConnection } from '../../helpers/environment';
-import { createEmptyDatabase, dropDatabase } from '../../helpers/postgres';
+import { createDatabase, dropDatabase } from '../../helpers/postgres';
 
 let database: PostgresConnection;
 
 describeFirstBoot(
   'the first boot over an archive, on PostgreSQL',
-  async () => (database = await createEmptyDatabase()),
+  async () => (database = await createDatabase()),
 );
 afterAll(() => dropDatabase(database));

@@ -66,6 +66,7 @@ const build = (strapi: Core.Strapi) => {
   const facets = createFacets(db, optIns, adapter.facetsMark);
   const backfill = createBackfill({
     ...{ db, clock, optIns, mark: adapter.releasesMark, onLacking: facets.doubt },
+    releasesAtBoot: () => config().releasesAtBoot,
   });
   const title = createTitles(db, optIns);
   const acts = createActs(db, clock);

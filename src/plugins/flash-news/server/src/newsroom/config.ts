@@ -18,8 +18,9 @@ export const configSchema = z
     previewMinutes: z.int().min(1).max(1440),
     sweepSeconds: z.number().min(1).max(3600),
     cacheMegabytes: z.int().min(1).max(4096),
-    // Epoch milliseconds. Only what is run without the real time, such as a test, sets it.
+    // Only tests set the next two: epoch milliseconds, and how many versions a boot gives a release before it listens.
     clock: z.custom<() => number>((value) => typeof value === 'function').optional(),
+    releasesAtBoot: z.int().min(1).optional(),
   })
   .refine(isDefaultAllowed, {
     path: ['defaultMinutes'],

@@ -6,6 +6,8 @@ import { giveNewest, giveReleases, lacksReleases } from './store/backfill';
 
 export interface BackfillPeers extends Pick<Newsroom, 'clock' | 'db' | 'optIns'> {
   mark: CompletionMark;
+  /** How many versions get their release before the newsroom listens; `NEWEST` by default. */
+  releasesAtBoot: () => number | undefined;
   /** Called where versions without a release are found: what is derived from the releases lacks them, too. */
   onLacking: () => Promise<void>;
 }
@@ -23,7 +25,8 @@ const NEWEST = 4000;
  * Gives published versions without a release one from their `publishedAt`: on first install, after a data transfer
  * or bulk SQL. The newest get theirs before the newsroom listens, the rest of an archive while it serves.
  */
-export const createBackfill = ({ db, clock, optIns, mark, onLacking }: BackfillPeers) => {
+export const createBackfill = (peers: BackfillPeers) => {
+  const { db, clock, optIns, mark, onLacking } = peers;
   let lackingUpTo: number | null = null;
 
   const isLacking = async (): Promise<boolean> => {
@@ -56,8 +59,9 @@ export const createBackfill = ({ db, clock, optIns, mark, onLacking }: BackfillP
       const now = clock.now();
       let all = 0;
       let left: number | null = null;
+      const newest = peers.releasesAtBoot() ?? NEWEST;
       for (const { uid } of optIns.all()) {
-        const { given, lackingUpTo: moment } = await giveNewest(db, uid, now, NEWEST);
+        const { given, lackingUpTo: moment } = await giveNewest(db, uid, now, newest);
         all += given;
         if (moment !== null) left = Math.max(moment, left ?? moment);
       }
