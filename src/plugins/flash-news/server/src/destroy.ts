@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { stopTicker } from './strapi/background-work';
+import { stopBackgroundWork } from './strapi/background-work';
 
-export const destroy = ({ strapi }: { strapi: Core.Strapi }): Promise<void> => stopTicker(strapi);
+export const destroy = ({ strapi }: { strapi: Core.Strapi }): Promise<void> =>
+  stopBackgroundWork(strapi);

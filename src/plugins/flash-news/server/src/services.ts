@@ -94,7 +94,11 @@ const build = (strapi: Core.Strapi) => {
   const publicApi = createPublicApi({
     ...{ db, clock, optIns, locales, facets, backfill, settings: current, kills, config },
     ...{ isPublic: reading.isPublic, outsideRule: requests.outsideRule },
-    ...{ place: adapter.place, contentRoutes: adapter.contentRoutes, onError: adapter.complain },
+    ...{
+      place: adapter.serverAddress,
+      contentRoutes: adapter.contentRoutes,
+      onError: adapter.logError,
+    },
     elapsed: () => performance.now(),
   });
   const { generations, changesAt } = publicApi;
@@ -114,7 +118,7 @@ const build = (strapi: Core.Strapi) => {
     },
     ...{ placements, reading, requests, settings },
     bootBackfill: createBootBackfill({
-      ...{ backfill, facets, onChanged: generations.invalidate, report: adapter.report },
+      ...{ backfill, facets, onChanged: generations.invalidate, report: adapter.logInfo },
     }),
     corrections: createCorrections(db, acts, optIns),
     desk: createDeskPage({

@@ -2,7 +2,7 @@ import { isPostgres, run, type Database } from './connection';
 
 export type { Database };
 
-/** Milliseconds by which the database's clock is ahead of this process's `now` (epoch ms). */
+/** Returns by how many milliseconds the database's clock is ahead of this process's `now` (epoch ms). */
 export const measureClockOffset = async (db: Database, now: () => number): Promise<number> => {
   // SQLite runs inside this process and has no other clock.
   if (!isPostgres(db)) return 0;

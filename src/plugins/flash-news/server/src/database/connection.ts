@@ -6,28 +6,23 @@ export type QueryBuilder = ReturnType<Connection['queryBuilder']>;
 
 export const isPostgres = (db: Database): boolean => db.dialect.client === 'postgres';
 
-/** Runs `work` in a transaction, in the caller's where there is one. It ends as `work` ends. */
+/** Runs `work` in the caller's transaction, or in a new one. */
 export const transact = async <Result>(
   db: Database,
   work: () => Promise<Result>,
-): Promise<Result> =>
-  // Strapi's type says a promise of a promise; awaited it is one.
-  await db.transaction(work);
+): Promise<Result> => await db.transaction(work);
 
-/** A transaction as Strapi hands it in, of which it types nothing. */
+/** The argument of a transaction's callback, which Strapi doesn't type. */
 interface Transaction {
   trx: object;
   onCommit: (then: () => void) => void;
 }
 
-/** The transaction that the caller is in, the same object however deep; null outside one. */
+/** Returns the caller's transaction, the same object at any depth; null outside one. */
 export const transactionOf = async (db: Database): Promise<object | null> =>
   db.inTransaction() ? await db.transaction(({ trx }: Transaction) => Promise.resolve(trx)) : null;
 
-/**
- * Collects the items of a transaction and passes them on together after its commit; drops them on a rollback. Without
- * a transaction, an item is passed on at once.
- */
+/** Collects a transaction's items and passes them on after its commit, or one at once without a transaction. */
 export const gathering = <Item>(db: Database, then: (items: Item[]) => void) => {
   const gathered = new WeakMap<object, Item[]>();
   return async (item: Item): Promise<void> => {
@@ -45,23 +40,19 @@ export const gathering = <Item>(db: Database, then: (items: Item[]) => void) => 
 };
 
 /**
- * Runs a knex query on the transaction that the caller is in, if any.
- * SQLite's pool holds one connection: a query that went round the transaction would wait for itself.
+ * Runs a knex query in the caller's transaction, if there is one. SQLite has one connection: outside of the transaction,
+ * the query would wait for it forever.
  */
 export const run = async <Row>(
   db: Database,
   build: (knex: Connection) => unknown,
 ): Promise<Row> => {
-  // knex types a query by its table, which is only known at run time here; Row is the caller's word.
   const query = build(db.connection) as QueryBuilder;
   if (!db.inTransaction()) return (await query) as Row;
   return db.transaction(async ({ trx }) => (await query.transacting(trx)) as Row);
 };
 
-/**
- * Runs reads that belong together on one state of the database: a re-publish replaces rows, and a
- * page put together from before and after it would miss an item or its category.
- */
+/** Runs reads in a snapshot: a page read partly before and partly after a publication could miss an item. */
 export const snapshot = <Result>(db: Database, work: () => Promise<Result>): Promise<Result> => {
   const nested = db.inTransaction();
   return transact(db, async () => {
@@ -72,10 +63,7 @@ export const snapshot = <Result>(db: Database, work: () => Promise<Result>): Pro
   });
 };
 
-/**
- * One after the other. A transaction has one connection, on which PostgreSQL's driver is going to refuse a second
- * query while the first is under way; and where one of several fails, the error of another is what is told.
- */
+/** Maps items one after another: PostgreSQL's driver is going to refuse concurrent queries on one connection. */
 export const inTurn = async <Item, Result>(
   items: Iterable<Item>,
   work: (item: Item) => Promise<Result>,
@@ -85,14 +73,14 @@ export const inTurn = async <Item, Result>(
   return results;
 };
 
-/** A column of type datetime as SQLite (integer) or PostgreSQL (timestamp) gives it, in epoch ms. */
+/** Converts a datetime column of SQLite (integer) or PostgreSQL (timestamp) to epoch ms. */
 export const toEpoch = (value: number | string | Date): number => new Date(value).getTime();
 
-/** Text compared byte by byte; SQLite does so by itself, PostgreSQL follows the database's locale. */
+/** Returns SQL that compares a text column by bytes; PostgreSQL's default is the database's locale. */
 export const binary = (db: Database, column: string): string =>
   isPostgres(db) ? `${column} COLLATE "C"` : column;
 
-/** The column in which a field of a type stands. */
+/** Returns the column name of a type's field. */
 export const columnOf = (db: Database, uid: string, field: string): string => {
   const attribute = db.metadata.get(uid).attributes[field] as { columnName?: string } | undefined;
   return attribute?.columnName ?? field;

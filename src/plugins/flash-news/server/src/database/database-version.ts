@@ -2,7 +2,7 @@ import { isPostgres, run, type Database } from './connection';
 import { rowsIn } from './raw-result';
 
 /**
- * Loads a version of the database, which differs after any commit. On SQLite `data_version` changes when another
+ * Loads a version of the database, which changes with every commit. On SQLite `data_version` changes when another
  * connection writes to the file, and `total_changes` when this one does. On PostgreSQL the snapshot names the running
  * transactions of all processes: if it is the same, no transaction has ended in between.
  */
@@ -17,7 +17,6 @@ export const databaseVersion = async (db: Database): Promise<DatabaseVersion> =>
   return { foreign: String(row?.foreign_version), own: String(row?.own_version) };
 };
 
-/** Texts that change with every commit to the database. */
 export interface DatabaseVersion {
   /** Changes with commits of other processes. */
   foreign: string;

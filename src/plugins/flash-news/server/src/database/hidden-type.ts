@@ -1,4 +1,4 @@
-/** The plugin's own rows are neither edited by hand nor remodelled: both panels leave them out. */
+/** Hides a content type of the plugin in Strapi's content manager and content-type builder. */
 export const HIDDEN = {
   'content-manager': { visible: false },
   'content-type-builder': { visible: false },

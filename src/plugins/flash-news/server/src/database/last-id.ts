@@ -1,6 +1,6 @@
 import { run, tableOf, type Database } from './connection';
 
-/** The last id of a type's rows, of those below another one where that is given; null where there is none. */
+/** Loads the highest id among a type's rows, or among those less than `below`; null if there are none. */
 export const lastId = async (
   db: Database,
   uid: string,

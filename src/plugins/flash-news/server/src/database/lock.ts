@@ -2,14 +2,14 @@ import { createHash } from 'node:crypto';
 import { isPostgres, run, type Database } from './connection';
 import { FLASH } from './uids';
 
-// Any constant will do, as long as nobody else on the database uses it: "flsh" in ASCII.
+// "flsh" in ASCII: any constant that no other program uses on this database.
 const ADVISORY_KEY = 0x666c7368;
 
 /**
- * One writer at a time over the whole newsroom, until the transaction ends. Taken twice, it is held once.
- * PostgreSQL: an advisory lock. SQLite has one writer anyway, but a transaction that began by reading
- * can be refused when it comes to write: an update of no row makes it the writer from here on.
- * @throws Error outside a transaction, where a lock would be let go at once.
+ * Takes the newsroom lock, which one transaction holds at a time, until its end; reentrant. PostgreSQL: an advisory lock.
+ * SQLite has one writer anyway, but can refuse the first write of a transaction that has read: an update of no rows
+ * makes it the writer.
+ * @throws Error outside a transaction.
  */
 export const lockNewsroom = async (db: Database): Promise<void> => {
   if (!db.inTransaction()) throw new Error('flash-news: the newsroom lock needs a transaction');
@@ -22,9 +22,8 @@ export const lockNewsroom = async (db: Database): Promise<void> => {
 };
 
 /**
- * One writer at a time on a document, until the transaction ends. Strapi publishes by reading which
- * rows are published, deleting those and inserting others: two at once on PostgreSQL leave two
- * published rows of one version, and the feed would show it twice. Taken before the newsroom lock.
+ * Locks a document until the transaction ends; taken before the newsroom lock. Strapi publishes by reading the published
+ * rows, deleting them and inserting others: two publications at once on PostgreSQL leave two rows of one version.
  */
 export const lockDocument = async (
   db: Database,
@@ -32,18 +31,18 @@ export const lockDocument = async (
   documentId: string,
 ): Promise<void> => {
   if (!isPostgres(db)) return;
-  // Two documents that share a key only wait for each other now and then.
+  // Two documents with the same key wait for each other.
   const key = createHash('sha256').update(`${contentType} ${documentId}`).digest().readInt32BE();
   await run(db, (knex) =>
     knex.select(knex.raw('pg_advisory_xact_lock(?, ?)', [ADVISORY_KEY, key])),
   );
 };
 
-/** One process at a time at the repair of the projection, until the transaction ends. SQLite has one writer anyway. */
-export const lockProjection = async (db: Database): Promise<void> => {
+/** Locks the reconciling of facets until the transaction ends. SQLite has one writer anyway. */
+export const lockFacets = async (db: Database): Promise<void> => {
   if (!isPostgres(db)) return;
   await run(db, (knex) =>
-    knex.select(knex.raw('pg_advisory_xact_lock(?, ?)', [ADVISORY_KEY, PROJECTION])),
+    knex.select(knex.raw('pg_advisory_xact_lock(?, ?)', [ADVISORY_KEY, FACETS_KEY])),
   );
 };
-const PROJECTION = 1;
+const FACETS_KEY = 1;

@@ -1,4 +1,4 @@
-/** A document in a locale. */
+/** The key of a version: a document in a locale. */
 export interface Version {
   contentType: string;
   documentId: string;

@@ -1,7 +1,7 @@
 import { errors } from '@strapi/utils';
 import type { WebhookState } from '../../../shared/contracts/webhook';
 import { WEBHOOK_EVENT_NAMES, type WebhookEvent } from '../../../shared/webhooks';
-import type { StrapiWebhook, WebhookRegister } from '../strapi/types';
+import type { StrapiWebhook, WebhookStore } from '../strapi/types';
 
 const isOurs = (event: string): event is WebhookEvent =>
   (WEBHOOK_EVENT_NAMES as string[]).includes(event);
@@ -15,9 +15,9 @@ const toWebhookState = ({ id, name, url, isEnabled, events }: StrapiWebhook): We
 });
 
 /** Which webhook is sent which of our events; Strapi's own table can't show them. */
-export const createWebhooks = (register: WebhookRegister) => ({
+export const createWebhooks = (store: WebhookStore) => ({
   async list(): Promise<WebhookState[]> {
-    return (await register.all()).map(toWebhookState);
+    return (await store.all()).map(toWebhookState);
   },
 
   /** Sets our events of a webhook, and leaves those of Strapi as they are. Throws 400, 404. */
@@ -29,11 +29,11 @@ export const createWebhooks = (register: WebhookRegister) => ({
         errors: [{ path: ['events'], message }],
       });
     }
-    const webhook = (await register.all()).find((one) => one.id === id);
+    const webhook = (await store.all()).find((one) => one.id === id);
     if (!webhook) throw new errors.NotFoundError('id: no such webhook');
     const others = webhook.events.filter((event) => !isOurs(event));
     const changed = { ...webhook, events: [...others, ...events] };
-    await register.put(changed);
+    await store.save(changed);
     return toWebhookState(changed);
   },
 });

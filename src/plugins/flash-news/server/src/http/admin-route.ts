@@ -1,7 +1,7 @@
-/** Permissions depend on type and locale, so the controllers check them; the route only needs a signed-in user. */
+// Permissions depend on type and locale, so the controllers check them.
 const config = { policies: ['admin::isAuthenticatedAdmin'] };
 
-/** A route of the panel, answered by `handler` (`<controller>.<action>`). */
+/** Returns a route for signed-in staff, handled by `<controller>.<action>`. */
 export const adminRoute = (method: 'GET' | 'POST' | 'PUT', path: string, handler: string) => ({
   method,
   path,

@@ -3,18 +3,17 @@ import { gzip } from 'node:zlib';
 import type { Encoding } from './encodings';
 import { etagOf } from './etag';
 
-/** A public answer as it is made: what it says, and of what. */
-export interface Made {
+/** The content of a public answer, with what its headers and its expiry depend on. */
+export interface AnswerContent {
   text: string;
-  /** The locales (BCP 47) of what is served, best first; what was asked for where there is nothing. */
+  /** Locales (BCP 47) of what is served, best first; the requested one if nothing is. */
   locales: string[];
-  /** What it shows, for caches that can be told to forget: see `surrogateKey`. */
   shows: Shown;
-  /** The address of the next page; null where there is none, or where the body names it. */
+  /** URL of the next page; null if there is none, or if the body contains it. */
   next: string | null;
-  /** The first end of a flash that it shows, in epoch ms; null where it shows none. */
+  /** When the first of its flashes ends, in epoch ms; null if it shows none. */
   flashUntil: number | null;
-  /** When it is no longer so by time alone, in epoch ms, besides what is so of the whole newsroom; null for never. */
+  /** Expiry in epoch ms, on top of newsroom-wide expiries (flash or pin ends); null for never. */
   until: number | null;
 }
 
@@ -23,14 +22,14 @@ export interface Shown {
   documents: string[];
 }
 
-/** One body in one encoding, ready to be sent. */
+/** A body in one encoding. */
 export interface Variant {
   body: Buffer;
   etag: string;
   encoding: Encoding;
 }
 
-/** A made answer, ready to be sent; the gzip variant is made when it is first asked for. */
+/** An answer ready to be sent; its gzip variant is made at the first request for it. */
 export interface Answer {
   mediaType: string;
   plain: Variant;
@@ -43,7 +42,7 @@ export interface Answer {
 /** Longest `Surrogate-Key`: proxies allow some 8 KB for all header fields together. */
 const MOST_KEYS = 4000;
 
-/** What a cache in front can be told to forget: the feed, a locale, a category, a document. */
+/** Returns the keys by which a CDN can purge an answer: the feed, its locales, categories and documents. */
 export const surrogateKey = (locales: string[], { categories, documents }: Shown): string => {
   const general = ['latest-news', ...locales.map((locale) => `locale-${locale}`)];
   const all = [
@@ -54,9 +53,9 @@ export const surrogateKey = (locales: string[], { categories, documents }: Shown
   return all.length > MOST_KEYS ? general.join(' ') : all;
 };
 
-/** An answer ready to be sent, as UTF-8. */
+/** Encodes an answer in UTF-8, with its header fields. */
 export const answerOf = (
-  { text, locales, shows, next, flashUntil }: Made,
+  { text, locales, shows, next, flashUntil }: AnswerContent,
   mediaType: string,
 ): Answer => {
   const body = Buffer.from(text);
@@ -68,7 +67,7 @@ export const answerOf = (
       ['Content-Type', `${mediaType}; charset=utf-8`],
       ['Content-Language', locales.join(', ')],
       ['Surrogate-Key', surrogateKey(locales, shows)],
-      // RFC 8288; an address has no character that would have to be escaped here.
+      // RFC 8288; a URL contains no character to escape.
       ...(next === null ? [] : ([['Link', `<${next}>; rel="next"`]] as const)),
       ...TO_ALL,
     ],
@@ -76,7 +75,7 @@ export const answerOf = (
   };
 };
 
-/** Read by pages of every site alike, so that a cache keeps one answer for all of them. */
+/** The same for every origin, so that a cache keeps one answer for all sites. */
 const TO_ALL: readonly (readonly [string, string])[] = [
   ['Vary', 'Accept-Encoding'],
   ['Access-Control-Allow-Origin', '*'],
@@ -92,7 +91,7 @@ const compressed = async ({ body }: Variant): Promise<Variant> => {
   return { body: smaller, etag: etagOf(smaller), encoding: 'gzip' };
 };
 
-/** An answer in an encoding, at once where it is there; the gzip one is made once, when it is first asked for. */
+/** Returns an answer in an encoding; compresses it once, at the first request for gzip. */
 export const variantOf = (answer: Answer, encoding: Encoding): Variant | Promise<Variant> => {
   if (encoding === 'identity') return answer.plain;
   answer.gzip ??= compressed(answer.plain).then((variant) => (answer.gzip = variant));

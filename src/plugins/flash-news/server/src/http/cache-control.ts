@@ -1,8 +1,8 @@
 /** Seconds. `max-age` is the same for all answers: a shortened one would announce an embargo. */
 const MAX_AGE = 5;
-/** Seconds after that in which a cache may serve the old answer while it asks for the new one (RFC 5861 §3). */
+/** Seconds of `stale-while-revalidate` (RFC 5861 §3). */
 const REVALIDATE = 55;
-/** Seconds after `max-age` in which a cache may serve the old answer where we give none (RFC 5861 §4). */
+/** Seconds of `stale-if-error` (RFC 5861 §4). */
 const ON_ERROR = 86_400;
 
 const header = (maxAge: number, revalidate: number, onError: number): string =>
@@ -10,10 +10,7 @@ const header = (maxAge: number, revalidate: number, onError: number): string =>
 
 const USUAL = header(MAX_AGE, REVALIDATE, ON_ERROR);
 
-/**
- * What caches may do with an answer. One that shows a flash must not be shown after the flash has ended, by whatever
- * allowance: all of them end with it. `flashUntil` and `now` in epoch ms.
- */
+/** Returns the `Cache-Control` of an answer; all its allowances end with the flash. `flashUntil`, `now`: epoch ms. */
 export const cacheControl = (flashUntil: number | null, now: number): string => {
   if (flashUntil === null) return USUAL;
   // Caches count in whole seconds, and an age of five lasts until six.

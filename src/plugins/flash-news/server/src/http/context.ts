@@ -4,10 +4,10 @@ import { actorOf } from '../strapi/actor';
 import type { Ability, RequestState } from '../strapi/types';
 import type { HttpRequest } from './respond';
 
-/** What the plugin's controllers use of Strapi's Koa context. */
+/** The part of Strapi's Koa context that the controllers use. */
 export interface Context {
   query: unknown;
-  /** As it stands in the address. */
+  /** As in the URL. */
   querystring: string;
   params: Record<string, string>;
   /** Node's own request. */
@@ -20,10 +20,7 @@ export interface Context {
   set(header: string, value: string): void;
 }
 
-/**
- * The document that the path names.
- * @throws NotFoundError (404) for a NUL in it, of which PostgreSQL can't even be asked.
- */
+/** Returns the document that the path names. @throws NotFoundError (404) for a NUL, which PostgreSQL rejects. */
 export const targetOf = ({ params }: Context): { contentType: string; documentId: string } => {
   const { contentType = '', documentId = '' } = params;
   if (documentId.includes('\0')) throw new errors.NotFoundError('documentId: no such document');

@@ -2,14 +2,14 @@ import Negotiator from 'negotiator';
 
 export type Encoding = 'gzip' | 'identity';
 
-/** The encoding in which a client wants its answer (RFC 9110 §12.5.3): gzip where it may be. */
+/** Negotiates the content encoding (RFC 9110 §12.5.3): gzip if the client accepts it. */
 export const encodingFor = (acceptEncoding: string | undefined): Encoding => {
   if (acceptEncoding === undefined || !/gzip|\*/.test(acceptEncoding)) return 'identity';
   const negotiator = new Negotiator({ headers: { 'accept-encoding': acceptEncoding } });
   return negotiator.encoding(['gzip', 'identity']) === 'gzip' ? 'gzip' : 'identity';
 };
 
-/** Whether a client takes a media type (RFC 9110 §12.5.1); one that says nothing takes any. */
+/** Whether an `Accept` header allows a media type (RFC 9110 §12.5.1); an absent one allows any. */
 export const accepts = (accept: string | undefined, type: string): boolean =>
   accept === undefined ||
   accept === '' ||

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { etagOf, hasAlready } from './etag';
+import { etagOf, matchesEtag } from './etag';
 
 fc.configureGlobal({ seed: 20261126 });
 
@@ -19,7 +19,7 @@ describe('etagOf', () => {
   });
 });
 
-describe('hasAlready', () => {
+describe('matchesEtag', () => {
   const etag = '"abc-1"';
 
   it.each([
@@ -30,7 +30,7 @@ describe('hasAlready', () => {
     ['anything', '*'],
     ['anything, with spaces', ' * '],
   ])('is so with %s', (_, header) => {
-    expect(hasAlready(header, etag)).toBe(true);
+    expect(matchesEtag(header, etag)).toBe(true);
   });
 
   it.each([
@@ -42,13 +42,13 @@ describe('hasAlready', () => {
     ['a list with a star in it', '"x", *'],
     ['a quotation mark left open', '"abc-1'],
   ])('is not so with %s', (_, header) => {
-    expect(hasAlready(header, etag)).toBe(false);
+    expect(matchesEtag(header, etag)).toBe(false);
   });
 
   it('takes any header for what it is', () => {
     fc.assert(
       fc.property(fc.string(), (header) => {
-        expect(hasAlready(header, etag)).toBe(header.trim() === '*' || header.includes(etag));
+        expect(matchesEtag(header, etag)).toBe(header.trim() === '*' || header.includes(etag));
       }),
     );
   });

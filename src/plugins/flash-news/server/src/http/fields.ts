@@ -2,18 +2,18 @@ import { z } from '@strapi/utils';
 import { MAX_NOTE_LENGTH } from '../../../shared/correction';
 import { LEVELS, MAX_REASON_LENGTH, MAX_TEXT_LENGTH } from '../../../shared/flash';
 
-// PostgreSQL's text holds any character but this one (its manual, §8.3) and fails on it.
+// PostgreSQL's text type rejects NUL alone (manual §8.3).
 const WITHOUT_NUL = /^[^\0]*$/;
 const NO_NUL = 'must not contain the character U+0000';
 
-/** A query parameter given once and not empty. */
+/** Accepts a query parameter that is given once and not empty. */
 export const single = (accepted: string) =>
   z
     .string({ error: `must be given once: ${accepted}` })
     .min(1, `must not be empty: ${accepted}`)
     .regex(WITHOUT_NUL, NO_NUL);
 
-/** A uid or documentId in a body. */
+/** Accepts a uid or documentId in a body. */
 export const id = z
   .string({ error: 'is missing' })
   .min(1, 'must not be empty')
@@ -22,14 +22,14 @@ export const id = z
 const INSTANT =
   'a time as ISO 8601 with an offset, such as 2026-01-31T08:00:00Z or 2026-01-31T09:00:00%2B01:00';
 
-/** ISO 8601 with an offset (RFC 3339), as epoch milliseconds; finer fractions are cut off. */
+/** Parses ISO 8601 with an offset (RFC 3339) to epoch ms, without finer fractions. */
 export const instant = (accepted = INSTANT) =>
   z
     .string({ error: `must be ${accepted}` })
     .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/, `must be ${accepted}`)
     .transform((text, context) => {
       const epoch = Date.parse(text);
-      // Date.parse takes 30 February for 2 March; the day must still be there when written again.
+      // Date.parse reads 30 February as 2 March.
       const day = Number(text.slice(8, 10));
       const lastDay = new Date(Date.UTC(Number(text.slice(0, 4)), Number(text.slice(5, 7)), 0));
       if (!Number.isNaN(epoch) && day <= lastDay.getUTCDate()) return epoch;
@@ -37,7 +37,7 @@ export const instant = (accepted = INSTANT) =>
       return z.NEVER;
     });
 
-/** Page size as text, 1 to 100. */
+/** Parses a page size, 1 to 100. */
 export const limit = z
   .string({ error: 'must be given once: a whole number from 1 to 100' })
   .regex(/^([1-9]\d?|100)$/, 'must be a whole number from 1 to 100')
@@ -51,7 +51,7 @@ export const minutes = (max: number) => {
   return z.int({ error: message }).min(1, message).max(max, message);
 };
 
-/** The banner line, per locale; an empty line takes it away. */
+/** Accepts banner lines by locale; an empty one removes it. */
 export const text = z.record(
   z.string(),
   z
@@ -67,7 +67,7 @@ export const reason = z
   .max(MAX_REASON_LENGTH, `must be at most ${MAX_REASON_LENGTH} characters`)
   .regex(WITHOUT_NUL, NO_NUL);
 
-/** A text that readers are shown: a correction, or the notice in place of a killed story. */
+/** Accepts a text for readers: a correction, or the notice of a killed story. */
 export const note = z
   .string({ error: 'is missing' })
   .trim()

@@ -1,10 +1,7 @@
 import type { z } from '@strapi/utils';
 import { errors } from '@strapi/utils';
 
-/**
- * The parsed input of an endpoint.
- * @throws ValidationError (400) that names every faulty field and what is accepted there.
- */
+/** Parses the input of an endpoint. @throws ValidationError (400) that names each invalid field and what is accepted. */
 export const parse = <Schema extends z.ZodObject>(
   schema: Schema,
   input: unknown,

@@ -1,20 +1,19 @@
-/** Longest address, in characters, that is looked at here; what is longer goes the ordinary way. */
+/** Longest query string that is parsed here, in characters. */
 const LONGEST = 2048;
 
 /**
- * Parameters of a query string that mean the same to every parser: each given once, under a simple name, sound UTF-8.
- * Null where it says anything else, such as a list or an object.
+ * Parses a query string that every parser reads alike: each parameter once, under a simple name, in valid UTF-8. Null for
+ * any other.
  */
 export const plainQuery = (search: string): Record<string, string> | null => {
   if (search.length > LONGEST) return null;
   const query: Record<string, string> = {};
   for (const [name, value] of new URLSearchParams(search)) {
     if (!/^[a-z]{1,20}$/i.test(name) || Object.hasOwn(query, name)) return null;
-    // Whatever is no UTF-8 was replaced; other parsers leave it as it stands.
+    // URLSearchParams replaces invalid UTF-8; other parsers leave it.
     if (value.includes('\uFFFD')) return null;
     query[name] = value;
   }
-  // A name that is inherited by every object, such as "constructor", is its own here or nothing.
   return Object.hasOwn(query, '__proto__') ? null : query;
 };
 
@@ -27,15 +26,12 @@ const isUtf8 = (escapes: string): boolean => {
   }
 };
 
-/**
- * What is wrong with a query string whatever it asks: the parameter, and what is accepted; null where nothing is.
- * Parsers leave such things out or as they stand, so that nobody would be told.
- */
+/** Returns a parameter that parsers would silently drop or keep undecoded, with what is accepted; null if there is none. */
 export const queryFault = (search: string): { path: string; message: string } | null => {
   for (const pair of search.split('&')) {
     const [given] = [...new URLSearchParams(pair).keys()];
     const [path = ''] = given?.split(/[[.]/) ?? [];
-    // A percent sign that escapes nothing is one.
+    // A percent sign without two hex digits is literal.
     const escapes = pair.match(/(%[\da-f]{2})+/gi) ?? [];
     if (!escapes.every(isUtf8)) return { path, message: 'must be UTF-8 (RFC 3629)' };
     if (path in Object.prototype) return { path, message: 'is unknown' };
@@ -43,7 +39,7 @@ export const queryFault = (search: string): { path: string; message: string } | 
   return null;
 };
 
-/** One part of a path, decoded; null where it can't be, or where it is none of its own. */
+/** Decodes a path segment; null if it is malformed, or contains a slash or NUL. */
 export const plainSegment = (segment: string): string | null => {
   try {
     const decoded = decodeURIComponent(segment);

@@ -1,13 +1,13 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { describe, expect, it } from '@jest/globals';
-import { answerOf, type Made } from './answer';
+import { answerOf, type AnswerContent } from './answer';
 import { respond, type HttpRequest, type HttpResponse } from './respond';
 
 const NOW = Date.parse('2026-03-02T08:00:00Z');
 const TYPE = 'application/rss+xml';
 const TEXT = '<rss/>'.repeat(50);
 
-const made: Made = {
+const content: AnswerContent = {
   text: TEXT,
   locales: ['sq', 'en'],
   shows: { categories: ['c1'], documents: ['d1'] },
@@ -23,7 +23,7 @@ const fieldsOf = ({ headers }: HttpResponse): Fields =>
     headers.flatMap((name, index) => (index % 2 ? [] : [[name, headers[index + 1] ?? '']])),
   );
 
-const answer = answerOf(made, TYPE);
+const answer = answerOf(content, TYPE);
 const ask = (headers: HttpRequest['headers'], method = 'GET', of = answer, now = NOW) =>
   Promise.resolve(respond(of, { method, headers }, now));
 
@@ -117,7 +117,7 @@ describe('respond', () => {
   });
 
   it('lets caches keep a flash no longer than it runs', async () => {
-    const flashing = answerOf({ ...made, flashUntil: NOW + 20_000 }, TYPE);
+    const flashing = answerOf({ ...content, flashUntil: NOW + 20_000 }, TYPE);
     const caching = async (now: number) =>
       fieldsOf(await ask({}, 'GET', flashing, now))['Cache-Control'];
     expect(await caching(NOW)).toContain('stale-while-revalidate=14');

@@ -2,9 +2,9 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { variantOf, type Answer, type Variant } from './answer';
 import { cacheControl } from './cache-control';
 import { accepts, encodingFor } from './encodings';
-import { hasAlready } from './etag';
+import { matchesEtag } from './etag';
 
-/** What of a GET or HEAD decides its response. Node's own request is one. */
+/** The part of a GET or HEAD request that decides its response. */
 export interface HttpRequest {
   method?: string | undefined;
   headers: IncomingHttpHeaders;
@@ -12,9 +12,9 @@ export interface HttpRequest {
 
 export interface HttpResponse {
   status: 200 | 304 | 406;
-  /** Names and values in turn. The same array again while nothing in it changes. */
+  /** Names and values in turn; the same array while nothing in it changes. */
   headers: readonly string[];
-  /** Absent from the answer to HEAD, a 304 and a 406; what a 406 says is for whoever sends it. */
+  /** Undefined for HEAD, 304 and 406. */
   body: Buffer | undefined;
 }
 
@@ -26,14 +26,13 @@ interface HeaderLists {
   notModified: readonly string[];
 }
 
-/** Header lists by variant: with or without a body they are the same for every client. */
-const known = new WeakMap<Variant, HeaderLists>();
+const headerLists = new WeakMap<Variant, HeaderLists>();
 
-/** A 304 has the header fields of the 200, without those of its body (RFC 9110 §15.4.5). */
+/** Returns the headers of a 200 and of a 304, which lacks those of the body (RFC 9110 §15.4.5). */
 const headersOf = (answer: Answer, variant: Variant, now: number): HeaderLists => {
   const caching = cacheControl(answer.flashUntil, now);
-  const made = known.get(variant);
-  if (made?.cacheControl === caching) return made;
+  const previous = headerLists.get(variant);
+  if (previous?.cacheControl === caching) return previous;
   const notModified = [
     ...answer.fixed.flat(),
     ...['ETag', variant.etag, 'Cache-Control', caching],
@@ -41,7 +40,7 @@ const headersOf = (answer: Answer, variant: Variant, now: number): HeaderLists =
   ];
   const ok = [...notModified, 'Content-Length', String(variant.body.length)];
   const lists = { cacheControl: caching, ok, notModified };
-  known.set(variant, lists);
+  headerLists.set(variant, lists);
   return lists;
 };
 
@@ -52,19 +51,17 @@ const responseOf = (
   now: number,
 ): HttpResponse => {
   const lists = headersOf(answer, variant, now);
-  if (hasAlready(headers['if-none-match'], variant.etag))
+  if (matchesEtag(headers['if-none-match'], variant.etag))
     return { status: 304, headers: lists.notModified, body: undefined };
   return { status: 200, headers: lists.ok, body: method === 'HEAD' ? undefined : variant.body };
 };
 
-/** Whether the client takes `mediaType` (RFC 9110 §12.5.1). */
 export const isAcceptable = ({ headers }: HttpRequest, mediaType: string): boolean =>
   accepts(headers.accept, mediaType);
 
 /**
- * The response to a GET or HEAD: 406 where the client takes another media type only (RFC 9110 §15.5.7), 304 where it
- * has the body already (§13.1.2), else 200; gzip where it prefers that (§12.5.3). A promise only while the gzip variant
- * is made. `now` in epoch ms.
+ * Returns the response to a GET or HEAD: 406 if `Accept` excludes the media type (RFC 9110 §15.5.7), 304 if `If-None-Match`
+ * has the entity tag (§13.1.2), else 200. A promise only while the gzip variant is made. `now` in epoch ms.
  */
 export const respond = (
   answer: Answer,

@@ -2,7 +2,7 @@ import type { z } from '@strapi/utils';
 import type { BySlug } from '../feed/by-slug';
 import type { NewsroomState } from '../feed/newsroom-state';
 import type { Feed } from '../feed/service';
-import type { Made } from '../http/answer';
+import type { AnswerContent } from '../http/answer';
 import type { Clock } from '../newsroom/clock';
 import type { JsonLd } from './json-ld';
 import type { Json } from './openapi/schema';
@@ -50,7 +50,7 @@ export interface AnswerContext {
 
 type Answering<Query, Params> = {
   /** Makes the answer to a valid request; @throws MovedAway (301); 400 naming the parameter; 404; 410. */
-  answer(context: AnswerContext, query: Query, params: Params): Promise<Made>;
+  answer(context: AnswerContext, query: Query, params: Params): Promise<AnswerContent>;
 };
 
 /** An endpoint with the same answer for all readers, which the response cache keeps. */

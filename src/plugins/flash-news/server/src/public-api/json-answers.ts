@@ -1,8 +1,8 @@
 import type { BySlugResponse, FeedItem } from '../../../shared/contracts/feed';
-import type { Made } from '../http/answer';
+import type { AnswerContent } from '../http/answer';
 
 /** What caches need to know of an answer with these items; `asked` is its language where it has none. */
-export const about = (items: FeedItem[], asked: string): Omit<Made, 'text'> => ({
+export const about = (items: FeedItem[], asked: string): Omit<AnswerContent, 'text'> => ({
   locales: items.length === 0 ? [asked] : [...new Set(items.map(({ locale }) => locale))],
   shows: {
     categories: [...new Set(items.flatMap(({ category }) => category?.documentId ?? []))],
@@ -32,12 +32,12 @@ export const withItems = ({
 }: {
   data: FeedItem[];
   meta: { locale: string };
-}): Made => ({
+}): AnswerContent => ({
   ...about(data, meta.locale),
   text: `{"data":[${data.map(serialize).join(',')}],"meta":${JSON.stringify(meta)}}`,
 });
 
-export const withItem = (response: BySlugResponse): Made => ({
+export const withItem = (response: BySlugResponse): AnswerContent => ({
   ...about([response.data], response.meta.locale),
   text: JSON.stringify(response),
 });

@@ -3,7 +3,7 @@ import type { Feed } from '../feed/service';
 import type { Stories } from '../feed/stories';
 import type { LatestNewsQuery } from '../feed/validation';
 import type { FeedFormat } from '../formats/formats';
-import type { Made } from '../http/answer';
+import type { AnswerContent } from '../http/answer';
 import type { ServerAddress } from '../strapi/types';
 import { channelOf } from './channel';
 import { about } from './json-answers';
@@ -17,7 +17,11 @@ interface RenderPeers {
 /** Renders a page of Latest news in a format. Throws as the feed does. */
 export const createRenderFeed =
   ({ feed, stories, place }: RenderPeers) =>
-  async (format: FeedFormat, query: LatestNewsQuery, state: NewsroomState): Promise<Made> => {
+  async (
+    format: FeedFormat,
+    query: LatestNewsQuery,
+    state: NewsroomState,
+  ): Promise<AnswerContent> => {
     const page = await feed.page(query, state, stories.read);
     const channel = channelOf(format, { query, page }, state.settings, place());
     const items = page.shown.map(({ item }) => item);

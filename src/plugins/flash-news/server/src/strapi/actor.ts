@@ -3,15 +3,15 @@ import type { RequestState } from './types';
 
 const SYSTEM: Actor = { id: null, name: 'System' };
 
-/** Who ended a flash or lifted an embargo where nobody acted: its time was over. */
+/** The actor of a flash's expiry or an embargo's lift. */
 export const TIME: Actor = { id: null, name: 'Time' };
 
-/** Who acts in a request, as the log names them; without a request it is the system itself. */
+/** Returns the actor of a request, as events name them; the system without a request. */
 export const actorOf = (state: RequestState | undefined): Actor => {
   const { user, auth } = state ?? {};
   const strategy = auth?.strategy?.name;
   if (user) {
-    // Readers who signed in to the site have ids of their own, which are not those of the panel.
+    // Ids of the site's users are not those of staff.
     const id = strategy === 'users-permissions' ? null : user.id;
     const fullName = [user.firstname, user.lastname].filter(Boolean).join(' ');
     return { id, name: fullName || user.username || user.email || `User ${user.id}` };

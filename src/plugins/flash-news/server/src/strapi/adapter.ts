@@ -14,36 +14,32 @@ import type {
   SettingsStore,
   StrapiRoute,
   StrapiWebhook,
-  WebhookRegister,
+  WebhookStore,
 } from './types';
 
-/** What is used of Strapi's authentication container; it has no public type. */
+/** Strapi's authentication container, which has no public type. */
 interface Authentication {
   verify(auth: object, config: { scope: string[] }): Promise<void>;
 }
 
-/** The document service for types that are only known at run time. */
+/** The document service for types known at run time only. */
 type Documents = (
   uid: string,
 ) => Record<'findOne' | 'publish', (params: object) => Promise<unknown>>;
 
-/** Strapi's cleaning of answers, for a schema that is only known at run time. */
 type Sanitize = (entry: object, schema: unknown) => Promise<object>;
 
-/** Strapi's models by uid; of its own type, which says much more, only this is read. */
 interface Models {
   contentTypes: Record<string, ModelSchema>;
   getModel(uid: string): ModelSchema | undefined;
 }
 
-/** What is used of the panel's permissions. */
 interface AdminPermissions {
   createPermissionsManager(options: { ability: object; model: string }): {
     toSubject(target: object, uid: string): unknown;
   };
 }
 
-/** Strapi's roles; of its own services only this is used. */
 interface RoleService {
   findOne(where: object): Promise<{ id: number; name: string } | null>;
   assignPermissions(id: number, permissions: object[]): Promise<unknown>;
@@ -53,14 +49,14 @@ interface PermissionService {
   findMany(params: object): Promise<RolePermission[]>;
 }
 
-interface WebhookStore {
+interface StrapiWebhookStore {
   findWebhooks(): Promise<StrapiWebhook[]>;
   updateWebhook(id: string, webhook: StrapiWebhook): Promise<StrapiWebhook | null>;
 }
 
 const SETTINGS = { key: 'settings' };
 
-const markOf = (strapi: Core.Strapi, key: string): CompletionMark => {
+const completionMark = (strapi: Core.Strapi, key: string): CompletionMark => {
   const store = () => strapi.store({ type: 'plugin', name: PLUGIN_ID });
   return {
     load: async () => ((await store().get({ key })) as boolean | null | undefined) ?? null,
@@ -74,23 +70,20 @@ interface ContentRoutes {
   'content-api': { routes: StrapiRoute[] };
 }
 
-/** What Strapi leaves in the state of a request: its route, and who is at the panel. */
+/** The state of a request: its route, and the permissions of staff. */
 interface PanelRequestState {
   route?: { info?: { type?: string } };
   userAbility?: Ability;
 }
 
-/** With its creator, which a role's condition may be about. */
+/** Populates the creator, on which a role's condition may depend. */
 const CREATOR = { createdBy: { populate: { roles: true } } };
 
-/** Without a path at the end; a server that listens everywhere is nowhere to be found under that name. */
+/** Strips a trailing slash, and replaces the wildcard address of a server that listens on all interfaces. */
 const reachable = (url: string): string =>
   url.replace(/\/$/, '').replace('//0.0.0.0', '//localhost');
 
-/**
- * All that the services use of Strapi, in words of their own. The only place besides the wiring that knows how
- * Strapi calls it, and where its types are narrowed.
- */
+/** All that the services use of Strapi. Its untyped objects are narrowed here and in the wiring alone. */
 export const createAdapter = (strapi: Core.Strapi) => {
   const models = strapi as unknown as Models;
   const documents = strapi.documents as unknown as Documents;
@@ -113,35 +106,34 @@ export const createAdapter = (strapi: Core.Strapi) => {
     withoutPrivate: (uid: string, entry: object) =>
       (strapi.contentAPI.sanitize.output as Sanitize)(entry, models.getModel(uid)),
 
-    /** What conditions of the panel's permissions are held against. */
+    /** Returns an entry as the conditions of panel permissions test it. */
     toSubject(uid: string, entry: object): unknown {
       const service = strapi.service('admin::permission') as unknown as AdminPermissions;
       const manager = service.createPermissionsManager({ ability: {}, model: uid });
       return manager.toSubject(entry, uid);
     },
 
-    /** Where this server is to be found, as Strapi was told. */
-    place: (): ServerAddress => ({
+    serverAddress: (): ServerAddress => ({
       base: reachable(strapi.config.get<string>('server.absoluteUrl')),
       prefix: strapi.config.get<string>('api.rest.prefix', '/api'),
     }),
-    /** The plugin's routes of the content API, with whatever an app added to them. */
+    /** The plugin's routes of the content API, with the app's changes. */
     contentRoutes: (): StrapiRoute[] => {
       const { routes } = strapi.plugin(PLUGIN_ID) as unknown as { routes: ContentRoutes };
       return routes['content-api'].routes;
     },
-    report: (text: string): void => {
+    logInfo: (text: string): void => {
       strapi.log.info(`${PLUGIN_ID}: ${text}`);
     },
-    complain: (error: unknown): void => {
+    logError: (error: unknown): void => {
       strapi.log.error(`${PLUGIN_ID}: ${String(error)}`);
     },
 
-    /** Who is at work: a member of staff, an API token, or the system. */
+    /** The current request's actor: a member of staff, an API token, or the system. */
     actor: () => actorOf(request()?.state),
     ability: () => stateOf().userAbility,
 
-    /** The request under way, if it is one to the content API. */
+    /** The current request, if it is to the content API. */
     contentRequest: (): ContentRequest | undefined =>
       stateOf().route?.info?.type === 'content-api' ? request() : undefined,
     verify: (auth: object, action: string) =>
@@ -152,14 +144,14 @@ export const createAdapter = (strapi: Core.Strapi) => {
         ?.localized === true,
 
     settingsStore: {
-      get: () => strapi.store({ type: 'plugin', name: PLUGIN_ID }).get(SETTINGS),
-      set: async (value) => {
+      load: () => strapi.store({ type: 'plugin', name: PLUGIN_ID }).get(SETTINGS),
+      save: async (value) => {
         await strapi.store({ type: 'plugin', name: PLUGIN_ID }).set({ ...SETTINGS, value });
       },
     } satisfies SettingsStore,
 
-    facetsMark: markOf(strapi, 'facets-complete'),
-    releasesMark: markOf(strapi, 'releases-complete'),
+    facetsMark: completionMark(strapi, 'facets-complete'),
+    releasesMark: completionMark(strapi, 'releases-complete'),
 
     roles: {
       async find(code) {
@@ -181,16 +173,16 @@ export const createAdapter = (strapi: Core.Strapi) => {
     } satisfies Roles,
 
     webhooks: {
-      all: () => strapi.get<WebhookStore>('webhookStore').findWebhooks(),
-      async put(webhook) {
-        const store = strapi.get<WebhookStore>('webhookStore');
+      all: () => strapi.get<StrapiWebhookStore>('webhookStore').findWebhooks(),
+      async save(webhook) {
+        const store = strapi.get<StrapiWebhookStore>('webhookStore');
         const changed = await store.updateWebhook(webhook.id, webhook);
         const runner = strapi.get<{ update(webhook: StrapiWebhook): void }>('webhookRunner');
         if (changed) runner.update(changed);
       },
-    } satisfies WebhookRegister,
+    } satisfies WebhookStore,
 
-    /** A key of its own (RFC 5869), so that no other token of the panel is ever taken for a preview's. */
+    /** Derives the key of preview tokens (RFC 5869), so that no other token of the panel is valid as one. */
     previewKey(): Buffer {
       const secret = strapi.config.get<string>('admin.auth.secret');
       return Buffer.from(hkdfSync('sha256', secret, '', `${PLUGIN_ID} preview`, 32));

@@ -7,13 +7,13 @@ const onStop = (strapi: Core.Strapi, stop: () => Promise<void>): void => {
   stops.set(strapi, [...(stops.get(strapi) ?? []), stop]);
 };
 
-const complain =
+const logFailure =
   (strapi: Core.Strapi) =>
   (error: unknown): void => {
     strapi.log.error(`${PLUGIN_ID}: work in the background failed: ${String(error)}`);
   };
 
-/** Calls `tick` every `interval` ms, never twice at once; a failure is logged and tried again next time. */
+/** Calls `tick` every `interval` ms, one call at a time; logs a failure. */
 export const startTicker = (
   strapi: Core.Strapi,
   interval: number,
@@ -22,12 +22,11 @@ export const startTicker = (
   let current: Promise<void> | undefined;
   const timer = setInterval(() => {
     current ??= tick()
-      .catch(complain(strapi))
+      .catch(logFailure(strapi))
       .finally(() => {
         current = undefined;
       });
   }, interval);
-  // The announcements must not keep a process alive that has nothing else to do.
   timer.unref();
   onStop(strapi, async () => {
     clearInterval(timer);
@@ -35,7 +34,7 @@ export const startTicker = (
   });
 };
 
-/** Does `work` once, `delay` ms from now; it is told when to stop. A failure is logged. */
+/** Runs `work` once, `delay` ms from now, and aborts it at shutdown; logs a failure. */
 export const doLater = (
   strapi: Core.Strapi,
   delay: number,
@@ -44,7 +43,7 @@ export const doLater = (
   const stopped = new AbortController();
   let current: Promise<void> | undefined;
   const timer = setTimeout(() => {
-    current = work(stopped.signal).catch(complain(strapi));
+    current = work(stopped.signal).catch(logFailure(strapi));
   }, delay);
   timer.unref();
   onStop(strapi, async () => {
@@ -54,7 +53,7 @@ export const doLater = (
   });
 };
 
-/** Stops what runs in the background and waits for it, so that the database is not closed under it. */
-export const stopTicker = async (strapi: Core.Strapi): Promise<void> => {
+/** Stops background work and waits for it, before the database is closed. */
+export const stopBackgroundWork = async (strapi: Core.Strapi): Promise<void> => {
   await Promise.all((stops.get(strapi) ?? []).map((stop) => stop()));
 };

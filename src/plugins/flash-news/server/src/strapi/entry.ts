@@ -1,9 +1,9 @@
-/** An entry as the document service gives it; `fields` may have left out all but id and documentId. */
+/** An entry of the document service; `fields` may have left out all but id and documentId. */
 export type ContentEntry = Record<string, unknown> & { id: number; documentId: string };
 
 const isEntry = (value: unknown): value is ContentEntry =>
   typeof value === 'object' && value !== null && 'id' in value && 'documentId' in value;
 
-/** The entries in a result of findOne, findFirst or findMany. */
+/** Returns the entries in a result of findOne, findFirst or findMany. */
 export const entriesOf = (result: unknown): ContentEntry[] =>
   (Array.isArray(result) ? result : [result]).filter(isEntry);

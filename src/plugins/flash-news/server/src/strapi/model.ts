@@ -1,4 +1,4 @@
-/** What is read of a Strapi schema here; Strapi's own type says much more and less strictly. */
+/** The part of a Strapi schema that the plugin reads. */
 export interface ModelSchema {
   uid: string;
   options?: { draftAndPublish?: boolean };

@@ -2,7 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { OptIn } from '../../../../shared/opt-in';
 import { inTurn, run, tableOf, transact, type Database } from '../../database/connection';
 import { lastId } from '../../database/last-id';
-import { lockProjection } from '../../database/lock';
+import { lockFacets } from '../../database/lock';
 import { changesIn } from '../../database/raw-result';
 import { FACET, RELEASE } from '../../database/uids';
 import { facetLinks, type FacetLink } from './facet-links';
@@ -97,7 +97,7 @@ export async function* reconcileFacets(db: Database, optIn: OptIn): AsyncGenerat
       for (let after = 0; after < last; after += CHUNK) {
         // One process at a time: two that boot at once would each add what they miss.
         const changed = await transact(db, async () => {
-          await lockProjection(db);
+          await lockFacets(db);
           return work(db, optIn.uid, link, [after, after + CHUNK]);
         });
         done += Math.min(CHUNK, last - after);

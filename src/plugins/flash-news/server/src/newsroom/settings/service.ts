@@ -68,7 +68,7 @@ export const createSettings = ({ db, store, config, locales }: SettingsPeers) =>
     }
   };
 
-  const current = async (): Promise<Settings> => together(soundPart(await store.get()));
+  const current = async (): Promise<Settings> => together(soundPart(await store.load()));
 
   return {
     current,
@@ -82,12 +82,12 @@ export const createSettings = ({ db, store, config, locales }: SettingsPeers) =>
       await checkLocales(request);
       const changed = await transact(db, async () => {
         await lockNewsroom(db);
-        const kept = { ...soundPart(await store.get()), ...request };
+        const kept = { ...soundPart(await store.load()), ...request };
         const wanted = { ...DEFAULT_SETTINGS, ...kept, ...fixed() };
         if (!isDefaultAllowed(wanted)) {
           refuse('defaultMinutes', `must not be longer than maxMinutes, ${wanted.maxMinutes}`);
         }
-        await store.set(kept);
+        await store.save(kept);
         return together(kept);
       });
       return answer(changed);
