@@ -5,12 +5,12 @@ import Parser from 'rss-parser';
 import { ErrorLevel, XMLToSitemapItemStream, type SitemapItem } from 'sitemap';
 import { loadDemoNewsroom } from '../../../database/seeds/load-demo';
 import {
-  faultsOfSitemaps,
-  faultsOfXml,
-} from '../../../src/plugins/flash-news/server/src/formats/fixtures/judges';
+  sitemapErrors,
+  xmlErrors,
+} from '../../../src/plugins/flash-news/server/src/formats/fixtures/xml-errors';
 import {
   hasSchema,
-  ninjsJudge,
+  ninjsValidator,
   SCHEMA,
 } from '../../../src/plugins/flash-news/server/src/formats/fixtures/ninjs-schema';
 import { FEED_FORMATS } from '../../../src/plugins/flash-news/server/src/formats/formats';
@@ -73,7 +73,7 @@ describe('Latest news in every format', () => {
       expect(parseAtomFeed(atom).entries?.map(({ title }) => title?.value)).toEqual(wanted);
       const json = parseJsonFeed(await text(`${FEED}/feed.json?${query}`));
       expect(json.items?.map(({ title }) => title)).toEqual(wanted);
-      expect(await faultsOfXml([rss, atom])).toEqual([]);
+      expect(await xmlErrors([rss, atom])).toEqual([]);
     },
   );
 
@@ -169,7 +169,7 @@ describe('Latest news in every format', () => {
 
   it('is a news sitemap of 48 hours, with the languages that readers see', async () => {
     const sitemap = await text(`${FEED}/news-sitemap.xml`);
-    expect(await faultsOfSitemaps([sitemap])).toEqual([]);
+    expect(await sitemapErrors([sitemap])).toEqual([]);
     const read = await readSitemap(sitemap);
     const since = room.clock.now() - 48 * HOUR;
     const recent = (await items('limit=100')).filter(
@@ -247,7 +247,7 @@ describe('Latest news in every format', () => {
     it.each(['', '?locale=en&fallback=sq&limit=100', '?limit=100'])(
       'is ninjs 3.1 by the official schema%s',
       async (query) => {
-        const judge = ninjsJudge();
+        const judge = ninjsValidator();
         const page = JSON.parse(await text(`${FEED}/ninjs.json${query}`)) as {
           associations: { name: string }[];
         };

@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { parseAtomFeed } from 'feedsmith';
 import Parser from 'rss-parser';
 import { atom } from './atom';
-import { anyChannel, called, shown } from './fixtures/any-channel';
-import { faultsOfXml } from './fixtures/judges';
+import { anyChannel, expectedTitle, expectedText } from './fixtures/any-channel';
+import { xmlErrors } from './fixtures/xml-errors';
 import { bareStory, channelOf, fullStory, storyWith, TITLES } from './fixtures/stories';
 import { stableId } from './stable-id';
 
@@ -14,14 +14,14 @@ fc.configureGlobal({ seed: SEED });
 const parser = new Parser();
 const self = 'https://cms.example.com/api/latest-news/atom.xml?locale=sq';
 
-/** The later of the two, which for a story under embargo is its release. */
+/** Returns the later date, which for an embargoed story is its release. */
 const changed = ({ releasedAt, modifiedAt }: { releasedAt: string; modifiedAt: string }): string =>
   releasedAt > modifiedAt ? releasedAt : modifiedAt;
 
 const author = (name: string): { author?: string } => (name === '' ? {} : { author: name });
 
 describe('atom', () => {
-  it('says of a feed what it is, who has it and when it last changed', () => {
+  it('writes id, title, author, links and date of the feed', () => {
     const next = `${self}&cursor=abc`;
     expect(parseAtomFeed(atom(channelOf([bareStory, fullStory], { self, next })))).toMatchObject({
       id: self,
@@ -37,12 +37,12 @@ describe('atom', () => {
     });
   });
 
-  it('is the same feed on every page', () => {
+  it('has the same id on every page', () => {
     const page = atom(channelOf([], { self: `${self}&cursor=abc` }));
     expect(parseAtomFeed(page).id).toBe(self);
   });
 
-  it('shows all of a story that Atom has a word for', () => {
+  it('writes every part of a story that Atom can hold', () => {
     const { item } = fullStory;
     expect(parseAtomFeed(atom(channelOf([fullStory]))).entries).toEqual([
       {
@@ -59,7 +59,7 @@ describe('atom', () => {
     ]);
   });
 
-  it('has the language of each story that is served in another', () => {
+  it('writes the language of each story', () => {
     const story = storyWith({ locale: 'en-GB', url: 'https://example.com/x' });
     expect(parseAtomFeed(atom(channelOf([story]))).entries?.[0]).toMatchObject({
       links: [{ hreflang: 'en-GB' }],
@@ -67,7 +67,7 @@ describe('atom', () => {
     });
   });
 
-  it('has the text in an entry that leads nowhere, as RFC 4287 wants', () => {
+  it('writes the content of an entry without a link (RFC 4287)', () => {
     const nowhere = { ...storyWith({ url: null }, fullStory) };
     const contents = [nowhere, { ...nowhere, body: null }, bareStory].map(
       (story) => parseAtomFeed(atom(channelOf([story]))).entries?.[0]?.content?.value,
@@ -75,11 +75,11 @@ describe('atom', () => {
     expect(contents).toEqual(['Çmimet ulen.', fullStory.item.summary, 'Ura hapet']);
   });
 
-  it('has a constant date where it shows nothing', () => {
+  it('writes a constant date for an empty feed', () => {
     expect(parseAtomFeed(atom(channelOf([]))).updated).toBe('1970-01-01T00:00:00Z');
   });
 
-  it('moves on when an embargo ends', () => {
+  it('takes the release for the date of change where it is later', () => {
     const released = storyWith({ modifiedAt: '2026-03-01T00:00:00.000Z' });
     expect(parseAtomFeed(atom(channelOf([released])))).toMatchObject({
       updated: released.item.releasedAt,
@@ -87,7 +87,7 @@ describe('atom', () => {
     });
   });
 
-  it('stays the same entry when it is corrected, with a later date', () => {
+  it('keeps the id of a corrected story, with a later date', () => {
     const [before, after] = ['2026-03-02T09:00:00.000Z', '2026-03-02T10:00:00.000Z'].map(
       (modifiedAt) => parseAtomFeed(atom(channelOf([storyWith({ modifiedAt })]))).entries?.[0],
     );
@@ -95,21 +95,21 @@ describe('atom', () => {
     expect(after?.updated).toBe('2026-03-02T10:00:00.000Z');
   });
 
-  it.each(Object.entries(TITLES))('carries a title with %s', async (_, title) => {
+  it.each(Object.entries(TITLES))('keeps a title with %s', async (_, title) => {
     const { items } = await parser.parseString(atom(channelOf([storyWith({ title })])));
     expect(items[0]?.title).toBe(title);
   });
 
-  it('reads back as it was, whatever the content', async () => {
+  it('parses back to the same values, for any content', async () => {
     await fc.assert(
       fc.asyncProperty(anyChannel, async (channel) => {
         const { items } = await parser.parseString(atom(channel));
         expect(items).toMatchObject(
           channel.stories.map(({ item, byline }) => ({
-            title: called({ ...bareStory, item }),
+            title: expectedTitle({ ...bareStory, item }),
             id: stableId(item),
             isoDate: item.releasedAt,
-            ...author(shown(byline ?? '') || shown(item.credit ?? '')),
+            ...author(expectedText(byline ?? '') || expectedText(item.credit ?? '')),
           })),
         );
         expect(parseAtomFeed(atom(channel)).entries ?? []).toMatchObject(
@@ -119,12 +119,12 @@ describe('atom', () => {
     );
   });
 
-  it('is well-formed, whatever the content', async () => {
+  it('is well-formed for any content', async () => {
     const channels = fc.sample(anyChannel, { seed: SEED, numRuns: 100 });
-    expect(await faultsOfXml(channels.map(atom))).toEqual([]);
+    expect(await xmlErrors(channels.map(atom))).toEqual([]);
   });
 
-  it('gives the same bytes for the same channel', () => {
+  it('renders equal channels to equal bytes', () => {
     fc.assert(
       fc.property(anyChannel, (channel) => {
         expect(atom(structuredClone(channel))).toBe(atom(channel));

@@ -1,13 +1,13 @@
 import { toFeed, type Entry, type Feed } from './entry';
 import type { Render } from './story';
-import { element, textElement, xmlDocument, type Attributes } from './xml-text';
+import { element, textElement, xmlDocument, type Attributes } from './xml';
 
-/** Atom requires a date, and an empty feed has none: a constant keeps its bytes the same. */
-const NEVER = '1970-01-01T00:00:00Z';
+/** The date of an empty feed: Atom requires one, and a constant keeps the bytes the same. */
+const EPOCH = '1970-01-01T00:00:00Z';
 
 const TYPE = 'application/atom+xml';
 
-/** Atom 1.0 (RFC 4287), one page of a paged feed (RFC 5005). */
+/** Renders Atom 1.0 (RFC 4287), one page of a paged feed (RFC 5005). */
 export const atom: Render = (channel) => {
   const feed = toFeed(channel);
   const names = { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': feed.language };
@@ -17,7 +17,7 @@ export const atom: Render = (channel) => {
 const head = (feed: Feed): string[] => [
   textElement('id', feed.id),
   textElement('title', feed.title),
-  textElement('updated', feed.changedAt ?? NEVER),
+  textElement('updated', feed.changedAt ?? EPOCH),
   author(feed.publisher),
   link({ rel: 'self', type: TYPE, href: feed.self }),
   link({ rel: 'alternate', type: 'text/html', hreflang: feed.language, href: feed.home }),
@@ -37,7 +37,7 @@ const entryElement = (entry: Entry): string =>
     content(entry),
   ]);
 
-// RFC 4287 §4.1.1: an entry that leads nowhere has to have its content in it.
+// RFC 4287 §4.1.1: an entry without a link needs its content.
 const content = ({ url, body, summary, title }: Entry): string =>
   url === null ? textElement('content', (body?.text || summary) ?? title) : '';
 

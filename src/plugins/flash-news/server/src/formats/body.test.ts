@@ -12,7 +12,7 @@ const block = (type: string, children: object[], more: object = {}) => ({
 });
 
 describe('bodyOf', () => {
-  it('tells every kind of block', () => {
+  it('renders every kind of block', () => {
     const body = bodyOf([
       block('heading', [text('Sot')], { level: 3 }),
       block('paragraph', [
@@ -39,7 +39,7 @@ describe('bodyOf', () => {
     });
   });
 
-  it('makes paragraphs of a plain text', () => {
+  it('splits a plain text into paragraphs', () => {
     expect(bodyOf('Një\ndy\n\n<tre>')).toEqual({
       html: '<p>Një<br>dy</p><p>&lt;tre&gt;</p>',
       text: 'Një\ndy\n\n<tre>',
@@ -53,12 +53,12 @@ describe('bodyOf', () => {
     },
   );
 
-  it('keeps a link that leads to a script as words alone', () => {
+  it('renders a javascript: link as text', () => {
     const link = block('link', [text('x')], { url: 'javascript:alert(1)' });
     expect(bodyOf([block('paragraph', [link])])?.html).toBe('<p>x</p>');
   });
 
-  it('lets no markup out of a text, whatever is written', () => {
+  it('escapes markup in any text', () => {
     const anyBlock = fc
       .record({
         type: fc.constantFrom('paragraph', 'heading', 'quote', 'code', 'unheard-of'),

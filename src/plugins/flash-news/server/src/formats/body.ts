@@ -1,7 +1,7 @@
 import type { Story } from './story';
-import { escapeXml } from './xml-text';
+import { escapeXml } from './xml';
 
-/** A node of Strapi's blocks; whatever is in the database, it is read with care. */
+/** A node of Strapi's blocks, unvalidated. */
 type Node = Record<string, unknown>;
 
 const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null;
@@ -77,8 +77,8 @@ const paragraphs = (text: string): string =>
     .join('');
 
 /**
- * A body as HTML and as plain text: of Strapi's blocks, or of a text with empty lines between paragraphs. Every text
- * in it is escaped, links lead to http, https, mail and telephones only; null where nothing is written.
+ * Converts a body, of Strapi's blocks or of text, to HTML and plain text; null if it is empty. Texts are escaped, and links
+ * are http, https, mailto and tel only.
  */
 export const bodyOf = (value: unknown): Story['body'] => {
   const blocks = Array.isArray(value) ? value.filter(isNode) : null;

@@ -1,20 +1,20 @@
 import type { FeedImage } from '../../../shared/contracts/feed';
-import { absolute } from './absolute-address';
+import { absoluteUrl } from './absolute-url';
 import { languageTag } from './language';
-import { fitText, oneLine } from './plain-text';
+import { validText, oneLine } from './valid-text';
 import { feedId, stableId } from './stable-id';
 import type { Channel, Story } from './story';
 
-/** What all formats say of a story, so that they cannot disagree. Texts are fit for XML, and null where empty. */
+/** A story as all formats show it, so that they can't differ. Texts are valid in XML, and null if empty. */
 export interface Entry {
-  /** The story itself, for what only some formats tell. */
+  /** For what only some formats show. */
   story: Story;
   /** `urn:uuid:`, see `stableId`. */
   id: string;
   title: string;
   summary: string | null;
   url: string | null;
-  /** BCP 47; null where the locale is no language tag. */
+  /** BCP 47; null if the locale is no language tag. */
   language: string | null;
   /** The byline, else the credit. */
   author: string | null;
@@ -27,7 +27,7 @@ export interface Entry {
   changedAt: string;
 }
 
-/** What all formats say of the feed. Addresses are absolute and escaped. */
+/** The feed as all formats show it. URLs are absolute and escaped. */
 export interface Feed {
   id: string;
   title: string;
@@ -36,12 +36,12 @@ export interface Feed {
   self: string;
   next: string | null;
   home: string;
-  /** The newest change of what is shown, ISO 8601 in UTC; null where nothing is. */
+  /** The newest `changedAt` of the entries; null if there are none. */
   changedAt: string | null;
   entries: Entry[];
 }
 
-/** Pictures are relative to `base`, pages to `home`. */
+/** Converts a story to an entry, resolving pictures by `base` and pages by `home`. */
 export const toEntry = (story: Story, place: { home: string; base: string }): Entry => {
   const { item, byline, body } = story;
   const summary = oneLine(item.summary);
@@ -49,16 +49,16 @@ export const toEntry = (story: Story, place: { home: string; base: string }): En
   return {
     story,
     id: stableId(item),
-    // A reader of feeds needs something to press on.
+    // Feed readers need a text to link.
     title: oneLine(item.title) ?? summary ?? item.documentId,
     summary,
-    url: absolute(item.url, place.home),
+    url: absoluteUrl(item.url, place.home),
     language: languageTag(item.locale),
     author: oneLine(byline) ?? credit,
     credit,
     category: category(item.category),
     image: image(item.image, place.base),
-    body: body === null ? null : { html: fitText(body.html), text: fitText(body.text) },
+    body: body === null ? null : { html: validText(body.html), text: validText(body.text) },
     releasedAt: item.releasedAt,
     changedAt: later(item.releasedAt, item.modifiedAt),
   };
@@ -66,15 +66,15 @@ export const toEntry = (story: Story, place: { home: string; base: string }): En
 
 export const toFeed = (channel: Channel): Feed => {
   const entries = channel.stories.map((story) => toEntry(story, channel));
-  const home = absolute(channel.home, channel.self) ?? channel.home;
+  const home = absoluteUrl(channel.home, channel.self) ?? channel.home;
   const named = oneLine(channel.title) ?? oneLine(channel.publisher) ?? new URL(home).host;
   return {
     id: feedId(channel.self),
     title: named,
     publisher: oneLine(channel.publisher) ?? named,
     language: languageTag(channel.language),
-    self: absolute(channel.self, channel.self) ?? channel.self,
-    next: absolute(channel.next, channel.self),
+    self: absoluteUrl(channel.self, channel.self) ?? channel.self,
+    next: absoluteUrl(channel.next, channel.self),
     home,
     changedAt: entries.reduce<string | null>(
       (newest, { changedAt }) => (newest === null ? changedAt : later(newest, changedAt)),
@@ -84,7 +84,7 @@ export const toFeed = (channel: Channel): Feed => {
   };
 };
 
-// A story is written before its embargo lifts, and its release is then the newest thing about it.
+// An embargoed story is released after its last modification.
 const later = (one: string, other: string): string =>
   Date.parse(other) > Date.parse(one) ? other : one;
 
@@ -94,7 +94,7 @@ const category = (of: Story['item']['category']): Entry['category'] => {
 };
 
 const image = (of: FeedImage | null, base: string): FeedImage | null => {
-  const url = absolute(of?.url ?? null, base);
+  const url = absoluteUrl(of?.url ?? null, base);
   if (of === null || url === null) return null;
   const alternativeText = oneLine(of.alternativeText);
   return { url, alternativeText, width: pixels(of.width), height: pixels(of.height) };

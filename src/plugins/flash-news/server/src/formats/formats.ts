@@ -7,16 +7,15 @@ import type { Render } from './story';
 
 /** A format of Latest news. A new one is a renderer and a row in `FEED_FORMATS`. */
 export interface FeedFormat {
-  /** The last part of its path, below `/latest-news`. */
+  /** The last segment of its path, below `/latest-news`. */
   file: string;
   mediaType: string;
-  /** Its name in OpenAPI. */
   operationId: string;
-  /** The standard that describes it, and where that is found. */
+  /** Its standard, with the URL. */
   standard: string;
-  /** Of a JSON format, the properties that tell it apart, as JSON Schema; absent from XML. */
+  /** Characteristic properties of a JSON format, as JSON Schema. */
   json?: Record<string, object>;
-  /** Only stories of the last `span` milliseconds, `limit` of them at most, on one page. */
+  /** Restricts it to one page of stories of the last `span` milliseconds, `limit` at most. */
   recent?: { span: number; limit: number };
   render: Render;
 }
@@ -60,7 +59,7 @@ export const FEED_FORMATS: readonly FeedFormat[] = [
     mediaType: 'application/xml',
     operationId: 'newsSitemap',
     standard: 'Google News sitemap, https://www.google.com/schemas/sitemap-news/0.9',
-    // What Google reads of one: 48 hours, and a thousand addresses.
+    // Google's limits: 48 hours, a thousand URLs.
     recent: { span: 48 * 3_600_000, limit: 1000 },
     render: newsSitemap,
   },

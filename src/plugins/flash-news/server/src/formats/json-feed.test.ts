@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { parseJsonFeed } from 'feedsmith';
-import { anyChannel, called, shown } from './fixtures/any-channel';
+import { anyChannel, expectedTitle, expectedText } from './fixtures/any-channel';
 import { bareStory, channelOf, fullStory, storyWith, TITLES } from './fixtures/stories';
 import { jsonFeed } from './json-feed';
 import { stableId } from './stable-id';
@@ -15,7 +15,7 @@ const read = (channel: Channel): { items: Record<string, unknown>[] } =>
   JSON.parse(jsonFeed(channel)) as { items: Record<string, unknown>[] };
 
 describe('jsonFeed', () => {
-  it('says of a feed what it is and where it goes on', () => {
+  it('writes title, links and publisher of the feed', () => {
     const next = `${self}&cursor=abc`;
     expect(read(channelOf([], { self, next }))).toEqual({
       version: 'https://jsonfeed.org/version/1.1',
@@ -29,7 +29,7 @@ describe('jsonFeed', () => {
     });
   });
 
-  it('shows all of a story that JSON Feed has a word for', () => {
+  it('writes every part of a story that JSON Feed can hold', () => {
     const { item } = fullStory;
     expect(read(channelOf([fullStory])).items).toEqual([
       {
@@ -50,7 +50,7 @@ describe('jsonFeed', () => {
     ]);
   });
 
-  it('leaves out what is absent', () => {
+  it('omits absent values', () => {
     const { item } = bareStory;
     expect(read(channelOf([bareStory])).items).toEqual([
       {
@@ -64,16 +64,16 @@ describe('jsonFeed', () => {
     ]);
   });
 
-  it('has the summary for a text where there is no body', () => {
+  it('writes the summary as text where there is no body', () => {
     const story = storyWith({ summary: 'Trafiku kthehet.' });
     expect(read(channelOf([story])).items[0]?.content_text).toBe('Trafiku kthehet.');
   });
 
-  it.each(Object.entries(TITLES))('carries a title with %s', (_, title) => {
+  it.each(Object.entries(TITLES))('keeps a title with %s', (_, title) => {
     expect(read(channelOf([storyWith({ title })])).items[0]?.title).toBe(title);
   });
 
-  it('reads back as it was, whatever the content', () => {
+  it('parses back to the same values, for any content', () => {
     fc.assert(
       fc.property(anyChannel, (channel) => {
         const items = parseJsonFeed(jsonFeed(channel)).items ?? [];
@@ -82,16 +82,16 @@ describe('jsonFeed', () => {
         ).toEqual(
           channel.stories.map((story) => [
             stableId(story.item),
-            called(story),
+            expectedTitle(story),
             story.item.releasedAt,
-            shown(story.byline ?? '') || shown(story.item.credit ?? '') || undefined,
+            expectedText(story.byline ?? '') || expectedText(story.item.credit ?? '') || undefined,
           ]),
         );
       }),
     );
   });
 
-  it('keeps to the rules of JSON Feed 1.1, whatever the content', () => {
+  it('follows JSON Feed 1.1 for any content', () => {
     fc.assert(
       fc.property(anyChannel, (channel) => {
         for (const item of read(channel).items) {
@@ -109,7 +109,7 @@ describe('jsonFeed', () => {
     );
   });
 
-  it('gives the same bytes for the same channel', () => {
+  it('renders equal channels to equal bytes', () => {
     fc.assert(
       fc.property(anyChannel, (channel) => {
         expect(jsonFeed(structuredClone(channel))).toBe(jsonFeed(channel));

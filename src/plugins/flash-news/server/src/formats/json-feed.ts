@@ -2,8 +2,8 @@ import { toFeed, type Entry } from './entry';
 import type { Render, Story } from './story';
 
 /**
- * JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/), to be sent as `application/feed+json`. What it has no word
- * for is in the extension `_flash_news`, on stories that flash: `level`, `expires_at` (ISO 8601 in UTC) and `pinned`.
+ * Renders JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/). Stories with a flash have the extension `_flash_news`:
+ * `level`, `expires_at` (ISO 8601 in UTC) and `pinned`.
  */
 export const jsonFeed: Render = (channel) => {
   const { title, home, self, next, publisher, language, entries } = toFeed(channel);
@@ -34,7 +34,7 @@ const item = (entry: Entry): Record<string, unknown> => ({
   _flash_news: flash(entry.story.item),
 });
 
-// At least one of the two is required.
+// The standard requires one of the two.
 const content = ({ body, summary, title }: Entry): Record<string, string> =>
   body === null
     ? { content_text: summary ?? title }

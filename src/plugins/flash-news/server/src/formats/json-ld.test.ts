@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { anyStory, called } from './fixtures/any-channel';
+import { anyStory, expectedTitle } from './fixtures/any-channel';
 import { bareStory, fullStory, storyWith, TITLES } from './fixtures/stories';
 import { jsonLd } from './json-ld';
 import { stableId } from './stable-id';
@@ -20,7 +20,7 @@ const read = (story: Story): Record<string, unknown> =>
 const publisher = { '@type': 'Organization', name: 'Zëri & Co.', url: 'https://example.com/' };
 
 describe('jsonLd', () => {
-  it('shows all of a story that schema.org has a word for', () => {
+  it('writes every part of a story that schema.org can hold', () => {
     const { item } = fullStory;
     expect(read(fullStory)).toEqual({
       '@context': 'https://schema.org',
@@ -78,7 +78,7 @@ describe('jsonLd', () => {
     });
   });
 
-  it('leaves out what is absent, and has the publisher for an author', () => {
+  it('omits absent values, and names the publisher as author', () => {
     const { item } = bareStory;
     expect(read(bareStory)).toEqual({
       '@context': 'https://schema.org',
@@ -93,14 +93,14 @@ describe('jsonLd', () => {
     });
   });
 
-  it('takes a credit without a byline for an agency', () => {
+  it('writes a credit without a byline as an organization', () => {
     expect(read(storyWith({ credit: 'REL' })).author).toEqual({
       '@type': 'Organization',
       name: 'REL',
     });
   });
 
-  it('names a speaker once who was printed under the same name', () => {
+  it('names a speaker once if printed under the same name', () => {
     const speaker = { name: 'Arta Hoxha', alternateNames: [] };
     const quotes = [{ text: 'Po.', speaker, attributedAs: 'Arta Hoxha' }];
     expect(read({ ...bareStory, quotes }).hasPart).toEqual([
@@ -112,7 +112,7 @@ describe('jsonLd', () => {
     ]);
   });
 
-  it('has each other name of a speaker once', () => {
+  it('writes each other name of a speaker once', () => {
     const speaker = { name: 'Arta Hoxha', alternateNames: ['A. Hoxha', 'Arta Hoxha'] };
     const quotes = [{ text: 'Po.', speaker, attributedAs: 'A. Hoxha' }];
     expect(read({ ...bareStory, quotes }).hasPart).toMatchObject([
@@ -120,29 +120,29 @@ describe('jsonLd', () => {
     ]);
   });
 
-  it('was not changed before it was published', () => {
+  it('has no date of change before the release', () => {
     const story = storyWith({ modifiedAt: '2026-03-01T00:00:00.000Z' });
     expect(read(story).dateModified).toBe(story.item.releasedAt);
   });
 
-  it.each(Object.entries(TITLES))('carries a title with %s', (_, title) => {
+  it.each(Object.entries(TITLES))('keeps a title with %s', (_, title) => {
     expect(read(storyWith({ title })).headline).toBe(title);
   });
 
-  it('can stand in a script, and reads back as it was, whatever the content', () => {
+  it('is safe in a script and parses back to the same values, for any content', () => {
     fc.assert(
       fc.property(anyStory, (story) => {
         expect(jsonLd(story, site)).not.toMatch(/[<>&\u2028\u2029]/);
         expect(read(story)).toMatchObject({
           identifier: stableId(story.item),
-          headline: called(story),
+          headline: expectedTitle(story),
           datePublished: story.item.releasedAt,
         });
       }),
     );
   });
 
-  it('gives the same bytes for the same story', () => {
+  it('renders equal stories to equal bytes', () => {
     fc.assert(
       fc.property(anyStory, (story) => {
         expect(jsonLd(structuredClone(story), site)).toBe(jsonLd(story, site));

@@ -1,10 +1,10 @@
 import { toEntry, type Entry } from './entry';
-import { fitText, oneLine } from './plain-text';
+import { validText, oneLine } from './valid-text';
 import type { Story, StoryQuote } from './story';
 
 type Thing = Record<string, unknown>;
 
-/** Whose page it is: the publisher's name, and absolute addresses as a channel has them. */
+/** The site of a page: its publisher, and the absolute URLs `home` and `base` of a channel. */
 export interface Site {
   publisher: string;
   home: string;
@@ -12,8 +12,8 @@ export interface Site {
 }
 
 /**
- * A story as a NewsArticle of https://schema.org, in JSON-LD 1.1, for search engines and whoever reads pages by
- * machine. The text can stand inside `<script type="application/ld+json">` as it is.
+ * Renders a story as a NewsArticle of https://schema.org in JSON-LD 1.1, safe inside
+ * `<script type="application/ld+json">`.
  */
 export const jsonLd = (story: Story, site: Site): string => {
   const entry = toEntry(story, site);
@@ -56,8 +56,8 @@ const author = ({ story, credit }: Entry): Thing | null => {
 
 const person = (name: string, alternateNames: string[] = []): Thing => ({
   '@type': 'Person',
-  name: fitText(name),
-  alternateName: alternateNames.length === 0 ? undefined : alternateNames.map(fitText),
+  name: validText(name),
+  alternateName: alternateNames.length === 0 ? undefined : alternateNames.map(validText),
 });
 
 const image = (of: Entry['image']): Thing | undefined =>
@@ -71,20 +71,20 @@ const image = (of: Entry['image']): Thing | undefined =>
         description: of.alternativeText ?? undefined,
       };
 
-/** What came later is told beside the corrections: an update does not say that the newsroom erred. */
+/** Returns the corrections, or, if not `erred`, the updates, which aren't admissions of an error. */
 const notes = ({ corrections }: Story, erred: boolean): Thing[] =>
   corrections
     .filter(({ kind }) => (kind !== 'update') === erred)
     .map(({ text, at }) => ({
       '@type': erred ? 'CorrectionComment' : 'Comment',
-      text: fitText(text),
+      text: validText(text),
       datePublished: at,
     }));
 
-/** Who is only named in words may be a ministry as well as a person: schema.org's `creditText` says neither. */
+/** `creditText` is for a source named in words only, which may be a person or a ministry. */
 const quotation = ({ text, speaker, attributedAs }: StoryQuote): Thing => ({
   '@type': 'Quotation',
-  text: fitText(text),
+  text: validText(text),
   spokenByCharacter:
     speaker === null ? undefined : person(speaker.name, otherNames(speaker, attributedAs)),
   creditText: speaker === null ? (oneLine(attributedAs) ?? undefined) : undefined,
@@ -97,7 +97,7 @@ const otherNames = (
   ...new Set([...alternateNames, attributedAs ?? name].filter((other) => other !== name)),
 ];
 
-// Inside a script nothing may look like the end of it, nor like an entity where the page is XHTML.
+// In a script, `</script>` would end it, and `&` would begin an entity of XHTML.
 const inScript = (json: string): string =>
   json.replace(
     /[<>&\u2028\u2029]/g,

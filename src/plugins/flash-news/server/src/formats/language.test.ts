@@ -8,7 +8,7 @@ describe('languageTag', () => {
     ['en_GB', 'en-GB'],
     ['sr-latn-rs', 'sr-Latn-RS'],
     ['zh-Hant-TW', 'zh-Hant-TW'],
-  ])('writes %s as %s', (locale, tag) => {
+  ])('converts %s to %s', (locale, tag) => {
     expect(languageTag(locale)).toBe(tag);
   });
 
@@ -29,7 +29,7 @@ describe('newsLanguage', () => {
     ['zh-TW', 'zh-tw'],
     ['zh-HK', 'zh-tw'],
     ['x y', 'und'],
-  ])('is, for %s, %s', (locale, language) => {
+  ])('converts %s to %s', (locale, language) => {
     expect(newsLanguage(locale)).toBe(language);
   });
 });

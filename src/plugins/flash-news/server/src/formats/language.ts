@@ -1,4 +1,4 @@
-/** A locale as a well-formed language tag (BCP 47) in its usual spelling; null where it cannot be one. */
+/** Converts a locale to a canonical language tag (BCP 47); null if it is malformed. */
 export const languageTag = (locale: string): string | null => {
   try {
     return Intl.getCanonicalLocales(locale.replaceAll('_', '-'))[0] ?? null;
@@ -7,10 +7,7 @@ export const languageTag = (locale: string): string | null => {
   }
 };
 
-/**
- * A language as a Google News sitemap has it: ISO 639 in two or three letters, but `zh-cn` for simplified and `zh-tw`
- * for traditional Chinese; `und` where the locale names none.
- */
+/** Converts a locale to Google's news language: ISO 639, but `zh-cn` or `zh-tw` for Chinese; `und` if it is malformed. */
 export const newsLanguage = (locale: string): string => {
   const tag = languageTag(locale);
   if (tag === null) return 'und';

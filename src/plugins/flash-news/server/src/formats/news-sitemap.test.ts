@@ -2,9 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { Readable } from 'node:stream';
 import { ErrorLevel, XMLToSitemapItemStream, type SitemapItem } from 'sitemap';
-import { absolute } from './absolute-address';
-import { anyChannel, called, shown } from './fixtures/any-channel';
-import { faultsOfSitemaps, faultsOfXml } from './fixtures/judges';
+import { absoluteUrl } from './absolute-url';
+import { anyChannel, expectedTitle, expectedText } from './fixtures/any-channel';
+import { sitemapErrors, xmlErrors } from './fixtures/xml-errors';
 import { channelOf, fullStory, storyWith, TITLES } from './fixtures/stories';
 import { newsSitemap } from './news-sitemap';
 import type { Channel } from './story';
@@ -25,7 +25,7 @@ const url = 'https://example.com/sq/ura-hapet';
 const addressed = storyWith({ url });
 
 describe('newsSitemap', () => {
-  it('shows all of a story that Google asks for', async () => {
+  it('writes every part of a story that Google reads', async () => {
     const { item, translations } = fullStory;
     expect(await read(channelOf([fullStory]))).toEqual([
       {
@@ -43,19 +43,19 @@ describe('newsSitemap', () => {
     ]);
   });
 
-  it('tells the publication by the language of the story, as Google writes it', async () => {
+  it('writes the language of the story in Google’s spelling', async () => {
     const languages = ['zh-Hant', 'zh', 'en-GB'].map((locale) => storyWith({ locale, url }));
     const items = await read(channelOf(languages));
     expect(items.map(({ news }) => news?.publication.language)).toEqual(['zh-tw', 'zh-cn', 'en']);
   });
 
-  it('has no story without an address, nor one that the protocol refuses', async () => {
+  it('omits stories without a URL, or with one that the protocol forbids', async () => {
     const refused = [null, 'http://a.b/', `https://example.com/${'a'.repeat(2048)}`];
     const stories = [...refused, url].map((url) => storyWith({ url }));
     expect((await read(channelOf(stories))).map((item) => item.url)).toEqual([url]);
   });
 
-  it('has the first thousand of those that have an address', async () => {
+  it('lists the first thousand stories that have a URL', async () => {
     const stories = Array.from({ length: 1500 }, (_, index) =>
       storyWith({ url: index % 3 === 0 ? null : `${url}-${index}` }),
     );
@@ -64,52 +64,54 @@ describe('newsSitemap', () => {
     expect(items[999]?.url).toBe(`${url}-1499`);
   });
 
-  it('links no languages where there is but one', () => {
+  it('links no translations if there is only one', () => {
     const [alone] = fullStory.translations;
     const story = { ...fullStory, translations: alone === undefined ? [] : [alone] };
     expect(newsSitemap(channelOf([story]))).not.toContain('<xhtml:link');
   });
 
-  it.each(Object.entries(TITLES))('carries a title with %s', async (_, title) => {
+  it.each(Object.entries(TITLES))('keeps a title with %s', async (_, title) => {
     const [item] = await read(channelOf([storyWith({ url, title })]));
     expect(item?.news?.title).toBe(title);
   });
 
-  // The protocol knows no sitemap of nothing. Google takes one for what it says: no news.
-  it('is an empty list where there is no story, which is well-formed but not by the schema', async () => {
+  // The protocol has no empty sitemap; Google accepts one.
+  it('is well-formed without stories, though invalid by the schema', async () => {
     const empty = newsSitemap(channelOf([]));
-    expect(await faultsOfXml([empty])).toEqual([]);
+    expect(await xmlErrors([empty])).toEqual([]);
     expect(await read(channelOf([]))).toEqual([]);
-    expect(await faultsOfSitemaps([empty])).toEqual([expect.stringContaining('Missing child')]);
+    expect(await sitemapErrors([empty])).toEqual([expect.stringContaining('Missing child')]);
   });
 
-  it('reads back as it was, whatever the content', async () => {
+  it('parses back to the same values, for any content', async () => {
     await fc.assert(
       fc.asyncProperty(anyChannel, async (channel) => {
         const told = channel.stories.filter(({ item }) => item.url !== null);
         const items = await read(channel);
         expect(items.map(({ url, news }) => [url, news?.title, news?.publication_date])).toEqual(
           told.map((story) => [
-            absolute(story.item.url, channel.home),
-            called(story),
+            absoluteUrl(story.item.url, channel.home),
+            expectedTitle(story),
             story.item.releasedAt,
           ]),
         );
         const named =
-          shown(channel.publisher) || shown(channel.title) || new URL(channel.home).host;
+          expectedText(channel.publisher) ||
+          expectedText(channel.title) ||
+          new URL(channel.home).host;
         expect(items.map(({ news }) => news?.publication.name)).toEqual(told.map(() => named));
       }),
     );
   });
 
-  it('is valid by the schema of sitemaps.org, whatever the content', async () => {
+  it('is valid by the schema of sitemaps.org for any content', async () => {
     const channels = fc
       .sample(anyChannel, { seed: SEED, numRuns: 100 })
       .map((channel) => ({ ...channel, stories: [addressed, ...channel.stories] }));
-    expect(await faultsOfSitemaps(channels.map(newsSitemap))).toEqual([]);
+    expect(await sitemapErrors(channels.map(newsSitemap))).toEqual([]);
   });
 
-  it('gives the same bytes for the same channel', () => {
+  it('renders equal channels to equal bytes', () => {
     fc.assert(
       fc.property(anyChannel, (channel) => {
         expect(newsSitemap(structuredClone(channel))).toBe(newsSitemap(channel));

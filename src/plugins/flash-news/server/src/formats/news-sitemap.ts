@@ -1,10 +1,10 @@
-import { absolute } from './absolute-address';
+import { absoluteUrl } from './absolute-url';
 import { toFeed, type Entry } from './entry';
 import { languageTag, newsLanguage } from './language';
 import type { Render } from './story';
-import { element, textElement, xmlDocument } from './xml-text';
+import { element, textElement, xmlDocument } from './xml';
 
-/** As many as Google reads of a news sitemap. */
+/** Google's limit for a news sitemap. */
 const MOST = 1000;
 
 const NAMESPACES = {
@@ -39,7 +39,7 @@ const url = (entry: Entry, publisher: string): string | null =>
       ])
     : null;
 
-// The protocol's limits; one address beyond them and the whole file is refused.
+// The protocol's limits: one URL beyond them invalidates the file.
 const isLoc = (address: string | null): address is string =>
   address !== null && address.length >= 12 && address.length <= 2048;
 
@@ -53,11 +53,11 @@ const news = (entry: Entry, publisher: string): string =>
     textElement('news:title', entry.title),
   ]);
 
-/** All languages, its own included, as Google wants them; nothing where there is but one. */
+/** Links all translations, its own language included, as Google asks; none if there is only one. */
 const translations = (entry: Entry): string[] => {
   const links = entry.story.translations.flatMap(({ locale, url }) => {
     const hreflang = languageTag(locale);
-    const href = absolute(url, entry.url ?? url);
+    const href = absoluteUrl(url, entry.url ?? url);
     return hreflang === null || href === null
       ? []
       : element('xhtml:link', { rel: 'alternate', hreflang, href });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { anyChannel, called } from './fixtures/any-channel';
-import { hasSchema, ninjsJudge, SCHEMA } from './fixtures/ninjs-schema';
+import { anyChannel, expectedTitle } from './fixtures/any-channel';
+import { hasSchema, ninjsValidator, SCHEMA } from './fixtures/ninjs-schema';
 import { bareStory, channelOf, fullStory, storyWith, TITLES } from './fixtures/stories';
 import { ninjs } from './ninjs';
 import { stableId } from './stable-id';
@@ -22,7 +22,7 @@ const read = (channel: Channel): { associations: Item[] } =>
   JSON.parse(ninjs(channel)) as { associations: Item[] };
 
 describe('ninjs', () => {
-  it('is one composite object of the feed, with its stories in their order', () => {
+  it('is one composite object with the stories in order', () => {
     expect(read(channelOf([bareStory, fullStory], { self: `${self}&cursor=abc` }))).toEqual({
       uri: self,
       standard: {
@@ -43,7 +43,7 @@ describe('ninjs', () => {
     });
   });
 
-  it('shows all of a story that ninjs has a word for', () => {
+  it('writes every part of a story that ninjs can hold', () => {
     const { item } = fullStory;
     const plain = (role: string, value: string | null): object => ({
       role,
@@ -103,33 +103,33 @@ describe('ninjs', () => {
     ['flash' as const, 1],
     ['bulletin' as const, 2],
     ['urgent' as const, 3],
-  ])('gives a %s the urgency %i', (level, urgency) => {
+  ])('writes the urgency of a %s as %i', (level, urgency) => {
     const flash = { level, startedAt: '', expiresAt: '', text: null };
     expect(read(channelOf([storyWith({ flash })])).associations[0]?.urgency).toBe(urgency);
   });
 
-  it('gives other news the urgency 4, and their publisher for a source without a credit', () => {
+  it('writes the urgency of other news as 4, and the publisher as their source', () => {
     const [item] = read(channelOf([bareStory])).associations;
     expect(item).toMatchObject({ urgency: 4, infoSources: [{ name: 'Zëri & Co.' }], bodies: [] });
   });
 
-  it.each(Object.entries(TITLES))('carries a title with %s', (_, title) => {
+  it.each(Object.entries(TITLES))('keeps a title with %s', (_, title) => {
     const [item] = read(channelOf([storyWith({ title })])).associations;
     expect(item?.headlines[0]?.value).toBe(title);
   });
 
-  it('reads back as it was, whatever the content', () => {
+  it('parses back to the same values, for any content', () => {
     fc.assert(
       fc.property(anyChannel, (channel) => {
         const items = read(channel).associations;
         expect(items.map(({ uri, headlines }) => [uri, headlines[0]?.value])).toEqual(
-          channel.stories.map((story) => [stableId(story.item), called(story)]),
+          channel.stories.map((story) => [stableId(story.item), expectedTitle(story)]),
         );
       }),
     );
   });
 
-  it('gives the same bytes for the same channel', () => {
+  it('renders equal channels to equal bytes', () => {
     fc.assert(
       fc.property(anyChannel, (channel) => {
         expect(ninjs(structuredClone(channel))).toBe(ninjs(channel));
@@ -139,33 +139,33 @@ describe('ninjs', () => {
 });
 
 describe('the schema of IPTC', () => {
-  it('is there, at least in CI', () => {
+  it('is present, at least in CI', () => {
     expect(hasSchema || process.env.CI === undefined).toBe(true);
   });
 });
 
-const judged = hasSchema ? describe : describe.skip;
+const describeWithSchema = hasSchema ? describe : describe.skip;
 const unless = hasSchema ? '' : ` (skipped: there is no ${SCHEMA})`;
 
-judged(`the judge by the schema of IPTC${unless}`, () => {
-  it('finds no fault with any channel, nor with any story taken alone', () => {
-    const judge = ninjsJudge();
+describeWithSchema(`validation by the schema of IPTC${unless}`, () => {
+  it('accepts any channel, and any story alone', () => {
+    const validate = ninjsValidator();
     fc.assert(
       fc.property(anyChannel, (channel) => {
         const alone = read(channel).associations.map(({ name: _, ...item }) => item);
         for (const document of [read(channel), ...alone]) {
-          judge(document);
-          expect(judge.errors ?? []).toEqual([]);
+          validate(document);
+          expect(validate.errors ?? []).toEqual([]);
         }
       }),
     );
   });
 
   it.each([{ uri: 'x y' }, { urgency: 0 }, { firstcreated: '' }, { type: 'news' }])(
-    'finds fault with %j',
+    'rejects %j',
     (wrong) => {
       const [item] = read(channelOf([fullStory])).associations;
-      expect(ninjsJudge()({ ...item, ...wrong })).toBe(false);
+      expect(ninjsValidator()({ ...item, ...wrong })).toBe(false);
     },
   );
 });

@@ -1,6 +1,6 @@
 import { LEVELS } from '../../../shared/flash';
 import { toFeed, type Entry, type Feed } from './entry';
-import { fitText, oneLine } from './plain-text';
+import { validText, oneLine } from './valid-text';
 import type { Render } from './story';
 
 type Part = Record<string, unknown>;
@@ -12,8 +12,8 @@ const STANDARD = {
 };
 
 /**
- * IPTC ninjs 3.1 (https://iptc.org/standards/ninjs/). Its schema is of one news object, so the page is one: of type
- * `composite`, with the stories in their order as `associations`, each of them whole.
+ * Renders IPTC ninjs 3.1 (https://iptc.org/standards/ninjs/): one object of type `composite`, since the schema allows one,
+ * with the whole stories as `associations`.
  */
 export const ninjs: Render = (channel) => {
   const feed = toFeed(channel);
@@ -55,14 +55,14 @@ const story = (entry: Entry, { publisher }: Feed): Part => {
   };
 };
 
-/** 1, 2, 3 for what flashes, by its level; 4 otherwise. */
+/** 1, 2, 3 for a flash, by its level; 4 for other news. */
 const urgency = ({ story: { item } }: Entry): number =>
   item.flash === null ? LEVELS.length + 1 : LEVELS.indexOf(item.flash.level) + 1;
 
-/** The summary, and the corrections under what they are called. */
+/** The summary, and the corrections by their kind. */
 const descriptions = ({ summary, story: { corrections } }: Entry): Part[] => [
   ...(summary === null ? [] : [plain('summary', summary)]),
-  ...corrections.map(({ kind, text }) => plain(kind, fitText(text))),
+  ...corrections.map(({ kind, text }) => plain(kind, validText(text))),
 ];
 
 const bodies = ({ body }: Entry): Part[] =>
@@ -73,7 +73,7 @@ const bodies = ({ body }: Entry): Part[] =>
 const plain = (role: string, value: string): Part => ({ role, contentType: 'text/plain', value });
 
 const named = (name: string, literal: string | undefined): Part => ({
-  name: fitText(name),
+  name: validText(name),
   literal,
 });
 

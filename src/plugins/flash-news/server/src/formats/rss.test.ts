@@ -2,8 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { parseRssFeed } from 'feedsmith';
 import Parser from 'rss-parser';
-import { anyChannel, called, shown } from './fixtures/any-channel';
-import { faultsOfXml } from './fixtures/judges';
+import { anyChannel, expectedTitle, expectedText } from './fixtures/any-channel';
+import { xmlErrors } from './fixtures/xml-errors';
 import { bareStory, channelOf, fullStory, storyWith, TITLES } from './fixtures/stories';
 import { rss } from './rss';
 import { stableId } from './stable-id';
@@ -14,7 +14,7 @@ fc.configureGlobal({ seed: SEED });
 const parser = new Parser();
 
 describe('rss', () => {
-  it('says of a channel where it is, what it is of and when it last changed', () => {
+  it('writes title, links, language and date of the channel', () => {
     const next = 'https://cms.example.com/api/latest-news/rss.xml?locale=sq&cursor=abc';
     const channel = channelOf([bareStory, fullStory], { next });
     expect(parseRssFeed(rss(channel))).toMatchObject({
@@ -32,7 +32,7 @@ describe('rss', () => {
     });
   });
 
-  it('shows all of a story that RSS has a word for', () => {
+  it('writes every part of a story that RSS can hold', () => {
     const { item } = fullStory;
     expect(parseRssFeed(rss(channelOf([fullStory]))).items).toEqual([
       {
@@ -58,34 +58,34 @@ describe('rss', () => {
     ]);
   });
 
-  it('leaves out what is absent, and has no empty element', () => {
+  it('omits absent values, without empty elements', () => {
     const text = rss(channelOf([bareStory]));
     expect(text).not.toMatch(/<link><\/link>|<description\/>|dc:creator|media:content|<category/);
     expect(text).not.toMatch(/<([\w:]+)(\s[^>]*)?><\/\1>/);
   });
 
-  it('names the credit where there is no byline', () => {
+  it('writes the credit as creator if there is no byline', () => {
     const xml = rss(channelOf([{ ...fullStory, byline: null }]));
     expect(parseRssFeed(xml).items?.[0]?.dc).toMatchObject({ creators: ['REL'] });
   });
 
-  it('has no date of change where it shows nothing', () => {
+  it('omits the date of change of an empty feed', () => {
     expect(rss(channelOf([]))).not.toContain('lastBuildDate');
   });
 
-  it('takes the end of an embargo for a change', () => {
+  it('takes the end of an embargo as the date of change', () => {
     const released = storyWith({ modifiedAt: '2026-03-01T00:00:00.000Z' });
     expect(rss(channelOf([released]))).toContain(
       '<lastBuildDate>Mon, 02 Mar 2026 08:00:00 GMT</lastBuildDate>',
     );
   });
 
-  it.each(Object.entries(TITLES))('carries a title with %s', async (_, title) => {
+  it.each(Object.entries(TITLES))('keeps a title with %s', async (_, title) => {
     const { items } = await parser.parseString(rss(channelOf([storyWith({ title })])));
     expect(items[0]?.title).toBe(title);
   });
 
-  it('reads back as it was, whatever the content', async () => {
+  it('parses back to the same values, for any content', async () => {
     await fc.assert(
       fc.asyncProperty(anyChannel, async (channel) => {
         const { items } = await parser.parseString(rss(channel));
@@ -98,22 +98,22 @@ describe('rss', () => {
           })),
         ).toEqual(
           channel.stories.map((story) => ({
-            title: called(story),
+            title: expectedTitle(story),
             guid: stableId(story.item),
             date: Math.floor(Date.parse(story.item.releasedAt) / 1000) * 1000,
-            creator: shown(story.byline ?? '') || shown(story.item.credit ?? ''),
+            creator: expectedText(story.byline ?? '') || expectedText(story.item.credit ?? ''),
           })),
         );
       }),
     );
   });
 
-  it('is well-formed, whatever the content', async () => {
+  it('is well-formed for any content', async () => {
     const channels = fc.sample(anyChannel, { seed: SEED, numRuns: 100 });
-    expect(await faultsOfXml(channels.map(rss))).toEqual([]);
+    expect(await xmlErrors(channels.map(rss))).toEqual([]);
   });
 
-  it('gives the same bytes for the same channel', () => {
+  it('renders equal channels to equal bytes', () => {
     fc.assert(
       fc.property(anyChannel, (channel) => {
         expect(rss(structuredClone(channel))).toBe(rss(channel));

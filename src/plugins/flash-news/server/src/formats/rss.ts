@@ -1,6 +1,6 @@
 import { toFeed, type Entry, type Feed } from './entry';
 import type { Render } from './story';
-import { element, escapeXml, textElement, xmlDocument } from './xml-text';
+import { element, escapeXml, textElement, xmlDocument } from './xml';
 
 const NAMESPACES = {
   'xmlns:atom': 'http://www.w3.org/2005/Atom',
@@ -9,8 +9,8 @@ const NAMESPACES = {
 };
 
 /**
- * RSS 2.0 (https://www.rssboard.org/rss-specification) with Media RSS 1.5 for pictures, `dc:creator` for whoever
- * wrote it, and Atom's links for the feed's own address and the next page.
+ * Renders RSS 2.0 (https://www.rssboard.org/rss-specification) with Media RSS 1.5 for pictures, `dc:creator` for the author,
+ * and Atom links for the feed's URL and the next page.
  */
 export const rss: Render = (channel) => {
   const feed = toFeed(channel);
@@ -23,7 +23,7 @@ export const rss: Render = (channel) => {
 const head = (feed: Feed): string[] => [
   textElement('title', feed.title),
   textElement('link', feed.home),
-  // RSS requires one, and a newsroom gives a feed a title only.
+  // RSS requires one.
   textElement('description', feed.title),
   textElement('language', feed.language),
   textElement('lastBuildDate', rfc822(feed.changedAt)),
@@ -54,9 +54,9 @@ const media = (image: Entry['image']): string => {
   ]);
 };
 
-// Readers take a description for HTML (it may be, says RSS 2.0), and a summary is none.
+// Feed readers parse a description as HTML, which RSS 2.0 allows.
 const asHtml = (text: string): string => escapeXml(text).replaceAll('&quot;', '"');
 
-/** As RSS has dates: RFC 822 with four digits for the year, in GMT. */
+/** Formats a date as RFC 822 with a year of four digits, in GMT. */
 const rfc822 = (iso: string | null): string | null =>
   iso === null ? null : new Date(iso).toUTCString();

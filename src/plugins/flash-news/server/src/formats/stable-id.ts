@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { absolute } from './absolute-address';
+import { absoluteUrl } from './absolute-url';
 
-/** The namespace of our names: RFC 9562 leaves it free. Were it to change, readers would take every item for a new one. */
-const OURS = 'f1b6102c-7c0e-5cfd-8df0-4fb6dfd75b36';
+/** The namespace of the UUIDs. If it changed, feed readers would show every item as new. */
+const NAMESPACE = 'f1b6102c-7c0e-5cfd-8df0-4fb6dfd75b36';
 
-/** A name-based UUID, version 5 (RFC 9562 §5.5). */
+/** Returns a name-based UUID, version 5 (RFC 9562 §5.5). */
 export const uuidOfName = (namespace: string, name: string): string => {
   const space = Buffer.from(namespace.replaceAll('-', ''), 'hex');
   const bytes = createHash('sha1').update(space).update(name, 'utf8').digest().subarray(0, 16);
@@ -13,26 +13,20 @@ export const uuidOfName = (namespace: string, name: string): string => {
   return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 };
 
-/**
- * The identity of a version in every format, as `urn:uuid:`. It hangs on nothing that can change while the version is
- * the same: neither slug nor server nor time. A correction is an update of the same item.
- */
+/** Returns the id of a version in every format, as `urn:uuid:`. It depends on neither slug nor server nor time. */
 export const stableId = (version: {
   contentType: string;
   documentId: string;
   locale: string;
 }): string =>
-  `urn:uuid:${uuidOfName(OURS, `${version.contentType}/${version.documentId}/${version.locale}`)}`;
+  `urn:uuid:${uuidOfName(NAMESPACE, `${version.contentType}/${version.documentId}/${version.locale}`)}`;
 
-/**
- * The identity of a feed (RFC 4287 §4.2.6): its address without what says only which part of it is shown, so that all
- * pages share it, as RFC 5005 wants.
- */
+/** Returns the id of a feed (RFC 4287 §4.2.6), which all its pages share (RFC 5005): its URL without cursor and limit. */
 export const feedId = (self: string): string => {
   const url = new URL(self);
   url.searchParams.delete('cursor');
   url.searchParams.delete('limit');
   url.searchParams.sort();
   url.hash = '';
-  return absolute(url.href, self) ?? url.href;
+  return absoluteUrl(url.href, self) ?? url.href;
 };

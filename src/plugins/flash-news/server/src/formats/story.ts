@@ -1,7 +1,7 @@
 import type { PublicCorrection } from '../../../shared/contracts/correction';
 import type { FeedItem } from '../../../shared/contracts/feed';
 
-/** Who is quoted, with the other spellings of the name. */
+/** The speaker of a quote, with other spellings of the name. */
 export interface Speaker {
   name: string;
   alternateNames: string[];
@@ -9,42 +9,41 @@ export interface Speaker {
 
 export interface StoryQuote {
   text: string;
-  /** Null where nobody is named, or only by the words of `attributedAs`. */
+  /** Null if there is none, or only `attributedAs`. */
   speaker: Speaker | null;
   /** The name as it was printed. */
   attributedAs: string | null;
 }
 
-/** A version as the formats tell it: the item of the feed, and what only some of them show. */
+/** A version with all that formats show: its item, and what only some of them use. */
 export interface Story {
   item: FeedItem;
   byline: string | null;
-  /** As HTML and as plain text; null where the type names no body, or it is empty. */
+  /** Null if it is empty, or the type has none. */
   body: { html: string; text: string } | null;
   /** Oldest first. */
   corrections: PublicCorrection[];
   quotes: StoryQuote[];
-  /** The languages (BCP 47) in which readers see it, its own included, where they have an address. */
+  /** Its visible versions that have a URL, its own included, by locale (BCP 47). */
   translations: { locale: string; url: string }[];
 }
 
-/** What a page of the feed is part of. All addresses are absolute. */
+/** A page of the feed, as a renderer receives it. All URLs are absolute. */
 export interface Channel {
   title: string;
-  /** Who publishes it. */
   publisher: string;
   /** BCP 47. */
   language: string;
-  /** The address of this very answer. */
+  /** The URL of this page. */
   self: string;
-  /** The next page in the same format; null on the last. */
+  /** The URL of the next page; null on the last. */
   next: string | null;
-  /** The site that it is of. */
+  /** The URL of the site. */
   home: string;
-  /** What relative addresses, such as those of pictures, are relative to. */
+  /** The base of relative URLs, such as those of pictures. */
   base: string;
   stories: Story[];
 }
 
-/** One format. The same channel gives the same text: there is no clock in a renderer. */
+/** Renders a channel in a format. It has no clock: equal channels give equal texts. */
 export type Render = (channel: Channel) => string;

@@ -2,14 +2,14 @@ import type { Settings } from '../../../shared/settings';
 import type { LatestPage } from '../feed/service';
 import type { LatestNewsQuery } from '../feed/validation';
 import type { FeedFormat } from '../formats/formats';
-import { parsedAddress } from '../formats/parsed-address';
+import { parseUrl } from '../formats/parse-url';
 import type { Channel, Story } from '../formats/story';
 import type { ServerAddress } from '../strapi/types';
 
 /** The address of the site that a language is published on; the server's own where no pattern says another. */
 export const homeOf = (settings: Settings, locale: string, { base }: ServerAddress): string => {
   const pattern = settings.urlPatterns[locale] ?? settings.urlPattern;
-  const site = pattern === null ? null : parsedAddress(pattern);
+  const site = pattern === null ? null : parseUrl(pattern);
   return `${site?.origin ?? base}/`;
 };
 

@@ -1,13 +1,13 @@
-import { fitText } from './plain-text';
+import { validText } from './valid-text';
 
-/** Values of attributes; those that are null are left out. */
+/** Values of attributes; null ones are omitted. */
 export type Attributes = Record<string, string | number | null>;
 
 const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
-/** Text as it stands in content or in an attribute of XML 1.0; `>` too, for the sake of `]]>`. */
+/** Escapes text for content or an attribute of XML 1.0; `>` because of `]]>`. */
 export const escapeXml = (text: string): string =>
-  fitText(text).replace(/[&<>"]/g, (character) => ESCAPES[character] ?? character);
+  validText(text).replace(/[&<>"]/g, (character) => ESCAPES[character] ?? character);
 
 const open = (name: string, attributes: Attributes): string =>
   Object.entries(attributes).reduce(
@@ -15,14 +15,14 @@ const open = (name: string, attributes: Attributes): string =>
     `<${name}`,
   );
 
-/** An element with a text in it, with no white space added to the text; nothing where the text is null. */
+/** Returns an element with a text, without white space around it; '' for null. */
 export const textElement = (
   name: string,
   text: string | null,
   attributes: Attributes = {},
 ): string => (text === null ? '' : `${open(name, attributes)}>${escapeXml(text)}</${name}>`);
 
-/** An element with others in it, one a line; those that are nothing are left out. */
+/** Returns an element with child elements, one a line, omitting empty ones. */
 export const element = (name: string, attributes: Attributes, children: string[] = []): string => {
   const inside = children.filter((child) => child !== '');
   return inside.length === 0
@@ -30,6 +30,6 @@ export const element = (name: string, attributes: Attributes, children: string[]
     : [`${open(name, attributes)}>`, ...inside, `</${name}>`].join('\n');
 };
 
-/** A whole document in UTF-8. */
+/** Returns an XML document in UTF-8. */
 export const xmlDocument = (root: string): string =>
   `<?xml version="1.0" encoding="UTF-8"?>\n${root}\n`;

@@ -1,30 +1,30 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { anyText, shown } from './fixtures/any-channel';
-import { fitText, oneLine } from './plain-text';
+import { anyText, expectedText } from './fixtures/any-channel';
+import { validText, oneLine } from './valid-text';
 
 fc.configureGlobal({ seed: 20260302 });
 
-describe('fitText', () => {
+describe('validText', () => {
   it.each([
     ['control characters', 'a\u0000\u0008\u000b\u001f\u007f\u0085\u009fb', 'ab'],
     ['noncharacters', 'a\ufdd0\ufffe\uffff\u{1fffe}\u{10ffff}b', 'ab'],
     ['half surrogates', 'a\ud800b\udc00c\udfff', 'abc'],
     ['carriage returns', 'a\r\nb\rc\nd', 'a\nb\nc\nd'],
-  ])('takes out %s', (_, text, fit) => {
-    expect(fitText(text)).toBe(fit);
+  ])('removes %s', (_, text, fit) => {
+    expect(validText(text)).toBe(fit);
   });
 
   it.each(['Ç ë “ ”', 'خبر\u200f', '👩‍👩‍👧 𝒜 🇦🇱', 'a\tb\nc', '\u00a0\u2028\ufeff\ufffd'])(
     'leaves %j as it is',
     (text) => {
-      expect(fitText(text)).toBe(text);
+      expect(validText(text)).toBe(text);
     },
   );
 });
 
 describe('oneLine', () => {
-  it('is one line, without white space around it', () => {
+  it('joins lines, and trims', () => {
     expect(oneLine(' \n Ura\r\n\t hapet \u2028 sot ')).toBe('Ura hapet sot');
   });
 
@@ -36,10 +36,10 @@ describe('oneLine', () => {
     expect(oneLine(text)).toBeNull();
   });
 
-  it('is what the reader is to be shown, whatever the text', () => {
+  it('returns the expected text for any text', () => {
     fc.assert(
       fc.property(anyText, (text) => {
-        expect(oneLine(text) ?? '').toBe(shown(text));
+        expect(oneLine(text) ?? '').toBe(expectedText(text));
       }),
     );
   });

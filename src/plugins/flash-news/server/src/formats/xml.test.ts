@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { element, escapeXml, textElement, xmlDocument } from './xml-text';
+import { element, escapeXml, textElement, xmlDocument } from './xml';
 
 describe('escapeXml', () => {
-  it('escapes what markup is made of, and takes out what XML forbids', () => {
+  it('escapes markup, and removes what XML forbids', () => {
     expect(escapeXml('<a b="c">&amp; ]]>\u0000')).toBe('&lt;a b=&quot;c&quot;&gt;&amp;amp; ]]&gt;');
   });
 });
@@ -12,23 +12,23 @@ describe('textElement', () => {
     expect(textElement('t', 'a & b', { x: '"1"' })).toBe('<t x="&quot;1&quot;">a &amp; b</t>');
   });
 
-  it('is nothing for no text', () => {
+  it('is empty for null', () => {
     expect(textElement('t', null)).toBe('');
   });
 });
 
 describe('element', () => {
-  it('has its children one a line, without those that are nothing', () => {
+  it('writes its children one a line, omitting empty ones', () => {
     expect(element('p', {}, ['<a/>', '', '<b/>'])).toBe('<p>\n<a/>\n<b/>\n</p>');
   });
 
-  it('closes itself where it has none, and has no attribute that is null', () => {
+  it('closes itself without children, and omits null attributes', () => {
     expect(element('p', { a: 1, b: null }, [''])).toBe('<p a="1"/>');
   });
 });
 
 describe('xmlDocument', () => {
-  it('says what it is written in', () => {
+  it('declares its encoding', () => {
     expect(xmlDocument('<a/>')).toBe('<?xml version="1.0" encoding="UTF-8"?>\n<a/>\n');
   });
 });

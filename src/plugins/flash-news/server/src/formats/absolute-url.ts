@@ -1,0 +1,13 @@
+import { parseUrl } from './parse-url';
+
+/** Resolves an http(s) URL and escapes what RFC 3986 forbids; null for none and for other schemes, such as `data:`. */
+export const absoluteUrl = (address: string | null, base: string): string | null => {
+  const url = address === null ? null : parseUrl(address, base);
+  if (url?.protocol !== 'https:' && url?.protocol !== 'http:') return null;
+  // The origin leaves out user and password.
+  return url.origin + strict(url.href.slice(url.href.indexOf('/', url.protocol.length + 2)));
+};
+
+/** Escapes what browsers tolerate in a path or query, but strict feed readers reject. */
+const strict = (rest: string): string =>
+  rest.replace(/%(?![\da-f]{2})|[^\w\-.~:/?#@!$&'()*+,;=%]|(?<=#.*)#/gi, encodeURIComponent);
