@@ -11,7 +11,7 @@ import boundaries from 'eslint-plugin-boundaries';
  */
 const ROOMS = {
   'flash-news': [
-    ...['strapi', 'database', 'cache', 'http', 'newsroom', 'facets', 'visibility', 'addresses'],
+    ...['strapi', 'database', 'cache', 'http', 'newsroom', 'facets', 'visibility', 'slugs'],
     ...['events', 'desk/kill', 'desk/release', 'desk/flash', 'desk/placement', 'desk/correction'],
     ...['desk/presence', 'desk/preview', 'reading-rule', 'formats', 'feed', 'public-api'],
     'overview',

@@ -15,7 +15,7 @@ export const PERMISSIONS = {
 } as const;
 
 /** What may be done to a story; whoever may do any of it sees the panels beside it. */
-export const ACTS = [
+export const STORY_ACTIONS = [
   PERMISSIONS.raiseFlash,
   PERMISSIONS.endFlash,
   PERMISSIONS.changeRelease,

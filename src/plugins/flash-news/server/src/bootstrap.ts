@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { PLUGIN_ID } from '../../shared/plugin-id';
 import { yieldToEventLoop } from './database/yield-to-event-loop';
 import { releaseInsertedRows } from './desk/release/release-inserted-rows';
-import { announceEvents } from './events/announce';
+import { announceEvents } from './events/announce-events';
 import { panelActions } from './newsroom/panel-actions';
 import { invalidateOnWrite } from './public-api/response-cache/invalidate-on-write';
 import { guardDatabaseReads } from './reading-rule/guard-reads';
@@ -29,7 +29,7 @@ export const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<vo
 
   await clock.synchronise();
   await bootBackfill.begin();
-  const relinked = await log.renumbered();
+  const relinked = await log.relinkLastEvents();
   if (relinked > 0) {
     strapi.log.info(`${PLUGIN_ID}: found the last lines of ${relinked} flashes again`);
   }

@@ -1,4 +1,4 @@
-import { address } from './addresses/content-type';
+import { address } from './slugs/content-type';
 import { correction } from './desk/correction/content-type';
 import { flash } from './desk/flash/content-type';
 import { kill } from './desk/kill/content-type';

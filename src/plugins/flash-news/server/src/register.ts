@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { WEBHOOK_EVENT_NAMES } from '../../shared/webhooks';
-import { indexSlugs, type IndexSlugsPeers } from './addresses/index-slugs';
+import { indexSlugs, type IndexSlugsPeers } from './slugs/index-slugs';
 import { indexRelationOrder } from './facets/store/relation-order-index';
 import { openResponseCache } from './public-api/response-cache/response-cache';
 import { servicesOf } from './services';

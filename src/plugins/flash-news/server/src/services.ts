@@ -2,20 +2,20 @@ import type { Core } from '@strapi/strapi';
 import { PLUGIN_ID } from '../../shared/plugin-id';
 import { createCorrections } from './desk/correction/service';
 import { deleteCorrections } from './desk/correction/store';
-import { endFlashOf } from './desk/flash/end-flash';
+import { endFlash } from './desk/flash/end-flash';
 import { createEndFlashes } from './desk/flash/end-flashes';
 import { dueFlashExpiries } from './desk/flash/log-flash-expiry';
 import { createFlashService } from './desk/flash/service';
-import { createKills, type KillPeers } from './desk/kill/service';
+import { createKills } from './desk/kill/service';
 import { deleteKill } from './desk/kill/store';
 import { createPlacements } from './desk/placement/service';
 import { deletePlacements } from './desk/placement/store';
 import { createPresence } from './desk/presence/service';
-import { populationOf } from './desk/preview/population';
+import { previewPopulate } from './desk/preview/preview-populate';
 import { createPreview } from './desk/preview/service';
 import { createPublishing } from './desk/release/publishing';
 import { createReleaseService } from './desk/release/service';
-import { createActs } from './events/act';
+import { createTransactionClock } from './events/transaction-clock';
 import { dueEmbargoLifts } from './events/log-embargo-lift';
 import { createRecordPublications } from './events/record-publications';
 import { createEventLog } from './events/service';
@@ -26,12 +26,12 @@ import type { FlashNewsQuery, LatestNewsQuery } from './feed/validation';
 import { createClock } from './newsroom/clock';
 import type { PluginConfig } from './newsroom/config';
 import { createLocales } from './newsroom/locales';
-import { createGuarded } from './newsroom/opt-in/guarded';
+import { createGuardedTypes } from './newsroom/opt-in/guarded-types';
 import { createOptIns } from './newsroom/opt-in/opt-ins';
 import { readOptIns } from './newsroom/opt-in/read-opt-ins';
 import { createPermissions, READ } from './newsroom/permissions';
 import { createSettings } from './newsroom/settings/service';
-import { createStockRoles } from './newsroom/stock-roles';
+import { createGrantStockRoles } from './newsroom/grant-stock-roles';
 import { createDeskPage } from './overview/desk-page';
 import { createDocumentPanel } from './overview/document-panel';
 import { createListMarks } from './overview/list-marks';
@@ -53,7 +53,7 @@ const build = (strapi: Core.Strapi) => {
   const { findOne, hasDrafts } = adapter;
   const config = () => strapi.config.get<PluginConfig>(`plugin::${PLUGIN_ID}`);
   const optIns = createOptIns(() => readOptIns(adapter.types(), adapter.modelOf));
-  const guarded = createGuarded(optIns, adapter.types);
+  const guarded = createGuardedTypes(optIns, adapter.types);
   const clock = createClock(db, () => config().clock);
   const locales = createLocales(adapter.i18n);
   const settings = createSettings({ db, store: adapter.settingsStore, config, locales });
@@ -69,16 +69,15 @@ const build = (strapi: Core.Strapi) => {
     releasesAtBoot: () => config().releasesAtBoot,
   });
   const title = createTitles(db, optIns);
-  const acts = createActs(db, clock);
-  const endFlash: KillPeers['endFlash'] = (target, end) => endFlashOf(db, target, end);
-  const kills = createKills({ db, acts, optIns, endFlash });
+  const transactionClock = createTransactionClock(db, clock);
+  const kills = createKills({ db, transactionClock, optIns, endFlash });
   const publishing = createPublishing({ db, draft: adapter.draftOf, publish: adapter.publish });
   const flash = createFlashService({
-    ...{ db, acts, clock, optIns, locales, settings: current, publishing },
+    ...{ db, transactionClock, clock, optIns, locales, settings: current, publishing },
   });
-  const placements = createPlacements({ db, acts, optIns, titleOf: title });
+  const placements = createPlacements({ db, transactionClock, optIns, titleOf: title });
   const recordPublications = createRecordPublications({
-    ...{ db, acts, optIns, actor: adapter.actor },
+    ...{ db, transactionClock, optIns, actor: adapter.actor },
     onVersionsGone: [
       ({ contentType, documentId }, left) => deleteCorrections(db, contentType, documentId, left),
       ({ contentType, documentId }, left) => deletePlacements(db, contentType, documentId, left),
@@ -86,7 +85,11 @@ const build = (strapi: Core.Strapi) => {
     onDocumentGone: [
       ({ contentType, documentId }) => deleteKill(db, contentType, documentId),
       async (target, actor) =>
-        endFlash(target, { actor, reason: 'The document is gone.', now: await acts.moment() }),
+        endFlash(db, target, {
+          actor,
+          reason: 'The document is gone.',
+          now: await transactionClock.lockedNow(),
+        }),
     ],
   });
   const reading = createGuardReads({ db, clock, guarded, requests });
@@ -120,7 +123,7 @@ const build = (strapi: Core.Strapi) => {
     bootBackfill: createBootBackfill({
       ...{ backfill, facets, onChanged: generations.invalidate, report: adapter.logInfo },
     }),
-    corrections: createCorrections(db, acts, optIns),
+    corrections: createCorrections(db, transactionClock, optIns),
     desk: createDeskPage({
       ...{ db, clock, optIns, locales, flash, kills, title, permissions },
       placed: (now) => placements.all(now),
@@ -133,7 +136,7 @@ const build = (strapi: Core.Strapi) => {
       refuseGone: createRefuseGone({ kills, locales, requests }),
       writing: createGuardWrites({ db, clock, guarded, requests, hasDrafts, findOne }),
     }),
-    endFlashes: createEndFlashes({ db, acts, flash }),
+    endFlashes: createEndFlashes({ db, transactionClock, flash }),
     listMarks: createListMarks({ db, clock, kills, changesAt }),
     log: createEventLog(db, async (uid, documentId, locale) =>
       title(uid, documentId, locale ?? (await locales.configured()).default),
@@ -142,19 +145,24 @@ const build = (strapi: Core.Strapi) => {
     preview: createPreview({
       ...{ clock, optIns, locales, config, attach: attachComputedFields, key: adapter.previewKey },
       readEntry: (uid, params) => requests.outsideRule(() => findOne(uid, params)),
-      populationOf: (uid) => populationOf(uid, adapter.modelOf, guarded()),
+      populationOf: (uid) => previewPopulate(uid, adapter.modelOf, guarded()),
       withoutPrivate: adapter.withoutPrivate,
       mayRead(uid, locale) {
         const ability = adapter.ability();
-        return ability !== undefined && permissions.may(ability, READ, uid, [locale]);
+        return ability !== undefined && permissions.allows(ability, READ, uid, [locale]);
       },
     }),
-    release: createReleaseService(db, clock, acts, optIns),
-    stockRoles: createStockRoles({
+    release: createReleaseService(db, clock, transactionClock, optIns),
+    stockRoles: createGrantStockRoles({
       ...{ db, optIns, locales, roles: adapter.roles, isLocalized: adapter.isLocalized },
     }),
     sweep: createSweep({
-      ...{ db, clock, acts, sources: [dueFlashExpiries(db), dueEmbargoLifts(db, optIns)] },
+      ...{
+        db,
+        clock,
+        transactionClock,
+        sources: [dueFlashExpiries(db), dueEmbargoLifts(db, optIns)],
+      },
     }),
     webhooks: createWebhooks(adapter.webhooks),
   };

@@ -1,6 +1,6 @@
 import type { Level } from '../flash';
 import type { LatestNewsResponse } from './feed';
-import type { FlashMay, FlashState } from './flash';
+import type { FlashPermissions, FlashState } from './flash';
 import type { KillState } from './kill';
 import type { PlacementState, TitledPlacement } from './placement';
 import type { Embargo } from './release';
@@ -30,7 +30,7 @@ export interface DocumentFlashResponse {
     placements: PlacementState[];
     /** Set while the story is taken down; its releases are then left out. */
     killed: KillState | null;
-    may: FlashMay & {
+    may: FlashPermissions & {
       /** Locales with nothing published, or with changes since, that this person may publish. */
       publish: string[];
       /** Locales of a version that this person may release (end its embargo, too), place in Latest news, and correct. */
@@ -69,7 +69,7 @@ export interface EmbargoedVersion {
 export interface DeskResponse {
   data: {
     /** Primary first. */
-    running: (FlashState & { may: FlashMay })[];
+    running: (FlashState & { may: FlashPermissions })[];
     /** The last ten that ended, the latest first. */
     ended: FlashState[];
     /** The next twenty, the earliest first. */

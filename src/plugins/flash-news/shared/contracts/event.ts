@@ -22,7 +22,7 @@ export const EVENT_KINDS = [
 export type EventKind = (typeof EVENT_KINDS)[number];
 
 /** One line of the log. `locale` is null where the event is of the whole document. */
-export interface LogEntry {
+export interface LoggedEvent {
   id: number;
   kind: EventKind;
   contentType: string;
@@ -42,7 +42,7 @@ export interface LastEventResponse {
 }
 
 /** With a title for people, where the document still has one. */
-export interface TitledEntry extends LogEntry {
+export interface TitledEvent extends LoggedEvent {
   title: string | null;
 }
 
@@ -52,6 +52,6 @@ export interface TitledEntry extends LogEntry {
  * page, and gives all of it.
  */
 export interface EventsResponse {
-  data: TitledEntry[];
+  data: TitledEvent[];
   meta: { limit: number; nextCursor: string | null };
 }

@@ -27,7 +27,7 @@ export interface FlashState {
 }
 
 /** What this person may do about a flash. */
-export interface FlashMay {
+export interface FlashPermissions {
   raise: boolean;
   end: boolean;
   /** Locales in which they may change the banner line. */

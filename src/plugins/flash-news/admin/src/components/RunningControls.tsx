@@ -1,6 +1,6 @@
 import { Divider, Flex } from '@strapi/design-system';
 import type { FlashActions } from '../api/useFlashActions';
-import type { FlashMay, FlashState } from '../../../shared/contracts/flash';
+import type { FlashPermissions, FlashState } from '../../../shared/contracts/flash';
 import type { Limits } from '../../../shared/contracts/settings';
 import { ChangeLevel } from './ChangeLevel';
 import { EndFlash } from './EndFlash';
@@ -10,7 +10,7 @@ import { RunningBannerLines } from './RunningBannerLines';
 interface Props {
   flash: FlashState;
   limits: Limits;
-  may: FlashMay;
+  may: FlashPermissions;
   now: number;
   actions: FlashActions;
 }

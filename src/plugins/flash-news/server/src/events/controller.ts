@@ -1,10 +1,10 @@
 import { Readable } from 'node:stream';
 import type { LastEventResponse } from '../../../shared/contracts/event';
-import { ACTS, PERMISSIONS } from '../../../shared/permissions';
+import { STORY_ACTIONS, PERMISSIONS } from '../../../shared/permissions';
 import type { Context } from '../http/context';
 import { parse } from '../http/parse';
 import type { Newsroom } from '../newsroom/newsroom';
-import { createCsv, csvLine } from './csv';
+import { createCsvStream, toCsvRow } from './csv-stream';
 import type { EventLog } from './service';
 import { eventsQuery, exportQuery } from './validation';
 
@@ -16,29 +16,31 @@ export interface EventControllerPeers extends Pick<Newsroom, 'optIns' | 'permiss
 export const createEventController = ({ log, optIns, permissions }: EventControllerPeers) => ({
   /** GET /flash-news/events */
   async find(ctx: Context): Promise<void> {
-    permissions.demandPlain(ctx.state.userAbility, PERMISSIONS.readDesk);
+    permissions.requirePlain(ctx.state.userAbility, PERMISSIONS.readDesk);
     const { cursor, ...criteria } = parse(eventsQuery, ctx.query);
-    ctx.body = await log.history({ ...criteria, before: cursor ?? null });
+    ctx.body = await log.page({ ...criteria, before: cursor ?? null });
   },
 
   /** GET /flash-news/last-event: asked often, by every panel that is open, to know when to read again. */
   async last(ctx: Context): Promise<void> {
     const ability = ctx.state.userAbility;
-    const mayAct = optIns.all().some(({ uid }) => ACTS.some((action) => ability.can(action, uid)));
-    if (!mayAct) permissions.demandPlain(ability, PERMISSIONS.readDesk);
+    const mayAct = optIns
+      .all()
+      .some(({ uid }) => STORY_ACTIONS.some((action) => ability.can(action, uid)));
+    if (!mayAct) permissions.requirePlain(ability, PERMISSIONS.readDesk);
     ctx.set('Cache-Control', 'private, no-store');
-    ctx.body = { data: { id: await log.last() } } satisfies LastEventResponse;
+    ctx.body = { data: { id: await log.lastId() } } satisfies LastEventResponse;
   },
 
   /** GET /flash-news/events.csv: all of it, as it is read. */
   export(ctx: Context): void {
-    permissions.demandPlain(ctx.state.userAbility, PERMISSIONS.readDesk);
+    permissions.requirePlain(ctx.state.userAbility, PERMISSIONS.readDesk);
     const criteria = parse(exportQuery, ctx.query);
     ctx.set('Content-Type', 'text/csv; charset=utf-8; header=present');
     ctx.set('Content-Disposition', 'attachment; filename="history.csv"');
     ctx.set('Cache-Control', 'private, no-store');
-    const lines = Readable.from(log.all(criteria)).map(csvLine);
-    const csv = createCsv();
+    const lines = Readable.from(log.stream(criteria)).map(toCsvRow);
+    const csv = createCsvStream();
     // An error on the way ends the answer before its time, which the browser tells.
     lines.on('error', (error) => csv.destroy(error));
     ctx.body = lines.pipe(csv);

@@ -1,6 +1,6 @@
 import type { Actor } from '../../../shared/contracts/actor';
-import { slugFieldOf, slugsLeft } from '../addresses/slugs-left';
-import { deleteAddresses, saveAddress } from '../addresses/store';
+import { slugFieldOf, formerSlugs } from '../slugs/former-slugs';
+import { deleteFormerSlugs, saveFormerSlug } from '../slugs/store';
 import { inTurn, transact, type Database } from '../database/connection';
 import { lockDocument } from '../database/lock';
 import type { Target } from '../database/version';
@@ -13,8 +13,8 @@ import {
   type PublishedVersion as Version,
 } from '../visibility/store/published-versions';
 import { claimAnnouncement, deleteReleases, releasesOf } from '../visibility/store/releases';
-import type { Acts } from './act';
-import { comparePublished, samePublished } from './compare';
+import type { TransactionClock } from './transaction-clock';
+import { deriveEvents, isUnchanged } from './derive-events';
 import { logEmbargoLift } from './log-embargo-lift';
 import { appendEvent } from './store/events';
 
@@ -27,7 +27,7 @@ export interface DocumentWrite {
 
 export interface RecordPublicationsPeers {
   db: Database;
-  acts: Acts;
+  transactionClock: TransactionClock;
   optIns: OptIns;
   /** Who is at work. */
   actor: () => Actor;
@@ -50,27 +50,27 @@ const WRITES = new Set(['create', 'update', 'publish', 'unpublish', 'discardDraf
  * write: both are committed, or neither is.
  */
 export const createRecordPublications = (peers: RecordPublicationsPeers) => {
-  const { db, acts, optIns, actor, onVersionsGone, onDocumentGone } = peers;
+  const { db, transactionClock, optIns, actor, onVersionsGone, onDocumentGone } = peers;
 
   const versionsOf = (uid: string, documentId: string): Promise<Version[]> =>
     publishedVersions(db, uid, [documentId], slugFieldOf(optIns.get(uid).fields));
 
   const tell = async (uid: string, documentId: string, before: Version[]): Promise<void> => {
     const after = await versionsOf(uid, documentId);
-    if (samePublished(before, after)) return;
+    if (isUnchanged(before, after)) return;
     // A release may have been moved while the write was under way. From here on it can't be, so
     // that what is told of both is true in the order in which it is told.
-    const now = await acts.moment();
+    const now = await transactionClock.lockedNow();
     const releases = await releasesOf(db, uid, documentId);
     const releaseOf = (locale: string): number | null =>
       releases.find((release) => release.locale === locale)?.releasedAt ?? null;
     const current = (versions: Version[]): Version[] =>
       versions.map((version) => ({ ...version, releasedAt: releaseOf(version.locale) }));
 
-    for (const left of slugsLeft(current(before), after, now)) {
-      await saveAddress(db, { contentType: uid, documentId, ...left }, now);
+    for (const left of formerSlugs(current(before), after, now)) {
+      await saveFormerSlug(db, { contentType: uid, documentId, ...left }, now);
     }
-    for (const event of comparePublished(current(before), current(after), now)) {
+    for (const event of deriveEvents(current(before), current(after), now)) {
       const version = { contentType: uid, documentId, locale: event.locale };
       if (event.kind === 'news.released') await claimAnnouncement(db, version, now);
       else if (before.some(({ locale }) => locale === event.locale)) {
@@ -88,7 +88,7 @@ export const createRecordPublications = (peers: RecordPublicationsPeers) => {
       db,
       releases.filter(({ locale }) => !existing.includes(locale)),
     );
-    await deleteAddresses(db, uid, documentId, existing);
+    await deleteFormerSlugs(db, uid, documentId, existing);
     const target = { contentType: uid, documentId };
     await inTurn(onVersionsGone, (remove) => remove(target, existing));
     if (existing.length === 0) await inTurn(onDocumentGone, (remove) => remove(target, actor()));
@@ -103,7 +103,7 @@ export const createRecordPublications = (peers: RecordPublicationsPeers) => {
       const before = given === undefined ? [] : await versionsOf(uid, given);
       // Published again, it would have no other row to be given its place in the feed by.
       if (given !== undefined && before.some(({ hasRelease }) => !hasRelease)) {
-        await giveDocument(db, uid, given, await acts.momentOrNow());
+        await giveDocument(db, uid, given, await transactionClock.provisionalNow());
       }
       const result = await next();
       const documentId = given ?? (result as { documentId?: string } | null)?.documentId;

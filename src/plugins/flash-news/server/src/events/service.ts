@@ -1,4 +1,4 @@
-import type { EventsResponse, LogEntry, TitledEntry } from '../../../shared/contracts/event';
+import type { EventsResponse, LoggedEvent, TitledEvent } from '../../../shared/contracts/event';
 import { inTurn, transact, type Database } from '../database/connection';
 import { lockNewsroom } from '../database/lock';
 import { findEvents, lastEventId, type EventCriteria, type EventRecord } from './store/events';
@@ -14,7 +14,7 @@ type EventTitle = (
 const toIso = (epoch: number | null): string | null =>
   epoch === null ? null : new Date(epoch).toISOString();
 
-const toEntry = ({ public: _public, ...event }: EventRecord): LogEntry => ({
+const toEntry = ({ public: _public, ...event }: EventRecord): LoggedEvent => ({
   ...event,
   expiresAt: toIso(event.expiresAt),
   releasedAt: toIso(event.releasedAt),
@@ -25,7 +25,7 @@ const toEntry = ({ public: _public, ...event }: EventRecord): LogEntry => ({
 const PAGE = 500;
 
 export const createEventLog = (db: Database, titleOf: EventTitle) => {
-  const titled = async (events: EventRecord[]): Promise<TitledEntry[]> => {
+  const titled = async (events: EventRecord[]): Promise<TitledEvent[]> => {
     const titles = new Map<string, string | null>();
     return inTurn(events, async (event) => {
       const { contentType, documentId, locale } = event;
@@ -40,7 +40,7 @@ export const createEventLog = (db: Database, titleOf: EventTitle) => {
 
   return {
     /** A page of the history, newest first; the cursor is the id of its last line. */
-    async history(criteria: EventCriteria): Promise<EventsResponse> {
+    async page(criteria: EventCriteria): Promise<EventsResponse> {
       const { limit } = criteria;
       const found = await findEvents(db, { ...criteria, limit: limit + 1 });
       const page = found.slice(0, limit);
@@ -50,7 +50,7 @@ export const createEventLog = (db: Database, titleOf: EventTitle) => {
     },
 
     /** All of the history that is asked for, newest first, page by page. */
-    async *all(criteria: Omit<EventCriteria, 'before' | 'limit'>): AsyncGenerator<TitledEntry> {
+    async *stream(criteria: Omit<EventCriteria, 'before' | 'limit'>): AsyncGenerator<TitledEvent> {
       let before: number | null = null;
       for (;;) {
         const page: EventRecord[] = await findEvents(db, { ...criteria, before, limit: PAGE });
@@ -62,10 +62,10 @@ export const createEventLog = (db: Database, titleOf: EventTitle) => {
     },
 
     /** The id of the newest line: whoever knows a lower one has something to read. */
-    last: (): Promise<number> => lastEventId(db),
+    lastId: (): Promise<number> => lastEventId(db),
 
     /** Mends, after a data transfer, which line each flash names as its last. Returns how many were mended. */
-    renumbered: (): Promise<number> =>
+    relinkLastEvents: (): Promise<number> =>
       transact(db, async () => {
         await lockNewsroom(db);
         return relinkLastEvents(db);

@@ -1,6 +1,6 @@
 import { describe, expect, it, jest } from '@jest/globals';
 import type { Database } from '../database/connection';
-import type { Acts } from './act';
+import type { TransactionClock } from './transaction-clock';
 import { createSweep, type DueSource } from './sweep';
 
 const UNDER_LOCK = 2000;
@@ -10,7 +10,7 @@ const open = (sources: DueSource[]) => {
   const sweep = createSweep({
     db: { transaction } as unknown as Database,
     clock: { now: () => 1000, synchronise: () => Promise.resolve() },
-    acts: { moment: () => Promise.resolve(UNDER_LOCK) } as Acts,
+    transactionClock: { lockedNow: () => Promise.resolve(UNDER_LOCK) } as TransactionClock,
     sources,
   });
   return { sweep, transaction };

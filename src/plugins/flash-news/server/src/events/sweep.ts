@@ -1,6 +1,6 @@
 import { inTurn, transact, type Database } from '../database/connection';
 import type { Clock } from '../newsroom/clock';
-import type { Acts } from './act';
+import type { TransactionClock } from './transaction-clock';
 
 /** How many of a kind one sweep logs at most. */
 export const BATCH = 100;
@@ -11,7 +11,7 @@ export type DueSource = (now: number) => Promise<(() => Promise<void>)[]>;
 export interface SweepPeers {
   db: Database;
   clock: Clock;
-  acts: Acts;
+  transactionClock: TransactionClock;
   sources: DueSource[];
 }
 
@@ -19,14 +19,14 @@ export interface SweepPeers {
  * Appends to the log what time alone did: flashes that expired, embargoes that ended. Each is logged once, by the
  * instance that claims it. Only announcements depend on it: what readers see is computed.
  */
-export const createSweep = ({ db, clock, acts, sources }: SweepPeers) => {
+export const createSweep = ({ db, clock, transactionClock, sources }: SweepPeers) => {
   const due = async (now: number) => (await inTurn(sources, (source) => source(now))).flat();
 
   return {
     async run(): Promise<void> {
       if ((await due(clock.now())).length === 0) return;
       await transact(db, async () => {
-        const now = await acts.moment();
+        const now = await transactionClock.lockedNow();
         // Read again under the lock: a release may just have been moved, or a version withdrawn.
         for (const append of await due(now)) await append();
       });

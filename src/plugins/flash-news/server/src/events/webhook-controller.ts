@@ -19,7 +19,7 @@ export interface WebhookControllerPeers {
 export const createWebhookController = ({ permissions, webhooks }: WebhookControllerPeers) => {
   const demand = (ctx: Context, ...actions: string[]): void => {
     for (const action of [PERMISSIONS.updateSettings, ...actions]) {
-      permissions.demandPlain(ctx.state.userAbility, action);
+      permissions.requirePlain(ctx.state.userAbility, action);
     }
   };
 

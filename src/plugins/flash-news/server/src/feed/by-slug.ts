@@ -1,13 +1,13 @@
 import { errors } from '@strapi/utils';
 import type { BySlugResponse, MovedResponse } from '../../../shared/contracts/feed';
 import type { OptIn } from '../../../shared/opt-in';
-import { slugFieldOf } from '../addresses/slugs-left';
-import { documentOnceAt, versionAt, versionOnceAt } from '../addresses/store';
+import { slugFieldOf } from '../slugs/former-slugs';
+import { findFormerHolder, findBySlug, findByFormerSlug } from '../slugs/store';
 import { columnOf, snapshot } from '../database/connection';
 import { toPublicCorrection } from '../desk/correction/public-correction';
 import { correctionsOf } from '../desk/correction/store';
 import type { Kills } from '../desk/kill/service';
-import { chainIn } from '../newsroom/check-locale';
+import { resolveLocales } from '../newsroom/check-locale';
 import type { NewsroomState } from './newsroom-state';
 import type { FeedPeers } from './service';
 import type { FeedVersion } from './store/load-versions';
@@ -55,7 +55,7 @@ export const createBySlug = (
   /** A killed story's address was kept when it was killed. */
   const throwIfGone = async (places: Place[], slug: string): Promise<void> => {
     for (const { optIn, locale } of places) {
-      const documentId = await documentOnceAt(db, { contentType: optIn.uid, locale, slug });
+      const documentId = await findFormerHolder(db, { contentType: optIn.uid, locale, slug });
       if (documentId !== null) await kills.refuseGone(optIn.uid, documentId, [locale]);
     }
   };
@@ -67,16 +67,16 @@ export const createBySlug = (
      * @throws 400 naming the parameter; 410 with its notice for a killed one; 404 alike for what is hidden and what isn't there.
      */
     async find(slug: string, query: FlashNewsQuery, state: NewsroomState): Promise<BySlugAnswer> {
-      const { locale: asked, chain } = chainIn(state.locales, query);
+      const { locale: asked, chain } = resolveLocales(state.locales, query);
       const places = placesIn(chain);
       return snapshot(db, async () => {
         const now = clock.now();
         for (const { optIn, slugColumn, locale } of places) {
-          const hit = await versionAt(db, optIn.uid, { slugColumn, locale, slug, now });
+          const hit = await findBySlug(db, optIn.uid, { slugColumn, locale, slug, now });
           if (hit) return { found: await itemOf({ ...hit, optIn }, asked, state) };
         }
         for (const { optIn, slugColumn, locale } of places) {
-          const hit = await versionOnceAt(db, optIn.uid, { slugColumn, locale, slug, now });
+          const hit = await findByFormerSlug(db, optIn.uid, { slugColumn, locale, slug, now });
           if (!hit || hit.slug === null) continue;
           const { documentId } = hit;
           return {

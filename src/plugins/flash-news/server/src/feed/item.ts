@@ -5,7 +5,7 @@ import type {
   PublicFlash,
 } from '../../../shared/contracts/feed';
 import type { OptIn, ReferenceTarget } from '../../../shared/opt-in';
-import { fillPattern } from '../newsroom/url-pattern';
+import { fillUrlPattern } from '../newsroom/fill-url-pattern';
 
 /** A published row with what `selectionOf` asks for. */
 export type PublishedRow = Record<string, unknown>;
@@ -34,7 +34,7 @@ export const toItem = (row: PublishedRow, context: ItemContext): FeedItem => {
     title: text(row, fields.title) ?? '',
     summary: text(row, fields.summary),
     slug,
-    url: fillPattern(context.urlPattern, { documentId, locale, slug }),
+    url: fillUrlPattern(context.urlPattern, { documentId, locale, slug }),
     image: image(at(row, fields.image), text(row, fields.imageAlt)),
     category: reference(at(row, fields.category), category),
     people: list(at(row, fields.people)).flatMap((person) => reference(person, people) ?? []),

@@ -3,7 +3,7 @@ import type { FlashNewsResponse, LatestNewsResponse } from '../../../shared/cont
 import { byPrimacy } from '../../../shared/flash';
 import type { ReferenceTarget } from '../../../shared/opt-in';
 import { inTurn, snapshot } from '../database/connection';
-import { chainIn } from '../newsroom/check-locale';
+import { resolveLocales } from '../newsroom/check-locale';
 import type { Newsroom } from '../newsroom/newsroom';
 import type { Backfill } from '../visibility/backfill';
 import { bestVersion } from './best-version';
@@ -121,7 +121,7 @@ export const createFeed = (peers: FeedPeers) => {
     read: ReadVersions<Shown>,
   ): Promise<LatestPage<Shown>> => {
     const { cursor, limit } = query;
-    const { locale, chain } = chainIn(state.locales, query);
+    const { locale, chain } = resolveLocales(state.locales, query);
     const hash = queryHash({ ...query, locale, fallback: chain, cursor: null });
     const given = progressOf(cursor, hash);
     const criteria = await criteriaOf(query, chain);
@@ -150,7 +150,7 @@ export const createFeed = (peers: FeedPeers) => {
 
     /** What is flashing now in a locale, primary first. Throws 400 naming the parameter. */
     async flashNews(query: FlashNewsQuery, state: NewsroomState): Promise<FlashNewsResponse> {
-      const { locale, chain } = chainIn(state.locales, query);
+      const { locale, chain } = resolveLocales(state.locales, query);
       const running = [...state.running].sort(byPrimacy);
       const data = await snapshot(db, async () => {
         const now = clock.now();

@@ -1,9 +1,9 @@
-import { slugFieldOf } from '../addresses/slugs-left';
+import { slugFieldOf } from '../slugs/former-slugs';
 import { snapshot, type Database } from '../database/connection';
 import { toPublicCorrection } from '../desk/correction/public-correction';
 import type { Story } from '../formats/story';
 import type { Clock } from '../newsroom/clock';
-import { fillPattern } from '../newsroom/url-pattern';
+import { fillUrlPattern } from '../newsroom/fill-url-pattern';
 import { isVisible } from '../visibility/is-visible';
 import { publishedVersions } from '../visibility/store/published-versions';
 import { itemOf } from './items';
@@ -28,7 +28,7 @@ export const createStories = (db: Database, clock: Clock) => {
       const published = await publishedVersions(db, uid, documents, slugFieldOf(fields));
       for (const { documentId, locale, slug } of published.filter((one) => isVisible(one, now))) {
         const pattern = urlPatterns[locale] ?? urlPattern;
-        const url = fillPattern(pattern, { documentId, locale, slug });
+        const url = fillUrlPattern(pattern, { documentId, locale, slug });
         const key = keyOf(uid, documentId);
         if (url !== null) found.set(key, [...(found.get(key) ?? []), { locale, url }]);
       }

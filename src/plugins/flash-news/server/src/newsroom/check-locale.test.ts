@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { errors } from '@strapi/utils';
-import { checkFallback, checkLocale } from './check-locale';
+import { parseFallback, checkLocale } from './check-locale';
 
 const configured = { codes: ['en', 'sq', 'sr-Latn'], default: 'sq' };
 
@@ -33,10 +33,10 @@ describe('checkFallback', () => {
     ['en', { kind: 'chain', locales: ['en'] }],
     ['en, sr-Latn,en', { kind: 'chain', locales: ['en', 'sr-Latn', 'en'] }],
   ])('reads %j', (given, meant) => {
-    expect(checkFallback(given, configured)).toEqual(meant);
+    expect(parseFallback(given, configured)).toEqual(meant);
   });
 
   it.each(['de', 'en,', ',', 'en,,sq', 'auto,en', 'en,*'])('refuses %j', (given) => {
-    expect(() => checkFallback(given, configured)).toThrow(/^fallback: /);
+    expect(() => parseFallback(given, configured)).toThrow(/^fallback: /);
   });
 });

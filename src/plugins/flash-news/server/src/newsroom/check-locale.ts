@@ -23,7 +23,7 @@ export const checkLocale = (
 ): string => (given === undefined ? configured.default : known(parameter, given, configured));
 
 /** `fallback` as given: absent, `auto`, or a comma-separated chain. Throws as `checkLocale` does. */
-export const checkFallback = (
+export const parseFallback = (
   given: string | undefined,
   configured: ConfiguredLocales,
 ): Fallback => {
@@ -37,11 +37,11 @@ export const checkFallback = (
  * The locale that a query asks for, and the locales that may serve it, best first (BCP 47).
  * @throws ValidationError (400) naming `locale` or `fallback` where a locale isn't configured.
  */
-export const chainIn = (
+export const resolveLocales = (
   configured: ConfiguredLocales,
   query: { locale?: string | undefined; fallback?: string | undefined },
 ): { locale: string; chain: string[] } => {
   const locale = checkLocale(query.locale, configured);
-  const fallback = checkFallback(query.fallback, configured);
+  const fallback = parseFallback(query.fallback, configured);
   return { locale, chain: localeChain(locale, fallback, configured) };
 };

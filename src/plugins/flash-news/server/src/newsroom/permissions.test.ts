@@ -28,10 +28,10 @@ describe('permissions', () => {
     [[], [], false],
   ])('who may raise in %j may raise what is published in %j: %s', (own, published, may) => {
     const ability = raiserIn(...own);
-    expect(permissions.may(ability, raiseFlash, UID, published)).toBe(may);
+    expect(permissions.allows(ability, raiseFlash, UID, published)).toBe(may);
     let refusal: unknown = null;
     try {
-      permissions.demand(ability, raiseFlash, UID, published);
+      permissions.require(ability, raiseFlash, UID, published);
     } catch (error) {
       refusal = error;
     }
@@ -39,14 +39,14 @@ describe('permissions', () => {
   });
 
   it('names the languages that are out of reach', () => {
-    expect(() => permissions.demand(raiserIn('sq'), raiseFlash, UID, ['de', 'sq', 'en'])).toThrow(
+    expect(() => permissions.require(raiserIn('sq'), raiseFlash, UID, ['de', 'sq', 'en'])).toThrow(
       /missing for de, en$/,
     );
   });
 
   it('asks for no subject where the action has none', () => {
     const reader: Ability = { can: (action) => action === readDesk };
-    expect(() => permissions.demandPlain(reader, readDesk)).not.toThrow();
-    expect(() => permissions.demandPlain(raiserIn('sq'), readDesk)).toThrow(errors.ForbiddenError);
+    expect(() => permissions.requirePlain(reader, readDesk)).not.toThrow();
+    expect(() => permissions.requirePlain(raiserIn('sq'), readDesk)).toThrow(errors.ForbiddenError);
   });
 });

@@ -16,17 +16,17 @@ export type Action = PermissionId | typeof READ | typeof PUBLISH;
  */
 export const createPermissions = (toSubject: ToSubject) => {
   /** Whether the action is allowed on the type in every one of the locales (in any, where there are none). */
-  const may = (ability: Ability, action: Action, uid: string, locales: string[]): boolean =>
+  const allows = (ability: Ability, action: Action, uid: string, locales: string[]): boolean =>
     ability.can(action, uid) &&
     locales.every((locale) => ability.can(action, toSubject(uid, { locale })));
 
   return {
-    may,
+    allows,
 
     /** @throws PolicyError (403) that names the languages which are out of reach. */
-    demand(ability: Ability, action: PermissionId, uid: string, locales: string[]): void {
-      if (may(ability, action, uid, locales)) return;
-      const missing = locales.filter((locale) => !may(ability, action, uid, [locale]));
+    require(ability: Ability, action: PermissionId, uid: string, locales: string[]): void {
+      if (allows(ability, action, uid, locales)) return;
+      const missing = locales.filter((locale) => !allows(ability, action, uid, [locale]));
       throw new errors.PolicyError(
         missing.length > 0
           ? `You need the permission ${action} for every language in which this is published; it is missing for ${missing.join(', ')}`
@@ -35,11 +35,11 @@ export const createPermissions = (toSubject: ToSubject) => {
     },
 
     /** Whether the action is allowed on this very entry, whatever conditions the role has. */
-    mayOn: (ability: Ability, action: Action, uid: string, entry: object): boolean =>
+    allowsOn: (ability: Ability, action: Action, uid: string, entry: object): boolean =>
       ability.can(action, toSubject(uid, entry)),
 
     /** For actions without a subject, such as reading the desk. Throws PolicyError (403). */
-    demandPlain(ability: Ability, action: string): void {
+    requirePlain(ability: Ability, action: string): void {
       if (!ability.can(action)) throw new errors.PolicyError(`You need the permission ${action}`);
     },
   };

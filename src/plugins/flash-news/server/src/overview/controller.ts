@@ -1,5 +1,5 @@
 import type { DeskLatestResponse, DeskResponse } from '../../../shared/contracts/desk';
-import { ACTS, PERMISSIONS } from '../../../shared/permissions';
+import { STORY_ACTIONS, PERMISSIONS } from '../../../shared/permissions';
 import type { ReadNewsroomState } from '../feed/newsroom-state';
 import type { ChangesAt } from '../feed/next-moment';
 import type { Feed } from '../feed/service';
@@ -7,7 +7,7 @@ import { latestNewsQuery } from '../feed/validation';
 import { targetOf, type Context } from '../http/context';
 import { parse } from '../http/parse';
 import type { Newsroom } from '../newsroom/newsroom';
-import { limitsOf } from '../newsroom/settings/limits';
+import { toLimits } from '../newsroom/settings/to-limits';
 import type { SettingsService } from '../newsroom/settings/service';
 import type { DeskPage } from './desk-page';
 import type { DocumentPanel } from './document-panel';
@@ -31,18 +31,18 @@ export const createDeskController = (peers: DeskControllerPeers) => {
   return {
     /** GET /flash-news/desk */
     async look(ctx: Context): Promise<void> {
-      permissions.demandPlain(ctx.state.userAbility, PERMISSIONS.readDesk);
+      permissions.requirePlain(ctx.state.userAbility, PERMISSIONS.readDesk);
       // Before anything is read: what changes meanwhile is then read again.
       const next = await changesAt();
       const { data, now } = await desk.look(ctx.state.userAbility);
-      const limits = limitsOf(await peers.settings.current());
+      const limits = toLimits(await peers.settings.current());
       const meta = { now: new Date(now).toISOString(), changesAt: next, limits };
       ctx.body = { data, meta } satisfies DeskResponse;
     },
 
     /** GET /flash-news/latest-news: what readers see of Latest news, whatever the Public role may. */
     async latest(ctx: Context): Promise<void> {
-      permissions.demandPlain(ctx.state.userAbility, PERMISSIONS.readDesk);
+      permissions.requirePlain(ctx.state.userAbility, PERMISSIONS.readDesk);
       const next = await changesAt();
       const now = new Date(clock.now()).toISOString();
       const query = parse(latestNewsQuery, ctx.query);
@@ -60,8 +60,8 @@ export const createDeskController = (peers: DeskControllerPeers) => {
     async marks(ctx: Context): Promise<void> {
       const { uid } = optIns.get(targetOf(ctx).contentType);
       const { userAbility } = ctx.state;
-      if (!ACTS.some((action) => userAbility.can(action, uid))) {
-        permissions.demandPlain(userAbility, PERMISSIONS.readDesk);
+      if (!STORY_ACTIONS.some((action) => userAbility.can(action, uid))) {
+        permissions.requirePlain(userAbility, PERMISSIONS.readDesk);
       }
       ctx.body = await listMarks(uid);
     },

@@ -1,8 +1,8 @@
 import type { DeskResponse, EmbargoedVersion } from '../../../shared/contracts/desk';
-import type { FlashMay, FlashState } from '../../../shared/contracts/flash';
+import type { FlashPermissions, FlashState } from '../../../shared/contracts/flash';
 import type { TitledPlacement } from '../../../shared/contracts/placement';
 import { inTurn, snapshot } from '../database/connection';
-import { flashMay } from '../desk/flash/flash-may';
+import { flashPermissions } from '../desk/flash/flash-permissions';
 import type { FlashService } from '../desk/flash/service';
 import { endedFlashes } from '../desk/flash/store';
 import type { Kills } from '../desk/kill/service';
@@ -23,7 +23,7 @@ export interface DeskPagePeers extends Pick<
   title: TitleOf;
 }
 
-const NOTHING: FlashMay = { raise: false, end: false, lines: [] };
+const NOTHING: FlashPermissions = { raise: false, end: false, lines: [] };
 
 const ENDED = 10;
 const EMBARGOED = 20;
@@ -57,7 +57,10 @@ export const createDeskPage = (peers: DeskPagePeers) => {
     if (!optIns.find(contentType)) return { ...found, may: NOTHING };
     const versions = await publishedVersions(db, contentType, [documentId]);
     const publishedIn = versions.map(({ locale }) => locale);
-    return { ...found, may: flashMay(permissions, ability, contentType, { publishedIn, text }) };
+    return {
+      ...found,
+      may: flashPermissions(permissions, ability, contentType, { publishedIn, text }),
+    };
   };
 
   return {

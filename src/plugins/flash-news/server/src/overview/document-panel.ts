@@ -1,7 +1,7 @@
 import { errors } from '@strapi/utils';
 import type { DocumentFlashResponse } from '../../../shared/contracts/desk';
-import { ACTS, PERMISSIONS } from '../../../shared/permissions';
-import { flashMay } from '../desk/flash/flash-may';
+import { STORY_ACTIONS, PERMISSIONS } from '../../../shared/permissions';
+import { flashPermissions } from '../desk/flash/flash-permissions';
 import type { FlashService } from '../desk/flash/service';
 import type { Kills } from '../desk/kill/service';
 import type { Placements } from '../desk/placement/service';
@@ -9,7 +9,7 @@ import { embargoesOf, toEmbargo } from '../desk/release/embargo';
 import type { ChangesAt } from '../feed/next-moment';
 import type { Newsroom } from '../newsroom/newsroom';
 import { type Action, PUBLISH } from '../newsroom/permissions';
-import { limitsOf } from '../newsroom/settings/limits';
+import { toLimits } from '../newsroom/settings/to-limits';
 import type { Ability } from '../strapi/types';
 import { isKilled, visibleLocales } from '../visibility/is-visible';
 import {
@@ -56,10 +56,10 @@ export const createDocumentPanel = (peers: DocumentPanelPeers) => {
       modifiedIn,
     }: Record<'locales' | 'publishedIn' | 'modifiedIn', string[]>,
   ) => {
-    const may = (action: Action, where: string[]): boolean =>
-      permissions.may(ability, action, uid, where);
+    const allows = (action: Action, where: string[]): boolean =>
+      permissions.allows(ability, action, uid, where);
     const among = (action: Action, where: string[]): string[] =>
-      where.filter((locale) => may(action, [locale]));
+      where.filter((locale) => allows(action, [locale]));
     const waiting = locales.filter(
       (locale) => !publishedIn.includes(locale) || modifiedIn.includes(locale),
     );
@@ -68,7 +68,7 @@ export const createDocumentPanel = (peers: DocumentPanelPeers) => {
       release: among(PERMISSIONS.changeRelease, locales),
       place: among(PERMISSIONS.placeInLatest, locales),
       correct: among(PERMISSIONS.addCorrection, publishedIn),
-      kill: may(PERMISSIONS.kill, publishedIn),
+      kill: allows(PERMISSIONS.kill, publishedIn),
     };
   };
 
@@ -78,8 +78,8 @@ export const createDocumentPanel = (peers: DocumentPanelPeers) => {
     documentId: string,
   ): Promise<DocumentFlashResponse> => {
     const { uid } = optIns.get(contentType);
-    if (!ACTS.some((action) => ability.can(action, uid))) {
-      permissions.demandPlain(ability, PERMISSIONS.readDesk);
+    if (!STORY_ACTIONS.some((action) => ability.can(action, uid))) {
+      permissions.requirePlain(ability, PERMISSIONS.readDesk);
     }
     const locales = await existingLocales(db, uid, documentId);
     if (locales.length === 0) throw new errors.NotFoundError('documentId: no such document');
@@ -108,14 +108,14 @@ export const createDocumentPanel = (peers: DocumentPanelPeers) => {
         placements: await placements.of(uid, documentId, now),
         killed: await kills.of(uid, documentId),
         may: {
-          ...flashMay(permissions, ability, uid, { publishedIn, text }),
+          ...flashPermissions(permissions, ability, uid, { publishedIn, text }),
           ...mayOf(ability, uid, { locales, publishedIn, modifiedIn }),
         },
       },
       meta: {
         now: new Date(now).toISOString(),
         changesAt: next,
-        limits: limitsOf(await settings()),
+        limits: toLimits(await settings()),
       },
     };
   };

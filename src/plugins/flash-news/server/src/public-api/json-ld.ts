@@ -8,7 +8,7 @@ import type { FeedPeers } from '../feed/service';
 import type { Stories } from '../feed/stories';
 import type { FlashNewsQuery } from '../feed/validation';
 import { jsonLd } from '../formats/json-ld';
-import { chainIn } from '../newsroom/check-locale';
+import { resolveLocales } from '../newsroom/check-locale';
 import type { ServerAddress } from '../strapi/types';
 import { homeOf, publisherOf } from './channel';
 
@@ -33,7 +33,7 @@ export const createJsonLd = (peers: JsonLdPeers) => {
     query: FlashNewsQuery,
     state: NewsroomState,
   ): Promise<{ item: FeedItem; text: string }> => {
-    const { chain } = chainIn(state.locales, query);
+    const { chain } = resolveLocales(state.locales, query);
     return snapshot(db, async () => {
       const version = await bestVersion(db, optIns.all(), documentId, { chain, now: clock.now() });
       if (version === undefined) {

@@ -1,7 +1,7 @@
 import { errors } from '@strapi/utils';
 import type { Database } from '../database/connection';
 import type { Clock } from '../newsroom/clock';
-import { isGuarded, type Guarded } from '../newsroom/opt-in/guarded';
+import { isGuarded, type GuardedTypes } from '../newsroom/opt-in/guarded-types';
 import type { ContentRequests } from './content-request';
 import { guardParts, type ContentMap, type Query } from './guard-query';
 import { countPublic, publicCondition, type VisibilityContext } from './store/public-condition';
@@ -10,7 +10,7 @@ import { hasField, relationTarget } from './store/relations';
 export interface GuardReadsPeers {
   db: Database;
   clock: Clock;
-  guarded: () => Guarded;
+  guarded: () => GuardedTypes;
   requests: ContentRequests;
 }
 

@@ -2,7 +2,7 @@ import { errors } from '@strapi/utils';
 import { ACCESS } from '../../../shared/access';
 import type { Database } from '../database/connection';
 import type { Clock } from '../newsroom/clock';
-import { isGuarded, type Guarded } from '../newsroom/opt-in/guarded';
+import { isGuarded, type GuardedTypes } from '../newsroom/opt-in/guarded-types';
 import type { ContentRequest } from '../strapi/types';
 import type { ContentRequests } from './content-request';
 import { readNamedEntries } from './named-entries';
@@ -26,7 +26,7 @@ export interface ContentWrite {
 export interface GuardWritesPeers {
   db: Database;
   clock: Clock;
-  guarded: () => Guarded;
+  guarded: () => GuardedTypes;
   requests: ContentRequests;
   /** Whether the type has draft & publish. */
   hasDrafts: (uid: string) => boolean;

@@ -27,7 +27,7 @@ export const createCorrectionController = ({
     const { uid } = optIns.get(contentType);
     const { userAbility } = ctx.state;
     if (!userAbility.can(PERMISSIONS.addCorrection, uid)) {
-      permissions.demandPlain(userAbility, PERMISSIONS.readDesk);
+      permissions.requirePlain(userAbility, PERMISSIONS.readDesk);
     }
     const { locale } = parse(correctionsQuery, ctx.query);
     ctx.body = await corrections.list(uid, documentId, locale);
@@ -38,7 +38,7 @@ export const createCorrectionController = ({
     const target = targetOf(ctx);
     const { uid } = optIns.get(target.contentType);
     const demand = (codes: string[]): void =>
-      permissions.demand(ctx.state.userAbility, PERMISSIONS.addCorrection, uid, codes);
+      permissions.require(ctx.state.userAbility, PERMISSIONS.addCorrection, uid, codes);
     demand([]);
     const body = parse(correctionBody, ctx.request.body);
     checkLocale(body.locale, await locales.configured());

@@ -7,8 +7,8 @@ import type {
 } from '../../../../shared/contracts/correction';
 import { transact, type Database } from '../../database/connection';
 import type { Version } from '../../database/version';
-import type { Acts } from '../../events/act';
-import { REPEAT_WINDOW } from '../../events/repeat';
+import type { TransactionClock } from '../../events/transaction-clock';
+import { REPEAT_WINDOW } from '../../events/repeated-request';
 import { appendEvent } from '../../events/store/events';
 import { newsConflict } from '../../http/news-conflict';
 import type { Authorise } from '../../newsroom/authorise';
@@ -23,7 +23,11 @@ const toCorrectionState = ({ at, ...record }: CorrectionRecord): CorrectionState
 });
 
 /** Notes under what readers have. Publishing nothing, they leave unfinished edits where they are. */
-export const createCorrections = (db: Database, acts: Acts, optIns: OptIns) => {
+export const createCorrections = (
+  db: Database,
+  transactionClock: TransactionClock,
+  optIns: OptIns,
+) => {
   /** The same note by the same person a moment ago is a double click. */
   const repeated = async (
     asked: Omit<CorrectionRecord, 'id'>,
@@ -51,7 +55,7 @@ export const createCorrections = (db: Database, acts: Acts, optIns: OptIns) => {
     ): Promise<CorrectionState> =>
       transact(db, async () => {
         const { uid } = optIns.get(contentType);
-        const at = await acts.moment();
+        const at = await transactionClock.lockedNow();
         if ((await existingLocales(db, uid, documentId)).length === 0) {
           throw new errors.NotFoundError('documentId: no such document');
         }

@@ -9,7 +9,7 @@ import { parse } from '../../http/parse';
 import type { Authorise } from '../../newsroom/authorise';
 import type { Newsroom } from '../../newsroom/newsroom';
 import { PUBLISH } from '../../newsroom/permissions';
-import { limitsOf } from '../../newsroom/settings/limits';
+import { toLimits } from '../../newsroom/settings/to-limits';
 import type { SettingsService } from '../../newsroom/settings/service';
 import type { EndFlashes } from './end-flashes';
 import type { FlashService } from './service';
@@ -29,7 +29,7 @@ export const createFlashController = (peers: FlashControllerPeers) => {
   const authoriser = (ctx: Context, action: PermissionId, contentType: string): Authorise => {
     const { uid } = optIns.get(contentType);
     const demand: Authorise = (locales) =>
-      permissions.demand(ctx.state.userAbility, action, uid, locales);
+      permissions.require(ctx.state.userAbility, action, uid, locales);
     demand([]);
     return demand;
   };
@@ -40,13 +40,13 @@ export const createFlashController = (peers: FlashControllerPeers) => {
       const authorise = authoriser(ctx, PERMISSIONS.raiseFlash, body.contentType);
       const { uid } = optIns.get(body.contentType);
       const authorisePublishing = (draft: object): void => {
-        if (permissions.mayOn(ctx.state.userAbility, PUBLISH, uid, draft)) return;
+        if (permissions.allowsOn(ctx.state.userAbility, PUBLISH, uid, draft)) return;
         throw new errors.PolicyError(
           `You need the permission ${PUBLISH} for what is to be published`,
         );
       };
       const authoriseReleasing: Authorise = (locales) =>
-        permissions.demand(ctx.state.userAbility, PERMISSIONS.changeRelease, uid, locales);
+        permissions.require(ctx.state.userAbility, PERMISSIONS.changeRelease, uid, locales);
       const data = await flash.raise(body, actorIn(ctx), authorise, {
         publishing: authorisePublishing,
         releasing: authoriseReleasing,
@@ -73,13 +73,13 @@ export const createFlashController = (peers: FlashControllerPeers) => {
       const ability = ctx.state.userAbility;
       const acts = [PERMISSIONS.raiseFlash, PERMISSIONS.endFlash];
       if (!optIns.all().some(({ uid }) => acts.some((action) => ability.can(action, uid)))) {
-        permissions.demandPlain(ability, PERMISSIONS.readDesk);
+        permissions.requirePlain(ability, PERMISSIONS.readDesk);
       }
       const now = clock.now();
       const data = await flash.running(now);
       const meta = {
         now: new Date(now).toISOString(),
-        limits: limitsOf(await settings.current()),
+        limits: toLimits(await settings.current()),
       };
       ctx.body = { data, meta } satisfies RunningFlashesResponse;
     },

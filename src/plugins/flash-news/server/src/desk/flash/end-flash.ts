@@ -5,7 +5,7 @@ import { appendEvent } from '../../events/store/events';
 import { findFlash, updateFlash } from './store';
 
 /** Ends what flash a document still has, since the document itself goes. Under the newsroom lock; `now` in epoch ms. */
-export const endFlashOf = async (
+export const endFlash = async (
   db: Database,
   { contentType, documentId }: { contentType: string; documentId: string },
   { actor, reason, now }: { actor: Actor; reason: string; now: number },

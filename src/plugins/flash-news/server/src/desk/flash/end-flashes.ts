@@ -2,20 +2,20 @@ import type { Actor } from '../../../../shared/contracts/actor';
 import type { FlashState } from '../../../../shared/contracts/flash';
 import { hasEnded } from '../../../../shared/flash';
 import { transact, type Database } from '../../database/connection';
-import type { Acts } from '../../events/act';
+import type { TransactionClock } from '../../events/transaction-clock';
 import type { Authorise } from '../../newsroom/authorise';
 import type { FlashService } from './service';
 import { findFlash } from './store';
 
 export interface EndFlashesPeers {
   db: Database;
-  acts: Acts;
+  transactionClock: TransactionClock;
   flash: FlashService;
 }
 
 /** Ends the running flashes of several documents in one transaction: all of them, or none where one is refused. */
 export const createEndFlashes =
-  ({ db, acts, flash }: EndFlashesPeers) =>
+  ({ db, transactionClock, flash }: EndFlashesPeers) =>
   (
     contentType: string,
     { documentIds, reason }: { documentIds: string[]; reason?: string },
@@ -23,7 +23,7 @@ export const createEndFlashes =
     authorise: Authorise,
   ): Promise<FlashState[]> =>
     transact(db, async () => {
-      const now = await acts.moment();
+      const now = await transactionClock.lockedNow();
       const ended: FlashState[] = [];
       for (const documentId of documentIds) {
         const found = await findFlash(db, contentType, documentId);

@@ -2,7 +2,7 @@ import type { FlashState } from '../../../../shared/contracts/flash';
 import { isRunning } from '../../../../shared/flash';
 import type { OptIn } from '../../../../shared/opt-in';
 import type { Database } from '../../database/connection';
-import { lastActs } from '../../events/store/events';
+import { lastFlashEvents } from '../../events/store/events';
 import { visibleLocales } from '../../visibility/is-visible';
 import { publishedVersions, titleOf } from '../../visibility/store/published-versions';
 import { longestUntil } from './interval';
@@ -18,7 +18,7 @@ export const toFlashState = async (
   { now, maxMinutes, home }: { now: number; maxMinutes: number; home: string },
 ): Promise<FlashState> => {
   const { contentType, documentId } = flash;
-  const { raised, ended } = await lastActs(db, contentType, documentId);
+  const { raised, ended } = await lastFlashEvents(db, contentType, documentId);
   // A type may have opted out while its flash is kept: then nobody sees it, and it has no title.
   const versions = optIn ? await publishedVersions(db, contentType, [documentId]) : [];
   return {

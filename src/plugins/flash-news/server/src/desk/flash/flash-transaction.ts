@@ -6,8 +6,8 @@ import type { OptIn } from '../../../../shared/opt-in';
 import { transact } from '../../database/connection';
 import { lockDocument } from '../../database/lock';
 import type { Target } from '../../database/version';
-import type { Acts } from '../../events/act';
-import { isRepeat, requestKeyOf } from '../../events/repeat';
+import type { TransactionClock } from '../../events/transaction-clock';
+import { isRepeated, requestKeyOf } from '../../events/repeated-request';
 import { appendEvent } from '../../events/store/events';
 import type { Authorise } from '../../newsroom/authorise';
 import type { Newsroom } from '../../newsroom/newsroom';
@@ -46,13 +46,13 @@ export interface FlashTransactionPeers extends Pick<
   Newsroom,
   'db' | 'locales' | 'optIns' | 'settings'
 > {
-  acts: Acts;
+  transactionClock: TransactionClock;
 }
 
 /** Runs a command on a flash in one transaction under the newsroom lock: raise, change or end. */
 export const createFlashTransaction = ({
   db,
-  acts,
+  transactionClock,
   optIns,
   locales,
   settings,
@@ -97,7 +97,7 @@ export const createFlashTransaction = ({
     now: number,
   ): Promise<FlashContext | null> => {
     const context = await load(command, now);
-    if (context.flash && isRepeat(context.flash, context.requestKey, now)) return null;
+    if (context.flash && isRepeated(context.flash, context.requestKey, now)) return null;
     await checkExpected(context, command.request);
     return context;
   };
@@ -125,10 +125,10 @@ export const createFlashTransaction = ({
         const { contentType, documentId } = command.target;
         if (prepare) {
           await lockDocument(db, optIns.get(contentType).uid, documentId);
-          const ahead = await loadUnlessRepeated(command, await acts.momentOrNow());
+          const ahead = await loadUnlessRepeated(command, await transactionClock.provisionalNow());
           if (ahead) await prepare(ahead);
         }
-        const now = await acts.moment();
+        const now = await transactionClock.lockedNow();
         const context = await loadUnlessRepeated(command, now);
         if (context) return toState(await act(context), now);
         return toState((await findFlash(db, contentType, documentId)) as FlashRecord, now);

@@ -13,7 +13,7 @@ import type { Authorise } from '../../newsroom/authorise';
 import type { Clock } from '../../newsroom/clock';
 import type { Publishing } from '../release/publishing';
 import { flashConflict } from './flash-conflict';
-import { authoriseChange } from './flash-may';
+import { authoriseChange } from './flash-permissions';
 import { mergeText } from './flash-text';
 import {
   type FlashCommand,
@@ -24,7 +24,7 @@ import {
 import { intervalFrom, longestUntil, minutesLeft } from './interval';
 import { logFlashExpiry } from './log-flash-expiry';
 import { createRaiseChecks } from './raise-checks';
-import { createShowing, type AuthoriseShowing } from './showing';
+import { createMakeVisible, type AuthoriseMakeVisible } from './make-visible';
 import { findFlash, runningFlashes, type FlashRecord } from './store';
 
 export interface FlashPeers extends FlashTransactionPeers {
@@ -36,12 +36,12 @@ const anybody: Authorise = () => undefined;
 
 /** Raising, changing, extending and ending a flash. */
 export const createFlashService = (peers: FlashPeers) => {
-  const { db, acts, clock, locales, settings } = peers;
+  const { db, transactionClock, clock, locales, settings } = peers;
   const { withFlash, save, toState, toStateIfAny } = createFlashTransaction(peers);
   const { checkNotRunning, checkVisible, checkRoom } = createRaiseChecks({
     ...{ db, settings, toState },
   });
-  const showing = createShowing(peers);
+  const showing = createMakeVisible(peers);
 
   const runningOf = async ({ flash, now }: FlashContext): Promise<FlashRecord> => {
     if (flash && !hasEnded(flash, now)) return flash;
@@ -79,7 +79,7 @@ export const createFlashService = (peers: FlashPeers) => {
       request: RaiseFlashRequest,
       actor: Actor,
       authorise = anybody,
-      authoriseShowing: AuthoriseShowing = {},
+      authoriseShowing: AuthoriseMakeVisible = {},
     ): Promise<FlashState> => {
       const shows = request.publish !== undefined || request.release !== undefined;
       const ask: FlashCommand = { verb: 'raise', target: request, request, actor, authorise };
@@ -169,9 +169,9 @@ export const createFlashService = (peers: FlashPeers) => {
 
     /** Whether a flash is running on a document, or is raised by the act that is publishing it. */
     async isOn(contentType: string, documentId: string): Promise<boolean> {
-      if (await acts.isRaising(documentId)) return true;
+      if (await transactionClock.isRaising(documentId)) return true;
       const flash = await findFlash(db, contentType, documentId);
-      return flash !== null && !hasEnded(flash, await acts.momentOrNow());
+      return flash !== null && !hasEnded(flash, await transactionClock.provisionalNow());
     },
   };
 };

@@ -16,7 +16,7 @@ export const createKillController = ({ kills, optIns, permissions }: KillControl
   const authoriser = (ctx: Context, contentType: string): Authorise => {
     const { uid } = optIns.get(contentType);
     const demand: Authorise = (codes) =>
-      permissions.demand(ctx.state.userAbility, PERMISSIONS.kill, uid, codes);
+      permissions.require(ctx.state.userAbility, PERMISSIONS.kill, uid, codes);
     demand([]);
     return demand;
   };
@@ -24,7 +24,7 @@ export const createKillController = ({ kills, optIns, permissions }: KillControl
   return {
     /** GET: what is killed now. */
     async find(ctx: Context): Promise<void> {
-      permissions.demandPlain(ctx.state.userAbility, PERMISSIONS.readDesk);
+      permissions.requirePlain(ctx.state.userAbility, PERMISSIONS.readDesk);
       ctx.body = { data: await kills.list() } satisfies KillsResponse;
     },
 

@@ -1,12 +1,12 @@
 import { errors } from '@strapi/utils';
 import type { Actor } from '../../../../shared/contracts/actor';
 import type { KillRequest, KillState, ReviveRequest } from '../../../../shared/contracts/kill';
-import { slugFieldOf } from '../../addresses/slugs-left';
-import { saveAddress } from '../../addresses/store';
+import { slugFieldOf } from '../../slugs/former-slugs';
+import { saveFormerSlug } from '../../slugs/store';
 import { transact, type Database } from '../../database/connection';
 import { lockDocument } from '../../database/lock';
 import type { Target } from '../../database/version';
-import type { Acts } from '../../events/act';
+import type { TransactionClock } from '../../events/transaction-clock';
 import { logEmbargoLift } from '../../events/log-embargo-lift';
 import { appendEvent } from '../../events/store/events';
 import { newsConflict } from '../../http/news-conflict';
@@ -20,7 +20,7 @@ import {
   type PublishedVersion,
 } from '../../visibility/store/published-versions';
 import { putRelease, releasesOf } from '../../visibility/store/releases';
-import { gone } from './gone';
+import { goneError } from './gone-error';
 import { allKills, deleteKill, findKill, insertKill, type KillRecord } from './store';
 
 const toKillState = ({ killedAt, releases: _former, ...kill }: KillRecord): KillState => ({
@@ -30,10 +30,14 @@ const toKillState = ({ killedAt, releases: _former, ...kill }: KillRecord): Kill
 
 export interface KillPeers {
   db: Database;
-  acts: Acts;
+  transactionClock: TransactionClock;
   optIns: OptIns;
   /** Ends the running flash of a document, if there is one. Under the newsroom lock; `now` in epoch ms. */
-  endFlash: (target: Target, end: { actor: Actor; reason: string; now: number }) => Promise<void>;
+  endFlash: (
+    db: Database,
+    target: Target,
+    end: { actor: Actor; reason: string; now: number },
+  ) => Promise<void>;
 }
 
 /** What is found under the locks of a document. Times in epoch ms. */
@@ -49,7 +53,7 @@ interface Found {
  * Taking a story down in all its languages at once, and bringing it back. While it is killed its releases
  * are set to `NEVER`: whatever asks what readers see already asks for the release.
  */
-export const createKills = ({ db, acts, optIns, endFlash }: KillPeers) => {
+export const createKills = ({ db, transactionClock, optIns, endFlash }: KillPeers) => {
   const look = async (
     { contentType, documentId }: Target,
     authorise: Authorise,
@@ -58,8 +62,8 @@ export const createKills = ({ db, acts, optIns, endFlash }: KillPeers) => {
     // A first publication in another language waits here, or is seen by us.
     await lockDocument(db, uid, documentId);
     // Before the lock, as all that inserts releases.
-    await giveDocument(db, uid, documentId, await acts.momentOrNow());
-    const now = await acts.moment();
+    await giveDocument(db, uid, documentId, await transactionClock.provisionalNow());
+    const now = await transactionClock.lockedNow();
     if ((await existingLocales(db, uid, documentId)).length === 0) {
       throw new errors.NotFoundError('documentId: no such document');
     }
@@ -82,7 +86,7 @@ export const createKills = ({ db, acts, optIns, endFlash }: KillPeers) => {
     // Readers know these addresses, and a slug may change before the story comes back.
     for (const { locale, slug } of versions) {
       if (slug === null || !publicIn.includes(locale)) continue;
-      await saveAddress(db, { contentType: uid, documentId, locale, slug }, now);
+      await saveFormerSlug(db, { contentType: uid, documentId, locale, slug }, now);
     }
     return Object.fromEntries(releases.map(({ locale, releasedAt }) => [locale, releasedAt]));
   };
@@ -132,7 +136,7 @@ export const createKills = ({ db, acts, optIns, endFlash }: KillPeers) => {
           releases,
         };
         await insertKill(db, kill);
-        await endFlash(kill, { actor, reason: 'The story was taken down.', now });
+        await endFlash(db, kill, { actor, reason: 'The story was taken down.', now });
         const event = { kind: 'news.killed', contentType, documentId, locale: null } as const;
         await appendEvent(db, { ...event, actor, reason, public: true, at: now });
         return toKillState(kill);
@@ -178,7 +182,7 @@ export const createKills = ({ db, acts, optIns, endFlash }: KillPeers) => {
     async refuseGone(uid: string, documentId: string, locales: string[]): Promise<void> {
       const kill = await findKill(db, uid, documentId);
       const seenIn = locales.find((locale) => kill?.publicIn.includes(locale));
-      if (kill && seenIn !== undefined) throw gone(kill.notice, documentId, seenIn);
+      if (kill && seenIn !== undefined) throw goneError(kill.notice, documentId, seenIn);
     },
   };
 };

@@ -25,7 +25,7 @@ export const createPlacementController = ({
     const target = targetOf(ctx);
     const { uid } = optIns.get(target.contentType);
     const demand = (codes: string[]): void =>
-      permissions.demand(ctx.state.userAbility, PERMISSIONS.placeInLatest, uid, codes);
+      permissions.require(ctx.state.userAbility, PERMISSIONS.placeInLatest, uid, codes);
     demand([]);
     const body = parse(placementBody, ctx.request.body);
     checkLocale(body.locale, await locales.configured());

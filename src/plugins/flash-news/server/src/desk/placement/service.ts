@@ -5,7 +5,7 @@ import { MAX_PIN_HOURS, type Place } from '../../../../shared/placement';
 import { inTurn, transact, type Database } from '../../database/connection';
 import { lockDocument } from '../../database/lock';
 import type { Version } from '../../database/version';
-import type { Acts } from '../../events/act';
+import type { TransactionClock } from '../../events/transaction-clock';
 import { appendEvent } from '../../events/store/events';
 import { newsConflict } from '../../http/news-conflict';
 import type { Authorise } from '../../newsroom/authorise';
@@ -45,7 +45,7 @@ export interface Placing extends Version {
 
 export interface PlacementPeers {
   db: Database;
-  acts: Acts;
+  transactionClock: TransactionClock;
   optIns: OptIns;
   titleOf: TitleOf;
 }
@@ -70,7 +70,7 @@ const untilOf = ({ place, until }: Placing, now: number): number | null => {
 };
 
 /** What the desk decides about the order of Latest news, besides the release. */
-export const createPlacements = ({ db, acts, optIns, titleOf }: PlacementPeers) => {
+export const createPlacements = ({ db, transactionClock, optIns, titleOf }: PlacementPeers) => {
   const titled = async (state: PlacementState): Promise<TitledPlacement> => ({
     ...state,
     title: await titleOf(state.contentType, state.documentId, state.locale),
@@ -126,7 +126,7 @@ export const createPlacements = ({ db, acts, optIns, titleOf }: PlacementPeers) 
           throw new errors.NotFoundError(`documentId: no such document in the locale "${locale}"`);
         }
         authorise([locale]);
-        const now = await acts.moment();
+        const now = await transactionClock.lockedNow();
         if (await findKill(db, uid, documentId)) {
           throw newsConflict('This story is taken down. Revive it first.', 'killed');
         }

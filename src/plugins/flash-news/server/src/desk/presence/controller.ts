@@ -32,7 +32,7 @@ export const createPresenceController = ({
     }
     const { locale } = parse(presenceBody, ctx.request.body);
     checkLocale(locale, await locales.configured());
-    if (!permissions.may(ctx.state.userAbility, READ, uid, [locale])) {
+    if (!permissions.allows(ctx.state.userAbility, READ, uid, [locale])) {
       throw new errors.PolicyError(`You need the permission ${READ} in ${locale}`);
     }
     const { id, name } = actorIn(ctx);

@@ -2,12 +2,12 @@ import createError from 'http-errors';
 import { errors } from '@strapi/utils';
 import type { PreviewResponse } from '../../../../shared/contracts/preview';
 import type { OptIn } from '../../../../shared/opt-in';
-import { slugFieldOf } from '../../addresses/slugs-left';
+import { slugFieldOf } from '../../slugs/former-slugs';
 import type { PluginConfig } from '../../newsroom/config';
 import type { Newsroom } from '../../newsroom/newsroom';
-import { fillPattern } from '../../newsroom/url-pattern';
+import { fillUrlPattern } from '../../newsroom/fill-url-pattern';
 import { entriesOf, type ContentEntry } from '../../strapi/entry';
-import type { Population } from './population';
+import type { Populate } from './preview-populate';
 import { issuePreviewToken, readPreviewToken, type PreviewGrant } from './token';
 
 export interface PreviewPeers extends Pick<Newsroom, 'clock' | 'locales' | 'optIns'> {
@@ -15,7 +15,7 @@ export interface PreviewPeers extends Pick<Newsroom, 'clock' | 'locales' | 'optI
   key: () => Buffer;
   /** Reads outside the reading rule, whoever asks. */
   readEntry: (uid: string, params: object) => Promise<unknown>;
-  populationOf: (uid: string) => Population;
+  populationOf: (uid: string) => Populate;
   attach: (optIn: OptIn, entries: ContentEntry[]) => Promise<void>;
   /** An entry without what Strapi calls private. */
   withoutPrivate: (uid: string, entry: ContentEntry) => Promise<object>;
@@ -51,7 +51,7 @@ export const createPreview = (peers: PreviewPeers) => {
     const values = { documentId, locale, status, token };
     // A draft may have no slug yet, and its editor wants to see it all the same.
     const named = typeof slug === 'string' && slug !== '' ? slug : documentId;
-    return fillPattern(previewUrlPattern, { ...values, slug: named });
+    return fillUrlPattern(previewUrlPattern, { ...values, slug: named });
   };
 
   return {

@@ -25,7 +25,7 @@ export const createReleaseController = ({
     const target = targetOf(ctx);
     const { uid } = optIns.get(target.contentType);
     const demand = (codes: string[]): void =>
-      permissions.demand(ctx.state.userAbility, PERMISSIONS.changeRelease, uid, codes);
+      permissions.require(ctx.state.userAbility, PERMISSIONS.changeRelease, uid, codes);
     demand([]);
     const body = parse(changeReleaseBody, ctx.request.body);
     checkLocale(body.locale, await locales.configured());

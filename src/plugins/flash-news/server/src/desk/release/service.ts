@@ -4,8 +4,8 @@ import type { ChangeReleaseRequest, ReleaseState } from '../../../../shared/cont
 import { transact, type Database } from '../../database/connection';
 import { lockDocument } from '../../database/lock';
 import type { Version } from '../../database/version';
-import type { Acts } from '../../events/act';
-import { compareRelease } from '../../events/compare';
+import type { TransactionClock } from '../../events/transaction-clock';
+import { deriveReleaseEvent } from '../../events/derive-events';
 import { logEmbargoLift } from '../../events/log-embargo-lift';
 import { appendEvent } from '../../events/store/events';
 import { newsConflict } from '../../http/news-conflict';
@@ -68,7 +68,12 @@ const giveMissing = async (
   return given;
 };
 
-export const createReleaseService = (db: Database, clock: Clock, acts: Acts, optIns: OptIns) => ({
+export const createReleaseService = (
+  db: Database,
+  clock: Clock,
+  transactionClock: TransactionClock,
+  optIns: OptIns,
+) => ({
   /**
    * Sets when a version is released: ahead of time (an embargo), now ("release as new"), or in the past.
    * A version that readers see is moved into the future only with `confirmWithdrawal`.
@@ -93,7 +98,7 @@ export const createReleaseService = (db: Database, clock: Clock, acts: Acts, opt
       // Before the lock: a publication that goes round the document service waits for the lock with its row inserted.
       const provisional = { ...version, releasedAt: NEVER, announced: false };
       const isFirst = (await insertMissing(db, [provisional], clock.now())).length > 0;
-      const now = await acts.moment();
+      const now = await transactionClock.lockedNow();
       if (await findKill(db, uid, documentId)) {
         throw newsConflict('This story is taken down. Revive it first.', 'killed');
       }
@@ -108,7 +113,7 @@ export const createReleaseService = (db: Database, clock: Clock, acts: Acts, opt
       const state = { ...version, releasedAt, published, visible };
       if (from === to) return state;
 
-      const event = compareRelease({ from, to, published }, now);
+      const event = deriveReleaseEvent({ from, to, published }, now);
       if (event.kind === 'news.withdrawn' && request.confirmWithdrawal !== true) {
         throw withdrawalConflict(
           `Readers see this version now. It would disappear until ${releasedAt}; confirm the withdrawal (confirmWithdrawal) to go on.`,
@@ -129,11 +134,11 @@ export const createReleaseService = (db: Database, clock: Clock, acts: Acts, opt
    */
   async onInserted(uid: string, ids: number[]): Promise<string[]> {
     const versions = await publishedAmong(db, uid, ids);
-    const at = await acts.momentOrNow();
+    const at = await transactionClock.provisionalNow();
     const releases = versions.map((version) => ({
       ...{ contentType: uid, ...version, releasedAt: at, announced: false },
     }));
-    await acts.released(await giveMissing(db, uid, releases, at), at);
+    await transactionClock.alignReleases(await giveMissing(db, uid, releases, at), at);
     return [...new Set(versions.map(({ documentId }) => documentId))];
   },
 });

@@ -128,7 +128,7 @@ const between = (from: number | undefined, to: number | undefined) => ({
 });
 
 /** How the last flash of a document began, and how it ended if it did. */
-export const lastActs = async (
+export const lastFlashEvents = async (
   db: Database,
   contentType: string,
   documentId: string,

@@ -2,9 +2,9 @@ import { PERMISSIONS } from '../../../../shared/permissions';
 import type { Context } from '../../http/context';
 import { parse } from '../../http/parse';
 import type { Permissions } from '../permissions';
-import type { GrantStockRoles } from '../stock-roles';
+import type { GrantStockRoles } from '../grant-stock-roles';
 import type { SettingsService } from './service';
-import { someSettings } from './validation';
+import { partialSettings } from './validation';
 
 /** Strapi's own permission to change roles. */
 const ROLES = 'admin::roles.update';
@@ -21,7 +21,7 @@ export const createSettingsController = ({
   stockRoles,
 }: SettingsControllerPeers) => {
   const demand = (ctx: Context): void =>
-    permissions.demandPlain(ctx.state.userAbility, PERMISSIONS.updateSettings);
+    permissions.requirePlain(ctx.state.userAbility, PERMISSIONS.updateSettings);
 
   return {
     /** GET /flash-news/settings */
@@ -33,13 +33,13 @@ export const createSettingsController = ({
     /** PUT on the same path */
     async change(ctx: Context): Promise<void> {
       demand(ctx);
-      ctx.body = await settings.change(parse(someSettings, ctx.request.body));
+      ctx.body = await settings.change(parse(partialSettings, ctx.request.body));
     },
 
     /** POST /flash-news/settings/stock-roles */
     async giveStockRoles(ctx: Context): Promise<void> {
       demand(ctx);
-      permissions.demandPlain(ctx.state.userAbility, ROLES);
+      permissions.requirePlain(ctx.state.userAbility, ROLES);
       ctx.body = await stockRoles();
     },
   };

@@ -14,7 +14,7 @@ import { lockNewsroom } from '../../database/lock';
 import type { SettingsStore } from '../../strapi/types';
 import type { PluginConfig } from '../config';
 import type { Locales } from '../locales';
-import { isDefaultAllowed, someSettings } from './validation';
+import { isDefaultAllowed, partialSettings } from './validation';
 
 export interface SettingsPeers {
   db: Database;
@@ -31,7 +31,7 @@ const refuse = (key: SettingKey, message: string): never => {
 const soundPart = (kept: unknown): Partial<Settings> => {
   const known = typeof kept === 'object' && kept !== null ? (kept as Record<string, unknown>) : {};
   const sound = SETTING_KEYS.flatMap((key) => {
-    const parsed = someSettings.safeParse({ [key]: known[key] });
+    const parsed = partialSettings.safeParse({ [key]: known[key] });
     return parsed.success && known[key] !== undefined ? [parsed.data] : [];
   });
   return Object.assign({}, ...sound) as Partial<Settings>;

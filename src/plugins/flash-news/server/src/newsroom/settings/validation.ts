@@ -46,7 +46,7 @@ export const settingShape = {
 } satisfies { [Key in SettingKey]: z.ZodType<Settings[Key]> };
 
 /** Settings of which some are said. */
-export const someSettings = z.strictObject(settingShape).partial();
+export const partialSettings = z.strictObject(settingShape).partial();
 
 /** Whether the length that is offered first is one that is allowed. */
 export const isDefaultAllowed = ({ defaultMinutes, maxMinutes }: Partial<Settings>): boolean =>

@@ -1,13 +1,13 @@
 import type { Companion, PublicThrough } from '../../../../shared/opt-in';
 import { run, tableOf, type QueryBuilder, type Database } from '../../database/connection';
 import { RELEASE } from '../../database/uids';
-import type { Guarded } from '../../newsroom/opt-in/guarded';
+import type { GuardedTypes } from '../../newsroom/opt-in/guarded-types';
 import { isToCome } from '../../visibility/store/visible-sql';
 
 /** What the public condition depends on: the guarded types and the time, in epoch ms. */
 export interface VisibilityContext {
   db: Database;
-  guarded: Guarded;
+  guarded: GuardedTypes;
   now: number;
 }
 

@@ -1,5 +1,5 @@
 import type { Database } from '../../database/connection';
-import { isGuarded, type Guarded } from '../../newsroom/opt-in/guarded';
+import { isGuarded, type GuardedTypes } from '../../newsroom/opt-in/guarded-types';
 import { MANY_TYPES } from '../guard-query';
 
 /** Whether a type or component has a field of that name; a field with a dot is the query builder's own. */
@@ -24,7 +24,7 @@ export const relationTarget = (
 /** The relations of a type that lead to guarded types. */
 export const guardedRelations = (
   db: Database,
-  guarded: Guarded,
+  guarded: GuardedTypes,
   uid: string,
 ): { field: string; target: string }[] =>
   Object.keys(db.metadata.get(uid).attributes).flatMap((field) => {

@@ -11,7 +11,7 @@ import { isVisible, releaseOf } from '../visibility/store/visible-sql';
 import type { VisibleVersion } from '../visibility/visible-version';
 
 /** A slug of a document in a locale. */
-export interface Address {
+export interface FormerSlug {
   contentType: string;
   documentId: string;
   locale: string;
@@ -19,7 +19,11 @@ export interface Address {
 }
 
 /** Keeps a slug that a version has left. Where another document left it before, the newest one has it. */
-export const saveAddress = async (db: Database, address: Address, now: number): Promise<void> => {
+export const saveFormerSlug = async (
+  db: Database,
+  address: FormerSlug,
+  now: number,
+): Promise<void> => {
   const { contentType, documentId, locale, slug } = address;
   const id = db.metadata.get(ADDRESS).attributes.documentId as { default(): string };
   const at = new Date(now);
@@ -41,7 +45,7 @@ export const saveAddress = async (db: Database, address: Address, now: number): 
 };
 
 /** Deletes the old slugs of a document except in the locales in which it still exists. */
-export const deleteAddresses = async (
+export const deleteFormerSlugs = async (
   db: Database,
   contentType: string,
   documentId: string,
@@ -93,7 +97,7 @@ const visibleVersion = async (
 };
 
 /** Where and when a slug is asked for; `now` in epoch ms. */
-interface SlugPlace {
+interface SlugQuery {
   slugColumn: string;
   locale: string;
   slug: string;
@@ -104,10 +108,10 @@ interface SlugPlace {
  * The visible version that has this slug now. Old data may hold several: the one released first has it, by which
  * readers have known the slug for longest; of those released together, the first by documentId.
  */
-export const versionAt = (
+export const findBySlug = (
   db: Database,
   uid: string,
-  { slugColumn, locale, slug, now }: SlugPlace,
+  { slugColumn, locale, slug, now }: SlugQuery,
 ) =>
   visibleVersion(
     db,
@@ -118,9 +122,9 @@ export const versionAt = (
   );
 
 /** The document that last left this slug. */
-export const documentOnceAt = async (
+export const findFormerHolder = async (
   db: Database,
-  { contentType, locale, slug }: Omit<Address, 'documentId'>,
+  { contentType, locale, slug }: Omit<FormerSlug, 'documentId'>,
 ): Promise<string | null> => {
   const [address] = await run<{ related_document_id: string }[]>(db, (knex) =>
     knex(tableOf(db, ADDRESS))
@@ -131,9 +135,9 @@ export const documentOnceAt = async (
 };
 
 /** The visible version of the document that had this slug once, in that locale. `now` in epoch ms. */
-export const versionOnceAt = async (db: Database, uid: string, at: SlugPlace) => {
+export const findByFormerSlug = async (db: Database, uid: string, at: SlugQuery) => {
   const { slugColumn, locale, slug, now } = at;
-  const documentId = await documentOnceAt(db, { contentType: uid, locale, slug });
+  const documentId = await findFormerHolder(db, { contentType: uid, locale, slug });
   if (documentId === null) return null;
   const document = { 'a.document_id': documentId, 'a.locale': locale };
   return visibleVersion(db, uid, now, (query) => void query.where(document), slugColumn);

@@ -1,5 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { comparePublished, compareRelease, samePublished, type ComparedVersion } from './compare';
+import {
+  deriveEvents,
+  deriveReleaseEvent,
+  isUnchanged,
+  type ComparedVersion,
+} from './derive-events';
 
 const NOW = 1_000;
 const sq = (id: number, releasedAt: number | null = 1): ComparedVersion => ({
@@ -16,7 +21,7 @@ describe('samePublished', () => {
       [sq(1), sq(2, NOW)],
     ],
   ])('is true of %j and %j, whose rows are the same', (before, after) => {
-    expect(samePublished(before, after)).toBe(true);
+    expect(isUnchanged(before, after)).toBe(true);
   });
 
   it.each([
@@ -24,13 +29,13 @@ describe('samePublished', () => {
     [[sq(1)], []],
     [[sq(1)], [sq(2)]],
   ])('is false of %j and %j', (before, after) => {
-    expect(samePublished(before, after)).toBe(false);
+    expect(isUnchanged(before, after)).toBe(false);
   });
 });
 
 describe('comparePublished', () => {
   const told = (before: ComparedVersion[], after: ComparedVersion[]) =>
-    comparePublished(before, after, NOW);
+    deriveEvents(before, after, NOW);
 
   it.each([
     ['nothing', [], []],
@@ -103,6 +108,6 @@ describe('compareRelease', () => {
       true,
     ],
   ])('%s', (_, from, to, published, kind, isPublic) => {
-    expect(compareRelease({ from, to, published }, NOW)).toEqual({ kind, public: isPublic });
+    expect(deriveReleaseEvent({ from, to, published }, NOW)).toEqual({ kind, public: isPublic });
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { isRepeat, REPEAT_WINDOW, requestKeyOf } from './repeat';
+import { isRepeated, REPEAT_WINDOW, requestKeyOf } from './repeated-request';
 
 describe('requestMark', () => {
   const request = { contentType: 'api::a.a', documentId: 'd', level: 'flash', minutes: 20 };
@@ -36,11 +36,11 @@ describe('isRepeat', () => {
     [9_999, true],
     [10_000 - REPEAT_WINDOW - 1, false],
   ])('at %i ms is %s', (now, repeat) => {
-    expect(isRepeat(last, 'mark', now)).toBe(repeat);
+    expect(isRepeated(last, 'mark', now)).toBe(repeat);
   });
 
   it('is false for another request, and where there was none', () => {
-    expect(isRepeat(last, 'other', 10_000)).toBe(false);
-    expect(isRepeat({ lastRequest: null, lastRequestAt: null }, 'mark', 0)).toBe(false);
+    expect(isRepeated(last, 'other', 10_000)).toBe(false);
+    expect(isRepeated({ lastRequest: null, lastRequestAt: null }, 'mark', 0)).toBe(false);
   });
 });

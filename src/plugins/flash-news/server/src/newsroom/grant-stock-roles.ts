@@ -32,7 +32,7 @@ const SENSIBLE: { code: string; perType: string[]; plain: string[] }[] = [
 const EXPLORER = 'plugin::content-manager.explorer.';
 
 /** Gives, when somebody asks for it, and never takes. */
-export const createStockRoles = (peers: StockRolesPeers) => {
+export const createGrantStockRoles = (peers: StockRolesPeers) => {
   const { db, roles, optIns, locales, isLocalized } = peers;
 
   /** Strapi grants its roles no language of a localized type until somebody sets them. */
@@ -83,4 +83,4 @@ export const createStockRoles = (peers: StockRolesPeers) => {
   };
 };
 
-export type GrantStockRoles = ReturnType<typeof createStockRoles>;
+export type GrantStockRoles = ReturnType<typeof createGrantStockRoles>;

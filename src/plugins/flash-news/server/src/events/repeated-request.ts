@@ -19,7 +19,7 @@ export const requestKeyOf = (verb: string, request: object): string => {
  * Whether `requestKey` is the last request again, within the window. Times in epoch ms; the second click
  * may come to an instance whose clock is some milliseconds behind.
  */
-export const isRepeat = (
+export const isRepeated = (
   last: { lastRequest: string | null; lastRequestAt: number | null },
   requestKey: string,
   now: number,

@@ -1,7 +1,7 @@
 import type { Limits } from '../../../../shared/contracts/settings';
 import type { Settings } from '../../../../shared/settings';
 
-export const limitsOf = ({
+export const toLimits = ({
   defaultMinutes,
   maxMinutes,
   maxRunning,

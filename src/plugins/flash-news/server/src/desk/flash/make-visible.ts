@@ -1,7 +1,7 @@
 import { errors } from '@strapi/utils';
 import type { RaiseFlashRequest } from '../../../../shared/contracts/flash';
 import type { Database } from '../../database/connection';
-import type { Acts } from '../../events/act';
+import type { TransactionClock } from '../../events/transaction-clock';
 import type { Authorise } from '../../newsroom/authorise';
 import { publishedVersions } from '../../visibility/store/published-versions';
 import { putRelease, type Release } from '../../visibility/store/releases';
@@ -10,14 +10,14 @@ import type { AuthorisePublishing, Publishing } from '../release/publishing';
 import type { FlashContext } from './flash-transaction';
 
 /** Who may publish and release with a flash; both refuse by throwing. */
-export interface AuthoriseShowing {
+export interface AuthoriseMakeVisible {
   publishing?: AuthorisePublishing;
   releasing?: Authorise;
 }
 
-export interface ShowingPeers {
+export interface MakeVisiblePeers {
   db: Database;
-  acts: Acts;
+  transactionClock: TransactionClock;
   publishing: Publishing;
 }
 
@@ -31,7 +31,7 @@ const checkPublished = (release: string[], accepted: string[]): void => {
 };
 
 /** Puts a document before readers in the act that raises its flash: publishes its drafts, ends its embargoes. */
-export const createShowing = ({ db, acts, publishing }: ShowingPeers) => {
+export const createMakeVisible = ({ db, transactionClock, publishing }: MakeVisiblePeers) => {
   /** A version whose embargo lifted meanwhile has none: it keeps its release, and its place in the feed. */
   const embargoed = async (
     { optIn: { uid }, documentId, now }: FlashContext,
@@ -47,7 +47,7 @@ export const createShowing = ({ db, acts, publishing }: ShowingPeers) => {
     async publish(
       context: FlashContext,
       request: RaiseFlashRequest,
-      authorise: AuthoriseShowing,
+      authorise: AuthoriseMakeVisible,
     ): Promise<void> {
       const { optIn, documentId, now, versions } = context;
       const { publish = [], release = [] } = request;
@@ -61,8 +61,8 @@ export const createShowing = ({ db, acts, publishing }: ShowingPeers) => {
       for (const draft of drafts) {
         await putRelease(db, { ...draft, releasedAt: now, announced: false }, now);
       }
-      await acts.released(drafts, now);
-      await acts.raises(documentId);
+      await transactionClock.alignReleases(drafts, now);
+      await transactionClock.markRaising(documentId);
       if (publish.length === 0) return;
       await publishing.run(
         optIn.uid,

@@ -2,7 +2,7 @@
  * `{name}` filled in from `values`, escaped for a path or a query; null where there is no pattern, or
  * where it needs a value that is null. A name that is not among them stays as it stands.
  */
-export const fillPattern = (
+export const fillUrlPattern = (
   pattern: string | null,
   values: Record<string, string | null>,
 ): string | null => {

@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify';
-import type { TitledEntry } from '../../../shared/contracts/event';
+import type { TitledEvent } from '../../../shared/contracts/event';
 
 const COLUMNS = [
   'id',
@@ -19,7 +19,7 @@ const COLUMNS = [
 
 type Line = Record<(typeof COLUMNS)[number], string | number | null>;
 
-export const csvLine = ({ actor, ...entry }: TitledEntry): Line => ({
+export const toCsvRow = ({ actor, ...entry }: TitledEvent): Line => ({
   ...entry,
   actorId: actor.id,
   actor: actor.name,
@@ -29,7 +29,7 @@ export const csvLine = ({ actor, ...entry }: TitledEntry): Line => ({
  * The log as comma-separated values (RFC 4180) with a head, in UTF-8 and marked as such for spreadsheets. What a
  * spreadsheet would take for a formula is not one: headlines and reasons are written by people.
  */
-export const createCsv = () =>
+export const createCsvStream = () =>
   stringify({
     header: true,
     columns: [...COLUMNS],

@@ -1,7 +1,7 @@
 import { isVisible } from '../visibility/is-visible';
 
 /** A published version as far as its address goes; `releasedAt` in epoch ms. */
-export interface Addressed {
+export interface SluggedVersion {
   locale: string;
   releasedAt: number | null;
   slug: string | null;
@@ -11,9 +11,9 @@ export interface Addressed {
  * The slugs under which readers saw a version before a write, and which it has no more after it. One that
  * was never seen is not among them: an old address must not betray what was under embargo.
  */
-export const slugsLeft = (
-  before: Addressed[],
-  after: Addressed[],
+export const formerSlugs = (
+  before: SluggedVersion[],
+  after: SluggedVersion[],
   now: number,
 ): { locale: string; slug: string }[] =>
   before.flatMap(({ locale, releasedAt, slug }) => {

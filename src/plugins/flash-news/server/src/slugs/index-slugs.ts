@@ -1,5 +1,5 @@
 import type { OptIn } from '../../../shared/opt-in';
-import { slugFieldOf } from './slugs-left';
+import { slugFieldOf } from './former-slugs';
 
 /** What is changed of a content type's schema. */
 interface IndexedSchema {

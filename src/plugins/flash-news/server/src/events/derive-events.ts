@@ -8,7 +8,7 @@ export interface ComparedVersion {
   releasedAt: number | null;
 }
 
-export interface NewsEvent {
+export interface DerivedEvent {
   kind: EventKind;
   locale: string;
   /** Whether readers could see the version just before or just after. */
@@ -17,27 +17,27 @@ export interface NewsEvent {
 }
 
 /** What a write did to the public state of a document, told per locale in alphabetical order. */
-export const comparePublished = (
+export const deriveEvents = (
   before: ComparedVersion[],
   after: ComparedVersion[],
   now: number,
-): NewsEvent[] => {
+): DerivedEvent[] => {
   const was = new Map(before.map((version) => [version.locale, version]));
   const is = new Map(after.map((version) => [version.locale, version]));
   return [...new Set([...was.keys(), ...is.keys()])]
     .sort()
-    .flatMap((locale) => compareVersion(was.get(locale), is.get(locale), now) ?? []);
+    .flatMap((locale) => deriveEvent(was.get(locale), is.get(locale), now) ?? []);
 };
 
 /** Whether a write published or took back anything; both lists in the order of locales. */
-export const samePublished = (before: { id: number }[], after: { id: number }[]): boolean =>
+export const isUnchanged = (before: { id: number }[], after: { id: number }[]): boolean =>
   before.length === after.length && before.every(({ id }, index) => id === after[index]?.id);
 
-const compareVersion = (
+const deriveEvent = (
   was: ComparedVersion | undefined,
   is: ComparedVersion | undefined,
   now: number,
-): NewsEvent | null => {
+): DerivedEvent | null => {
   if (is === undefined) {
     if (was === undefined) return null;
     const { locale, releasedAt } = was;
@@ -51,7 +51,7 @@ const compareVersion = (
 };
 
 /** What moving a release does, told in the log's words. Times in epoch ms. */
-export const compareRelease = (
+export const deriveReleaseEvent = (
   change: { from: number | null; to: number; published: boolean },
   now: number,
 ): { kind: EventKind; public: boolean } => {

@@ -1,16 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
-import { authoriseChange, flashMay } from './flash-may';
+import { authoriseChange, flashPermissions } from './flash-permissions';
 
-describe('who may change what of a flash', () => {
+describe('flashPermissions and authoriseChange', () => {
   const english = {
-    may: (_ability: unknown, _action: unknown, _uid: unknown, locales: string[]) =>
+    allows: (_ability: unknown, _action: unknown, _uid: unknown, locales: string[]) =>
       locales.every((locale) => locale === 'en'),
   };
   const ability = { can: () => true };
 
-  it('is told by language for the lines, and for the whole story otherwise', () => {
+  it('allow lines by locale, and everything else only in all published locales', () => {
     const document = { publishedIn: ['en', 'sq'], text: { de: 'Sturm' } };
-    expect(flashMay(english, ability, 'uid', document)).toEqual({
+    expect(flashPermissions(english, ability, 'uid', document)).toEqual({
       ...{ raise: false, end: false, lines: ['en'] },
     });
   });
@@ -19,8 +19,8 @@ describe('who may change what of a flash', () => {
     ['a line', { text: { en: 'Storm' } }, ['en']],
     ['the level', { level: 'urgent' as const }, ['sq', 'de']],
     ['the length, and a line', { minutes: 5, text: { en: '' } }, ['sq', 'de', 'en']],
-    ['a line in no language of ours', { text: { xx: 'Storm' } }, []],
-  ])('%s has to be allowed where readers see it', (_, request, where) => {
+    ['a line in a locale that is not configured', { text: { xx: 'Storm' } }, []],
+  ])('%s is authorised in the locales that it concerns', (_, request, where) => {
     const asked: string[][] = [];
     const authorise = (locales: string[]): void => void asked.push(locales);
     authoriseChange(request, ['sq', 'de', 'en'], authorise)(['sq', 'de']);

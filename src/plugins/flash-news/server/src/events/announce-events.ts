@@ -17,7 +17,7 @@ const toIso = (epoch: number | null): string | null =>
  * The body of a webhook for an event, or null where it is only for the newsroom: sent are events of what is or just
  * was visible, and the end of a flash, whose beginning was.
  */
-const announcementOf = (
+const toWebhook = (
   record: EventRecord,
 ): { event: WebhookEvent; news: WebhookPayload['news'] } | null => {
   const event = (WEBHOOK_EVENTS as Partial<Record<string, WebhookEvent>>)[record.kind];
@@ -32,7 +32,7 @@ const announcementOf = (
 /** Emits every event of the log, after the commit of its transaction, to Strapi's webhooks and other listeners. */
 export const announceEvents = (db: Database, { emit, onError }: AnnouncePeers): void => {
   const announce = (result: unknown): void => {
-    const announcement = announcementOf(toEventRecord(result));
+    const announcement = toWebhook(toEventRecord(result));
     if (announcement === null) return;
     const { event, news } = announcement;
     emit(event, { news }).catch((error: unknown) => {

@@ -1,8 +1,8 @@
-import { type Guarded, isGuarded } from '../../newsroom/opt-in/guarded';
+import { type GuardedTypes, isGuarded } from '../../newsroom/opt-in/guarded-types';
 import type { ModelAttribute, ModelOf } from '../../strapi/model';
 
 /** Strapi's `populate` as an object, or true for what is shown without going further. */
-export type Population = { [field: string]: true | { populate: Population } };
+export type Populate = { [field: string]: true | { populate: Populate } };
 
 const isToOne = ({ relation = '' }: ModelAttribute): boolean => relation.endsWith('ToOne');
 
@@ -11,10 +11,10 @@ const isToOne = ({ relation = '' }: ModelAttribute): boolean => relation.endsWit
  * another story, nor what would lead to one: a preview opens one document. From a companion (a quote) it
  * goes on to the one that it names (its speaker), and not to all that this one has.
  */
-export const populationOf = (uid: string, modelOf: ModelOf, guarded: Guarded): Population => {
+export const previewPopulate = (uid: string, modelOf: ModelOf, guarded: GuardedTypes): Populate => {
   const companions = { news: [], companions: guarded.companions };
 
-  const relationOf = (attribute: ModelAttribute, depth: number): Population[string] | undefined => {
+  const relationOf = (attribute: ModelAttribute, depth: number): Populate[string] | undefined => {
     const { target = '' } = attribute;
     if (!target.startsWith('api::')) return undefined;
     if (!isGuarded(guarded, target)) return depth === 0 ? true : undefined;
@@ -22,8 +22,8 @@ export const populationOf = (uid: string, modelOf: ModelOf, guarded: Guarded): P
     return belongs ? { populate: fieldsOf(target, depth + 1) } : undefined;
   };
 
-  const fieldsOf = (model: string, depth: number): Population => {
-    const shown: Population = {};
+  const fieldsOf = (model: string, depth: number): Populate => {
+    const shown: Populate = {};
     for (const [field, attribute] of Object.entries(modelOf(model)?.attributes ?? {})) {
       const { type, component } = attribute;
       const relation = type === 'relation' ? relationOf(attribute, depth) : undefined;

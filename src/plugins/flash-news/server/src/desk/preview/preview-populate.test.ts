@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Guarded } from '../../newsroom/opt-in/guarded';
+import type { GuardedTypes } from '../../newsroom/opt-in/guarded-types';
 import type { ModelAttribute, ModelSchema } from '../../strapi/model';
-import { populationOf } from './population';
+import { previewPopulate } from './preview-populate';
 
 const relation = (kind: string, target: string): ModelAttribute => ({
   type: 'relation',
@@ -38,9 +38,9 @@ const MODELS: Record<string, Record<string, ModelAttribute>> = {
   'api::category.category': { articles: relation('oneToMany', 'api::article.article') },
 };
 
-const optIn = { uid: 'api::article.article' } as Guarded['news'][number];
+const optIn = { uid: 'api::article.article' } as GuardedTypes['news'][number];
 const companion = (uid: string) => ({ uid, drafts: false, publicWith: [] });
-const GUARDED: Guarded = {
+const GUARDED: GuardedTypes = {
   news: [optIn],
   companions: [companion('api::quote.quote'), companion('api::person.person')],
 };
@@ -48,7 +48,7 @@ const modelOf = (uid: string): ModelSchema => ({ uid, attributes: MODELS[uid] ??
 
 describe('what is shown of a previewed entry', () => {
   it('is its own, and no other story by any way', () => {
-    expect(populationOf('api::article.article', modelOf, GUARDED)).toEqual({
+    expect(previewPopulate('api::article.article', modelOf, GUARDED)).toEqual({
       figure: { populate: { media: true } },
       category: true,
       people: { populate: { photo: true } },

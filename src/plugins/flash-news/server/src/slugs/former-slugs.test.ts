@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { slugFieldOf, slugsLeft } from './slugs-left';
+import { slugFieldOf, formerSlugs } from './former-slugs';
 
 const version = (slug: string | null, releasedAt: number | null = 1, locale = 'sq') => ({
   locale,
@@ -17,7 +17,7 @@ describe('slugsLeft', () => {
     ['was never released', [version('a', null)], [version('b')], []],
     ['was none', [version(null)], [version('b')], []],
   ])('tells of a slug that %s', (_, before, after, left) => {
-    expect(slugsLeft(before, after, 10).map(({ slug }) => slug)).toEqual(left);
+    expect(formerSlugs(before, after, 10).map(({ slug }) => slug)).toEqual(left);
   });
 });
 

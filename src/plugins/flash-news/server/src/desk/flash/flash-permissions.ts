@@ -1,0 +1,31 @@
+import type { ChangeFlashRequest, FlashPermissions } from '../../../../shared/contracts/flash';
+import { PERMISSIONS } from '../../../../shared/permissions';
+import type { Authorise } from '../../newsroom/authorise';
+import type { Permissions } from '../../newsroom/permissions';
+import type { Ability } from '../../strapi/types';
+
+/** Returns what a user may do with a document's flash, given the locales published and those with a banner line. */
+export const flashPermissions = (
+  { allows }: Pick<Permissions, 'allows'>,
+  ability: Ability,
+  uid: string,
+  { publishedIn, text = {} }: { publishedIn: string[]; text: Record<string, string> | undefined },
+): FlashPermissions => ({
+  raise: allows(ability, PERMISSIONS.raiseFlash, uid, publishedIn),
+  end: allows(ability, PERMISSIONS.endFlash, uid, publishedIn),
+  lines: [...new Set([...publishedIn, ...Object.keys(text)])].filter((locale) =>
+    allows(ability, PERMISSIONS.raiseFlash, uid, [locale]),
+  ),
+});
+
+/**
+ * Narrows `authorise` to the locales that a change concerns: a line its own, level and length every published one.
+ * `mergeText` refuses locales that aren't configured.
+ */
+export const authoriseChange =
+  (request: ChangeFlashRequest, configured: string[], authorise: Authorise): Authorise =>
+  (published) => {
+    const concernsAll = request.level !== undefined || request.minutes !== undefined;
+    const lines = Object.keys(request.text ?? {}).filter((locale) => configured.includes(locale));
+    authorise(concernsAll ? [...new Set([...published, ...lines])] : lines);
+  };

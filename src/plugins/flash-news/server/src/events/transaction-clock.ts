@@ -1,0 +1,81 @@
+import { transactionOf, type Database } from '../database/connection';
+import { lockNewsroom } from '../database/lock';
+import type { Version } from '../database/version';
+import type { Clock } from '../newsroom/clock';
+import { putRelease } from '../visibility/store/releases';
+
+interface TransactionState {
+  /** Epoch ms. */
+  now?: Promise<number>;
+  /** Versions released before `now` could be read. */
+  released: Version[];
+  /** Documents that the transaction publishes in order to raise a flash on them. */
+  raising: Set<string>;
+}
+
+/**
+ * Tells the one time that everything written in a transaction carries. It is read once, under the newsroom lock, so
+ * that times are in the order of commits. A publication takes that lock last (ADR 1): its releases get a provisional
+ * time, and are moved to the final one.
+ */
+export const createTransactionClock = (db: Database, clock: Clock) => {
+  const states = new WeakMap<object, TransactionState>();
+
+  const currentState = async (): Promise<TransactionState | null> => {
+    const transaction = await transactionOf(db);
+    if (transaction === null) return null;
+    const state = states.get(transaction) ?? { released: [], raising: new Set() };
+    states.set(transaction, state);
+    return state;
+  };
+
+  const moveReleases = async (versions: Version[], now: number): Promise<void> => {
+    for (const version of versions) {
+      await putRelease(db, { ...version, releasedAt: now, announced: false }, now);
+    }
+  };
+
+  const setNow = async (state: TransactionState): Promise<number> => {
+    const now = clock.now();
+    await moveReleases(state.released, now);
+    return now;
+  };
+
+  return {
+    /**
+     * Takes the newsroom lock and returns the transaction's time, in epoch ms.
+     * @throws Error outside a transaction.
+     */
+    async lockedNow(): Promise<number> {
+      await lockNewsroom(db);
+      const state = await currentState();
+      if (state === null) throw new Error('flash-news: the transaction clock needs a transaction');
+      return (state.now ??= setNow(state));
+    },
+
+    /** Returns the transaction's time if it has been read, else the current time; in epoch ms. */
+    async provisionalNow(): Promise<number> {
+      return (await (await currentState())?.now) ?? clock.now();
+    },
+
+    /** Notes that the transaction is going to raise a flash on a document. */
+    async markRaising(documentId: string): Promise<void> {
+      (await currentState())?.raising.add(documentId);
+    },
+
+    isRaising: async (documentId: string): Promise<boolean> =>
+      (await currentState())?.raising.has(documentId) ?? false,
+
+    /** Moves releases written at `at`, a provisional time, to the transaction's time: now, or once it has been read. */
+    async alignReleases(versions: Version[], at: number): Promise<void> {
+      const state = await currentState();
+      if (state === null) return;
+      state.released.push(...versions);
+      // Another publication in the same transaction may have taken the lock meanwhile.
+      const now = await state.now;
+      if (now !== undefined && now !== at) await moveReleases(versions, now);
+    },
+  };
+};
+
+export type TransactionClock = ReturnType<typeof createTransactionClock>;
