@@ -13,8 +13,7 @@ export interface CorrectionRecord extends Version {
   at: number;
 }
 
-// What strapi.db.query gives of the type above; its own types can't know a plugin's model.
-interface CorrectionEntry {
+interface CorrectionRow {
   id: number;
   contentType: string;
   relatedDocumentId: string;
@@ -26,15 +25,15 @@ interface CorrectionEntry {
   at: string;
 }
 
-const fromEntry = (entry: CorrectionEntry): CorrectionRecord => ({
-  id: entry.id,
-  contentType: entry.contentType,
-  documentId: entry.relatedDocumentId,
-  locale: entry.locale,
-  kind: entry.kind,
-  text: entry.text,
-  actor: { id: entry.actorId, name: entry.actorName },
-  at: Date.parse(entry.at),
+const toRecord = (row: CorrectionRow): CorrectionRecord => ({
+  id: row.id,
+  contentType: row.contentType,
+  documentId: row.relatedDocumentId,
+  locale: row.locale,
+  kind: row.kind,
+  text: row.text,
+  actor: { id: row.actorId, name: row.actorName },
+  at: Date.parse(row.at),
 });
 
 export const insertCorrection = async (
@@ -48,7 +47,7 @@ export const insertCorrection = async (
     actorName: actor.name,
     at: new Date(at),
   };
-  return fromEntry((await db.query(CORRECTION).create({ data })) as CorrectionEntry);
+  return toRecord((await db.query(CORRECTION).create({ data })) as CorrectionRow);
 };
 
 /** The corrections of documents in all their locales, oldest first, in one query. */
@@ -60,8 +59,8 @@ export const correctionsOf = async (
   if (documentIds.length === 0) return [];
   const where = { contentType, relatedDocumentId: { $in: documentIds } };
   const orderBy = [{ at: 'asc' }, { id: 'asc' }];
-  return ((await db.query(CORRECTION).findMany({ where, orderBy })) as CorrectionEntry[]).map(
-    fromEntry,
+  return ((await db.query(CORRECTION).findMany({ where, orderBy })) as CorrectionRow[]).map(
+    toRecord,
   );
 };
 

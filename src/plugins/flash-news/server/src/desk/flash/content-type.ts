@@ -1,6 +1,6 @@
 import { HIDDEN } from '../../database/hidden-type';
 
-/** The last flash of a document: an interval, never a boolean. One row a document. */
+/** The last flash of a document, running or ended: an interval, never a boolean. One row a document. */
 export const flash = {
   schema: {
     kind: 'collectionType',
@@ -15,12 +15,12 @@ export const flash = {
       startedAt: { type: 'datetime', required: true },
       expiresAt: { type: 'datetime', required: true },
       text: { type: 'json' },
-      // Id of the newest log row of this flash; what `expectedEvent` is held against.
+      // Id of its newest event, which `expectedEvent` is compared with.
       lastEvent: { type: 'integer' },
-      // The last request and its moment, so that a double click changes nothing.
+      // Key of the last request, so that a double click changes nothing.
       lastRequest: { type: 'string' },
       lastRequestAt: { type: 'datetime' },
-      // Whether an event records how this interval ended, by hand or by time.
+      // Whether the log has the end of this interval.
       settled: { type: 'boolean', required: true, default: false },
     },
     indexes: [
@@ -30,7 +30,7 @@ export const flash = {
         columns: ['content_type', 'related_document_id'],
       },
       { name: 'flash_news_flashes_expires_index', columns: ['expires_at'] },
-      // Finds the few intervals whose end has no event yet; the past ones are in the other half of the index.
+      // Finds the few intervals whose end is not logged yet.
       { name: 'flash_news_flashes_settled_index', columns: ['settled', 'expires_at'] },
     ],
   },

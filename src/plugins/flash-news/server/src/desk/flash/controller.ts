@@ -21,23 +21,23 @@ export interface FlashControllerPeers extends Pick<Newsroom, 'clock' | 'optIns' 
   settings: Pick<SettingsService, 'current'>;
 }
 
-/** Admin routes of a flash; each refuses (403) who lacks the permission in a published locale. */
+/** Handles the panel's requests on flashes. Throws 403 where the permission is missing in a published locale. */
 export const createFlashController = (peers: FlashControllerPeers) => {
   const { clock, endFlashes, flash, optIns, permissions, settings } = peers;
 
-  /** Refuses at once who may not do it anywhere, and later, in the transaction, who may not do it here. */
-  const authoriser = (ctx: Context, action: PermissionId, contentType: string): Authorise => {
+  /** Checks the permission in any locale now; returns the check of given locales, for the transaction. */
+  const authorise = (ctx: Context, action: PermissionId, contentType: string): Authorise => {
     const { uid } = optIns.get(contentType);
-    const demand: Authorise = (locales) =>
+    const requireIn: Authorise = (locales) =>
       permissions.require(ctx.state.userAbility, action, uid, locales);
-    demand([]);
-    return demand;
+    requireIn([]);
+    return requireIn;
   };
 
   return {
     async raise(ctx: Context): Promise<void> {
       const body = parse(raiseFlashBody((await settings.current()).maxMinutes), ctx.request.body);
-      const authorise = authoriser(ctx, PERMISSIONS.raiseFlash, body.contentType);
+      const authoriseRaising = authorise(ctx, PERMISSIONS.raiseFlash, body.contentType);
       const { uid } = optIns.get(body.contentType);
       const authorisePublishing = (draft: object): void => {
         if (permissions.allowsOn(ctx.state.userAbility, PUBLISH, uid, draft)) return;
@@ -47,7 +47,7 @@ export const createFlashController = (peers: FlashControllerPeers) => {
       };
       const authoriseReleasing: Authorise = (locales) =>
         permissions.require(ctx.state.userAbility, PERMISSIONS.changeRelease, uid, locales);
-      const data = await flash.raise(body, actorIn(ctx), authorise, {
+      const data = await flash.raise(body, actorIn(ctx), authoriseRaising, {
         publishing: authorisePublishing,
         releasing: authoriseReleasing,
       });
@@ -56,23 +56,23 @@ export const createFlashController = (peers: FlashControllerPeers) => {
 
     async change(ctx: Context): Promise<void> {
       const target = targetOf(ctx);
-      const authorise = authoriser(ctx, PERMISSIONS.raiseFlash, target.contentType);
+      const authoriseRaising = authorise(ctx, PERMISSIONS.raiseFlash, target.contentType);
       const body = parse(changeFlashBody((await settings.current()).maxMinutes), ctx.request.body);
-      ctx.body = { data: await flash.change(target, body, actorIn(ctx), authorise) };
+      ctx.body = { data: await flash.change(target, body, actorIn(ctx), authoriseRaising) };
     },
 
     async end(ctx: Context): Promise<void> {
       const target = targetOf(ctx);
-      const authorise = authoriser(ctx, PERMISSIONS.endFlash, target.contentType);
+      const authoriseEnding = authorise(ctx, PERMISSIONS.endFlash, target.contentType);
       const body = parse(endFlashBody, ctx.request.body);
-      ctx.body = { data: await flash.end(target, body, actorIn(ctx), authorise) };
+      ctx.body = { data: await flash.end(target, body, actorIn(ctx), authoriseEnding) };
     },
 
-    /** Lists the running flashes; needs the desk, or the permission to raise or end a flash of any type. */
+    /** GET /flash-news/flashes: the running flashes. Allowed with the desk, or a flash permission on any type. */
     async find(ctx: Context): Promise<void> {
       const ability = ctx.state.userAbility;
-      const acts = [PERMISSIONS.raiseFlash, PERMISSIONS.endFlash];
-      if (!optIns.all().some(({ uid }) => acts.some((action) => ability.can(action, uid)))) {
+      const actions = [PERMISSIONS.raiseFlash, PERMISSIONS.endFlash];
+      if (!optIns.all().some(({ uid }) => actions.some((action) => ability.can(action, uid)))) {
         permissions.requirePlain(ability, PERMISSIONS.readDesk);
       }
       const now = clock.now();
@@ -84,12 +84,11 @@ export const createFlashController = (peers: FlashControllerPeers) => {
       ctx.body = { data, meta } satisfies RunningFlashesResponse;
     },
 
-    /** POST /flash-news/flashes/:contentType/end */
     async endAll(ctx: Context): Promise<void> {
       const { contentType } = targetOf(ctx);
-      const authorise = authoriser(ctx, PERMISSIONS.endFlash, contentType);
+      const authoriseEnding = authorise(ctx, PERMISSIONS.endFlash, contentType);
       const body = parse(endFlashesBody, ctx.request.body);
-      const data = await endFlashes(contentType, body, actorIn(ctx), authorise);
+      const data = await endFlashes(contentType, body, actorIn(ctx), authoriseEnding);
       ctx.body = { data } satisfies EndFlashesResponse;
     },
   };

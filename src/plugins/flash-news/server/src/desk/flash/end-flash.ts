@@ -4,7 +4,7 @@ import type { Database } from '../../database/connection';
 import { appendEvent } from '../../events/store/events';
 import { findFlash, updateFlash } from './store';
 
-/** Ends what flash a document still has, since the document itself goes. Under the newsroom lock; `now` in epoch ms. */
+/** Ends a document's flash, unless it has ended, and logs it. Under the newsroom lock; `now` in epoch ms. */
 export const endFlash = async (
   db: Database,
   { contentType, documentId }: { contentType: string; documentId: string },

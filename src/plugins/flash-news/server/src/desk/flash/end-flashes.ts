@@ -13,7 +13,7 @@ export interface EndFlashesPeers {
   flash: FlashService;
 }
 
-/** Ends the running flashes of several documents in one transaction: all of them, or none where one is refused. */
+/** Ends the running flashes of several documents in one transaction: all, or none if one is refused. */
 export const createEndFlashes =
   ({ db, transactionClock, flash }: EndFlashesPeers) =>
   (

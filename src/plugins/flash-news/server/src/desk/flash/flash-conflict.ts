@@ -2,11 +2,11 @@ import createError from 'http-errors';
 import type { FlashConflict } from '../../../../shared/contracts/flash';
 import type { Embargo } from '../../../../shared/contracts/release';
 
-/** 409 for a flash: what stood in the way, and the state that was found (RFC 9110 §15.5.10). */
+/** Returns a 409 error with the reason, and the state that was found, as details (RFC 9110 §15.5.10). */
 export const flashConflict = (message: string, details: FlashConflict): Error =>
   createError(409, message, { details, name: 'ConflictError' });
 
-/** 409 for a document that no reader sees; names the embargoes that it has, and what would show it. */
+/** Returns the 409 error for a document that isn't visible: its embargoes, and the request that would make it so. */
 export const notVisibleConflict = (embargoes: Embargo[], published: string[]): Error => {
   const hiding = embargoes.filter(({ locale }) => published.includes(locale));
   if (hiding.length === 0) {

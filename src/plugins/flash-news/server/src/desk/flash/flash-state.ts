@@ -10,7 +10,7 @@ import type { FlashRecord } from './store';
 
 const iso = (epoch: number): string => new Date(epoch).toISOString();
 
-/** A kept flash as the desk sees it at `now` (epoch ms), titled in the `home` locale if it can be. */
+/** Returns a flash as the desk sees it at `now` (epoch ms), with its title, in the `home` locale if there is one. */
 export const toFlashState = async (
   db: Database,
   optIn: OptIn | undefined,
@@ -19,7 +19,7 @@ export const toFlashState = async (
 ): Promise<FlashState> => {
   const { contentType, documentId } = flash;
   const { raised, ended } = await lastFlashEvents(db, contentType, documentId);
-  // A type may have opted out while its flash is kept: then nobody sees it, and it has no title.
+  // The flash of a type that has opted out since has no title and is visible nowhere.
   const versions = optIn ? await publishedVersions(db, contentType, [documentId]) : [];
   return {
     contentType,

@@ -14,11 +14,11 @@ describe('mergeText', () => {
     [{ en: '' }, { sq: 'Tani' }],
     [{ en: '  ', sq: '' }, {}],
     [{ de: '' }, current],
-  ])('given %j', (given, lines) => {
+  ])('merges %j into the current lines', (given, lines) => {
     expect(mergeText(current, given, configured)).toEqual(lines);
   });
 
-  it('keeps the lines in one order, so that equal lines are written the same', () => {
+  it('orders the lines by locale, so that equal lines serialize equally', () => {
     const lines = mergeText({ sq: 'Tani' }, { en: 'Now', de: 'Jetzt' }, configured);
     expect(Object.keys(lines)).toEqual(['de', 'en', 'sq']);
   });
@@ -27,14 +27,17 @@ describe('mergeText', () => {
     expect(mergeText({ fr: 'Ici' }, { sq: 'Tani' }, configured)).toEqual({ fr: 'Ici', sq: 'Tani' });
   });
 
-  it.each(['fr', '__proto__', 'constructor'])('refuses a line for %s, by its name', (locale) => {
-    const given = Object.fromEntries([[locale, 'Ici']]);
-    const merge = () => mergeText(current, given, configured);
-    expect(merge).toThrow(errors.ValidationError);
-    expect(merge).toThrow(new RegExp(`^text\\.${locale}: `));
-  });
+  it.each(['fr', '__proto__', 'constructor'])(
+    'refuses a line for %s, naming the locale',
+    (locale) => {
+      const given = Object.fromEntries([[locale, 'Ici']]);
+      const merge = () => mergeText(current, given, configured);
+      expect(merge).toThrow(errors.ValidationError);
+      expect(merge).toThrow(new RegExp(`^text\\.${locale}: `));
+    },
+  );
 
-  it('leaves what it was given alone', () => {
+  it('does not change its arguments', () => {
     mergeText(current, { sq: '' }, configured);
     expect(current).toEqual({ en: 'Now', sq: 'Tani' });
   });

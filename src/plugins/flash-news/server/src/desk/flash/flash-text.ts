@@ -1,9 +1,8 @@
 import { checkLocale, type ConfiguredLocales } from '../../newsroom/check-locale';
 
 /**
- * The banner lines after a change: what is given replaces the line of its locale, an empty line takes
- * it away, the others stay.
- * @throws ValidationError (400) where a line is given for a locale that is not configured.
+ * Returns the banner lines after a change: a given line replaces that of its locale, an empty one deletes it.
+ * @throws ValidationError (400) for a locale that is not configured.
  */
 export const mergeText = (
   current: Record<string, string>,

@@ -21,7 +21,7 @@ import { flashConflict } from './flash-conflict';
 import { toFlashState } from './flash-state';
 import { findFlash, insertFlash, updateFlash, type FlashChange, type FlashRecord } from './store';
 
-/** Who wants what done to which flash. */
+/** A request to change a flash. */
 export interface FlashCommand {
   verb: 'raise' | 'change' | 'end';
   target: Target;
@@ -30,7 +30,7 @@ export interface FlashCommand {
   authorise: Authorise;
 }
 
-/** What a command needs to know, read under the lock. Times in epoch ms. */
+/** What a command reads under the lock. Times in epoch ms. */
 export interface FlashContext {
   optIn: OptIn;
   documentId: string;
@@ -38,7 +38,6 @@ export interface FlashContext {
   flash: FlashRecord | null;
   versions: PublishedVersion[];
   actor: Actor;
-  /** Identifies the same request again, such as a double click. */
   requestKey: string;
 }
 
@@ -49,7 +48,7 @@ export interface FlashTransactionPeers extends Pick<
   transactionClock: TransactionClock;
 }
 
-/** Runs a command on a flash in one transaction under the newsroom lock: raise, change or end. */
+/** Runs a command on a flash (raise, change, end) in one transaction under the newsroom lock. */
 export const createFlashTransaction = ({
   db,
   transactionClock,
@@ -91,7 +90,7 @@ export const createFlashTransaction = ({
     throw flashConflict(message, { code: 'movedOn', flash: await toStateIfAny(flash, now) });
   };
 
-  /** Loads the flash and its document at `now`; null for a repeated request. Throws 409 if a colleague was faster. */
+  /** Loads the flash and its document at `now`; null for a repeated request. Throws 409 if the flash has changed. */
   const loadUnlessRepeated = async (
     command: FlashCommand,
     now: number,
@@ -113,12 +112,12 @@ export const createFlashTransaction = ({
     toStateIfAny,
 
     /**
-     * Calls `act` with the flash and its document, unless the command is the same request again within 5 s (DESIGN §4).
-     * `prepare` publishes what has to be published first, before the newsroom lock, which publications take last (ADR 1).
+     * Calls `work` with the flash and its document, unless the command repeats the last one within 5 s (DESIGN §4).
+     * `prepare` runs before the newsroom lock, which publications take last (ADR 1).
      */
     withFlash: (
       command: FlashCommand,
-      act: (context: FlashContext) => Promise<FlashRecord>,
+      work: (context: FlashContext) => Promise<FlashRecord>,
       prepare?: (context: FlashContext) => Promise<void>,
     ): Promise<FlashState> =>
       transact(db, async () => {
@@ -130,11 +129,11 @@ export const createFlashTransaction = ({
         }
         const now = await transactionClock.lockedNow();
         const context = await loadUnlessRepeated(command, now);
-        if (context) return toState(await act(context), now);
+        if (context) return toState(await work(context), now);
         return toState((await findFlash(db, contentType, documentId)) as FlashRecord, now);
       }),
 
-    /** Writes the flash and its event, which name each other. */
+    /** Saves the flash and appends its event. */
     save: async (
       context: FlashContext,
       kind: EventKind,

@@ -6,12 +6,12 @@ fc.configureGlobal({ seed: 20260302 });
 
 const MINUTE = 60_000;
 
-describe('a flash', () => {
-  it('lasts its minutes from now', () => {
+describe('the interval of a flash', () => {
+  it('ends its minutes from now', () => {
     expect(intervalFrom(1_000, 20)).toEqual({ startedAt: 1_000, expiresAt: 1_000 + 20 * MINUTE });
   });
 
-  it('lasts at most the longest time from its start', () => {
+  it('ends at the latest `maxMinutes` after its start', () => {
     expect(longestUntil(5, 240)).toBe(5 + 240 * MINUTE);
   });
 
@@ -21,17 +21,17 @@ describe('a flash', () => {
     [MINUTE, 239],
     [MINUTE + 1, 238],
     [240 * MINUTE, 0],
-  ])('that began %i ms ago can be extended by %i minutes more', (age, left) => {
-    expect(minutesLeft(0, age, 240)).toBe(left);
+  ])('that began %i ms ago can be extended to %i minutes from now', (elapsed, left) => {
+    expect(minutesLeft(0, elapsed, 240)).toBe(left);
   });
 
-  it('may be extended by the minutes left and not by one more', () => {
-    const ages = fc.integer({ min: 0, max: 239 * MINUTE });
+  it('can be extended by the minutes left and by no more', () => {
+    const elapsedTimes = fc.integer({ min: 0, max: 239 * MINUTE });
     fc.assert(
-      fc.property(ages, (age) => {
-        const left = minutesLeft(0, age, 240);
-        expect(intervalFrom(age, left).expiresAt).toBeLessThanOrEqual(longestUntil(0, 240));
-        expect(intervalFrom(age, left + 1).expiresAt).toBeGreaterThan(longestUntil(0, 240));
+      fc.property(elapsedTimes, (elapsed) => {
+        const left = minutesLeft(0, elapsed, 240);
+        expect(intervalFrom(elapsed, left).expiresAt).toBeLessThanOrEqual(longestUntil(0, 240));
+        expect(intervalFrom(elapsed, left + 1).expiresAt).toBeGreaterThan(longestUntil(0, 240));
       }),
     );
   });

@@ -6,8 +6,8 @@ import { TIME } from '../../strapi/actor';
 import { claimExpiry, expiredFlashes, type FlashRecord } from './store';
 
 /**
- * Appends `flash.expired` for a flash that ended by time alone, unless its end is in the log already. The first
- * caller claims it: the sweep, or a write that is about to replace the flash. Inside a transaction; `now` in epoch ms.
+ * Appends `flash.expired` for a flash that ended by time, unless its end is logged already. The sweep calls it, and a
+ * write that is about to replace the flash; the first one claims it. Inside a transaction; `now` in epoch ms.
  */
 export const logFlashExpiry = async (
   db: Database,
@@ -22,7 +22,7 @@ export const logFlashExpiry = async (
   await appendEvent(db, { ...event, level, expiresAt, actor: TIME, public: true, at: now });
 };
 
-/** The flashes that ended by `now` and whose end is not in the log yet. */
+/** Returns the flashes that ended by `now` and whose end is not logged yet, for the sweep. */
 export const dueFlashExpiries =
   (db: Database): DueSource =>
   async (now) =>

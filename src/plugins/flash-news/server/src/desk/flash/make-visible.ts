@@ -9,7 +9,7 @@ import { embargoesOf, endEmbargo } from '../release/embargo';
 import type { AuthorisePublishing, Publishing } from '../release/publishing';
 import type { FlashContext } from './flash-transaction';
 
-/** Who may publish and release with a flash; both refuse by throwing. */
+/** Permission checks for publishing and releasing with a flash; both throw to refuse. */
 export interface AuthoriseMakeVisible {
   publishing?: AuthorisePublishing;
   releasing?: Authorise;
@@ -30,9 +30,9 @@ const checkPublished = (release: string[], accepted: string[]): void => {
   });
 };
 
-/** Puts a document before readers in the act that raises its flash: publishes its drafts, ends its embargoes. */
+/** Makes a document visible in the transaction that raises its flash: publishes drafts, ends embargoes. */
 export const createMakeVisible = ({ db, transactionClock, publishing }: MakeVisiblePeers) => {
-  /** A version whose embargo lifted meanwhile has none: it keeps its release, and its place in the feed. */
+  /** Returns the embargoes in the requested locales; one that lifted meanwhile keeps its release and feed position. */
   const embargoed = async (
     { optIn: { uid }, documentId, now }: FlashContext,
     { release = [] }: RaiseFlashRequest,
@@ -41,8 +41,8 @@ export const createMakeVisible = ({ db, transactionClock, publishing }: MakeVisi
 
   return {
     /**
-     * Publishes what is named. Before the newsroom lock, as every publication.
-     * @throws 400 naming a locale that has no version, lacks something or is not published; what `authorise` throws.
+     * Publishes the drafts in `publish`, before the newsroom lock as every publication.
+     * @throws 400 naming a locale that has no version, an incomplete or an unpublished one; what `authorise` throws.
      */
     async publish(
       context: FlashContext,
@@ -54,7 +54,7 @@ export const createMakeVisible = ({ db, transactionClock, publishing }: MakeVisi
       const published = versions.map(({ locale }) => locale);
       checkPublished(release, [...published, ...publish]);
       if (release.length > 0) authorise.releasing?.(release);
-      // A draft is released before it is published: its publication then logs the one release.
+      // Released before its publication, a draft has one release in the log, not two.
       const drafts = (await embargoed(context, request)).filter(
         ({ locale }) => !published.includes(locale),
       );
@@ -72,7 +72,7 @@ export const createMakeVisible = ({ db, transactionClock, publishing }: MakeVisi
       );
     },
 
-    /** Releases what is named and under embargo; the context as it is then. Under the newsroom lock. */
+    /** Ends the embargoes in `release`, under the newsroom lock; returns the context with the new versions. */
     async release(context: FlashContext, request: RaiseFlashRequest): Promise<FlashContext> {
       const { optIn, documentId, now, actor } = context;
       const { reason } = request;

@@ -1,7 +1,7 @@
 import type { PublicFlash } from '../../../../shared/contracts/feed';
 import type { FlashRecord } from './store';
 
-/** A running flash in the words of the public contract; the banner line is the served locale's. */
+/** Serializes a running flash for readers, with the banner line of `locale`. */
 export const toPublicFlash = (
   flash: Pick<FlashRecord, 'level' | 'startedAt' | 'expiresAt' | 'text'>,
   locale: string,

@@ -14,7 +14,7 @@ export interface RaiseCheckPeers {
   toState: (flash: FlashRecord, now: number) => Promise<FlashState>;
 }
 
-/** What has to hold where a flash is raised; each throws 409 with `FlashConflict` as details. */
+/** Checks what must hold when a flash is raised; each check throws 409 with `FlashConflict` as details. */
 export const createRaiseChecks = ({ db, settings, toState }: RaiseCheckPeers) => {
   const checkNotRunning = async ({ flash, now }: FlashContext): Promise<void> => {
     if (!flash || hasEnded(flash, now)) return;
@@ -41,17 +41,17 @@ export const createRaiseChecks = ({ db, settings, toState }: RaiseCheckPeers) =>
     );
   };
 
-  const checkRoom = async (now: number): Promise<void> => {
+  const checkCapacity = async (now: number): Promise<void> => {
     const running = await unendedFlashes(db, now);
-    const most = (await settings()).maxRunning;
-    if (running.length < most) return;
+    const { maxRunning } = await settings();
+    if (running.length < maxRunning) return;
     const states = await inTurn(running.sort(byPrimacy), (flash) => toState(flash, now));
     const names = states.map(({ title, documentId }) => `"${title ?? documentId}"`).join(', ');
     throw flashConflict(
-      `${running.length} flashes are running, and ${most} is the most at once: ${names}. End one of them first.`,
+      `${running.length} flashes are running, and ${maxRunning} is the most at once: ${names}. End one of them first.`,
       { code: 'tooMany', running: states },
     );
   };
 
-  return { checkNotRunning, checkVisible, checkRoom };
+  return { checkNotRunning, checkVisible, checkCapacity };
 };

@@ -32,18 +32,18 @@ export interface FlashPeers extends FlashTransactionPeers {
   publishing: Publishing;
 }
 
-const anybody: Authorise = () => undefined;
+const allowAll: Authorise = () => undefined;
 
-/** Raising, changing, extending and ending a flash. */
+/** Raises, changes, extends and ends flashes, and lists them. */
 export const createFlashService = (peers: FlashPeers) => {
   const { db, transactionClock, clock, locales, settings } = peers;
   const { withFlash, save, toState, toStateIfAny } = createFlashTransaction(peers);
-  const { checkNotRunning, checkVisible, checkRoom } = createRaiseChecks({
+  const { checkNotRunning, checkVisible, checkCapacity } = createRaiseChecks({
     ...{ db, settings, toState },
   });
-  const showing = createMakeVisible(peers);
+  const makeVisible = createMakeVisible(peers);
 
-  const runningOf = async ({ flash, now }: FlashContext): Promise<FlashRecord> => {
+  const requireRunning = async ({ flash, now }: FlashContext): Promise<FlashRecord> => {
     if (flash && !hasEnded(flash, now)) return flash;
     throw flashConflict('No flash is running on this document. Raise a new one.', {
       code: 'notRunning',
@@ -70,59 +70,59 @@ export const createFlashService = (peers: FlashPeers) => {
 
   return {
     /**
-     * Puts a flash on a document for `minutes` from now, publishing the drafts of `publish` and ending the embargoes
-     * of `release` with it. The same request within 5 s changes nothing.
+     * Raises a flash on a document for `minutes` from now; publishes its drafts in the locales `publish`, and ends its
+     * embargoes in the locales `release`. The same request within 5 s changes nothing.
      * @throws 400 bad text locale, or a version that can't be published or released; 404 unknown type or document;
      * 409 with `FlashConflict` as details.
      */
     raise: (
       request: RaiseFlashRequest,
       actor: Actor,
-      authorise = anybody,
-      authoriseShowing: AuthoriseMakeVisible = {},
+      authorise = allowAll,
+      authoriseMakeVisible: AuthoriseMakeVisible = {},
     ): Promise<FlashState> => {
-      const shows = request.publish !== undefined || request.release !== undefined;
-      const ask: FlashCommand = { verb: 'raise', target: request, request, actor, authorise };
+      const makesVisible = request.publish !== undefined || request.release !== undefined;
+      const command: FlashCommand = { verb: 'raise', target: request, request, actor, authorise };
       const prepare = async (context: FlashContext): Promise<void> => {
         await checkNotRunning(context);
-        await checkRoom(context.now);
-        await showing.publish(context, request, authoriseShowing);
+        await checkCapacity(context.now);
+        await makeVisible.publish(context, request, authoriseMakeVisible);
       };
-      const act = async (found: FlashContext): Promise<FlashRecord> => {
-        await checkNotRunning(found);
-        const context = shows ? await showing.release(found, request) : found;
+      const work = async (loaded: FlashContext): Promise<FlashRecord> => {
+        await checkNotRunning(loaded);
+        const context = makesVisible ? await makeVisible.release(loaded, request) : loaded;
         await checkVisible(context);
-        await checkRoom(context.now);
-        // The new flash overwrites this row, and the expiry of the old one could not be logged later.
+        await checkCapacity(context.now);
+        // The new flash overwrites the old one, whose expiry could not be logged later.
         if (context.flash) await logFlashExpiry(db, context.flash, context.now);
         const { level, minutes = (await settings()).defaultMinutes, reason } = request;
         const text = mergeText({}, request.text, await locales.configured());
         const change = { level, text, ...intervalFrom(context.now, minutes), settled: false };
         return save(context, 'flash.raised', change, reason);
       };
-      return withFlash(ask, act, shows ? prepare : undefined);
+      return withFlash(command, work, makesVisible ? prepare : undefined);
     },
 
     /**
-     * Changes level or text, or lets the flash end `minutes` from now. What changes nothing logs nothing.
-     * @throws as `raise`; 400 where it would last longer than is allowed in all.
+     * Changes level or text, or sets the end to `minutes` from now. A request that changes nothing logs nothing.
+     * @throws as `raise`; 400 where the flash would last longer than the maximum.
      */
     async change(
       target: Target,
       request: ChangeFlashRequest,
       actor: Actor,
-      demand = anybody,
+      authoriseIn = allowAll,
     ): Promise<FlashState> {
       const { codes } = await locales.configured();
-      const authorise = authoriseChange(request, codes, demand);
+      const authorise = authoriseChange(request, codes, authoriseIn);
       return withFlash({ verb: 'change', target, request, actor, authorise }, async (context) => {
-        const flash = await runningOf(context);
+        const flash = await requireRunning(context);
         const expiresAt = await newExpiry(flash, context.now, request.minutes);
         const level = request.level ?? flash.level;
         const configured = await locales.configured();
         const text = mergeText(flash.text, request.text, configured);
-        const kept = mergeText(flash.text, undefined, configured);
-        const same = level === flash.level && JSON.stringify(text) === JSON.stringify(kept);
+        const before = mergeText(flash.text, undefined, configured);
+        const same = level === flash.level && JSON.stringify(text) === JSON.stringify(before);
         if (same && expiresAt === flash.expiresAt) return flash;
         const kind = same && expiresAt > flash.expiresAt ? 'flash.extended' : 'flash.changed';
         return save(context, kind, { level, text, expiresAt }, request.reason);
@@ -131,16 +131,16 @@ export const createFlashService = (peers: FlashPeers) => {
 
     /**
      * Ends a running flash now.
-     * @throws 404 unknown type or document; 409 where none is running or it has moved on.
+     * @throws 404 unknown type or document; 409 where none is running or `expectedEvent` is outdated.
      */
     end: (
       target: Target,
       request: EndFlashRequest,
       actor: Actor,
-      authorise = anybody,
+      authorise = allowAll,
     ): Promise<FlashState> =>
       withFlash({ verb: 'end', target, request, actor, authorise }, async (context) => {
-        await runningOf(context);
+        await requireRunning(context);
         return save(
           context,
           'flash.ended',
@@ -149,16 +149,15 @@ export const createFlashService = (peers: FlashPeers) => {
         );
       }),
 
-    /** A kept flash as the desk sees it at `now` (epoch ms). */
     toState,
 
-    /** All flashes inside their interval at `now` (epoch ms), primary first, whether or not readers can see them. */
+    /** Lists the flashes running at `now` (epoch ms), primary first, on visible documents or not. */
     async running(now = clock.now()): Promise<FlashState[]> {
       const flashes = await runningFlashes(db, now);
       return inTurn(flashes.sort(byPrimacy), (flash) => toState(flash, now));
     },
 
-    /** The last flash of a document, running or ended, as it is at `now` (epoch ms). */
+    /** Returns a document's last flash, running or ended, as of `now` (epoch ms). */
     async ofDocument(
       contentType: string,
       documentId: string,
@@ -167,7 +166,7 @@ export const createFlashService = (peers: FlashPeers) => {
       return toStateIfAny(await findFlash(db, contentType, documentId), now);
     },
 
-    /** Whether a flash is running on a document, or is raised by the act that is publishing it. */
+    /** Whether a flash is running on a document, or is raised by the transaction that publishes it. */
     async isOn(contentType: string, documentId: string): Promise<boolean> {
       if (await transactionClock.isRaising(documentId)) return true;
       const flash = await findFlash(db, contentType, documentId);

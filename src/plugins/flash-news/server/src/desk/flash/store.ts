@@ -2,7 +2,7 @@ import { isRunning, type Level } from '../../../../shared/flash';
 import { run, tableOf, type Database } from '../../database/connection';
 import { FLASH } from '../../database/uids';
 
-/** A flash as kept: times in epoch ms. */
+/** Times in epoch ms. */
 export interface FlashRecord {
   id: number;
   contentType: string;
@@ -19,8 +19,7 @@ export interface FlashRecord {
 
 export type FlashChange = Partial<Omit<FlashRecord, 'id' | 'contentType' | 'documentId'>>;
 
-// What strapi.db.query gives of the type above; its own types can't know a plugin's model.
-interface FlashEntry {
+interface FlashRow {
   id: number;
   contentType: string;
   relatedDocumentId: string;
@@ -34,16 +33,16 @@ interface FlashEntry {
   settled: boolean;
 }
 
-const fromEntry = ({ relatedDocumentId, ...entry }: FlashEntry): FlashRecord => ({
-  ...entry,
+const toRecord = ({ relatedDocumentId, ...row }: FlashRow): FlashRecord => ({
+  ...row,
   documentId: relatedDocumentId,
-  startedAt: Date.parse(entry.startedAt),
-  expiresAt: Date.parse(entry.expiresAt),
-  text: entry.text ?? {},
-  lastRequestAt: entry.lastRequestAt === null ? null : Date.parse(entry.lastRequestAt),
+  startedAt: Date.parse(row.startedAt),
+  expiresAt: Date.parse(row.expiresAt),
+  text: row.text ?? {},
+  lastRequestAt: row.lastRequestAt === null ? null : Date.parse(row.lastRequestAt),
 });
 
-const toEntry = (change: FlashChange) => ({
+const toRow = (change: FlashChange) => ({
   ...change,
   ...(change.startedAt !== undefined && { startedAt: new Date(change.startedAt) }),
   ...(change.expiresAt !== undefined && { expiresAt: new Date(change.expiresAt) }),
@@ -56,22 +55,22 @@ export const findFlash = async (
   documentId: string,
 ): Promise<FlashRecord | null> => {
   const where = { contentType, relatedDocumentId: documentId };
-  const entry = (await db.query(FLASH).findOne({ where })) as FlashEntry | null;
-  return entry && fromEntry(entry);
+  const row = (await db.query(FLASH).findOne({ where })) as FlashRow | null;
+  return row && toRecord(row);
 };
 
-/** Flashes inside their interval at `now`, whether readers can see the document or not. */
+/** Loads the flashes running at `now`, on visible documents or not. */
 export const runningFlashes = async (db: Database, now: number): Promise<FlashRecord[]> =>
   (await unendedFlashes(db, now)).filter((flash) => isRunning(flash, now));
 
-/** Flashes that are not over at `now`, also those that another instance's clock began just ahead of it. */
+/** Loads the flashes that end after `now`, also one that another instance's clock, slightly ahead, began later. */
 export const unendedFlashes = async (db: Database, now: number): Promise<FlashRecord[]> => {
   const where = { expiresAt: { $gt: new Date(now) } };
-  const entries = (await db.query(FLASH).findMany({ where })) as FlashEntry[];
-  return entries.map(fromEntry);
+  const rows = (await db.query(FLASH).findMany({ where })) as FlashRow[];
+  return rows.map(toRecord);
 };
 
-/** Flashes that are over at `now`, the latest first. */
+/** Loads the flashes that ended by `now`, the latest first. */
 export const endedFlashes = async (
   db: Database,
   now: number,
@@ -79,8 +78,8 @@ export const endedFlashes = async (
 ): Promise<FlashRecord[]> => {
   const where = { expiresAt: { $lte: new Date(now) } };
   const orderBy = [{ expiresAt: 'desc' }, { id: 'desc' }];
-  const entries = (await db.query(FLASH).findMany({ where, orderBy, limit })) as FlashEntry[];
-  return entries.map(fromEntry);
+  const rows = (await db.query(FLASH).findMany({ where, orderBy, limit })) as FlashRow[];
+  return rows.map(toRecord);
 };
 
 /** Loads the expired flashes that have no expiry event yet. */
@@ -91,8 +90,8 @@ export const expiredFlashes = async (
 ): Promise<FlashRecord[]> => {
   const where = { settled: false, expiresAt: { $lte: new Date(now) } };
   const orderBy = { expiresAt: 'asc' };
-  const entries = (await db.query(FLASH).findMany({ where, orderBy, limit })) as FlashEntry[];
-  return entries.map(fromEntry);
+  const rows = (await db.query(FLASH).findMany({ where, orderBy, limit })) as FlashRow[];
+  return rows.map(toRecord);
 };
 
 export const insertFlash = async (
@@ -101,8 +100,8 @@ export const insertFlash = async (
   documentId: string,
   change: FlashChange,
 ): Promise<FlashRecord> => {
-  const data = { contentType, relatedDocumentId: documentId, ...toEntry(change) };
-  return fromEntry((await db.query(FLASH).create({ data })) as FlashEntry);
+  const data = { contentType, relatedDocumentId: documentId, ...toRow(change) };
+  return toRecord((await db.query(FLASH).create({ data })) as FlashRow);
 };
 
 export const updateFlash = async (
@@ -110,14 +109,14 @@ export const updateFlash = async (
   id: number,
   change: FlashChange,
 ): Promise<FlashRecord> =>
-  fromEntry((await db.query(FLASH).update({ where: { id }, data: toEntry(change) })) as FlashEntry);
+  toRecord((await db.query(FLASH).update({ where: { id }, data: toRow(change) })) as FlashRow);
 
-/** Claims the telling of a flash's end: true for the one caller that flips it. */
+/** Claims the logging of a flash's end; true for one caller only. */
 export const claimExpiry = async (db: Database, flash: FlashRecord): Promise<boolean> => {
   const changed = await run<number>(db, (knex) =>
     knex(tableOf(db, FLASH))
       .where({ id: flash.id, settled: false })
-      // A flash that was extended or raised again since it was read has not ended.
+      // Not if the flash was extended or raised again since it was read.
       .where('expires_at', new Date(flash.expiresAt))
       .update({ settled: true }),
   );

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { parse } from '../../http/parse';
 import { changeFlashBody, endFlashBody, raiseFlashBody } from './validation';
 
-describe('the body that raises a flash', () => {
+describe('raiseFlashBody', () => {
   const body = { contentType: 'api::a.a', documentId: 'd', level: 'flash' };
   const raise = (given: object) => parse(raiseFlashBody(240), given);
 
@@ -13,12 +13,12 @@ describe('the body that raises a flash', () => {
     );
   });
 
-  it('takes all the rest', () => {
+  it('accepts every other field', () => {
     const full = { ...body, minutes: 240, text: { sq: 'Tani' }, reason: 'r', expectedEvent: null };
     expect(raise(full)).toEqual(full);
   });
 
-  it.each(['publish', 'release'])('takes languages to %s, each once', (name) => {
+  it.each(['publish', 'release'])('accepts locales to %s, without repeats', (name) => {
     expect(raise({ ...body, [name]: ['sq', 'en', 'sq'] })).toEqual({
       ...body,
       [name]: ['sq', 'en'],
@@ -37,37 +37,40 @@ describe('the body that raises a flash', () => {
     ['reason', 5],
     ['expectedEvent', 'x'],
     ['startedAt', '2026-01-01T00:00:00Z'],
-  ])('refuses %s %j by its name', (name, value) => {
+  ])('refuses %s %j, naming the field', (name, value) => {
     expect(() => raise({ ...body, [name]: value })).toThrow(new RegExp(`^${name}(\\.\\d)?: `));
   });
 });
 
-describe('the body that changes a flash', () => {
+describe('changeFlashBody', () => {
   const change = (given: object) => parse(changeFlashBody(240), given);
 
   it.each([{ level: 'urgent' }, { minutes: 1 }, { text: {} }, { text: { sq: '' } }])(
-    'takes %j alone',
+    'accepts %j alone',
     (given) => {
       expect(change(given)).toEqual(given);
     },
   );
 
-  it.each([{}, { reason: 'r' }, { expectedEvent: 7 }])('refuses %j: nothing to change', (given) => {
-    expect(() => change(given)).toThrow(/^Nothing to change: give at least one of/);
-  });
+  it.each([{}, { reason: 'r' }, { expectedEvent: 7 }])(
+    'refuses %j, which changes nothing',
+    (given) => {
+      expect(() => change(given)).toThrow(/^Nothing to change: give at least one of/);
+    },
+  );
 
   it('does not move a flash to another document', () => {
     expect(() => change({ level: 'flash', documentId: 'e' })).toThrow(/^documentId: is unknown/);
   });
 });
 
-describe('the body that ends a flash', () => {
+describe('endFlashBody', () => {
   it.each([
     [{}, {}],
     [{ reason: ' over ' }, { reason: 'over' }],
     [{ expectedEvent: 7 }, { expectedEvent: 7 }],
     [{ expectedEvent: null }, { expectedEvent: null }],
-  ])('takes %j', (given, meant) => {
+  ])('accepts %j', (given, meant) => {
     expect(parse(endFlashBody, given)).toEqual(meant);
   });
 

@@ -16,8 +16,7 @@ export interface KillRecord {
   releases: Record<string, number>;
 }
 
-// What strapi.db.query gives of the type above; its own types can't know a plugin's model.
-interface KillEntry {
+interface KillRow {
   contentType: string;
   relatedDocumentId: string;
   notice: string;
@@ -29,15 +28,15 @@ interface KillEntry {
   releases: Record<string, number>;
 }
 
-const fromEntry = ({ relatedDocumentId, actorId, actorName, ...entry }: KillEntry): KillRecord => ({
-  contentType: entry.contentType,
+const toRecord = ({ relatedDocumentId, actorId, actorName, ...row }: KillRow): KillRecord => ({
+  contentType: row.contentType,
   documentId: relatedDocumentId,
-  notice: entry.notice,
-  reason: entry.reason,
-  killedAt: Date.parse(entry.killedAt),
+  notice: row.notice,
+  reason: row.reason,
+  killedAt: Date.parse(row.killedAt),
   actor: { id: actorId, name: actorName },
-  publicIn: entry.publicIn,
-  releases: entry.releases,
+  publicIn: row.publicIn,
+  releases: row.releases,
 });
 
 export const insertKill = async (
@@ -62,7 +61,7 @@ export const killsAmong = async (
 ): Promise<KillRecord[]> => {
   if (documentIds.length === 0) return [];
   const where = { contentType, relatedDocumentId: { $in: documentIds } };
-  return ((await db.query(KILL).findMany({ where })) as KillEntry[]).map(fromEntry);
+  return ((await db.query(KILL).findMany({ where })) as KillRow[]).map(toRecord);
 };
 
 export const findKill = async (
@@ -76,8 +75,8 @@ export const allKills = async (db: Database): Promise<KillRecord[]> =>
   (
     (await db
       .query(KILL)
-      .findMany({ orderBy: [{ killedAt: 'desc' }, { id: 'desc' }] })) as KillEntry[]
-  ).map(fromEntry);
+      .findMany({ orderBy: [{ killedAt: 'desc' }, { id: 'desc' }] })) as KillRow[]
+  ).map(toRecord);
 
 export const deleteKill = async (
   db: Database,

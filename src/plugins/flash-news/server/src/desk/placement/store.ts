@@ -8,8 +8,7 @@ export interface PlacementRecord extends Version {
   pinnedUntil: number | null;
 }
 
-// What strapi.db.query gives of the type above; its own types can't know a plugin's model.
-interface PlacementEntry {
+interface PlacementRow {
   id: number;
   contentType: string;
   relatedDocumentId: string;
@@ -18,12 +17,12 @@ interface PlacementEntry {
   pinnedUntil: string | null;
 }
 
-const fromEntry = (entry: PlacementEntry): PlacementRecord => ({
-  contentType: entry.contentType,
-  documentId: entry.relatedDocumentId,
-  locale: entry.locale,
-  keptOut: entry.keptOut,
-  pinnedUntil: entry.pinnedUntil === null ? null : Date.parse(entry.pinnedUntil),
+const toRecord = (row: PlacementRow): PlacementRecord => ({
+  contentType: row.contentType,
+  documentId: row.relatedDocumentId,
+  locale: row.locale,
+  keptOut: row.keptOut,
+  pinnedUntil: row.pinnedUntil === null ? null : Date.parse(row.pinnedUntil),
 });
 
 const whereVersion = ({ contentType, documentId, locale }: Version) => ({
@@ -33,7 +32,7 @@ const whereVersion = ({ contentType, documentId, locale }: Version) => ({
 });
 
 const find = async (db: Database, params: object): Promise<PlacementRecord[]> =>
-  ((await db.query(PLACEMENT).findMany(params)) as PlacementEntry[]).map(fromEntry);
+  ((await db.query(PLACEMENT).findMany(params)) as PlacementRow[]).map(toRecord);
 
 /** Sets where a version stands. Called under the newsroom lock only. */
 export const savePlacement = async (db: Database, record: PlacementRecord): Promise<void> => {

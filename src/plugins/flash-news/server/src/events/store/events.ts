@@ -25,8 +25,7 @@ export interface EventRecord extends Required<NewEvent> {
   id: number;
 }
 
-// What strapi.db.query gives of the type above; its own types can't know a plugin's model.
-interface EventEntry {
+interface EventRow {
   id: number;
   kind: EventKind;
   contentType: string;
@@ -42,23 +41,23 @@ interface EventEntry {
   at: string;
 }
 
-const fromEntry = (entry: EventEntry): EventRecord => ({
-  id: entry.id,
-  kind: entry.kind,
-  contentType: entry.contentType,
-  documentId: entry.relatedDocumentId,
-  locale: entry.locale,
-  level: entry.level,
-  expiresAt: entry.expiresAt === null ? null : Date.parse(entry.expiresAt),
-  releasedAt: entry.releasedAt === null ? null : Date.parse(entry.releasedAt),
-  actor: { id: entry.actorId, name: entry.actorName },
-  reason: entry.reason,
-  public: entry.public,
-  at: Date.parse(entry.at),
+const toRecord = (row: EventRow): EventRecord => ({
+  id: row.id,
+  kind: row.kind,
+  contentType: row.contentType,
+  documentId: row.relatedDocumentId,
+  locale: row.locale,
+  level: row.level,
+  expiresAt: row.expiresAt === null ? null : Date.parse(row.expiresAt),
+  releasedAt: row.releasedAt === null ? null : Date.parse(row.releasedAt),
+  actor: { id: row.actorId, name: row.actorName },
+  reason: row.reason,
+  public: row.public,
+  at: Date.parse(row.at),
 });
 
 /** A line as the lifecycle of the log's model gives it. */
-export const toEventRecord = (result: unknown): EventRecord => fromEntry(result as EventEntry);
+export const toEventRecord = (result: unknown): EventRecord => toRecord(result as EventRow);
 
 const toDate = (epoch: number | null | undefined): Date | null =>
   epoch == null || epoch === NEVER ? null : new Date(epoch);
@@ -79,7 +78,7 @@ export const appendEvent = async (db: Database, event: NewEvent): Promise<number
     actorName: actor.name,
     at: new Date(at),
   };
-  const { id } = (await db.query(EVENT).create({ data })) as EventEntry;
+  const { id } = (await db.query(EVENT).create({ data })) as EventRow;
   return id;
 };
 
@@ -111,15 +110,15 @@ export const findEvents = async (
     ...(before !== null && { id: { $lt: before } }),
   };
   const orderBy = { id: 'desc' };
-  const entries = (await db.query(EVENT).findMany({ where, orderBy, limit })) as EventEntry[];
-  return entries.map(fromEntry);
+  const rows = (await db.query(EVENT).findMany({ where, orderBy, limit })) as EventRow[];
+  return rows.map(toRecord);
 };
 
 /** The id of the newest line; 0 where there is none. */
 export const lastEventId = async (db: Database): Promise<number> => {
   const orderBy = { id: 'desc' };
-  const entry = await db.query(EVENT).findOne({ select: ['id'], orderBy });
-  return (entry as { id: number } | null)?.id ?? 0;
+  const row = await db.query(EVENT).findOne({ select: ['id'], orderBy });
+  return (row as { id: number } | null)?.id ?? 0;
 };
 
 const between = (from: number | undefined, to: number | undefined) => ({
@@ -136,8 +135,8 @@ export const lastFlashEvents = async (
   const newest = async (where: object): Promise<EventRecord | null> => {
     const of = { contentType, relatedDocumentId: documentId };
     const orderBy = { id: 'desc' };
-    const entry = await db.query(EVENT).findOne({ where: { ...of, ...where }, orderBy });
-    return entry === null ? null : fromEntry(entry as EventEntry);
+    const row = await db.query(EVENT).findOne({ where: { ...of, ...where }, orderBy });
+    return row === null ? null : toRecord(row as EventRow);
   };
   const raised = await newest({ kind: 'flash.raised' });
   const ended = raised
