@@ -4,7 +4,7 @@ import { isVisible } from '../visibility/is-visible';
 import { publishedVersions } from '../visibility/store/published-versions';
 import type { FeedVersion } from './store/load-versions';
 
-/** The version of a document, of one of these types, that is served: the best locale in which readers see it. */
+/** Loads a document's visible version in the first locale of the chain that has one. */
 export const bestVersion = async (
   db: Database,
   optIns: OptIn[],

@@ -10,7 +10,7 @@ const anyPosition: fc.Arbitrary<Position> = fc.record({
 });
 
 describe('byRelease', () => {
-  it('puts the newest release first and breaks ties by documentId, byte by byte', () => {
+  it('sorts by newest release, then by documentId, byte by byte', () => {
     const sorted = [
       { releasedAt: 2, documentId: 'a' },
       { releasedAt: 1, documentId: 'b' },

@@ -15,21 +15,21 @@ import type { FlashNewsQuery } from './validation';
 
 export type BySlugAnswer = { found: BySlugResponse } | { moved: MovedResponse };
 
-/** Where something may be looked up by its slug: a type in a locale. */
-interface Place {
+/** A type in a locale, in which a slug is looked up. */
+interface SlugScope {
   optIn: OptIn;
   slugColumn: string;
   locale: string;
 }
 
-/** An article by its address, present or old. */
+/** Finds an article by its current or a former slug. */
 export const createBySlug = (
   peers: Omit<FeedPeers, 'hits' | 'backfill' | 'isPublic'>,
   kills: Kills,
 ) => {
   const { db, clock, optIns, items } = peers;
 
-  const placesIn = (chain: string[]): Place[] =>
+  const scopesIn = (chain: string[]): SlugScope[] =>
     chain.flatMap((locale) =>
       optIns.all().flatMap((optIn) => {
         const field = slugFieldOf(optIn.fields);
@@ -52,9 +52,9 @@ export const createBySlug = (
     return { data: { ...data, corrections }, meta: { locale } };
   };
 
-  /** A killed story's address was kept when it was killed. */
-  const throwIfGone = async (places: Place[], slug: string): Promise<void> => {
-    for (const { optIn, locale } of places) {
+  /** @throws 410 if a killed story had the slug, which was saved when it was killed. */
+  const throwIfGone = async (scopes: SlugScope[], slug: string): Promise<void> => {
+    for (const { optIn, locale } of scopes) {
       const documentId = await findFormerHolder(db, { contentType: optIn.uid, locale, slug });
       if (documentId !== null) await kills.refuseGone(optIn.uid, documentId, [locale]);
     }
@@ -62,28 +62,26 @@ export const createBySlug = (
 
   return {
     /**
-     * The article that readers see under `slug`, in the first locale of the chain that has it; else the
-     * present slug of the one that had it. A present slug goes before an old one.
-     * @throws 400 naming the parameter; 410 with its notice for a killed one; 404 alike for what is hidden and what isn't there.
+     * Finds the visible article with `slug` in the first locale of the chain; else the current slug of the article that
+     * had it before.
+     * @throws 400 naming the parameter; 410 with the notice of a killed one; 404 for a hidden one as for none.
      */
     async find(slug: string, query: FlashNewsQuery, state: NewsroomState): Promise<BySlugAnswer> {
       const { locale: asked, chain } = resolveLocales(state.locales, query);
-      const places = placesIn(chain);
+      const scopes = scopesIn(chain);
       return snapshot(db, async () => {
         const now = clock.now();
-        for (const { optIn, slugColumn, locale } of places) {
-          const hit = await findBySlug(db, optIn.uid, { slugColumn, locale, slug, now });
-          if (hit) return { found: await itemOf({ ...hit, optIn }, asked, state) };
+        for (const { optIn, slugColumn, locale } of scopes) {
+          const version = await findBySlug(db, optIn.uid, { slugColumn, locale, slug, now });
+          if (version) return { found: await itemOf({ ...version, optIn }, asked, state) };
         }
-        for (const { optIn, slugColumn, locale } of places) {
-          const hit = await findByFormerSlug(db, optIn.uid, { slugColumn, locale, slug, now });
-          if (!hit || hit.slug === null) continue;
-          const { documentId } = hit;
-          return {
-            moved: { data: { documentId, contentType: optIn.uid, locale, slug: hit.slug } },
-          };
+        for (const { optIn, slugColumn, locale } of scopes) {
+          const version = await findByFormerSlug(db, optIn.uid, { slugColumn, locale, slug, now });
+          if (!version || version.slug === null) continue;
+          const { documentId, slug: current } = version;
+          return { moved: { data: { documentId, contentType: optIn.uid, locale, slug: current } } };
         }
-        await throwIfGone(places, slug);
+        await throwIfGone(scopes, slug);
         throw new errors.NotFoundError(ABSENT);
       });
     },

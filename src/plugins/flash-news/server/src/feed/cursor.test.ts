@@ -32,13 +32,13 @@ const anyProgress = fc.array(anyId, { maxLength: 3 }).chain((pins) =>
 );
 
 describe('queryHash', () => {
-  it('does not depend on the order of the parameters, nor on absent ones', () => {
+  it('ignores the order of parameters, and absent ones', () => {
     expect(queryHash({ limit: 20, locale: 'sq', to: null })).toBe(
       queryHash({ to: undefined, locale: 'sq', limit: 20 }),
     );
   });
 
-  it('differs between queries that differ in a parameter, or in its type', () => {
+  it('depends on each parameter and its type', () => {
     const queries = [
       { locale: 'sq' },
       { locale: 'en' },
@@ -52,7 +52,7 @@ describe('queryHash', () => {
 });
 
 describe('a cursor', () => {
-  it('comes back as the progress it was made of', () => {
+  it('decodes to the encoded progress', () => {
     fc.assert(
       fc.property(anyProgress, (given) => {
         expect(decodeCursor(encodeCursor(given, hash), hash)).toEqual(given);
@@ -60,7 +60,7 @@ describe('a cursor', () => {
     );
   });
 
-  it('stands in an address as it is', () => {
+  it('needs no escaping in a URL', () => {
     fc.assert(
       fc.property(anyProgress, (given) => {
         const cursor = encodeCursor(given, hash);
@@ -69,12 +69,12 @@ describe('a cursor', () => {
     );
   });
 
-  it('is none of another query', () => {
+  it('is invalid for another query', () => {
     const other = queryHash({ locale: 'en', limit: 20 });
     expect(decodeCursor(encodeCursor(position, hash), other)).toBeNull();
   });
 
-  it('is none where it was cut short', () => {
+  it('is invalid if truncated', () => {
     const cursor = encodeCursor(position, hash);
     fc.assert(
       fc.property(fc.integer({ min: 0, max: cursor.length - 1 }), (length) => {
@@ -83,7 +83,7 @@ describe('a cursor', () => {
     );
   });
 
-  it('is a sound position or none, whatever the text', () => {
+  it('decodes any text to a valid position or null', () => {
     const texts = fc.oneof(
       fc.string(),
       fc.json().map((json) => encoded(JSON.parse(json))),
@@ -119,7 +119,7 @@ describe('a cursor', () => {
     expect(decodeCursor(encoded(value), hash)).toBeNull();
   });
 
-  it('is none in the other alphabet of base64, or with padding', () => {
+  it('is invalid in the other alphabet of base64, or with padding', () => {
     const cursor = encodeCursor(position, hash);
     expect(decodeCursor(`${cursor}=`, hash)).toBeNull();
     expect(decodeCursor(`${cursor}+/`, hash)).toBeNull();

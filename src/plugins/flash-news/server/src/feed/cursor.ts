@@ -1,29 +1,29 @@
 import { createHash } from 'node:crypto';
 
-/** An item of the feed: `releasedAt` in epoch milliseconds and its document. */
+/** The sort key of an item in the feed; `releasedAt` in epoch ms. */
 export interface Position {
   releasedAt: number;
   documentId: string;
 }
 
 /**
- * How far a reader has come. The pins are those of the first page, in their order: whatever is pinned or let go
- * while somebody pages on, for that reader these stay before all others, so that none comes twice or is skipped.
+ * The progress of a client through the pages of a feed. It holds the pins of the first page, so that no item is repeated or
+ * skipped when pins change between two pages.
  */
 export interface Progress {
   pins: string[];
-  /** How many of the pins have been read. */
+  /** How many of the pins the client has read. */
   read: number;
-  /** The last item that was read of those that follow the pins; null before the first of them. */
+  /** The last item read after the pins; null if there is none. */
   after: Position | null;
 }
 
-/** Newest release first, then `documentId` descending by code unit, as the database compares them. */
+/** Sorts by newest release, then by `documentId` descending by code unit, as the database does. */
 export const byRelease = (a: Position, b: Position): number =>
   b.releasedAt - a.releasedAt ||
   Number(a.documentId < b.documentId) - Number(a.documentId > b.documentId);
 
-/** How far a reader is who has read up to `last`. */
+/** Returns the progress after an item has been read. */
 export const nextProgress = (
   { pins, after }: Progress,
   { releasedAt, documentId }: Position,
@@ -34,7 +34,7 @@ export const nextProgress = (
     : { pins, read: place + 1, after };
 };
 
-/** Short stable hash of everything that makes a query another query. */
+/** Returns a short hash of a query's parameters, in any order. */
 export const queryHash = (parameters: Record<string, unknown>): string => {
   const ordered = Object.keys(parameters)
     .sort()
@@ -42,18 +42,18 @@ export const queryHash = (parameters: Record<string, unknown>): string => {
   return createHash('sha256').update(JSON.stringify(ordered)).digest('base64url').slice(0, 11);
 };
 
-/** Opaque to clients: base64url of progress and query hash. */
+/** Encodes progress and query hash as base64url. */
 export const encodeCursor = ({ pins, read, after }: Progress, hash: string): string => {
   const position = [after?.releasedAt ?? null, after?.documentId ?? null];
   return Buffer.from(JSON.stringify([hash, ...position, read, ...pins])).toString('base64url');
 };
 
-/** The progress, or null where the text is no cursor or is one of another query. */
+/** Decodes a cursor; null if it is malformed, or belongs to another query. */
 export const decodeCursor = (cursor: string, hash: string): Progress | null => {
   const parts = parse(cursor);
   if (!Array.isArray(parts)) return null;
   const [ofQuery, releasedAt, documentId, read, ...pins] = parts as unknown[];
-  if (ofQuery !== hash || !pins.every(isDocumentId) || pins.length > MOST_PINS) return null;
+  if (ofQuery !== hash || !pins.every(isDocumentId) || pins.length > MAX_PINS) return null;
   if (!Number.isInteger(read) || (read as number) < 0 || (read as number) > pins.length)
     return null;
   const progress = { pins: pins, read: read as number };
@@ -64,13 +64,12 @@ export const decodeCursor = (cursor: string, hash: string): Progress | null => {
   return { ...progress, after: { releasedAt, documentId } };
 };
 
-// Anyone can make a cursor up, and PostgreSQL refuses some times and texts that JavaScript takes:
-// years before 4713 BC, and NUL. The years 0000 to 9999 are those that `from` and `to` can say.
+// A forged cursor may hold what PostgreSQL rejects: years before 4713 BC, and NUL. The years are those of `from` and `to`.
 const EARLIEST = Date.parse('0000-01-01T00:00:00Z');
 const LATEST = Date.parse('9999-12-31T23:59:59.999Z');
 
-/** One pin a locale; no newsroom has so many. */
-const MOST_PINS = 100;
+/** More than any newsroom has, at one pin a locale. */
+const MAX_PINS = 100;
 
 const isTime = (value: unknown): value is number =>
   typeof value === 'number' && Number.isInteger(value) && value >= EARLIEST && value <= LATEST;

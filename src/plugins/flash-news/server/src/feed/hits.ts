@@ -6,11 +6,11 @@ import type { OptIns } from '../newsroom/opt-in/opt-ins';
 import type { VisibleVersion } from '../visibility/visible-version';
 import { byRelease, type Progress } from './cursor';
 import { isPinOf } from './items';
-import { feedPage, waitingPage } from './store/feed-page';
+import { loadFeedPage, loadPageLackingReleases } from './store/feed-page';
 import type { FeedCriteria } from './store/feed-statement';
 import type { FeedVersion } from './store/load-versions';
 
-/** Whether versions that lack their release could be on a page of which these are the others. */
+/** Whether versions that lack a release row could be on the page. */
 const reachesLacking = (
   { from, limit, lackingUpTo }: FeedCriteria,
   hits: VisibleVersion[],
@@ -19,9 +19,9 @@ const reachesLacking = (
   (from ?? lackingUpTo) <= lackingUpTo &&
   (hits[limit - 1]?.releasedAt ?? lackingUpTo) <= lackingUpTo;
 
-/** Which versions a page of the feed is made of. */
+/** Finds the versions of a page of the feed. */
 export const createHits = (db: Database, optIns: OptIns, facets: Pick<Facets, 'isComplete'>) => {
-  /** The types and locales in which something may be found, the best locale first. */
+  /** The pairs of locale and type to search, best locale first. */
   const partsOf = ({ locales, category, person }: FeedCriteria) => {
     const wanted = optIns
       .all()
@@ -31,16 +31,15 @@ export const createHits = (db: Database, optIns: OptIns, facets: Pick<Facets, 'i
   };
 
   const hitsOf = async (optIn: OptIn, position: number, criteria: FeedCriteria) => {
-    const hits = await feedPage(db, optIn, position, criteria, facets.isComplete());
+    const hits = await loadFeedPage(db, optIn, position, criteria, facets.isComplete());
     if (!reachesLacking(criteria, hits)) return hits;
-    return [...hits, ...(await waitingPage(db, optIn, position, criteria))];
+    return [...hits, ...(await loadPageLackingReleases(db, optIn, position, criteria))];
   };
 
   const first = async (criteria: FeedCriteria): Promise<FeedVersion[]> => {
     let best: FeedVersion[] = [];
     for (const { optIn, position } of partsOf(criteria)) {
-      // What is older than a full page is of no use: without that, a locale of which all is translated
-      // would be walked to its end in search of something that isn't.
+      // Without this bound, a locale whose stories are all translated would be read to its end.
       const oldest = best.length < criteria.limit ? undefined : best.at(-1)?.releasedAt;
       const from = oldest === undefined ? criteria.from : Math.max(oldest, criteria.from ?? oldest);
       const hits = await hitsOf(optIn, position, { ...criteria, from });
@@ -54,11 +53,11 @@ export const createHits = (db: Database, optIns: OptIns, facets: Pick<Facets, 'i
   return {
     first,
 
-    /** Whether one statement tells all of a page, so that it is of one state of the database by itself. */
+    /** Whether one statement reads the whole page, so that it needs no snapshot. */
     isOneStatement: (criteria: FeedCriteria): boolean =>
       partsOf(criteria).length === 1 && criteria.lackingUpTo === null,
 
-    /** What is on top now, of what is asked for, newest release first. */
+    /** Finds the pinned versions that meet the criteria, newest release first. */
     async pinned(criteria: FeedCriteria, pins: PlacementRecord[]): Promise<FeedVersion[]> {
       if (pins.length === 0) return [];
       const only = pins.map(({ documentId }) => documentId);
@@ -66,7 +65,7 @@ export const createHits = (db: Database, optIns: OptIns, facets: Pick<Facets, 'i
       return hits.filter((hit) => pins.some((pin) => isPinOf(pin, hit)));
     },
 
-    /** The pins that a reader has not come to yet, as they were on the first page. */
+    /** Finds the pins of the first page that the client hasn't read yet. */
     async pinsLeft(criteria: FeedCriteria, { pins, read }: Progress): Promise<FeedVersion[]> {
       const only = pins.slice(read);
       if (only.length === 0) return [];

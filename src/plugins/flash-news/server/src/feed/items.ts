@@ -3,12 +3,12 @@ import type { Cache } from '../cache/cache';
 import { snapshot, type Database } from '../database/connection';
 import { toPublicFlash } from '../desk/flash/public-flash';
 import type { PlacementRecord } from '../desk/placement/store';
-import { toItem } from './item';
+import { toItem } from './to-item';
 import type { NewsroomState } from './newsroom-state';
 import { selectionOf } from './selection';
 import { loadVersions, type FeedVersion, type LoadedVersion } from './store/load-versions';
 
-/** Whether a pin is of this very version: in another locale the document keeps its usual place. */
+/** Whether a pin is of a version; its document isn't pinned in other locales. */
 export const isPinOf = (pin: PlacementRecord, version: FeedVersion): boolean =>
   isOfDocument(pin, version) && pin.locale === version.locale;
 
@@ -17,7 +17,7 @@ const isOfDocument = (
   version: FeedVersion,
 ): boolean => contentType === version.optIn.uid && documentId === version.documentId;
 
-/** Returns the item of a version: its row, with its last correction, and its flash and pin in the newsroom state. */
+/** Converts a loaded version to an item, with its flash and pin from the newsroom state. */
 export const itemOf = (
   { version, row, corrections }: LoadedVersion,
   { running, pins, settings }: NewsroomState,
@@ -33,13 +33,15 @@ export const itemOf = (
   });
 };
 
-/** A published row never changes its text, but a release can be moved without a new row. */
+/** A published row is never updated, but its release can change. */
 const keyOf = ({ optIn, id, releasedAt }: FeedVersion): string =>
   `${optIn.uid} ${id} ${releasedAt}`;
 
-/** Reads the items of versions, and caches each under its row and release. */
 export const createItems = (db: Database, cache: Cache<FeedItem>) => ({
-  /** The items of versions, in their order, without those that are gone. They are cached in the generation of `state`. */
+  /**
+   * Loads the items of versions in order, omitting deleted ones, through the cache. The generation must be that in which
+   * `state` was read, because an item contains its flash and pin.
+   */
   async read(versions: FeedVersion[], state: NewsroomState): Promise<FeedItem[]> {
     const { generation, until } = state;
     const items = new Map(

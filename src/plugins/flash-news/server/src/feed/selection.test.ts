@@ -5,13 +5,13 @@ const bare = { uid: 'api::note.note', category: null, people: null, quotes: null
 const ALWAYS = ['id', 'documentId', 'locale', 'updatedAt'];
 
 describe('selectionOf', () => {
-  it('asks for nothing more than the title where only that is named', () => {
+  it('selects the title alone if no other field is mapped', () => {
     expect(selectionOf({ ...bare, fields: { title: 'headline' } })).toEqual({
       select: [...ALWAYS, 'headline'],
     });
   });
 
-  it('steps into a component once, whatever is read from it', () => {
+  it('populates a component once for several fields', () => {
     const fields = { title: 'title', image: 'figure.media', imageAlt: 'figure.alt' };
     expect(selectionOf({ ...bare, fields }).populate).toEqual({
       figure: {
@@ -21,7 +21,7 @@ describe('selectionOf', () => {
     });
   });
 
-  it('asks for what names a category and a person, and for a slug where they have one', () => {
+  it('selects name and, if there is one, slug of a category and a person', () => {
     const selection = selectionOf({
       uid: 'api::article.article',
       fields: { title: 'title', category: 'section', people: 'who', credit: 'credit.code' },

@@ -1,6 +1,6 @@
 import type { FeedFields, OptIn, ReferenceTarget } from '../../../shared/opt-in';
 
-/** `select` and `populate` in the words of `strapi.db.query`. */
+/** Part of a query of `strapi.db.query`. */
 export interface Selection {
   select?: string[];
   where?: object;
@@ -9,10 +9,9 @@ export interface Selection {
 
 const IMAGE = ['url', 'alternativeText', 'width', 'height'];
 
-/** What only formats that tell the whole story show. */
-const OF_STORIES: (keyof FeedFields)[] = ['byline', 'body', 'quotes'];
+const STORY_FIELDS: (keyof FeedFields)[] = ['byline', 'body', 'quotes'];
 
-/** Only the columns that an item shows, whatever the type's fields are called. */
+/** Selects the columns of an item. */
 export const selectionOf = ({ fields, category, people }: OptIn): Selection => {
   const root: Selection = { select: ['id', 'documentId', 'locale', 'updatedAt'] };
   const leaves: Partial<Record<keyof FeedFields, string[]>> = {
@@ -21,13 +20,13 @@ export const selectionOf = ({ fields, category, people }: OptIn): Selection => {
     people: columnsOf(people),
   };
   for (const [name, path] of Object.entries(fields) as [keyof FeedFields, string][]) {
-    if (OF_STORIES.includes(name)) continue;
+    if (STORY_FIELDS.includes(name)) continue;
     add(root, path.split('.'), leaves[name]);
   }
   return root;
 };
 
-/** The columns that a story shows: those of its item, and what formats show besides. */
+/** Selects the columns of a story: those of its item, with byline, body and quotes. */
 export const storySelectionOf = (optIn: OptIn): Selection => {
   const { fields, quotes } = optIn;
   const root = selectionOf(optIn);
@@ -44,7 +43,7 @@ export const storySelectionOf = (optIn: OptIn): Selection => {
       ...root.populate,
       [fields.quotes]: {
         select: ['id', 'text', ...(attributedAs ? ['attributedAs'] : [])],
-        // A draft of a quote is nobody's business, whatever it is linked to.
+        // The relation may include drafts of quotes.
         where: { publishedAt: { $notNull: true } },
         ...(speaker && {
           populate: { speaker: { select: ['id', speaker.name], populate: { ...aliases } } },

@@ -20,24 +20,24 @@ export interface FeedPeers extends Pick<Newsroom, 'clock' | 'db' | 'optIns'> {
   hits: Hits;
   backfill: Pick<Backfill, 'lackingUpTo'>;
   items: Items;
-  /** Whether readers may know of an entry at all (DESIGN §5). */
+  /** Whether an entry is public by the reading rule (DESIGN §5). */
   isPublic: (uid: string, documentId: string) => Promise<boolean>;
 }
 
-/** Reads what is shown of versions, in their order, without those that are gone. */
+/** Loads the items or stories of versions in order, omitting deleted ones. */
 export type ReadVersions<Shown> = (
   versions: FeedVersion[],
   state: NewsroomState,
 ) => Promise<Shown[]>;
 
-/** A page of Latest news: items, or stories with their items. */
+/** A page of Latest news, of items or of stories. */
 export interface LatestPage<Shown> {
   shown: Shown[];
   locale: string;
   nextCursor: string | null;
 }
 
-/** Null for the first page. */
+/** Decodes a cursor; null for the first page. @throws 400 if it belongs to another query. */
 const progressOf = (cursor: string | undefined, hash: string): Progress | null => {
   if (cursor === undefined) return null;
   const progress = decodeCursor(cursor, hash);
@@ -48,11 +48,11 @@ const progressOf = (cursor: string | undefined, hash: string): Progress | null =
   });
 };
 
-/** The two public feeds. Both show what is published and released, and nothing else. */
+/** Reads the public feeds, Latest news and Flash news, of visible versions. */
 export const createFeed = (peers: FeedPeers) => {
   const { db, clock, optIns, hits, items, backfill, isPublic } = peers;
 
-  const referenced = async (
+  const resolveReference = async (
     parameter: 'category' | 'person',
     wanted: string | undefined,
     targets: (ReferenceTarget | null)[],
@@ -72,15 +72,15 @@ export const createFeed = (peers: FeedPeers) => {
     const { from = null, to = null, limit } = query;
     const categories = optIns.all().map((optIn) => optIn.category);
     const people = optIns.all().map((optIn) => optIn.people);
-    const category = await referenced('category', query.category, categories, chain);
-    const person = await referenced('person', query.person, people, chain);
-    // One more than asked for tells whether there is a next page; a feed never counts.
+    const category = await resolveReference('category', query.category, categories, chain);
+    const person = await resolveReference('person', query.person, people, chain);
+    // One more than the limit shows whether there is a next page.
     const all = { locales: chain, category, person, from, to, limit: limit + 1, now: clock.now() };
     return { ...all, after: null, only: null, except: null, lackingUpTo: backfill.lackingUpTo() };
   };
 
-  /** What a reader comes to next, and how far that reader was. */
-  const wanted = async (
+  /** Finds the versions of a page, pins first, and the progress before it. */
+  const findVersions = async (
     criteria: FeedCriteria,
     given: Progress | null,
     { pins }: NewsroomState,
@@ -99,10 +99,10 @@ export const createFeed = (peers: FeedPeers) => {
   };
 
   /**
-   * Reads the versions of a page, and what is shown of them, from one database state. One statement reads one state by
-   * itself: if a version that it found is gone when it is loaded, all is read again in one snapshot.
+   * Reads a page in a snapshot. A page of one statement is read without, and again in a snapshot if a version of it is
+   * deleted before it is loaded.
    */
-  const inOneState = async <Part extends { versions: unknown[]; shown: unknown[] }>(
+  const readInSnapshot = async <Part extends { versions: unknown[]; shown: unknown[] }>(
     isOneStatement: boolean,
     read: () => Promise<Part>,
   ): Promise<Part> => {
@@ -112,7 +112,7 @@ export const createFeed = (peers: FeedPeers) => {
   };
 
   /**
-   * A page of the Latest news feed: newest release first. `read` says what is shown of each version.
+   * Reads a page of Latest news, newest release first. `read` loads items or stories of its versions.
    * @throws 400 naming the parameter; 404 unknown category or person.
    */
   const page = async <Shown>(
@@ -127,8 +127,8 @@ export const createFeed = (peers: FeedPeers) => {
     const criteria = await criteriaOf(query, chain);
     const isOneStatement =
       hits.isOneStatement(criteria) && state.pins.length + (given?.pins ?? []).length === 0;
-    const { versions, isLast, progress, shown } = await inOneState(isOneStatement, async () => {
-      const { found, progress } = await wanted(criteria, given, state);
+    const { versions, isLast, progress, shown } = await readInSnapshot(isOneStatement, async () => {
+      const { found, progress } = await findVersions(criteria, given, state);
       const versions = found.slice(0, limit);
       const isLast = found.length <= limit;
       return { versions, isLast, progress, shown: await read(versions, state) };
@@ -141,14 +141,14 @@ export const createFeed = (peers: FeedPeers) => {
   return {
     page,
 
-    /** The page as `GET /api/latest-news` has it. Throws as `page` does. */
+    /** Reads the body of `GET /api/latest-news`. Throws as `page` does. */
     async latestNews(query: LatestNewsQuery, state: NewsroomState): Promise<LatestNewsResponse> {
       const { shown, locale, nextCursor } = await page(query, state, items.read);
       const title = state.settings.feedTitles[locale] ?? null;
       return { data: shown, meta: { locale, title, limit: query.limit, nextCursor } };
     },
 
-    /** What is flashing now in a locale, primary first. Throws 400 naming the parameter. */
+    /** Reads the stories that flash now in a locale, primary first. @throws 400 naming the parameter. */
     async flashNews(query: FlashNewsQuery, state: NewsroomState): Promise<FlashNewsResponse> {
       const { locale, chain } = resolveLocales(state.locales, query);
       const running = [...state.running].sort(byPrimacy);

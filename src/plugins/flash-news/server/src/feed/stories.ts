@@ -14,9 +14,8 @@ import { toStory } from './to-story';
 
 const keyOf = (uid: string, documentId: string): string => `${uid} ${documentId}`;
 
-/** Reads the stories of versions: their items, and all that formats show besides. */
 export const createStories = (db: Database, clock: Clock) => {
-  /** The visible versions of the same documents, with their addresses; by `keyOf` a document. */
+  /** Loads the URLs of all visible versions of the documents, by `keyOf`. */
   const translationsOf = async (
     versions: FeedVersion[],
     { settings: { urlPattern, urlPatterns } }: NewsroomState,
@@ -37,7 +36,7 @@ export const createStories = (db: Database, clock: Clock) => {
   };
 
   return {
-    /** The stories of versions, in their order, without those that are gone; all of it read in one snapshot. */
+    /** Loads the stories of versions in order, omitting deleted ones, in one snapshot. */
     read: (versions: FeedVersion[], state: NewsroomState): Promise<Story[]> =>
       snapshot(db, async () => {
         const loaded = await loadVersions(db, versions, storySelectionOf);

@@ -3,9 +3,9 @@ import type { FeedItem } from '../../../shared/contracts/feed';
 import type { OptIn } from '../../../shared/opt-in';
 import { bodyOf } from '../formats/body';
 import type { Speaker, Story, StoryQuote } from '../formats/story';
-import { at, isRecord, list, text, type PublishedRow } from './item';
+import { isRecord, textAt, toList, valueAt, type PublishedRow } from './to-item';
 
-/** What a story is made of: its item, its row with the fields of `storySelectionOf`, corrections and translations. */
+/** The parts of a story; `row` has the fields of `storySelectionOf`. */
 export interface StorySources {
   optIn: OptIn;
   item: FeedItem;
@@ -14,13 +14,13 @@ export interface StorySources {
   translations: Story['translations'];
 }
 
-/** Returns a version with all that formats show of it. The same row gives the same story. */
+/** Assembles a story. It has no clock: equal rows give equal stories. */
 export const toStory = ({ optIn, item, row, corrections, translations }: StorySources): Story => ({
   item,
-  byline: text(row, optIn.fields.byline),
-  body: bodyOf(at(row, optIn.fields.body)),
+  byline: textAt(row, optIn.fields.byline),
+  body: bodyOf(valueAt(row, optIn.fields.body)),
   corrections,
-  quotes: list(at(row, optIn.fields.quotes))
+  quotes: toList(valueAt(row, optIn.fields.quotes))
     .filter(isRecord)
     .sort((one, other) => Number(one.id) - Number(other.id))
     .flatMap((quote) => quoteOf(quote, optIn)),
@@ -28,18 +28,18 @@ export const toStory = ({ optIn, item, row, corrections, translations }: StorySo
 });
 
 const quoteOf = (quote: PublishedRow, { quotes }: OptIn): StoryQuote[] => {
-  const said = text(quote, 'text');
+  const said = textAt(quote, 'text');
   if (said === null) return [];
   const speaker = speakerOf(quote.speaker, quotes?.speaker?.name);
-  return [{ text: said, speaker, attributedAs: text(quote, 'attributedAs') }];
+  return [{ text: said, speaker, attributedAs: textAt(quote, 'attributedAs') }];
 };
 
 const speakerOf = (speaker: unknown, nameField: string | undefined): Speaker | null => {
   if (!isRecord(speaker)) return null;
-  const name = text(speaker, nameField);
+  const name = textAt(speaker, nameField);
   if (name === null) return null;
-  const others = list(speaker.aliases).flatMap((alias) =>
-    isRecord(alias) ? (text(alias, 'text') ?? []) : [],
+  const others = toList(speaker.aliases).flatMap((alias) =>
+    isRecord(alias) ? (textAt(alias, 'text') ?? []) : [],
   );
   const alternateNames = [...new Set(others)].filter((other) => other !== name);
   return { name, alternateNames };

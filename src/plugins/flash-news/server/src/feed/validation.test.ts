@@ -3,11 +3,11 @@ import { parse } from '../http/parse';
 import { flashNewsQuery, latestNewsQuery } from './validation';
 
 describe('the query of Latest news', () => {
-  it('has a limit and nothing else where nothing is asked', () => {
+  it('has a limit alone by default', () => {
     expect(parse(latestNewsQuery, {})).toEqual({ limit: 20 });
   });
 
-  it('takes every parameter once', () => {
+  it('accepts every parameter once', () => {
     const given = {
       locale: 'sq',
       fallback: 'auto',
@@ -46,7 +46,7 @@ describe('the query of Latest news', () => {
 });
 
 describe('the query of Flash news', () => {
-  it('takes a locale and a fallback', () => {
+  it('accepts a locale and a fallback', () => {
     expect(parse(flashNewsQuery, { locale: 'en', fallback: 'sq' })).toEqual({
       locale: 'en',
       fallback: 'sq',

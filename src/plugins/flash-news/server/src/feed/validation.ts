@@ -13,10 +13,10 @@ export const latestNewsQuery = z.strictObject({
   cursor: single('meta.nextCursor of the page before').optional(),
 });
 
-/** Query of GET /api/flash-news, and of one story by its slug or documentId. */
+/** Query of GET /api/flash-news, and of a story by slug or documentId. */
 export const flashNewsQuery = latestNewsQuery.pick({ locale: true, fallback: true });
 
-/** Query of GET /api/latest-news/news-sitemap.xml, whose span and length are Google's. */
+/** Query of GET /api/latest-news/news-sitemap.xml. */
 export const sitemapQuery = latestNewsQuery.pick({
   locale: true,
   fallback: true,

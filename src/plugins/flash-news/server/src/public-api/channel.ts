@@ -6,20 +6,20 @@ import { parseUrl } from '../formats/parse-url';
 import type { Channel, Story } from '../formats/story';
 import type { ServerAddress } from '../strapi/types';
 
-/** The address of the site that a language is published on; the server's own where no pattern says another. */
+/** Returns the URL of a locale's site, by its URL pattern; else that of the server. */
 export const homeOf = (settings: Settings, locale: string, { base }: ServerAddress): string => {
   const pattern = settings.urlPatterns[locale] ?? settings.urlPattern;
   const site = pattern === null ? null : parseUrl(pattern);
   return `${site?.origin ?? base}/`;
 };
 
-export const publisherOf = (settings: Settings, locale: string, place: ServerAddress): string =>
+export const publisherOf = (settings: Settings, locale: string, server: ServerAddress): string =>
   settings.publisher ??
   settings.feedTitles[locale] ??
-  new URL(homeOf(settings, locale, place)).host;
+  new URL(homeOf(settings, locale, server)).host;
 
-/** The address of a feed by its query, each parameter at its place, whatever the order in which it was asked. */
-const addressOf = (
+/** Returns the URL of a feed with its query, its parameters sorted. */
+const urlOf = (
   { file }: FeedFormat,
   query: Partial<LatestNewsQuery>,
   { base, prefix }: ServerAddress,
@@ -35,23 +35,23 @@ const addressOf = (
   return `${base}${prefix}/latest-news/${file}${search && `?${search}`}`;
 };
 
-/** What a page of Latest news is as a channel of a format. */
+/** Converts a page of Latest news to a channel of a format. */
 export const channelOf = (
   format: FeedFormat,
   { query, page }: { query: LatestNewsQuery; page: LatestPage<Story> },
   settings: Settings,
-  place: ServerAddress,
+  server: ServerAddress,
 ): Channel => {
   const { shown: stories, locale, nextCursor } = page;
-  const publisher = publisherOf(settings, locale, place);
+  const publisher = publisherOf(settings, locale, server);
   return {
     title: settings.feedTitles[locale] ?? publisher,
     publisher,
     language: locale,
-    self: addressOf(format, query, place),
-    next: nextCursor === null ? null : addressOf(format, { ...query, cursor: nextCursor }, place),
-    home: homeOf(settings, locale, place),
-    base: place.base,
+    self: urlOf(format, query, server),
+    next: nextCursor === null ? null : urlOf(format, { ...query, cursor: nextCursor }, server),
+    home: homeOf(settings, locale, server),
+    base: server.base,
     stories,
   };
 };

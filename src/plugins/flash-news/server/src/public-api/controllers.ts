@@ -15,6 +15,6 @@ const createController =
         .map(([, method]) => [method, (ctx) => serve(ctx, peers)]),
     );
 
-/** What makes Strapi's controllers of the cached endpoints, by their names. */
+/** Factories of Strapi's controllers for the cached endpoints, by name. */
 export const publicControllers: Record<string, (peers: ServePeers) => Controller> =
   Object.fromEntries(actions.map(([name]) => [name, createController(name)]));

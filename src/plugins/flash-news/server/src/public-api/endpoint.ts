@@ -8,35 +8,35 @@ import type { JsonLd } from './json-ld';
 import type { Json } from './openapi/schema';
 import type { RenderFeed } from './render-feed';
 
-/** An endpoint of the public API, as router, response cache and OpenAPI need it. It answers GET and HEAD. */
+/** An endpoint of the public API for GET and HEAD, as declared for router, response cache and OpenAPI. */
 export interface Endpoint {
-  /** Below the API's prefix, as Strapi's router writes it. */
+  /** Below the API's prefix, in the syntax of Strapi's router. */
   path: string;
   /** Controller and method, which are also the permission: `latest-news.find`. */
   action: string;
   params?: z.ZodObject;
   query?: z.ZodObject;
-  /** Of the body of a 200, without its charset; absent where a 204 has none. */
+  /** Of a 200, without charset; absent for a 204. */
   mediaType?: string;
-  /** Whether role or token needs the permission. */
+  /** Whether it needs the permission. */
   guarded: boolean;
-  /** `public`: caches may keep the answer, which has an entity tag; `private`: none may; null: it doesn't say. */
+  /** `public`: cacheable, with an entity tag; `private`: not cacheable; null: without Cache-Control. */
   caching: 'public' | 'private' | null;
-  /** Its name in OpenAPI, and that of HEAD with `Head` added. */
+  /** In OpenAPI; HEAD's has the suffix `Head`. */
   operationId: string;
   summary: string;
-  /** Of the body of a 200. */
+  /** Of a 200's body. */
   schema?: Json;
-  /** Refusals besides those of every endpoint. */
+  /** Error statuses, besides those of every endpoint. */
   refusals?: readonly (401 | 404 | 410)[];
-  /** Header parameters, and the query parameters that may come as one of them. */
+  /** Header parameters, and the query parameters that they can replace. */
   headers?: readonly string[];
   optional?: readonly string[];
-  /** Whether an old address is answered with 301. */
+  /** Whether it answers a former slug with 301. */
   moves?: boolean;
 }
 
-/** What an answer is made with. The newsroom's state is read once for it. */
+/** What an answer is made from. The newsroom state is read once for it. */
 export interface AnswerContext {
   state: NewsroomState;
   clock: Clock;
@@ -44,20 +44,20 @@ export interface AnswerContext {
   bySlug: BySlug;
   jsonLd: JsonLd;
   renderFeed: RenderFeed;
-  /** The description of the API, for the locales of the newsroom. */
+  /** Returns the OpenAPI document for the newsroom's locales. */
   openApi: (locales: string[]) => string;
 }
 
 type Answering<Query, Params> = {
-  /** Makes the answer to a valid request; @throws MovedAway (301); 400 naming the parameter; 404; 410. */
+  /** Answers a valid request. @throws MovedPermanently (301); 400 naming the parameter; 404; 410. */
   answer(context: AnswerContext, query: Query, params: Params): Promise<AnswerContent>;
 };
 
-/** An endpoint with the same answer for all readers, which the response cache keeps. */
+/** An endpoint with the same answer for all readers, for the response cache. */
 export type CachedEndpoint = Endpoint &
   Answering<object, object> & { query: z.ZodObject; mediaType: string };
 
-/** A cached endpoint, of JSON if it names no media type. Its `answer` receives what `query` and `params` parse. */
+/** Declares a cached endpoint, of JSON by default. Its `answer` receives the parsed query and path parameters. */
 export const cached = <Query extends z.ZodObject, Params extends z.ZodObject>(
   row: Omit<Endpoint, 'guarded' | 'caching'> &
     Answering<z.output<Query>, z.output<Params>> & { query: Query; params?: Params },

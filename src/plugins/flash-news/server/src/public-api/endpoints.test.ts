@@ -13,7 +13,7 @@ describe('the table of endpoints', () => {
     }
   });
 
-  it('is the routes of the public API, each with its permission', () => {
+  it('equals the routes of the public API, each with its permission', () => {
     expect(publicRoutes.map(({ path, handler }) => [path, handler])).toEqual(
       endpoints.map(({ path, action }) => [path, action]),
     );

@@ -9,21 +9,21 @@ import {
 } from '../feed/validation';
 import { FEED_FORMATS, type FeedFormat } from '../formats/formats';
 import { cached, type CachedEndpoint, type Endpoint } from './endpoint';
-import { about, withItem, withItems } from './json-answers';
-import { MovedAway } from './moved-away';
-import { describedElsewhere, ref } from './openapi/schema';
+import { metadataOf, toItemAnswer, toItemsAnswer } from './json-answers';
+import { MovedPermanently } from './moved-permanently';
+import { standardSchema, ref } from './openapi/schema';
 
 const LATEST = '/latest-news';
 const FLASH = '/flash-news';
 
-/** Latest news in a format: the same query through another renderer, so that they can't disagree. */
+/** Declares the endpoint of Latest news in a format. */
 const inFormat = (format: FeedFormat): CachedEndpoint => {
   const { file, mediaType, operationId, standard, json, recent } = format;
   const common = {
     path: `${LATEST}/${file}`,
     action: 'latest-news.find',
     ...{ mediaType, operationId, summary: `Latest news: ${standard}` },
-    schema: describedElsewhere(standard, json),
+    schema: standardSchema(standard, json),
     refusals: [404] as const,
   };
   if (recent === undefined)
@@ -42,7 +42,7 @@ const inFormat = (format: FeedFormat): CachedEndpoint => {
   });
 };
 
-/** Endpoints whose answers the response cache keeps. */
+/** The endpoints whose answers are cached. */
 export const cachedEndpoints: readonly CachedEndpoint[] = [
   cached({
     path: LATEST,
@@ -52,7 +52,7 @@ export const cachedEndpoints: readonly CachedEndpoint[] = [
     summary: 'Latest news, newest release first',
     schema: ref('LatestNewsResponse'),
     refusals: [404],
-    answer: async ({ feed, state }, query) => withItems(await feed.latestNews(query, state)),
+    answer: async ({ feed, state }, query) => toItemsAnswer(await feed.latestNews(query, state)),
   }),
   ...FEED_FORMATS.map(inFormat),
   cached({
@@ -67,8 +67,8 @@ export const cachedEndpoints: readonly CachedEndpoint[] = [
     moves: true,
     async answer({ bySlug, state }, query, { slug }) {
       const answer = await bySlug.find(slug, query, state);
-      if ('moved' in answer) throw new MovedAway(answer.moved);
-      return withItem(answer.found);
+      if ('moved' in answer) throw new MovedPermanently(answer.moved);
+      return toItemAnswer(answer.found);
     },
   }),
   cached({
@@ -79,7 +79,7 @@ export const cachedEndpoints: readonly CachedEndpoint[] = [
     mediaType: 'application/ld+json',
     operationId: 'articleAsJsonLd',
     summary: 'An article for search engines',
-    schema: describedElsewhere('NewsArticle of https://schema.org, in JSON-LD 1.1', {
+    schema: standardSchema('NewsArticle of https://schema.org, in JSON-LD 1.1', {
       '@context': { const: 'https://schema.org' },
       '@type': { const: 'NewsArticle' },
       headline: { type: 'string' },
@@ -88,7 +88,7 @@ export const cachedEndpoints: readonly CachedEndpoint[] = [
     refusals: [404, 410],
     async answer({ jsonLd, state }, query, { documentId }) {
       const { item, text } = await jsonLd(documentId, query, state);
-      return { ...about([item], item.locale), text };
+      return { ...metadataOf([item], item.locale), text };
     },
   }),
   cached({
@@ -98,7 +98,7 @@ export const cachedEndpoints: readonly CachedEndpoint[] = [
     operationId: 'flashNews',
     summary: 'What is flashing now, the primary one first',
     schema: ref('FlashNewsResponse'),
-    answer: async ({ feed, state }, query) => withItems(await feed.flashNews(query, state)),
+    answer: async ({ feed, state }, query) => toItemsAnswer(await feed.flashNews(query, state)),
   }),
   cached({
     path: `${FLASH}/openapi.json`,
@@ -106,17 +106,17 @@ export const cachedEndpoints: readonly CachedEndpoint[] = [
     query: noQuery,
     operationId: 'openApi',
     summary: 'This document',
-    schema: describedElsewhere(
+    schema: standardSchema(
       'This document: OpenAPI 3.1, https://spec.openapis.org/oas/v3.1.1.html',
       { openapi: { type: 'string' }, info: { type: 'object' }, paths: { type: 'object' } },
     ),
-    // It is written in English, whatever the newsroom's languages are.
+    // It is in English.
     answer: ({ openApi, state }) =>
-      Promise.resolve({ ...about([], 'en'), text: openApi(state.locales.codes) }),
+      Promise.resolve({ ...metadataOf([], 'en'), text: openApi(state.locales.codes) }),
   }),
 ];
 
-const may = (method: string, file: string, what: string): Endpoint => ({
+const permissionCheck = (method: string, file: string, what: string): Endpoint => ({
   path: `${FLASH}/may/${file}`,
   action: `may.${method}`,
   guarded: true,
@@ -143,6 +143,6 @@ export const endpoints: readonly Endpoint[] = [
     headers: ['PreviewToken'],
     optional: ['token'],
   },
-  may('readUnreleased', 'read-unreleased', 'read drafts and embargoed versions'),
-  may('publish', 'publish', 'publish by writing'),
+  permissionCheck('readUnreleased', 'read-unreleased', 'read drafts and embargoed versions'),
+  permissionCheck('publish', 'publish', 'publish by writing'),
 ];

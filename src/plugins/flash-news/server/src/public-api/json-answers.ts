@@ -1,8 +1,8 @@
 import type { BySlugResponse, FeedItem } from '../../../shared/contracts/feed';
 import type { AnswerContent } from '../http/answer';
 
-/** What caches need to know of an answer with these items; `asked` is its language where it has none. */
-export const about = (items: FeedItem[], asked: string): Omit<AnswerContent, 'text'> => ({
+/** Returns what the headers and expiry of an answer with these items depend on; `asked` is its locale if there are none. */
+export const metadataOf = (items: FeedItem[], asked: string): Omit<AnswerContent, 'text'> => ({
   locales: items.length === 0 ? [asked] : [...new Set(items.map(({ locale }) => locale))],
   shows: {
     categories: [...new Set(items.flatMap(({ category }) => category?.documentId ?? []))],
@@ -16,7 +16,7 @@ export const about = (items: FeedItem[], asked: string): Omit<AnswerContent, 'te
   until: null,
 });
 
-/** An item is serialized once, however many pages show it. */
+/** Items as JSON; each is serialized once for all pages that show it. */
 const serialized = new WeakMap<FeedItem, string>();
 
 const serialize = (item: FeedItem): string => {
@@ -25,19 +25,19 @@ const serialize = (item: FeedItem): string => {
   return text;
 };
 
-/** A page of items with its `meta`, as `JSON.stringify` writes it. */
-export const withItems = ({
+/** Serializes a page of items with its `meta`. */
+export const toItemsAnswer = ({
   data,
   meta,
 }: {
   data: FeedItem[];
   meta: { locale: string };
 }): AnswerContent => ({
-  ...about(data, meta.locale),
+  ...metadataOf(data, meta.locale),
   text: `{"data":[${data.map(serialize).join(',')}],"meta":${JSON.stringify(meta)}}`,
 });
 
-export const withItem = (response: BySlugResponse): AnswerContent => ({
-  ...about([response.data], response.meta.locale),
+export const toItemAnswer = (response: BySlugResponse): AnswerContent => ({
+  ...metadataOf([response.data], response.meta.locale),
   text: JSON.stringify(response),
 });

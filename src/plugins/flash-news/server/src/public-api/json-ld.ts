@@ -20,13 +20,12 @@ export interface JsonLdPeers extends Omit<FeedPeers, 'hits' | 'backfill' | 'isPu
 
 const ABSENT = 'documentId: nothing is to be read under it';
 
-/** A story in words for machines (schema.org). */
 export const createJsonLd = (peers: JsonLdPeers) => {
   const { db, clock, optIns, kills, stories, place } = peers;
 
   /**
-   * The JSON-LD of a document in the best locale of the chain, with the item that it was made of.
-   * @throws 400 naming the parameter; 410 with its notice for a killed one; 404 where readers see nothing.
+   * Renders a document as JSON-LD in the best locale of the chain, and returns its item.
+   * @throws 400 naming the parameter; 410 with the notice of a killed one; 404 if no version is visible.
    */
   return async (
     documentId: string,
@@ -42,10 +41,10 @@ export const createJsonLd = (peers: JsonLdPeers) => {
       }
       const [story] = await stories.read([version], state);
       if (story === undefined) throw new errors.NotFoundError(ABSENT);
-      const at = place();
-      const publisher = publisherOf(state.settings, version.locale, at);
-      const home = homeOf(state.settings, version.locale, at);
-      return { item: story.item, text: jsonLd(story, { publisher, home, base: at.base }) };
+      const server = place();
+      const publisher = publisherOf(state.settings, version.locale, server);
+      const home = homeOf(state.settings, version.locale, server);
+      return { item: story.item, text: jsonLd(story, { publisher, home, base: server.base }) };
     });
   };
 };

@@ -6,7 +6,7 @@ import type { FeedFormat } from '../formats/formats';
 import type { AnswerContent } from '../http/answer';
 import type { ServerAddress } from '../strapi/types';
 import { channelOf } from './channel';
-import { about } from './json-answers';
+import { metadataOf } from './json-answers';
 
 interface RenderPeers {
   feed: Feed;
@@ -14,7 +14,7 @@ interface RenderPeers {
   place: () => ServerAddress;
 }
 
-/** Renders a page of Latest news in a format. Throws as the feed does. */
+/** Renders a page of Latest news in a format. Throws as `Feed.page` does. */
 export const createRenderFeed =
   ({ feed, stories, place }: RenderPeers) =>
   async (
@@ -25,9 +25,9 @@ export const createRenderFeed =
     const page = await feed.page(query, state, stories.read);
     const channel = channelOf(format, { query, page }, state.settings, place());
     const items = page.shown.map(({ item }) => item);
-    const made = { ...about(items, page.locale), text: format.render(channel) };
+    const made = { ...metadataOf(items, page.locale), text: format.render(channel) };
     if (format.recent === undefined) return { ...made, next: channel.next };
-    // The oldest story is the first that becomes too old.
+    // It expires when its oldest story becomes too old.
     const oldest = Math.min(...items.map(({ releasedAt }) => Date.parse(releasedAt)));
     return { ...made, until: Number.isFinite(oldest) ? oldest + format.recent.span + 1 : null };
   };

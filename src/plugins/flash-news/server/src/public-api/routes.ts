@@ -1,6 +1,6 @@
 import { endpoints } from './endpoints';
 
-/** Strapi's routes of the public API. The paths are right under /api. */
+/** Strapi's routes of the public API, directly below /api. */
 export const publicRoutes = endpoints.map(({ path, action, guarded }) => ({
   method: 'GET',
   path,

@@ -22,13 +22,13 @@ describe('a version', () => {
     },
   );
 
-  it.each([NOW - 1, NOW, NOW + 1])('is not visible unpublished, whatever its release: %s', () => {
+  it.each([NOW - 1, NOW, NOW + 1])('is not visible unpublished, with release %s', () => {
     expect(isVisible(undefined, NOW)).toBe(false);
   });
 });
 
 describe('visibleLocales', () => {
-  it('are those whose release has come', () => {
+  it('returns those whose release has passed', () => {
     const versions = [
       { locale: 'de', releasedAt: null },
       { locale: 'en', releasedAt: 1_001 },

@@ -4,17 +4,21 @@ import { rowsIn } from '../../database/raw-result';
 import { FACET } from '../../database/uids';
 import { facetLinks, type Facet } from '../../facets/store/facet-links';
 import type { VisibleVersion } from '../../visibility/visible-version';
-import { pageStatement, type Along, type FeedCriteria, type Narrowing } from './feed-statement';
+import {
+  pageStatement,
+  type FeedCriteria,
+  type Narrowing,
+  type PageSource,
+} from './feed-statement';
 
-/** Up to so many versions under a facet are few: walking them all costs no more than a page. */
+/** Reading all versions of a facet with so few costs no more than a page. */
 const FEW = 200;
 
 /**
- * The first hits of one type in one locale of the chain, newest release first. Never counts and never skips rows:
- * it steps along an index from where the page begins, that of the releases or, narrowed, that of a facet: while not all
- * facets are there (`hasFacets`), it looks for what is narrowed to among all releases.
+ * Loads the first versions of a type in one locale of the chain, newest release first. It reads along an index from where
+ * the page begins, without counting or skipping rows: that of releases or, once the facets are complete, of a facet.
  */
-export const feedPage = async (
+export const loadFeedPage = async (
   db: Database,
   optIn: OptIn,
   position: number,
@@ -23,27 +27,27 @@ export const feedPage = async (
 ): Promise<VisibleVersion[]> => {
   const locale = criteria.locales[position] ?? '';
   const narrowed = narrowings(db, optIn, criteria);
-  const first = hasFacets ? await leading(db, optIn.uid, locale, narrowed) : null;
-  return read(db, optIn, position, criteria, first ?? 'releases');
+  const facet = hasFacets ? await smallestFacet(db, optIn.uid, locale, narrowed) : null;
+  return load(db, optIn, position, criteria, facet ?? 'releases');
 };
 
-/** The first hits among the versions that have no release yet, by those that they would be given. */
-export const waitingPage = (
+/** Loads the first versions that lack a release row, by the release that the backfill will give them. */
+export const loadPageLackingReleases = (
   db: Database,
   optIn: OptIn,
   position: number,
   criteria: FeedCriteria,
-): Promise<VisibleVersion[]> => read(db, optIn, position, criteria, 'waiting');
+): Promise<VisibleVersion[]> => load(db, optIn, position, criteria, 'lacking');
 
-const read = async (
+const load = async (
   db: Database,
   optIn: OptIn,
   position: number,
   criteria: FeedCriteria,
-  along: Along,
+  source: PageSource,
 ): Promise<VisibleVersion[]> => {
   const narrowed = narrowings(db, optIn, criteria);
-  const statement = pageStatement(db, optIn, position, criteria, narrowed, along);
+  const statement = pageStatement(db, optIn, position, criteria, narrowed, source);
   const result = await run<unknown>(db, (knex) =>
     knex.raw(statement.sql, statement.bound as never),
   );
@@ -68,8 +72,8 @@ const narrowings = (db: Database, optIn: OptIn, criteria: FeedCriteria): Narrowi
   });
 };
 
-/** The facet whose index is stepped along: of two, the one with few versions, else the person's. */
-const leading = async (
+/** Returns the facet whose index is read: of two, the category if it has few versions, else the person. */
+const smallestFacet = async (
   db: Database,
   uid: string,
   locale: string,

@@ -2,7 +2,7 @@ import type { OptIn } from '../../../../shared/opt-in';
 import type { Database } from '../../database/connection';
 import { correctionsOf, type CorrectionRecord } from '../../desk/correction/store';
 import type { VisibleVersion } from '../../visibility/visible-version';
-import type { PublishedRow } from '../item';
+import type { PublishedRow } from '../to-item';
 import type { Selection } from '../selection';
 
 /** A visible version with its content type. */
@@ -10,14 +10,14 @@ export interface FeedVersion extends VisibleVersion {
   optIn: OptIn;
 }
 
-/** A version with its row, as far as it was selected, and its corrections, oldest first. */
+/** A version with the selected fields of its row, and its corrections, oldest first. */
 export interface LoadedVersion {
   version: FeedVersion;
   row: PublishedRow;
   corrections: CorrectionRecord[];
 }
 
-/** The versions by their content type. */
+/** Groups versions by content type. */
 export const byType = (versions: FeedVersion[]): Map<OptIn, FeedVersion[]> => {
   const types = new Map<OptIn, FeedVersion[]>();
   for (const version of versions) {
@@ -29,8 +29,8 @@ export const byType = (versions: FeedVersion[]): Map<OptIn, FeedVersion[]> => {
 };
 
 /**
- * Loads rows and corrections of versions, in their order, without those whose row is gone: a new publication replaces it.
- * To be called in a snapshot, since it takes several queries.
+ * Loads rows and corrections of versions in order, omitting those whose row a new publication has replaced. Call it in a
+ * snapshot: it takes several queries.
  */
 export const loadVersions = async (
   db: Database,

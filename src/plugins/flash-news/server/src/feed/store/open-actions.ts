@@ -4,10 +4,7 @@ import type { Database } from '../../database/connection';
 const PERMISSION = 'plugin::users-permissions.permission';
 const PREFIX = `plugin::${PLUGIN_ID}.`;
 
-/**
- * The plugin's actions that anybody may do, such as `latest-news.find`: those that the Public role of Users &
- * Permissions has. None where that plugin isn't there.
- */
+/** Loads the plugin's actions, such as `latest-news.find`, that Users & Permissions grants to the Public role. */
 export const openActions = async (db: Database): Promise<Set<string>> => {
   if (!db.metadata.has(PERMISSION)) return new Set();
   const where = { role: { type: 'public' }, action: { $startsWith: PREFIX } };

@@ -7,8 +7,8 @@ interface Found {
 }
 
 /**
- * The documentIds that `wanted` (a documentId, or a slug looked up along `locales`, best first) may stand for, the
- * best first; none where there is nothing. Of several of one locale, which only old data hold, the first by documentId.
+ * Finds the documentIds of a category or person by documentId, or by slug in `locales`, best first. Duplicates within a
+ * locale, which only old data have, are sorted by documentId.
  */
 export const findReferences = async (
   db: Database,

@@ -4,7 +4,7 @@ import Ajv from 'ajv/dist/2020';
 import { openApiDocument } from './document';
 import { answers } from './fixtures/answers';
 
-/** Every way to the objects of a body; free ones, whose fields are not ours to say, are left out. */
+/** Returns the paths of all objects in a body, omitting those that allow any property. */
 const objectsIn = (value: unknown, path: string[] = []): string[][] => {
   if (typeof value !== 'object' || value === null) return [];
   const inner = Object.entries(value).flatMap(([key, each]) => objectsIn(each, [...path, key]));
@@ -13,14 +13,14 @@ const objectsIn = (value: unknown, path: string[] = []): string[][] => {
 
 type Fields = Record<string, unknown>;
 
-/** A copy of the body in which the object at `path` has been changed. */
+/** Returns a copy of the body with the object at `path` replaced. */
 const changed = (body: object, path: string[], change: (at: Fields) => void): object => {
   const copy = structuredClone(body);
   change(path.reduce((at, key) => at[key] as Fields, copy as Fields));
   return copy;
 };
 
-/** Objects to which anything may be added: `details` of an error, and the entry that a preview shows. */
+/** Objects that allow any property: `details` of an error, and the entry of a preview. */
 const FREE = new Set(['Error error.details', 'PreviewResponse data']);
 
 describe('the schemas of answers', () => {
@@ -42,11 +42,11 @@ describe('the schemas of answers', () => {
       .map((path) => ({ name, body, path, where: path.join('.') || 'the root' })),
   );
 
-  it.each(samples)('take a %s of the contract', (name, body) => {
+  it.each(samples)('accept a %s of the contract', (name, body) => {
     expect(valid(name, body)).toBe(true);
   });
 
-  it.each(places)('take nothing more in a $name at $where', ({ name, body, path }) => {
+  it.each(places)('reject an unknown property in a $name at $where', ({ name, body, path }) => {
     expect(
       valid(
         name,
@@ -55,7 +55,7 @@ describe('the schemas of answers', () => {
     ).toBe(false);
   });
 
-  it.each(places)('take nothing less in a $name at $where', ({ name, body, path }) => {
+  it.each(places)('reject a missing property in a $name at $where', ({ name, body, path }) => {
     const fields = Object.keys(path.reduce((at, key) => at[key] as Fields, body as Fields));
     const missed = fields.filter((field) =>
       valid(

@@ -94,7 +94,7 @@ const moved = z.strictObject({
 });
 
 const preview = z.strictObject({
-  // As the editor left it: its fields are the newsroom's.
+  // Its other fields depend on the content type.
   data: z.object({ documentId: string }),
   meta: z.strictObject({
     contentType: string,
@@ -104,7 +104,7 @@ const preview = z.strictObject({
   }),
 });
 
-/** Strapi's body of a refusal, which leaves `details` out where there are none. */
+/** Strapi's body of an error. */
 const error = z.strictObject({
   data: z.null(),
   error: z.strictObject({
@@ -118,10 +118,10 @@ const error = z.strictObject({
   }),
 });
 
-/** Holds a rule to the type that the contract has for its body. */
-const as = <Body>(rule: z.ZodType<Body, Body>) => rule;
+/** Makes the compiler compare a schema with a type of the contract. */
+const as = <Body>(schema: z.ZodType<Body, Body>) => schema;
 
-/** The bodies of answers, by the names that they have in `shared/contracts`. */
+/** JSON Schemas of the response bodies, by their names in `shared/contracts`. */
 export const componentSchemas: Record<string, Json> = toSchemas({
   FeedItem: as<FeedItem>(item),
   PublicFlash: as<PublicFlash>(flash),

@@ -23,7 +23,7 @@ interface Operation {
 
 const SERVER = 'https://cms.test';
 
-/** What a `$ref` points to, or undefined. */
+/** Resolves a `$ref`; undefined if it is dangling. */
 const at = (document: object, pointer: string): unknown =>
   pointer
     .replace(/^#\//, '')
@@ -59,46 +59,49 @@ describe('the OpenAPI document', () => {
   const parameterOf = (route: string, name: string) =>
     parametersOf(route).find((parameter) => parameter.name === name);
 
-  it('says what it is', () => {
+  it('declares version and server', () => {
     expect(document).toMatchObject({ openapi: '3.1.1', servers: [{ url: SERVER }] });
     const manifest = path.resolve(__dirname, '../../../../package.json');
     expect(JSON.parse(readFileSync(manifest, 'utf8'))).toMatchObject({ version: VERSION });
     expect(document.info.version).toBe(VERSION);
   });
 
-  it('is JSON, and equal for equal options', () => {
+  it('is valid JSON, and equal for equal options', () => {
     const again = openApiDocument({ server: SERVER, locales: ['en', 'sq'] });
     expect(JSON.parse(JSON.stringify(document))).toEqual(document);
     expect(JSON.stringify(again)).toBe(JSON.stringify(document));
   });
 
-  it('points to nothing that is not there', () => {
+  it('has no dangling reference', () => {
     expect(refsIn(document).filter((ref) => at(document, ref) === undefined)).toEqual([]);
   });
 
-  it('names every operation once', () => {
+  it('has unique operation ids', () => {
     const ids = operations.map(({ operation }) => operation.operationId);
     expect(ids).toEqual([...new Set(ids)]);
   });
 
-  it.each(operations)('has what OpenAPI asks of $method $route', ({ route, method, operation }) => {
-    const parameters = parametersOf(route);
-    const names = parameters.map(({ name, in: place }) => `${place} ${name}`);
-    expect(names).toEqual([...new Set(names)]);
-    expect(parameters.every(({ description }) => typeof description === 'string')).toBe(true);
-    const inPath = parameters.filter((parameter) => parameter.in === 'path');
-    expect(inPath.map(({ name }) => `{${name}}`)).toEqual(route.match(/\{\w+\}/g) ?? []);
-    expect(inPath.every(({ required }) => required)).toBe(true);
-    for (const [status, { description, content }] of Object.entries(operation.responses)) {
-      expect(status).toMatch(/^[2-4]\d\d$/);
-      expect(description).not.toBe('');
-      // HEAD, 204 and 304 have no body (RFC 9110 §9.3.2, §15).
-      const bare = method === 'head' || status === '204' || status === '304';
-      expect(content === undefined).toBe(bare);
-    }
-  });
+  it.each(operations)(
+    'has what OpenAPI requires for $method $route',
+    ({ route, method, operation }) => {
+      const parameters = parametersOf(route);
+      const names = parameters.map(({ name, in: place }) => `${place} ${name}`);
+      expect(names).toEqual([...new Set(names)]);
+      expect(parameters.every(({ description }) => typeof description === 'string')).toBe(true);
+      const inPath = parameters.filter((parameter) => parameter.in === 'path');
+      expect(inPath.map(({ name }) => `{${name}}`)).toEqual(route.match(/\{\w+\}/g) ?? []);
+      expect(inPath.every(({ required }) => required)).toBe(true);
+      for (const [status, { description, content }] of Object.entries(operation.responses)) {
+        expect(status).toMatch(/^[2-4]\d\d$/);
+        expect(description).not.toBe('');
+        // HEAD, 204 and 304 have no body (RFC 9110 §9.3.2, §15).
+        const bare = method === 'head' || status === '204' || status === '304';
+        expect(content === undefined).toBe(bare);
+      }
+    },
+  );
 
-  it('has every public route, by its path in the words of OpenAPI', () => {
+  it('has every public route', () => {
     expect(Object.keys(document.paths)).toHaveLength(endpoints.length);
     expect(Object.keys(document.paths)).toContain('/api/latest-news/{documentId}/json-ld');
   });
@@ -113,7 +116,7 @@ describe('the OpenAPI document', () => {
     },
   );
 
-  it('describes parameters by the rules that judge them', () => {
+  it('describes parameters by their validation', () => {
     const limit = parameterOf('/api/latest-news', 'limit');
     expect(limit).toMatchObject({ required: false, schema: { type: 'string', default: '20' } });
     const pattern = new RegExp(String(limit?.schema['pattern']));
@@ -127,7 +130,7 @@ describe('the OpenAPI document', () => {
     });
   });
 
-  it('names the languages of the newsroom, where it is told them', () => {
+  it('lists the locales of the newsroom, if given', () => {
     const schema = parameterOf('/api/flash-news', 'locale')?.schema;
     expect(schema).toMatchObject({ enum: ['en', 'sq'] });
     const [first] = (
@@ -137,7 +140,7 @@ describe('the OpenAPI document', () => {
     expect(first?.schema).not.toHaveProperty('enum');
   });
 
-  it('lets the token of a preview come as a header', () => {
+  it('accepts the preview token as a header', () => {
     const route = '/api/flash-news/preview';
     expect(parameterOf(route, 'token')).toMatchObject({ in: 'query', required: false });
     expect(parameterOf(route, 'Preview-Token')).toMatchObject({ in: 'header', required: false });

@@ -5,17 +5,17 @@ import { componentParameters, headerParameter, parametersOf } from './parameters
 import { componentHeaders, responsesOf } from './responses';
 import type { Json } from './schema';
 
-/** The version of the plugin whose API this is. */
+/** The plugin's version. */
 export const VERSION = '0.1.0';
 
 export interface DocumentOptions {
-  /** Where the newsroom is reached, such as `https://cms.example.com`; without the API's prefix. */
+  /** The server's base URL, such as `https://cms.example.com`, without the API's prefix. */
   server: string;
-  /** The newsroom's languages (BCP 47); without them, `locale` is described as any text. */
+  /** The newsroom's locales (BCP 47); without them, `locale` is any text. */
   locales?: readonly string[];
 }
 
-/** An OpenAPI document: what all of them have, as far as callers look into it. */
+/** The parts of an OpenAPI document that callers use. */
 export interface OpenApiDocument {
   openapi: string;
   info: { title: string; version: string; description: string };
@@ -34,7 +34,7 @@ const parametersFor = (endpoint: Endpoint, locales: DocumentOptions['locales']):
   ];
 };
 
-/** HEAD answers as GET does, without a body (RFC 9110 §9.3.2). */
+/** Returns the responses to HEAD: those to GET, without bodies (RFC 9110 §9.3.2). */
 const withoutBodies = (responses: Record<string, Json>): Record<string, Json> =>
   Object.fromEntries(
     Object.entries(responses).map(([status, { content: _, ...rest }]) => [status, rest]),
@@ -54,10 +54,7 @@ const operations = (endpoint: Endpoint, locales: DocumentOptions['locales']) => 
   };
 };
 
-/**
- * The public API of the plugin in OpenAPI 3.1 (https://spec.openapis.org/oas/v3.1.1.html), whose schemas are
- * JSON Schema 2020-12. Equal options give an equal document.
- */
+/** Describes the public API in OpenAPI 3.1 (https://spec.openapis.org/oas/v3.1.1.html) with JSON Schema 2020-12. */
 export const openApiDocument = ({ server, locales }: DocumentOptions): OpenApiDocument => ({
   openapi: '3.1.1',
   info: {

@@ -1,8 +1,8 @@
 import { z } from '@strapi/utils';
 import type { Json } from './schema';
 
-/** What is said of a parameter besides its schema; a new one is to be added here, which its test tells. */
-const MEANINGS: Record<string, string> = {
+/** Descriptions of the parameters. Its test fails if one is missing. */
+const DESCRIPTIONS: Record<string, string> = {
   locale: 'A language of the newsroom (BCP 47); its default language where absent',
   fallback:
     'Where a story is not in `locale`: `auto` (RFC 4647 lookup, then the default language), or a comma-separated chain. Each document once, in the best language',
@@ -17,7 +17,7 @@ const MEANINGS: Record<string, string> = {
   documentId: 'The documentId of an article',
 };
 
-/** What a parameter is where it is absent, as text; undefined where the rule knows no such value. */
+/** Returns a parameter's default as text; undefined if it has none. */
 const defaultOf = (rule: unknown): string | undefined => {
   const { success, data } = (rule as z.ZodType).safeParse(undefined);
   return success && (typeof data === 'number' || typeof data === 'string') ? `${data}` : undefined;
@@ -28,27 +28,27 @@ interface Derived {
   required?: string[];
 }
 
-export interface Place {
+export interface ParameterOptions {
   in: 'query' | 'path';
-  /** Required by the rule, but able to come by another way. */
+  /** Required by the schema, but a header can replace them. */
   optional?: readonly string[] | undefined;
-  /** The newsroom's languages (BCP 47). */
+  /** The newsroom's locales (BCP 47). */
   locales?: readonly string[] | undefined;
 }
 
-/** The parameters that a rule of `validation` accepts, as OpenAPI has them; taken from it, so that they can't differ. */
-export const parametersOf = (rules: z.ZodObject, place: Place): Json[] => {
+/** Converts the validation schema of a query or path to OpenAPI parameters. */
+export const parametersOf = (rules: z.ZodObject, options: ParameterOptions): Json[] => {
   const { properties = {}, required = [] } = z.toJSONSchema(rules, { io: 'input' }) as Derived;
   return Object.entries(properties).map(([name, schema]) => {
     const byDefault = defaultOf(rules.shape[name]);
     return {
       name,
-      in: place.in,
-      description: MEANINGS[name],
-      required: required.includes(name) && !place.optional?.includes(name),
+      in: options.in,
+      description: DESCRIPTIONS[name],
+      required: required.includes(name) && !options.optional?.includes(name),
       schema: {
         ...schema,
-        ...(name === 'locale' && place.locales && { enum: [...place.locales] }),
+        ...(name === 'locale' && options.locales && { enum: [...options.locales] }),
         ...(byDefault !== undefined && { default: byDefault }),
       },
     };

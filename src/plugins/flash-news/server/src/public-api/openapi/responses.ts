@@ -54,14 +54,14 @@ const refusal = (status: number): Json => ({
   ...content('application/json', ref('Error')),
 });
 
-/** The router answers before anything of ours, in plain words. */
+/** The router's own answer, as plain text. */
 const WRONG_METHOD: Json = {
   description: 'Only GET and HEAD are answered',
   headers: headers({ Allow: 'Allow' }),
   ...content('text/plain', { type: 'string' }),
 };
 
-const good = (endpoint: Endpoint): Json => {
+const successes = (endpoint: Endpoint): Json => {
   const { mediaType, schema = {}, caching } = endpoint;
   if (mediaType === undefined) return { 204: { description: 'Yes' } };
   const kept = { description: 'As it was when it was kept', headers: KEPT };
@@ -80,7 +80,7 @@ const MOVED: Json = {
   },
 };
 
-/** The answers of an endpoint to GET, by status. */
+/** Describes the responses of an endpoint to GET, by status. */
 export const responsesOf = (endpoint: Endpoint): Record<string, Json> => {
   const { guarded, caching, moves } = endpoint;
   const refusals = new Set<number>([
@@ -90,7 +90,7 @@ export const responsesOf = (endpoint: Endpoint): Record<string, Json> => {
     ...(endpoint.refusals ?? []),
   ]);
   return {
-    ...good(endpoint),
+    ...successes(endpoint),
     ...(moves && MOVED),
     ...Object.fromEntries([...refusals].map((status) => [status, refusal(status)])),
     405: WRONG_METHOD,

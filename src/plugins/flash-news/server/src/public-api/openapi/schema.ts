@@ -1,20 +1,17 @@
 import { z } from '@strapi/utils';
 
-/** A part of the document, or a schema of JSON Schema 2020-12, as OpenAPI 3.1 takes them. */
+/** A part of the OpenAPI document, such as a JSON Schema. */
 export type Json = Record<string, unknown>;
 
 export const ref = (name: string): Json => ({ $ref: `#/components/schemas/${name}` });
 
-/**
- * The schema of a body in a format of others, whose own schema judges it in the tests: its source, and for JSON the
- * properties that tell it apart.
- */
-export const describedElsewhere = (source: string, json?: Record<string, object>): Json =>
+/** Returns the schema of a body in a standard format: the standard, and for JSON its characteristic properties. */
+export const standardSchema = (source: string, json?: Record<string, object>): Json =>
   json === undefined
     ? { type: 'string', description: source }
     : { type: 'object', description: source, properties: json, required: Object.keys(json) };
 
-/** `null` joins the type of a schema that has one: generators of code make one type of it. */
+/** Merges `null` into the type of a schema, which code generators handle better than `anyOf`. */
 const withNullAsType = ({ anyOf, ...rest }: Json): Json => {
   const [first, second] = (anyOf ?? []) as Json[];
   return second?.['type'] === 'null' && typeof first?.['type'] === 'string'
@@ -22,7 +19,6 @@ const withNullAsType = ({ anyOf, ...rest }: Json): Json => {
     : { ...rest, ...(anyOf !== undefined && { anyOf }) };
 };
 
-/** An object says what it is before its properties. */
 const withDescriptionFirst = ({ type, description, ...rest }: Json): Json => ({
   type,
   ...(description !== undefined && { description }),
@@ -36,7 +32,7 @@ const rewrite = (schema: Json): void => {
   Object.assign(schema, written);
 };
 
-/** The JSON Schemas of these rules, which refer to each other by their names. */
+/** Converts Zod schemas to JSON Schemas that refer to each other by name. */
 export const toSchemas = (rules: Record<string, z.ZodType>): Record<string, Json> => {
   const registry = z.registry<{ id: string }>();
   for (const [id, rule] of Object.entries(rules)) registry.add(rule, { id });

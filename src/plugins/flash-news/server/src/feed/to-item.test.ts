@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { OptIn } from '../../../shared/opt-in';
-import { toItem, type ItemContext, type PublishedRow } from './item';
+import { toItem, type ItemContext, type PublishedRow } from './to-item';
 
 const optIn: OptIn = {
   uid: 'api::article.article',
@@ -52,7 +52,7 @@ const fullRow: PublishedRow = {
 };
 
 describe('toItem', () => {
-  it('shows every field of the contract', () => {
+  it('has every field of the contract', () => {
     expect(toItem(fullRow, context)).toEqual({
       documentId: 'doc',
       contentType: 'api::article.article',
@@ -75,12 +75,12 @@ describe('toItem', () => {
     });
   });
 
-  it('takes the release for the modification where a row says nothing of one', () => {
+  it('uses the release as the modification if the row has none', () => {
     const item = toItem({ ...fullRow, updatedAt: null }, context);
     expect(item.modifiedAt).toBe(item.releasedAt);
   });
 
-  it('says null for what is absent, and an empty list for no people', () => {
+  it('is null for absent values, and an empty list for no people', () => {
     expect(toItem(bareRow, context)).toMatchObject({
       summary: null,
       slug: null,
@@ -92,7 +92,7 @@ describe('toItem', () => {
     });
   });
 
-  it('takes an empty text for an absent one', () => {
+  it('treats an empty text as absent', () => {
     expect(toItem({ ...fullRow, lead: '' }, context).summary).toBeNull();
   });
 
@@ -107,12 +107,12 @@ describe('toItem', () => {
     });
   });
 
-  it('takes a relation to one person for a list of one', () => {
+  it('converts a relation to one person to a list', () => {
     const people = { id: 1, documentId: 'p1', name: 'Arta Hoxha' };
     expect(toItem({ ...bareRow, people }, context).people).toHaveLength(1);
   });
 
-  it('hands the flash on', () => {
+  it('includes the flash', () => {
     const flash = {
       level: 'flash' as const,
       startedAt: '2026-03-02T08:00:00.000Z',
