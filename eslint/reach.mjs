@@ -102,7 +102,7 @@ const stores = [`${flash}/database/**`, `${flash}/**/store/**`, `${flash}/**/sto
 const clocks = [
   `${flash}/newsroom/clock.ts`,
   `${flash}/strapi/throttle-progress.ts`,
-  `${flash}/visibility/store/backfill.ts`,
+  `${flash}/visibility/store/backfill-releases.ts`,
 ];
 
 /**

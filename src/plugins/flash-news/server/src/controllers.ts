@@ -14,26 +14,26 @@ import { publicControllers } from './public-api/controllers';
 import { createAccessController } from './reading-rule/controller';
 import { servicesOf, type Services } from './services';
 
-/** Hands a controller the services, when Strapi first asks for it. */
-const handed =
+/** Creates a controller with the plugin's services, when Strapi first needs it. */
+const withServices =
   <Controller>(create: (services: Services) => Controller) =>
   ({ strapi }: { strapi: Core.Strapi }): Controller =>
     create(servicesOf(strapi));
 
 export default {
   ...Object.fromEntries(
-    Object.entries(publicControllers).map(([name, create]) => [name, handed(create)]),
+    Object.entries(publicControllers).map(([name, create]) => [name, withServices(create)]),
   ),
-  flash: handed(createFlashController),
-  release: handed(createReleaseController),
-  placement: handed(createPlacementController),
-  event: handed(createEventController),
-  webhook: handed(createWebhookController),
-  correction: handed(createCorrectionController),
-  kill: handed(createKillController),
+  flash: withServices(createFlashController),
+  release: withServices(createReleaseController),
+  placement: withServices(createPlacementController),
+  event: withServices(createEventController),
+  webhook: withServices(createWebhookController),
+  correction: withServices(createCorrectionController),
+  kill: withServices(createKillController),
   may: createAccessController,
-  desk: handed(createDeskController),
-  preview: handed(createPreviewController),
-  settings: handed(createSettingsController),
-  presence: handed(createPresenceController),
+  desk: withServices(createDeskController),
+  preview: withServices(createPreviewController),
+  settings: withServices(createSettingsController),
+  presence: withServices(createPresenceController),
 };

@@ -5,7 +5,7 @@ import { indexRelationOrder } from './facets/store/relation-order-index';
 import { openResponseCache } from './public-api/response-cache/response-cache';
 import { servicesOf } from './services';
 
-/** What is used of Strapi's store of webhooks. */
+/** Strapi's webhook store. */
 interface WebhookEvents {
   addAllowedEvent(key: string, event: string): void;
 }
@@ -29,7 +29,7 @@ export const register = ({ strapi }: { strapi: Core.Strapi }): void => {
   openResponseCache(strapi.server.httpServer, services);
 
   strapi.documents.use((context, next) => {
-    // Strapi types a context and its result by the action; the middleware reads what all have in common.
+    // Strapi types context and result by action.
     return services.documentMiddleware(context, next) as ReturnType<typeof next>;
   });
 };

@@ -65,7 +65,7 @@ const build = (strapi: Core.Strapi) => {
   });
   const facets = createFacets(db, optIns, adapter.facetsMark);
   const backfill = createBackfill({
-    ...{ db, clock, optIns, mark: adapter.releasesMark, onLacking: facets.doubt },
+    ...{ db, clock, optIns, mark: adapter.releasesMark, onLacking: facets.markIncomplete },
     releasesAtBoot: () => config().releasesAtBoot,
   });
   const title = createTitles(db, optIns);
@@ -172,14 +172,14 @@ export type Services = ReturnType<typeof build>;
 
 const built = new WeakMap<Core.Strapi, Services>();
 
-/** The plugin's services of a Strapi, with their types; made once, each handed its peers. */
+/** Returns the plugin's services of a Strapi, created once. */
 export const servicesOf = (strapi: Core.Strapi): Services => {
   const services = built.get(strapi) ?? build(strapi);
   built.set(strapi, services);
   return services;
 };
 
-/** What other plugins and the app reach by `strapi.plugin('flash-news').service(…)`. */
+/** The services that other plugins and the app reach by `strapi.plugin('flash-news').service(…)`. */
 export default {
   flash: ({ strapi }: { strapi: Core.Strapi }) => servicesOf(strapi).flash,
   release: ({ strapi }: { strapi: Core.Strapi }) => servicesOf(strapi).release,

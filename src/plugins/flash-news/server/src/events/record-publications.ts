@@ -4,9 +4,9 @@ import { deleteFormerSlugs, saveFormerSlug } from '../slugs/store';
 import { inTurn, transact, type Database } from '../database/connection';
 import { lockDocument } from '../database/lock';
 import type { Target } from '../database/version';
-import { refreshFacets } from '../facets/store/facets';
+import { recomputeFacets } from '../facets/store/recompute-facets';
 import type { OptIns } from '../newsroom/opt-in/opt-ins';
-import { giveDocument } from '../visibility/store/backfill';
+import { backfillDocument } from '../visibility/store/backfill-releases';
 import {
   existingLocales,
   publishedVersions,
@@ -103,14 +103,14 @@ export const createRecordPublications = (peers: RecordPublicationsPeers) => {
       const before = given === undefined ? [] : await versionsOf(uid, given);
       // Published again, it would have no other row to be given its place in the feed by.
       if (given !== undefined && before.some(({ hasRelease }) => !hasRelease)) {
-        await giveDocument(db, uid, given, await transactionClock.provisionalNow());
+        await backfillDocument(db, uid, given, await transactionClock.provisionalNow());
       }
       const result = await next();
       const documentId = given ?? (result as { documentId?: string } | null)?.documentId;
       if (documentId === undefined) return result;
       await tell(uid, documentId, before);
       if (REMOVALS.has(action)) await removeKept(uid, documentId);
-      if (TAKING.has(action)) await refreshFacets(db, optIns.get(uid), documentId);
+      if (TAKING.has(action)) await recomputeFacets(db, optIns.get(uid), documentId);
       return result;
     });
   };

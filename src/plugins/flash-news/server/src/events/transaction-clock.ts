@@ -2,7 +2,7 @@ import { transactionOf, type Database } from '../database/connection';
 import { lockNewsroom } from '../database/lock';
 import type { Version } from '../database/version';
 import type { Clock } from '../newsroom/clock';
-import { putRelease } from '../visibility/store/releases';
+import { upsertRelease } from '../visibility/store/releases';
 
 interface TransactionState {
   /** Epoch ms. */
@@ -31,7 +31,7 @@ export const createTransactionClock = (db: Database, clock: Clock) => {
 
   const moveReleases = async (versions: Version[], now: number): Promise<void> => {
     for (const version of versions) {
-      await putRelease(db, { ...version, releasedAt: now, announced: false }, now);
+      await upsertRelease(db, { ...version, releasedAt: now, announced: false }, now);
     }
   };
 

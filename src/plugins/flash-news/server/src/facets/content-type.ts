@@ -1,8 +1,8 @@
 import { HIDDEN } from '../database/hidden-type';
 
 /**
- * A published version under its category or one of its people, with its release beside it: what a narrowed feed
- * reads instead of walking all news. Told anew from the relations at every write, and as a whole at every boot.
+ * An index row for narrowed feeds: a published version, its release, and its category or one of its people. Recomputed from
+ * the relations at every write, and reconciled at every boot.
  */
 export const facet = {
   schema: {
@@ -15,7 +15,7 @@ export const facet = {
       contentType: { type: 'string', required: true },
       // "category" or "people".
       facet: { type: 'string', required: true },
-      // The documentId of the category or the person.
+      // documentId of the category or person.
       target: { type: 'string', required: true },
       locale: { type: 'string', required: true },
       releasedAt: { type: 'datetime', required: true },

@@ -7,14 +7,14 @@ fc.configureGlobal({ seed: 20261126 });
 const secondsIn = (header: string): number[] => (header.match(/\d+/g) ?? []).map(Number);
 
 describe('cacheControl', () => {
-  it('is constant where nothing flashes', () => {
+  it('is constant without a flash', () => {
     expect(cacheControl(null, 0)).toBe(cacheControl(null, 1_772_438_400_123));
     expect(cacheControl(null, 0)).toBe(
       'public, max-age=5, stale-while-revalidate=55, stale-if-error=86400',
     );
   });
 
-  it('lets nobody show a flash after its end, whichever allowance is used', () => {
+  it('ends every allowance with the flash', () => {
     const times = fc.integer({ min: 0, max: 4 * 3_600_000 });
     fc.assert(
       fc.property(times, (left) => {

@@ -5,11 +5,11 @@ import { etagOf, matchesEtag } from './etag';
 fc.configureGlobal({ seed: 20261126 });
 
 describe('etagOf', () => {
-  it('is a quoted strong validator', () => {
+  it('is a quoted strong entity tag', () => {
     expect(etagOf(Buffer.from('Lajme'))).toMatch(/^"[\w-]{22}"$/);
   });
 
-  it('is the same for the same bytes alone', () => {
+  it('depends on the bytes', () => {
     fc.assert(
       fc.property(fc.uint8Array(), fc.uint8Array(), (one, other) => {
         const isSame = etagOf(Buffer.from(one)) === etagOf(Buffer.from(other));
@@ -45,7 +45,7 @@ describe('matchesEtag', () => {
     expect(matchesEtag(header, etag)).toBe(false);
   });
 
-  it('takes any header for what it is', () => {
+  it('accepts any header', () => {
     fc.assert(
       fc.property(fc.string(), (header) => {
         expect(matchesEtag(header, etag)).toBe(header.trim() === '*' || header.includes(etag));

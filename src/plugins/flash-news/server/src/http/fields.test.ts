@@ -57,12 +57,12 @@ describe('instant', () => {
     expect(faultOf(instant(), given)).toMatch(/^must be a time as ISO 8601 with an offset/);
   });
 
-  it('refuses what is given twice, or is no text', () => {
+  it('refuses a list, and what is no text', () => {
     expect(faultOf(instant(), ['2026-01-31T08:00:00Z'])).toMatch(/^must be a time/);
     expect(faultOf(instant('a moment'), 5)).toBe('must be a moment');
   });
 
-  it('reads back every moment that a Date writes, at any offset', () => {
+  it('parses any time that a Date writes, at any offset', () => {
     const earliest = new Date('0001-01-01T00:00:00Z');
     const moments = fc.date({ min: earliest, max: new Date('9998-12-31T00:00:00Z') });
     const offsets = fc.integer({ min: -23 * 60, max: 23 * 60 });
@@ -85,11 +85,11 @@ describe('instant', () => {
 });
 
 describe('limit', () => {
-  it('is 20 where absent', () => {
+  it('is 20 by default', () => {
     expect(limit.parse(undefined)).toBe(20);
   });
 
-  it('takes the whole numbers from 1 to 100 and nothing else', () => {
+  it('accepts the whole numbers from 1 to 100 alone', () => {
     const taken = Array.from({ length: 300 }, (_, index) => index - 100).filter(
       (number) => limit.safeParse(String(number)).success,
     );
@@ -107,9 +107,12 @@ describe('limit', () => {
 describe('single', () => {
   const field = single('a slug');
 
-  it.each([[['a', 'b']], [{ $ne: 'a' }], [undefined], [5]])('refuses %j, saying once', (given) => {
-    expect(faultOf(field, given)).toBe('must be given once: a slug');
-  });
+  it.each([[['a', 'b']], [{ $ne: 'a' }], [undefined], [5]])(
+    'refuses %j, naming the reason',
+    (given) => {
+      expect(faultOf(field, given)).toBe('must be given once: a slug');
+    },
+  );
 
   it('refuses an empty text and one that PostgreSQL can’t hold', () => {
     expect(faultOf(field, '')).toBe('must not be empty: a slug');
@@ -134,20 +137,20 @@ describe('minutes', () => {
     expect(faultOf(minutes(240), given)).toBe('must be a whole number of minutes from 1 to 240');
   });
 
-  it.each([1, 20, 240])('takes %i', (given) => {
+  it.each([1, 20, 240])('accepts %i', (given) => {
     expect(minutes(240).parse(given)).toBe(given);
   });
 });
 
 describe('level', () => {
-  it('names the ladder where it refuses', () => {
+  it('names the levels when it refuses', () => {
     expect(faultOf(level, 'FLASH')).toBe('must be one of flash, bulletin, urgent');
     expect(faultOf(level, 'urgent')).toBeUndefined();
   });
 });
 
 describe('text', () => {
-  it('takes a line up to the longest and not one character more', () => {
+  it('accepts a line up to the maximum length', () => {
     expect(faultOf(text, { sq: 'x'.repeat(MAX_TEXT_LENGTH), en: '' })).toBeUndefined();
     expect(faultOf(text, { sq: 'x'.repeat(MAX_TEXT_LENGTH + 1) })).toBe(
       `must be at most ${MAX_TEXT_LENGTH} characters`,
@@ -166,7 +169,7 @@ describe('text', () => {
 });
 
 describe('reason', () => {
-  it('is cut of the space around it and no longer than allowed', () => {
+  it('is trimmed, and no longer than allowed', () => {
     expect(reason.parse('  because ')).toBe('because');
     expect(faultOf(reason, 'x'.repeat(MAX_REASON_LENGTH + 1))).toBe(
       `must be at most ${MAX_REASON_LENGTH} characters`,
@@ -176,7 +179,7 @@ describe('reason', () => {
 });
 
 describe('expectedEvent', () => {
-  it.each([0, 7, null])('takes %p', (given) => {
+  it.each([0, 7, null])('accepts %p', (given) => {
     expect(expectedEvent.parse(given)).toBe(given);
   });
 

@@ -22,7 +22,7 @@ const refusal = (input: unknown, of: z.ZodObject = schema): Refusal => {
 };
 
 describe('parse', () => {
-  it.each([{}, undefined, null])('takes %j for nothing given', (input) => {
+  it.each([{}, undefined, null])('reads %j as an empty input', (input) => {
     expect(parse(schema, input)).toEqual({});
   });
 
@@ -34,18 +34,18 @@ describe('parse', () => {
     });
   });
 
-  it('names every fault, also those deep inside', () => {
+  it('names every fault, nested ones included', () => {
     expect(refusal({ locale: ['sq'], lines: { sq: 5 }, a: 1, b: 2 }).message).toBe(
       'locale: must be given once; lines.sq: must be text; ' +
         'a: is unknown; accepted are locale, lines; b: is unknown; accepted are locale, lines',
     );
   });
 
-  it('says that none is accepted where none is', () => {
+  it('says if no field is accepted', () => {
     expect(refusal({ a: 1 }, z.strictObject({})).message).toBe('a: is unknown; accepted are none');
   });
 
-  it('leaves out a path where the fault is of the whole', () => {
+  it('omits the path of a fault in the whole input', () => {
     const whole = z.strictObject({ a: z.string().optional() }).refine(() => false, 'Nothing to do');
     expect(refusal({}, whole).message).toBe('Nothing to do');
   });

@@ -5,7 +5,7 @@ import { plainQuery, plainSegment, queryFault } from './plain-query';
 fc.configureGlobal({ seed: 20261126 });
 
 describe('plainQuery', () => {
-  it('reads what is plain', () => {
+  it('parses a plain query', () => {
     expect(plainQuery('locale=sq&limit=5&to=2026-01-01T00%3A00%3A00%2B01%3A00')).toEqual({
       locale: 'sq',
       limit: '5',
@@ -27,7 +27,7 @@ describe('plainQuery', () => {
     expect(plainQuery(search)).toBeNull();
   });
 
-  it('gives every value back that it takes, and takes any text', () => {
+  it('returns every value that it accepts, and accepts any text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (value) => {
         const query = plainQuery(`category=${encodeURIComponent(value)}`);
@@ -36,7 +36,7 @@ describe('plainQuery', () => {
     );
   });
 
-  it('never throws, and gives own text properties alone', () => {
+  it('never throws, and returns own text properties alone', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (search) => {
         const query = plainQuery(search);

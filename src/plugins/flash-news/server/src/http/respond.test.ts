@@ -31,7 +31,7 @@ describe('respond', () => {
   const identity = answer.plain.etag;
   let gzip = '';
 
-  it('makes the gzip variant once, and then has it at once', async () => {
+  it('compresses once, then answers synchronously', async () => {
     const request = { method: 'GET', headers: { 'accept-encoding': 'gzip' } };
     const first = respond(answer, request, NOW);
     expect(first).toBeInstanceOf(Promise);
@@ -94,7 +94,7 @@ describe('respond', () => {
     expect(fields['Content-Length']).toBe(status === 200 ? String(length) : undefined);
   });
 
-  it('has every field of a 200 in a 304 but the length (RFC 9110 §15.4.5)', async () => {
+  it('has every header of a 200 in a 304 but the length (RFC 9110 §15.4.5)', async () => {
     const { 'Content-Length': _, ...whole } = fieldsOf(await ask({}));
     expect(fieldsOf(await ask({ 'if-none-match': '*' }))).toEqual(whole);
     expect(whole).toEqual({
@@ -116,7 +116,7 @@ describe('respond', () => {
     expect((await ask({})).headers).toBe((await ask({ accept: '*/*' })).headers);
   });
 
-  it('lets caches keep a flash no longer than it runs', async () => {
+  it('expires in caches when its flash ends', async () => {
     const flashing = answerOf({ ...content, flashUntil: NOW + 20_000 }, TYPE);
     const caching = async (now: number) =>
       fieldsOf(await ask({}, 'GET', flashing, now))['Cache-Control'];

@@ -9,8 +9,8 @@ import { isVisible } from '../visibility/is-visible';
 import { computedFields } from './store/computed-fields';
 
 /**
- * Adds the computed fields to entries of an opted-in type, in place, with two queries a page: `releasedAt` (ISO 8601 UTC
- * or null), `flash` (null unless it runs and the version is visible) and `corrections` (oldest first).
+ * Adds the computed fields to entries in place, with two queries: `releasedAt` (ISO 8601 UTC or null), `flash` (null unless
+ * it runs and the version is visible) and `corrections` (oldest first).
  */
 export const createAttachComputedFields =
   (db: Database, clock: Clock) =>

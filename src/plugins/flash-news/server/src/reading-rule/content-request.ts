@@ -3,21 +3,21 @@ import { ACCESS, type Access } from '../../../shared/access';
 import type { ContentRequest } from '../strapi/types';
 
 export interface ContentRequestPeers {
-  /** The request under way, if it is one to the content API. */
+  /** Returns the current request, if it is to the content API. */
   current: () => ContentRequest | undefined;
-  /** Strapi's own judgement of a role or token. Rejects where it has not got the action. */
+  /** Rejects if role or token lacks the permission. */
   verify: (auth: object, action: Access) => Promise<void>;
 }
 
 /**
- * Whether the reading rule is in force: in every request to the content API whose role or token has
- * not got `read unreleased`, except while work runs outside it.
+ * Decides whether the reading rule is in force: in a request to the content API whose role or token lacks `read
+ * unreleased`, except in work that runs outside the rule.
  */
 export const createContentRequest = ({ current, verify }: ContentRequestPeers) => {
   const outside = new AsyncLocalStorage<true>();
   const answers = new WeakMap<object, Map<Access, Promise<boolean>>>();
 
-  const ask = (auth: object, action: Access): Promise<boolean> => {
+  const hasPermission = (auth: object, action: Access): Promise<boolean> => {
     const known = answers.get(auth) ?? new Map<Access, Promise<boolean>>();
     answers.set(auth, known);
     const answer =
@@ -30,25 +30,25 @@ export const createContentRequest = ({ current, verify }: ContentRequestPeers) =
     return answer;
   };
 
-  /** Whether the caller of the content API may; nobody may before authentication. */
-  const may = async (action: Access): Promise<boolean> => {
+  /** Whether the caller of the content API has a permission; false before authentication. */
+  const allows = async (action: Access): Promise<boolean> => {
     const auth = current()?.state.auth;
-    return auth !== undefined && ask(auth, action);
+    return auth !== undefined && hasPermission(auth, action);
   };
 
   return {
-    may,
+    allows,
 
-    /** The request under way, unless its work runs outside the rule. */
-    ruled: (): ContentRequest | undefined => (outside.getStore() ? undefined : current()),
+    /** Returns the current request, unless its work runs outside the rule. */
+    guardedRequest: (): ContentRequest | undefined => (outside.getStore() ? undefined : current()),
 
-    /** Whether what is read now has to keep the rule. */
-    async inForce(): Promise<boolean> {
+    /** Whether reads must follow the rule now. */
+    async isRuleInForce(): Promise<boolean> {
       if (outside.getStore() || current() === undefined) return false;
-      return !(await may(ACCESS.readUnreleased));
+      return !(await allows(ACCESS.readUnreleased));
     },
 
-    /** Runs work that needs drafts and embargoed versions, whoever asked for it. */
+    /** Runs work outside the rule, so that it reads drafts and embargoed versions. */
     outsideRule: <Result>(work: () => Promise<Result>): Promise<Result> => outside.run(true, work),
   };
 };

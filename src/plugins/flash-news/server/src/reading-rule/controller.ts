@@ -1,8 +1,8 @@
 import type { Context } from '../http/context';
 
 /**
- * GET /api/flash-news/may/read-unreleased and /may/publish: 204 where role or token may, 403 where not.
- * Strapi offers as permissions only the actions of routes; these say what they stand for (`ACCESS`).
+ * Answers GET /api/flash-news/may/read-unreleased and /may/publish: 204 with the permission of `ACCESS`, else 403. Strapi
+ * offers permissions for actions of routes alone.
  */
 export const createAccessController = () => ({
   readUnreleased(ctx: Context): void {

@@ -20,8 +20,8 @@ export interface DocumentMiddlewarePeers {
 const READS = new Set(['findOne', 'findFirst', 'findMany']);
 
 /**
- * What the plugin does around every call of Strapi's document service: guards what the content API reads and writes,
- * records publications, and adds the computed fields to what is read.
+ * Wraps every call of Strapi's document service: guards reads and writes of the content API, records publications, and adds
+ * the computed fields.
  */
 export const createDocumentMiddleware = (peers: DocumentMiddlewarePeers) => {
   const {
@@ -42,7 +42,7 @@ export const createDocumentMiddleware = (peers: DocumentMiddlewarePeers) => {
     if (optIn && action === 'findOne' && result === null && params.documentId !== undefined) {
       await refuseGone(uid, params.documentId, params.locale);
     }
-    if (optIn && READS.has(action) && requests.ruled())
+    if (optIn && READS.has(action) && requests.guardedRequest())
       await attachComputedFields(optIn, entriesOf(result));
     return result;
   };

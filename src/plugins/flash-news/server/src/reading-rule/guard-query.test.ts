@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { guardParts, guardWhere, MANY_TYPES, type ContentMap } from './guard-query';
+import { guardParts, guardWhere, MANY_TYPES, type ContentModel } from './guard-query';
 
 const RELATIONS: Record<string, Record<string, string | typeof MANY_TYPES>> = {
   category: { articles: 'article', parent: 'category' },
@@ -11,52 +11,52 @@ const RELATIONS: Record<string, Record<string, string | typeof MANY_TYPES>> = {
 };
 const GUARDED = ['article', 'person'];
 
-const map: ContentMap = {
+const model: ContentModel = {
   targetOf: (uid, field) => RELATIONS[uid]?.[field],
   isGuarded: (uid) => GUARDED.includes(uid),
-  knows: (_uid, field) => field !== 'nonsense',
-  condition: (uid) => ({ public: uid }),
+  hasField: (_uid, field) => field !== 'nonsense',
+  publicCondition: (uid) => ({ public: uid }),
   onlyPublic: (filters) => ({ only: filters }),
 };
 
 describe('guardWhere', () => {
-  it('leaves alone what stays inside the type', () => {
+  it('leaves conditions within the type unchanged', () => {
     const where = { name: { $contains: 'x' } };
-    expect(guardWhere(map, 'category', where)).toEqual(where);
-    expect(guardWhere(map, 'category', { $not: where })).toEqual({ $not: where });
+    expect(guardWhere(model, 'category', where)).toEqual(where);
+    expect(guardWhere(model, 'category', { $not: where })).toEqual({ $not: where });
   });
 
-  it('asks of every hop into a guarded type that the entry there is public', () => {
+  it('adds the public condition to every hop into a guarded type', () => {
     const where = { articles: { people: { name: 'x' } } };
-    expect(guardWhere(map, 'category', where)).toEqual({
+    expect(guardWhere(model, 'category', where)).toEqual({
       articles: {
         $and: [{ people: { $and: [{ name: 'x' }, { public: 'person' }] } }, { public: 'article' }],
       },
     });
   });
 
-  it('goes through a type that is not guarded', () => {
-    expect(guardWhere(map, 'category', { parent: { articles: { title: 'x' } } })).toEqual({
+  it('adds it behind a type that is not guarded', () => {
+    expect(guardWhere(model, 'category', { parent: { articles: { title: 'x' } } })).toEqual({
       parent: { articles: { $and: [{ title: 'x' }, { public: 'article' }] } },
     });
   });
 
   it.each([5, [5, 6], { $in: [5] }, { $notNull: true }, { $ne: 5 }])(
-    'takes %j on the relation for its id',
+    'applies %j on the relation to its id',
     (value) => {
-      expect(guardWhere(map, 'category', { articles: value })).toEqual({
+      expect(guardWhere(model, 'category', { articles: value })).toEqual({
         articles: { $and: [{ id: value }, { public: 'article' }] },
       });
     },
   );
 
-  it('refuses a field that is not there, of which the database would fail to be asked', () => {
+  it('refuses an unknown field, on which the query would fail', () => {
     const where = { parent: { nonsense: 'x' } };
-    expect(() => guardWhere(map, 'category', where)).toThrow('filters: nonsense is unknown here');
+    expect(() => guardWhere(model, 'category', where)).toThrow('filters: nonsense is unknown here');
   });
 
-  it('keeps the keys of one object apart', () => {
-    expect(guardWhere(map, 'article', { people: 1, title: 'x' })).toEqual({
+  it('makes one condition of each key', () => {
+    expect(guardWhere(model, 'article', { people: 1, title: 'x' })).toEqual({
       $and: [{ people: { $and: [{ id: 1 }, { public: 'person' }] } }, { title: 'x' }],
     });
   });
@@ -74,10 +74,10 @@ describe('guardWhere', () => {
     ['$null beyond two', { articles: { category: { name: { $null: true } } } }],
     ['$null on a second', { articles: { category: { $null: true } } }],
   ])('refuses %s a hop', (_, where) => {
-    expect(() => guardWhere(map, 'category', where)).toThrow(/^filters: articles can’t be/);
+    expect(() => guardWhere(model, 'category', where)).toThrow(/^filters: articles can’t be/);
   });
 
-  it('never lets a hop into a guarded type go without its condition', () => {
+  it('adds the condition at every hop of any query', () => {
     const leaf = fc.constantFrom<unknown>(1, 'x', { $eq: 'x' }, { $in: [1] });
     const { where } = fc.letrec<{ where: unknown }>((tie) => ({
       where: fc.oneof(
@@ -102,7 +102,7 @@ describe('guardWhere', () => {
     };
     fc.assert(
       fc.property(where, fc.constantFrom('category', 'article'), (given, uid) => {
-        expect(bare(uid, guardWhere(map, uid, given))).toEqual([]);
+        expect(bare(uid, guardWhere(model, uid, given))).toEqual([]);
       }),
     );
   });
@@ -113,12 +113,12 @@ describe('guardParts', () => {
     [{ articles: { title: 'asc' } }],
     [[{ name: 'asc' }, { parent: { articles: { title: 'desc' } } }]],
   ])('refuses to sort by %j', (orderBy) => {
-    expect(() => guardParts(map, 'category', { orderBy })).toThrow(/^sort: articles/);
+    expect(() => guardParts(model, 'category', { orderBy })).toThrow(/^sort: articles/);
   });
 
-  it('lets sort inside the type and through one that is not guarded', () => {
+  it('allows sorting within the type and across types that are not guarded', () => {
     expect(
-      guardParts(map, 'category', { orderBy: [{ name: 'asc' }, { parent: { name: 'asc' } }] }),
+      guardParts(model, 'category', { orderBy: [{ name: 'asc' }, { parent: { name: 'asc' } }] }),
     ).toEqual({});
   });
 
@@ -127,7 +127,7 @@ describe('guardParts', () => {
       parent: { populate: { articles: { where: { people: 1 } } } },
       children: true,
     };
-    expect(guardParts(map, 'category', { populate })).toEqual({
+    expect(guardParts(model, 'category', { populate })).toEqual({
       populate: {
         parent: {
           populate: {
@@ -139,18 +139,18 @@ describe('guardParts', () => {
     });
   });
 
-  it('adds to filters of its own that a populate brings, which would replace the inherited ones', () => {
+  it('extends the filters of a populate, which replace the inherited ones', () => {
     const populate = { articles: { filters: 'mine' } };
-    expect(guardParts(map, 'category', { populate })).toEqual({
+    expect(guardParts(model, 'category', { populate })).toEqual({
       populate: { articles: { filters: { only: 'mine' } } },
     });
   });
 
-  it('refuses to count a polymorphic relation, and guards what it holds', () => {
+  it('refuses to count a polymorphic relation, and guards its parts', () => {
     const related = (value: object) => ({ populate: { related: value } });
-    expect(() => guardParts(map, 'file', related({ count: true }))).toThrow(/^populate: related/);
+    expect(() => guardParts(model, 'file', related({ count: true }))).toThrow(/^populate: related/);
     expect(
-      guardParts(map, 'file', related({ on: { article: { where: { people: 1 } }, x: true } })),
+      guardParts(model, 'file', related({ on: { article: { where: { people: 1 } }, x: true } })),
     ).toEqual(
       related({
         on: {

@@ -1,24 +1,23 @@
 import { errors } from '@strapi/utils';
 
-/** A query in the form of Strapi's database layer, as far as the rule looks at it. */
+/** The guarded parts of a query of Strapi's database layer. */
 export interface Query {
   where?: unknown;
   orderBy?: unknown;
   populate?: unknown;
-  /** A further condition, or what makes one for the type that it is asked about. */
+  /** A further condition, or a function that returns one for a type. */
   filters?: unknown;
 }
 
-/** What the rule knows of the content model. */
-export interface ContentMap {
-  /** The type (or component) that a relation leads to; "many types" for a polymorphic one. */
+/** The content model, as the reading rule uses it. */
+export interface ContentModel {
+  /** The type or component that a relation leads to; `MANY_TYPES` for a polymorphic one. */
   targetOf(uid: string, field: string): string | typeof MANY_TYPES | undefined;
   isGuarded(uid: string): boolean;
-  /** Whether a type or component has a field of that name, so that it can be asked about. */
-  knows(uid: string, field: string): boolean;
-  /** What a row of a guarded type must meet to be public, in the form of a `where`. */
-  condition(uid: string): object;
-  /** These `filters`, and what every guarded type must meet besides. */
+  hasField(uid: string, field: string): boolean;
+  /** Returns a `where` that is true for public rows of a guarded type. */
+  publicCondition(uid: string): object;
+  /** Adds the public condition of every guarded type to `filters`. */
   onlyPublic(filters: unknown): unknown;
 }
 
@@ -37,76 +36,80 @@ const refuse = (parameter: string, field: string, why: string): never => {
   });
 };
 
-/** Whether a value is `$null` in one of its spellings. */
-const asksForNothing = (operator: string, value: unknown): boolean =>
+/** Whether an operator tests for null, in any of its spellings. */
+const isNullTest = (operator: string, value: unknown): boolean =>
   (operator === '$null' && value !== false) ||
   (operator === '$notNull' && value === false) ||
   (['$eq', '$eqi'].includes(operator) && value === null);
 
-/** Where in a `where` the walk is: under a `$not`, and beyond a relation to a guarded type. */
-interface Place {
+/** The position in a `where`: whether under a `$not`, and which relation to a guarded type was crossed. */
+interface Position {
   negated: boolean;
-  beyond: string | null;
+  crossed: string | null;
 }
 
 /**
- * Adds to every hop of a `where` into a guarded type that the entry there is public: a filter through
- * a hidden article betrays it by its answer.
- * @throws ValidationError (400) for `$not` and `$null` across such a hop, which would ask for its absence.
+ * Adds the public condition to every hop of a `where` into a guarded type: otherwise a filter through a hidden article
+ * would reveal it.
+ * @throws ValidationError (400) for `$not` and `$null` across such a hop, which test for its absence.
  */
-export const guardWhere = (map: ContentMap, uid: string, where: unknown): unknown =>
-  walk(map, uid, where, { negated: false, beyond: null });
+export const guardWhere = (model: ContentModel, uid: string, where: unknown): unknown =>
+  walk(model, uid, where, { negated: false, crossed: null });
 
-const walk = (map: ContentMap, uid: string, where: unknown, place: Place): unknown => {
-  if (Array.isArray(where)) return where.map((one) => walk(map, uid, one, place));
+const walk = (model: ContentModel, uid: string, where: unknown, position: Position): unknown => {
+  if (Array.isArray(where)) return where.map((one) => walk(model, uid, one, position));
   if (!isFields(where)) return where;
-  // One condition a key: Strapi joins two relations of one object by overwriting the first's `$and`.
+  // One condition a key: Strapi overwrites the first `$and` of two relations in one object.
   const parts = Object.entries(where).map(([key, value]) => {
-    return { [key]: walkKey(map, uid, key, value, place) };
+    return { [key]: walkKey(model, uid, key, value, position) };
   });
   return parts.length === 1 ? parts[0] : { $and: parts };
 };
 
 const walkKey = (
-  map: ContentMap,
+  model: ContentModel,
   uid: string,
   key: string,
   value: unknown,
-  place: Place,
+  position: Position,
 ): unknown => {
-  if (key === '$and' || key === '$or') return walk(map, uid, value, place);
+  if (key === '$and' || key === '$or') return walk(model, uid, value, position);
   if (key === '$not') {
-    if (place.beyond !== null) refuse('filters', place.beyond, 'can’t be filtered by $not');
-    return walk(map, uid, value, { ...place, negated: true });
+    if (position.crossed !== null) refuse('filters', position.crossed, 'can’t be filtered by $not');
+    return walk(model, uid, value, { ...position, negated: true });
   }
-  if (!map.knows(uid, key)) refuse('filters', key, 'is unknown here');
-  const target = map.targetOf(uid, key);
-  if (typeof target === 'string') return hop(map, key, target, value, place);
-  if (place.beyond !== null) checkOperators(value, place.beyond);
+  if (!model.hasField(uid, key)) refuse('filters', key, 'is unknown here');
+  const target = model.targetOf(uid, key);
+  if (typeof target === 'string') return hop(model, key, target, value, position);
+  if (position.crossed !== null) checkOperators(value, position.crossed);
   return value;
 };
 
 const hop = (
-  map: ContentMap,
+  model: ContentModel,
   key: string,
   target: string,
   value: unknown,
-  place: Place,
+  position: Position,
 ): unknown => {
-  if (!map.isGuarded(target)) {
-    if (place.beyond !== null) checkOperators(value, place.beyond);
-    return isFields(value) ? walkHop(map, target, value, place) : value;
+  if (!model.isGuarded(target)) {
+    if (position.crossed !== null) checkOperators(value, position.crossed);
+    return isFields(value) ? walkHop(model, target, value, position) : value;
   }
-  if (place.negated) refuse('filters', key, 'can’t be filtered by $not');
-  const beyond: Place = { negated: false, beyond: key };
+  if (position.negated) refuse('filters', key, 'can’t be filtered by $not');
+  const across: Position = { negated: false, crossed: key };
   checkOperators(value, key);
   const asked = isOperators(value) || !isFields(value) ? { id: value } : value;
-  return { $and: [walk(map, target, asked, beyond), map.condition(target)] };
+  return { $and: [walk(model, target, asked, across), model.publicCondition(target)] };
 };
 
-/** Operators that stand on the relation itself, such as `$null` or `$in`, are about its id. */
-const walkHop = (map: ContentMap, target: string, value: Fields, place: Place): unknown =>
-  isOperators(value) ? value : walk(map, target, value, place);
+/** Operators on the relation itself, such as `$null` or `$in`, apply to its id. */
+const walkHop = (
+  model: ContentModel,
+  target: string,
+  value: Fields,
+  position: Position,
+): unknown => (isOperators(value) ? value : walk(model, target, value, position));
 
 const GROUPS = ['$and', '$or'];
 
@@ -122,58 +125,58 @@ const checkOperators = (value: unknown, field: string): void => {
   for (const [key, inner] of Object.entries(value)) {
     if (!key.startsWith('$') || GROUPS.includes(key)) continue;
     if (key === '$not') refuse('filters', field, 'can’t be filtered by $not');
-    if (asksForNothing(key, inner)) refuse('filters', field, 'can’t be filtered by $null');
+    if (isNullTest(key, inner)) refuse('filters', field, 'can’t be filtered by $null');
   }
 };
 
-/** @throws ValidationError (400) for sorting across a hop into a guarded type: order betrays, too. */
-export const checkOrder = (map: ContentMap, uid: string, orderBy: unknown): void => {
-  if (Array.isArray(orderBy)) for (const one of orderBy) checkOrder(map, uid, one);
+/** @throws ValidationError (400) for sorting across a hop into a guarded type: the order would reveal hidden entries. */
+export const checkOrder = (model: ContentModel, uid: string, orderBy: unknown): void => {
+  if (Array.isArray(orderBy)) for (const one of orderBy) checkOrder(model, uid, one);
   if (!isFields(orderBy)) return;
   for (const [key, value] of Object.entries(orderBy)) {
-    const target = map.targetOf(uid, key);
+    const target = model.targetOf(uid, key);
     if (typeof target !== 'string') continue;
-    if (map.isGuarded(target)) refuse('sort', key, 'can’t be sorted by');
-    checkOrder(map, target, value);
+    if (model.isGuarded(target)) refuse('sort', key, 'can’t be sorted by');
+    checkOrder(model, target, value);
   }
 };
 
-/** Guards the filters, sorts and counts that a populate holds, at every depth. */
-export const guardPopulate = (map: ContentMap, uid: string, populate: unknown): unknown => {
+/** Guards filters, sorts and counts of a populate, at every depth. */
+export const guardPopulate = (model: ContentModel, uid: string, populate: unknown): unknown => {
   if (!isFields(populate)) return populate;
   return Object.fromEntries(
     Object.entries(populate).map(([field, value]) => {
-      const target = map.targetOf(uid, field);
-      return [field, target === undefined ? value : guardPopulated(map, field, target, value)];
+      const target = model.targetOf(uid, field);
+      return [field, target === undefined ? value : guardPopulated(model, field, target, value)];
     }),
   );
 };
 
 const guardPopulated = (
-  map: ContentMap,
+  model: ContentModel,
   field: string,
   target: string | typeof MANY_TYPES,
   value: unknown,
 ): unknown => {
   if (!isFields(value)) return value;
-  if (typeof target === 'string') return { ...value, ...guardParts(map, target, value) };
-  // Strapi counts the links of a polymorphic relation without looking at what they lead to.
+  if (typeof target === 'string') return { ...value, ...guardParts(model, target, value) };
+  // Strapi counts the links of a polymorphic relation without loading their targets.
   if (value.count === true) refuse('populate', field, 'can’t be counted');
   if (!isFields(value.on)) return value;
   const on = Object.entries(value.on).map(([uid, inner]) => [
     uid,
-    isFields(inner) ? { ...inner, ...guardParts(map, uid, inner) } : inner,
+    isFields(inner) ? { ...inner, ...guardParts(model, uid, inner) } : inner,
   ]);
   return { ...value, on: Object.fromEntries(on) as Fields };
 };
 
-/** The parts of a query that the walk changes or refuses; those that are absent stay absent. */
-export const guardParts = (map: ContentMap, uid: string, query: Query): Query => {
-  checkOrder(map, uid, query.orderBy);
+/** Guards where, order, populate and filters of a query; absent parts stay absent. */
+export const guardParts = (model: ContentModel, uid: string, query: Query): Query => {
+  checkOrder(model, uid, query.orderBy);
   return {
-    ...(query.where !== undefined && { where: guardWhere(map, uid, query.where) }),
-    ...(query.populate !== undefined && { populate: guardPopulate(map, uid, query.populate) }),
-    // A nested query inherits the filters of the one around it, unless it brings its own.
-    ...('filters' in query && { filters: map.onlyPublic(query.filters) }),
+    ...(query.where !== undefined && { where: guardWhere(model, uid, query.where) }),
+    ...(query.populate !== undefined && { populate: guardPopulate(model, uid, query.populate) }),
+    // A nested query inherits the outer filters, unless it has its own.
+    ...('filters' in query && { filters: model.onlyPublic(query.filters) }),
   };
 };

@@ -3,7 +3,7 @@ import type { Database } from '../database/connection';
 import type { Clock } from '../newsroom/clock';
 import { isGuarded, type GuardedTypes } from '../newsroom/opt-in/guarded-types';
 import type { ContentRequests } from './content-request';
-import { guardParts, type ContentMap, type Query } from './guard-query';
+import { guardParts, type ContentModel, type Query } from './guard-query';
 import { countPublic, publicCondition, type VisibilityContext } from './store/public-condition';
 import { hasField, relationTarget } from './store/relations';
 
@@ -14,7 +14,7 @@ export interface GuardReadsPeers {
   requests: ContentRequests;
 }
 
-/** What Strapi's query builder hands to a `filters` function, at every depth of a populate. */
+/** The argument that Strapi's query builder passes to a `filters` function, at every depth of a populate. */
 interface Level {
   qb: { alias: string };
   uid: string;
@@ -22,12 +22,12 @@ interface Level {
 
 type Filters = (level: Level) => unknown;
 
-/** Query parameters of Strapi's own that tell whether a version has drafts, or was ever published. */
-const BETRAYING = ['publicationFilter', 'hasPublishedVersion'];
+/** Strapi's query parameters that reveal drafts. */
+const REVEALING = ['publicationFilter', 'hasPublishedVersion'];
 
 /**
- * The reading rule (DESIGN §5): by the content API only what is published and released is there, at
- * every hop of a populate and of a filter, unless role or token has `read unreleased`.
+ * Guards reads by the reading rule (DESIGN §5): without `read unreleased`, the content API shows published and released
+ * entries alone, at every hop of a populate or filter.
  */
 export const createGuardReads = ({ db, clock, guarded, requests }: GuardReadsPeers) => {
   const filtersFor =
@@ -39,37 +39,37 @@ export const createGuardReads = ({ db, clock, guarded, requests }: GuardReadsPee
       return given === undefined || given === null ? own : { $and: [given, own] };
     };
 
-  const mapFor = (context: VisibilityContext): ContentMap => ({
+  const modelFor = (context: VisibilityContext): ContentModel => ({
     targetOf: (uid, field) => relationTarget(db, uid, field),
-    knows: (uid, field) => hasField(db, uid, field),
+    hasField: (uid, field) => hasField(db, uid, field),
     isGuarded: (uid) => isGuarded(context.guarded, uid),
-    condition: (uid) => publicCondition(context, uid),
+    publicCondition: (uid) => publicCondition(context, uid),
     onlyPublic: (filters) => filtersFor(context, filters),
   });
 
   return {
     /**
-     * Narrows a query of the database layer, in place, where the rule is in force.
-     * @throws ValidationError (400) for what can't be asked without betraying what is hidden.
+     * Guards a query of the database layer, in place, if the rule is in force.
+     * @throws ValidationError (400) for a query that would reveal hidden entries.
      */
     async guard(uid: string, query: Query): Promise<void> {
-      if (!(await requests.inForce())) return;
+      if (!(await requests.isRuleInForce())) return;
       const context = { db, clock, guarded: guarded(), now: clock.now() };
-      const map = mapFor(context);
-      Object.assign(query, guardParts(map, uid, { ...query, filters: query.filters }));
+      const model = modelFor(context);
+      Object.assign(query, guardParts(model, uid, { ...query, filters: query.filters }));
     },
 
-    /** Whether readers may know of an entry, whoever asks; of types that the rule is not about they may. */
+    /** Whether an entry is public, for any caller; always true for types that aren't guarded. */
     async isPublic(uid: string, documentId: string): Promise<boolean> {
       const context = { db, clock, guarded: guarded(), now: clock.now() };
       if (!isGuarded(context.guarded, uid)) return true;
       return (await countPublic(context, uid, 'document_id', [documentId])) > 0;
     },
 
-    /** @throws ValidationError (400) for parameters that tell of drafts. */
+    /** @throws ValidationError (400) for parameters that reveal drafts, if the rule is in force. */
     async checkParameters(params: object): Promise<void> {
-      const asked = BETRAYING.find((name) => (params as Record<string, unknown>)[name] != null);
-      if (asked === undefined || !(await requests.inForce())) return;
+      const asked = REVEALING.find((name) => (params as Record<string, unknown>)[name] != null);
+      if (asked === undefined || !(await requests.isRuleInForce())) return;
       const message = 'is for those who may read unreleased versions';
       throw new errors.ValidationError(`${asked}: ${message}`, {
         errors: [{ path: [asked], message }],
@@ -80,13 +80,13 @@ export const createGuardReads = ({ db, clock, guarded, requests }: GuardReadsPee
 
 export type GuardReads = ReturnType<typeof createGuardReads>;
 
-/** A read of the database layer, of any type, before it runs; `params` may be changed. */
+/** A read of the database layer, before it runs; `params` may be changed. */
 interface DatabaseRead {
   model: { uid: string };
   params: Query;
 }
 
-/** Guards every read of the database layer, of all types: any of them may lead to news by a populate or a filter. */
+/** Guards every read of the database layer: any type may lead to news by a populate or filter. */
 export const guardDatabaseReads = (db: Database, { guard }: GuardReads): void => {
   const guardRead = ({ model, params }: DatabaseRead): Promise<void> => guard(model.uid, params);
   db.lifecycles.subscribe({

@@ -9,7 +9,7 @@ import { readNamedEntries } from './named-entries';
 import { countPublic } from './store/public-condition';
 import { guardedRelations } from './store/relations';
 
-/** A write as a document-service middleware sees it; `params` may be replaced. */
+/** A call of the document service, as its middlewares see it; `params` may be replaced. */
 export interface ContentWrite {
   uid: string;
   action: string;
@@ -51,14 +51,15 @@ const WRITES = new Set([
 ]);
 const SAVES = new Set(['create', 'update']);
 
-/** Guards writes of the content API by the reading rule: a response shows nothing that is not public. */
+/** Guards writes of the content API by the reading rule: a response shows public entries alone. */
 export const createGuardWrites = (peers: GuardWritesPeers) => {
   const { db, clock, guarded, requests, hasDrafts, findOne } = peers;
 
-  const settleStatus = async (write: ContentWrite, request: ContentRequest): Promise<void> => {
+  /** Makes a write a draft without the permission to publish. @throws PolicyError (403) for `status=published`. */
+  const limitStatus = async (write: ContentWrite, request: ContentRequest): Promise<void> => {
     const { uid, action, params } = write;
     if (!SAVES.has(action) || !isGuarded(guarded(), uid) || !hasDrafts(uid)) return;
-    if (await requests.may(ACCESS.publish)) return;
+    if (await requests.allows(ACCESS.publish)) return;
     if (request.query.status === 'published') {
       throw new errors.PolicyError(
         `status: publishing needs the permission ${ACCESS.publish}; without it send status=draft, or leave it out`,
@@ -67,16 +68,16 @@ export const createGuardWrites = (peers: GuardWritesPeers) => {
     write.params = { ...params, status: 'draft' };
   };
 
-  /** Changing or deleting what one may not see, or being told what it is used by, betrays it. */
-  const refuseUnseen = ({ uid, action }: ContentWrite): void => {
+  /** @throws PolicyError (403) for changing or deleting an entry that may be hidden, or that hidden entries may use. */
+  const refuseHidden = ({ uid, action }: ContentWrite): void => {
     if (action === 'create') return;
     const rules = guarded();
-    const used = action === 'delete' && guardedRelations(db, rules, uid).length > 0;
-    if (!used && !isGuarded(rules, uid)) return;
+    const mayBeUsed = action === 'delete' && guardedRelations(db, rules, uid).length > 0;
+    if (!mayBeUsed && !isGuarded(rules, uid)) return;
     throw new errors.PolicyError(`This needs the permission ${ACCESS.readUnreleased} as well`);
   };
 
-  /** An entry that isn't public is refused like one that isn't there. */
+  /** @throws ValidationError (400) for a relation to an entry that doesn't exist or isn't public, alike. */
   const checkRelations = async ({ uid, params }: ContentWrite): Promise<void> => {
     const context = { db, guarded: guarded(), now: clock.now() };
     for (const { field, target } of guardedRelations(db, context.guarded, uid)) {
@@ -93,8 +94,8 @@ export const createGuardWrites = (peers: GuardWritesPeers) => {
     }
   };
 
-  /** What was written, as the caller may read it; else which entry it is and no more. */
-  const answerTo = async (asked: ContentWrite, result: unknown): Promise<unknown> => {
+  /** Returns the written entry as the caller may read it; its ids alone if it is hidden. */
+  const readWritten = async (asked: ContentWrite, result: unknown): Promise<unknown> => {
     const written = result as WrittenEntry | null;
     if (!SAVES.has(asked.action) || written?.documentId === undefined) return result;
     const { id, documentId, locale, publishedAt } = written;
@@ -105,17 +106,17 @@ export const createGuardWrites = (peers: GuardWritesPeers) => {
   };
 
   return async (write: ContentWrite, next: () => Promise<unknown>): Promise<unknown> => {
-    const request = WRITES.has(write.action) ? requests.ruled() : undefined;
+    const request = WRITES.has(write.action) ? requests.guardedRequest() : undefined;
     if (request === undefined) return next();
-    const seesAll = await requests.may(ACCESS.readUnreleased);
-    if (!seesAll) refuseUnseen(write);
-    await settleStatus(write, request);
+    const seesAll = await requests.allows(ACCESS.readUnreleased);
+    if (!seesAll) refuseHidden(write);
+    await limitStatus(write, request);
     if (seesAll) return requests.outsideRule(next);
     await checkRelations(write);
     const asked = { ...write };
-    // What Strapi populates while it writes, it reads outside the rule.
+    // Strapi would populate outside the rule.
     write.params = { ...write.params, populate: undefined, fields: undefined };
-    return answerTo(asked, await requests.outsideRule(next));
+    return readWritten(asked, await requests.outsideRule(next));
   };
 };
 

@@ -1,4 +1,4 @@
-/** The entries that a write names in a relation, by documentId or by the id of a row. */
+/** The entries that a write names in a relation, by documentId or row id. */
 export interface NamedEntries {
   documentIds: string[];
   ids: number[];
@@ -9,7 +9,7 @@ type RelationInput = Record<string, unknown>;
 const isFields = (value: unknown): value is RelationInput =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Everything that any of the forms which Strapi accepts for a relation may name. */
+/** Collects the names in any form of relation that Strapi accepts. */
 const namesIn = (value: unknown): unknown[] => {
   if (Array.isArray(value)) return value.flatMap(namesIn);
   if (!isFields(value)) return value === undefined || value === null ? [] : [value];
@@ -17,7 +17,7 @@ const namesIn = (value: unknown): unknown[] => {
   return [documentId ?? id, connect, set, disconnect].flatMap(namesIn);
 };
 
-/** Reads a relation's input; a text of digits is the id of a row, as it is to Strapi. */
+/** Reads the entries that a relation's input names; digits are a row id, as in Strapi. */
 export const readNamedEntries = (value: unknown): NamedEntries => {
   const names = [...new Set(namesIn(value).map(String))];
   const isId = (name: string): boolean => /^\d+$/.test(name);

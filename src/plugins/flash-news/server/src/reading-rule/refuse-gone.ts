@@ -8,14 +8,11 @@ export interface RefuseGonePeers {
   requests: ContentRequests;
 }
 
-/**
- * Refuses a read that found nothing with 410 and the notice, where the document is killed and was visible before; a
- * document that was never visible stays a 404.
- */
+/** @throws 410 with the notice for a read of a killed document that was visible before. */
 export const createRefuseGone =
   ({ kills, locales, requests }: RefuseGonePeers) =>
   async (uid: string, documentId: string, locale: unknown): Promise<void> => {
-    if (!(await requests.inForce())) return;
+    if (!(await requests.isRuleInForce())) return;
     const code = typeof locale === 'string' ? locale : (await locales.configured()).default;
     await kills.refuseGone(uid, documentId, [code]);
   };

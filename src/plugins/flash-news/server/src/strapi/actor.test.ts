@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { actorOf } from './actor';
 
 describe('actorOf', () => {
-  it('is the system where there is no request', () => {
+  it('is the system without a request', () => {
     expect(actorOf(undefined)).toEqual({ id: null, name: 'System' });
     expect(actorOf({})).toEqual({ id: null, name: 'System' });
   });
@@ -18,7 +18,7 @@ describe('actorOf', () => {
     expect(actorOf({ user })).toEqual({ id: 7, name });
   });
 
-  it('names a reader of the site without the id, which would be another one in the panel', () => {
+  it('names a user of the site without the id, which differs from that of staff', () => {
     const auth = { strategy: { name: 'users-permissions' } };
     expect(actorOf({ user: { id: 7, username: 'lexuesi' }, auth })).toEqual({
       id: null,
@@ -26,13 +26,13 @@ describe('actorOf', () => {
     });
   });
 
-  it('names an API token, which is no user', () => {
+  it('names an API token', () => {
     const auth = { strategy: { name: 'content-api-token' }, credentials: { name: 'Site' } };
     expect(actorOf({ auth })).toEqual({ id: null, name: 'Token Site' });
     expect(actorOf({ auth: { strategy: { name: 'content-api-token' } } }).name).toBe('Token');
   });
 
-  it('calls anonymous who came in by the content API without a name', () => {
+  it('names an unauthenticated caller of the content API “Anonymous”', () => {
     const auth = { strategy: { name: 'users-permissions' } };
     expect(actorOf({ auth })).toEqual({ id: null, name: 'Anonymous' });
   });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { throttleProgress } from './throttle-progress';
 
-describe('rarely', () => {
-  it('says a percentage every ten seconds at most', () => {
+describe('throttleProgress', () => {
+  it('reports a percentage every ten seconds at most', () => {
     let now = 0;
     const said: number[] = [];
     const progress = throttleProgress(

@@ -2,28 +2,28 @@ import { lastId } from '../database/last-id';
 import { RELEASE } from '../database/uids';
 import type { Newsroom } from '../newsroom/newsroom';
 import type { CompletionMark } from '../strapi/types';
-import { giveNewest, giveReleases, lacksReleases } from './store/backfill';
+import { backfillNewest, backfillType, lacksReleases } from './store/backfill-releases';
 
 export interface BackfillPeers extends Pick<Newsroom, 'clock' | 'db' | 'optIns'> {
   mark: CompletionMark;
-  /** How many versions get their release before the newsroom listens; `NEWEST` by default. */
+  /** How many versions get a release before the newsroom listens; `NEWEST` by default. */
   releasesAtBoot: () => number | undefined;
-  /** Called where versions without a release are found: what is derived from the releases lacks them, too. */
+  /** Called when versions without a release are found, which the facets lack as well. */
   onLacking: () => Promise<void>;
 }
 
 export interface RunBackfill {
   stop?: AbortSignal;
-  /** Hears how much has been looked at, from 0 to 1. */
+  /** Called with the share that is done, 0 to 1. */
   progress?: (share: number) => void;
 }
 
-/** So many are given their release before the newsroom listens: what readers ask for, in some tenths of a second. */
+/** How many versions get a release before the newsroom listens, in some tenths of a second. */
 const NEWEST = 4000;
 
 /**
- * Gives published versions without a release one from their `publishedAt`: on first install, after a data transfer
- * or bulk SQL. The newest get theirs before the newsroom listens, the rest of an archive while it serves.
+ * Inserts missing releases of published versions, from their `publishedAt`: on first install, after a data transfer or bulk
+ * SQL. The newest get theirs before the newsroom listens, the rest of an archive while it serves.
  */
 export const createBackfill = (peers: BackfillPeers) => {
   const { db, clock, optIns, mark, onLacking } = peers;
@@ -35,34 +35,28 @@ export const createBackfill = (peers: BackfillPeers) => {
     return false;
   };
 
-  /** Says so to the next boot, too, in case that this one is stopped in between. */
-  const doubt = async (moment: number): Promise<void> => {
+  /** Saves it for the next boot as well, in case this one is stopped. */
+  const markIncomplete = async (moment: number): Promise<void> => {
     lackingUpTo = moment;
     await mark.save(false);
     await onLacking();
   };
 
   return {
-    /**
-     * The moment, in epoch ms, up to which published versions may lack their release, and feeds have to look for them;
-     * null where none lacks it.
-     */
+    /** Returns the latest release, in epoch ms, that a version without a release row may have; null if none lacks one. */
     lackingUpTo: (): number | null => lackingUpTo,
 
-    /**
-     * Before the newsroom listens: gives the newest versions their release where some are lacking.
-     * @returns how many it gave.
-     */
+    /** Inserts the releases of the newest versions, before the newsroom listens. Returns how many were missing. */
     async begin(): Promise<number> {
       if (!(await isLacking())) return 0;
-      await doubt(Infinity);
+      await markIncomplete(Infinity);
       const now = clock.now();
       let all = 0;
       let left: number | null = null;
       const newest = peers.releasesAtBoot() ?? NEWEST;
       for (const { uid } of optIns.all()) {
-        const { given, lackingUpTo: moment } = await giveNewest(db, uid, now, newest);
-        all += given;
+        const { inserted, lackingUpTo: moment } = await backfillNewest(db, uid, now, newest);
+        all += inserted;
         if (moment !== null) left = Math.max(moment, left ?? moment);
       }
       lackingUpTo = left;
@@ -71,17 +65,16 @@ export const createBackfill = (peers: BackfillPeers) => {
     },
 
     /**
-     * Goes through all versions, piece by piece until it is told to stop, so that an archive of any size fits in memory.
-     * A boot after one that was stopped in between goes through all of them again.
-     * @returns how many it gave.
+     * Inserts all missing releases in chunks, until it is stopped; the next boot then starts again.
+     * @returns how many were missing.
      */
     async run({ stop, progress }: RunBackfill = {}): Promise<number> {
       const now = clock.now();
       let all = 0;
       for (const { uid } of optIns.all()) {
-        for await (const { given, share } of giveReleases(db, uid, now)) {
-          all += given;
-          if (given > 0 && lackingUpTo === null) await doubt(Infinity);
+        for await (const { inserted, share } of backfillType(db, uid, now)) {
+          all += inserted;
+          if (inserted > 0 && lackingUpTo === null) await markIncomplete(Infinity);
           progress?.(share);
           if (stop?.aborted) return all;
         }

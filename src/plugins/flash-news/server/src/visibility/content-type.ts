@@ -1,6 +1,6 @@
 import { HIDDEN } from '../database/hidden-type';
 
-/** When a version (document and locale) was or will be released to the public. One row a version. */
+/** The release of a version: when it was or will be visible. One row a version. */
 export const release = {
   schema: {
     kind: 'collectionType',
@@ -13,7 +13,7 @@ export const release = {
       relatedDocumentId: { type: 'string', required: true },
       locale: { type: 'string', required: true },
       releasedAt: { type: 'datetime', required: true },
-      // Whether the release has an event. For an embargo that lifts by itself, the sweep adds one afterwards.
+      // Whether the release has an event. The sweep appends that of an embargo which lifts by time.
       announced: { type: 'boolean', required: true, default: false },
     },
     indexes: [
@@ -26,12 +26,12 @@ export const release = {
         name: 'flash_news_releases_feed_index',
         columns: ['content_type', 'locale', 'released_at', 'related_document_id'],
       },
-      // What is still to come, whatever its locale: the reading rule asks for it at every read.
+      // For embargoes of all locales, which the reading rule looks up at every read.
       {
         name: 'flash_news_releases_coming_index',
         columns: ['content_type', 'released_at'],
       },
-      // The few releases without an event, which the sweep looks for every few seconds.
+      // For the few releases without an event, which the sweep looks up every few seconds.
       {
         name: 'flash_news_releases_announced_index',
         columns: ['content_type', 'announced', 'released_at'],

@@ -3,7 +3,7 @@ import { isEmbargo, isKilled, isVisible, NEVER, visibleLocales } from './is-visi
 
 const NOW = 1_000;
 
-describe('a version', () => {
+describe('isVisible, isEmbargo and isKilled', () => {
   it.each([
     // published, release, visible, embargo, killed
     [false, null, false, false, false],

@@ -1,4 +1,4 @@
-/** A version that readers may see, by the id of its published row; `releasedAt` in epoch ms. */
+/** A visible version; `id` is that of its published row, `releasedAt` in epoch ms. */
 export interface VisibleVersion {
   id: number;
   documentId: string;

@@ -4,7 +4,7 @@ import type { Database } from '../../database/connection';
 import type { TransactionClock } from '../../events/transaction-clock';
 import type { Authorise } from '../../newsroom/authorise';
 import { publishedVersions } from '../../visibility/store/published-versions';
-import { putRelease, type Release } from '../../visibility/store/releases';
+import { upsertRelease, type Release } from '../../visibility/store/releases';
 import { embargoesOf, endEmbargo } from '../release/embargo';
 import type { AuthorisePublishing, Publishing } from '../release/publishing';
 import type { FlashContext } from './flash-transaction';
@@ -59,7 +59,7 @@ export const createMakeVisible = ({ db, transactionClock, publishing }: MakeVisi
         ({ locale }) => !published.includes(locale),
       );
       for (const draft of drafts) {
-        await putRelease(db, { ...draft, releasedAt: now, announced: false }, now);
+        await upsertRelease(db, { ...draft, releasedAt: now, announced: false }, now);
       }
       await transactionClock.alignReleases(drafts, now);
       await transactionClock.markRaising(documentId);

@@ -13,13 +13,13 @@ import { newsConflict } from '../../http/news-conflict';
 import type { Authorise } from '../../newsroom/authorise';
 import type { OptIns } from '../../newsroom/opt-in/opt-ins';
 import { isVisible, NEVER, visibleLocales } from '../../visibility/is-visible';
-import { giveDocument } from '../../visibility/store/backfill';
+import { backfillDocument } from '../../visibility/store/backfill-releases';
 import {
   existingLocales,
   publishedVersions,
   type PublishedVersion,
 } from '../../visibility/store/published-versions';
-import { putRelease, releasesOf } from '../../visibility/store/releases';
+import { upsertRelease, releasesOf } from '../../visibility/store/releases';
 import { goneError } from './gone-error';
 import { allKills, deleteKill, findKill, insertKill, type KillRecord } from './store';
 
@@ -62,7 +62,7 @@ export const createKills = ({ db, transactionClock, optIns, endFlash }: KillPeer
     // A first publication in another language waits here, or is seen by us.
     await lockDocument(db, uid, documentId);
     // Before the lock, as all that inserts releases.
-    await giveDocument(db, uid, documentId, await transactionClock.provisionalNow());
+    await backfillDocument(db, uid, documentId, await transactionClock.provisionalNow());
     const now = await transactionClock.lockedNow();
     if ((await existingLocales(db, uid, documentId)).length === 0) {
       throw new errors.NotFoundError('documentId: no such document');
@@ -81,7 +81,7 @@ export const createKills = ({ db, transactionClock, optIns, endFlash }: KillPeer
     const releases = await releasesOf(db, uid, documentId);
     for (const release of releases) {
       if (publicIn.includes(release.locale)) await logEmbargoLift(db, release, now);
-      await putRelease(db, { ...release, releasedAt: NEVER, announced: false }, now);
+      await upsertRelease(db, { ...release, releasedAt: NEVER, announced: false }, now);
     }
     // Readers know these addresses, and a slug may change before the story comes back.
     for (const { locale, slug } of versions) {
@@ -96,7 +96,7 @@ export const createKills = ({ db, transactionClock, optIns, endFlash }: KillPeer
       // One that was published while the story was killed is new to readers.
       const releasedAt = kill.releases[release.locale] ?? now;
       const announced = isVisible({ releasedAt }, now);
-      await putRelease(db, { ...release, releasedAt, announced }, now);
+      await upsertRelease(db, { ...release, releasedAt, announced }, now);
     }
     await deleteKill(db, uid, documentId);
   };

@@ -3,7 +3,7 @@ import type { Embargo } from '../../../../shared/contracts/release';
 import type { Database } from '../../database/connection';
 import { appendEvent } from '../../events/store/events';
 import { isEmbargo } from '../../visibility/is-visible';
-import { putRelease, releasesOf, type Release } from '../../visibility/store/releases';
+import { upsertRelease, releasesOf, type Release } from '../../visibility/store/releases';
 
 /** Releases of a document's versions, published or not, that are ahead of `now` (epoch ms). A kill is no embargo. */
 export const embargoesOf = async (
@@ -28,7 +28,7 @@ export const endEmbargo = async (
   { actor, reason, now }: { actor: Actor; reason: string | undefined; now: number },
 ): Promise<void> => {
   const version = { contentType, documentId, locale };
-  await putRelease(db, { ...version, releasedAt: now, announced: true }, now);
+  await upsertRelease(db, { ...version, releasedAt: now, announced: true }, now);
   await appendEvent(db, {
     ...{ kind: 'news.released', ...version, releasedAt: now },
     ...{ actor, reason: reason || null, public: true, at: now },

@@ -26,12 +26,12 @@ export const releaseInsertedRows = (
 ): void => {
   const onInserted = async ({ model, result }: Inserted): Promise<void> => {
     const ids = result?.ids ?? (result?.id === undefined ? [] : [result.id]);
-    await facets.refresh(model.uid, await release.onInserted(model.uid, ids));
+    await facets.recompute(model.uid, await release.onInserted(model.uid, ids));
   };
   // Only the database layer itself updates a published row in place.
   const onUpdated = async ({ model, result }: Updated): Promise<void> => {
     if (result?.documentId === undefined || result.publishedAt == null) return;
-    await facets.refresh(model.uid, [result.documentId]);
+    await facets.recompute(model.uid, [result.documentId]);
   };
   db.lifecycles.subscribe({
     models,

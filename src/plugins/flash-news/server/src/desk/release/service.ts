@@ -13,7 +13,7 @@ import type { Authorise } from '../../newsroom/authorise';
 import type { Clock } from '../../newsroom/clock';
 import type { OptIns } from '../../newsroom/opt-in/opt-ins';
 import { isVisible, NEVER } from '../../visibility/is-visible';
-import { giveDocument } from '../../visibility/store/backfill';
+import { backfillDocument } from '../../visibility/store/backfill-releases';
 import {
   existingLocales,
   publishedAmong,
@@ -21,7 +21,7 @@ import {
 } from '../../visibility/store/published-versions';
 import {
   insertMissing,
-  putRelease,
+  upsertRelease,
   type Release,
   releasesOf,
 } from '../../visibility/store/releases';
@@ -94,7 +94,7 @@ export const createReleaseService = (
         throw new errors.NotFoundError(`documentId: no such document in the locale "${locale}"`);
       }
       authorise([locale]);
-      await giveDocument(db, uid, documentId, clock.now());
+      await backfillDocument(db, uid, documentId, clock.now());
       // Before the lock: a publication that goes round the document service waits for the lock with its row inserted.
       const provisional = { ...version, releasedAt: NEVER, announced: false };
       const isFirst = (await insertMissing(db, [provisional], clock.now())).length > 0;
@@ -121,7 +121,7 @@ export const createReleaseService = (
       }
       if (from !== null && published)
         await logEmbargoLift(db, { ...version, releasedAt: from }, now);
-      await putRelease(db, { ...version, releasedAt: to, announced: state.visible }, now);
+      await upsertRelease(db, { ...version, releasedAt: to, announced: state.visible }, now);
       const reason = request.reason ?? null;
       await appendEvent(db, { ...event, ...version, releasedAt: to, actor, reason, at: now });
       return state;

@@ -3,10 +3,8 @@ import type { Database } from '../../database/connection';
 import { facetLinks } from './facet-links';
 
 /**
- * Adds an index to each relation's order column. Whenever a version is written or published, Strapi looks up the last
- * position among all versions of the same category, and of the same person. Without one it fetches every row
- * of a category, on SQLite in one step in which nobody is answered. After the metadata is loaded, and before
- * Strapi makes the tables by it.
+ * Adds an index to each relation's order column: at every write Strapi looks up the last position in a category, and would
+ * read all its rows. Call it after the metadata is loaded and before Strapi syncs the tables.
  */
 export const indexRelationOrder = (db: Database, optIns: OptIn[]): void => {
   for (const { table, other, place } of optIns.flatMap((optIn) => facetLinks(db, optIn))) {

@@ -2,7 +2,12 @@ import type { OptIn } from '../../../../shared/opt-in';
 import { binary, tableOf, type Database } from '../../database/connection';
 import { FACET, PLACEMENT, RELEASE } from '../../database/uids';
 import type { FacetLink } from '../../facets/store/facet-links';
-import { isVisible, lacksRelease, releaseOf, wouldBe } from '../../visibility/store/visible-sql';
+import {
+  isVisible,
+  lacksRelease,
+  releaseOf,
+  fallbackRelease,
+} from '../../visibility/store/visible-sql';
 
 /** The criteria of a page of the feed. Times in epoch ms; `to` is exclusive. */
 export interface FeedCriteria {
@@ -81,7 +86,7 @@ const tablesOf = (db: Database, { uid }: OptIn, source: PageSource): string => {
     return `${tableOf(db, source === 'releases' ? RELEASE : FACET)} d cross join ${rows} a`;
   }
   return `(select w.id, '${uid}' as content_type, w.document_id as related_document_id, w.locale,
-      ${wouldBe(db, uid, 'w')} as released_at
+      ${fallbackRelease(db, uid, 'w')} as released_at
     from ${rows} w where ${lacksRelease(db, uid, 'w')}) d join ${rows} a on a.id = d.id`;
 };
 

@@ -4,10 +4,10 @@ import { FLASH, RELEASE } from '../../database/uids';
 import { isKilled } from '../../visibility/is-visible';
 import { releaseOf } from '../../visibility/store/visible-sql';
 
-/** What the computed fields of an entry are made of; times in epoch ms. */
+/** The loaded values of an entry's computed fields; times in epoch ms. */
 export interface ComputedFields {
   locale: string;
-  /** Null where the version is not published, or is killed. */
+  /** Null if the version is unpublished or killed. */
   releasedAt: number | null;
   flash: {
     level: Level;
@@ -25,7 +25,7 @@ interface ComputedRow {
   level: Level | null;
   started_at: number | string | Date;
   expires_at: number | string | Date;
-  // JSON as text in SQLite and, by Strapi's own setting, in PostgreSQL.
+  // JSON as text in SQLite and, by Strapi's setting, in PostgreSQL.
   text: string | Record<string, string> | null;
 }
 
@@ -49,7 +49,7 @@ const fromRow = (row: ComputedRow, now: number): ComputedFields => ({
   flash: flashOf(row, now),
 });
 
-/** Returns release and running flash by the id of a row, draft or published, in one query. */
+/** Loads release and running flash of rows, draft or published, by id. */
 export const computedFields = async (
   db: Database,
   uid: string,

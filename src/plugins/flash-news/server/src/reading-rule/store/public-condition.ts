@@ -2,9 +2,9 @@ import type { Companion, PublicThrough } from '../../../../shared/opt-in';
 import { run, tableOf, type QueryBuilder, type Database } from '../../database/connection';
 import { RELEASE } from '../../database/uids';
 import type { GuardedTypes } from '../../newsroom/opt-in/guarded-types';
-import { isToCome } from '../../visibility/store/visible-sql';
+import { isUnreleased } from '../../visibility/store/visible-sql';
 
-/** What the public condition depends on: the guarded types and the time, in epoch ms. */
+/** What the public condition depends on; `now` in epoch ms. */
 export interface VisibilityContext {
   db: Database;
   guarded: GuardedTypes;
@@ -20,10 +20,9 @@ interface Link {
 const PUBLISHED = { publishedAt: { $notNull: true } };
 
 /**
- * What a row of a guarded type must meet to be public, in the form of a Strapi `where`. Each part is one
- * subquery of the very statement that reads the row: nothing can be published or embargoed in between.
- * @param outer the alias of the statement's own table, by which the subquery looks up one row at a
- * time; without it, it lists all that are public.
+ * Returns a Strapi `where` that is true for public rows of a guarded type. Its subqueries are part of the statement that
+ * reads the row, so that nothing can change in between.
+ * @param outer the alias of the statement's table, for subqueries of one row; without it they list all public rows.
  */
 export const publicCondition = (
   context: VisibilityContext,
@@ -43,10 +42,7 @@ export const publicCondition = (
 const companionOf = ({ guarded }: VisibilityContext, uid: string): Companion | undefined =>
   guarded.companions.find((one) => one.uid === uid);
 
-/**
- * Published rows whose release is still to come. They are few, where the released ones are all the
- * archive: asked the other way round, every page would look up a release for each article there is.
- */
+/** Selects published rows with a release ahead; unlike the released ones, they are few. */
 const embargoedIds = ({ db, now }: VisibilityContext, uid: string): QueryBuilder =>
   db
     .connection({ r: tableOf(db, RELEASE) })
@@ -54,11 +50,11 @@ const embargoedIds = ({ db, now }: VisibilityContext, uid: string): QueryBuilder
       on.on('v.document_id', 'r.related_document_id').andOn('v.locale', 'r.locale');
     })
     .where('r.content_type', uid)
-    .whereRaw(isToCome('r.released_at'), [new Date(now)])
+    .whereRaw(isUnreleased('r.released_at'), [new Date(now)])
     .whereNotNull('v.published_at')
     .select('v.id');
 
-/** Rows of a companion that have a public entry in one of its relations. */
+/** Selects rows of a companion with a public entry in one of its relations. */
 const idsThrough = (
   context: VisibilityContext,
   companion: Companion,
@@ -67,11 +63,11 @@ const idsThrough = (
 ): QueryBuilder => {
   const { query, own } = linked(context, companion, through, 'p');
   query.select(own);
-  // One is enough, and SQLite would otherwise look at all of them.
+  // Without the limit SQLite would read all of them.
   return outer === undefined ? query : query.whereRaw('?? = ??', [own, `${outer}.id`]).limit(1);
 };
 
-/** The public entries at the other end of a relation, joined to the column of this end. */
+/** Joins the public entries at the other end of a relation; `own` is the column of this end. */
 const linked = (
   context: VisibilityContext,
   { uid }: Companion,
@@ -88,7 +84,7 @@ const linked = (
   return { query: onlyPublic(context, query, target, entry), own: `${link}.${joinColumn.name}` };
 };
 
-/** Narrows `query` to public rows of the table that it knows as `alias`. */
+/** Narrows `query` to public rows of the table `alias`. */
 const onlyPublic = (
   context: VisibilityContext,
   query: QueryBuilder,
@@ -109,7 +105,7 @@ const onlyPublic = (
   });
 };
 
-/** How many of these entries are public, each named by documentId or by the id of a row. */
+/** Counts the public entries among those named by documentId or row id. */
 export const countPublic = async (
   context: VisibilityContext,
   uid: string,

@@ -2,13 +2,13 @@ import type { Database } from '../../database/connection';
 import { isGuarded, type GuardedTypes } from '../../newsroom/opt-in/guarded-types';
 import { MANY_TYPES } from '../guard-query';
 
-/** Whether a type or component has a field of that name; a field with a dot is the query builder's own. */
+/** Whether a type or component has a field; the query builder's own fields contain a dot. */
 export const hasField = (db: Database, uid: string, field: string): boolean =>
   field.includes('.') || !db.metadata.has(uid) || field in db.metadata.get(uid).attributes;
 
 /**
- * The type or component that a field leads to (Strapi's metadata knows media and components as
- * relations, too), `MANY_TYPES` for a polymorphic one, undefined for what is no relation.
+ * Returns the type or component that a relation leads to (for Strapi, media and components are relations, too), `MANY_TYPES`
+ * for a polymorphic one, undefined for other fields.
  */
 export const relationTarget = (
   db: Database,
@@ -21,7 +21,7 @@ export const relationTarget = (
   return 'target' in attribute ? attribute.target : MANY_TYPES;
 };
 
-/** The relations of a type that lead to guarded types. */
+/** Returns the relations of a type that lead to guarded types. */
 export const guardedRelations = (
   db: Database,
   guarded: GuardedTypes,

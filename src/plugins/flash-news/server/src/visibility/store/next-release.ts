@@ -2,7 +2,7 @@ import { run, tableOf, toEpoch, type Database } from '../../database/connection'
 import { RELEASE } from '../../database/uids';
 import { isEmbargo } from './visible-sql';
 
-/** The next moment, in epoch ms, at which a release of these types comes; null where none is to come. */
+/** Loads when the next embargo of these types lifts, in epoch ms; null if there is none. */
 export const nextRelease = async (
   db: Database,
   uids: string[],

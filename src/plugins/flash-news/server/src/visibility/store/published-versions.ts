@@ -6,11 +6,10 @@ export interface PublishedVersion {
   id: number;
   documentId: string;
   locale: string;
-  /** The one that it has, or would be given. */
+  /** In epoch ms; without a release row, the one that the backfill would insert. */
   releasedAt: number | null;
-  /** Whether it has been given. */
   hasRelease: boolean;
-  /** Null where there is none, or where it was not asked for. */
+  /** Null if there is none, or no `slugField` was given. */
   slug: string | null;
 }
 
@@ -23,7 +22,7 @@ interface Row {
   slug?: string | null;
 }
 
-/** Published versions of documents with their releases, and the slug where its field is named, in one query. */
+/** Loads the published versions of documents with their releases, and their slugs if `slugField` is given. */
 export const publishedVersions = async (
   db: Database,
   uid: string,
@@ -55,7 +54,7 @@ export const publishedVersions = async (
   }));
 };
 
-/** Locales in which a document exists at all, drafts included; none where it doesn't. */
+/** Loads the locales in which a document exists, drafts included. */
 export const existingLocales = async (
   db: Database,
   uid: string,
@@ -67,7 +66,7 @@ export const existingLocales = async (
   return rows.map((row) => row.locale);
 };
 
-/** Locales whose draft has been saved since it was published, as Strapi's panel judges it: by the two dates. */
+/** Loads the locales whose draft was saved after its publication, by the two dates as in Strapi's panel. */
 export const modifiedLocales = async (
   db: Database,
   uid: string,
@@ -89,7 +88,7 @@ export const modifiedLocales = async (
   return rows.map((row) => row.locale);
 };
 
-/** A title for people: of a published version rather than a draft, in the `home` locale rather than another. */
+/** Loads a document's title, preferring published versions, then the `home` locale. */
 export const titleOf = async (
   db: Database,
   uid: string,
@@ -108,7 +107,7 @@ export const titleOf = async (
   return row?.title ?? null;
 };
 
-/** The published ones among rows that were just inserted. */
+/** Loads the published versions among rows. */
 export const publishedAmong = async (
   db: Database,
   uid: string,

@@ -1,8 +1,8 @@
 import { run, tableOf, toEpoch, type Connection, type Database } from '../../database/connection';
 import { RELEASE } from '../../database/uids';
 import type { Version } from '../../database/version';
-import { moveFacets } from '../../facets/store/facets';
-import { hasCome, isEmbargo, isVisible } from './visible-sql';
+import { updateFacetReleases } from '../../facets/store/recompute-facets';
+import { isEmbargo, isReleased, isVisible } from './visible-sql';
 
 /** A release: `releasedAt` in epoch ms; `announced`: whether it has an event. */
 export interface Release extends Version {
@@ -39,7 +39,7 @@ const fromRow = (row: Row): Release => ({
   announced: Boolean(row.announced),
 });
 
-/** Rows are written by knex, since Strapi's query builder knows no ON CONFLICT; so they bring their own ids. */
+/** Converts a release to a row of knex, with a documentId: Strapi's query builder has no ON CONFLICT. */
 const toRow = (db: Database, release: Release, now: number) => {
   const documentId = db.metadata.get(RELEASE).attributes.documentId as { default(): string };
   return {
@@ -54,10 +54,8 @@ const toRow = (db: Database, release: Release, now: number) => {
 };
 
 /**
- * Inserts releases where the version has none yet; the others stay as they are. `now` in epoch ms.
- * It waits for a transaction that is about to insert the same one. So it must not be called under
- * the newsroom lock, for which that transaction may be waiting in its turn.
- * @returns those that it inserted.
+ * Inserts releases of versions that have none, and returns those. `now` in epoch ms. Never call it under the newsroom lock:
+ * it waits for a transaction that inserts the same release, and that may wait for the lock.
  */
 export const insertMissing = async (
   db: Database,
@@ -75,8 +73,8 @@ export const insertMissing = async (
   return inserted.map(toVersion);
 };
 
-/** Sets a release, whether there was one or not, and the facets with it. */
-export const putRelease = async (db: Database, release: Release, now: number): Promise<void> => {
+/** Upserts a release, and updates it in the facets. */
+export const upsertRelease = async (db: Database, release: Release, now: number): Promise<void> => {
   await run(db, (knex) =>
     knex(tableOf(db, RELEASE))
       .insert(toRow(db, release, now))
@@ -84,7 +82,7 @@ export const putRelease = async (db: Database, release: Release, now: number): P
       .merge(['released_at', 'announced', 'updated_at']),
   );
   const { contentType, documentId, locale, releasedAt } = release;
-  await moveFacets(db, { contentType, documentId, locale }, releasedAt);
+  await updateFacetReleases(db, { contentType, documentId, locale }, releasedAt);
 };
 
 export const releasesOf = async (
@@ -100,7 +98,6 @@ export const releasesOf = async (
   return rows.map(fromRow);
 };
 
-/** Forgets the releases of versions that are gone. */
 export const deleteReleases = async (db: Database, versions: Version[]): Promise<void> => {
   for (const version of versions) {
     await run(db, (knex) => knex(tableOf(db, RELEASE)).where(keyOf(version)).delete());
@@ -108,8 +105,8 @@ export const deleteReleases = async (db: Database, versions: Version[]): Promise
 };
 
 /**
- * Claims the telling of a release whose moment has come: true for the one caller that flips it.
- * Called under the newsroom lock only. `now` in epoch ms.
+ * Claims the event of a release that has passed: true for the one caller that sets `announced`. Call it under the newsroom
+ * lock only. `now` in epoch ms.
  */
 export const claimAnnouncement = async (
   db: Database,
@@ -119,13 +116,13 @@ export const claimAnnouncement = async (
   const changed = await run<number>(db, (knex) =>
     knex(tableOf(db, RELEASE))
       .where({ ...keyOf(version), announced: false })
-      .whereRaw(hasCome('released_at'), [new Date(now)])
+      .whereRaw(isReleased('released_at'), [new Date(now)])
       .update({ announced: true }),
   );
   return changed === 1;
 };
 
-/** Releases (`r`) of a type's versions (`a`), of which there may be two: a draft and a published one. */
+/** Joins releases (`r`) to the rows (`a`) of a type, draft and published. */
 const releasesWithRows = (db: Database, knex: Connection, uid: string) =>
   knex({ r: tableOf(db, RELEASE) })
     .join({ a: tableOf(db, uid) }, (on) => {
@@ -133,7 +130,7 @@ const releasesWithRows = (db: Database, knex: Connection, uid: string) =>
     })
     .where('r.content_type', uid);
 
-/** Released by time alone and not told of yet: published versions whose moment has come. */
+/** Loads the releases of visible versions that have no event yet, the earliest first. */
 export const dueReleases = async (
   db: Database,
   uid: string,
@@ -151,7 +148,7 @@ export const dueReleases = async (
   return rows.map(fromRow);
 };
 
-/** Published versions of a type that readers don't see yet, the earliest release first. */
+/** Loads the embargoes of published versions of a type, the earliest first. */
 export const embargoedVersions = async (
   db: Database,
   uid: string,

@@ -6,12 +6,12 @@ import { lockFacets } from '../../database/lock';
 import { changesIn } from '../../database/raw-result';
 import { FACET, RELEASE } from '../../database/uids';
 import { facetLinks, type FacetLink } from './facet-links';
-import { newId, truth } from './facets';
+import { expectedFacets, randomDocumentId } from './recompute-facets';
 
-/** Rows by their ids: those after the first, up to the second. */
+/** Ids greater than the first, up to the second. */
 type Range = readonly [number, number];
 
-const removeWrong = async (
+const deleteWrong = async (
   db: Database,
   uid: string,
   link: FacetLink,
@@ -35,20 +35,20 @@ const removeWrong = async (
   return changesIn(removed);
 };
 
-const addMissing = async (
+const insertMissing = async (
   db: Database,
   uid: string,
   link: FacetLink,
   range: Range,
 ): Promise<number> => {
   const rows = tableOf(db, FACET);
-  // Distinct, since a person may be linked twice to one version.
+  // Distinct: a version may be linked to a person twice.
   const added = await run<unknown>(db, (knex) =>
     knex.raw(
       `insert into ${rows}
         (document_id, content_type, facet, target, locale, released_at, related_document_id)
-      select ${newId(db)}, ?, s.facet, s.target, s.locale, s.released_at, s.related_document_id
-      from (select distinct * from (${truth(db, uid, link)} and r.id > ? and r.id <= ?) u
+      select ${randomDocumentId(db)}, ?, s.facet, s.target, s.locale, s.released_at, s.related_document_id
+      from (select distinct * from (${expectedFacets(db, uid, link)} and r.id > ? and r.id <= ?) u
         where not exists (select 1 from ${rows} f where f.content_type = ? and f.facet = u.facet
           and f.target = u.target and f.locale = u.locale and f.released_at = u.released_at
           and f.related_document_id = u.related_document_id)) s`,
@@ -58,36 +58,34 @@ const addMissing = async (
   return changesIn(added);
 };
 
-/** The last ids of releases and of facets. */
+/** Loads the last ids of releases and of facets. */
 const lastIds = (db: Database): Promise<number[]> =>
   inTurn([RELEASE, FACET], async (uid) => (await lastId(db, uid)) ?? 0);
 
-/** Whether nothing is in the projection. */
 export const hasNoFacets = async (db: Database): Promise<boolean> => (await lastIds(db))[1] === 0;
 
-/** Whether the projection is of so few releases that it is made in a moment. */
 export const hasFewReleases = async (db: Database): Promise<boolean> =>
   ((await lastIds(db))[0] ?? 0) <= FEW;
 const FEW = 2000;
 
-/** So many ids are looked at in one go, in a few milliseconds: SQLite lets nobody in meanwhile. */
+/** How many ids are read at once: some milliseconds, for which SQLite's driver blocks the event loop. */
 const CHUNK = 1000;
 
-export interface Repaired {
+export interface ReconcileStep {
   /** How many rows were wrong or missing. */
   changed: number;
-  /** How much of the type is done, from 0 to 1. */
+  /** The share of the type that is done, 0 to 1. */
   share: number;
 }
 
 type Work = (db: Database, uid: string, link: FacetLink, range: Range) => Promise<number>;
 
-/** Makes the whole projection of a type what it should be, piece by piece, and lets readers in between. */
-export async function* reconcileFacets(db: Database, optIn: OptIn): AsyncGenerator<Repaired> {
+/** Reconciles the facets of a type in chunks, yielding to the event loop between them. */
+export async function* reconcileFacets(db: Database, optIn: OptIn): AsyncGenerator<ReconcileStep> {
   const [releases = 0, facets = 0] = await lastIds(db);
   const works: [Work, number][] = [
-    [removeWrong, facets],
-    [addMissing, releases],
+    [deleteWrong, facets],
+    [insertMissing, releases],
   ];
   const links = facetLinks(db, optIn);
   const all = links.length * (releases + facets);
@@ -95,7 +93,7 @@ export async function* reconcileFacets(db: Database, optIn: OptIn): AsyncGenerat
   for (const link of links) {
     for (const [work, last] of works) {
       for (let after = 0; after < last; after += CHUNK) {
-        // One process at a time: two that boot at once would each add what they miss.
+        // Two processes that boot at once would each insert what is missing.
         const changed = await transact(db, async () => {
           await lockFacets(db);
           return work(db, optIn.uid, link, [after, after + CHUNK]);
