@@ -1,11 +1,8 @@
-/**
- * What a role or token of the content API may do besides Strapi's own actions, spelled as Users &
- * Permissions and the API tokens list it. Each is an action with a route, since Strapi offers no others.
- */
+/** The plugin's permissions of roles and tokens in the content API. Each is the action of a route, as Strapi requires. */
 export const ACCESS = {
-  /** Lifts the reading rule: drafts, embargoed and killed versions, and what goes with them. */
+  /** Lifts the reading rule: shows drafts, embargoed and killed versions, and their relations. */
   readUnreleased: 'plugin::flash-news.may.readUnreleased',
-  /** Lets a write by REST publish; without it, it stays a draft. */
+  /** Allows a write by REST to publish; without it, the write is a draft. */
   publish: 'plugin::flash-news.may.publish',
 } as const;
 

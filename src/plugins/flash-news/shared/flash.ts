@@ -1,28 +1,25 @@
-/**
- * The wire ladder, highest first. A flash is the rarest and the most urgent.
- * Source: the wire services' own words; ninjs calls the number behind it `urgency`.
- */
+/** The wire services' ladder, most urgent first; its number is `urgency` in ninjs. */
 export const LEVELS = ['flash', 'bulletin', 'urgent'] as const;
 
 export type Level = (typeof LEVELS)[number];
 
-/** Longest banner line and longest reason, in characters. */
+/** Maximum lengths of a banner line and of a reason, in characters. */
 export const MAX_TEXT_LENGTH = 200;
 export const MAX_REASON_LENGTH = 500;
 
-/** Half-open interval in epoch milliseconds: on from `startedAt`, off at `expiresAt`. */
+/** The half-open interval [`startedAt`, `expiresAt`) of a flash, in epoch ms. */
 export interface FlashInterval {
   startedAt: number;
   expiresAt: number;
 }
 
-/** Whether the interval holds `now` (epoch ms). Nothing else decides whether a flash is on. */
+/** Whether a flash runs at `now` (epoch ms): the only rule of a flash's start and expiry. */
 export const isRunning = (interval: FlashInterval, now: number): boolean =>
   interval.startedAt <= now && now < interval.expiresAt;
 
 /**
- * Whether it is over at `now` (epoch ms). What may be done with a flash goes by this alone: another
- * instance's clock may be some milliseconds ahead, and what it just raised seems not to have begun.
+ * Whether a flash has expired at `now` (epoch ms). Commands check this, since a flash of an instance whose clock is ahead
+ * seems not to have started yet.
  */
 export const hasEnded = (interval: FlashInterval, now: number): boolean =>
   interval.expiresAt <= now;
@@ -33,7 +30,7 @@ export interface Ranked {
   documentId: string;
 }
 
-/** Sort order of running flashes; the first is the primary one: level, then newest, then documentId. */
+/** Sorts running flashes, the primary first: by level, then newest start, then documentId. */
 export const byPrimacy = (a: Ranked, b: Ranked): number =>
   LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level) ||
   b.startedAt - a.startedAt ||

@@ -1,4 +1,4 @@
-/** Which fields of an opted-in type the feed uses; a dot steps into a single component. */
+/** The fields of an opted-in type that the feed uses; a dot steps into a single component. */
 export interface FeedFields {
   title: string;
   summary?: string;
@@ -8,15 +8,14 @@ export interface FeedFields {
   category?: string;
   people?: string;
   credit?: string;
-  /** Who wrote it, as it is printed. */
   byline?: string;
-  /** Blocks, Markdown or text: for formats that tell the whole story. */
+  /** Blocks, Markdown or text, for formats with whole stories. */
   body?: string;
-  /** A relation to what is said in it; see `QuoteTarget`. */
+  /** A relation to a type of quotes. */
   quotes?: string;
 }
 
-/** A type that the feed refers to, and which of its fields names an entry and stands in addresses. */
+/** A type of categories or people, with its fields of name and slug. */
 export interface ReferenceTarget {
   uid: string;
   name: string;
@@ -24,11 +23,11 @@ export interface ReferenceTarget {
   localized: boolean;
 }
 
-/** A type of quotes: it has a `text`, and may have `attributedAs` and a `speaker`, who may have `aliases`. */
+/** A type of quotes, with `text`, and optionally `attributedAs` and a `speaker` with `aliases`. */
 export interface QuoteTarget {
   uid: string;
   attributedAs: boolean;
-  /** Which field of the speaker is the name; null where quotes have no speaker. */
+  /** `name` is the speaker's field; null if quotes have no speaker. */
   speaker: { name: string; aliases: boolean } | null;
 }
 
@@ -40,19 +39,19 @@ export interface OptIn {
   quotes: QuoteTarget | null;
 }
 
-/** A relation through which a companion is public, and the type that it leads to. */
+/** A relation that makes a companion public, and its target type. */
 export interface PublicThrough {
   field: string;
   target: string;
 }
 
 /**
- * A type that has no publicity of its own: an entry is public only with at least one public entry in
- * one of these relations. A quote with its article, a person with an article or a quote.
+ * A type whose entries are public through others: with at least one public entry in a relation of `publicWith`. A quote with
+ * its article, a person with an article or a quote.
  */
 export interface Companion {
   uid: string;
-  /** It has drafts of its own, and none of them is public whatever its relations are. */
+  /** Whether it has drafts, which are never public. */
   drafts: boolean;
   publicWith: PublicThrough[];
 }

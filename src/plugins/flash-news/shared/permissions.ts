@@ -1,7 +1,6 @@
 /**
- * Admin permissions of the plugin, spelled once for server and panel.
- * All but `desk.read` and `settings.update` have a subject (an opted-in content type) and honour locales;
- * those two stand in the plugin section and have no subject.
+ * The plugin's admin permissions. All but `desk.read` and `settings.update` have an opted-in content type as subject, and
+ * locales.
  */
 export const PERMISSIONS = {
   raiseFlash: 'plugin::flash-news.flash.raise',
@@ -14,7 +13,7 @@ export const PERMISSIONS = {
   readDesk: 'plugin::flash-news.desk.read',
 } as const;
 
-/** What may be done to a story; whoever may do any of it sees the panels beside it. */
+/** The permissions on stories, any of which shows the side panels. */
 export const STORY_ACTIONS = [
   PERMISSIONS.raiseFlash,
   PERMISSIONS.endFlash,

@@ -1,10 +1,7 @@
-/**
- * Where a version stands in Latest news: in its usual place, by its release; on top until a time; or not at all,
- * such as what is sponsored or evergreen. It can be read at its own address whichever it is.
- */
+/** A version's placement in Latest news: by its release, pinned on top until a time, or kept out (such as evergreens). */
 export const PLACES = ['usual', 'top', 'out'] as const;
 
 export type Place = (typeof PLACES)[number];
 
-/** The longest that a story can be held on top, in hours: a pin can't be forgotten for good either. */
+/** The maximum length of a pin, in hours, in case it is forgotten. */
 export const MAX_PIN_HOURS = 168;

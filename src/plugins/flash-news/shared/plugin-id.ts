@@ -1,2 +1,2 @@
-/** The plugin's name in Strapi: in uids (`plugin::flash-news.flash`), in `pluginOptions` and in admin paths. */
+/** The plugin's name in Strapi's uids (`plugin::flash-news.flash`), `pluginOptions` and admin paths. */
 export const PLUGIN_ID = 'flash-news';

@@ -1,19 +1,19 @@
-/** What a newsroom may set in the panel. The configuration file goes first, and locks what it says. */
+/** The settings of a newsroom. Those in the configuration file are locked in the panel. */
 export interface Settings {
-  /** Minutes: the length that is offered first, and the longest a flash lasts in all. */
+  /** Minutes: the default and the maximum length of a flash, extensions included. */
   defaultMinutes: number;
   maxMinutes: number;
-  /** How many flashes run at once, over the whole newsroom. */
+  /** How many flashes may run at once in the newsroom. */
   maxRunning: number;
-  /** Minutes that are offered with one click. */
+  /** Lengths offered in the panel, in minutes. */
   presets: number[];
-  /** Public address of an article, with {slug} or {documentId}, and {locale}; null for none. */
+  /** Public URL of an article, with {slug} or {documentId}, and {locale}; null for none. */
   urlPattern: string | null;
-  /** The same by locale (BCP 47), where a language has its own. */
+  /** Patterns of locales (BCP 47) that have their own. */
   urlPatterns: Record<string, string>;
-  /** What the feed is called, by locale. */
+  /** By locale. */
   feedTitles: Record<string, string>;
-  /** Who publishes it, as sitemaps and search engines are told; null for the name of the feed. */
+  /** The publisher's name for sitemaps and search engines; null for the feed's title. */
   publisher: string | null;
 }
 
@@ -32,8 +32,8 @@ export const DEFAULT_SETTINGS: Settings = {
 
 export const SETTING_KEYS = Object.keys(DEFAULT_SETTINGS) as SettingKey[];
 
-/** Longest name of a feed, in characters. */
+/** The maximum length of a feed's title, in characters. */
 export const MAX_TITLE_LENGTH = 100;
 
-/** Most lengths that are offered with one click. */
+/** The maximum number of presets. */
 export const MAX_PRESETS = 5;

@@ -1,6 +1,6 @@
 import type { EventKind } from './contracts/event';
 
-/** Lines of the log that reach webhooks, by the names under which Strapi sends them. */
+/** Webhook events by the kind of their event in the log. */
 export const WEBHOOK_EVENTS = {
   'flash.raised': 'flash-news.raised',
   'flash.changed': 'flash-news.changed',

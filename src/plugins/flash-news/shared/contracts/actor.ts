@@ -1,4 +1,4 @@
-/** Who acted, as the log keeps it. `id` is null for the system, an import or an API token. */
+/** The actor of an event; `id` is null for the system, an import or an API token. */
 export interface Actor {
   id: number | null;
   name: string;

@@ -1,7 +1,7 @@
 import type { CorrectionKind } from '../correction';
 import type { Actor } from './actor';
 
-/** A correction as readers see it, beside `flash` and `releasedAt` on entries of the content API. */
+/** A correction in the public API; `at` in ISO 8601 UTC. */
 export interface PublicCorrection {
   kind: CorrectionKind;
   text: string;

@@ -6,57 +6,57 @@ import type { PlacementState, TitledPlacement } from './placement';
 import type { Embargo } from './release';
 import type { Limits } from './settings';
 
-/** When an answer for the panel was read, and when it has to be read again. */
+/** When an answer for the panel was read, and when to read it again. */
 export interface PanelMeta {
   now: string;
-  /** When time alone next changes anything in the newsroom: a flash or pin ends, an embargo lifts. Null for never. */
+  /** When the next flash or pin ends, or embargo lifts; null for never. */
   changesAt: string | null;
 }
 
-/** GET /flash-news/flashes/:contentType/:documentId: all that the side panel shows of a document. */
+/** GET /flash-news/flashes/:contentType/:documentId: a document for the side panel. */
 export interface DocumentFlashResponse {
   data: {
     flash: FlashState | null;
-    /** Locales with a version at all, with a published one, and those that readers see now. */
+    /** Locales with any version, a published one, and a visible one. */
     locales: string[];
     publishedIn: string[];
     visibleIn: string[];
-    /** Those of `publishedIn` whose draft has been saved since. */
+    /** Locales of `publishedIn` whose draft was saved later. */
     modifiedIn: string[];
     releases: { locale: string; releasedAt: string }[];
-    /** Those of `releases` that are ahead of `meta.now`; the version may still be a draft. */
+    /** `releases` ahead of `meta.now`; the version may be a draft. */
     embargoes: Embargo[];
-    /** Versions that don't stand in their usual place in Latest news. */
+    /** Versions that are pinned, or kept out of Latest news. */
     placements: PlacementState[];
-    /** Set while the story is taken down; its releases are then left out. */
+    /** Null unless the story is killed; `releases` is empty then. */
     killed: KillState | null;
     may: FlashPermissions & {
-      /** Locales with nothing published, or with changes since, that this person may publish. */
+      /** Unpublished or modified locales that this person may publish. */
       publish: string[];
-      /** Locales of a version that this person may release (end its embargo, too), place in Latest news, and correct. */
+      /** Locales in which this person may change the release, place in Latest news, and correct. */
       release: string[];
       place: string[];
       correct: string[];
-      /** Take the story down, or bring it back. */
+      /** Whether this person may kill and revive the story. */
       kill: boolean;
     };
   };
   meta: PanelMeta & { limits: Limits };
 }
 
-/** GET /flash-news/marks/:contentType: what the list of a type shows beside its entries. */
+/** GET /flash-news/marks/:contentType: the marks in a type's list view. */
 export interface MarksResponse {
   data: {
     flashes: { documentId: string; level: Level; expiresAt: string }[];
-    /** Published versions that wait for their release, the first 500. */
+    /** The first 500 embargoes of published versions. */
     embargoes: { documentId: string; locale: string; releasedAt: string }[];
-    /** Documents that are taken down. */
+    /** documentIds of killed stories. */
     killed: string[];
   };
   meta: PanelMeta;
 }
 
-/** A published version that waits for its release. */
+/** A published version under embargo. */
 export interface EmbargoedVersion {
   contentType: string;
   documentId: string;
@@ -65,24 +65,24 @@ export interface EmbargoedVersion {
   releasedAt: string;
 }
 
-/** GET /flash-news/desk: what the newsroom has to have in sight. */
+/** GET /flash-news/desk: the flash desk. */
 export interface DeskResponse {
   data: {
     /** Primary first. */
     running: (FlashState & { may: FlashPermissions })[];
-    /** The last ten that ended, the latest first. */
+    /** The last ten, latest first. */
     ended: FlashState[];
-    /** The next twenty, the earliest first. */
+    /** The next twenty, earliest first. */
     embargoed: EmbargoedVersion[];
-    /** What is pinned in Latest news, and then the last fifty that are kept out of it. */
+    /** All pins, then the last fifty versions kept out of Latest news. */
     placed: TitledPlacement[];
-    /** What is taken down, the latest first. */
+    /** Latest first. */
     killed: (KillState & { title: string | null })[];
   };
   meta: PanelMeta & { limits: Limits };
 }
 
-/** GET /flash-news/latest-news: what readers see of Latest news, for the desk. */
+/** GET /flash-news/latest-news: the public Latest news, for the desk. */
 export interface DeskLatestResponse extends LatestNewsResponse {
   meta: LatestNewsResponse['meta'] & PanelMeta;
 }

@@ -21,7 +21,7 @@ export const EVENT_KINDS = [
 
 export type EventKind = (typeof EVENT_KINDS)[number];
 
-/** One line of the log. `locale` is null where the event is of the whole document. */
+/** An event of the event log; `locale` is null for the whole document. */
 export interface LoggedEvent {
   id: number;
   kind: EventKind;
@@ -36,20 +36,19 @@ export interface LoggedEvent {
   at: string;
 }
 
-/** GET /flash-news/last-event: the id of the newest line of the log, 0 where there is none. */
+/** GET /flash-news/last-event: the id of the newest event, 0 if there is none. */
 export interface LastEventResponse {
   data: { id: number };
 }
 
-/** With a title for people, where the document still has one. */
+/** An event with its document's title; null if that has none any more. */
 export interface TitledEvent extends LoggedEvent {
   title: string | null;
 }
 
 /**
  * GET /flash-news/events?contentType&documentId&kind&actor&from&to&limit&cursor, newest first; `actor` is the id of a
- * member of staff, `from` and `to` (exclusive) are ISO 8601. `/flash-news/events.csv` takes the same, but for the
- * page, and gives all of it.
+ * member of staff, `from` and `to` (exclusive) are ISO 8601. `/flash-news/events.csv` returns all pages.
  */
 export interface EventsResponse {
   data: TitledEvent[];

@@ -1,12 +1,12 @@
 import type { Level } from '../flash';
 import type { PublicCorrection } from './correction';
 
-/** A running flash as sites see it. Clients hide it at `expiresAt` by themselves. */
+/** A running flash in the public API. Clients hide it at `expiresAt`. */
 export interface PublicFlash {
   level: Level;
   startedAt: string;
   expiresAt: string;
-  /** The banner line in the served locale, where the desk gave one. */
+  /** The banner line in the served locale; null for none. */
   text: string | null;
 }
 
@@ -26,7 +26,7 @@ export interface FeedReference {
 export interface FeedItem {
   documentId: string;
   contentType: string;
-  /** The locale that is served, which with `fallback` need not be the one asked for. */
+  /** The served locale, which `fallback` may make another than the requested one. */
   locale: string;
   title: string;
   summary: string | null;
@@ -38,7 +38,6 @@ export interface FeedItem {
   credit: string | null;
   releasedAt: string;
   modifiedAt: string;
-  /** Whether the desk holds it on top of Latest news now. */
   pinned: boolean;
   flash: PublicFlash | null;
 }
@@ -46,17 +45,17 @@ export interface FeedItem {
 /** GET /api/latest-news */
 export interface LatestNewsResponse {
   data: FeedItem[];
-  /** `title` is what the newsroom calls the feed in that locale. */
+  /** `title` is the feed's title in the locale. */
   meta: { locale: string; title: string | null; limit: number; nextCursor: string | null };
 }
 
-/** GET /api/latest-news/by-slug/:slug, where the slug is that of a version which readers see. */
+/** GET /api/latest-news/by-slug/:slug for the current slug of a visible version. */
 export interface BySlugResponse {
   data: FeedItem & { corrections: PublicCorrection[] };
   meta: { locale: string };
 }
 
-/** The same with 301 and a `Location`, where a version had the slug once; `slug` is its present one. */
+/** The same with 301 and `Location` for a former slug; `slug` is the current one. */
 export interface MovedResponse {
   data: { documentId: string; contentType: string; locale: string; slug: string };
 }

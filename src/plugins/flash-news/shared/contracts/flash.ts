@@ -3,34 +3,33 @@ import type { Actor } from './actor';
 import type { Embargo } from './release';
 import type { Limits } from './settings';
 
-/** A flash as the desk sees it, running or not. */
+/** A flash in the panel, running or ended. */
 export interface FlashState {
   contentType: string;
   documentId: string;
-  /** Inside its interval. Readers see it in `visibleIn` only. */
+  /** Whether now is in its interval; readers see it in `visibleIn` only. */
   running: boolean;
   level: Level;
   startedAt: string;
   expiresAt: string;
-  /** The latest moment to which this flash can be extended. */
+  /** The latest `expiresAt` to which it can be extended. */
   longestUntil: string;
   text: Record<string, string>;
-  /** Send it back as `expectedEvent` to be told when a colleague was faster. */
+  /** Id of its last event; sent as `expectedEvent`, it detects a concurrent change. */
   lastEvent: number | null;
   title: string | null;
-  /** Locales in which readers see the document now. */
+  /** Locales with a visible version. */
   visibleIn: string[];
-  /** Who raised it, and when. */
   raised: { actor: Actor; at: string } | null;
-  /** Who ended it, when and why; `Time` where it ran out. Null while it runs. */
+  /** Null while it runs; the actor of an expiry is `Time`. */
   ended: { actor: Actor; at: string; reason: string | null } | null;
 }
 
-/** What this person may do about a flash. */
+/** What this person may do to a flash. */
 export interface FlashPermissions {
   raise: boolean;
   end: boolean;
-  /** Locales in which they may change the banner line. */
+  /** Locales whose banner line they may change. */
   lines: string[];
 }
 
@@ -39,18 +38,15 @@ export interface RaiseFlashRequest {
   contentType: string;
   documentId: string;
   level: Level;
-  /** Whole minutes; the configured default where absent. */
+  /** Whole minutes; by default the configured length. */
   minutes?: number;
   text?: Record<string, string>;
   reason?: string;
-  /** The `lastEvent` last seen, or null for "there was no flash". */
+  /** The `lastEvent` last seen; null for no flash. */
   expectedEvent?: number | null;
-  /** Locales whose drafts are published with it, in the same transaction: all of it happens, or none. */
+  /** Locales whose drafts are published in the same transaction. */
   publish?: string[];
-  /**
-   * Locales whose embargo ends now with it, published already or named in `publish`. One without an embargo keeps its
-   * release. Needs the permission to change the release there.
-   */
+  /** Locales, published or in `publish`, whose embargo ends now; needs the permission to change their release. */
   release?: string[];
 }
 
@@ -69,7 +65,6 @@ export interface EndFlashRequest {
   expectedEvent?: number | null;
 }
 
-/** Answer of the three writes. */
 export interface FlashResponse {
   data: FlashState;
 }
@@ -80,28 +75,27 @@ export interface RunningFlashesResponse {
   meta: { now: string; limits: Limits };
 }
 
-/** POST /flash-news/flashes/:contentType/end: the flashes of many documents, all in one transaction. */
+/** POST /flash-news/flashes/:contentType/end: ends the flashes of several documents in one transaction. */
 export interface EndFlashesRequest {
   documentIds: string[];
   reason?: string;
 }
 
 export interface EndFlashesResponse {
-  /** Those that were running; the others had none to end. */
+  /** The flashes that were running. */
   data: FlashState[];
 }
 
-/** Body `details` of a 409 on a flash. `code` says why; `flash` is the state that was found. */
+/** `details` of a 409 on a flash: `code` says why, `flash` is the current state. */
 export interface FlashConflict {
   code: 'notVisible' | 'killed' | 'alreadyRunning' | 'notRunning' | 'tooMany' | 'movedOn';
   flash?: FlashState | null;
   running?: FlashState[];
   /**
-   * With `notVisible`: what would make it possible. `release-and-flash` where an embargo hides what is published:
-   * send `release` with locales of `embargoes`. With `publish-and-flash` send `publish`; a locale that is in
-   * `embargoes` as well has to be named in both.
+   * With `notVisible`, how to raise it: `release-and-flash` by sending `release` with locales of `embargoes`;
+   * `publish-and-flash` by sending `publish`, with a locale of `embargoes` in both.
    */
   offer?: 'publish-and-flash' | 'release-and-flash';
-  /** With `notVisible`: all embargoes of the document. */
+  /** With `notVisible`, all embargoes of the document. */
   embargoes?: Embargo[];
 }

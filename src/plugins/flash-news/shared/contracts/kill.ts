@@ -1,12 +1,12 @@
 import type { Actor } from './actor';
 
-/** POST /flash-news/kills/:contentType/:documentId. `notice` is for readers, `reason` for the log. */
+/** POST /flash-news/kills/:contentType/:documentId. `notice` is for readers, `reason` for the event log. */
 export interface KillRequest {
   notice: string;
   reason: string;
 }
 
-/** POST /flash-news/kills/:contentType/:documentId/end brings the document back. */
+/** POST /flash-news/kills/:contentType/:documentId/end revives the document. */
 export interface ReviveRequest {
   reason?: string;
 }
@@ -18,7 +18,7 @@ export interface KillState {
   reason: string;
   killedAt: string;
   actor: Actor;
-  /** Locales in which readers saw it, and are now told the notice. */
+  /** Locales that were visible, in which readers now get the notice. */
   publicIn: string[];
 }
 
@@ -26,7 +26,7 @@ export interface KillResponse {
   data: KillState;
 }
 
-/** GET /flash-news/kills: what is down now, the latest first. */
+/** GET /flash-news/kills: all killed stories, the latest first. */
 export interface KillsResponse {
   data: KillState[];
 }

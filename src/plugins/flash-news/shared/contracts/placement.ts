@@ -4,9 +4,9 @@ import type { Place } from '../placement';
 export interface PlaceRequest {
   locale: string;
   place: Place;
-  /** With `top`, and only there: ISO 8601 with an offset, ahead of now, at most MAX_PIN_HOURS. */
+  /** For `top` alone: ISO 8601 with an offset, ahead of now by at most MAX_PIN_HOURS. */
   until?: string;
-  /** Needed where another story is on top in the locale, which then goes back to its usual place. */
+  /** Required to replace another story's pin in the locale. */
   replace?: boolean;
   reason?: string;
 }
@@ -16,7 +16,7 @@ export interface PlacementState {
   documentId: string;
   locale: string;
   place: Place;
-  /** When a pin ends by itself; null in the other places. */
+  /** When a pin ends; null for other places. */
   until: string | null;
 }
 
@@ -24,7 +24,7 @@ export interface PlacementResponse {
   data: PlacementState;
 }
 
-/** Body `details.state` of the 409 `pinTaken`: what is on top. */
+/** `details.state` of the 409 `pinTaken`: the current pin. */
 export interface TitledPlacement extends PlacementState {
   title: string | null;
 }

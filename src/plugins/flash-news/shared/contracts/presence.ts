@@ -1,9 +1,9 @@
-/** PUT /flash-news/presence/:contentType/:documentId: "I have this open in that language". */
+/** PUT /flash-news/presence/:contentType/:documentId: reports that the sender has a version open. */
 export interface PresenceRequest {
   locale: string;
 }
 
-/** Who else has it open there, by name; null for a content type that has not opted in, where nobody keeps count. */
+/** The other members of staff who have it open, by name; null for a content type that has not opted in. */
 export interface PresenceResponse {
   data: { id: number; name: string }[] | null;
 }

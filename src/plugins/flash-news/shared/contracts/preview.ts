@@ -1,9 +1,6 @@
-/**
- * GET /api/flash-news/preview: a version as the editor left it, with its components, pictures, category,
- * people and quotes, and the computed values; no other story.
- */
+/** GET /api/flash-news/preview: a saved version, populated without other stories, with the computed fields. */
 export interface PreviewResponse {
   data: { documentId: string; [field: string]: unknown };
-  /** The token opens it before `until`. */
+  /** The token expires at `until`. */
   meta: { contentType: string; locale: string; status: 'draft' | 'published'; until: string };
 }

@@ -1,4 +1,4 @@
-/** A version, published or not, whose release is ahead of now. */
+/** A release ahead of now, of a published or draft version. */
 export interface Embargo {
   locale: string;
   releasedAt: string;
@@ -9,7 +9,7 @@ export interface ChangeReleaseRequest {
   locale: string;
   /** ISO 8601 with an offset, or "now". */
   releasedAt: string;
-  /** Needed where a version that readers see would disappear until `releasedAt`. */
+  /** Required if it hides a visible version until `releasedAt`. */
   confirmWithdrawal?: boolean;
   reason?: string;
 }

@@ -4,21 +4,21 @@ export interface Limits {
   defaultMinutes: number;
   maxMinutes: number;
   maxRunning: number;
-  /** Lengths that are offered with one click, in minutes. */
+  /** Lengths offered in the panel, in minutes. */
   presets: number[];
 }
 
-/** PUT /flash-news/settings: what is to be changed; the rest stays as it is. */
+/** PUT /flash-news/settings: the settings to change. */
 export type ChangeSettingsRequest = Partial<Settings>;
 
 /** GET and PUT /flash-news/settings */
 export interface SettingsResponse {
   data: Settings;
-  /** `locked` is what the configuration file says; `locales` are the newsroom's languages. */
+  /** `locked` are those of the configuration file. */
   meta: { locked: SettingKey[]; locales: string[] };
 }
 
-/** POST /flash-news/settings/stock-roles: what Strapi's own roles were given that they had not. */
+/** POST /flash-news/settings/stock-roles: how many permissions were granted to each of Strapi's built-in roles. */
 export interface StockRolesResponse {
   data: { role: string; given: number }[];
 }

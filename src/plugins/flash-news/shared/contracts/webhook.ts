@@ -1,7 +1,7 @@
 import type { Level } from '../flash';
 import type { WebhookEvent } from '../webhooks';
 
-/** A webhook of Strapi's, and which of the plugin's events it is sent. */
+/** A webhook of Strapi, with the plugin's events that it receives. */
 export interface WebhookState {
   id: string;
   name: string;
@@ -24,19 +24,16 @@ export interface WebhookResponse {
   data: WebhookState;
 }
 
-/**
- * Body of a webhook, as Strapi posts it. It tells that something happened, at most once; what there is to be read
- * now, the content API tells. Nothing in it is for the newsroom alone: neither who nor why.
- */
+/** The body of a webhook, delivered at most once. It holds public data alone: neither actor nor reason. */
 export interface WebhookPayload {
   event: WebhookEvent;
   createdAt: string;
   news: {
-    /** Id of the line in the log: a later event has a higher one. */
+    /** Id of the event; later ones are higher. */
     id: number;
     contentType: string;
     documentId: string;
-    /** Null where it is of the document in all its languages. */
+    /** Null for all locales of the document. */
     locale: string | null;
     level: Level | null;
     expiresAt: string | null;
