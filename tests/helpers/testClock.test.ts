@@ -9,13 +9,13 @@ describe('test clock', () => {
     jest.useRealTimers();
   });
 
-  it('goes on as real time does', () => {
+  it('advances in real time', () => {
     const clock = createTestClock('2026-03-02T08:00:00Z');
     jest.advanceTimersByTime(1_500);
     expect(clock.iso()).toBe('2026-03-02T08:00:01.500Z');
   });
 
-  it('goes on from where it was moved or set', () => {
+  it('continues from where it was moved or set', () => {
     const clock = createTestClock('2026-03-02T08:00:00Z');
     clock.advance({ hours: 1, minutes: 2, seconds: 3, milliseconds: 4 });
     jest.advanceTimersByTime(1);
@@ -25,7 +25,7 @@ describe('test clock', () => {
     expect(clock.iso()).toBe('2026-03-02T08:00:00.002Z');
   });
 
-  it('is held at a moment while something is looked at, and goes on from there', async () => {
+  it('is held at a moment during work, and continues from there', async () => {
     const clock = createTestClock('2026-03-02T08:00:00Z');
     const held = await clock.holdAt('2026-03-02T09:00:00Z', () => {
       jest.advanceTimersByTime(1_500);
@@ -36,7 +36,7 @@ describe('test clock', () => {
     expect(clock.iso()).toBe('2026-03-02T09:00:00.001Z');
   });
 
-  it('stands still where that is asked for', () => {
+  it('stands still if stopped', () => {
     const clock = stoppedClock('2026-03-02T08:00:00Z');
     jest.advanceTimersByTime(1_500);
     clock.advance({ hours: 1, minutes: 2, seconds: 3, milliseconds: 4 });

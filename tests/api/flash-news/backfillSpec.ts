@@ -223,7 +223,7 @@ export const describeBackfill = (name: string, database: () => Promise<Database>
     let atFirst: Record<string, unknown>;
     let given: string[];
 
-    it('the newsroom listens before all versions have their release, and nothing is missing', async () => {
+    it('the newsroom listens before the backfill is done, and nothing is missing', async () => {
       expect(backfill().lackingUpTo()).not.toBeNull();
       const some = await releases();
       expect(some).toBeGreaterThan(0);
@@ -239,7 +239,7 @@ export const describeBackfill = (name: string, database: () => Promise<Database>
       expect(await releases()).toBe(some);
     });
 
-    it('a newsroom that is stopped in between goes on after its next boot', async () => {
+    it('a stopped backfill continues after the next boot', async () => {
       const before = await releases();
       await backfill().run({ stop: AbortSignal.abort() });
       await reboot();
@@ -249,7 +249,7 @@ export const describeBackfill = (name: string, database: () => Promise<Database>
       expect(await answers()).toEqual(atFirst);
     });
 
-    it('once all have it, every answer is the same, byte by byte', async () => {
+    it('every answer is the same afterwards, byte by byte', async () => {
       await backfill().run();
       await facets().reconcile();
       expect(backfill().lackingUpTo()).toBeNull();
@@ -260,7 +260,7 @@ export const describeBackfill = (name: string, database: () => Promise<Database>
       expect(await answers()).toEqual(atFirst);
     });
 
-    it('where next to none has it, as after bulk SQL that no boot saw, the answers are the same', async () => {
+    it('the answers are the same if almost all releases are missing, as after bulk SQL', async () => {
       await knex()('flash_news_releases').whereNot('related_document_id', killed).delete();
       await knex()('flash_news_facets').delete();
       // Looks at a piece, finds that all of it lacks its release, and is stopped.
@@ -282,7 +282,7 @@ export const describeBackfill = (name: string, database: () => Promise<Database>
         releases: { locale: string; releasedAt: string }[];
       };
 
-    it('what is published again keeps its place', async () => {
+    it('a version that is published again keeps its place', async () => {
       for (const number of [432, 407, 433]) {
         const documentId = old(number);
         await knex()('articles').where({ document_id: documentId, published_at: null }).delete();
@@ -296,7 +296,7 @@ export const describeBackfill = (name: string, database: () => Promise<Database>
       }
     });
 
-    it('a story is taken down and brought back to its place', async () => {
+    it('a killed story is revived at its place', async () => {
       const documentId = old(430);
       const path = `/flash-news/kills/${ARTICLE}/${documentId}`;
       await room.desk.post(path, { notice: 'Gone.', reason: 'Wrong' }).expect(200);
@@ -312,7 +312,7 @@ export const describeBackfill = (name: string, database: () => Promise<Database>
       });
     });
 
-    it('a withdrawal has to be confirmed, and a flash is raised on what readers see', async () => {
+    it('a withdrawal must be confirmed, and a flash can be raised on visible versions', async () => {
       const later = new Date(begun + 9 * HOUR).toISOString();
       await room.desk.release(old(435), { locale: 'sq', releasedAt: later }).expect(409);
       await room.desk.raise(old(434), { minutes: 5 }).expect(200);
@@ -324,7 +324,7 @@ export const describeBackfill = (name: string, database: () => Promise<Database>
       expect(line).toMatchObject({ kind: 'news.corrected' });
     });
 
-    it('and in the end all have the release that they would have been given at once', async () => {
+    it('in the end all have the same release as without a first part', async () => {
       await backfill().run();
       expect(await releasesByVersion()).toEqual(given);
     });

@@ -19,7 +19,7 @@ const imported = (count: number, from = 0): Imported =>
     publishedAt: new Date(FIRST_DAY + (from + index) * HOUR),
   }));
 
-describe('releases of what was published past the plugin', () => {
+describe('releases of versions published without the plugin', () => {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'newsroom-archive-'));
   const database = { file: path.join(folder, 'newsroom.db') };
   const boot = () => openNewsroom({ database });
@@ -94,11 +94,11 @@ describe('releases of what was published past the plugin', () => {
       await reboot();
     });
 
-    it('bulk SQL gets its publication as release', async () => {
+    it('versions of bulk SQL get their publication as release', async () => {
       expect(await releasesOf(bySql)).toEqual(publicationOf(bySql));
     });
 
-    it('a data transfer gets its publication as release', async () => {
+    it('versions of a data transfer get their publication as release', async () => {
       expect(await releasesOf(byTransfer)).toEqual(publicationOf(byTransfer));
     });
 
@@ -108,11 +108,11 @@ describe('releases of what was published past the plugin', () => {
       );
     });
 
-    it('a draft gets none', async () => {
+    it('a draft gets no release', async () => {
       expect(await releasesOf([draft])).toEqual(new Map());
     });
 
-    it('another language of a story that is taken down stays away from readers', async () => {
+    it('another locale of a killed story stays hidden', async () => {
       const items = await room.read.latest({ locale: 'en' });
       expect(idsOf(items)).toEqual([]);
       const where = { relatedDocumentId: inKilled[0]?.documentId, locale: 'en' };
@@ -121,18 +121,18 @@ describe('releases of what was published past the plugin', () => {
       });
     });
 
-    it('a release that there is stays as it is', async () => {
+    it('an existing release is unchanged', async () => {
       const found = await releasesOf([{ documentId: embargoed }]);
       expect(found).toEqual(new Map([[embargoed, embargo]]));
     });
 
-    it('they stand in the feed by their publication', async () => {
+    it('the feed sorts them by their publication', async () => {
       const to = new Date(FIRST_DAY + 6 * HOUR).toISOString();
       const items = await room.read.latest({ to });
       expect(idsOf(items)).toEqual(idsOf([...bySql, ...byTransfer].reverse()));
     });
 
-    it('the sweep does not announce what was public long ago', async () => {
+    it('the sweep appends no event for old publications', async () => {
       await room.sweep();
       const old = [...bySql, ...byTransfer];
       for (const { documentId } of old) expect(await room.read.log(documentId)).toEqual([]);
@@ -169,12 +169,12 @@ describe('releases of what was published past the plugin', () => {
           'backfill',
         );
 
-    it('a boot looks at what was published last', async () => {
+    it('a boot checks the last publications', async () => {
       expect(await releasesOf(deep)).toEqual(new Map());
       expect(backfill().lackingUpTo()).toBeNull();
     });
 
-    it('the look throughout finds it, later and without haste', async () => {
+    it('the full backfill finds it later', async () => {
       expect(await backfill().run({ stop: AbortSignal.abort() })).toBe(0);
       expect(await backfill().run()).toBe(1);
       expect(await releasesOf(deep)).toEqual(publicationOf(deep));
@@ -198,18 +198,18 @@ describe('releases of what was published past the plugin', () => {
       await reboot();
     });
 
-    it('all 250 have a release equal to their publication', async () => {
+    it('all 250 articles have their publication as release', async () => {
       expect(await releasesOf(archive)).toEqual(publicationOf(archive));
     });
 
-    it('every published version has one, and no more', async () => {
+    it('every published version has exactly one release', async () => {
       const published = await room
         .rows(ARTICLE)
         .count({ where: { publishedAt: { $notNull: true } } });
       expect(await room.rows(RELEASE).count()).toBe(published);
     });
 
-    it('the whole archive can be paged through, newest first', async () => {
+    it('all pages of the archive are newest first', async () => {
       const seen: string[] = [];
       let cursor: string | undefined;
       do {

@@ -48,14 +48,14 @@ describe('flash and releasedAt on articles', () => {
     return { documentId, flash, released: { sq: releaseIn('sq'), en: releaseIn('en') } };
   };
 
-  it('stand on a list', async () => {
+  it('are on every entry of a list', async () => {
     const { documentId, flash, released } = await flashing();
     expect(await inList(documentId)).toMatchObject([
       { releasedAt: released.sq, flash: { ...flash, text: 'Tani' } },
     ]);
   });
 
-  it('stand on a single entry', async () => {
+  it('are on a single entry', async () => {
     const { documentId, flash, released } = await flashing();
     expect(await single(documentId)).toMatchObject({
       releasedAt: released.sq,
@@ -63,7 +63,7 @@ describe('flash and releasedAt on articles', () => {
     });
   });
 
-  it('are of the locale that is asked for', async () => {
+  it('are those of the requested locale', async () => {
     const { documentId, flash, released } = await flashing();
     expect(await single(documentId, 'locale=en')).toMatchObject({
       locale: 'en',
@@ -72,7 +72,7 @@ describe('flash and releasedAt on articles', () => {
     });
   });
 
-  it('stand on every version with locale=*', async () => {
+  it('are on every version with locale=*', async () => {
     const { documentId, flash, released } = await flashing();
     const versions = await inList(documentId, 'locale=*');
     expect(versions).toHaveLength(2);
@@ -83,7 +83,7 @@ describe('flash and releasedAt on articles', () => {
   });
 
   it.each(['fields=title', 'fields[0]=title&fields[1]=slug'])(
-    'stand there with %s',
+    'are present with %s',
     async (query) => {
       const { documentId, flash, released } = await flashing();
       const expected = { title: expect.any(String), releasedAt: released.sq, flash };
@@ -104,13 +104,13 @@ describe('flash and releasedAt on articles', () => {
     expect(await inList(documentId)).toMatchObject([{ flash: null }]);
   });
 
-  it('a draft that was never published has neither', async () => {
+  it('are null on a draft that was never published', async () => {
     const { documentId } = await room.write.draft();
     const entry = await single(documentId, 'status=draft');
     expect(entry).toMatchObject({ documentId, releasedAt: null, flash: null });
   });
 
-  it('an embargoed version is not flashing', async () => {
+  it('flash is null on an embargoed version', async () => {
     const { documentId } = await room.write.published();
     await room.desk.raise(documentId);
     const releasedAt = new Date(room.clock.now() + 60_000).toISOString();
@@ -120,7 +120,7 @@ describe('flash and releasedAt on articles', () => {
     expect(await single(documentId)).toMatchObject({ releasedAt, flash: { level: 'flash' } });
   });
 
-  it('cost two queries a page: one of them for corrections', async () => {
+  it('take two queries a page, one of them for corrections', async () => {
     for (let count = 0; count < 3; count += 1) await room.write.published();
     const asked: string[] = [];
     const listen = ({ sql }: { sql: string }) => asked.push(sql);
@@ -132,7 +132,7 @@ describe('flash and releasedAt on articles', () => {
     expect(own).toHaveLength(2);
   });
 
-  it('are on no entry of a type that has not opted in', async () => {
+  it('are absent from types that have not opted in', async () => {
     await room.write.category();
     const { body } = await room.newsroom.http().get('/api/categories');
     expect(body.data[0]).toHaveProperty('name');

@@ -163,12 +163,12 @@ export const describeFacets = (name: string, database: () => Promise<Database>):
       ],
     ];
 
-    it.each(acts)('has not drifted after %s', async (_, act) => {
+    it.each(acts)('equals a recomputation after %s', async (_, act) => {
       await act();
       await expectNoDrift();
     });
 
-    it('shows nothing that isn’t so, though the index said it', async () => {
+    it('shows nothing from an obsolete index row', async () => {
       const { documentId } = await story({ category: sport.documentId });
       await room.rows(FACET).create({
         data: {
@@ -181,7 +181,7 @@ export const describeFacets = (name: string, database: () => Promise<Database>):
       expect(await facets().reconcile()).toBe(1);
     });
 
-    describe('with an archive that bulk SQL brought', () => {
+    describe('with an archive inserted by bulk SQL', () => {
       const knex = () => room.strapi.db.connection;
       const insert = async (table: string, all: object[]): Promise<void> => {
         for (let start = 0; start < all.length; start += 100) {
@@ -230,7 +230,7 @@ export const describeFacets = (name: string, database: () => Promise<Database>):
         await knex().raw('analyze');
       });
 
-      it('is found by what a boot looks at', async () => {
+      it('is found at a boot', async () => {
         expect(await facets().reconcile()).toBe(ARCHIVE * 0.51 + ARCHIVE / 4);
         await expectNoDrift();
         const found = await room.read.latest({ category: bota.documentId, limit: '100' });
@@ -249,7 +249,7 @@ export const describeFacets = (name: string, database: () => Promise<Database>):
         ['a chain of languages', () => ({ locale: 'en', fallback: 'sq' })],
       ];
 
-      it.each(PAGES)('steps along an index: %s', async (_, queryOf) => {
+      it.each(PAGES)('reads along an index: %s', async (_, queryOf) => {
         const query = queryOf();
         const asked: Said[] = [];
         const listen = (said: Said) => {
@@ -267,7 +267,7 @@ export const describeFacets = (name: string, database: () => Promise<Database>):
         for (const page of asked) expect(await planFaults(page)).toEqual([]);
       });
 
-      it('finds by an index what time has done and the log has not told of', async () => {
+      it('finds elapsed releases without an event by an index', async () => {
         const asked: Said[] = [];
         const listen = (said: Said) => {
           if (/announced.*order by/.test(said.sql)) asked.push(said);
@@ -284,14 +284,14 @@ export const describeFacets = (name: string, database: () => Promise<Database>):
       it.each([
         ['articles_category_lnk', 'article_ord category_id'],
         ['articles_people_lnk', 'article_ord person_id'],
-      ])('has an index for the last place in %s', async (table, columns) => {
+      ])('has an index for the last position in %s', async (table, columns) => {
         const inspector = room.strapi.db.dialect.schemaInspector as unknown as Inspector;
         // Strapi doesn't tell in which order they stand.
         const indexes = await inspector.getIndexes(table);
         expect(indexes.map((index) => index.columns.toSorted().join(' '))).toContain(columns);
       });
 
-      it('can tell a plan that walks a table', async () => {
+      it('recognizes a plan that scans a table', async () => {
         const sql = 'select * from articles cross join flash_news_releases r order by title';
         expect(await planFaults({ sql, bindings: [] })).not.toEqual([]);
       });

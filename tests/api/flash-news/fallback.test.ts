@@ -5,7 +5,7 @@ interface Locales {
   create(locale: { code: string; name: string }): Promise<unknown>;
 }
 
-describe('the language a reader is served', () => {
+describe('the served locale', () => {
   let room: OpenNewsroom;
 
   beforeAll(async () => {
@@ -37,7 +37,7 @@ describe('the language a reader is served', () => {
     );
   };
 
-  it('is the default locale where none is asked for', async () => {
+  it('is the default locale if none is requested', async () => {
     const both = await outIn('en', 'sq');
     const english = await outIn('en');
     const { body } = await room.read.latestNews();
@@ -45,12 +45,12 @@ describe('the language a reader is served', () => {
     expect(await served([both, english], {})).toEqual([['sq'], []]);
   });
 
-  it('is the one asked for, and no other, without a fallback', async () => {
+  it('is the requested one alone, without a fallback', async () => {
     const documents = [await outIn('sq'), await outIn('en'), await outIn('sq', 'en')];
     expect(await served(documents, { locale: 'en' })).toEqual([[], ['en'], ['en']]);
   });
 
-  it('follows the chain in its order, each document once', async () => {
+  it('is the first of the chain, each document once', async () => {
     const documents = [
       await outIn('sq', 'fr', 'en'),
       await outIn('sq', 'fr'),
@@ -63,7 +63,7 @@ describe('the language a reader is served', () => {
     expect(await served(documents, other)).toEqual([['en'], ['sq'], ['sq'], []]);
   });
 
-  it('with "auto" walks up from the region to the language to the default locale', async () => {
+  it('with "auto" falls back from region to language to default locale', async () => {
     const documents = [
       await outIn('sq', 'en', 'en-GB'),
       await outIn('sq', 'en'),
@@ -74,7 +74,7 @@ describe('the language a reader is served', () => {
     expect(await served(documents, auto)).toEqual([['en-GB'], ['en'], ['sq'], []]);
   });
 
-  it('does not read Accept-Language', async () => {
+  it('ignores Accept-Language', async () => {
     const documentId = await outIn('sq', 'en');
     const { body } = await room.read.latestNews({ limit: 1 }).set('Accept-Language', 'en');
     expect(body.data).toMatchObject([{ documentId, locale: 'sq' }]);
@@ -92,7 +92,7 @@ describe('the language a reader is served', () => {
     expect(await served([documentId], query)).toEqual([['en']]);
   });
 
-  it('puts a document where the release of the served version puts it', async () => {
+  it('sorts a document by the release of the served version', async () => {
     const older = await outIn('en', 'sq');
     const newer = await outIn('sq');
     await room.write.translation(older, 'fr');
@@ -102,7 +102,7 @@ describe('the language a reader is served', () => {
     expect(idsOf(await room.read.latest(query))).toEqual([older, newer]);
   });
 
-  it('never serves a document on two pages of a chain', async () => {
+  it('shows no document on two pages of a chain', async () => {
     const { documentId: category } = await room.write.category();
     const documents: string[] = [];
     for (let count = 0; count < 6; count += 1) {
@@ -126,7 +126,7 @@ describe('the language a reader is served', () => {
     expect(seen).toEqual(documents.reverse());
   });
 
-  it('is chosen for a flash in the same way, with the banner line of that locale', async () => {
+  it('applies to flashes, with the banner line of that locale', async () => {
     const documentId = await outIn('sq', 'en');
     const onlyAlbanian = await outIn('sq');
     await room.desk.raise(documentId, { text: { en: 'Now' } });

@@ -103,13 +103,13 @@ export const describeFirstBoot = (name: string, database: () => Promise<Database
       );
     };
 
-    it('the newsroom serves before the index of the narrowed feeds is made, and nothing is missing', async () => {
+    it('the newsroom serves before the facets are complete, and nothing is missing', async () => {
       expect(await rows()).toBe(0);
       await expectRightFeeds();
     });
 
     let fresh: string;
-    it('what is published meanwhile is there too, and what is under embargo is not', async () => {
+    it('what is published meanwhile is shown, and embargoes are not', async () => {
       room.clock.advance({ minutes: 1 });
       const data = { category: bota.documentId, people: [ana.documentId] };
       const { documentId } = await room.write.draft({ data });
@@ -120,7 +120,7 @@ export const describeFirstBoot = (name: string, database: () => Promise<Database
       await expectRightFeeds([fresh]);
     });
 
-    it('a newsroom that is stopped in between goes on where it was, and is right meanwhile', async () => {
+    it('a stopped newsroom continues where it was, with correct answers meanwhile', async () => {
       await facets().reconcile({ stop: AbortSignal.abort() });
       expect(facets().isComplete()).toBe(false);
       await reboot();
@@ -128,7 +128,7 @@ export const describeFirstBoot = (name: string, database: () => Promise<Database
       await expectRightFeeds([fresh]);
     });
 
-    it('made in the background it changes no answer, and the next boot has it at once', async () => {
+    it('reconciling in the background changes no answer, and the next boot has all facets', async () => {
       await facets().reconcile();
       expect(facets().isComplete()).toBe(true);
       await expectRightFeeds([fresh]);
@@ -138,7 +138,7 @@ export const describeFirstBoot = (name: string, database: () => Promise<Database
       await expectRightFeeds([fresh]);
     });
 
-    it('further content that bulk SQL brings is not looked for in an index that lacks it', async () => {
+    it('further content of bulk SQL is not looked up in incomplete facets', async () => {
       const { connection: knex } = room.strapi.db;
       const { id } = await room.rows('api::category.category').findOne({
         where: { documentId: bota.documentId, locale: 'sq' },

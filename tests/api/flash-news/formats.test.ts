@@ -63,7 +63,7 @@ describe('Latest news in every format', () => {
   };
 
   it.each(['limit=100', 'locale=en&fallback=sq&limit=100', 'category=bota', 'limit=3'])(
-    'is the same stories in the same order: %s',
+    'has the same stories in the same order: %s',
     async (query) => {
       const wanted = (await items(query)).map((item) => item['title']);
       expect(wanted.length).toBeGreaterThan(0);
@@ -78,7 +78,7 @@ describe('Latest news in every format', () => {
     },
   );
 
-  it('keeps the identity of an item over formats and corrections, and says when it changed', async () => {
+  it('has the same id of an item in all formats and after corrections, with the date of change', async () => {
     const path = `${FEED}/rss.xml?limit=1`;
     const [before] = idsIn(await text(path));
     expect(idsIn(await text(`${FEED}/feed.json?limit=1`))[0]).toBe(before);
@@ -92,7 +92,7 @@ describe('Latest news in every format', () => {
     expect(idsIn(await text(path))[0]).toBe(before);
   });
 
-  it('pages in every format, and names the next page in a header', async () => {
+  it('has pages in every format, and the next page in a header', async () => {
     const seen: string[] = [];
     let next: string | undefined = `https://cms.test${FEED}/rss.xml?limit=7`;
     for (let pages = 0; next !== undefined && pages < 20; pages += 1) {
@@ -133,7 +133,7 @@ describe('Latest news in every format', () => {
   };
 
   it.each(['rss.xml', 'atom.xml', 'feed.json', 'ninjs.json', 'news-sitemap.xml'])(
-    'is of one state of the database, though a story is published again between its queries: %s',
+    'reads one snapshot, even if a story is published again between its queries: %s',
     async (format) => {
       const path = `${FEED}/${format}`;
       const [story] = await items();
@@ -149,7 +149,7 @@ describe('Latest news in every format', () => {
     },
   );
 
-  it('says its own address, and no address that is relative', async () => {
+  it('contains its own URL, and no relative URL', async () => {
     const rss = await text(`${FEED}/rss.xml?limit=5&locale=sq`);
     expect(rss).toContain('href="https://cms.test/api/latest-news/rss.xml?limit=5&amp;locale=sq"');
     expect(rss).toContain('https://cms.test/uploads/');
@@ -157,7 +157,7 @@ describe('Latest news in every format', () => {
     expect(rss).not.toMatch(/(url|href)="\//);
   });
 
-  it('has the same bytes while nothing changes, whatever the time', async () => {
+  it('has the same bytes at any time while nothing changes', async () => {
     // A format of recent stories moves with the time.
     const paths = FEED_FORMATS.filter(({ recent }) => recent === undefined).map(
       ({ file }) => `${FEED}/${file}?locale=en`,
@@ -168,7 +168,7 @@ describe('Latest news in every format', () => {
     expect(await Promise.all(paths.map(text))).toEqual(before);
   });
 
-  it('is a news sitemap of 48 hours, with the languages that readers see', async () => {
+  it('has a news sitemap of 48 hours, with the visible translations', async () => {
     const sitemap = await text(`${FEED}/news-sitemap.xml`);
     expect(await sitemapErrors([sitemap])).toEqual([]);
     const read = await readSitemap(sitemap);
@@ -188,7 +188,7 @@ describe('Latest news in every format', () => {
     expect(named.filter(({ url }) => !english.has(url))).toEqual([]);
   });
 
-  it('takes what is older than 48 hours out of the sitemap, though nothing is written', async () => {
+  it('removes stories older than 48 hours from the sitemap without any write', async () => {
     const count = async () => (await readSitemap(await text(`${FEED}/news-sitemap.xml`))).length;
     const before = await count();
     expect(before).toBeGreaterThan(0);
@@ -199,7 +199,7 @@ describe('Latest news in every format', () => {
     room.clock.advance({ hours: -72 });
   });
 
-  it('tells a story to machines: who wrote it, when it came out, who said what', async () => {
+  it('renders a story as JSON-LD with author, dates and quotes', async () => {
     const quoted = (await room.strapi.db.query('api::quote.quote').findMany({
       where: { publishedAt: { $notNull: true }, locale: 'sq', speaker: { id: { $notNull: true } } },
       populate: { article: true, speaker: { populate: { aliases: true } } },
@@ -235,7 +235,7 @@ describe('Latest news in every format', () => {
     expect((await room.http().get(`${FEED}/nobody/json-ld`)).status).toBe(404);
   });
 
-  it('tells ninjs how urgent what flashes is', async () => {
+  it('has the urgency of a flash in ninjs', async () => {
     const page = JSON.parse(await text(`${FEED}/ninjs.json?limit=100`)) as {
       associations: { urgency: number; headlines: { value: string }[] }[];
     };
@@ -249,7 +249,7 @@ describe('Latest news in every format', () => {
 
   if (hasSchema) {
     it.each(['', '?locale=en&fallback=sq&limit=100', '?limit=100'])(
-      'is ninjs 3.1 by the official schema%s',
+      'is valid ninjs 3.1 by the official schema%s',
       async (query) => {
         const judge = ninjsValidator();
         const page = JSON.parse(await text(`${FEED}/ninjs.json${query}`)) as {

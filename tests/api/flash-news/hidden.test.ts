@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { ARTICLE, documentsOf, idsOf, openNewsroom, RELEASE, type OpenNewsroom } from './desk';
 
-describe('what readers do not see', () => {
+describe('what is not visible', () => {
   let room: OpenNewsroom;
 
   beforeAll(async () => {
@@ -20,19 +20,19 @@ describe('what readers do not see', () => {
   const NOWHERE = { latest: false, flashing: false };
   const ahead = () => new Date(room.clock.now() + 3_600_000).toISOString();
 
-  it('a draft shows in neither feed', async () => {
+  it('a draft is in neither feed', async () => {
     const { documentId } = await room.write.draft();
     expect(await feedsWith(documentId)).toEqual(NOWHERE);
   });
 
-  it('an embargoed version shows in neither feed', async () => {
+  it('an embargoed version is in neither feed', async () => {
     const { documentId } = await room.write.draft();
     await room.desk.release(documentId, { locale: 'sq', releasedAt: ahead() });
     await room.write.publish(documentId);
     expect(await feedsWith(documentId)).toEqual(NOWHERE);
   });
 
-  it('a flashing document withdrawn by its release shows in neither feed', async () => {
+  it('a flashing document withdrawn by its release is in neither feed', async () => {
     const { documentId } = await room.write.published();
     await room.desk.raise(documentId);
     expect(await feedsWith(documentId)).toEqual({ latest: true, flashing: true });
@@ -41,14 +41,14 @@ describe('what readers do not see', () => {
     expect(await feedsWith(documentId)).toEqual(NOWHERE);
   });
 
-  it('a flashing document that is unpublished shows in neither feed', async () => {
+  it('an unpublished document with a flash is in neither feed', async () => {
     const { documentId } = await room.write.published();
     await room.desk.raise(documentId);
     await room.write.unpublish(documentId);
     expect(await feedsWith(documentId)).toEqual(NOWHERE);
   });
 
-  it('a deleted document shows in neither feed, and its release is forgotten', async () => {
+  it('a deleted document is in neither feed, and its release is deleted', async () => {
     const { documentId } = await room.write.published();
     await room.desk.raise(documentId);
     await documentsOf(room.strapi)(ARTICLE).delete({ documentId, locale: '*' });
@@ -56,7 +56,7 @@ describe('what readers do not see', () => {
     expect(await room.rows(RELEASE).count({ where: { relatedDocumentId: documentId } })).toBe(0);
   });
 
-  it('a draft newer than the published version shows nothing of itself', async () => {
+  it('a draft newer than the published version shows nothing', async () => {
     const { documentId } = await room.write.published({ title: 'E vjetra' });
     const data = { title: 'E reja', lead: 'Ende pa u botuar' };
     await documentsOf(room.strapi)(ARTICLE).update({ documentId, locale: 'sq', data });
@@ -65,7 +65,7 @@ describe('what readers do not see', () => {
     expect(item?.['summary']).not.toBe(data.lead);
   });
 
-  it('an embargoed translation shows nothing while the original is out', async () => {
+  it('an embargoed translation shows nothing while the original is visible', async () => {
     const { documentId } = await room.write.published();
     await room.write.translation(documentId, 'en', 'Not yet');
     await room.desk.release(documentId, { locale: 'en', releasedAt: ahead() });
@@ -76,7 +76,7 @@ describe('what readers do not see', () => {
     expect(await room.read.flashing({ locale: 'sq' })).toHaveLength(1);
   });
 
-  it('the log keeps embargoes from the public by its mark', async () => {
+  it('the event log marks embargoes as not public', async () => {
     const { documentId } = await room.write.draft();
     await room.desk.release(documentId, { locale: 'sq', releasedAt: ahead() });
     await room.write.publish(documentId);

@@ -169,7 +169,7 @@ describe('the OpenAPI document', () => {
     return answer;
   };
 
-  it('has every route of the content API, and no other', () => {
+  it('has every public route, and no other', () => {
     const served = (room.strapi.server.listRoutes() as { path: string; methods: string[] }[])
       .filter(({ path }) => /^\/api\/(latest-news|flash-news)(\/|$)/.test(path))
       .flatMap(({ path, methods }) =>
@@ -182,7 +182,7 @@ describe('the OpenAPI document', () => {
     expect(told.sort()).toEqual([...new Set(served)].sort());
   });
 
-  it.each(PLAIN)('is kept by %s, whole, unchanged and as a head', async (path) => {
+  it.each(PLAIN)('is valid for %s: 200, 304 and HEAD', async (path) => {
     const { headers } = await expectAsTold(path, 200);
     const again = { 'If-None-Match': headers['etag'] ?? '' };
     await expectAsTold(path, 304, { headers: again });
@@ -190,29 +190,29 @@ describe('the OpenAPI document', () => {
     await expectAsTold(path, 200, { method: 'head' });
   });
 
-  it.each([...PLAIN, PREVIEW])('is kept by %s for what is malformed', async (path) => {
+  it.each([...PLAIN, PREVIEW])('is valid for a malformed request to %s', async (path) => {
     await expectAsTold(path, 400, { query: { nonsense: '1' } });
   });
 
-  it.each(PLAIN)('is kept by %s for what the client does not take', async (path) => {
+  it.each(PLAIN)('is valid for a media type that %s lacks', async (path) => {
     await expectAsTold(path, 406, { headers: { Accept: 'image/png' } });
   });
 
-  it.each([...PLAIN, ...MAY])('is kept by %s for who may not', async (path) => {
+  it.each([...PLAIN, ...MAY])('is valid for %s without permission', async (path) => {
     const Authorization = await apiToken(room.strapi, { type: 'custom', permissions: [] });
     await expectAsTold(path, 403, { headers: { Authorization } });
     await expectAsTold(path, 401, { headers: { Authorization: 'Bearer none' } });
   });
 
-  it.each([...PLAIN, PREVIEW, ...MAY])('is kept by %s for another method', async (path) => {
+  it.each([...PLAIN, PREVIEW, ...MAY])('is valid for another method of %s', async (path) => {
     await expectAsTold(path, 405, { method: 'post', headers: { Authorization: fullAccess } });
   });
 
-  it.each([LATEST, ...FEEDS])('is kept by %s for a category that is none', async (path) => {
+  it.each([LATEST, ...FEEDS])('is valid for an unknown category in %s', async (path) => {
     await expectAsTold(path, 404, { query: { category: 'nobody' } });
   });
 
-  it('is kept by pages, languages and flashes', async () => {
+  it('is valid for pages, locales and flashes', async () => {
     const first = await expectAsTold(LATEST, 200, { query: { limit: '1' } });
     const { data, meta } = JSON.parse(first.text) as {
       data: { documentId: string; flash: object }[];
@@ -225,7 +225,7 @@ describe('the OpenAPI document', () => {
     expect(JSON.parse(text)).toMatchObject({ meta: { primary: story } });
   });
 
-  it('is kept by addresses: present, old, taken down and none', async () => {
+  it('is valid for slugs: current, former, killed and unknown', async () => {
     await expectAsTold(BY_SLUG, 200, { param: 'second' });
     await expectAsTold(BY_SLUG, 301, { param: 'first' });
     await expectAsTold(BY_SLUG, 410, { param: 'taken-down' });
@@ -233,26 +233,26 @@ describe('the OpenAPI document', () => {
     await expectAsTold(BY_SLUG, 400, { param: 'second', query: { locale: 'xx' } });
   });
 
-  it('is kept by JSON-LD: of a story, one that is taken down, and none', async () => {
+  it('is valid for JSON-LD of a story, a killed one, and none', async () => {
     await expectAsTold(JSON_LD, 200, { param: story });
     await expectAsTold(JSON_LD, 410, { param: killed });
     await expectAsTold(JSON_LD, 404, { param: 'a'.repeat(24) });
     await expectAsTold(JSON_LD, 406, { param: story, headers: { Accept: 'text/html' } });
   });
 
-  it('is kept by a preview', async () => {
+  it('is valid for a preview', async () => {
     await expectAsTold(PREVIEW, 200, { query: { token: previewToken } });
     await expectAsTold(PREVIEW, 200, { headers: { 'Preview-Token': previewToken } });
     await expectAsTold(PREVIEW, 401, { query: { token: 'none' } });
     await expectAsTold(PREVIEW, 400);
   });
 
-  it.each(MAY)('is kept by %s', async (path) => {
+  it.each(MAY)('is valid for %s', async (path) => {
     await expectAsTold(path, 204, { headers: { Authorization: fullAccess } });
     await expectAsTold(path, 403);
   });
 
-  it('knows the languages of the newsroom', () => {
+  it('lists the locales of the newsroom', () => {
     const { parameters } = document.paths[FLASH]?.['get'] as unknown as {
       parameters: { name: string; schema: { enum: string[] } }[];
     };
@@ -260,7 +260,7 @@ describe('the OpenAPI document', () => {
     expect(locale?.schema.enum).toEqual(expect.arrayContaining(['sq', 'en']));
   });
 
-  it('was asked for every good answer', () => {
+  it('was compared with every success', () => {
     const good = Object.entries(document.paths).flatMap(([path, { get }]) =>
       Object.keys(get?.responses ?? {})
         .filter((status) => ['200', '204', '301'].includes(status))
@@ -269,7 +269,7 @@ describe('the OpenAPI document', () => {
     expect([...seen]).toEqual(expect.arrayContaining(good));
   });
 
-  it('is kept when too much is asked', async () => {
+  it('is valid for too many requests', async () => {
     const [path = ''] = MAY;
     for (let left = LIMIT; left > 0; left -= 1) {
       if ((await ask(path)).status === 429) break;

@@ -36,12 +36,12 @@ describe('the order of Latest news', () => {
     return (await room.desk.get(path)).body.data.status as unknown;
   };
 
-  it('is by release, newest first', async () => {
+  it('is newest release first', async () => {
     const { articles, category } = await threeArticles();
     expect(idsOf(await room.read.latest({ category }))).toEqual(newestFirst(articles));
   });
 
-  it('re-publishing does not move an article', async () => {
+  it('is unchanged by re-publishing an article', async () => {
     const { articles, oldest, category } = await threeArticles();
     const before = await releasedAt(category);
     room.clock.advance({ minutes: 10 });
@@ -58,7 +58,7 @@ describe('the order of Latest news', () => {
     expect(await releasedAt(category)).toEqual(before);
   });
 
-  it('unpublishing and publishing again does not move an article', async () => {
+  it('is unchanged by unpublishing and publishing an article again', async () => {
     const { articles, oldest, category } = await threeArticles();
     const before = await releasedAt(category);
     room.clock.advance({ minutes: 10 });
@@ -70,7 +70,7 @@ describe('the order of Latest news', () => {
     expect(await releasedAt(category)).toEqual(before);
   });
 
-  it('raising and ending a flash does not move an article', async () => {
+  it('is unchanged by raising and ending a flash', async () => {
     const { articles, oldest, category } = await threeArticles();
     const before = await releasedAt(category);
     room.clock.advance({ minutes: 10 });
@@ -81,7 +81,7 @@ describe('the order of Latest news', () => {
     }
   });
 
-  it('raising and ending a flash writes to no row of the article', async () => {
+  it('raising and ending a flash writes no row of the article', async () => {
     const { documentId } = await room.write.published();
     const before = await rowsOf(documentId);
     expect(before).toHaveLength(2);
@@ -103,7 +103,7 @@ describe('the order of Latest news', () => {
     expect(await panelStatus(documentId)).toBe('modified');
   });
 
-  it('"release as new" moves an article to the top, by will', async () => {
+  it('has an article on top after “release as new”', async () => {
     const { articles, oldest, category } = await threeArticles();
     room.clock.advance({ minutes: 10 });
     const answer = await room.desk.release(oldest.documentId, { locale: 'sq', releasedAt: 'now' });

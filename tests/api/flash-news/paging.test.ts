@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { idsOf, openNewsroom, type OpenNewsroom } from './desk';
 
-describe('paging through Latest news', () => {
+describe('pages of Latest news', () => {
   let room: OpenNewsroom;
 
   beforeAll(async () => {
@@ -39,7 +39,7 @@ describe('paging through Latest news', () => {
     return seen;
   };
 
-  it('while 50 articles are published misses none and repeats none', async () => {
+  it('skip and repeat nothing while 50 articles are published', async () => {
     const category = await newCategory();
     const old = await publishMany(15, category);
     let published = 0;
@@ -52,7 +52,7 @@ describe('paging through Latest news', () => {
     expect(seen).toEqual(old.reverse());
   });
 
-  it('ties in releasedAt are stable and none is lost between pages', async () => {
+  it('keep ties of releasedAt in order and lose none', async () => {
     const category = await newCategory();
     const documents = await publishAtOnce(11, category);
     const binaryDescending = [...documents].sort().reverse();
@@ -61,7 +61,7 @@ describe('paging through Latest news', () => {
     expect(await walk({ category, limit: 1 })).toEqual(binaryDescending);
   });
 
-  it('the last page has no cursor, even if it is full', async () => {
+  it('have no cursor on the last page, even if it is full', async () => {
     const category = await newCategory();
     await publishMany(4, category);
     const first = await room.read.latestNews({ category, limit: 2 });
@@ -80,7 +80,7 @@ describe('paging through Latest news', () => {
     expect(second.body.meta.nextCursor).toBeNull();
   });
 
-  it('goes on past an article that has been withdrawn, its own place included', async () => {
+  it('continue after an article that was withdrawn', async () => {
     const category = await newCategory();
     const documents = await publishMany(4, category);
     const { body } = await room.read.latestNews({ category, limit: 2 });
@@ -90,7 +90,7 @@ describe('paging through Latest news', () => {
     expect(idsOf(await room.read.latest({ category, limit: 2, cursor }))).toEqual([documents[0]]);
   });
 
-  it('from and to bound it: from is within, to is not', async () => {
+  it('include from and exclude to', async () => {
     const category = await newCategory();
     const documents = await publishMany(4, category, 60);
     const releases = (await room.read.latest({ category }))
@@ -101,7 +101,7 @@ describe('paging through Latest news', () => {
     expect(await walk({ ...query, limit: 1 })).toEqual([documents[2], documents[1]]);
   });
 
-  it('an offset in from is honoured', async () => {
+  it('accept an offset in from', async () => {
     const category = await newCategory();
     const [older, newer] = await publishMany(2, category, 60);
     const { body } = await room.read.latestNews({ category, limit: 1 });
@@ -111,7 +111,7 @@ describe('paging through Latest news', () => {
     expect(await walk({ category, to: at })).toEqual([older]);
   });
 
-  it('a person narrows it, by documentId and by slug', async () => {
+  it('are narrowed by a person, by documentId and by slug', async () => {
     const person = await room.write.person('Ana Hoxha');
     const { documentId } = await room.write.published({ data: { people: [person.documentId] } });
     await room.write.published();
@@ -119,7 +119,7 @@ describe('paging through Latest news', () => {
     expect(await walk({ person: 'ana-hoxha' })).toEqual([documentId]);
   });
 
-  it('a category slug stands for the category in every language', async () => {
+  it('find a category by its slug in any locale', async () => {
     const category = await room.write.category('Ekonomi', 'Economy');
     const data = { category: category.documentId };
     const { documentId } = await room.write.published({ data });
@@ -149,7 +149,7 @@ describe('paging through Latest news', () => {
       ['from', { from: '2020-01-01T00:00:00Z' }],
       ['to', { to: '2040-01-01T00:00:00Z' }],
       ['category', { category: undefined }],
-    ])('where %s differs', async (_, change) => {
+    ])('with another %s', async (_, change) => {
       const answer = await room.read.latestNews({ category, limit: 2, cursor, ...change });
       expect(answer.status).toBe(400);
       expect(answer.body.error.message).toMatch(/^cursor: /);
@@ -162,7 +162,7 @@ describe('paging through Latest news', () => {
       ['an object', Buffer.from('{"releasedAt":1}').toString('base64url')],
       ['a null byte', '\0'],
       ['ten thousand letters', 'a'.repeat(10_000)],
-    ])('and so is %s', async (_, made) => {
+    ])('as is %s', async (_, made) => {
       const { status, body } = await room.read.latestNews({ cursor: made });
       expect(status).toBe(400);
       expect(body.error.message).toMatch(/^cursor: /);

@@ -111,7 +111,7 @@ describe('parameters of the feeds', () => {
     expect(body.error.details.errors[0].path).toEqual([named]);
   };
 
-  describe('of Latest news, each bad one is 400 naming it', () => {
+  describe('of Latest news: each invalid one is 400 naming it', () => {
     it.each(cases([...BAD_FOR_BOTH, ...BAD_FOR_LATEST, ...BAD_OTHERS]))(
       '$title',
       async ({ query, named }) => {
@@ -127,7 +127,7 @@ describe('parameters of the feeds', () => {
     );
   });
 
-  describe('of Flash news, each bad one is 400 naming it', () => {
+  describe('of Flash news: each invalid one is 400 naming it', () => {
     it.each(
       cases([
         ...BAD_FOR_BOTH,
@@ -140,14 +140,14 @@ describe('parameters of the feeds', () => {
     });
   });
 
-  it('every bad parameter of a request is named', async () => {
+  it('names every invalid parameter of a request', async () => {
     const { status, body } = await room.read.latestNews({ limit: 0, from: 'x', colour: 'red' });
     expect(status).toBe(400);
     const named = (body.error.details.errors as { path: string[] }[]).map(({ path }) => path[0]);
     expect(named.sort()).toEqual(['colour', 'from', 'limit']);
   });
 
-  describe('an unknown category or person is 404 naming it', () => {
+  describe('answer 404 for an unknown category or person, naming it', () => {
     it.each(['category', 'person'])('%s', async (parameter) => {
       const hostile = ['nothing', '0', '-1', '%', "'; drop table x", '*', LONG];
       for (const value of hostile) {
@@ -160,13 +160,13 @@ describe('parameters of the feeds', () => {
       }
     });
 
-    it('a category is not taken for a person', async () => {
+    it('does not find a category as a person', async () => {
       const { documentId } = await room.write.category();
       expect((await room.read.latestNews({ person: documentId })).status).toBe(404);
     });
   });
 
-  describe('what is odd but says something is answered', () => {
+  describe('accept unusual but valid values', () => {
     it.each([
       'limit=1',
       'limit=100',

@@ -27,7 +27,7 @@ export const describeTwoProcesses = (name: string, database: () => Promise<Datab
 
     const first = async () => (await room.read.latest())[0];
 
-    it('is dropped when the other raises a flash, moves a release and ends the flash', async () => {
+    it('is invalidated when the other process raises a flash, changes a release and ends the flash', async () => {
       const { documentId } = await room.write.published();
       expect((await first())?.['flash']).toBeNull();
       const target = { contentType: ARTICLE, documentId };
@@ -45,7 +45,7 @@ export const describeTwoProcesses = (name: string, database: () => Promise<Datab
       });
     });
 
-    it('is the same from both, once both have looked', async () => {
+    it('is the same in both after a check', async () => {
       await room.write.published();
       const here = (await room.read.latestNews()).text;
       const there = await until(

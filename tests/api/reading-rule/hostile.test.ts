@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openNewsroom, type OpenNewsroom } from '../flash-news/desk';
 import { listen, toldOrFailed, WORD } from './hostile-requests';
 
-describe('requests with a purpose', () => {
+describe('hostile requests', () => {
   let room: OpenNewsroom;
   let port: number;
 
@@ -15,7 +15,7 @@ describe('requests with a purpose', () => {
   });
   afterAll(() => room.stop());
 
-  it('are answered, or refused with a reason, and told nothing', async () => {
+  it('are answered, or refused with a reason, and reveal nothing', async () => {
     expect(await toldOrFailed(port)).toEqual([]);
     expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
   }, 120_000);

@@ -60,19 +60,19 @@ export const describeReadingRule = (name: string, database: () => Promise<Databa
 
     afterAll(() => room.stop());
 
-    it('lists what is published and released', async () => {
+    it('lists published and released entries alone', async () => {
       expect(await titles('articles')).toEqual(['Shown']);
       expect(await titles('quotes')).toEqual(['Quote of Shown']);
       expect(await titles('people')).toEqual(['Seen Person']);
     });
 
-    it('counts nothing else', async () => {
+    it('counts no others', async () => {
       const { body } = await get('articles', { locale: '*' });
       expect(body.meta.pagination.total).toBe(1);
       expect((await get('people')).body.meta.pagination.total).toBe(1);
     });
 
-    it('has no drafts', async () => {
+    it('shows no drafts', async () => {
       expect(await titles('articles', { status: 'draft' })).toEqual([]);
       const { status } = await get(`articles/${draft.documentId}`, { status: 'draft' });
       expect(status).toBe(404);
@@ -127,7 +127,7 @@ export const describeReadingRule = (name: string, database: () => Promise<Databa
       });
     });
 
-    it('lifts for a full-access token', async () => {
+    it('does not apply to a full-access token', async () => {
       const authorization = await apiToken(room.strapi, { type: 'full-access' });
       const { body } = await get('articles', { status: 'draft' }).set(
         'Authorization',
@@ -140,7 +140,7 @@ export const describeReadingRule = (name: string, database: () => Promise<Databa
       expect((await get('flash-news/may/read-unreleased')).status).toBe(403);
     });
 
-    it('stays for a read-only token', async () => {
+    it('applies to a read-only token', async () => {
       const authorization = await apiToken(room.strapi, { type: 'read-only' });
       const { body } = await get('articles', { status: 'draft' }).set(
         'Authorization',
@@ -149,7 +149,7 @@ export const describeReadingRule = (name: string, database: () => Promise<Databa
       expect(body.data).toEqual([]);
     });
 
-    it('lets the feed know nobody who is not public', async () => {
+    it("hides people who aren't public from the feed", async () => {
       expect((await get('latest-news', { person: ghost.documentId })).status).toBe(404);
       expect((await get('latest-news', { person: author.documentId })).body.data).toHaveLength(1);
     });

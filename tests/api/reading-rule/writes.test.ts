@@ -11,7 +11,7 @@ const PUBLISH = 'plugin::flash-news.may.publish';
 
 type Fields = Record<string, unknown>;
 
-describe('writes by the content API', () => {
+describe('writes of the content API', () => {
   let room: OpenNewsroom;
   let writer: string;
   let colleague: string;
@@ -54,7 +54,7 @@ describe('writes by the content API', () => {
   const publishedRows = (documentId: string) =>
     room.rows(ARTICLE).count({ where: { documentId, publishedAt: { $notNull: true } } });
 
-  it('stay drafts for who may not publish, and tell no more than which entry it is', async () => {
+  it('stay drafts without the permission to publish, and return ids alone', async () => {
     const { status, body } = await send('post', 'articles?populate=*', writer, {
       category: category.documentId,
     });
@@ -67,7 +67,7 @@ describe('writes by the content API', () => {
     expect(await publishedRows(body.data.documentId)).toBe(0);
   });
 
-  it('are refused when they ask to publish and may not', async () => {
+  it('are refused if they publish without the permission', async () => {
     const before = await room.rows(ARTICLE).count();
     const { status, body } = await send('post', 'articles?status=published', writer);
     expect(status).toBe(403);
@@ -75,13 +75,13 @@ describe('writes by the content API', () => {
     expect(await room.rows(ARTICLE).count()).toBe(before);
   });
 
-  it('show the draft to who may read unreleased versions', async () => {
+  it('return the draft with the permission to read unreleased versions', async () => {
     const { body } = await send('post', 'articles', colleague);
     expect(body.data.title).toBe('By REST');
     expect(await publishedRows(body.data.documentId)).toBe(0);
   });
 
-  it('publish at once for who may, as Strapi does', async () => {
+  it('publish at once with the permission, as in Strapi', async () => {
     const { status, body } = await send('post', 'articles', editor, {
       category: category.documentId,
     });
@@ -90,7 +90,7 @@ describe('writes by the content API', () => {
   });
 
   it.each(['put', 'delete'] as const)(
-    'are refused alike for hidden and absent: %s',
+    'are refused alike for hidden and missing entries: %s',
     async (method) => {
       const answers = await Promise.all(
         [hidden.documentId, 'a'.repeat(24)].map((id) => send(method, `articles/${id}`, writer)),
@@ -101,7 +101,7 @@ describe('writes by the content API', () => {
     },
   );
 
-  it('change a draft for who may read it', async () => {
+  it('change a draft with the permission to read it', async () => {
     const { status, body } = await send(
       'put',
       `articles/${hidden.documentId}?status=draft`,
@@ -119,7 +119,7 @@ describe('writes by the content API', () => {
     expect(await publishedRows(hidden.documentId)).toBe(0);
   });
 
-  it('refuse a relation to a hidden article as to an absent one', async () => {
+  it('refuse a relation to a hidden article like one to a missing article', async () => {
     const quote = (article: unknown) => bare('post', 'quotes', writer, { text: 'x', article });
     const [toHidden, toAbsent] = [await quote(hidden.documentId), await quote('b'.repeat(24))];
     expect(toHidden.status).toBe(400);
@@ -130,7 +130,7 @@ describe('writes by the content API', () => {
     expect((await quote(shown.documentId)).status).toBe(201);
   });
 
-  it('answer with what is public of a category, however deep it is asked', async () => {
+  it('return public entries of a category alone, at any depth', async () => {
     const { status, body } = await bare(
       'put',
       `categories/${category.documentId}?populate[articles][populate]=*`,
@@ -143,7 +143,7 @@ describe('writes by the content API', () => {
     expect(JSON.stringify(body)).not.toContain('Secret');
   });
 
-  it('do not say in which hidden articles a category is used', async () => {
+  it('do not reveal which hidden articles use a category', async () => {
     const { status, body } = await bare('delete', `categories/${category.documentId}`, writer, {});
     expect(status).toBe(403);
     expect(JSON.stringify(body)).not.toContain('Secret');

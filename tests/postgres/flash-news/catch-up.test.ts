@@ -19,7 +19,7 @@ interface Backfill {
   lackingUpTo(): number | null;
 }
 
-describe('releases of what was published past the plugin', () => {
+describe('releases of versions published without the plugin', () => {
   let database: PostgresConnection;
   let newsroom: Newsroom;
   let other: ChildNewsroom;
@@ -61,7 +61,7 @@ describe('releases of what was published past the plugin', () => {
 
   const backfill = () => newsroom.strapi.plugin('flash-news').service<Backfill>('backfill');
 
-  it('two newsrooms that boot at once give each version one, the newest first', async () => {
+  it('two newsrooms that boot at once insert each release once, the newest first', async () => {
     const releases = (await newsroom.strapi.db.query(RELEASE).findMany({})) as {
       relatedDocumentId: string;
       locale: string;
@@ -82,7 +82,7 @@ describe('releases of what was published past the plugin', () => {
     expect(await newsroom.strapi.db.query(EVENT).count({})).toBe(0);
   });
 
-  it('two go through an archive while stories are withdrawn, and one of them dies at it', async () => {
+  it('two backfill an archive while stories are withdrawn, and one of them crashes', async () => {
     expect(backfill().lackingUpTo()).not.toBeNull();
     const there = other.call('plugin::flash-news.backfill', 'run').catch(() => 'died');
     // The order of their ids is another; each holds the releases of one while it comes to the next.
@@ -112,7 +112,7 @@ describe('releases of what was published past the plugin', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('createMany gives them at once', async () => {
+  it('createMany inserts them at once', async () => {
     const data = Array.from({ length: 250 }, (_, n) => ({
       documentId: `many${n}`,
       locale: 'sq',

@@ -60,7 +60,7 @@ describe('the feed on PostgreSQL', () => {
       data: { documentId, locale, title: documentId, publishedAt: new Date(newsroom.clock.now()) },
     });
 
-  it('breaks ties by the bytes of the documentId, whatever the language of the database', async () => {
+  it('breaks ties by the bytes of the documentId, for any locale of the database', async () => {
     const ids = ['a', 'B', 'b', 'Z', 'c', '10', '9', 'é'];
     // One instant for all of them: what is told apart by nothing but the documentId.
     await newsroom.clock.holdAt(newsroom.clock.iso(), async () => {
@@ -93,7 +93,7 @@ describe('the feed on PostgreSQL', () => {
     ]);
   });
 
-  it('skips and repeats nothing whose publication was kept to the microsecond', async () => {
+  it('skips and repeats nothing of a publication with microseconds', async () => {
     const table = newsroom.strapi.db.metadata.get(ARTICLE).tableName;
     await newsroom.strapi.db.connection.raw(
       `insert into ${table} (document_id, locale, title, published_at)
@@ -113,7 +113,7 @@ describe('the feed on PostgreSQL', () => {
     );
   });
 
-  it('shows an article at every moment of its being published again', async () => {
+  it('shows an article at any time while it is published again', async () => {
     const write = writers(newsroom.strapi);
     const articles = [];
     for (let count = 0; count < 10; count += 1) articles.push((await write.published()).documentId);
@@ -132,7 +132,7 @@ describe('the feed on PostgreSQL', () => {
     expect(reads.filter((ids) => ids.join() !== wanted.join())).toEqual([]);
   });
 
-  it('is paged through whole while 50 articles are published', async () => {
+  it('has complete pages while 50 articles are published', async () => {
     await newsroom.clock.holdAt(newsroom.clock.iso(), async () => {
       for (let count = 0; count < 20; count += 1) await insert(`old${count}`);
     });
@@ -155,7 +155,7 @@ describe('the feed on PostgreSQL', () => {
     ['person', { person: 'a\u0000' }],
     ['locale', { locale: '\u0000' }],
     ['cursor', { cursor: Buffer.from('[-8640000000000000,"a","x"]').toString('base64url') }],
-  ])('answers 400 to a %s that PostgreSQL can’t be asked', async (name, query) => {
+  ])('answers 400 to a %s that PostgreSQL rejects', async (name, query) => {
     const answer = await newsroom.http().get('/api/latest-news').query(query);
     expect([answer.status, answer.body.error.message]).toEqual([
       400,
@@ -164,7 +164,7 @@ describe('the feed on PostgreSQL', () => {
   });
 
   it.each(['0000-01-01T00:00:00Z', '9999-12-31T23:59:59.999Z'])(
-    'can be asked from and to %s',
+    'accepts from and to of %s',
     async (moment) => {
       await insert('a');
       const lengths = [await get({ from: moment }), await get({ to: moment })].map(
@@ -174,7 +174,7 @@ describe('the feed on PostgreSQL', () => {
     },
   );
 
-  it('refuses a made-up cursor of the right query', async () => {
+  it('refuses a forged cursor of the same query', async () => {
     await insert('a');
     await insert('b');
     const { meta } = await get({ limit: '1' });
@@ -191,7 +191,7 @@ describe('the feed on PostgreSQL', () => {
     }
   });
 
-  it('answers 404 and 400 at the desk to what PostgreSQL can’t be asked', async () => {
+  it('answers 404 and 400 in the panel to what PostgreSQL rejects', async () => {
     const { authorization } = await superAdmin(newsroom.strapi);
     const signed = { Authorization: authorization };
     const path = `/flash-news/flashes/${ARTICLE}/%00`;

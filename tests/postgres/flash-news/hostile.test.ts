@@ -5,7 +5,7 @@ import type { PostgresConnection } from '../../helpers/environment';
 import { bootNewsroom, type Newsroom } from '../../helpers/newsroom';
 import { createDatabase, dropDatabase } from '../../helpers/postgres';
 
-describe('requests with a purpose, on PostgreSQL', () => {
+describe('hostile requests on PostgreSQL', () => {
   let database: PostgresConnection;
   let newsroom: Newsroom;
   let port: number;
@@ -24,7 +24,7 @@ describe('requests with a purpose, on PostgreSQL', () => {
     await dropDatabase(database);
   });
 
-  it('are answered, or refused with a reason, and told nothing', async () => {
+  it('are answered, or refused with a reason, and reveal nothing', async () => {
     expect(await toldOrFailed(port)).toEqual([]);
   }, 120_000);
 });

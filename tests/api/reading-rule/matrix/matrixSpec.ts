@@ -166,7 +166,7 @@ export const describeLeakMatrix = (reach: Reach): void => {
     }, LONG);
     afterAll(() => room.stop());
 
-    it('asks enough to be worth its name', () => {
+    it('has enough queries', () => {
       expect(asked.length).toBeGreaterThan(reach === 'each hop' ? 450 : 1500);
       expect(asked.filter(({ isOfHop }) => isOfHop).length).toBeGreaterThan(
         reach === 'each hop' ? 35 : -1,
@@ -174,7 +174,7 @@ export const describeLeakMatrix = (reach: Reach): void => {
       expect(world.hidden).toHaveLength(3 * LOCALES.length);
     });
 
-    it('knows every route that anybody may call', async () => {
+    it('has every public route', async () => {
       const open: string[] = [];
       for (const { method, path } of contentRoutes(room.strapi)) {
         const url = path.replace(/:[a-z]+\??/gi, 'x');
@@ -185,7 +185,7 @@ export const describeLeakMatrix = (reach: Reach): void => {
     });
 
     it.each(IDENTITIES)(
-      'gives no planted word away to %s',
+      'reveals no planted word to %s',
       async (identity) => {
         const leaks: unknown[] = [];
         const turn = IDENTITIES.indexOf(identity);
@@ -210,7 +210,7 @@ export const describeLeakMatrix = (reach: Reach): void => {
       LONG,
     );
 
-    it('shows with a preview token the one version that it is for, and no other word', async () => {
+    it('shows the version of a preview token alone', async () => {
       const path = '/api/flash-news/preview';
       const { status, text } = await get({ path, query: {} }, identities['a preview token']);
       const words = new Set(text.toLowerCase().match(/zqsecret[a-z]*/g));
@@ -218,7 +218,7 @@ export const describeLeakMatrix = (reach: Reach): void => {
       expect((await get({ path, query: {} })).text).not.toContain(SECRET);
     });
 
-    it('can fail: a full-access token is shown what is hidden', async () => {
+    it('can fail: a full-access token reads hidden words', async () => {
       const drafts = { path: '/api/articles', query: { status: 'draft', locale: '*' } };
       expect((await get(drafts, full)).text).toContain(SECRET);
       const embargoed = { path: '/api/articles', query: { _q: `${SECRET}embargoed` } };
