@@ -42,7 +42,7 @@ const booting = {
   ...shared,
   testEnvironment: '<rootDir>/tests/environment/newsroom.mjs',
   moduleNameMapper: { '^@strapi/strapi$': '<rootDir>/tests/environment/strapi.cjs' },
-  setupFilesAfterEnv: ['<rootDir>/tests/helpers/patience.ts'],
+  setupFilesAfterEnv: ['<rootDir>/tests/helpers/timeout.ts'],
   globalSetup: '<rootDir>/tests/helpers/templateFolder.mjs',
   globalTeardown: '<rootDir>/tests/helpers/templateFolderRemoval.mjs',
 };

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 
-/** What a role may do; `subject` is a content type, absent for actions of a plugin. */
+/** A permission of a role; `subject` is a content type, absent for actions of a plugin. */
 export interface AdminPermission {
   action: string;
   subject?: string;
-  /** `locales` and `fields` narrow it down, where the action knows them. */
+  /** Restrictions, if the action supports them. */
   properties?: { locales?: string[]; fields?: string[] };
   conditions?: string[];
 }
@@ -24,7 +24,7 @@ interface Identified {
 
 const password = 'Test-only-1';
 
-/** An access token as the panel gets it when signing in, without the sign-in's rate limit. */
+/** Creates the panel's access token without signing in, which is rate-limited. */
 async function accessToken(strapi: Core.Strapi, userId: number): Promise<string> {
   const sessions = strapi.sessionManager('admin');
   const refresh = await sessions.generateRefreshToken(String(userId), randomUUID(), {
@@ -50,7 +50,7 @@ async function signedInWith(strapi: Core.Strapi, ...roles: Identified[]): Promis
   return { id: user.id, email, password, authorization: `Bearer ${token}` };
 }
 
-/** A user who may do everything; in a newsroom without users, the first. */
+/** Creates a super admin. */
 export async function superAdmin(strapi: Core.Strapi): Promise<AdminUser> {
   const role = (await strapi.service('admin::role').getSuperAdmin()) as Identified;
   return signedInWith(strapi, role);
@@ -69,13 +69,13 @@ const roleWith = async (
   return role;
 };
 
-/** A user with a role of their own, which may do exactly this. */
+/** Creates a user with a role of these permissions. */
 export const adminWith = (
   strapi: Core.Strapi,
   permissions: AdminPermission[],
 ): Promise<AdminUser> => adminWithRoles(strapi, [permissions]);
 
-/** A user with several roles of their own, each of which may do exactly this. */
+/** Creates a user with several roles, each of its own permissions. */
 export async function adminWithRoles(
   strapi: Core.Strapi,
   roles: AdminPermission[][],

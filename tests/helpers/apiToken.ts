@@ -6,11 +6,7 @@ type Access =
   /** Actions such as `api::article.article.find`. */
   | { type: 'custom'; permissions: string[] };
 
-/**
- * A content-API token that never expires.
- *
- * @returns the value for `.set('Authorization', …)`
- */
+/** Creates an API token that never expires. @returns the value of `Authorization` */
 export async function apiToken(strapi: Core.Strapi, access: Access): Promise<string> {
   const token = (await strapi.service('admin::api-token').create({
     name: `Token ${randomUUID()}`,

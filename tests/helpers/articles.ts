@@ -6,7 +6,7 @@ const CATEGORY = 'api::category.category';
 const PERSON = 'api::person.person';
 const QUOTE = 'api::quote.quote';
 
-/** What a test needs to find an entry again; entries carry their other fields too. */
+/** An entry with all its fields. */
 export interface Entry {
   id: number;
   documentId: string;
@@ -20,10 +20,9 @@ interface Draft {
   data?: Record<string, unknown>;
 }
 
-/** Short enough for any title, and never the same twice. */
 const unique = (word: string): string => `${word} ${randomUUID().slice(0, 8)}`;
 
-/** One paragraph in the form of Strapi's blocks field. */
+/** A paragraph of Strapi's blocks. */
 export const paragraph = (text: string) => ({
   type: 'paragraph',
   children: [{ type: 'text', text }],
@@ -31,7 +30,7 @@ export const paragraph = (text: string) => ({
 
 const shared = new WeakMap<Core.Strapi, Promise<Entry>>();
 
-/** One category for all articles of a newsroom whose test is not about categories. */
+/** The category of articles whose test is not about categories. */
 const sharedCategory = (strapi: Core.Strapi): Promise<Entry> => {
   const made = shared.get(strapi) ?? inEveryLanguage(strapi);
   shared.set(strapi, made);
@@ -55,20 +54,15 @@ interface Locales {
   find(): Promise<{ code: string }[]>;
 }
 
-/**
- * Entries the way an editor makes them, through the document service of a booted newsroom.
- * The default locale is `sq`.
- */
+/** Creates entries through the document service, like an editor; in locale `sq` by default. */
 export function writers(strapi: Core.Strapi) {
-  /** What an article needs to be published, unless a test says otherwise. */
+  /** Fields that an article needs to be published. */
   const publishable = async () => ({
     lead: 'What happened, in a sentence.',
     byline: 'The desk',
     category: (await sharedCategory(strapi)).documentId,
   });
 
-  // The uids are those of our own content types, whose generated types tests do without: each
-  // test names the fields it is about.
   const documents = strapi.documents as unknown as (uid: string) => {
     create(params: object): Promise<Entry>;
     update(params: object): Promise<Entry>;
@@ -91,7 +85,7 @@ export function writers(strapi: Core.Strapi) {
     person: (name = unique('Person'), data: Record<string, unknown> = {}): Promise<Entry> =>
       documents(PERSON).create({ data: { name, ...data } }),
 
-    /** An article in draft, with a title of its own. */
+    /** A draft article with a unique title. */
     draft: async ({
       locale = 'sq',
       title = unique('Lajm'),
@@ -102,7 +96,7 @@ export function writers(strapi: Core.Strapi) {
         data: { title, body: [paragraph(title)], ...(await publishable()), ...data },
       }),
 
-    /** A further locale version of an article, in draft. */
+    /** A draft of an article in another locale. */
     translation: (documentId: string, locale: string, title = unique('Story')): Promise<Entry> =>
       documents(ARTICLE).update({
         documentId,
@@ -118,14 +112,14 @@ export function writers(strapi: Core.Strapi) {
       await documents(ARTICLE).unpublish({ documentId, locale });
     },
 
-    /** An article that is public in one locale. */
+    /** An article that is published in one locale. */
     async published(draft: Draft = {}): Promise<Entry> {
       const article = await writers.draft(draft);
       await writers.publish(article.documentId, draft.locale ?? 'sq');
       return article;
     },
 
-    /** A quote in draft, in the locale of its article. */
+    /** A draft quote of an article. */
     quote: (article: string, { locale = 'sq', data = {} }: Omit<Draft, 'title'> = {}) =>
       documents(QUOTE).create({
         locale,

@@ -5,30 +5,30 @@ import supertest from 'supertest';
 import type { Answer, Command } from './child/messages';
 import type { Database } from './environment';
 
-/** A command without its number, for each kind of command. */
-type Order<C = Command> = C extends Command ? Omit<C, 'id'> : never;
+/** A command without its id. */
+type UnsentCommand<C = Command> = C extends Command ? Omit<C, 'id'> : never;
 
 export interface ChildNewsroom {
-  /** Where it listens, for tools other than supertest. */
+  /** For tools other than supertest. */
   url: string;
   http: () => ReturnType<typeof supertest>;
-  /** Calls a service there: `call('plugin::flash-news.flash', 'raise', [input])`. */
+  /** Calls a service: `call('plugin::flash-news.flash', 'raise', [input])`. */
   call: (service: string, method: string, args?: unknown[]) => Promise<unknown>;
-  /** Sets its clock, which goes on from there. ISO 8601 with an offset. */
+  /** Sets its clock. ISO 8601 with an offset. */
   setClock: (iso: string) => Promise<void>;
-  /** Shuts it down and waits until its process has ended. */
+  /** Shuts it down and waits for its process to exit. */
   stop: () => Promise<void>;
-  /** Kills its process (SIGKILL), whatever it is at, and waits until it is gone. */
+  /** Kills its process (SIGKILL) and waits for it to exit. */
   crash: () => Promise<void>;
 }
 
 export interface ChildOptions {
   /** Usually the database of the newsroom in this process. */
   database: Database;
-  /** Its present, from which it goes on; give the first newsroom's `clock.iso()` to agree with it. */
+  /** Where its clock starts, usually the first newsroom's `clock.iso()`. */
   iso: string;
   flashNews?: Record<string, unknown>;
-  /** Where it keeps its temporary files: one that crashes can't remove them. */
+  /** The folder of its temporary files, which a crash leaves behind. */
   temporary?: string;
 }
 
@@ -37,8 +37,8 @@ interface Waiting {
   reject: (error: Error) => void;
 }
 
-/** Numbered commands to the child, each answered once; every open one fails if the child dies. */
-function createLine(child: ChildProcess) {
+/** Sends commands to the child, and rejects the open ones when it exits. */
+function createSend(child: ChildProcess) {
   const open = new Map<number, Waiting>();
   let lastId = 0;
 
@@ -54,18 +54,15 @@ function createLine(child: ChildProcess) {
     }
   });
 
-  return (order: Order): Promise<unknown> =>
+  return (command: UnsentCommand): Promise<unknown> =>
     new Promise((resolve, reject) => {
       lastId += 1;
       open.set(lastId, { resolve, reject });
-      child.send({ ...order, id: lastId });
+      child.send({ ...command, id: lastId });
     });
 }
 
-/**
- * A second newsroom in a process of its own: Strapi is a global, so two of them in one process are
- * impossible. It accepts the first one's admin and API tokens, since both have the same secrets.
- */
+/** Boots a second newsroom in another process. It accepts the first one's admin and API tokens. */
 export async function bootChildNewsroom(options: ChildOptions): Promise<ChildNewsroom> {
   const askedAt = Date.now();
   const { database, iso, flashNews = {}, temporary } = options;
@@ -74,7 +71,7 @@ export async function bootChildNewsroom(options: ChildOptions): Promise<ChildNew
     ...(temporary !== undefined && { env: { ...process.env, TMPDIR: temporary } }),
   });
   const exited = once(child, 'exit');
-  const send = createLine(child);
+  const send = createSend(child);
 
   const stop = async () => {
     await send({ do: 'stop' });

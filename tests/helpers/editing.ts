@@ -2,7 +2,7 @@ import type { Newsroom } from './newsroom';
 
 type Fields = Record<string, unknown>;
 
-/** The content manager as one member of staff uses it: an entry is opened, and what is sent names that. */
+/** Acts in the content manager as a member of staff, whose requests name the version that they opened. */
 export const editorOf = ({ http }: Newsroom, authorization: string, uid: string, locale = 'sq') => {
   const base = `/content-manager/collection-types/${uid}`;
   const named = (version: string | null) => ({
@@ -10,14 +10,14 @@ export const editorOf = ({ http }: Newsroom, authorization: string, uid: string,
     ...(version === null ? { 'If-None-Match': '*' } : { 'If-Match': version }),
   });
   return {
-    /** What the entry is when it is opened: its version, and the fields of the form. */
+    /** Loads an entry with its version. */
     async open(documentId: string): Promise<{ version: string; data: Fields }> {
       const { body } = await http()
         .get(`${base}/${documentId}`)
         .query({ locale })
         .set({ Authorization: authorization })
         .expect(200);
-      // Computed by the content manager, and no field of the form.
+      // Computed by the content manager.
       const { status: _, ...data } = body.data as Fields;
       return { version: body.meta.version as string, data };
     },

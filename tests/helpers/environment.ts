@@ -1,6 +1,6 @@
 import path from 'node:path';
 
-/** How to reach one PostgreSQL database. */
+/** The connection to a PostgreSQL database. */
 export interface PostgresConnection {
   host: string;
   port: number;
@@ -9,17 +9,17 @@ export interface PostgresConnection {
   password: string;
 }
 
-/** A SQLite file that outlives the newsroom which opens it. */
+/** A SQLite file that the test removes itself. */
 export interface SqliteFile {
   file: string;
-  /** A file that does not exist yet is made by the boot itself, not copied from one that was booted before. */
+  /** Whether a missing file is created by the boot instead of copied from the template. */
   startsEmpty?: boolean;
 }
 
 /** `sqlite` is a new file, removed with the newsroom. */
 export type Database = 'sqlite' | SqliteFile | PostgresConnection;
 
-/** Secrets of no newsroom; the same everywhere, so that one newsroom accepts another's tokens. */
+/** Test secrets, the same for all newsrooms, so that one accepts another's tokens. */
 const secrets = {
   APP_KEYS: 'test-only-app-key-one-1357,test-only-app-key-two-2468',
   API_TOKEN_SALT: 'test-only-api-token-salt-97531',
@@ -29,7 +29,7 @@ const secrets = {
   ENCRYPTION_KEY: 'test-only-encryption-key-5564738291',
 };
 
-/** The file of a newsroom on SQLite. @param folder a temporary folder of this newsroom */
+/** Returns the SQLite file of a newsroom. @param folder the newsroom's temporary folder */
 export const sqliteFileOf = (database: 'sqlite' | SqliteFile, folder: string): string =>
   database === 'sqlite' ? path.join(folder, 'newsroom.db') : database.file;
 
@@ -48,7 +48,7 @@ function databaseEnvironment(database: Database, folder: string): Record<string,
   };
 }
 
-/** Every environment variable a newsroom under test reads; a developer's `.env` is not looked at. */
+/** Returns all environment variables of a newsroom under test, which ignores a developer's `.env`. */
 export function testEnvironment(database: Database, folder: string): Record<string, string> {
   return {
     ...secrets,
@@ -57,13 +57,13 @@ export function testEnvironment(database: Database, folder: string): Record<stri
     NODE_ENV: 'test',
     HOST: '127.0.0.1',
     PUBLIC_URL: '',
-    // Suites ask more in a minute than readers do; the limit's own suite sets it.
+    // Tests send more requests a minute than readers.
     PUBLIC_RATE_LIMIT: '0',
     STRAPI_TELEMETRY_DISABLED: 'true',
   };
 }
 
-/** Sets variables of this process and returns a function that puts the former ones back. */
+/** Sets environment variables, and returns a function that restores the former ones. */
 export function applyEnvironment(variables: Record<string, string>): () => void {
   const former = Object.keys(variables).map((name) => [name, process.env[name]] as const);
   Object.assign(process.env, variables);

@@ -4,8 +4,8 @@ import path from 'node:path';
 import { createStrapi, type Core } from '@strapi/strapi';
 import supertest from 'supertest';
 import { applyEnvironment, sqliteFileOf, testEnvironment, type Database } from './environment';
-import { untilQuiet } from './quiet';
-import { copyTemplate } from './template';
+import { untilIdle } from './untilIdle';
+import { copyTemplate } from './copyTemplate';
 import { createTestClock, type TestClock } from './testClock';
 
 const appDir = path.resolve(__dirname, '..', '..');
@@ -13,13 +13,13 @@ const appDir = path.resolve(__dirname, '..', '..');
 export interface NewsroomOptions {
   /** A new SQLite file by default. */
   database?: Database;
-  /** What the flash-news plugin takes for the present; a clock of its own that goes on as real time does, by default. */
+  /** The clock of the flash-news plugin; by default one that advances in real time. */
   clock?: TestClock;
   /** Further environment variables. */
   env?: Record<string, string>;
-  /** Settings of the flash-news plugin that differ from its defaults. */
+  /** Configuration of the flash-news plugin. */
   flashNews?: Record<string, unknown>;
-  /** SQLite waits for the disk at every commit, as in production. */
+  /** Whether SQLite waits for the disk at every commit, as in production. */
   syncsToDisk?: boolean;
   /** Runs after `createStrapi` and before anything is loaded. */
   beforeLoad?: (strapi: Core.Strapi) => void;
@@ -30,16 +30,15 @@ export interface Newsroom {
   clock: TestClock;
   /** The temporary folder: database file, uploads. */
   folder: string;
-  /** Requests to the server, which listens on no fixed port. */
+  /** Sends requests to the server, on any port. */
   http: () => ReturnType<typeof supertest>;
   /** Shuts Strapi down and removes the temporary folder. */
   stop: () => Promise<void>;
 }
 
 /**
- * Settings that are functions or shorter than configuration files allow reach a plugin through a
- * module of our own: modules register in the order they were added, so this one comes after all
- * configuration is read and before any plugin acts on it.
+ * Sets configuration that the schema forbids in files, such as functions: by a module that registers after the files are
+ * read and before the plugins.
  */
 function configure(strapi: Core.Strapi, settings: Record<string, unknown>): void {
   strapi.get('modules').add('test::settings', {
@@ -51,14 +50,14 @@ function configure(strapi: Core.Strapi, settings: Record<string, unknown>): void
   });
 }
 
-/** Uploads of tests stay out of the project's public folder. */
+/** Keeps uploads out of the project's public folder. */
 function movePublicFolder(strapi: Core.Strapi, folder: string): void {
   const publicFolder = path.join(folder, 'public');
   mkdirSync(path.join(publicFolder, 'uploads'), { recursive: true });
   strapi.config.set('dirs.static.public', publicFolder);
 }
 
-/** What is used of better-sqlite3's connection. */
+/** A connection of better-sqlite3. */
 interface SqliteConnection {
   pragma(statement: string): unknown;
 }
@@ -66,7 +65,7 @@ interface SqliteConnection {
 type Opened = (error?: Error, connection?: SqliteConnection) => void;
 type AfterCreate = (connection: SqliteConnection, opened: Opened) => void;
 
-/** Waiting for the disk takes SQLite milliseconds at every commit, and the data lives as long as its suite. */
+/** Saves the milliseconds that SQLite waits for the disk at every commit. */
 function skipDiskWaits(strapi: Core.Strapi): void {
   if (strapi.config.get('database.connection.client') !== 'sqlite') return;
   const key = 'database.connection.pool.afterCreate';
@@ -79,13 +78,13 @@ function skipDiskWaits(strapi: Core.Strapi): void {
   strapi.config.set(key, afterCreate);
 }
 
-/** Makes an empty database one that a newsroom was booted on: boots it and shuts it down. */
+/** Creates all tables of an empty database by booting a newsroom on it. */
 export async function migrate(database: Database): Promise<void> {
   const newsroom = await bootNewsroom({ database });
   await newsroom.stop();
 }
 
-/** Copies the template where the newsroom has a new file on SQLite and does not ask for an empty one. */
+/** Copies the template to a new SQLite file, unless it must be empty. */
 async function prepareFile(database: Database, folder: string): Promise<void> {
   if (database !== 'sqlite' && !('file' in database && !database.startsEmpty)) return;
   const file = sqliteFileOf(database, folder);
@@ -93,18 +92,15 @@ async function prepareFile(database: Database, folder: string): Promise<void> {
 }
 
 async function load(strapi: Core.Strapi): Promise<void> {
-  // `TEST_LOG=info npm test …` shows what Strapi says.
+  // `TEST_LOG=info npm test …` shows Strapi's log.
   strapi.log.level = process.env['TEST_LOG'] ?? 'error';
   await strapi.load();
-  // Strapi's weekly reports come seconds after a boot: their queries would be found among those of a test.
+  // Strapi's weekly reports run queries seconds after a boot, among those of a test.
   strapi.cron.stop();
   strapi.server.mount();
 }
 
-/**
- * Boots the real, compiled app (`npm test` compiles it first) on a database of its own.
- * One in a process: Strapi is a global. For a second one see `childNewsroom.ts`.
- */
+/** Boots the compiled app (`npm test` compiles it). One per process, as Strapi is a global: see `childNewsroom.ts`. */
 export async function bootNewsroom(options: NewsroomOptions = {}): Promise<Newsroom> {
   const { database = 'sqlite', clock = createTestClock(), env = {}, flashNews = {} } = options;
   const folder = mkdtempSync(path.join(os.tmpdir(), 'newsroom-'));
@@ -123,7 +119,7 @@ export async function bootNewsroom(options: NewsroomOptions = {}): Promise<Newsr
     });
     movePublicFolder(strapi, folder);
     if (!options.syncsToDisk) skipDiskWaits(strapi);
-    // The sweep only announces; a test that wants it calls it.
+    // Tests call the sweep themselves.
     configure(strapi, { clock: () => clock.now(), sweepSeconds: 3600, ...flashNews });
     options.beforeLoad?.(strapi);
     await load(strapi);
@@ -133,7 +129,7 @@ export async function bootNewsroom(options: NewsroomOptions = {}): Promise<Newsr
       folder,
       http: () => supertest(strapi.server.httpServer),
       async stop() {
-        await untilQuiet(strapi);
+        await untilIdle(strapi);
         await strapi.destroy();
         removeTraces();
       },

@@ -14,7 +14,7 @@ interface Layer {
 const WRITES = ['POST', 'PUT', 'PATCH'] as const;
 const ARTICLES = '/content-manager/collection-types/api::article.article';
 
-/** U+0000 in whatever can be sent, tried on whichever database `database` opens. */
+/** Tests that U+0000 is refused everywhere, on the given database. */
 export const describeNul = (name: string, database: () => Promise<Database>): void => {
   describe(name, () => {
     let room: Newsroom;

@@ -3,14 +3,14 @@ import { Client } from 'pg';
 import type { PostgresConnection } from './environment';
 import { migrate } from './newsroom';
 
-/** The server of this run, started by Jest's global setup of the project `postgres`. */
+/** The server that Jest's global setup of the project `postgres` started. */
 function serverConnection(): Omit<PostgresConnection, 'database'> {
   const started = process.env['TEST_POSTGRES'];
   if (!started) throw new Error('Only tests in tests/postgres have a PostgreSQL server.');
   return JSON.parse(started) as Omit<PostgresConnection, 'database'>;
 }
 
-/** A connection of its own, to look past the newsroom; the caller ends it. */
+/** Opens a connection beside the newsroom's; the caller ends it. */
 export async function connect(connection: PostgresConnection): Promise<Client> {
   const client = new Client(connection);
   await client.connect();
@@ -31,20 +31,20 @@ const newConnection = (): PostgresConnection => ({
   database: `newsroom_${randomBytes(6).toString('hex')}`,
 });
 
-/** A new database without any table, for a suite that is about the first boot. */
+/** Creates a database without tables, for tests of the first boot. */
 export async function createEmptyDatabase(): Promise<PostgresConnection> {
   const connection = newConnection();
   await onServer(`CREATE DATABASE ${connection.database}`);
   return connection;
 }
 
-/** A database as a first boot leaves it; one for the run, on the run's own server. */
+/** The database of a booted newsroom that new ones are copied from. */
 const TEMPLATE = 'newsroom_template';
 
 const hasTemplate = async (): Promise<boolean> =>
   (await onServer(`SELECT FROM pg_database WHERE datname = '${TEMPLATE}'`)).length > 0;
 
-/** The first to ask in a run makes it; of two that ask at once, the later drops its own. */
+/** Creates the template; of two processes at once, the later drops its own. */
 async function makeTemplate(): Promise<void> {
   const made = await createEmptyDatabase();
   await migrate(made);
@@ -56,7 +56,7 @@ async function makeTemplate(): Promise<void> {
   }
 }
 
-/** A new database for one suite, as a first boot leaves it. */
+/** Creates a database like that of a booted newsroom. */
 export async function createDatabase(): Promise<PostgresConnection> {
   if (!(await hasTemplate())) await makeTemplate();
   const connection = newConnection();
@@ -64,7 +64,7 @@ export async function createDatabase(): Promise<PostgresConnection> {
   return connection;
 }
 
-/** Drops the database, also from under connections that were left open. */
+/** Drops a database, open connections included. */
 export async function dropDatabase({ database }: PostgresConnection): Promise<void> {
   await onServer(`DROP DATABASE ${database} WITH (FORCE)`);
 }

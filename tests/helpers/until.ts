@@ -1,19 +1,16 @@
 import { setTimeout } from 'node:timers/promises';
 
-/**
- * Asks again and again until it is so.
- * @throws Error after so many seconds
- */
+/** Polls until a condition holds, and returns the value. @throws Error after `seconds` */
 export async function until<Value>(
-  ask: () => Promise<Value>,
-  isSo: (value: Value) => boolean,
+  read: () => Promise<Value>,
+  holds: (value: Value) => boolean,
   { seconds }: { seconds: number },
 ): Promise<Value> {
   const end = Date.now() + seconds * 1000;
   for (;;) {
-    const value = await ask();
-    if (isSo(value)) return value;
-    if (Date.now() > end) throw new Error(`Not so within ${seconds} s`);
+    const value = await read();
+    if (holds(value)) return value;
+    if (Date.now() > end) throw new Error(`Still false after ${seconds} s`);
     await setTimeout(50);
   }
 }

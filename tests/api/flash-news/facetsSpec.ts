@@ -15,15 +15,15 @@ interface Said {
   bindings: unknown[];
 }
 
-/** What is used of Strapi's look at a database's tables. */
+/** Strapi's schema inspector. */
 interface Inspector {
   getIndexes(table: string): Promise<{ name: string; columns: string[] }[]>;
 }
 
-/** Stories that bulk SQL brings, of which every hundredth is in the small category, and half in the large one. */
+/** Stories of bulk SQL; every hundredth is in the small category, half in the large one. */
 const ARCHIVE = 6000;
 
-/** The index behind narrowed feeds, tried on whichever database `database` opens. */
+/** Tests the facets behind narrowed feeds on the given database. */
 export const describeFacets = (name: string, database: () => Promise<Database>): void => {
   describe(name, () => {
     let room: OpenNewsroom;
@@ -51,7 +51,7 @@ export const describeFacets = (name: string, database: () => Promise<Database>):
         .sort();
     };
 
-    /** What it is, against what it would be if it were made anew. */
+    /** Compares the facets with a recomputation. */
     const expectNoDrift = async (): Promise<void> => {
       const kept = await rows();
       await room.rows(FACET).deleteMany({});
@@ -286,7 +286,7 @@ export const describeFacets = (name: string, database: () => Promise<Database>):
         ['articles_people_lnk', 'article_ord person_id'],
       ])('has an index for the last position in %s', async (table, columns) => {
         const inspector = room.strapi.db.dialect.schemaInspector as unknown as Inspector;
-        // Strapi doesn't tell in which order they stand.
+        // Strapi doesn't return their order.
         const indexes = await inspector.getIndexes(table);
         expect(indexes.map((index) => index.columns.toSorted().join(' '))).toContain(columns);
       });
@@ -306,7 +306,7 @@ export const describeFacets = (name: string, database: () => Promise<Database>):
         return lines.map((line) => line.trim());
       };
 
-      /** What a page must not do: read a whole table, sort what it found, or join by a guess of how many will fit. */
+      /** Lines of a plan that scan a whole table, sort, or join by an estimate. */
       const planFaults = async (said: Said): Promise<string[]> =>
         (await planOf(said)).filter((line) =>
           room.strapi.db.dialect.client === 'postgres'
@@ -315,7 +315,7 @@ export const describeFacets = (name: string, database: () => Promise<Database>):
               )
             : /^SCAN (?!.*(VIRTUAL|CONSTANT))/.test(line) || line.includes('TEMP B-TREE'),
         );
-      /** knex says `$1` where it is to be given `?`. */
+      /** Replaces knex's `$1` by `?`. */
       const plain = (sql: string): string => sql.replace(/\$\d+/g, '?');
     });
   });

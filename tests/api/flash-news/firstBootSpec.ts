@@ -5,7 +5,7 @@ import { ARTICLE, idsOf, openNewsroom, type OpenNewsroom } from './desk';
 
 const FACET = 'plugin::flash-news.facet';
 const HOUR = 3_600_000;
-/** More than are indexed before the newsroom listens; every 300th is in the small category. */
+/** More than get facets before the newsroom listens; every 300th is in the small category. */
 const ARCHIVE = 2100;
 const RARE = 300;
 
@@ -14,7 +14,7 @@ interface Facets {
   reconcile(asked?: { stop?: AbortSignal }): Promise<number>;
 }
 
-/** The first boot over an archive, tried on whichever database `database` opens. */
+/** Tests the first boot over an archive on the given database. */
 export const describeFirstBoot = (name: string, database: () => Promise<Database>): void => {
   describe(name, () => {
     let kept: Database;
@@ -23,7 +23,7 @@ export const describeFirstBoot = (name: string, database: () => Promise<Database
     let sport: Entry;
     let ana: Entry;
 
-    /** A new process of Strapi; what goes on in the background is called by hand. */
+    /** Boots again, without background work. */
     const reboot = async () => {
       const clock = room.clock;
       await room.stop();
@@ -57,7 +57,7 @@ export const describeFirstBoot = (name: string, database: () => Promise<Database
         .filter((_, number) => number % RARE === 0)
         .map((article) => ({ article_id: article.id, person_id: ana.id, person_ord: 1 }));
       await knex.batchInsert('articles', articles, 50);
-      // More drafts than are looked at together were made last.
+      // The last rows are drafts, more than one chunk.
       const drafts = Array.from({ length: 1100 }, (_, number) => ({
         id: 20_000 + number,
         document_id: `draft${number}`,
@@ -81,7 +81,7 @@ export const describeFirstBoot = (name: string, database: () => Promise<Database
     });
     afterAll(() => room.stop());
 
-    /** What readers are given, narrowed and not, page by page. */
+    /** Loads all pages of the feed, narrowed and not. */
     const expectRightFeeds = async (added: string[] = []) => {
       for (const query of [
         { category: bota.documentId },

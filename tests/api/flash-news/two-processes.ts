@@ -6,10 +6,10 @@ import { ARTICLE, idsOf, openNewsroom, type OpenNewsroom } from './desk';
 
 const ACTOR = { id: null, name: 'Other desk' };
 
-/** Seconds: one process asks once in one what another wrote. The rest is for a slow machine, and only ends what hangs. */
+/** Seconds; the processes check the database every second, and the machine may be slow. */
 const SOON = 60;
 
-/** What one process remembers, while another writes to the database that `database` opens for both. */
+/** Tests that a cache is invalidated by another process on the given database. */
 export const describeTwoProcesses = (name: string, database: () => Promise<Database>): void => {
   describe(name, () => {
     let room: OpenNewsroom;

@@ -4,7 +4,7 @@ import { writers, type Entry } from '../../helpers/articles';
 import type { Database } from '../../helpers/environment';
 import { bootNewsroom, type Newsroom } from '../../helpers/newsroom';
 import { until } from '../../helpers/until';
-import { untilQuiet } from '../../helpers/quiet';
+import { untilIdle } from '../../helpers/untilIdle';
 
 interface Said {
   sql: string;
@@ -63,7 +63,7 @@ export const describeLists = (name: string, database: () => Promise<Database>): 
 
     /** What the database was asked for meanwhile. */
     const saidBy = async (work: () => Promise<unknown>): Promise<Said[]> => {
-      await untilQuiet(newsroom.strapi);
+      await untilIdle(newsroom.strapi);
       const said: Said[] = [];
       const hear = ({ sql, bindings }: Said) => said.push({ sql, bindings });
       newsroom.strapi.db.connection.on('query', hear);

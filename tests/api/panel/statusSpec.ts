@@ -3,7 +3,7 @@ import { superAdmin, type AdminUser } from '../../helpers/admin';
 import { writers, type Entry } from '../../helpers/articles';
 import type { Database } from '../../helpers/environment';
 import { bootNewsroom, type Newsroom } from '../../helpers/newsroom';
-import { untilQuiet } from '../../helpers/quiet';
+import { untilIdle } from '../../helpers/untilIdle';
 
 interface Page {
   results: { title: string; status: string }[];
@@ -60,7 +60,7 @@ export const describeStatus = (name: string, database: () => Promise<Database>):
       (await list(query)).results.map(({ status }) => status);
 
     const saidBy = async (work: () => Promise<unknown>): Promise<string[]> => {
-      await untilQuiet(newsroom.strapi);
+      await untilIdle(newsroom.strapi);
       const said: string[] = [];
       const hear = ({ sql }: { sql: string }) => said.push(sql);
       newsroom.strapi.db.connection.on('query', hear);

@@ -2,7 +2,7 @@ import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Newsroom } from '../../helpers/newsroom';
 
-/** Stands in what is hidden, and nowhere else. */
+/** A word in hidden content alone. */
 export const WORD = 'zqhidden';
 
 interface Answer {
@@ -10,7 +10,7 @@ interface Answer {
   body: string;
 }
 
-/** A request with its path as it is, which clients of higher manners would mend or refuse to send. */
+/** Sends the raw request line, which HTTP clients would normalise or reject. */
 const sendRaw = (
   port: number,
   path: string,
@@ -34,7 +34,7 @@ const sendRaw = (
     request.end();
   });
 
-/** Listens on any free port, and says which. */
+/** Listens on a free port and returns it. */
 export const listen = async ({ strapi }: Newsroom): Promise<number> => {
   const { httpServer } = strapi.server;
   await new Promise<void>((resolve) => httpServer.listen(0, '127.0.0.1', resolve));
@@ -48,7 +48,7 @@ const long = 'a'.repeat(12_000);
 const deep = (name: string, levels: number, value: string): string =>
   `${name}${'[a]'.repeat(levels)}=${value}`;
 
-/** Query strings that nobody sends by mistake, as they stand in the request line. */
+/** Hostile query strings. */
 const QUERIES = [
   'locale=%00',
   'locale=sq%00',
@@ -146,7 +146,7 @@ const QUERIES = [
   'token=%00',
 ];
 
-/** Paths whose last part is made up. */
+/** Paths with a hostile last segment. */
 const PATHS = [
   '%00',
   '%c3%28',
@@ -157,7 +157,7 @@ const PATHS = [
   "'",
 ];
 
-/** Headers that try to be somebody. */
+/** Headers with forged identities. */
 const IDENTITIES: Record<string, string>[] = [
   { Authorization: 'Bearer' },
   { Authorization: 'Bearer ' },
@@ -175,7 +175,7 @@ interface Hostile {
   headers?: Record<string, string>;
 }
 
-/** Everything that is sent. */
+/** All requests. */
 const HOSTILE: Hostile[] = [
   ...[...LISTS, ...FEEDS].flatMap((path) => QUERIES.map((query) => ({ path: `${path}?${query}` }))),
   ...[...LISTS, '/api/latest-news/by-slug'].flatMap((path) =>
@@ -188,7 +188,7 @@ const HOSTILE: Hostile[] = [
 
 const REFUSALS = [400, 401, 403, 404, 405, 414, 431];
 
-/** What failed (5xx), was refused without a reason, or told of what is hidden or of staff. */
+/** Returns the answers that failed (5xx), were refused without a reason, or revealed hidden content or staff. */
 export const toldOrFailed = async (port: number): Promise<unknown[]> => {
   const wrong: unknown[] = [];
   for (const { path, headers } of HOSTILE) {

@@ -6,7 +6,7 @@ import { documentsOf, openNewsroom, type OpenNewsroom } from '../flash-news/desk
 
 const QUOTE = 'api::quote.quote';
 
-/** What the rule promises, tried on whichever database `database` opens. */
+/** Tests the reading rule on the given database. */
 export const describeReadingRule = (name: string, database: () => Promise<Database>): void => {
   describe(name, () => {
     let room: OpenNewsroom;

@@ -1,6 +1,6 @@
 import type { Database } from '../environment';
 
-/** From the test to the second newsroom. */
+/** A command from the test to the second newsroom. */
 export type Command =
   | {
       id: number;
@@ -8,13 +8,13 @@ export type Command =
       database: Database;
       flashNews: Record<string, unknown>;
       iso: string;
-      /** When it was `iso` there, by the machine's clock, in epoch ms: the clocks go on together. */
+      /** The machine's time at `iso`, in epoch ms. */
       askedAt: number;
     }
   | { id: number; do: 'set clock'; iso: string }
-  /** Calls a method of a service; arguments and result pass as structured clones. */
+  /** Calls a method of a service. */
   | { id: number; do: 'call'; service: string; method: string; args: unknown[] }
   | { id: number; do: 'stop' };
 
-/** Back: `result` of `boot` is the URL the newsroom listens on. */
+/** The answer to a command; `result` of `boot` is the newsroom's URL. */
 export type Answer = { id: number; result: unknown } | { id: number; error: string };

@@ -29,7 +29,7 @@ function call({ strapi }: Newsroom, command: Extract<Command, { do: 'call' }>): 
   return methods[method](...args);
 }
 
-async function obey(command: Command): Promise<unknown> {
+async function execute(command: Command): Promise<unknown> {
   if (command.do === 'boot') return boot(command);
   if (!newsroom) throw new Error('The second newsroom has not booted');
   switch (command.do) {
@@ -44,7 +44,7 @@ async function obey(command: Command): Promise<unknown> {
 }
 
 process.on('message', (command: Command) => {
-  void obey(command)
+  void execute(command)
     .then(
       (result): Answer => ({ id: command.id, result }),
       (error: unknown): Answer => ({ id: command.id, error: String(error) }),

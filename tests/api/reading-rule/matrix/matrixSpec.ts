@@ -9,11 +9,11 @@ import {
   feedQueries,
   formatQueries,
   singleQueries,
-  type Question,
+  type MatrixQuery,
   type Query,
 } from './queries';
 import { contentRoutes, FORMATS, PUBLIC_ROUTES } from './routes';
-import { LOCALES, plantSecrets, SECRET, STATES, type World } from './world';
+import { LOCALES, plantSecrets, SECRET, STATES, type PlantedContent } from './plant-secrets';
 
 const TYPES = {
   articles: 'api::article.article',
@@ -31,7 +31,7 @@ const IDENTITIES = [
   'a preview token',
 ] as const;
 
-interface Asked extends Question {
+interface Asked extends MatrixQuery {
   path: string;
 }
 
@@ -43,7 +43,7 @@ interface Answer {
   headers: string;
 }
 
-/** A reader who signed in to the site, with the reads that the public has. */
+/** Signs a reader in to the site, with the public's permissions. */
 const signedIn = async (strapi: Core.Strapi): Promise<string> => {
   const roles = strapi.db.query('plugin::users-permissions.role');
   const role = (await roles.findOne({ where: { type: 'authenticated' } })) as { id: number };
@@ -58,7 +58,7 @@ const signedIn = async (strapi: Core.Strapi): Promise<string> => {
   return `Bearer ${jwt.issue({ id: user.id })}`;
 };
 
-/** A token of the preview, as an editor gets it who opens it. */
+/** Creates a preview token like an editor. */
 const previewToken = async ({ desk }: OpenNewsroom, documentId: string): Promise<string> => {
   const query = new URLSearchParams({ documentId, locale: 'sq', status: 'draft' });
   const { body } = await desk.get(`/content-manager/preview/url/${TYPES.articles}?${query}`);
@@ -66,23 +66,22 @@ const previewToken = async ({ desk }: OpenNewsroom, documentId: string): Promise
 };
 
 /**
- * What is asked. The rule is a function of the hop, a field of a type, and of what is done across it: `each hop` asks
- * for every hop at the beginning, in the middle and at the end of a path, and for everything that can be done;
- * `every path` asks everything of every path, and of every document by every type.
+ * How much is queried. The rule depends on the hop (a field of a type) and the operation: `each hop` tries every hop at the
+ * beginning, middle and end of a path, and every operation; `every path` all operations on all paths.
  */
 export type Reach = 'each hop' | 'every path';
 
-/** Milliseconds: some thousand requests, on a machine that does other things too. */
+/** Milliseconds for some thousand requests on a busy machine. */
 const LONG = 600_000;
 
 export const describeLeakMatrix = (reach: Reach): void => {
   describe(`the leak matrix, by ${reach}`, () => {
     let room: OpenNewsroom;
-    let world: World;
+    let content: PlantedContent;
     let identities: Record<(typeof IDENTITIES)[number], Headers>;
     let full: Headers;
     let asked: Asked[];
-    /** What anybody is answered to everything that is asked, before anything is forgotten. */
+    /** The public's answers to all requests, before anything is deleted. */
     let answers: Answer[];
 
     const get = async (
@@ -91,27 +90,26 @@ export const describeLeakMatrix = (reach: Reach): void => {
     ): Promise<Answer> => {
       const { status, text, headers } = await room.http().get(path).query(query).set(identity);
       const { date: _date, 'x-response-time': _time, ...told } = headers as Record<string, string>;
-      // In whatever order they were written.
       return { status, text, headers: JSON.stringify(Object.entries(told).sort()) };
     };
 
-    /** By which address single documents are read: their own, and in the full matrix also that of every other type. */
+    /** The paths of single documents; in the full matrix also below other types. */
     const singles = (): string[] => {
-      const articles = [...world.hidden, ...world.visible];
+      const articles = [...content.hidden, ...content.visible];
       return reach === 'each hop'
         ? [
             ...articles.map((documentId) => `articles/${documentId}`),
-            ...world.hiddenPeople.map((documentId) => `people/${documentId}`),
-            ...Object.keys(TYPES).map((type) => `${type}/${world.hidden[0]}`),
+            ...content.hiddenPeople.map((documentId) => `people/${documentId}`),
+            ...Object.keys(TYPES).map((type) => `${type}/${content.hidden[0]}`),
           ]
         : Object.keys(TYPES).flatMap((type) =>
-            [...articles, ...world.hiddenPeople].map((documentId) => `${type}/${documentId}`),
+            [...articles, ...content.hiddenPeople].map((documentId) => `${type}/${documentId}`),
           );
     };
 
     const everything = (): Asked[] => [
       ...Object.entries(TYPES).flatMap(([path, uid]) =>
-        (reach === 'each hop' ? byHop : byEveryPath)(room.strapi, world, uid).map((question) => ({
+        (reach === 'each hop' ? byHop : byEveryPath)(room.strapi, content, uid).map((question) => ({
           ...question,
           path: `/api/${path}`,
         })),
@@ -120,12 +118,12 @@ export const describeLeakMatrix = (reach: Reach): void => {
         singleQueries.map((query) => ({ path: `/api/${path}`, query })),
       ),
       ...['/api/latest-news', '/api/flash-news'].flatMap((path) =>
-        feedQueries(world).map((query) => ({ path, query })),
+        feedQueries(content).map((query) => ({ path, query })),
       ),
       ...FORMATS.flatMap((format) =>
-        formatQueries(world).map((query) => ({ path: `/api/latest-news/${format}`, query })),
+        formatQueries(content).map((query) => ({ path: `/api/latest-news/${format}`, query })),
       ),
-      ...[...world.hidden, ...world.visible].flatMap((documentId) =>
+      ...[...content.hidden, ...content.visible].flatMap((documentId) =>
         LOCALES.map((locale) => ({
           path: `/api/latest-news/${documentId}/json-ld`,
           query: { locale },
@@ -141,15 +139,15 @@ export const describeLeakMatrix = (reach: Reach): void => {
 
     beforeAll(async () => {
       room = await openNewsroom({
-        // Answers are compared byte for byte: how long they may be kept tells the time that is left of a flash.
+        // Answers are compared byte for byte, and Cache-Control depends on the time left of a flash.
         clock: stoppedClock(),
         env: {
           PREVIEW_URL_PATTERN: 'https://site.test/?token={token}',
-          // Without addresses there is nothing in a sitemap.
+          // Without URLs a sitemap is empty.
           ARTICLE_URL_PATTERN: 'https://site.test/{locale}/{slug}',
         },
       });
-      world = await plantSecrets(room);
+      content = await plantSecrets(room);
       full = { Authorization: await apiToken(room.strapi, { type: 'full-access' }) };
       const readOnly = await apiToken(room.strapi, { type: 'read-only' });
       const custom = await apiToken(room.strapi, { type: 'custom', permissions: READS });
@@ -158,7 +156,9 @@ export const describeLeakMatrix = (reach: Reach): void => {
         'a reader who signed in': { Authorization: await signedIn(room.strapi) },
         'a read-only token': { Authorization: readOnly },
         'a custom token': { Authorization: custom },
-        'a preview token': { 'Preview-Token': await previewToken(room, world.hidden[0] as string) },
+        'a preview token': {
+          'Preview-Token': await previewToken(room, content.hidden[0] as string),
+        },
       };
       asked = everything();
       answers = [];
@@ -171,7 +171,7 @@ export const describeLeakMatrix = (reach: Reach): void => {
       expect(asked.filter(({ isOfHop }) => isOfHop).length).toBeGreaterThan(
         reach === 'each hop' ? 35 : -1,
       );
-      expect(world.hidden).toHaveLength(3 * LOCALES.length);
+      expect(content.hidden).toHaveLength(3 * LOCALES.length);
     });
 
     it('has every public route', async () => {
@@ -189,7 +189,7 @@ export const describeLeakMatrix = (reach: Reach): void => {
       async (identity) => {
         const leaks: unknown[] = [];
         const turn = IDENTITIES.indexOf(identity);
-        // Anybody asks everything; those who are under the same rule ask for each hop, and share the rest among them.
+        // The public sends all queries; identities under the same rule send those of each hop, and share the rest.
         const share =
           turn === 0
             ? asked
@@ -199,7 +199,7 @@ export const describeLeakMatrix = (reach: Reach): void => {
         for (const one of share) {
           const known = turn === 0 ? answers[asked.indexOf(one)] : undefined;
           const { status, text, headers } = known ?? (await get(one, identities[identity]));
-          // What was asked is repeated in some refusals; what was not asked must not be.
+          // Some refusals repeat the query.
           const question = JSON.stringify(one).toLowerCase();
           const words = `${text} ${headers}`.toLowerCase().match(/zqsecret[a-z]*/g) ?? [];
           const told = words.filter((word) => !question.includes(word));
@@ -228,7 +228,7 @@ export const describeLeakMatrix = (reach: Reach): void => {
     it(
       'answers as if what is hidden had never been, in counts, order and refusals',
       async () => {
-        await world.forget();
+        await content.deleteHidden();
         const differing: unknown[] = [];
         for (const [index, one] of asked.entries()) {
           const after = await get(one);

@@ -1,11 +1,11 @@
 import type { Core } from '@strapi/strapi';
-import { SECRET, type World } from './world';
+import { SECRET, type PlantedContent } from './plant-secrets';
 
 export type Query = Record<string, unknown>;
 
-export interface Question {
+export interface MatrixQuery {
   query: Query;
-  /** One of the two by which every hop is tried, with a filter and with a populate. */
+  /** Whether it is the filter or populate that every identity sends for every hop. */
   isOfHop?: boolean;
 }
 
@@ -15,7 +15,7 @@ interface Attribute {
   component?: string;
 }
 
-/** A way through the content model: the fields on it, the type that has the last of them, and the type at its end. */
+/** A path through the content model: its fields, the type of the last field, and the type at its end. */
 interface Path {
   fields: string[];
   from: string;
@@ -24,7 +24,6 @@ interface Path {
 
 const DEPTH = 4;
 
-/** The models of Strapi as this generator walks them. */
 const attributesOf = (strapi: Core.Strapi, uid: string): [string, Attribute][] => {
   const model = strapi.getModel(uid as never) as unknown as {
     attributes: Record<string, Attribute>;
@@ -38,7 +37,7 @@ const leadsTo = ({ type, target, component }: Attribute): string | undefined => 
   return type === 'relation' && target?.startsWith('api::') ? target : undefined;
 };
 
-/** Every way of at most `depth` steps from a type, through relations, components and media. */
+/** Returns all paths from a type, through relations, components and media. */
 const pathsFrom = (strapi: Core.Strapi, uid: string, depth: number): Path[] =>
   depth === 0
     ? []
@@ -63,8 +62,12 @@ const populateAlong = (fields: string[], last: unknown): Query => {
 const textFieldOf = (strapi: Core.Strapi, uid: string): string | undefined =>
   attributesOf(strapi, uid).find(([, { type }]) => ['string', 'text'].includes(type))?.[0];
 
-/** Questions across a hop, of which many are refused; none may be answered by what is hidden. */
-const acrossHop = (strapi: Core.Strapi, world: World, { fields, uid }: Path): Query[] => {
+/** Returns all queries across a hop; many are refused. */
+const acrossHop = (
+  strapi: Core.Strapi,
+  content: PlantedContent,
+  { fields, uid }: Path,
+): Query[] => {
   const filter = (value: unknown): Query => ({ filters: nest(fields, value) });
   const text = textFieldOf(strapi, uid);
   const onText: Query[] =
@@ -86,8 +89,8 @@ const acrossHop = (strapi: Core.Strapi, world: World, { fields, uid }: Path): Qu
     ...onText,
     filter({ $null: true }),
     filter({ $notNull: true }),
-    filter({ id: { $in: world.hiddenIds } }),
-    filter({ documentId: { $in: world.hidden } }),
+    filter({ id: { $in: content.hiddenIds } }),
+    filter({ documentId: { $in: content.hidden } }),
     filter({ id: { $notIn: [0] } }),
     { populate: populateAlong(fields, { count: true }) },
     { populate: populateAlong(fields, true), status: 'draft' },
@@ -95,7 +98,7 @@ const acrossHop = (strapi: Core.Strapi, world: World, { fields, uid }: Path): Qu
   ];
 };
 
-/** What is asked across every hop besides a filter and a populate, some of which is refused. */
+/** Returns a few queries across a hop, besides `byFilterAndPopulate`. */
 const fewAcrossHop = (strapi: Core.Strapi, { fields, uid }: Path): Query[] => {
   const text = textFieldOf(strapi, uid);
   return [
@@ -110,7 +113,7 @@ const fewAcrossHop = (strapi: Core.Strapi, { fields, uid }: Path): Query[] => {
   ];
 };
 
-const ofTheList: Query[] = [
+const listQueries: Query[] = [
   {},
   { status: 'draft' },
   { status: 'published', locale: 'en' },
@@ -132,30 +135,34 @@ const ofTheList: Query[] = [
   { fields: ['documentId'] },
 ];
 
-const ofTheWords = (strapi: Core.Strapi, world: World, uid: string): Query[] => {
+const wordQueries = (strapi: Core.Strapi, content: PlantedContent, uid: string): Query[] => {
   const text = textFieldOf(strapi, uid) ?? 'id';
   return [
     { filters: { [text]: { $contains: SECRET } }, locale: '*' },
     { filters: { [text]: { $not: { $contains: SECRET } } } },
     { filters: { $not: { [text]: { $contains: SECRET } } } },
-    { filters: { id: { $in: world.hiddenIds } }, locale: '*' },
-    { filters: { documentId: { $in: world.hidden } }, status: 'draft' },
+    { filters: { id: { $in: content.hiddenIds } }, locale: '*' },
+    { filters: { documentId: { $in: content.hidden } }, status: 'draft' },
     { sort: text },
   ];
 };
 
-/** Everything that is asked of a type's list: all questions across every path of one or two hops. */
-export const byEveryPath = (strapi: Core.Strapi, world: World, uid: string): Question[] =>
+/** Returns the queries of a type's list for `every path`: all queries across every path of one or two hops. */
+export const byEveryPath = (
+  strapi: Core.Strapi,
+  content: PlantedContent,
+  uid: string,
+): MatrixQuery[] =>
   [
-    ...ofTheList,
-    ...ofTheWords(strapi, world, uid),
-    ...pathsFrom(strapi, uid, 2).flatMap((path) => acrossHop(strapi, world, path)),
+    ...listQueries,
+    ...wordQueries(strapi, content, uid),
+    ...pathsFrom(strapi, uid, 2).flatMap((path) => acrossHop(strapi, content, path)),
     ...pathsFrom(strapi, uid, DEPTH)
       .filter(({ fields }) => fields.length === DEPTH)
       .map(({ fields }) => ({ populate: populateAlong(fields, true), locale: '*' })),
   ].map((query) => ({ query }));
 
-/** A path for each hop that ends one of this length; the hops are told apart by their type and field. */
+/** Returns one path of this length for each last hop, by its type and field. */
 const endingWithEachHop = (strapi: Core.Strapi, uid: string, length: number): Path[] => {
   const found = new Map<string, Path>();
   for (const path of pathsFrom(strapi, uid, length)) {
@@ -166,7 +173,7 @@ const endingWithEachHop = (strapi: Core.Strapi, uid: string, length: number): Pa
   return [...found.values()];
 };
 
-/** Across one hop, by a filter and by a populate: the two in which a word may be told. */
+/** Returns a filter and a populate across a hop, either of which could reveal a word. */
 const byFilterAndPopulate = (strapi: Core.Strapi, { fields, uid }: Path): Query[] => {
   const field = textFieldOf(strapi, uid) ?? 'documentId';
   return [
@@ -176,19 +183,19 @@ const byFilterAndPopulate = (strapi: Core.Strapi, { fields, uid }: Path): Query[
 };
 
 /**
- * What is asked of a type's list where hops stand for the paths that they make up: all questions across one of its
- * hops, a few across each, and each hop that can be reached at the end of two hops and of four.
+ * Returns the queries of a type's list for `each hop`: all queries across one hop, a few across each, and each hop at the
+ * end of two and of four.
  */
-export const byHop = (strapi: Core.Strapi, world: World, uid: string): Question[] => {
+export const byHop = (strapi: Core.Strapi, content: PlantedContent, uid: string): MatrixQuery[] => {
   const hops = endingWithEachHop(strapi, uid, 1);
   const all = hops.find((hop) => hop.uid.startsWith('api::'));
   return [
-    ...[...ofTheList, ...ofTheWords(strapi, world, uid)].map((query) => ({ query })),
+    ...[...listQueries, ...wordQueries(strapi, content, uid)].map((query) => ({ query })),
     ...hops
       .flatMap((hop) => byFilterAndPopulate(strapi, hop))
       .map((query) => ({ query, isOfHop: true })),
     ...hops
-      .flatMap((hop) => (hop === all ? acrossHop(strapi, world, hop) : fewAcrossHop(strapi, hop)))
+      .flatMap((hop) => (hop === all ? acrossHop(strapi, content, hop) : fewAcrossHop(strapi, hop)))
       .map((query) => ({ query })),
     ...endingWithEachHop(strapi, uid, 2)
       .flatMap((path) => byFilterAndPopulate(strapi, path))
@@ -199,7 +206,7 @@ export const byHop = (strapi: Core.Strapi, world: World, uid: string): Question[
   ];
 };
 
-/** What is asked of a single read. */
+/** Queries of a single document. */
 export const singleQueries: Query[] = [
   {},
   { status: 'draft' },
@@ -208,22 +215,22 @@ export const singleQueries: Query[] = [
   { populate: '*', status: 'draft' },
 ];
 
-/** The formats take the same query through another renderer: what differs is asked for, not everything again. */
-export const formatQueries = (world: World): Query[] => [
+/** Returns the queries of the formats, which share the query of Latest news. */
+export const formatQueries = (content: PlantedContent): Query[] => [
   {},
   { locale: 'en', fallback: 'sq' },
-  ...world.hiddenPeople.map((person) => ({ person })),
+  ...content.hiddenPeople.map((person) => ({ person })),
 ];
 
-/** What is asked of the plugin's own feeds. */
-export const feedQueries = (world: World): Query[] => [
+/** Returns the queries of the plugin's feeds. */
+export const feedQueries = (content: PlantedContent): Query[] => [
   {},
   { locale: 'en' },
   { locale: 'en', fallback: 'sq' },
   { locale: 'sq', fallback: 'auto', limit: '100' },
   { limit: '1' },
   { status: 'draft' },
-  ...world.hiddenPeople.map((person) => ({ person })),
+  ...content.hiddenPeople.map((person) => ({ person })),
   { category: `${SECRET}-slug` },
   { from: '2031-01-01T00:00:00Z' },
 ];

@@ -6,7 +6,7 @@ export interface Route {
   path: string;
 }
 
-/** Every route of the content API that the server has, as `METHOD /path`, sorted. */
+/** Returns all routes of the content API, sorted. */
 export const contentRoutes = (strapi: Core.Strapi): Route[] => {
   const layers = strapi.server.listRoutes() as unknown as { methods: string[]; path: string }[];
   const routes = layers
@@ -18,12 +18,11 @@ export const contentRoutes = (strapi: Core.Strapi): Route[] => {
   return [...named].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, route]) => route);
 };
 
-/** Latest news once more, in other words. */
 export const FORMATS = FEED_FORMATS.map(({ file }) => file);
 
 const TYPES = ['articles', 'categories', 'people', 'quotes'];
 
-/** What anybody may call. A route that is public and not named here fails the matrix, and so does the reverse. */
+/** All public routes. The matrix fails if one is missing here, or isn't public. */
 export const PUBLIC_ROUTES = [
   ...TYPES.flatMap((type) => [`GET /api/${type}`, `GET /api/${type}/:id`]),
   'GET /api/flash-news',
@@ -32,9 +31,9 @@ export const PUBLIC_ROUTES = [
   ...FORMATS.map((format) => `GET /api/latest-news/${format}`),
   'GET /api/latest-news/:documentId/json-ld',
   'GET /api/latest-news/by-slug/:slug',
-  // Asks for a token itself.
+  // Needs its own token.
   'GET /api/flash-news/preview',
-  // Users & Permissions: signing in, and what stands before it.
+  // Users & Permissions.
   'GET /api/auth/:provider/callback',
   'GET /api/auth/email-confirmation',
   'POST /api/auth/forgot-password',

@@ -4,13 +4,13 @@ import { ARTICLE, documentsOf, type OpenNewsroom } from '../../flash-news/desk';
 const QUOTE = 'api::quote.quote';
 const PERSON = 'api::person.person';
 
-/** Every planted word begins with it, and nothing else holds it. */
+/** The prefix of all planted words, which nothing else contains. */
 export const SECRET = 'zqsecret';
 
 export const LOCALES = ['sq', 'en'] as const;
 type Locale = (typeof LOCALES)[number];
 
-/** What can keep a version, or what is written in it, from readers. */
+/** The states in which a version, or its text, is hidden. */
 export const STATES = [
   'draft',
   'unpublished',
@@ -22,15 +22,15 @@ export const STATES = [
 ] as const;
 type State = (typeof STATES)[number];
 
-export interface World {
-  /** Documents of which readers see nothing at all, and never did. */
+export interface PlantedContent {
+  /** documentIds of articles that were never visible. */
   hidden: string[];
   /** Ids of their rows. */
   hiddenIds: number[];
   hiddenPeople: string[];
   visible: string[];
-  /** Takes away all that is hidden, except what was killed: that it existed is known. */
-  forget(): Promise<void>;
+  /** Deletes everything hidden, except killed stories, whose existence is public. */
+  deleteHidden(): Promise<void>;
 }
 
 const planted = (state: State, locale: Locale): string => `${SECRET}${state}${locale}`;
@@ -47,13 +47,13 @@ const story = (word: string, category: string, person: string) => ({
   people: [person],
 });
 
-/** Articles in every state and language, with quotes and people of their own, and a few that readers see. */
-export const plantSecrets = async (room: OpenNewsroom): Promise<World> => {
+/** Creates articles in every state and locale, with quotes and people, and some visible ones. */
+export const plantSecrets = async (room: OpenNewsroom): Promise<PlantedContent> => {
   const { write, desk, strapi } = room;
   const articles = documentsOf(strapi)(ARTICLE);
-  const category = (await write.category('Bota', 'World')).documentId;
+  const category = (await write.category('Bota', 'PlantedContent')).documentId;
   const seen = (await write.person('Plain Person')).documentId;
-  const world = { hidden: [] as string[], hiddenPeople: [] as string[], visible: [] as string[] };
+  const content = { hidden: [] as string[], hiddenPeople: [] as string[], visible: [] as string[] };
   const undo: (() => Promise<unknown>)[] = [];
 
   const hide = async (state: State, locale: Locale): Promise<string> => {
@@ -62,9 +62,9 @@ export const plantSecrets = async (room: OpenNewsroom): Promise<World> => {
     const { documentId } = await write.draft({ locale, data: story(word, category, person) });
     await write.quote(documentId, { locale, data: { text: `${word} quote`, speaker: person } });
     if (state === 'deleted') return documentId;
-    world.hiddenPeople.push(person);
+    content.hiddenPeople.push(person);
     if (state === 'killed') return documentId;
-    world.hidden.push(documentId);
+    content.hidden.push(documentId);
     undo.push(async () => {
       await room.rows(QUOTE).deleteMany({ where: { text: { $startsWith: word } } });
       await articles.delete({ documentId, locale: '*' });
@@ -80,7 +80,7 @@ export const plantSecrets = async (room: OpenNewsroom): Promise<World> => {
     });
     await write.quote(documentId, { locale, data: { text: `${title} quote`, speaker: seen } });
     await write.publish(documentId, locale);
-    world.visible.push(documentId);
+    content.visible.push(documentId);
     return documentId;
   };
 
@@ -130,15 +130,15 @@ export const plantSecrets = async (room: OpenNewsroom): Promise<World> => {
     await show(locale, `plain-${locale}`);
     for (const state of STATES) await make[state](locale);
   }
-  await desk.raise(world.visible[0] as string, { text: { sq: 'Plain banner' } });
+  await desk.raise(content.visible[0] as string, { text: { sq: 'Plain banner' } });
 
   const rows = (await room.rows(ARTICLE).findMany({
-    where: { documentId: { $in: world.hidden } },
+    where: { documentId: { $in: content.hidden } },
   })) as Entry[];
   return {
-    ...world,
+    ...content,
     hiddenIds: rows.map(({ id }) => id),
-    async forget() {
+    async deleteHidden() {
       for (const step of undo) await step();
       const last = { name: { $contains: 'secretdeleted' } };
       await room.rows(PERSON).deleteMany({ where: last });

@@ -3,10 +3,7 @@ import { constants, copyFileSync, renameSync, existsSync } from 'node:fs';
 import path from 'node:path';
 import type { SqliteFile } from './environment';
 
-/**
- * Makes a SQLite file as a first boot leaves it. The first to ask in a run has it made by `migrate`, the others copy
- * it; of two that ask at once both make one, and either is good. Outside of a run the file is left to the boot.
- */
+/** Copies a SQLite file of a booted newsroom, which the first call of a run makes by `migrate`. Outside of a run it does nothing. */
 export async function copyTemplate(
   file: string,
   migrate: (empty: SqliteFile) => Promise<void>,
