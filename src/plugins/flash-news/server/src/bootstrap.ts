@@ -37,7 +37,7 @@ export const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<vo
   startTicker(strapi, interval, async () => {
     await clock.synchronise();
     await sweep.run();
-    await presence.tidy();
+    await presence.deleteExpired();
   });
   doLater(strapi, interval, bootBackfill.finish);
 };

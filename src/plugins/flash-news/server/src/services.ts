@@ -13,7 +13,7 @@ import { deletePlacements } from './desk/placement/store';
 import { createPresence } from './desk/presence/service';
 import { previewPopulate } from './desk/preview/preview-populate';
 import { createPreview } from './desk/preview/service';
-import { createPublishing } from './desk/release/publishing';
+import { createPublishDrafts } from './desk/release/publish-drafts';
 import { createReleaseService } from './desk/release/service';
 import { createTransactionClock } from './events/transaction-clock';
 import { dueEmbargoLifts } from './events/log-embargo-lift';
@@ -71,9 +71,13 @@ const build = (strapi: Core.Strapi) => {
   const title = createTitles(db, optIns);
   const transactionClock = createTransactionClock(db, clock);
   const kills = createKills({ db, transactionClock, optIns, endFlash });
-  const publishing = createPublishing({ db, draft: adapter.draftOf, publish: adapter.publish });
+  const publishDrafts = createPublishDrafts({
+    db,
+    draft: adapter.draftOf,
+    publish: adapter.publish,
+  });
   const flash = createFlashService({
-    ...{ db, transactionClock, clock, optIns, locales, settings: current, publishing },
+    ...{ db, transactionClock, clock, optIns, locales, settings: current, publishDrafts },
   });
   const placements = createPlacements({ db, transactionClock, optIns, titleOf: title });
   const recordPublications = createRecordPublications({
@@ -126,7 +130,7 @@ const build = (strapi: Core.Strapi) => {
     corrections: createCorrections(db, transactionClock, optIns),
     desk: createDeskPage({
       ...{ db, clock, optIns, locales, flash, kills, title, permissions },
-      placed: (now) => placements.all(now),
+      placed: (now) => placements.list(now),
     }),
     documentPanel: createDocumentPanel({
       ...{ db, clock, optIns, settings: current, flash, kills, placements, permissions, changesAt },
@@ -145,9 +149,9 @@ const build = (strapi: Core.Strapi) => {
     preview: createPreview({
       ...{ clock, optIns, locales, config, attach: attachComputedFields, key: adapter.previewKey },
       readEntry: (uid, params) => requests.outsideRule(() => findOne(uid, params)),
-      populationOf: (uid) => previewPopulate(uid, adapter.modelOf, guarded()),
+      populateOf: (uid) => previewPopulate(uid, adapter.modelOf, guarded()),
       withoutPrivate: adapter.withoutPrivate,
-      mayRead(uid, locale) {
+      canRead(uid, locale) {
         const ability = adapter.ability();
         return ability !== undefined && permissions.allows(ability, READ, uid, [locale]);
       },

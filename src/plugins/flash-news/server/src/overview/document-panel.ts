@@ -105,8 +105,8 @@ export const createDocumentPanel = (peers: DocumentPanelPeers) => {
           releasedAt: new Date(releasedAt).toISOString(),
         })),
         embargoes: (await embargoesOf(db, uid, documentId, now)).map(toEmbargo),
-        placements: await placements.of(uid, documentId, now),
-        killed: await kills.of(uid, documentId),
+        placements: await placements.findForDocument(uid, documentId, now),
+        killed: await kills.find(uid, documentId),
         may: {
           ...flashPermissions(permissions, ability, uid, { publishedIn, text }),
           ...mayOf(ability, uid, { locales, publishedIn, modifiedIn }),

@@ -1,7 +1,7 @@
 import { CORRECTION_KINDS } from '../../../../shared/correction';
 import { HIDDEN } from '../../database/hidden-type';
 
-/** What was put right in a version that readers have. Append-only. */
+/** A correction of a published version. Append-only. */
 export const correction = {
   schema: {
     kind: 'collectionType',

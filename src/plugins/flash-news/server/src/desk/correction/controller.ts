@@ -14,14 +14,14 @@ export interface CorrectionControllerPeers extends Pick<
   corrections: Corrections;
 }
 
-/** Corrections of a document: /flash-news/corrections/:contentType/:documentId */
+/** Handles /flash-news/corrections/:contentType/:documentId. */
 export const createCorrectionController = ({
   corrections,
   locales,
   optIns,
   permissions,
 }: CorrectionControllerPeers) => ({
-  /** GET, newest first; for those who may add or read the desk. */
+  /** GET, newest first. Needs the permission to add a correction, or to read the desk. */
   async find(ctx: Context): Promise<void> {
     const { contentType, documentId } = targetOf(ctx);
     const { uid } = optIns.get(contentType);
@@ -33,16 +33,15 @@ export const createCorrectionController = ({
     ctx.body = await corrections.list(uid, documentId, locale);
   },
 
-  /** POST: adds one. */
   async add(ctx: Context): Promise<void> {
     const target = targetOf(ctx);
     const { uid } = optIns.get(target.contentType);
-    const demand = (codes: string[]): void =>
+    const authorise = (codes: string[]): void =>
       permissions.require(ctx.state.userAbility, PERMISSIONS.addCorrection, uid, codes);
-    demand([]);
+    authorise([]);
     const body = parse(correctionBody, ctx.request.body);
     checkLocale(body.locale, await locales.configured());
-    const data = await corrections.add({ ...target, ...body }, actorIn(ctx), demand);
+    const data = await corrections.add({ ...target, ...body }, actorIn(ctx), authorise);
     ctx.status = 201;
     ctx.body = { data } satisfies CorrectionResponse;
   },

@@ -22,24 +22,24 @@ const toCorrectionState = ({ at, ...record }: CorrectionRecord): CorrectionState
   at: new Date(at).toISOString(),
 });
 
-/** Notes under what readers have. Publishing nothing, they leave unfinished edits where they are. */
+/** Adds and lists corrections. Adding one publishes nothing, so unfinished edits stay in the draft. */
 export const createCorrections = (
   db: Database,
   transactionClock: TransactionClock,
   optIns: OptIns,
 ) => {
-  /** The same note by the same person a moment ago is a double click. */
-  const repeated = async (
-    asked: Omit<CorrectionRecord, 'id'>,
+  /** Finds the same correction by the same person within the repeat window: a double click. */
+  const findRepeated = async (
+    wanted: Omit<CorrectionRecord, 'id'>,
   ): Promise<CorrectionRecord | undefined> => {
-    const earlier = await correctionsOf(db, asked.contentType, [asked.documentId]);
+    const earlier = await correctionsOf(db, wanted.contentType, [wanted.documentId]);
     return earlier.findLast(
       ({ locale, kind, text, actor, at }) =>
-        locale === asked.locale &&
-        kind === asked.kind &&
-        text === asked.text &&
-        actor.id === asked.actor.id &&
-        Math.abs(asked.at - at) <= REPEAT_WINDOW,
+        locale === wanted.locale &&
+        kind === wanted.kind &&
+        text === wanted.text &&
+        actor.id === wanted.actor.id &&
+        Math.abs(wanted.at - at) <= REPEAT_WINDOW,
     );
   };
 
@@ -68,10 +68,10 @@ export const createCorrections = (
             'notPublished',
           );
         }
-        const asked = { contentType: uid, documentId, locale, kind, text, actor, at };
-        const before = await repeated(asked);
-        if (before) return toCorrectionState(before);
-        const added = await insertCorrection(db, asked);
+        const wanted = { contentType: uid, documentId, locale, kind, text, actor, at };
+        const repeated = await findRepeated(wanted);
+        if (repeated) return toCorrectionState(repeated);
+        const added = await insertCorrection(db, wanted);
         await appendEvent(db, {
           kind: 'news.corrected',
           contentType: uid,
@@ -85,16 +85,16 @@ export const createCorrections = (
         return toCorrectionState(added);
       }),
 
-    /** The corrections of a document, newest first, of one locale or of all. */
+    /** Lists a document's corrections in one locale or in all, newest first. */
     async list(
       contentType: string,
       documentId: string,
       locale: string | undefined,
     ): Promise<CorrectionsResponse> {
       const { uid } = optIns.get(contentType);
-      const found = await correctionsOf(db, uid, [documentId]);
-      const asked = found.filter((one) => locale === undefined || one.locale === locale);
-      return { data: asked.reverse().map(toCorrectionState) };
+      const all = await correctionsOf(db, uid, [documentId]);
+      const inLocale = all.filter((one) => locale === undefined || one.locale === locale);
+      return { data: inLocale.reverse().map(toCorrectionState) };
     },
   };
 };

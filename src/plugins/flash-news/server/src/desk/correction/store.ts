@@ -4,7 +4,7 @@ import type { Database } from '../../database/connection';
 import { CORRECTION } from '../../database/uids';
 import type { Version } from '../../database/version';
 
-/** A correction as kept; `at` in epoch ms. */
+/** `at` in epoch ms. */
 export interface CorrectionRecord extends Version {
   id: number;
   kind: CorrectionKind;
@@ -50,7 +50,7 @@ export const insertCorrection = async (
   return toRecord((await db.query(CORRECTION).create({ data })) as CorrectionRow);
 };
 
-/** The corrections of documents in all their locales, oldest first, in one query. */
+/** Loads the corrections of documents in all locales, oldest first, in one query. */
 export const correctionsOf = async (
   db: Database,
   contentType: string,
@@ -64,7 +64,7 @@ export const correctionsOf = async (
   );
 };
 
-/** Deletes the corrections of a document except in the locales in which it still exists. */
+/** Deletes a document's corrections, except in the locales in which it still exists. */
 export const deleteCorrections = async (
   db: Database,
   contentType: string,

@@ -6,7 +6,7 @@ import type { Authorise } from '../../newsroom/authorise';
 import { publishedVersions } from '../../visibility/store/published-versions';
 import { upsertRelease, type Release } from '../../visibility/store/releases';
 import { embargoesOf, endEmbargo } from '../release/embargo';
-import type { AuthorisePublishing, Publishing } from '../release/publishing';
+import type { AuthorisePublishing, PublishDrafts } from '../release/publish-drafts';
 import type { FlashContext } from './flash-transaction';
 
 /** Permission checks for publishing and releasing with a flash; both throw to refuse. */
@@ -18,7 +18,7 @@ export interface AuthoriseMakeVisible {
 export interface MakeVisiblePeers {
   db: Database;
   transactionClock: TransactionClock;
-  publishing: Publishing;
+  publishDrafts: PublishDrafts;
 }
 
 const checkPublished = (release: string[], accepted: string[]): void => {
@@ -31,7 +31,7 @@ const checkPublished = (release: string[], accepted: string[]): void => {
 };
 
 /** Makes a document visible in the transaction that raises its flash: publishes drafts, ends embargoes. */
-export const createMakeVisible = ({ db, transactionClock, publishing }: MakeVisiblePeers) => {
+export const createMakeVisible = ({ db, transactionClock, publishDrafts }: MakeVisiblePeers) => {
   /** Returns the embargoes in the requested locales; one that lifted meanwhile keeps its release and feed position. */
   const embargoed = async (
     { optIn: { uid }, documentId, now }: FlashContext,
@@ -64,12 +64,7 @@ export const createMakeVisible = ({ db, transactionClock, publishing }: MakeVisi
       await transactionClock.alignReleases(drafts, now);
       await transactionClock.markRaising(documentId);
       if (publish.length === 0) return;
-      await publishing.run(
-        optIn.uid,
-        documentId,
-        publish,
-        authorise.publishing ?? (() => undefined),
-      );
+      await publishDrafts(optIn.uid, documentId, publish, authorise.publishing);
     },
 
     /** Ends the embargoes in `release`, under the newsroom lock; returns the context with the new versions. */

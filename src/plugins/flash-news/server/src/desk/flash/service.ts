@@ -11,7 +11,7 @@ import { inTurn } from '../../database/connection';
 import type { Target } from '../../database/version';
 import type { Authorise } from '../../newsroom/authorise';
 import type { Clock } from '../../newsroom/clock';
-import type { Publishing } from '../release/publishing';
+import type { PublishDrafts } from '../release/publish-drafts';
 import { flashConflict } from './flash-conflict';
 import { authoriseChange } from './flash-permissions';
 import { mergeText } from './flash-text';
@@ -29,7 +29,7 @@ import { findFlash, runningFlashes, type FlashRecord } from './store';
 
 export interface FlashPeers extends FlashTransactionPeers {
   clock: Clock;
-  publishing: Publishing;
+  publishDrafts: PublishDrafts;
 }
 
 const allowAll: Authorise = () => undefined;

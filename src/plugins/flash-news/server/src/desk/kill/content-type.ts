@@ -1,6 +1,6 @@
 import { HIDDEN } from '../../database/hidden-type';
 
-/** A document that was taken down in all its locales, and what is needed to bring it back. */
+/** A killed document (taken down in all its locales), with what its revival needs. */
 export const kill = {
   schema: {
     kind: 'collectionType',
@@ -11,15 +11,15 @@ export const kill = {
     attributes: {
       contentType: { type: 'string', required: true },
       relatedDocumentId: { type: 'string', required: true },
-      // What readers are told in its place.
+      // Shown to readers in its place.
       notice: { type: 'text', required: true },
       reason: { type: 'text', required: true },
       killedAt: { type: 'datetime', required: true },
       actorId: { type: 'integer' },
       actorName: { type: 'string', required: true },
-      // Locales in which readers saw it: only there may they be told that it is gone.
+      // Locales in which it was visible: the notice is for these alone.
       publicIn: { type: 'json', required: true },
-      // The releases as they were, in epoch ms by locale.
+      // Its releases before the kill, in epoch ms by locale.
       releases: { type: 'json', required: true },
     },
     indexes: [

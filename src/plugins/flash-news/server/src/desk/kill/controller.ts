@@ -11,38 +11,38 @@ export interface KillControllerPeers extends Pick<Newsroom, 'optIns' | 'permissi
   kills: Kills;
 }
 
-/** Killed documents: /flash-news/kills and /flash-news/kills/:contentType/:documentId */
+/** Handles /flash-news/kills. */
 export const createKillController = ({ kills, optIns, permissions }: KillControllerPeers) => {
-  const authoriser = (ctx: Context, contentType: string): Authorise => {
+  const authorise = (ctx: Context, contentType: string): Authorise => {
     const { uid } = optIns.get(contentType);
-    const demand: Authorise = (codes) =>
+    const requireIn: Authorise = (codes) =>
       permissions.require(ctx.state.userAbility, PERMISSIONS.kill, uid, codes);
-    demand([]);
-    return demand;
+    requireIn([]);
+    return requireIn;
   };
 
   return {
-    /** GET: what is killed now. */
+    /** GET: the killed documents. */
     async find(ctx: Context): Promise<void> {
       permissions.requirePlain(ctx.state.userAbility, PERMISSIONS.readDesk);
       ctx.body = { data: await kills.list() } satisfies KillsResponse;
     },
 
-    /** POST: takes a document down. */
+    /** POST /flash-news/kills/:contentType/:documentId */
     async kill(ctx: Context): Promise<void> {
       const target = targetOf(ctx);
-      const demand = authoriser(ctx, target.contentType);
+      const requireIn = authorise(ctx, target.contentType);
       const body = parse(killBody, ctx.request.body);
-      const data = await kills.kill(target, body, actorIn(ctx), demand);
+      const data = await kills.kill(target, body, actorIn(ctx), requireIn);
       ctx.body = { data } satisfies KillResponse;
     },
 
-    /** POST …/end: brings it back. */
+    /** POST /flash-news/kills/:contentType/:documentId/end */
     async revive(ctx: Context): Promise<void> {
       const target = targetOf(ctx);
-      const demand = authoriser(ctx, target.contentType);
+      const requireIn = authorise(ctx, target.contentType);
       const body = parse(reviveBody, ctx.request.body);
-      await kills.revive(target, body, actorIn(ctx), demand);
+      await kills.revive(target, body, actorIn(ctx), requireIn);
       ctx.body = { data: null };
     },
   };

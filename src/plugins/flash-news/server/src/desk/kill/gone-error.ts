@@ -1,5 +1,5 @@
 import createError from 'http-errors';
 
-/** 410 for a killed story (RFC 9110 §15.5.11): the editor's notice in its place. */
+/** Returns the 410 error for a killed story (RFC 9110 §15.5.11), with the editor's notice as its message. */
 export const goneError = (notice: string, documentId: string, locale: string): Error =>
   createError(410, notice, { details: { documentId, locale }, name: 'GoneError' });

@@ -32,7 +32,7 @@ export interface KillPeers {
   db: Database;
   transactionClock: TransactionClock;
   optIns: OptIns;
-  /** Ends the running flash of a document, if there is one. Under the newsroom lock; `now` in epoch ms. */
+  /** Ends a document's running flash, if any. Under the newsroom lock; `now` in epoch ms. */
   endFlash: (
     db: Database,
     target: Target,
@@ -40,8 +40,8 @@ export interface KillPeers {
   ) => Promise<void>;
 }
 
-/** What is found under the locks of a document. Times in epoch ms. */
-interface Found {
+/** A document and its kill, read under the locks. Times in epoch ms. */
+interface KillContext {
   uid: string;
   documentId: string;
   now: number;
@@ -50,18 +50,18 @@ interface Found {
 }
 
 /**
- * Taking a story down in all its languages at once, and bringing it back. While it is killed its releases
- * are set to `NEVER`: whatever asks what readers see already asks for the release.
+ * Kills a story in all its locales at once, and revives it. While it is killed, its releases are set to `NEVER`, which
+ * hides it wherever a release is checked.
  */
 export const createKills = ({ db, transactionClock, optIns, endFlash }: KillPeers) => {
-  const look = async (
+  const load = async (
     { contentType, documentId }: Target,
     authorise: Authorise,
-  ): Promise<Found> => {
+  ): Promise<KillContext> => {
     const { uid, fields } = optIns.get(contentType);
-    // A first publication in another language waits here, or is seen by us.
+    // A first publication in another locale waits for this lock, or is seen below.
     await lockDocument(db, uid, documentId);
-    // Before the lock, as all that inserts releases.
+    // Before the newsroom lock, as everything that inserts releases.
     await backfillDocument(db, uid, documentId, await transactionClock.provisionalNow());
     const now = await transactionClock.lockedNow();
     if ((await existingLocales(db, uid, documentId)).length === 0) {
@@ -73,9 +73,9 @@ export const createKills = ({ db, transactionClock, optIns, endFlash }: KillPeer
     return { uid, documentId, now, versions, kill };
   };
 
-  /** Takes the releases away, and gives what they were, by locale. */
-  const withhold = async (
-    { uid, documentId, now, versions }: Found,
+  /** Sets all releases to `NEVER`, and returns the former ones by locale (epoch ms). */
+  const hideReleases = async (
+    { uid, documentId, now, versions }: KillContext,
     publicIn: string[],
   ): Promise<Record<string, number>> => {
     const releases = await releasesOf(db, uid, documentId);
@@ -83,7 +83,7 @@ export const createKills = ({ db, transactionClock, optIns, endFlash }: KillPeer
       if (publicIn.includes(release.locale)) await logEmbargoLift(db, release, now);
       await upsertRelease(db, { ...release, releasedAt: NEVER, announced: false }, now);
     }
-    // Readers know these addresses, and a slug may change before the story comes back.
+    // Readers know these slugs, which may change before the story is revived.
     for (const { locale, slug } of versions) {
       if (slug === null || !publicIn.includes(locale)) continue;
       await saveFormerSlug(db, { contentType: uid, documentId, locale, slug }, now);
@@ -91,20 +91,22 @@ export const createKills = ({ db, transactionClock, optIns, endFlash }: KillPeer
     return Object.fromEntries(releases.map(({ locale, releasedAt }) => [locale, releasedAt]));
   };
 
-  const restore = async ({ uid, documentId, now }: Found, kill: KillRecord): Promise<void> => {
+  const restoreReleases = async (
+    { uid, documentId, now }: KillContext,
+    kill: KillRecord,
+  ): Promise<void> => {
     for (const release of await releasesOf(db, uid, documentId)) {
-      // One that was published while the story was killed is new to readers.
+      // A version first published during the kill is new to readers.
       const releasedAt = kill.releases[release.locale] ?? now;
       const announced = isVisible({ releasedAt }, now);
       await upsertRelease(db, { ...release, releasedAt, announced }, now);
     }
-    await deleteKill(db, uid, documentId);
   };
 
   return {
     /**
-     * Takes a document down: readers of its single read are told `notice` (410), lists leave it out.
-     * @throws 404 unknown type or document; 409 where it is killed already, or readers don't see it.
+     * Kills a document: reading it answers 410 with `notice`, and lists leave it out.
+     * @throws 404 unknown type or document; 409 where it is killed already, or not visible.
      */
     kill: (
       target: Target,
@@ -113,10 +115,10 @@ export const createKills = ({ db, transactionClock, optIns, endFlash }: KillPeer
       authorise: Authorise = () => undefined,
     ): Promise<KillState> =>
       transact(db, async () => {
-        const found = await look(target, authorise);
-        const { uid: contentType, documentId, now, versions } = found;
-        if (found.kill)
-          throw newsConflict('This is taken down already.', 'killed', toKillState(found.kill));
+        const context = await load(target, authorise);
+        const { uid: contentType, documentId, now, versions } = context;
+        if (context.kill)
+          throw newsConflict('This is taken down already.', 'killed', toKillState(context.kill));
         const publicIn = visibleLocales(versions, now);
         if (publicIn.length === 0) {
           throw newsConflict(
@@ -124,7 +126,7 @@ export const createKills = ({ db, transactionClock, optIns, endFlash }: KillPeer
             'notVisible',
           );
         }
-        const releases = await withhold(found, publicIn);
+        const releases = await hideReleases(context, publicIn);
         const kill = {
           contentType,
           documentId,
@@ -143,7 +145,7 @@ export const createKills = ({ db, transactionClock, optIns, endFlash }: KillPeer
       }),
 
     /**
-     * Brings a killed document back, with the releases that it had.
+     * Revives a killed document, with the releases that it had.
      * @throws 404 unknown type or document; 409 where it isn't killed.
      */
     revive: (
@@ -153,10 +155,11 @@ export const createKills = ({ db, transactionClock, optIns, endFlash }: KillPeer
       authorise: Authorise = () => undefined,
     ): Promise<void> =>
       transact(db, async () => {
-        const found = await look(target, authorise);
-        if (!found.kill) throw newsConflict('This isn’t taken down.', 'notKilled');
-        await restore(found, found.kill);
-        const { uid: contentType, documentId, now } = found;
+        const context = await load(target, authorise);
+        if (!context.kill) throw newsConflict('This isn’t taken down.', 'notKilled');
+        await restoreReleases(context, context.kill);
+        const { uid: contentType, documentId, now } = context;
+        await deleteKill(db, contentType, documentId);
         const versions = await publishedVersions(db, contentType, [documentId]);
         const isPublic = visibleLocales(versions, now).length > 0;
         const event = { kind: 'news.revived', contentType, documentId, locale: null } as const;
@@ -169,16 +172,15 @@ export const createKills = ({ db, transactionClock, optIns, endFlash }: KillPeer
         });
       }),
 
-    /** What is killed now, the latest first. */
+    /** Lists the killed documents, the latest first. */
     list: async (): Promise<KillState[]> => (await allKills(db)).map(toKillState),
 
-    /** The kill of a document, if it is killed. */
-    async of(uid: string, documentId: string): Promise<KillState | null> {
+    async find(uid: string, documentId: string): Promise<KillState | null> {
       const kill = await findKill(db, uid, documentId);
       return kill && toKillState(kill);
     },
 
-    /** @throws 410 with the notice for readers, where the document is killed and they saw it in one of `locales`. */
+    /** Refuses a read of a killed document. @throws 410 with the notice, where it was visible in one of `locales`. */
     async refuseGone(uid: string, documentId: string, locales: string[]): Promise<void> {
       const kill = await findKill(db, uid, documentId);
       const seenIn = locales.find((locale) => kill?.publicIn.includes(locale));

@@ -2,7 +2,7 @@ import type { Actor } from '../../../../shared/contracts/actor';
 import type { Database } from '../../database/connection';
 import { KILL } from '../../database/uids';
 
-/** A killed document as kept; times in epoch ms. */
+/** Times in epoch ms. */
 export interface KillRecord {
   contentType: string;
   documentId: string;
@@ -10,9 +10,9 @@ export interface KillRecord {
   reason: string;
   killedAt: number;
   actor: Actor;
-  /** Locales in which readers saw it when it was killed. */
+  /** Locales in which it was visible when it was killed. */
   publicIn: string[];
-  /** Its releases as they were, by locale. */
+  /** Its releases before the kill, by locale. */
   releases: Record<string, number>;
 }
 
@@ -53,7 +53,7 @@ export const insertKill = async (
   await db.query(KILL).create({ data });
 };
 
-/** Those of the documents that are killed. */
+/** Loads the kills of those documents that are killed. */
 export const killsAmong = async (
   db: Database,
   contentType: string,
@@ -70,7 +70,7 @@ export const findKill = async (
   documentId: string,
 ): Promise<KillRecord | null> => (await killsAmong(db, contentType, [documentId]))[0] ?? null;
 
-/** All that is killed now, the latest first. */
+/** Loads all kills, the latest first. */
 export const allKills = async (db: Database): Promise<KillRecord[]> =>
   (
     (await db

@@ -1,6 +1,6 @@
 import { HIDDEN } from '../../database/hidden-type';
 
-/** Where a version stands in Latest news, if not in its usual place. One row a version. */
+/** A version that is pinned in Latest news, or kept out of it. One row a version. */
 export const placement = {
   schema: {
     kind: 'collectionType',
@@ -13,7 +13,7 @@ export const placement = {
       relatedDocumentId: { type: 'string', required: true },
       locale: { type: 'string', required: true },
       keptOut: { type: 'boolean', required: true, default: false },
-      // On top until then; null where it is kept out.
+      // Null where it is kept out.
       pinnedUntil: { type: 'datetime' },
     },
     indexes: [
@@ -22,7 +22,7 @@ export const placement = {
         type: 'unique',
         columns: ['content_type', 'related_document_id', 'locale'],
       },
-      // Every first page of the feed asks what is on top now.
+      // Every first page of the feed loads the pins.
       { name: 'flash_news_placements_pinned_index', columns: ['pinned_until'] },
     ],
   },

@@ -14,7 +14,7 @@ export interface PlacementControllerPeers extends Pick<
   placements: Placements;
 }
 
-/** PUT /flash-news/placements/:contentType/:documentId */
+/** Handles PUT /flash-news/placements/:contentType/:documentId. */
 export const createPlacementController = ({
   locales,
   optIns,
@@ -24,12 +24,12 @@ export const createPlacementController = ({
   async change(ctx: Context): Promise<void> {
     const target = targetOf(ctx);
     const { uid } = optIns.get(target.contentType);
-    const demand = (codes: string[]): void =>
+    const authorise = (codes: string[]): void =>
       permissions.require(ctx.state.userAbility, PERMISSIONS.placeInLatest, uid, codes);
-    demand([]);
+    authorise([]);
     const body = parse(placementBody, ctx.request.body);
     checkLocale(body.locale, await locales.configured());
-    const data = await placements.set({ ...target, ...body }, actorIn(ctx), demand);
+    const data = await placements.set({ ...target, ...body }, actorIn(ctx), authorise);
     ctx.body = { data } satisfies PlacementResponse;
   },
 });

@@ -23,11 +23,10 @@ import {
   type PlacementRecord,
 } from './store';
 
-/** Milliseconds. */
-const HOUR = 3_600_000;
+const HOUR_MS = 3_600_000;
 
-/** How many that are kept out the desk is shown. */
-const SHOWN = 50;
+/** Most kept-out versions that the desk lists. */
+const MAX_KEPT_OUT = 50;
 
 const KINDS = {
   usual: 'news.placed',
@@ -36,7 +35,7 @@ const KINDS = {
 } as const satisfies Record<Place, string>;
 
 /** `until` in epoch ms. */
-export interface Placing extends Version {
+export interface SetPlacement extends Version {
   place: Place;
   until?: number;
   replace?: boolean;
@@ -59,17 +58,17 @@ const toPlacementState = (version: Version, record: PlacementRecord | undefined,
   return { contentType, documentId, locale, place, until: ends } satisfies PlacementState;
 };
 
-/** The end of a pin. Throws 400 where it isn't ahead, or is too far ahead. */
-const untilOf = ({ place, until }: Placing, now: number): number | null => {
+/** Returns the end of a pin (epoch ms), null for other places. Throws 400 where it isn't ahead, or too far ahead. */
+const pinEnd = ({ place, until }: SetPlacement, now: number): number | null => {
   if (place !== 'top') return null;
-  if (until !== undefined && until > now && until <= now + MAX_PIN_HOURS * HOUR) return until;
+  if (until !== undefined && until > now && until <= now + MAX_PIN_HOURS * HOUR_MS) return until;
   const message = `must be a time ahead of now, at most ${MAX_PIN_HOURS} hours`;
   throw new errors.ValidationError(`until: ${message}`, {
     errors: [{ path: ['until'], message }],
   });
 };
 
-/** What the desk decides about the order of Latest news, besides the release. */
+/** Pins versions in Latest news, keeps them out of it, and lists both. */
 export const createPlacements = ({ db, transactionClock, optIns, titleOf }: PlacementPeers) => {
   const titled = async (state: PlacementState): Promise<TitledPlacement> => ({
     ...state,
@@ -83,11 +82,11 @@ export const createPlacements = ({ db, transactionClock, optIns, titleOf }: Plac
 
   return {
     /**
-     * Sets where a version stands in Latest news. There is one story on top in a language.
-     * @throws 400 bad `until`; 404 unknown type, document or version; 409 taken down, or another is on top.
+     * Pins a version, keeps it out, or returns it to its usual place. A locale has one pin.
+     * @throws 400 bad `until`; 404 unknown type, document or version; 409 killed, or another story is pinned and `replace` isn't set.
      */
     set(
-      request: Placing,
+      request: SetPlacement,
       actor: Actor,
       authorise: Authorise = () => undefined,
     ): Promise<PlacementState> {
@@ -96,15 +95,13 @@ export const createPlacements = ({ db, transactionClock, optIns, titleOf }: Plac
       const version = { contentType: uid, documentId, locale };
       const reason = request.reason ?? null;
 
-      const tell = async (of: Version, to: Place, ends: number | null, at: number) => {
-        const { contentType, documentId: told, locale: where } = of;
-        await appendEvent(db, {
-          ...{ contentType, documentId: told, locale: where, kind: KINDS[to], expiresAt: ends },
-          ...{ actor, reason, public: await isVisible(of, at), at },
+      const logPlacement = async (of: Version, to: Place, expiresAt: number | null, at: number) =>
+        appendEvent(db, {
+          ...{ contentType: of.contentType, documentId: of.documentId, locale: of.locale },
+          ...{ kind: KINDS[to], expiresAt, actor, reason, public: await isVisible(of, at), at },
         });
-      };
 
-      const clearTop = async (now: number): Promise<void> => {
+      const unpinOthers = async (now: number): Promise<void> => {
         const pins = await runningPins(db, now, [locale]);
         const others = pins.filter(
           (pin) => pin.contentType !== uid || pin.documentId !== documentId,
@@ -116,7 +113,7 @@ export const createPlacements = ({ db, transactionClock, optIns, titleOf }: Plac
         }
         for (const other of others) {
           await deletePlacement(db, other);
-          await tell(other, 'usual', null, now);
+          await logPlacement(other, 'usual', null, now);
         }
       };
 
@@ -130,38 +127,38 @@ export const createPlacements = ({ db, transactionClock, optIns, titleOf }: Plac
         if (await findKill(db, uid, documentId)) {
           throw newsConflict('This story is taken down. Revive it first.', 'killed');
         }
-        const pinnedUntil = untilOf(request, now);
+        const pinnedUntil = pinEnd(request, now);
         const record = { ...version, keptOut: place === 'out', pinnedUntil };
-        const known = await placementsOf(db, uid, documentId);
+        const records = await placementsOf(db, uid, documentId);
         const before = toPlacementState(
           version,
-          known.find((one) => one.locale === locale),
+          records.find((one) => one.locale === locale),
           now,
         );
         const after = toPlacementState(version, record, now);
         if (before.place === after.place && before.until === after.until) return after;
 
-        if (place === 'top') await clearTop(now);
+        if (place === 'top') await unpinOthers(now);
         if (place === 'usual') await deletePlacement(db, version);
         else await savePlacement(db, record);
-        await tell(version, place, pinnedUntil, now);
+        await logPlacement(version, place, pinnedUntil, now);
         return after;
       });
     },
 
-    /** Versions of a document that don't stand in their usual place now. */
-    async of(uid: string, documentId: string, now: number): Promise<PlacementState[]> {
-      const known = await placementsOf(db, uid, documentId);
-      return known
+    /** Returns a document's versions that are pinned or kept out at `now` (epoch ms). */
+    async findForDocument(uid: string, documentId: string, now: number): Promise<PlacementState[]> {
+      const records = await placementsOf(db, uid, documentId);
+      return records
         .map((record) => toPlacementState(record, record, now))
         .filter(({ place }) => place !== 'usual');
     },
 
-    /** What is on top now, and the last that were kept out. */
-    async all(now: number): Promise<TitledPlacement[]> {
-      const records = [...(await runningPins(db, now)), ...(await keptOut(db, SHOWN))];
-      const known = records.filter(({ contentType }) => optIns.find(contentType));
-      return inTurn(known, (record) => titled(toPlacementState(record, record, now)));
+    /** Lists the pins running at `now` (epoch ms), and the versions kept out last. */
+    async list(now: number): Promise<TitledPlacement[]> {
+      const records = [...(await runningPins(db, now)), ...(await keptOut(db, MAX_KEPT_OUT))];
+      const optedIn = records.filter(({ contentType }) => optIns.find(contentType));
+      return inTurn(optedIn, (record) => titled(toPlacementState(record, record, now)));
     },
   };
 };

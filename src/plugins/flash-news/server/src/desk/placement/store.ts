@@ -2,7 +2,7 @@ import type { Database } from '../../database/connection';
 import { PLACEMENT } from '../../database/uids';
 import type { Version } from '../../database/version';
 
-/** Where a version stands: kept out, or on top until a moment in epoch ms, which may have passed. */
+/** Kept out, or pinned until `pinnedUntil` (epoch ms), which may have passed. */
 export interface PlacementRecord extends Version {
   keptOut: boolean;
   pinnedUntil: number | null;
@@ -34,7 +34,7 @@ const whereVersion = ({ contentType, documentId, locale }: Version) => ({
 const find = async (db: Database, params: object): Promise<PlacementRecord[]> =>
   ((await db.query(PLACEMENT).findMany(params)) as PlacementRow[]).map(toRecord);
 
-/** Sets where a version stands. Called under the newsroom lock only. */
+/** Inserts or updates a version's placement. Under the newsroom lock. */
 export const savePlacement = async (db: Database, record: PlacementRecord): Promise<void> => {
   const { keptOut, pinnedUntil } = record;
   const where = whereVersion(record);
@@ -43,7 +43,6 @@ export const savePlacement = async (db: Database, record: PlacementRecord): Prom
   if (count === 0) await db.query(PLACEMENT).create({ data: { ...where, ...data } });
 };
 
-/** Puts a version back in its usual place. */
 export const deletePlacement = async (db: Database, version: Version): Promise<void> => {
   await db.query(PLACEMENT).deleteMany({ where: whereVersion(version) });
 };
@@ -55,7 +54,7 @@ export const placementsOf = (
 ): Promise<PlacementRecord[]> =>
   find(db, { where: { contentType, relatedDocumentId: documentId }, orderBy: { locale: 'asc' } });
 
-/** What is on top now, in any of the locales or, where none are given, in all. */
+/** Loads the pins running at `now` (epoch ms) in the locales, or in all. */
 export const runningPins = (
   db: Database,
   now: number,
@@ -66,11 +65,11 @@ export const runningPins = (
     orderBy: { id: 'asc' },
   });
 
-/** What is kept out of Latest news, the last that was first. */
+/** Loads the versions kept out of Latest news, the latest first. */
 export const keptOut = (db: Database, limit: number): Promise<PlacementRecord[]> =>
   find(db, { where: { keptOut: true }, orderBy: { id: 'desc' }, limit });
 
-/** Deletes the placements of a document except in the locales in which it still exists. */
+/** Deletes a document's placements, except in the locales in which it still exists. */
 export const deletePlacements = async (
   db: Database,
   contentType: string,

@@ -1,6 +1,6 @@
 import { HIDDEN } from '../../database/hidden-type';
 
-/** Who has a version open in the panel, and when they were last heard of. Lives for seconds. */
+/** A member of staff who has a version open in the panel, last seen seconds ago. */
 export const presence = {
   schema: {
     kind: 'collectionType',

@@ -15,17 +15,17 @@ export interface PresenceControllerPeers extends Pick<
   presence: Presence;
 }
 
-/** PUT /flash-news/presence/:contentType/:documentId, for those who may read it in that language. */
+/** Handles PUT /flash-news/presence/:contentType/:documentId. Needs the permission to read it in that locale. */
 export const createPresenceController = ({
   locales,
   optIns,
   permissions,
   presence,
 }: PresenceControllerPeers) => ({
-  async here(ctx: Context): Promise<void> {
+  async report(ctx: Context): Promise<void> {
     const { contentType, documentId } = targetOf(ctx);
     const uid = optIns.find(contentType)?.uid;
-    // The panel can't know which types have opted in: its question is no error.
+    // Not an error: the panel can't know which types have opted in.
     if (uid === undefined) {
       ctx.body = { data: null } satisfies PresenceResponse;
       return;
@@ -37,7 +37,7 @@ export const createPresenceController = ({
     }
     const { id, name } = actorIn(ctx);
     if (id === null) throw new errors.PolicyError('Only a person has something open');
-    const data = await presence.here({ contentType: uid, documentId, locale }, { id, name });
+    const data = await presence.report({ contentType: uid, documentId, locale }, { id, name });
     ctx.body = { data } satisfies PresenceResponse;
   },
 });

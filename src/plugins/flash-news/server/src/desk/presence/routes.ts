@@ -1,5 +1,5 @@
 import { adminRoute } from '../../http/admin-route';
 
 export const presenceRoutes = [
-  adminRoute('PUT', '/presence/:contentType/:documentId', 'presence.here'),
+  adminRoute('PUT', '/presence/:contentType/:documentId', 'presence.report'),
 ];

@@ -2,7 +2,7 @@ import { run, tableOf, type Database } from '../../database/connection';
 import { PRESENCE } from '../../database/uids';
 import type { Version } from '../../database/version';
 
-/** Somebody at the panel. */
+/** A member of staff. */
 export interface Person {
   id: number;
   name: string;
@@ -14,7 +14,7 @@ const columnsOf = ({ contentType, documentId, locale }: Version) => ({
   locale,
 });
 
-/** Somebody is heard of at `now` (epoch ms), in one statement: two tabs of theirs don't meet. */
+/** Upserts a person's presence at `now` (epoch ms), in one statement, so that their two tabs don't conflict. */
 export const savePresence = async (
   db: Database,
   version: Version,
@@ -38,7 +38,7 @@ export const savePresence = async (
   );
 };
 
-/** Who else was heard of there since `since` (epoch ms). */
+/** Loads the other people seen at a version after `since` (epoch ms). */
 export const othersPresent = async (
   db: Database,
   version: Version,
@@ -56,7 +56,7 @@ export const othersPresent = async (
   return rows.map((row) => ({ id: row.actor_id, name: row.actor_name }));
 };
 
-/** Deletes the rows that were last saved before `until` (epoch ms). */
+/** Deletes the presences last seen at `until` (epoch ms) or earlier. */
 export const deletePresences = async (db: Database, until: number): Promise<void> => {
   await run(db, (knex) =>
     knex(tableOf(db, PRESENCE)).where('seen_at', '<=', new Date(until)).delete(),

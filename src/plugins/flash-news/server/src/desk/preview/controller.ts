@@ -3,11 +3,10 @@ import { parse } from '../../http/parse';
 import type { Preview } from './service';
 import { previewQuery } from './validation';
 
-/** Shows one version to whoever holds its token. */
 export const createPreviewController = ({ preview }: { preview: Preview }) => ({
-  /** GET /api/flash-news/preview; the token as a query parameter or, kept out of logs, as a header. */
+  /** GET /api/flash-news/preview: the version that a token opens. A token in the header stays out of logs. */
   async find(ctx: Context): Promise<void> {
-    // Before anything can be refused: no cache and no search engine may keep any of these answers.
+    // Set first, for errors too: no cache or search engine may store an answer.
     ctx.set('Cache-Control', 'private, no-store');
     ctx.set('X-Robots-Tag', 'noindex, nofollow');
     ctx.set('Referrer-Policy', 'no-referrer');

@@ -46,8 +46,8 @@ const GUARDED: GuardedTypes = {
 };
 const modelOf = (uid: string): ModelSchema => ({ uid, attributes: MODELS[uid] ?? {} });
 
-describe('what is shown of a previewed entry', () => {
-  it('is its own, and no other story by any way', () => {
+describe('previewPopulate', () => {
+  it('reaches what belongs to the story, and no other story', () => {
     expect(previewPopulate('api::article.article', modelOf, GUARDED)).toEqual({
       figure: { populate: { media: true } },
       category: true,

@@ -13,18 +13,18 @@ import { issuePreviewToken, readPreviewToken, type PreviewGrant } from './token'
 export interface PreviewPeers extends Pick<Newsroom, 'clock' | 'locales' | 'optIns'> {
   config: () => PluginConfig;
   key: () => Buffer;
-  /** Reads outside the reading rule, whoever asks. */
+  /** Reads without the reading rule. */
   readEntry: (uid: string, params: object) => Promise<unknown>;
-  populationOf: (uid: string) => Populate;
+  populateOf: (uid: string) => Populate;
   attach: (optIn: OptIn, entries: ContentEntry[]) => Promise<void>;
-  /** An entry without what Strapi calls private. */
+  /** Removes the fields that Strapi calls private. */
   withoutPrivate: (uid: string, entry: ContentEntry) => Promise<object>;
-  /** Whether the member of staff at work may read the type in this locale. */
-  mayRead: (uid: string, locale: string) => boolean;
+  /** Whether the signed-in member of staff is allowed to read the type in a locale. */
+  canRead: (uid: string, locale: string) => boolean;
 }
 
-/** What Strapi's preview asks with; the names are Strapi's. `status` is absent for what has no drafts. */
-export interface PreviewAsk {
+/** The parameters of Strapi's preview handler. `status` is absent for a type without drafts. */
+export interface PreviewRequest {
   documentId?: string;
   locale?: string | null;
   status?: string;
@@ -35,9 +35,9 @@ const REFUSALS = {
   unknown: 'token: is not one of this newsroom; open the preview in the editing panel',
 };
 
-/** Showing one unpublished or embargoed version to who holds a link that soon ends. */
+/** Makes and opens preview links, which show one draft or embargoed version for `previewMinutes`. */
 export const createPreview = (peers: PreviewPeers) => {
-  const { clock, optIns, locales, config, key, readEntry, populationOf, attach } = peers;
+  const { clock, optIns, locales, config, key, readEntry, populateOf, attach } = peers;
 
   const linkOf = async (optIn: OptIn, grant: PreviewGrant): Promise<string | null> => {
     const { documentId, locale, status } = grant;
@@ -49,37 +49,36 @@ export const createPreview = (peers: PreviewPeers) => {
     const { previewUrlPattern, previewMinutes: minutes } = config();
     const token = issuePreviewToken(grant, key(), { now: clock.now(), minutes });
     const values = { documentId, locale, status, token };
-    // A draft may have no slug yet, and its editor wants to see it all the same.
+    // A draft may have no slug yet.
     const named = typeof slug === 'string' && slug !== '' ? slug : documentId;
     return fillUrlPattern(previewUrlPattern, { ...values, slug: named });
   };
 
   return {
     /**
-     * The address at which the site shows a version, with a token that opens it for `previewMinutes`.
-     * Null where the type has no news, the version isn't there, the member of staff may not read it, or
-     * nothing is configured: Strapi then offers no preview.
+     * Returns the site's URL for a version, with a preview token. Null where the type has not opted in, the version is
+     * missing, the user isn't allowed to read it or no pattern is configured; Strapi then offers no preview.
      */
-    async urlFor(uid: string, ask: PreviewAsk): Promise<string | null> {
+    async urlFor(uid: string, request: PreviewRequest): Promise<string | null> {
       const optIn = optIns.find(uid);
-      const { documentId, status } = ask;
+      const { documentId, status } = request;
       if (optIn === undefined || documentId === undefined) return null;
       if (status !== 'draft' && status !== 'published') return null;
-      const locale = ask.locale ?? (await locales.configured()).default;
-      if (!peers.mayRead(uid, locale)) return null;
+      const locale = request.locale ?? (await locales.configured()).default;
+      if (!peers.canRead(uid, locale)) return null;
       return linkOf(optIn, { contentType: uid, documentId, locale, status });
     },
 
     /**
-     * The version that a token opens, as the editor left it, whole.
-     * @throws 401 for a token that has ended or is none of ours; 404 for what is no longer there.
+     * Returns the version that a token opens, as it was last saved.
+     * @throws 401 for an expired or unknown token; 404 where the version no longer exists.
      */
     async show(token: string): Promise<PreviewResponse> {
       const read = readPreviewToken(token, key(), clock.now());
       if ('fault' in read) throw createError(401, REFUSALS[read.fault], { name: 'PreviewError' });
       const { contentType: uid, documentId, locale, status } = read.grant;
       const optIn = optIns.find(uid);
-      const populate = optIn ? populationOf(uid) : {};
+      const populate = optIn ? populateOf(uid) : {};
       const params = { documentId, locale, status, populate };
       const [entry] = optIn ? entriesOf(await readEntry(uid, params)) : [];
       if (optIn === undefined || entry === undefined) {

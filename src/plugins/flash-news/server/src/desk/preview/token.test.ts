@@ -16,14 +16,14 @@ const GRANT: PreviewGrant = {
 const issued = (minutes = 30) => issuePreviewToken(GRANT, KEY, { now: NOW, minutes });
 
 describe('a preview token', () => {
-  it('opens what it was made for, and says until when', () => {
+  it('opens the version it was issued for, and names its end', () => {
     expect(readPreviewToken(issued(), KEY, NOW)).toEqual({
       grant: GRANT,
       until: NOW + 30 * MINUTE,
     });
   });
 
-  it('opens nothing from the second on at which it ends', () => {
+  it('opens nothing from its end on', () => {
     expect(readPreviewToken(issued(), KEY, NOW + 30 * MINUTE - 1)).toHaveProperty('grant');
     expect(readPreviewToken(issued(), KEY, NOW + 30 * MINUTE)).toEqual({ fault: 'ended' });
   });
@@ -32,7 +32,7 @@ describe('a preview token', () => {
     expect(readPreviewToken(issued(), randomBytes(32), NOW)).toEqual({ fault: 'unknown' });
   });
 
-  it('is unknown with any character changed', () => {
+  it('is unknown when any character is changed', () => {
     const token = issued();
     fc.assert(
       fc.property(
@@ -54,15 +54,15 @@ describe('a preview token', () => {
     ['nothing', ''],
     ['noise', 'not.a.token'],
     ['a NUL', '\0'],
-    ['one that is signed by nobody', sign({ ...GRANT, exp: NOW }, '', { algorithm: 'none' })],
-    ['a session of the panel', sign({ userId: '1', type: 'access' }, KEY)],
-    ['one for another audience', sign(GRANT, KEY, { issuer: 'flash-news', audience: 'x' })],
+    ['an unsigned token', sign({ ...GRANT, exp: NOW }, '', { algorithm: 'none' })],
+    ['a session token of the panel', sign({ userId: '1', type: 'access' }, KEY)],
+    ['a token for another audience', sign(GRANT, KEY, { issuer: 'flash-news', audience: 'x' })],
     [
-      'one without an end',
+      'a token without an end',
       sign(GRANT, KEY, { issuer: 'flash-news', audience: 'preview', noTimestamp: true }),
     ],
     [
-      'one that names no document',
+      'a token that names no document',
       sign({ locale: 'sq', exp: NOW }, KEY, { issuer: 'flash-news', audience: 'preview' }),
     ],
   ])('is unknown: %s', (_, token) => {

@@ -2,7 +2,7 @@ import { z } from '@strapi/utils';
 import { sign, TokenExpiredError, verify } from 'jsonwebtoken';
 import { PLUGIN_ID } from '../../../../shared/plugin-id';
 
-/** What a preview token opens: one version of one document in one locale (BCP 47). */
+/** The version that a preview token opens; `locale` in BCP 47. */
 const grant = z.object({
   contentType: z.string(),
   documentId: z.string(),
@@ -12,7 +12,7 @@ const grant = z.object({
 
 export type PreviewGrant = z.output<typeof grant>;
 
-/** `until` in epoch milliseconds, a whole second. */
+/** `until` in epoch ms, a whole second. */
 export type PreviewToken = { grant: PreviewGrant; until: number } | { fault: 'ended' | 'unknown' };
 
 const AUDIENCE = 'preview';
@@ -21,19 +21,19 @@ const ALGORITHM = 'HS256';
 // RFC 7519 counts in seconds.
 const seconds = (ms: number): number => Math.floor(ms / 1000);
 
-/** A JSON Web Token (RFC 7519) that opens `grant` for `minutes` from `now` (epoch ms). */
+/** Signs a JSON Web Token (RFC 7519) that opens a version for `minutes` from `now` (epoch ms). */
 export const issuePreviewToken = (
-  given: PreviewGrant,
+  granted: PreviewGrant,
   key: Buffer,
   { now, minutes }: { now: number; minutes: number },
 ): string =>
-  sign({ ...given, iat: seconds(now), exp: seconds(now) + minutes * 60 }, key, {
+  sign({ ...granted, iat: seconds(now), exp: seconds(now) + minutes * 60 }, key, {
     algorithm: ALGORITHM,
     issuer: PLUGIN_ID,
     audience: AUDIENCE,
   });
 
-/** What a token opens at `now` (epoch ms). One that was tampered with or is of another kind is unknown. */
+/** Returns what a token opens at `now` (epoch ms), or why it opens nothing: expired, or forged and so unknown. */
 export const readPreviewToken = (token: string, key: Buffer, now: number): PreviewToken => {
   try {
     const claims = verify(token, key, {
@@ -42,8 +42,8 @@ export const readPreviewToken = (token: string, key: Buffer, now: number): Previ
       audience: AUDIENCE,
       clockTimestamp: seconds(now),
     });
-    const { exp, ...given } = grant.extend({ exp: z.int() }).parse(claims);
-    return { grant: given, until: exp * 1000 };
+    const { exp, ...granted } = grant.extend({ exp: z.int() }).parse(claims);
+    return { grant: granted, until: exp * 1000 };
   } catch (error) {
     return { fault: error instanceof TokenExpiredError ? 'ended' : 'unknown' };
   }

@@ -14,7 +14,7 @@ export interface ReleaseControllerPeers extends Pick<
   release: ReleaseService;
 }
 
-/** PUT /flash-news/releases/:contentType/:documentId */
+/** Handles PUT /flash-news/releases/:contentType/:documentId. */
 export const createReleaseController = ({
   locales,
   optIns,
@@ -24,12 +24,12 @@ export const createReleaseController = ({
   async change(ctx: Context): Promise<void> {
     const target = targetOf(ctx);
     const { uid } = optIns.get(target.contentType);
-    const demand = (codes: string[]): void =>
+    const authorise = (codes: string[]): void =>
       permissions.require(ctx.state.userAbility, PERMISSIONS.changeRelease, uid, codes);
-    demand([]);
+    authorise([]);
     const body = parse(changeReleaseBody, ctx.request.body);
     checkLocale(body.locale, await locales.configured());
-    const data = await release.set({ ...target, ...body }, actorIn(ctx), demand);
+    const data = await release.set({ ...target, ...body }, actorIn(ctx), authorise);
     ctx.body = { data } satisfies ReleaseResponse;
   },
 });

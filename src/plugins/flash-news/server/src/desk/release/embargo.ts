@@ -5,7 +5,7 @@ import { appendEvent } from '../../events/store/events';
 import { isEmbargo } from '../../visibility/is-visible';
 import { upsertRelease, releasesOf, type Release } from '../../visibility/store/releases';
 
-/** Releases of a document's versions, published or not, that are ahead of `now` (epoch ms). A kill is no embargo. */
+/** Returns a document's releases after `now` (epoch ms), of drafts too. A kill is not an embargo. */
 export const embargoesOf = async (
   db: Database,
   uid: string,
@@ -21,7 +21,7 @@ export const toEmbargo = ({ locale, releasedAt }: Release): Embargo => ({
   releasedAt: new Date(releasedAt).toISOString(),
 });
 
-/** Releases a published version at `now` in place of its embargo, and logs it. Under the newsroom lock. */
+/** Sets the release of an embargoed version to `now` (epoch ms), and logs it. Under the newsroom lock. */
 export const endEmbargo = async (
   db: Database,
   { contentType, documentId, locale }: Release,

@@ -2,7 +2,7 @@ import type { Database } from '../../database/connection';
 import type { Facets } from '../../facets/service';
 import type { ReleaseService } from './service';
 
-/** Inserted rows as the lifecycles name them: one, or several by their ids. */
+/** A lifecycle event: one inserted row, or the ids of several. */
 interface Inserted {
   model: { uid: string };
   result?: { id?: number; ids?: number[] };
@@ -18,7 +18,7 @@ export interface InsertedRowsPeers {
   release: ReleaseService;
 }
 
-/** Gives every published row of the models its release and its facets, in the transaction that inserts it. */
+/** Adds a release and facets for every published row, in the transaction that inserts it. */
 export const releaseInsertedRows = (
   db: Database,
   models: string[],
@@ -26,9 +26,9 @@ export const releaseInsertedRows = (
 ): void => {
   const onInserted = async ({ model, result }: Inserted): Promise<void> => {
     const ids = result?.ids ?? (result?.id === undefined ? [] : [result.id]);
-    await facets.recompute(model.uid, await release.onInserted(model.uid, ids));
+    await facets.recompute(model.uid, await release.releaseInserted(model.uid, ids));
   };
-  // Only the database layer itself updates a published row in place.
+  // Strapi publishes by inserting; a published row is updated in place only by `strapi.db.query`.
   const onUpdated = async ({ model, result }: Updated): Promise<void> => {
     if (result?.documentId === undefined || result.publishedAt == null) return;
     await facets.recompute(model.uid, [result.documentId]);

@@ -28,10 +28,10 @@ import {
 import { findKill, killsAmong } from '../kill/store';
 import { withdrawalConflict } from './withdrawal-conflict';
 
-/** Rows a statement: SQLite binds at most 999 values in its older builds. */
+/** Rows in a statement; older builds of SQLite bind at most 999 values. */
 const BATCH = 100;
 
-/** `releasedAt` in epoch ms or "now", or ISO 8601 with an offset as the contract has it. */
+/** `releasedAt`: "now", epoch ms, or ISO 8601 with an offset. */
 export type SetRelease = Version &
   Omit<ChangeReleaseRequest, 'releasedAt'> & { releasedAt: string | number };
 
@@ -42,30 +42,27 @@ const toEpoch = (releasedAt: string | number, now: number): number => {
   return epoch;
 };
 
-/**
- * Releases for versions that have none; those of a killed story stay away from readers.
- * @returns the versions that it released.
- */
-const giveMissing = async (
+/** Inserts the releases of versions that have none, `NEVER` for a killed story; returns the versions released. */
+const insertMissingReleases = async (
   db: Database,
   uid: string,
   releases: Release[],
   now: number,
 ): Promise<Version[]> => {
-  const given: Version[] = [];
+  const released: Version[] = [];
   for (let start = 0; start < releases.length; start += BATCH) {
-    const some = releases.slice(start, start + BATCH);
-    const documents = some.map(({ documentId }) => documentId);
+    const batch = releases.slice(start, start + BATCH);
+    const documents = batch.map(({ documentId }) => documentId);
     const killed = (await killsAmong(db, uid, documents)).map(({ documentId }) => documentId);
-    const missing = some.map((release) =>
+    const missing = batch.map((release) =>
       killed.includes(release.documentId)
         ? { ...release, releasedAt: NEVER, announced: false }
         : release,
     );
     const inserted = await insertMissing(db, missing, now);
-    given.push(...inserted.filter(({ documentId }) => !killed.includes(documentId)));
+    released.push(...inserted.filter(({ documentId }) => !killed.includes(documentId)));
   }
-  return given;
+  return released;
 };
 
 export const createReleaseService = (
@@ -75,8 +72,8 @@ export const createReleaseService = (
   optIns: OptIns,
 ) => ({
   /**
-   * Sets when a version is released: ahead of time (an embargo), now ("release as new"), or in the past.
-   * A version that readers see is moved into the future only with `confirmWithdrawal`.
+   * Sets the release of a version: in the future (an embargo), now ("release as new"), or in the past. A visible version
+   * is moved into the future only with `confirmWithdrawal`.
    * @throws 400 bad time; 404 unknown type, document or version; 409 unconfirmed withdrawal.
    */
   set(
@@ -88,14 +85,14 @@ export const createReleaseService = (
     const { documentId, locale } = request;
     const version = { contentType: uid, documentId, locale };
     return transact(db, async () => {
-      // A publication under way has facets deleted that a move would wait for, with the newsroom locked.
+      // First: a publication in progress holds facet rows, which this change would wait for with the newsroom locked.
       await lockDocument(db, uid, documentId);
       if (!(await existingLocales(db, uid, documentId)).includes(locale)) {
         throw new errors.NotFoundError(`documentId: no such document in the locale "${locale}"`);
       }
       authorise([locale]);
       await backfillDocument(db, uid, documentId, clock.now());
-      // Before the lock: a publication that goes round the document service waits for the lock with its row inserted.
+      // Before the newsroom lock: a publication outside the document service takes it with its row inserted.
       const provisional = { ...version, releasedAt: NEVER, announced: false };
       const isFirst = (await insertMissing(db, [provisional], clock.now())).length > 0;
       const now = await transactionClock.lockedNow();
@@ -129,16 +126,16 @@ export const createReleaseService = (
   },
 
   /**
-   * Gives rows that were just inserted their release, where they are published and have none.
-   * @returns the documents of those that are published.
+   * Adds the missing releases of rows that were just inserted.
+   * @returns the documentIds of the published ones.
    */
-  async onInserted(uid: string, ids: number[]): Promise<string[]> {
+  async releaseInserted(uid: string, ids: number[]): Promise<string[]> {
     const versions = await publishedAmong(db, uid, ids);
     const at = await transactionClock.provisionalNow();
     const releases = versions.map((version) => ({
       ...{ contentType: uid, ...version, releasedAt: at, announced: false },
     }));
-    await transactionClock.alignReleases(await giveMissing(db, uid, releases, at), at);
+    await transactionClock.alignReleases(await insertMissingReleases(db, uid, releases, at), at);
     return [...new Set(versions.map(({ documentId }) => documentId))];
   },
 });

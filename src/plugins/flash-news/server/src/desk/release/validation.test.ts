@@ -2,18 +2,18 @@ import { describe, expect, it } from '@jest/globals';
 import { parse } from '../../http/parse';
 import { changeReleaseBody } from './validation';
 
-describe('the body that changes a release', () => {
+describe('changeReleaseBody', () => {
   const change = (given: object) => parse(changeReleaseBody, given);
 
   it.each([
     ['now', 'now'],
     ['2026-03-02T09:00:00+01:00', Date.parse('2026-03-02T08:00:00Z')],
-  ])('takes releasedAt %j', (releasedAt, meant) => {
+  ])('accepts releasedAt %j', (releasedAt, meant) => {
     expect(change({ locale: 'sq', releasedAt }).releasedAt).toBe(meant);
   });
 
   it.each(['Now', 'tomorrow', '2026-03-02', '2026-02-30T08:00:00Z', '', 5, null, undefined])(
-    'refuses releasedAt %j and says what it takes',
+    'refuses releasedAt %j, naming what is accepted',
     (releasedAt) => {
       expect(() => change({ locale: 'sq', releasedAt })).toThrow(
         /^releasedAt: must be "now", or a time as ISO 8601 with an offset/,
@@ -28,7 +28,7 @@ describe('the body that changes a release', () => {
     ['confirmWithdrawal', 'true'],
     ['reason', 5],
     ['contentType', 'api::a.a'],
-  ])('refuses %s %j by its name', (name, value) => {
+  ])('refuses %s %j, naming the field', (name, value) => {
     const given = { locale: 'sq', releasedAt: 'now', [name]: value };
     expect(() => change(given)).toThrow(new RegExp(`^${name}: `));
   });

@@ -1,5 +1,5 @@
 import createError from 'http-errors';
 
-/** 409 for a release that would take a visible version away without being confirmed. */
+/** Returns the 409 error for a release that would hide a visible version without confirmation. */
 export const withdrawalConflict = (message: string): Error =>
   createError(409, message, { details: { code: 'withdrawal' }, name: 'ConflictError' });

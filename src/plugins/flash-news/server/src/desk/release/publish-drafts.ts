@@ -2,28 +2,28 @@ import { errors } from '@strapi/utils';
 import type { Database } from '../../database/connection';
 import { existingLocales } from '../../visibility/store/published-versions';
 
-/** Refuses by throwing; called with the draft that is about to be published. */
+/** Checks the permission for a draft that is about to be published; throws to refuse. */
 export type AuthorisePublishing = (draft: object) => void;
 
-/** What is used of Strapi's document service, for types that are only known at run time. */
-export interface PublishingPeers {
+/** Strapi's document service, for types known at run time only. */
+export interface PublishDraftsPeers {
   db: Database;
   draft: (uid: string, documentId: string, locale: string) => Promise<object | null>;
   publish: (uid: string, documentId: string, locales: string[]) => Promise<unknown>;
 }
 
-/** Publishing drafts from within an act of ours, by the way that every other publication takes. */
-export const createPublishing = ({ db, draft, publish }: PublishingPeers) => ({
-  /**
-   * Publishes the drafts of some locales.
-   * @throws 400 naming the locale that has no version, or what the version lacks; what `authorise` throws.
-   */
-  async run(
+/**
+ * Publishes a document's drafts in some locales, through the document service as every publication.
+ * @throws 400 naming the locale that has no version, or what the version lacks; what `authorise` throws.
+ */
+export const createPublishDrafts =
+  ({ db, draft, publish }: PublishDraftsPeers) =>
+  async (
     uid: string,
     documentId: string,
     locales: string[],
-    authorise: AuthorisePublishing,
-  ): Promise<void> {
+    authorise: AuthorisePublishing = () => undefined,
+  ): Promise<void> => {
     const existing = await existingLocales(db, uid, documentId);
     for (const locale of locales) {
       const version = existing.includes(locale) ? await draft(uid, documentId, locale) : null;
@@ -36,7 +36,6 @@ export const createPublishing = ({ db, draft, publish }: PublishingPeers) => ({
       authorise(version);
     }
     await publish(uid, documentId, locales);
-  },
-});
+  };
 
-export type Publishing = ReturnType<typeof createPublishing>;
+export type PublishDrafts = ReturnType<typeof createPublishDrafts>;
