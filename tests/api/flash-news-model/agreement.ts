@@ -124,7 +124,7 @@ const alike = (a: Line, b: Line): number =>
 
 /** @param isInOrder false where one step tells of things that happened side by side */
 const expectLog = async ({ room, model, seen }: Play, isInOrder: boolean): Promise<void> => {
-  const history = await room.call('log', 'history', { before: null, limit: 100 });
+  const history = await room.call('log', 'page', { before: null, limit: 100 });
   const entries = (history as { data: Entry[] }).data.filter(({ id }) => id > seen.lastId);
   seen.lastId = entries[0]?.id ?? seen.lastId;
   const lines = entries.reverse().map(lineOf);

@@ -137,7 +137,7 @@ const ACTOR = { id: null, name: 'Model' };
 const bodyOf = async ({ room }: Play, documentId: string, { seen, ...body }: Ask) => {
   if (seen === 'nothing') return body;
   if (seen === 'stale') return { ...body, expectedEvent: -1 };
-  const state = (await room.call('flash', 'ofDocument', ARTICLE, documentId)) as {
+  const state = (await room.call('flash', 'findForDocument', ARTICLE, documentId)) as {
     lastEvent: number;
   } | null;
   return { ...body, expectedEvent: state?.lastEvent ?? null };

@@ -54,7 +54,7 @@ export const deskOf = (strapi: Core.Strapi) => {
       },
     /** Lines of the log of one document, oldest first. */
     async log(documentId: string): Promise<Line[]> {
-      const history = await call('log', 'history', { documentId, before: null, limit: 100 });
+      const history = await call('log', 'page', { documentId, before: null, limit: 100 });
       return (history as { data: Line[] }).data.reverse();
     },
   };

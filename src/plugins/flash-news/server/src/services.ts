@@ -157,7 +157,7 @@ const build = (strapi: Core.Strapi) => {
       },
     }),
     release: createReleaseService(db, clock, transactionClock, optIns),
-    stockRoles: createGrantStockRoles({
+    grantStockRoles: createGrantStockRoles({
       ...{ db, optIns, locales, roles: adapter.roles, isLocalized: adapter.isLocalized },
     }),
     sweep: createSweep({

@@ -5,7 +5,7 @@ import { EVENT } from '../database/uids';
 import { toEventRecord, type EventRecord } from './store/events';
 
 export interface AnnouncePeers {
-  /** Hands an event to Strapi's event hub, and so to its webhooks. */
+  /** Emits on Strapi's event hub, which calls the webhooks. */
   emit: (event: WebhookEvent, body: { news: WebhookPayload['news'] }) => Promise<void>;
   onError: (message: string) => void;
 }
@@ -13,10 +13,7 @@ export interface AnnouncePeers {
 const toIso = (epoch: number | null): string | null =>
   epoch === null ? null : new Date(epoch).toISOString();
 
-/**
- * The body of a webhook for an event, or null where it is only for the newsroom: sent are events of what is or just
- * was visible, and the end of a flash, whose beginning was.
- */
+/** Returns an event as webhooks send it; null unless it concerns what is or was just visible, or a flash. */
 const toWebhook = (
   record: EventRecord,
 ): { event: WebhookEvent; news: WebhookPayload['news'] } | null => {
@@ -29,12 +26,12 @@ const toWebhook = (
   return { event, news: { id, contentType, documentId, locale, level, ...times, at } };
 };
 
-/** Emits every event of the log, after the commit of its transaction, to Strapi's webhooks and other listeners. */
+/** Emits every public event, after its transaction has committed, on Strapi's event hub. */
 export const announceEvents = (db: Database, { emit, onError }: AnnouncePeers): void => {
   const announce = (result: unknown): void => {
-    const announcement = toWebhook(toEventRecord(result));
-    if (announcement === null) return;
-    const { event, news } = announcement;
+    const webhook = toWebhook(toEventRecord(result));
+    if (webhook === null) return;
+    const { event, news } = webhook;
     emit(event, { news }).catch((error: unknown) => {
       onError(`${event} was not announced: ${String(error)}`);
     });

@@ -1,6 +1,6 @@
 import { HIDDEN } from '../database/hidden-type';
 
-/** The log: append-only, its ids in the order of the commits. */
+/** An event of the log: append-only, ids in commit order. */
 export const event = {
   schema: {
     kind: 'collectionType',
@@ -12,7 +12,7 @@ export const event = {
       kind: { type: 'string', required: true },
       contentType: { type: 'string', required: true },
       relatedDocumentId: { type: 'string', required: true },
-      // Null where the event is of the document in all its locales.
+      // Null for an event of the whole document.
       locale: { type: 'string' },
       level: { type: 'string' },
       expiresAt: { type: 'datetime' },
@@ -20,7 +20,7 @@ export const event = {
       actorId: { type: 'integer' },
       actorName: { type: 'string', required: true },
       reason: { type: 'text' },
-      // Whether readers could see the version just before or just after.
+      // Whether the version was visible just before or just after.
       public: { type: 'boolean', required: true, default: false },
       at: { type: 'datetime', required: true },
     },

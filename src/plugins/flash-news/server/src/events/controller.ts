@@ -12,37 +12,37 @@ export interface EventControllerPeers extends Pick<Newsroom, 'optIns' | 'permiss
   log: EventLog;
 }
 
-/** The event log, newest first. */
+/** Handles the panel's requests on the event log. */
 export const createEventController = ({ log, optIns, permissions }: EventControllerPeers) => ({
-  /** GET /flash-news/events */
+  /** GET /flash-news/events, newest first */
   async find(ctx: Context): Promise<void> {
     permissions.requirePlain(ctx.state.userAbility, PERMISSIONS.readDesk);
     const { cursor, ...criteria } = parse(eventsQuery, ctx.query);
     ctx.body = await log.page({ ...criteria, before: cursor ?? null });
   },
 
-  /** GET /flash-news/last-event: asked often, by every panel that is open, to know when to read again. */
+  /** GET /flash-news/last-event: every open panel polls it to know when to reload. */
   async last(ctx: Context): Promise<void> {
     const ability = ctx.state.userAbility;
-    const mayAct = optIns
+    const canAct = optIns
       .all()
       .some(({ uid }) => STORY_ACTIONS.some((action) => ability.can(action, uid)));
-    if (!mayAct) permissions.requirePlain(ability, PERMISSIONS.readDesk);
+    if (!canAct) permissions.requirePlain(ability, PERMISSIONS.readDesk);
     ctx.set('Cache-Control', 'private, no-store');
     ctx.body = { data: { id: await log.lastId() } } satisfies LastEventResponse;
   },
 
-  /** GET /flash-news/events.csv: all of it, as it is read. */
+  /** GET /flash-news/events.csv: streams all events. */
   export(ctx: Context): void {
     permissions.requirePlain(ctx.state.userAbility, PERMISSIONS.readDesk);
     const criteria = parse(exportQuery, ctx.query);
     ctx.set('Content-Type', 'text/csv; charset=utf-8; header=present');
     ctx.set('Content-Disposition', 'attachment; filename="history.csv"');
     ctx.set('Cache-Control', 'private, no-store');
-    const lines = Readable.from(log.stream(criteria)).map(toCsvRow);
+    const rows = Readable.from(log.stream(criteria)).map(toCsvRow);
     const csv = createCsvStream();
-    // An error on the way ends the answer before its time, which the browser tells.
-    lines.on('error', (error) => csv.destroy(error));
-    ctx.body = lines.pipe(csv);
+    // An error cuts the answer short, which the browser reports.
+    rows.on('error', (error) => csv.destroy(error));
+    ctx.body = rows.pipe(csv);
   },
 });

@@ -17,17 +17,17 @@ const COLUMNS = [
   'reason',
 ] as const;
 
-type Line = Record<(typeof COLUMNS)[number], string | number | null>;
+type CsvRow = Record<(typeof COLUMNS)[number], string | number | null>;
 
-export const toCsvRow = ({ actor, ...entry }: TitledEvent): Line => ({
-  ...entry,
+export const toCsvRow = ({ actor, ...event }: TitledEvent): CsvRow => ({
+  ...event,
   actorId: actor.id,
   actor: actor.name,
 });
 
 /**
- * The log as comma-separated values (RFC 4180) with a head, in UTF-8 and marked as such for spreadsheets. What a
- * spreadsheet would take for a formula is not one: headlines and reasons are written by people.
+ * Returns a stream of rows to CSV (RFC 4180) with a header, in UTF-8 with a byte order mark for spreadsheets. Formulas
+ * are escaped, since headlines and reasons are typed by people.
  */
 export const createCsvStream = () =>
   stringify({
@@ -35,7 +35,7 @@ export const createCsvStream = () =>
     columns: [...COLUMNS],
     bom: true,
     record_delimiter: '\r\n',
-    // All text, since a line feed alone in it would otherwise end the line for a spreadsheet.
+    // A lone line feed would end the row in a spreadsheet.
     quoted_string: true,
     escape_formulas: true,
   });

@@ -20,7 +20,7 @@ describe('samePublished', () => {
       [sq(1), sq(2)],
       [sq(1), sq(2, NOW)],
     ],
-  ])('is true of %j and %j, whose rows are the same', (before, after) => {
+  ])('is true for %j and %j, whose ids are the same', (before, after) => {
     expect(isUnchanged(before, after)).toBe(true);
   });
 
@@ -28,27 +28,27 @@ describe('samePublished', () => {
     [[], [sq(1)]],
     [[sq(1)], []],
     [[sq(1)], [sq(2)]],
-  ])('is false of %j and %j', (before, after) => {
+  ])('is false for %j and %j', (before, after) => {
     expect(isUnchanged(before, after)).toBe(false);
   });
 });
 
 describe('comparePublished', () => {
-  const told = (before: ComparedVersion[], after: ComparedVersion[]) =>
+  const derived = (before: ComparedVersion[], after: ComparedVersion[]) =>
     deriveEvents(before, after, NOW);
 
   it.each([
     ['nothing', [], []],
     ['the same row', [sq(1)], [sq(1)]],
     ['the same row under another release', [sq(1, 1)], [sq(1, NOW + 1)]],
-  ])('tells nothing of %s', (_, before, after) => {
-    expect(told(before, after)).toEqual([]);
+  ])('derives no event from %s', (_, before, after) => {
+    expect(derived(before, after)).toEqual([]);
   });
 
   it.each([
     ['a first publication', [], [sq(1, NOW)], 'news.released', true, NOW],
-    ['one under embargo', [], [sq(1, NOW + 1)], 'news.scheduled', false, NOW + 1],
-    ['one without a release', [], [sq(1, null)], 'news.scheduled', false, null],
+    ['a first publication under embargo', [], [sq(1, NOW + 1)], 'news.scheduled', false, NOW + 1],
+    ['a first publication without a release', [], [sq(1, null)], 'news.scheduled', false, null],
     ['a re-publication', [sq(1)], [sq(2)], 'news.updated', true, 1],
     [
       'a re-publication under embargo',
@@ -58,14 +58,14 @@ describe('comparePublished', () => {
       false,
       NOW + 1,
     ],
-    ['taking a version back', [sq(1)], [], 'news.withdrawn', true, 1],
-    ['taking back an embargoed one', [sq(1, NOW + 1)], [], 'news.withdrawn', false, NOW + 1],
-    ['taking back one without a release', [sq(1, null)], [], 'news.withdrawn', false, null],
-  ])('tells of %s', (_, before, after, kind, isPublic, releasedAt) => {
-    expect(told(before, after)).toEqual([{ kind, locale: 'sq', public: isPublic, releasedAt }]);
+    ['unpublishing', [sq(1)], [], 'news.withdrawn', true, 1],
+    ['unpublishing under embargo', [sq(1, NOW + 1)], [], 'news.withdrawn', false, NOW + 1],
+    ['unpublishing without a release', [sq(1, null)], [], 'news.withdrawn', false, null],
+  ])('derives an event from %s', (_, before, after, kind, isPublic, releasedAt) => {
+    expect(derived(before, after)).toEqual([{ kind, locale: 'sq', public: isPublic, releasedAt }]);
   });
 
-  it('tells of each locale on its own, in alphabetical order', () => {
+  it('derives one event a locale, in alphabetical order', () => {
     const before = [
       { id: 1, locale: 'sq', releasedAt: 1 },
       { id: 2, locale: 'de', releasedAt: 1 },
@@ -76,7 +76,7 @@ describe('comparePublished', () => {
       { id: 5, locale: 'en', releasedAt: NOW },
       { id: 3, locale: 'fr', releasedAt: 1 },
     ];
-    expect(told(before, after).map(({ kind, locale }) => [locale, kind])).toEqual([
+    expect(derived(before, after).map(({ kind, locale }) => [locale, kind])).toEqual([
       ['de', 'news.withdrawn'],
       ['en', 'news.released'],
       ['sq', 'news.updated'],
@@ -100,14 +100,14 @@ describe('compareRelease', () => {
     ['a visible version, moved back', past, older, true, 'news.updated', true],
     ['a visible version, into the future', past, future, true, 'news.withdrawn', true],
     [
-      'what is released this very moment, into the future',
+      'a version released at this moment, into the future',
       NOW,
       future,
       true,
       'news.withdrawn',
       true,
     ],
-  ])('%s', (_, from, to, published, kind, isPublic) => {
+  ])('derives the kind for %s', (_, from, to, published, kind, isPublic) => {
     expect(deriveReleaseEvent({ from, to, published }, NOW)).toEqual({ kind, public: isPublic });
   });
 });

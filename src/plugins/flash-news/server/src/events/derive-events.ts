@@ -1,7 +1,7 @@
 import type { EventKind } from '../../../shared/contracts/event';
 import { isVisible } from '../visibility/is-visible';
 
-/** A published version of a document: its row and its release, times in epoch ms. */
+/** A published version: its row's id, and its release in epoch ms. */
 export interface ComparedVersion {
   id: number;
   locale: string;
@@ -11,12 +11,12 @@ export interface ComparedVersion {
 export interface DerivedEvent {
   kind: EventKind;
   locale: string;
-  /** Whether readers could see the version just before or just after. */
+  /** Whether the version was visible just before or just after. */
   public: boolean;
   releasedAt: number | null;
 }
 
-/** What a write did to the public state of a document, told per locale in alphabetical order. */
+/** Derives the events of a write from a document's published versions before and after it, in order of locales. */
 export const deriveEvents = (
   before: ComparedVersion[],
   after: ComparedVersion[],
@@ -29,7 +29,7 @@ export const deriveEvents = (
     .flatMap((locale) => deriveEvent(was.get(locale), is.get(locale), now) ?? []);
 };
 
-/** Whether a write published or took back anything; both lists in the order of locales. */
+/** Whether a write left the published rows unchanged; both lists in order of locales. */
 export const isUnchanged = (before: { id: number }[], after: { id: number }[]): boolean =>
   before.length === after.length && before.every(({ id }, index) => id === after[index]?.id);
 
@@ -43,14 +43,14 @@ const deriveEvent = (
     const { locale, releasedAt } = was;
     return { kind: 'news.withdrawn', locale, public: isVisible(was, now), releasedAt };
   }
-  // Strapi inserts a new row at every publish: another id is another publication.
+  // Strapi inserts a new row at every publish: a new id is a new publication.
   if (was?.id === is.id) return null;
   const visible = isVisible(is, now);
   const kind = was ? 'news.updated' : visible ? 'news.released' : 'news.scheduled';
   return { kind, locale: is.locale, public: visible, releasedAt: is.releasedAt };
 };
 
-/** What moving a release does, told in the log's words. Times in epoch ms. */
+/** Derives the event of a changed release. Times in epoch ms. */
 export const deriveReleaseEvent = (
   change: { from: number | null; to: number; published: boolean },
   now: number,
@@ -61,7 +61,7 @@ export const deriveReleaseEvent = (
     return { kind: wasVisible ? 'news.withdrawn' : 'news.scheduled', public: wasVisible };
   }
   if (!published) return { kind: 'news.scheduled', public: false };
-  // Released as new, or out of an embargo; moving a visible version back in time is an update.
+  // Released as new, or from an embargo; moving a visible version back in time is an update.
   const isNewer = !wasVisible || to > (from ?? 0);
   return { kind: isNewer ? 'news.released' : 'news.updated', public: true };
 };

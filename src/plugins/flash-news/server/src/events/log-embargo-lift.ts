@@ -8,9 +8,9 @@ import { appendEvent } from './store/events';
 import { BATCH, type DueSource } from './sweep';
 
 /**
- * Appends `news.released` for a version whose embargo ended by time alone, unless that is in the log already. The
- * first caller claims it: the sweep, or a write that is about to log something newer of the same version, since
- * the log would otherwise withdraw a version that it never released. Inside a transaction; `now` in epoch ms.
+ * Appends `news.released` for a version whose embargo ended by time, unless it is logged already. The sweep calls it,
+ * and a write that is about to log a newer event of the version; the first one claims it. Otherwise the log would
+ * withdraw a version that it never released. Inside a transaction; `now` in epoch ms.
  */
 export const logEmbargoLift = async (
   db: Database,
@@ -24,7 +24,7 @@ export const logEmbargoLift = async (
   await appendEvent(db, { ...event, releasedAt, actor: TIME, public: true, at: now });
 };
 
-/** The embargoes of published versions that ended by `now` and are not in the log yet. */
+/** Returns the embargoes of published versions that ended by `now` and are not logged yet, for the sweep. */
 export const dueEmbargoLifts =
   (db: Database, optIns: OptIns): DueSource =>
   async (now) => {

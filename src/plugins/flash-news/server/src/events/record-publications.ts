@@ -18,7 +18,7 @@ import { deriveEvents, isUnchanged } from './derive-events';
 import { logEmbargoLift } from './log-embargo-lift';
 import { appendEvent } from './store/events';
 
-/** What is used of a document-service middleware's context (`strapi.documents.use`). */
+/** The context of a document-service middleware (`strapi.documents.use`). */
 export interface DocumentWrite {
   uid: string;
   action: string;
@@ -29,25 +29,24 @@ export interface RecordPublicationsPeers {
   db: Database;
   transactionClock: TransactionClock;
   optIns: OptIns;
-  /** Who is at work. */
   actor: () => Actor;
-  /** Delete what other rooms keep of versions; called with the locales that the document still has. */
+  /** Called after versions are deleted, with the locales that the document still has. */
   onVersionsGone: ((target: Target, existing: string[]) => Promise<unknown>)[];
-  /** Called when no version of a document is left. */
+  /** Called after a document's last version is deleted. */
   onDocumentGone: ((target: Target, actor: Actor) => Promise<unknown>)[];
 }
 
-/** Writes that can take a version away: discarding the draft of one that was never published does. */
-const REMOVALS = new Set(['delete', 'discardDraft']);
+/** Writes that can delete a version; discarding a never published draft does. */
+const DELETING = new Set(['delete', 'discardDraft']);
 
-/** Writes after which nothing tells of the rows that are gone. */
-const TAKING = new Set(['unpublish', 'delete']);
+/** Writes that delete published rows, of which no lifecycle event reports the documents. */
+const UNPUBLISHING = new Set(['unpublish', 'delete']);
 
 const WRITES = new Set(['create', 'update', 'publish', 'unpublish', 'discardDraft', 'delete']);
 
 /**
- * Appends an event for what a write of an opted-in type published, updated or withdrew, in the transaction of that
- * write: both are committed, or neither is.
+ * Document-service middleware: appends an event for each version that a write published, updated or withdrew, in the
+ * write's transaction.
  */
 export const createRecordPublications = (peers: RecordPublicationsPeers) => {
   const { db, transactionClock, optIns, actor, onVersionsGone, onDocumentGone } = peers;
@@ -55,11 +54,14 @@ export const createRecordPublications = (peers: RecordPublicationsPeers) => {
   const versionsOf = (uid: string, documentId: string): Promise<Version[]> =>
     publishedVersions(db, uid, [documentId], slugFieldOf(optIns.get(uid).fields));
 
-  const tell = async (uid: string, documentId: string, before: Version[]): Promise<void> => {
+  const appendEvents = async (
+    uid: string,
+    documentId: string,
+    before: Version[],
+  ): Promise<void> => {
     const after = await versionsOf(uid, documentId);
     if (isUnchanged(before, after)) return;
-    // A release may have been moved while the write was under way. From here on it can't be, so
-    // that what is told of both is true in the order in which it is told.
+    // Releases are read under the lock: one may have changed during the write.
     const now = await transactionClock.lockedNow();
     const releases = await releasesOf(db, uid, documentId);
     const releaseOf = (locale: string): number | null =>
@@ -67,8 +69,8 @@ export const createRecordPublications = (peers: RecordPublicationsPeers) => {
     const current = (versions: Version[]): Version[] =>
       versions.map((version) => ({ ...version, releasedAt: releaseOf(version.locale) }));
 
-    for (const left of formerSlugs(current(before), after, now)) {
-      await saveFormerSlug(db, { contentType: uid, documentId, ...left }, now);
+    for (const former of formerSlugs(current(before), after, now)) {
+      await saveFormerSlug(db, { contentType: uid, documentId, ...former }, now);
     }
     for (const event of deriveEvents(current(before), current(after), now)) {
       const version = { contentType: uid, documentId, locale: event.locale };
@@ -80,8 +82,8 @@ export const createRecordPublications = (peers: RecordPublicationsPeers) => {
     }
   };
 
-  /** Deletes what is kept of versions that are gone. */
-  const removeKept = async (uid: string, documentId: string): Promise<void> => {
+  /** Deletes the releases, former slugs and other rows of deleted versions. */
+  const deleteLeftovers = async (uid: string, documentId: string): Promise<void> => {
     const existing = await existingLocales(db, uid, documentId);
     const releases = await releasesOf(db, uid, documentId);
     await deleteReleases(
@@ -101,16 +103,16 @@ export const createRecordPublications = (peers: RecordPublicationsPeers) => {
       const given = action === 'create' ? undefined : params.documentId;
       if (given !== undefined) await lockDocument(db, uid, given);
       const before = given === undefined ? [] : await versionsOf(uid, given);
-      // Published again, it would have no other row to be given its place in the feed by.
+      // Before publishing replaces the row that the missing release is derived from.
       if (given !== undefined && before.some(({ hasRelease }) => !hasRelease)) {
         await backfillDocument(db, uid, given, await transactionClock.provisionalNow());
       }
       const result = await next();
       const documentId = given ?? (result as { documentId?: string } | null)?.documentId;
       if (documentId === undefined) return result;
-      await tell(uid, documentId, before);
-      if (REMOVALS.has(action)) await removeKept(uid, documentId);
-      if (TAKING.has(action)) await recomputeFacets(db, optIns.get(uid), documentId);
+      await appendEvents(uid, documentId, before);
+      if (DELETING.has(action)) await deleteLeftovers(uid, documentId);
+      if (UNPUBLISHING.has(action)) await recomputeFacets(db, optIns.get(uid), documentId);
       return result;
     });
   };

@@ -1,16 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
 import { isRepeated, REPEAT_WINDOW, requestKeyOf } from './repeated-request';
 
-describe('requestMark', () => {
+describe('requestKeyOf', () => {
   const request = { contentType: 'api::a.a', documentId: 'd', level: 'flash', minutes: 20 };
   const requestKey = requestKeyOf('raise', request);
 
-  it('is the same for the same request, however it is put', () => {
+  it('is the same for the same request, in any order of its fields', () => {
     const { minutes, ...rest } = request;
     expect(requestKeyOf('raise', { minutes, ...rest, text: undefined })).toBe(requestKey);
   });
 
-  it('does not depend on what the desk had seen', () => {
+  it('does not depend on the expected event', () => {
     expect(requestKeyOf('raise', { ...request, expectedEvent: 7 })).toBe(requestKey);
   });
 
@@ -21,13 +21,13 @@ describe('requestMark', () => {
     ['another document', 'raise', { ...request, documentId: 'e' }],
     ['a banner line', 'raise', { ...request, text: { sq: 'Tani' } }],
     ['a reason', 'raise', { ...request, reason: 'because' }],
-  ])('is another for %s', (_, verb, other) => {
+  ])('differs for %s', (_, verb, other) => {
     expect(requestKeyOf(verb, other)).not.toBe(requestKey);
   });
 });
 
 describe('isRepeat', () => {
-  const last = { lastRequest: 'mark', lastRequestAt: 10_000 };
+  const last = { lastRequest: 'key', lastRequestAt: 10_000 };
 
   it.each([
     [10_000, true],
@@ -36,11 +36,11 @@ describe('isRepeat', () => {
     [9_999, true],
     [10_000 - REPEAT_WINDOW - 1, false],
   ])('at %i ms is %s', (now, repeat) => {
-    expect(isRepeated(last, 'mark', now)).toBe(repeat);
+    expect(isRepeated(last, 'key', now)).toBe(repeat);
   });
 
   it('is false for another request, and where there was none', () => {
     expect(isRepeated(last, 'other', 10_000)).toBe(false);
-    expect(isRepeated({ lastRequest: null, lastRequestAt: null }, 'mark', 0)).toBe(false);
+    expect(isRepeated({ lastRequest: null, lastRequestAt: null }, 'key', 0)).toBe(false);
   });
 });

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 
-/** How long the same request counts as the same click, in milliseconds (DESIGN §4). */
+/** Time within which the same request counts as a double click, in milliseconds (DESIGN §4). */
 export const REPEAT_WINDOW = 5_000;
 
-/** What was asked, as a short stable text; who asked and what they had seen is no part of it. */
+/** Returns a short hash of a request, without its sender and its `expectedEvent`. */
 export const requestKeyOf = (verb: string, request: object): string => {
-  const { expectedEvent: _seen, ...asked } = request as Record<string, unknown>;
-  const ordered = Object.entries(asked)
+  const { expectedEvent: _expected, ...rest } = request as Record<string, unknown>;
+  const ordered = Object.entries(rest)
     .filter(([, value]) => value !== undefined)
     .sort(([a], [b]) => (a < b ? -1 : 1));
   return createHash('sha256')
@@ -16,8 +16,8 @@ export const requestKeyOf = (verb: string, request: object): string => {
 };
 
 /**
- * Whether `requestKey` is the last request again, within the window. Times in epoch ms; the second click
- * may come to an instance whose clock is some milliseconds behind.
+ * Whether a request repeats the last one within the window. Times in epoch ms; `now` may be slightly before the last
+ * request, on an instance whose clock is behind.
  */
 export const isRepeated = (
   last: { lastRequest: string | null; lastRequestAt: number | null },

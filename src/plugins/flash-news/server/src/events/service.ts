@@ -4,7 +4,7 @@ import { lockNewsroom } from '../database/lock';
 import { findEvents, lastEventId, type EventCriteria, type EventRecord } from './store/events';
 import { relinkLastEvents } from './store/relink-last-events';
 
-/** A title in the locale, or in another; null where there is none any more. */
+/** Returns the title in the locale, or in another; null where the document is gone. */
 type EventTitle = (
   uid: string,
   documentId: string,
@@ -14,16 +14,17 @@ type EventTitle = (
 const toIso = (epoch: number | null): string | null =>
   epoch === null ? null : new Date(epoch).toISOString();
 
-const toEntry = ({ public: _public, ...event }: EventRecord): LoggedEvent => ({
+const toLoggedEvent = ({ public: _public, ...event }: EventRecord): LoggedEvent => ({
   ...event,
   expiresAt: toIso(event.expiresAt),
   releasedAt: toIso(event.releasedAt),
   at: new Date(event.at).toISOString(),
 });
 
-/** Lines a page of the export, which reads all of them one page after the other. */
+/** Events in a page of the export. */
 const PAGE = 500;
 
+/** Reads the event log with titles. */
 export const createEventLog = (db: Database, titleOf: EventTitle) => {
   const titled = async (events: EventRecord[]): Promise<TitledEvent[]> => {
     const titles = new Map<string, string | null>();
@@ -34,12 +35,12 @@ export const createEventLog = (db: Database, titleOf: EventTitle) => {
         ? (titles.get(key) ?? null)
         : await titleOf(contentType, documentId, locale);
       titles.set(key, title);
-      return { ...toEntry(event), title };
+      return { ...toLoggedEvent(event), title };
     });
   };
 
   return {
-    /** A page of the history, newest first; the cursor is the id of its last line. */
+    /** Returns a page of events, newest first; the cursor is the id of the last one. */
     async page(criteria: EventCriteria): Promise<EventsResponse> {
       const { limit } = criteria;
       const found = await findEvents(db, { ...criteria, limit: limit + 1 });
@@ -49,7 +50,7 @@ export const createEventLog = (db: Database, titleOf: EventTitle) => {
       return { data: await titled(page), meta: { limit, nextCursor } };
     },
 
-    /** All of the history that is asked for, newest first, page by page. */
+    /** Yields all matching events, newest first, page by page. */
     async *stream(criteria: Omit<EventCriteria, 'before' | 'limit'>): AsyncGenerator<TitledEvent> {
       let before: number | null = null;
       for (;;) {
@@ -61,10 +62,9 @@ export const createEventLog = (db: Database, titleOf: EventTitle) => {
       }
     },
 
-    /** The id of the newest line: whoever knows a lower one has something to read. */
     lastId: (): Promise<number> => lastEventId(db),
 
-    /** Mends, after a data transfer, which line each flash names as its last. Returns how many were mended. */
+    /** Relinks every flash to its newest event after a data transfer; returns how many changed. */
     relinkLastEvents: (): Promise<number> =>
       transact(db, async () => {
         await lockNewsroom(db);

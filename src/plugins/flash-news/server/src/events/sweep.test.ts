@@ -5,7 +5,7 @@ import { createSweep, type DueSource } from './sweep';
 
 const UNDER_LOCK = 2000;
 
-const open = (sources: DueSource[]) => {
+const setUp = (sources: DueSource[]) => {
   const transaction = jest.fn((work: () => Promise<unknown>) => work());
   const sweep = createSweep({
     db: { transaction } as unknown as Database,
@@ -18,12 +18,12 @@ const open = (sources: DueSource[]) => {
 
 describe('the sweep', () => {
   it('opens no transaction where nothing is due', async () => {
-    const { sweep, transaction } = open([() => Promise.resolve([])]);
+    const { sweep, transaction } = setUp([() => Promise.resolve([])]);
     await sweep.run();
     expect(transaction).not.toHaveBeenCalled();
   });
 
-  it('appends what is due under the lock, source by source, and not what was due before', async () => {
+  it('appends what is due under the lock, and not what was due only before it', async () => {
     const appended: string[] = [];
     const source =
       (name: string): DueSource =>
@@ -34,9 +34,9 @@ describe('the sweep', () => {
             return Promise.resolve();
           },
         ]);
-    const taken: DueSource = (now) =>
-      Promise.resolve(now < UNDER_LOCK ? [() => Promise.reject(new Error('taken back'))] : []);
-    await open([source('flash'), taken, source('embargo')]).sweep.run();
+    const claimed: DueSource = (now) =>
+      Promise.resolve(now < UNDER_LOCK ? [() => Promise.reject(new Error('claimed'))] : []);
+    await setUp([source('flash'), claimed, source('embargo')]).sweep.run();
     expect(appended).toEqual([`flash ${UNDER_LOCK}`, `embargo ${UNDER_LOCK}`]);
   });
 });

@@ -2,10 +2,10 @@ import { inTurn, transact, type Database } from '../database/connection';
 import type { Clock } from '../newsroom/clock';
 import type { TransactionClock } from './transaction-clock';
 
-/** How many of a kind one sweep logs at most. */
+/** Most events of a kind that one sweep appends. */
 export const BATCH = 100;
 
-/** What time alone did by `now` (epoch ms) and the log lacks; each is called to append its event. */
+/** Returns the events that are due by `now` (epoch ms), each as the function that appends it. */
 export type DueSource = (now: number) => Promise<(() => Promise<void>)[]>;
 
 export interface SweepPeers {
@@ -16,8 +16,8 @@ export interface SweepPeers {
 }
 
 /**
- * Appends to the log what time alone did: flashes that expired, embargoes that ended. Each is logged once, by the
- * instance that claims it. Only announcements depend on it: what readers see is computed.
+ * Appends the events that time alone causes: expired flashes, lifted embargoes. The instance that claims an event
+ * appends it. Only the log and webhooks depend on the sweep, since visibility is computed.
  */
 export const createSweep = ({ db, clock, transactionClock, sources }: SweepPeers) => {
   const due = async (now: number) => (await inTurn(sources, (source) => source(now))).flat();
@@ -27,7 +27,7 @@ export const createSweep = ({ db, clock, transactionClock, sources }: SweepPeers
       if ((await due(clock.now())).length === 0) return;
       await transact(db, async () => {
         const now = await transactionClock.lockedNow();
-        // Read again under the lock: a release may just have been moved, or a version withdrawn.
+        // Read again under the lock: a release may have changed meanwhile.
         for (const append of await due(now)) await append();
       });
     },

@@ -3,8 +3,8 @@ import { EVENT_KINDS } from '../../../shared/contracts/event';
 import { parse } from '../http/parse';
 import { eventsQuery } from './validation';
 
-describe('the query of the history', () => {
-  it('takes every parameter once', () => {
+describe('eventsQuery', () => {
+  it('accepts every parameter once', () => {
     const given = { contentType: 'api::a.a', documentId: 'd', kind: 'flash.raised', limit: '5' };
     expect(parse(eventsQuery, { ...given, cursor: '12' })).toEqual({
       ...given,
@@ -13,17 +13,17 @@ describe('the query of the history', () => {
     });
   });
 
-  it.each(EVENT_KINDS)('knows the kind %s', (kind) => {
+  it.each(EVENT_KINDS)('accepts the kind %s', (kind) => {
     expect(parse(eventsQuery, { kind }).kind).toBe(kind);
   });
 
-  it('names the kinds where it refuses one', () => {
+  it('refuses an unknown kind, naming the known ones', () => {
     expect(() => parse(eventsQuery, { kind: 'flash' })).toThrow(
       `kind: must be one of ${EVENT_KINDS.join(', ')}`,
     );
   });
 
-  it('takes a cursor up to the highest id that PostgreSQL can be asked about', () => {
+  it('accepts a cursor up to the highest id of PostgreSQL', () => {
     expect(parse(eventsQuery, { cursor: '2147483647' }).cursor).toBe(2_147_483_647);
     expect(() => parse(eventsQuery, { cursor: '2147483648' })).toThrow(/^cursor: /);
   });

@@ -2,10 +2,10 @@ import { z } from '@strapi/utils';
 import { EVENT_KINDS } from '../../../shared/contracts/event';
 import { instant, limit, single } from '../http/fields';
 
-/** The highest id that PostgreSQL's `serial` gives; it fails on being asked about a higher one. */
-const LAST_ID = 2_147_483_647;
+/** The highest id of PostgreSQL's `serial`; a query for a higher one fails. */
+const MAX_ID = 2_147_483_647;
 
-/** Query of GET /flash-news/events. `cursor` is the id of the last line seen. */
+/** Query of GET /flash-news/events. `cursor` is the id of the last event of the page before. */
 export const eventsQuery = z.strictObject({
   contentType: single('the uid of a content type').optional(),
   documentId: single('a documentId').optional(),
@@ -22,9 +22,9 @@ export const eventsQuery = z.strictObject({
     .string({ error: 'must be given once: meta.nextCursor of the page before' })
     .regex(/^\d{1,10}$/, 'must be meta.nextCursor of the page before')
     .transform(Number)
-    .refine((id) => id <= LAST_ID, 'must be meta.nextCursor of the page before')
+    .refine((id) => id <= MAX_ID, 'must be meta.nextCursor of the page before')
     .optional(),
 });
 
-/** Query of GET /flash-news/events.csv: all that the other gives, on no page. */
+/** Query of GET /flash-news/events.csv. */
 export const exportQuery = eventsQuery.omit({ limit: true, cursor: true });

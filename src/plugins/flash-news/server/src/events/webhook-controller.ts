@@ -6,7 +6,7 @@ import type { Permissions } from '../newsroom/permissions';
 import { webhookBody } from './webhook-validation';
 import type { Webhooks } from './webhooks';
 
-/** Strapi's own permissions over its webhooks. */
+/** Strapi's own permissions on webhooks. */
 const READ = 'admin::webhooks.read';
 const UPDATE = 'admin::webhooks.update';
 
@@ -15,9 +15,9 @@ export interface WebhookControllerPeers {
   webhooks: Webhooks;
 }
 
-/** Which webhooks receive which of the plugin's events: /flash-news/webhooks */
+/** Handles /flash-news/webhooks: which of the plugin's events each webhook receives. */
 export const createWebhookController = ({ permissions, webhooks }: WebhookControllerPeers) => {
-  const demand = (ctx: Context, ...actions: string[]): void => {
+  const authorise = (ctx: Context, ...actions: string[]): void => {
     for (const action of [PERMISSIONS.updateSettings, ...actions]) {
       permissions.requirePlain(ctx.state.userAbility, action);
     }
@@ -26,13 +26,13 @@ export const createWebhookController = ({ permissions, webhooks }: WebhookContro
   return {
     /** GET /flash-news/webhooks */
     async find(ctx: Context): Promise<void> {
-      demand(ctx, READ);
+      authorise(ctx, READ);
       ctx.body = { data: await webhooks.list() } satisfies WebhooksResponse;
     },
 
     /** PUT /flash-news/webhooks/:id */
     async change(ctx: Context): Promise<void> {
-      demand(ctx, READ, UPDATE);
+      authorise(ctx, READ, UPDATE);
       const { events } = parse(webhookBody, ctx.request.body);
       const data = await webhooks.set(ctx.params['id'] ?? '', events);
       ctx.body = { data } satisfies WebhookResponse;

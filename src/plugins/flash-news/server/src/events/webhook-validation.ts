@@ -1,7 +1,7 @@
 import { z } from '@strapi/utils';
 import { id } from '../http/fields';
 
-/** Body of PUT /flash-news/webhooks/:id; which events there are is for the service to say. */
+/** Body of PUT /flash-news/webhooks/:id; the service checks the names. */
 export const webhookBody = z.strictObject({
   events: z
     .array(id, { error: 'must be a list of events' })

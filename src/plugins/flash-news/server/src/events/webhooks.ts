@@ -14,13 +14,13 @@ const toWebhookState = ({ id, name, url, isEnabled, events }: StrapiWebhook): We
   events: WEBHOOK_EVENT_NAMES.filter((event) => events.includes(event)),
 });
 
-/** Which webhook is sent which of our events; Strapi's own table can't show them. */
+/** Lists and sets the plugin's events of each webhook, which Strapi's own form can't show. */
 export const createWebhooks = (store: WebhookStore) => ({
   async list(): Promise<WebhookState[]> {
     return (await store.all()).map(toWebhookState);
   },
 
-  /** Sets our events of a webhook, and leaves those of Strapi as they are. Throws 400, 404. */
+  /** Sets the plugin's events of a webhook and keeps the others. @throws 400 unknown event; 404 unknown webhook. */
   async set(id: string, events: string[]): Promise<WebhookState> {
     const unknown = events.find((event) => !isOurs(event));
     if (unknown !== undefined) {

@@ -1,2 +1,2 @@
-/** Refuses by throwing; called inside the transaction with every published locale of the document. */
+/** Checks a permission in every published locale of a document, inside the transaction; throws to refuse. */
 export type Authorise = (locales: string[]) => void;

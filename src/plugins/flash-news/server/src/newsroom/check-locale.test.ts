@@ -9,7 +9,7 @@ describe('checkLocale', () => {
     expect(checkLocale(undefined, configured)).toBe('sq');
   });
 
-  it('takes a configured one', () => {
+  it('accepts a configured locale', () => {
     expect(checkLocale('sr-Latn', configured)).toBe('sr-Latn');
   });
 
@@ -21,7 +21,7 @@ describe('checkLocale', () => {
     );
   });
 
-  it('names another parameter where it is one', () => {
+  it('names the parameter that it is given', () => {
     expect(() => checkLocale('de', configured, 'text.de')).toThrow(/^text\.de: "de"/);
   });
 });
@@ -32,7 +32,7 @@ describe('checkFallback', () => {
     ['auto', { kind: 'auto' }],
     ['en', { kind: 'chain', locales: ['en'] }],
     ['en, sr-Latn,en', { kind: 'chain', locales: ['en', 'sr-Latn', 'en'] }],
-  ])('reads %j', (given, meant) => {
+  ])('parses %j', (given, meant) => {
     expect(parseFallback(given, configured)).toEqual(meant);
   });
 

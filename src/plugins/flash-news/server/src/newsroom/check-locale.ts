@@ -7,7 +7,7 @@ export interface ConfiguredLocales {
   default: string;
 }
 
-const known = (parameter: string, code: string, { codes }: ConfiguredLocales): string => {
+const checkConfigured = (parameter: string, code: string, { codes }: ConfiguredLocales): string => {
   if (codes.includes(code)) return code;
   throw new errors.ValidationError(
     `${parameter}: "${code}" is not a configured locale; accepted are ${codes.join(', ')}`,
@@ -15,28 +15,31 @@ const known = (parameter: string, code: string, { codes }: ConfiguredLocales): s
   );
 };
 
-/** @throws ValidationError (400) naming the parameter where a locale is not configured. */
+/**
+ * Returns the given locale, or the default one.
+ * @throws ValidationError (400) naming the parameter where the locale is not configured.
+ */
 export const checkLocale = (
   given: string | undefined,
   configured: ConfiguredLocales,
   parameter = 'locale',
-): string => (given === undefined ? configured.default : known(parameter, given, configured));
+): string =>
+  given === undefined ? configured.default : checkConfigured(parameter, given, configured);
 
-/** `fallback` as given: absent, `auto`, or a comma-separated chain. Throws as `checkLocale` does. */
+/** Parses `fallback`: absent, `auto`, or a comma-separated chain. Throws as `checkLocale` does. */
 export const parseFallback = (
   given: string | undefined,
   configured: ConfiguredLocales,
 ): Fallback => {
   if (given === undefined) return { kind: 'none' };
   if (given === 'auto') return { kind: 'auto' };
-  const locales = given.split(',').map((code) => known('fallback', code.trim(), configured));
+  const locales = given
+    .split(',')
+    .map((code) => checkConfigured('fallback', code.trim(), configured));
   return { kind: 'chain', locales };
 };
 
-/**
- * The locale that a query asks for, and the locales that may serve it, best first (BCP 47).
- * @throws ValidationError (400) naming `locale` or `fallback` where a locale isn't configured.
- */
+/** Returns a query's locale, and the locales that may serve it, best first (BCP 47). Throws as `checkLocale` does. */
 export const resolveLocales = (
   configured: ConfiguredLocales,
   query: { locale?: string | undefined; fallback?: string | undefined },

@@ -4,7 +4,7 @@ import config from './config';
 const given = (changes: object) => () => config.validator({ ...config.default, ...changes });
 
 describe('the configuration', () => {
-  it('is sound by default', () => {
+  it('is valid by default', () => {
     expect(given({})).not.toThrow();
   });
 
@@ -19,7 +19,7 @@ describe('the configuration', () => {
     { clock: () => 0 },
     { presets: [5], urlPatterns: { en: 'https://e.com/{slug}' }, feedTitles: { sq: 'Lajme' } },
     { maxMinutes: undefined },
-  ])('may say %p', (changes) => {
+  ])('accepts %p', (changes) => {
     expect(given(changes)).not.toThrow();
   });
 
@@ -59,13 +59,13 @@ describe('the configuration', () => {
     );
   });
 
-  it('names every fault at once', () => {
+  it('names every invalid key at once', () => {
     expect(given({ maxRunning: 0, sweepSeconds: 0 })).toThrow(
       /config\.maxRunning: .*; config\.sweepSeconds: /,
     );
   });
 
-  it.each([undefined, null, 'fast', []])('%j is none', (whole) => {
+  it.each([undefined, null, 'fast', []])('refuses %j', (whole) => {
     expect(() => config.validator(whole)).toThrow('config.(root): ');
   });
 });

@@ -8,8 +8,8 @@ const previewUrlPattern = z
   .refine((pattern) => pattern.includes('{token}'), 'must contain {token}');
 
 /**
- * The plugin's configuration; lengths in minutes, `sweepSeconds` in seconds, `cacheMegabytes` of 2^20 bytes. Settings that it says are locked in the
- * panel; those that it doesn't are for the newsroom to set there.
+ * The schema of the plugin's configuration: lengths in minutes, `sweepSeconds` in seconds, `cacheMegabytes` in 2^20
+ * bytes. A setting given here is locked in the panel; others are set there.
  */
 export const configSchema = z
   .strictObject({
@@ -18,7 +18,7 @@ export const configSchema = z
     previewMinutes: z.int().min(1).max(1440),
     sweepSeconds: z.number().min(1).max(3600),
     cacheMegabytes: z.int().min(1).max(4096),
-    // Only tests set the next two: epoch milliseconds, and how many versions a boot gives a release before it listens.
+    // For tests: epoch ms, and the number of versions that a boot backfills before it listens.
     clock: z.custom<() => number>((value) => typeof value === 'function').optional(),
     releasesAtBoot: z.int().min(1).optional(),
   })
@@ -38,7 +38,7 @@ const defaults: PluginConfig = {
 
 export default {
   default: defaults,
-  /** @throws Error naming each key and its rule: it stops the boot. */
+  /** @throws Error naming each key and its rule, which stops the boot. */
   validator(config: unknown): void {
     const parsed = configSchema.safeParse(config);
     if (parsed.success) return;

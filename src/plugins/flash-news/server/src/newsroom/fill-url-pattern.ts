@@ -1,6 +1,6 @@
 /**
- * `{name}` filled in from `values`, escaped for a path or a query; null where there is no pattern, or
- * where it needs a value that is null. A name that is not among them stays as it stands.
+ * Fills `{name}` in a URL pattern with the value, escaped for a path or query; unknown names stay. Returns null without
+ * a pattern, or where a value that it needs is null.
  */
 export const fillUrlPattern = (
   pattern: string | null,

@@ -13,8 +13,8 @@ export interface StockRolesPeers {
   isLocalized: (uid: string) => boolean;
 }
 
-/** What each of the roles that Strapi brings is for; taking stories down stays with whom it is given to by hand. */
-const SENSIBLE: { code: string; perType: string[]; plain: string[] }[] = [
+/** The permissions that each of Strapi's own roles receives. Killing a story is granted by hand only. */
+const GRANTS: { code: string; perType: string[]; plain: string[] }[] = [
   {
     code: 'strapi-editor',
     perType: [
@@ -31,31 +31,31 @@ const SENSIBLE: { code: string; perType: string[]; plain: string[] }[] = [
 
 const EXPLORER = 'plugin::content-manager.explorer.';
 
-/** Gives, when somebody asks for it, and never takes. */
+/** Grants Strapi's own roles the permissions that they lack, and revokes none. */
 export const createGrantStockRoles = (peers: StockRolesPeers) => {
   const { db, roles, optIns, locales, isLocalized } = peers;
 
-  /** Strapi grants its roles no language of a localized type until somebody sets them. */
-  const inAllLanguages = (permission: RolePermission, codes: string[]): RolePermission => {
+  /** Adds all locales to a permission on a localized type that has none, as Strapi creates them. */
+  const inAllLocales = (permission: RolePermission, codes: string[]): RolePermission => {
     const { action, subject, properties } = permission;
     const isContent = subject !== null && action.startsWith(EXPLORER) && isLocalized(subject);
     if (!isContent || (properties.locales ?? []).length > 0) return permission;
     return { ...permission, properties: { ...properties, locales: codes } };
   };
 
-  const give = async (sensible: (typeof SENSIBLE)[number], codes: string[]) => {
-    const role = await roles.find(sensible.code);
+  const grantRole = async (grants: (typeof GRANTS)[number], codes: string[]) => {
+    const role = await roles.find(grants.code);
     if (!role) return [];
     const wanted: RolePermission[] = [
       ...optIns.all().flatMap(({ uid }) =>
-        sensible.perType.map((action) => ({
+        grants.perType.map((action) => ({
           action,
           subject: uid,
           properties: isLocalized(uid) ? { locales: codes } : {},
           conditions: [],
         })),
       ),
-      ...sensible.plain.map((action) => ({
+      ...grants.plain.map((action) => ({
         action,
         subject: null,
         properties: {},
@@ -66,7 +66,7 @@ export const createGrantStockRoles = (peers: StockRolesPeers) => {
       ({ action, subject }) =>
         !role.permissions.some((one) => one.action === action && one.subject === subject),
     );
-    const present = role.permissions.map((permission) => inAllLanguages(permission, codes));
+    const present = role.permissions.map((permission) => inAllLocales(permission, codes));
     const opened = present.filter((permission, index) => permission !== role.permissions[index]);
     const given = missing.length + opened.length;
     if (given > 0) await roles.assign(role.id, [...present, ...missing]);
@@ -77,7 +77,7 @@ export const createGrantStockRoles = (peers: StockRolesPeers) => {
     const { codes } = await locales.configured();
     return transact(db, async () => {
       const data: StockRolesResponse['data'] = [];
-      for (const sensible of SENSIBLE) data.push(...(await give(sensible, codes)));
+      for (const grants of GRANTS) data.push(...(await grantRole(grants, codes)));
       return { data };
     });
   };

@@ -16,7 +16,7 @@ describe('localeChain', () => {
     expect(localeChain('sq', fallback, newsroom)).toEqual(['sq', 'de', 'en']);
   });
 
-  it('takes a locale that is named twice once, where it was first', () => {
+  it('keeps the first of a repeated locale', () => {
     const fallback: Fallback = { kind: 'chain', locales: ['en', 'de', 'en', 'sq'] };
     expect(localeChain('en', fallback, newsroom)).toEqual(['en', 'de', 'sq']);
   });
@@ -26,11 +26,11 @@ describe('localeChain', () => {
     ['sr-Latn', ['sr-Latn', 'sr', 'sq']],
     ['de', ['de', 'sq']],
     ['sq', ['sq']],
-  ])('auto walks up from %s and ends at the default locale', (locale, chain) => {
+  ])('auto truncates %s step by step and ends at the default locale', (locale, chain) => {
     expect(localeChain(locale, { kind: 'auto' }, newsroom)).toEqual(chain);
   });
 
-  it('auto skips a step that is not configured, and never walks down', () => {
+  it('auto skips a locale that is not configured, and adds no more specific one', () => {
     const configured = { codes: ['sr', 'sr-Latn-RS', 'sr-Latn-ME', 'sq'], default: 'sq' };
     expect(localeChain('sr-Latn-RS', { kind: 'auto' }, configured)).toEqual([
       'sr-Latn-RS',
@@ -40,7 +40,7 @@ describe('localeChain', () => {
     expect(localeChain('sr', { kind: 'auto' }, configured)).toEqual(['sr', 'sq']);
   });
 
-  it('begins with the locale, repeats none and stays among the configured ones', () => {
+  it('begins with the locale, and holds configured locales without repeats', () => {
     const codes = fc.constantFrom(...newsroom.codes);
     const fallbacks: fc.Arbitrary<Fallback> = fc.oneof(
       fc.constant<Fallback>({ kind: 'none' }),

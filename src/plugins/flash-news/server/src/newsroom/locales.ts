@@ -5,9 +5,10 @@ export interface Locales {
   configured(): Promise<ConfiguredLocales>;
 }
 
+/** Reads the configured locales of Strapi's i18n plugin. */
 export const createLocales = (i18n: () => I18nLocales): Locales => ({
   async configured() {
-    // In turn: callers are often in a transaction, which has one connection.
+    // One after the other: a caller's transaction has one connection.
     const found = await i18n().find();
     const defaultLocale = await i18n().getDefaultLocale();
     return { codes: found.map(({ code }) => code).sort(), default: defaultLocale };

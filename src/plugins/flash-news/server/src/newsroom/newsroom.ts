@@ -5,7 +5,7 @@ import type { OptIns } from './opt-in/opt-ins';
 import type { Permissions } from './permissions';
 import type { ReadSettings } from './settings/service';
 
-/** What nearly every service is handed: the database, and what is known of the newsroom as a whole. */
+/** The peers that nearly every service needs. */
 export interface Newsroom {
   db: Database;
   clock: Clock;

@@ -1,6 +1,6 @@
 import { PLUGIN_ID } from '../../../shared/plugin-id';
 
-/** The permissions that the plugin adds to Strapi's panel; `subjects` are the opted-in types. */
+/** Returns the plugin's permissions for Strapi's panel; `subjects` are the uids of the opted-in types. */
 export const panelActions = (subjects: string[]) => {
   const options = { applyToProperties: ['locales'] };
   const perType = { section: 'contentTypes', pluginName: PLUGIN_ID, subjects, options };

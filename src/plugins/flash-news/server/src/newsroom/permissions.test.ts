@@ -9,7 +9,7 @@ const { raiseFlash, readDesk } = PERMISSIONS;
 
 const permissions = createPermissions((uid, entry) => ({ uid, ...entry }));
 
-/** One who may raise in these locales only. */
+/** The ability to raise flashes in some locales. */
 const raiserIn = (...locales: string[]): Ability => ({
   can: (action, subject) => {
     if (action !== raiseFlash || subject === undefined) return false;
@@ -26,25 +26,28 @@ describe('permissions', () => {
     [['sq', 'en'], ['sq', 'en'], true],
     [['sq'], [], true],
     [[], [], false],
-  ])('who may raise in %j may raise what is published in %j: %s', (own, published, may) => {
-    const ability = raiserIn(...own);
-    expect(permissions.allows(ability, raiseFlash, UID, published)).toBe(may);
-    let refusal: unknown = null;
-    try {
-      permissions.require(ability, raiseFlash, UID, published);
-    } catch (error) {
-      refusal = error;
-    }
-    expect(refusal instanceof errors.ForbiddenError).toBe(!may);
-  });
+  ])(
+    'with the permission in %j, raising what is published in %j is allowed: %s',
+    (own, published, allowed) => {
+      const ability = raiserIn(...own);
+      expect(permissions.allows(ability, raiseFlash, UID, published)).toBe(allowed);
+      let refusal: unknown = null;
+      try {
+        permissions.require(ability, raiseFlash, UID, published);
+      } catch (error) {
+        refusal = error;
+      }
+      expect(refusal instanceof errors.ForbiddenError).toBe(!allowed);
+    },
+  );
 
-  it('names the languages that are out of reach', () => {
+  it('names the locales in which the permission is missing', () => {
     expect(() => permissions.require(raiserIn('sq'), raiseFlash, UID, ['de', 'sq', 'en'])).toThrow(
       /missing for de, en$/,
     );
   });
 
-  it('asks for no subject where the action has none', () => {
+  it('checks an action without a subject', () => {
     const reader: Ability = { can: (action) => action === readDesk };
     expect(() => permissions.requirePlain(reader, readDesk)).not.toThrow();
     expect(() => permissions.requirePlain(raiserIn('sq'), readDesk)).toThrow(errors.ForbiddenError);

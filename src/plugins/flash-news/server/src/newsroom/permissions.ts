@@ -2,20 +2,18 @@ import { errors } from '@strapi/utils';
 import type { PermissionId } from '../../../shared/permissions';
 import type { Ability, ToSubject } from '../strapi/types';
 
-/** Strapi's own permission to read a type in the content manager. */
+/** Strapi's own permissions to read and publish a type in the content manager. */
 export const READ = 'plugin::content-manager.explorer.read';
-/** The same to publish it. */
 export const PUBLISH = 'plugin::content-manager.explorer.publish';
 
-/** What is asked for: one of ours, or of Strapi's own. */
 export type Action = PermissionId | typeof READ | typeof PUBLISH;
 
-/*
- * Of all errors that are a 403, Strapi's router lets only PolicyError through with its message
- * (core, compose-endpoint.js); the others answer the bare "Forbidden".
+/**
+ * Checks permissions. Refuses by PolicyError, the only 403 whose message Strapi's router answers (core,
+ * compose-endpoint.js); others answer "Forbidden".
  */
 export const createPermissions = (toSubject: ToSubject) => {
-  /** Whether the action is allowed on the type in every one of the locales (in any, where there are none). */
+  /** Whether the action is allowed on a type in all of the locales; in any, if none are given. */
   const allows = (ability: Ability, action: Action, uid: string, locales: string[]): boolean =>
     ability.can(action, uid) &&
     locales.every((locale) => ability.can(action, toSubject(uid, { locale })));
@@ -23,7 +21,7 @@ export const createPermissions = (toSubject: ToSubject) => {
   return {
     allows,
 
-    /** @throws PolicyError (403) that names the languages which are out of reach. */
+    /** @throws PolicyError (403) naming the locales in which the action is not allowed. */
     require(ability: Ability, action: PermissionId, uid: string, locales: string[]): void {
       if (allows(ability, action, uid, locales)) return;
       const missing = locales.filter((locale) => !allows(ability, action, uid, [locale]));
@@ -34,11 +32,11 @@ export const createPermissions = (toSubject: ToSubject) => {
       );
     },
 
-    /** Whether the action is allowed on this very entry, whatever conditions the role has. */
+    /** Whether the action is allowed on an entry, with the conditions of the role. */
     allowsOn: (ability: Ability, action: Action, uid: string, entry: object): boolean =>
       ability.can(action, toSubject(uid, entry)),
 
-    /** For actions without a subject, such as reading the desk. Throws PolicyError (403). */
+    /** Requires an action without a subject, such as reading the desk. @throws PolicyError (403). */
     requirePlain(ability: Ability, action: string): void {
       if (!ability.can(action)) throw new errors.PolicyError(`You need the permission ${action}`);
     },

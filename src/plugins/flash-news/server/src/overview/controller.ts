@@ -23,24 +23,24 @@ export interface DeskControllerPeers extends Pick<Newsroom, 'clock' | 'optIns' |
   settings: Pick<SettingsService, 'current'>;
 }
 
-/** What the panel shows of the whole desk: the desk page, a document's side panel, the marks in a list. */
+/** Handles the panel's reads of the desk page, a document's side panel and a list's marks. */
 export const createDeskController = (peers: DeskControllerPeers) => {
   const { changesAt, clock, desk, documentPanel, feed, listMarks, newsroomState } = peers;
   const { optIns, permissions } = peers;
 
   return {
     /** GET /flash-news/desk */
-    async look(ctx: Context): Promise<void> {
+    async find(ctx: Context): Promise<void> {
       permissions.requirePlain(ctx.state.userAbility, PERMISSIONS.readDesk);
-      // Before anything is read: what changes meanwhile is then read again.
+      // Read first, so that a change during the request leads to a reload.
       const next = await changesAt();
-      const { data, now } = await desk.look(ctx.state.userAbility);
+      const { data, now } = await desk.read(ctx.state.userAbility);
       const limits = toLimits(await peers.settings.current());
       const meta = { now: new Date(now).toISOString(), changesAt: next, limits };
       ctx.body = { data, meta } satisfies DeskResponse;
     },
 
-    /** GET /flash-news/latest-news: what readers see of Latest news, whatever the Public role may. */
+    /** GET /flash-news/latest-news: the public feed, whatever the Public role is allowed. */
     async latest(ctx: Context): Promise<void> {
       permissions.requirePlain(ctx.state.userAbility, PERMISSIONS.readDesk);
       const next = await changesAt();
@@ -56,7 +56,7 @@ export const createDeskController = (peers: DeskControllerPeers) => {
       ctx.body = await documentPanel(ctx.state.userAbility, contentType, documentId);
     },
 
-    /** GET /flash-news/marks/:contentType, for those who may act on that type or read the desk. */
+    /** GET /flash-news/marks/:contentType. Needs a permission on that type, or to read the desk. */
     async marks(ctx: Context): Promise<void> {
       const { uid } = optIns.get(targetOf(ctx).contentType);
       const { userAbility } = ctx.state;

@@ -18,28 +18,27 @@ export interface DeskPagePeers extends Pick<
 > {
   flash: FlashService;
   kills: Kills;
-  /** What is on top of Latest news, or kept out of it. */
   placed: (now: number) => Promise<TitledPlacement[]>;
   title: TitleOf;
 }
 
-const NOTHING: FlashPermissions = { raise: false, end: false, lines: [] };
+const NO_PERMISSIONS: FlashPermissions = { raise: false, end: false, lines: [] };
 
-const ENDED = 10;
-const EMBARGOED = 20;
+const MAX_ENDED = 10;
+const MAX_EMBARGOED = 20;
 
-/** What the newsroom has to have in sight, on one state of the database. */
+/** Reads the desk page in one snapshot of the database. */
 export const createDeskPage = (peers: DeskPagePeers) => {
   const { db, clock, optIns, locales, flash, kills, placed, title, permissions } = peers;
 
   const embargoed = async (now: number): Promise<EmbargoedVersion[]> => {
     const found = await inTurn(optIns.all(), ({ uid }) =>
-      embargoedVersions(db, uid, now, EMBARGOED),
+      embargoedVersions(db, uid, now, MAX_EMBARGOED),
     );
     const first = found
       .flat()
       .sort((a, b) => a.releasedAt - b.releasedAt)
-      .slice(0, EMBARGOED);
+      .slice(0, MAX_EMBARGOED);
     return inTurn(first, async ({ contentType, documentId, locale, releasedAt }: Release) => ({
       contentType,
       documentId,
@@ -51,28 +50,28 @@ export const createDeskPage = (peers: DeskPagePeers) => {
 
   type Running = DeskResponse['data']['running'][number];
 
-  const withMay = async (ability: Ability, found: FlashState): Promise<Running> => {
-    const { contentType, documentId, text } = found;
-    // Of a type that has opted out meanwhile nobody may do anything.
-    if (!optIns.find(contentType)) return { ...found, may: NOTHING };
+  const withPermissions = async (ability: Ability, state: FlashState): Promise<Running> => {
+    const { contentType, documentId, text } = state;
+    // Nothing is allowed on a type that has opted out meanwhile.
+    if (!optIns.find(contentType)) return { ...state, may: NO_PERMISSIONS };
     const versions = await publishedVersions(db, contentType, [documentId]);
     const publishedIn = versions.map(({ locale }) => locale);
     return {
-      ...found,
+      ...state,
       may: flashPermissions(permissions, ability, contentType, { publishedIn, text }),
     };
   };
 
   return {
-    /** Running and ended flashes, what waits for its release, and what is taken down, for a person. */
-    look: (ability: Ability): Promise<{ data: DeskResponse['data']; now: number }> =>
+    /** Returns running and ended flashes, embargoes, placements and kills, with what the user is allowed to do. */
+    read: (ability: Ability): Promise<{ data: DeskResponse['data']; now: number }> =>
       snapshot(db, async () => {
         const now = clock.now();
         const { default: home } = await locales.configured();
-        const ended = await endedFlashes(db, now, ENDED);
+        const ended = await endedFlashes(db, now, MAX_ENDED);
         const killed = await kills.list();
         const data = {
-          running: await inTurn(await flash.running(now), (one) => withMay(ability, one)),
+          running: await inTurn(await flash.running(now), (one) => withPermissions(ability, one)),
           ended: await inTurn(ended, (record) => flash.toState(record, now)),
           embargoed: await embargoed(now),
           placed: await placed(now),

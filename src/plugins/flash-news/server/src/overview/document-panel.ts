@@ -30,10 +30,10 @@ export interface DocumentPanelPeers extends Pick<
   changesAt: ChangesAt;
 }
 
-/** The releases that there are, and those that published versions would be given; in the order of locales. */
-const releasesIn = (kept: Release[], versions: PublishedVersion[]) => {
-  const known = new Set(kept.map(({ locale }) => locale));
-  return [...kept, ...versions.filter(({ locale }) => !known.has(locale))]
+/** Returns the saved releases, and those that published versions still lack, in order of locales. */
+const allReleases = (saved: Release[], versions: PublishedVersion[]) => {
+  const known = new Set(saved.map(({ locale }) => locale));
+  return [...saved, ...versions.filter(({ locale }) => !known.has(locale))]
     .flatMap(({ locale, releasedAt }) =>
       releasedAt === null || isKilled({ releasedAt }) ? [] : [{ locale, releasedAt }],
     )
@@ -41,13 +41,13 @@ const releasesIn = (kept: Release[], versions: PublishedVersion[]) => {
 };
 
 /**
- * All that the side panels show of a document, with what this person may do to it.
- * @throws 403 who may do nothing to it and not read the desk; 404 unknown type or document.
+ * Reads what the side panels show of a document, with what the user is allowed to do.
+ * @throws 403 without a permission on the type or to read the desk; 404 unknown type or document.
  */
 export const createDocumentPanel = (peers: DocumentPanelPeers) => {
   const { db, clock, optIns, flash, kills, placements, permissions, settings, changesAt } = peers;
 
-  const mayOf = (
+  const permissionsOf = (
     ability: Ability,
     uid: string,
     {
@@ -83,19 +83,19 @@ export const createDocumentPanel = (peers: DocumentPanelPeers) => {
     }
     const locales = await existingLocales(db, uid, documentId);
     if (locales.length === 0) throw new errors.NotFoundError('documentId: no such document');
-    // Before anything is read: what changes meanwhile is then read again.
+    // Read first, so that a change during the request leads to a reload.
     const next = await changesAt();
     const now = clock.now();
     const versions = await publishedVersions(db, uid, [documentId]);
     const publishedIn = versions.map(({ locale }) => locale);
     const modifiedIn = await modifiedLocales(db, uid, documentId);
-    const kept = await releasesOf(db, uid, documentId);
-    const releases = releasesIn(kept, versions);
-    const found = await flash.ofDocument(uid, documentId, now);
-    const text = found?.text;
+    const saved = await releasesOf(db, uid, documentId);
+    const releases = allReleases(saved, versions);
+    const lastFlash = await flash.findForDocument(uid, documentId, now);
+    const text = lastFlash?.text;
     return {
       data: {
-        flash: found,
+        flash: lastFlash,
         locales,
         publishedIn,
         visibleIn: visibleLocales(versions, now),
@@ -109,7 +109,7 @@ export const createDocumentPanel = (peers: DocumentPanelPeers) => {
         killed: await kills.find(uid, documentId),
         may: {
           ...flashPermissions(permissions, ability, uid, { publishedIn, text }),
-          ...mayOf(ability, uid, { locales, publishedIn, modifiedIn }),
+          ...permissionsOf(ability, uid, { locales, publishedIn, modifiedIn }),
         },
       },
       meta: {

@@ -13,21 +13,21 @@ export interface ListMarksPeers {
   changesAt: ChangesAt;
 }
 
-/** More than wait for their release in any newsroom; what a list shows of them has to end somewhere. */
-const EMBARGOES = 500;
+/** A bound on the answer, above the embargoes of any newsroom. */
+const MAX_EMBARGOES = 500;
 
 const toIso = (epoch: number): string => new Date(epoch).toISOString();
 
-/** Reads what the content manager's list of a type shows beside its entries. */
+/** Reads the marks in the content manager's list of a type: flashes, embargoes and kills. */
 export const createListMarks =
   ({ db, clock, kills, changesAt }: ListMarksPeers) =>
   async (uid: string): Promise<MarksResponse> => {
-    // Before anything is read: what changes meanwhile is then read again.
+    // Read first, so that a change during the request leads to a reload.
     const next = await changesAt();
     return snapshot(db, async () => {
       const now = clock.now();
       const running = (await runningFlashes(db, now)).filter((one) => one.contentType === uid);
-      const embargoed = await embargoedVersions(db, uid, now, EMBARGOES);
+      const embargoed = await embargoedVersions(db, uid, now, MAX_EMBARGOES);
       const killed = (await kills.list()).filter((one) => one.contentType === uid);
       return {
         data: {

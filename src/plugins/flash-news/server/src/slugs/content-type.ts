@@ -1,6 +1,6 @@
 import { HIDDEN } from '../database/hidden-type';
 
-/** A slug under which readers knew a version, and which it has no more. One row a slug and locale. */
+/** A former slug of a version, which readers may still use. One row a slug and locale. */
 export const address = {
   schema: {
     kind: 'collectionType',

@@ -1,6 +1,6 @@
 import { isVisible } from '../visibility/is-visible';
 
-/** A published version as far as its address goes; `releasedAt` in epoch ms. */
+/** A published version with its slug; `releasedAt` in epoch ms. */
 export interface SluggedVersion {
   locale: string;
   releasedAt: number | null;
@@ -8,8 +8,8 @@ export interface SluggedVersion {
 }
 
 /**
- * The slugs under which readers saw a version before a write, and which it has no more after it. One that
- * was never seen is not among them: an old address must not betray what was under embargo.
+ * Returns the slugs that visible versions had before a write and lack after it. A version that was never visible
+ * leaves none, since a redirect would reveal what was under embargo.
  */
 export const formerSlugs = (
   before: SluggedVersion[],
@@ -18,13 +18,10 @@ export const formerSlugs = (
 ): { locale: string; slug: string }[] =>
   before.flatMap(({ locale, releasedAt, slug }) => {
     if (slug === null || !isVisible({ releasedAt }, now)) return [];
-    const stays = after.some((version) => version.locale === locale && version.slug === slug);
-    return stays ? [] : [{ locale, slug }];
+    const isKept = after.some((version) => version.locale === locale && version.slug === slug);
+    return isKept ? [] : [{ locale, slug }];
   });
 
-/**
- * The field of a type that holds its slug, where old ones can be kept: a field of its own, not one inside
- * a component, whose rows Strapi replaces.
- */
+/** Returns a type's slug field; undefined for one inside a component, whose rows Strapi replaces. */
 export const slugFieldOf = (fields: { slug?: string }): string | undefined =>
   fields.slug?.includes('.') === true ? undefined : fields.slug;

@@ -1,19 +1,18 @@
 import type { OptIn } from '../../../shared/opt-in';
 import { slugFieldOf } from './former-slugs';
 
-/** What is changed of a content type's schema. */
 interface IndexedSchema {
   collectionName: string;
   indexes?: { name: string; columns: string[] }[];
 }
 
 export interface IndexSlugsPeers {
-  /** Changes the schema of a type before its table is made. */
+  /** Changes a type's schema before its table is created. */
   extend: (uid: string, change: (schema: IndexedSchema) => IndexedSchema) => void;
   columnName: (field: string) => string;
 }
 
-/** Adds an index on slug and locale: sites read an article by its slug at every page view, and Strapi makes none. */
+/** Adds an index on slug and locale to each type: sites read by slug at every page view, and Strapi adds no index. */
 export const indexSlugs = (optIns: OptIn[], { extend, columnName }: IndexSlugsPeers): void => {
   for (const { uid, fields } of optIns) {
     const field = slugFieldOf(fields);

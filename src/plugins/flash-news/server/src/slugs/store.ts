@@ -10,7 +10,7 @@ import { ADDRESS, RELEASE } from '../database/uids';
 import { isVisible, releaseOf } from '../visibility/store/visible-sql';
 import type { VisibleVersion } from '../visibility/visible-version';
 
-/** A slug of a document in a locale. */
+/** A slug that a document had in a locale. */
 export interface FormerSlug {
   contentType: string;
   documentId: string;
@@ -18,7 +18,7 @@ export interface FormerSlug {
   slug: string;
 }
 
-/** Keeps a slug that a version has left. Where another document left it before, the newest one has it. */
+/** Upserts a former slug; the document that lost it last holds it. */
 export const saveFormerSlug = async (
   db: Database,
   address: FormerSlug,
@@ -44,7 +44,7 @@ export const saveFormerSlug = async (
   );
 };
 
-/** Deletes the old slugs of a document except in the locales in which it still exists. */
+/** Deletes a document's former slugs, except in the locales in which it still exists. */
 export const deleteFormerSlugs = async (
   db: Database,
   contentType: string,
@@ -59,7 +59,7 @@ export const deleteFormerSlugs = async (
   );
 };
 
-/** The version of a type that readers see at `now` (epoch ms), by a condition on its row `a`. */
+/** Loads the version visible at `now` (epoch ms) that meets a condition on its row `a`. */
 const visibleVersion = async (
   db: Database,
   uid: string,
@@ -96,7 +96,7 @@ const visibleVersion = async (
   return { id, documentId, locale, slug, releasedAt: toEpoch(row.released_at) };
 };
 
-/** Where and when a slug is asked for; `now` in epoch ms. */
+/** `now` in epoch ms. */
 interface SlugQuery {
   slugColumn: string;
   locale: string;
@@ -105,8 +105,8 @@ interface SlugQuery {
 }
 
 /**
- * The visible version that has this slug now. Old data may hold several: the one released first has it, by which
- * readers have known the slug for longest; of those released together, the first by documentId.
+ * Loads the visible version that has a slug. Of several, in old data, it is the one released first, then the first by
+ * documentId.
  */
 export const findBySlug = (
   db: Database,
@@ -121,7 +121,7 @@ export const findBySlug = (
     slugColumn,
   );
 
-/** The document that last left this slug. */
+/** Returns the documentId that lost a slug last, or null. */
 export const findFormerHolder = async (
   db: Database,
   { contentType, locale, slug }: Omit<FormerSlug, 'documentId'>,
@@ -134,7 +134,7 @@ export const findFormerHolder = async (
   return address?.related_document_id ?? null;
 };
 
-/** The visible version of the document that had this slug once, in that locale. `now` in epoch ms. */
+/** Loads the visible version, in the same locale, of the document that lost a slug last. */
 export const findByFormerSlug = async (db: Database, uid: string, at: SlugQuery) => {
   const { slugColumn, locale, slug, now } = at;
   const documentId = await findFormerHolder(db, { contentType: uid, locale, slug });

@@ -2,7 +2,7 @@ import createError from 'http-errors';
 import type { FlashConflict } from '../../../../shared/contracts/flash';
 import type { Embargo } from '../../../../shared/contracts/release';
 
-/** Returns a 409 error with the reason, and the state that was found, as details (RFC 9110 §15.5.10). */
+/** Returns a 409 error with the reason and the current state as details (RFC 9110 §15.5.10). */
 export const flashConflict = (message: string, details: FlashConflict): Error =>
   createError(409, message, { details, name: 'ConflictError' });
 

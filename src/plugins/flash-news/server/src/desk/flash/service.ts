@@ -158,7 +158,7 @@ export const createFlashService = (peers: FlashPeers) => {
     },
 
     /** Returns a document's last flash, running or ended, as of `now` (epoch ms). */
-    async ofDocument(
+    async findForDocument(
       contentType: string,
       documentId: string,
       now = clock.now(),

@@ -6,7 +6,7 @@ import { lockNewsroom } from '../../database/lock';
 import { EVENT } from '../../database/uids';
 import { NEVER } from '../../visibility/is-visible';
 
-/** A line of the log before it has an id; times in epoch ms. */
+/** An event to append; times in epoch ms. */
 export interface NewEvent {
   kind: EventKind;
   contentType: string;
@@ -56,15 +56,15 @@ const toRecord = (row: EventRow): EventRecord => ({
   at: Date.parse(row.at),
 });
 
-/** A line as the lifecycle of the log's model gives it. */
+/** Converts the result of a lifecycle event of the log's model. */
 export const toEventRecord = (result: unknown): EventRecord => toRecord(result as EventRow);
 
 const toDate = (epoch: number | null | undefined): Date | null =>
   epoch == null || epoch === NEVER ? null : new Date(epoch);
 
 /**
- * Appends to the log under the newsroom lock, so that the order of ids is the order of commits.
- * @throws Error outside a transaction: a line of the log belongs to the change that it tells of.
+ * Appends an event under the newsroom lock, so that ids are in commit order; returns its id.
+ * @throws Error outside a transaction: an event is committed with the change that it records.
  */
 export const appendEvent = async (db: Database, event: NewEvent): Promise<number> => {
   await lockNewsroom(db);
@@ -91,12 +91,12 @@ export interface EventCriteria {
   /** Epoch ms; `to` is exclusive. */
   from?: number;
   to?: number;
-  /** Only lines older than this id. */
+  /** Only events with a lower id. */
   before: number | null;
   limit: number;
 }
 
-/** The log, newest first. */
+/** Loads events, newest first. */
 export const findEvents = async (
   db: Database,
   { contentType, documentId, kind, actor, from, to, before, limit }: EventCriteria,
@@ -114,7 +114,7 @@ export const findEvents = async (
   return rows.map(toRecord);
 };
 
-/** The id of the newest line; 0 where there is none. */
+/** Returns the id of the newest event, 0 if there is none. */
 export const lastEventId = async (db: Database): Promise<number> => {
   const orderBy = { id: 'desc' };
   const row = await db.query(EVENT).findOne({ select: ['id'], orderBy });
@@ -126,7 +126,7 @@ const between = (from: number | undefined, to: number | undefined) => ({
   ...(to !== undefined && { $lt: new Date(to) }),
 });
 
-/** How the last flash of a document began, and how it ended if it did. */
+/** Loads the events that raised and ended a document's last flash; `ended` is null while it runs. */
 export const lastFlashEvents = async (
   db: Database,
   contentType: string,

@@ -2,13 +2,12 @@ import type { EventKind } from '../../../../shared/contracts/event';
 import { run, tableOf, type Connection, type Database } from '../../database/connection';
 import { EVENT, FLASH } from '../../database/uids';
 
-/** What a flash names as its last line. That it ran out is told by time, and nobody acted on it. */
-const ACTS: EventKind[] = ['flash.raised', 'flash.changed', 'flash.extended', 'flash.ended'];
+/** The events that `lastEvent` refers to. An expiry is not a change by a person. */
+const CHANGES: EventKind[] = ['flash.raised', 'flash.changed', 'flash.extended', 'flash.ended'];
 
 /**
- * Sets the `lastEvent` of every flash to the id of its newest event. A data transfer (`strapi import`) gives every row a
- * new id, so that a flash would name another's event, or none. Under the newsroom lock.
- * @returns how many flashes it changed
+ * Sets `lastEvent` of every flash to the id of its newest event, since a data transfer (`strapi import`) gives every
+ * event a new id. Under the newsroom lock; returns how many flashes it changed.
  */
 export const relinkLastEvents = async (db: Database): Promise<number> => {
   const [flashes, events] = [tableOf(db, FLASH), tableOf(db, EVENT)];
@@ -17,7 +16,7 @@ export const relinkLastEvents = async (db: Database): Promise<number> => {
       .max(`${events}.id`)
       .where(`${events}.content_type`, knex.ref(`${flashes}.content_type`))
       .where(`${events}.related_document_id`, knex.ref(`${flashes}.related_document_id`))
-      .whereIn(`${events}.kind`, ACTS);
+      .whereIn(`${events}.kind`, CHANGES);
   return run<number>(db, (knex) =>
     knex(flashes)
       .whereRaw('coalesce(last_event, -1) <> coalesce((?), -1)', [newest(knex)])

@@ -3,7 +3,7 @@ import type { ModelSchema } from '../../strapi/model';
 import type { OptIns } from './opt-ins';
 import { readCompanions } from './read-companions';
 
-/** What the reading rule keeps: news (opted-in types) and what is public only with it. */
+/** The types under the reading rule: opted-in ones (news), and companions, which are public only with news. */
 export interface GuardedTypes {
   news: OptIn[];
   companions: Companion[];
@@ -12,15 +12,15 @@ export interface GuardedTypes {
 export const isGuarded = ({ news, companions }: GuardedTypes, uid: string): boolean =>
   news.some((optIn) => optIn.uid === uid) || companions.some((one) => one.uid === uid);
 
-/** The guarded types, read once, when they are first asked for: Strapi knows all its content types by then. */
+/** Reads the guarded types once, at the first call, when Strapi knows all content types. */
 export const createGuardedTypes = (
   optIns: OptIns,
   types: () => ModelSchema[],
 ): (() => GuardedTypes) => {
-  let known: GuardedTypes | undefined;
+  let cached: GuardedTypes | undefined;
   return () => {
     const news = optIns.all();
     const uids = news.map(({ uid }) => uid);
-    return (known ??= { news, companions: readCompanions(types(), uids) });
+    return (cached ??= { news, companions: readCompanions(types(), uids) });
   };
 };

@@ -11,7 +11,7 @@ const note = {
 };
 
 describe('opt-ins', () => {
-  it('are read once, and not before somebody asks', () => {
+  it('are read once, at first use', () => {
     const read = jest.fn(() => [note]);
     const optIns = createOptIns(read);
     expect(read).not.toHaveBeenCalled();
@@ -21,7 +21,7 @@ describe('opt-ins', () => {
     expect(read).toHaveBeenCalledTimes(1);
   });
 
-  it('answer 404 to another type and name those that there are', () => {
+  it('throw 404 for another type, naming the accepted ones', () => {
     const get = () => createOptIns(() => [note]).get('api::other.other');
     expect(get).toThrow(errors.NotFoundError);
     expect(get).toThrow(

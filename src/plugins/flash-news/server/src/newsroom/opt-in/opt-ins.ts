@@ -8,10 +8,10 @@ export interface OptIns {
   get(uid: string): OptIn;
 }
 
-/** The opted-in types; `read` is called once, when Strapi knows all its content types. */
+/** Finds opted-in types; calls `read` once, at first use, when Strapi knows all content types. */
 export const createOptIns = (read: () => OptIn[]): OptIns => {
-  let known: OptIn[] | undefined;
-  const all = (): OptIn[] => (known ??= read());
+  let cached: OptIn[] | undefined;
+  const all = (): OptIn[] => (cached ??= read());
   const find = (uid: string): OptIn | undefined => all().find((optIn) => optIn.uid === uid);
   return {
     all,
@@ -19,7 +19,7 @@ export const createOptIns = (read: () => OptIn[]): OptIns => {
     get(uid) {
       const optIn = find(uid);
       if (optIn) return optIn;
-      const accepted = all().map((known) => known.uid);
+      const accepted = all().map((one) => one.uid);
       throw new errors.NotFoundError(
         `contentType: "${uid}" takes no part in Flash News; accepted are ${accepted.join(', ')}`,
       );

@@ -16,7 +16,7 @@ const schema = (uid: string, publicWith: unknown, drafts = false): ModelSchema =
 });
 
 describe('readCompanions', () => {
-  it('reads which relations make a type public', () => {
+  it('reads the relations that make a type public', () => {
     const read = readCompanions(
       [
         schema('quote', ['article'], true),
@@ -45,7 +45,11 @@ describe('readCompanions', () => {
     ['a field that does not exist', [schema('quote', ['x'])], /names "x"/],
     ['a polymorphic relation', [schema('quote', ['related'])], /names "related"/],
     ['an opted-in type', [schema('article', ['article'])], /not opted in themselves/],
-    ['a way that leads nowhere', [schema('quote', ['persons'])], /must lead to opted-in types/],
+    [
+      'a relation that does not lead to news',
+      [schema('quote', ['persons'])],
+      /must lead to opted-in types/,
+    ],
     [
       'a circle',
       [schema('person', ['quotes']), schema('quote', ['persons'])],

@@ -3,16 +3,16 @@ import { PLUGIN_ID } from '../../../../shared/plugin-id';
 import type { ModelSchema } from '../../strapi/model';
 
 /**
- * Every type that is public only with news, by `pluginOptions['flash-news'].publicWith`: names of its
- * relations to opted-in types or to other companions. Sorted by uid.
- * @throws Error naming the type, the key and the rule: it stops the boot.
+ * Reads the companions: types that are public only with news. `pluginOptions['flash-news'].publicWith` names their
+ * relations to opted-in types or other companions. Sorted by uid.
+ * @throws Error naming the type, the key and the rule, which stops the boot.
  */
 export const readCompanions = (contentTypes: ModelSchema[], newsUids: string[]): Companion[] => {
   const companions = contentTypes
     .filter((schema) => publicWithOf(schema) !== undefined)
     .map((schema) => readCompanion(schema, newsUids))
     .sort((a, b) => (a.uid < b.uid ? -1 : 1));
-  checkThatAllLeadToNews(companions, newsUids);
+  checkAllLeadToNews(companions, newsUids);
   return companions;
 };
 
@@ -40,18 +40,18 @@ const readCompanion = (schema: ModelSchema, newsUids: string[]): Companion => {
   return { uid, drafts: schema.options?.draftAndPublish === true, publicWith };
 };
 
-/** From companion to companion the way must end at news, or nobody could say what is public. */
-const checkThatAllLeadToNews = (companions: Companion[], newsUids: string[]): void => {
-  const settled = new Set(newsUids);
-  for (let left = companions; left.length > 0;) {
-    const ready = left.filter(({ publicWith }) =>
-      publicWith.every(({ target }) => settled.has(target)),
+/** Throws unless the relations of every companion lead to news, directly or through other companions. */
+const checkAllLeadToNews = (companions: Companion[], newsUids: string[]): void => {
+  const leading = new Set(newsUids);
+  for (let remaining = companions; remaining.length > 0;) {
+    const ready = remaining.filter(({ publicWith }) =>
+      publicWith.every(({ target }) => leading.has(target)),
     );
     if (ready.length === 0) {
-      const [first] = left as [Companion];
+      const [first] = remaining as [Companion];
       refuse(first.uid, 'must lead to opted-in types, directly or through other companions.');
     }
-    ready.forEach(({ uid }) => settled.add(uid));
-    left = left.filter(({ uid }) => !settled.has(uid));
+    ready.forEach(({ uid }) => leading.add(uid));
+    remaining = remaining.filter(({ uid }) => !leading.has(uid));
   }
 };

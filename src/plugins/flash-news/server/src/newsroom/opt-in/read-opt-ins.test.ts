@@ -87,7 +87,7 @@ describe('readOptIns', () => {
     ]);
   });
 
-  it('is content with a title', () => {
+  it('requires a title only', () => {
     expect(read(optedIn({ title: 'title' }))).toEqual([
       {
         uid: 'api::note.note',
@@ -99,7 +99,7 @@ describe('readOptIns', () => {
     ]);
   });
 
-  it('leaves alone who did not opt in, whatever else they say', () => {
+  it('ignores types that did not opt in, whatever their fields', () => {
     const out = { enabled: false, fields: { title: 'nothing' } };
     expect(
       read(
@@ -110,7 +110,7 @@ describe('readOptIns', () => {
     ).toEqual([]);
   });
 
-  it('gives the types in the order of their uids', () => {
+  it('sorts the types by uid', () => {
     const fields = { title: 'title' };
     const types = ['api::c.c', 'api::a.a', 'api::b.b'].map((uid) => optedIn(fields, { uid }));
     expect(read(...types).map(({ uid }) => uid)).toEqual(['api::a.a', 'api::b.b', 'api::c.c']);
@@ -183,7 +183,7 @@ describe('readOptIns', () => {
   it.each([
     ['category', 'nameless', 'api::nameless.nameless'],
     ['people', 'gone', 'api::gone.gone'],
-  ])('stops the boot where %s refers to a type that names nothing', (name, path, target) => {
+  ])('stops the boot where %s refers to a type without a name', (name, path, target) => {
     expect(() => read(optedIn({ title: 'title', [name]: path }))).toThrow(
       `${target}, to which it refers, has neither a "name" nor a "title".`,
     );
@@ -192,7 +192,7 @@ describe('readOptIns', () => {
   it.each([
     ['image', 'photo'],
     ['people', 'author'],
-  ])('takes a type whose %s is %s', (name, path) => {
+  ])('accepts a type whose %s is %s', (name, path) => {
     expect(read(optedIn({ title: 'title', [name]: path }))).toHaveLength(1);
   });
 });

@@ -30,14 +30,14 @@ const RULES: Record<keyof FeedFields, { accepts: Check; named: string }> = {
   quotes: { accepts: isRelation, named: 'a relation' },
 };
 
-/** Facets and quotes are looked up by the relation of the type itself, which no component's relation is. */
-const OF_THE_TYPE: string[] = ['category', 'people', 'quotes'] satisfies (keyof FeedFields)[];
+/** Fields that must be relations of the type itself, not of a component: facets and quotes are looked up by them. */
+const OWN_RELATIONS: string[] = ['category', 'people', 'quotes'] satisfies (keyof FeedFields)[];
 
 export const FIELD_NAMES = Object.keys(RULES) as (keyof FeedFields)[];
 
 /**
- * Every type that opted in by `pluginOptions['flash-news'].enabled`, sorted by uid.
- * @throws Error naming the type, the key and the rule: it stops the boot.
+ * Reads the types that opted in by `pluginOptions['flash-news'].enabled`, sorted by uid.
+ * @throws Error naming the type, the key and the rule, which stops the boot.
  */
 export const readOptIns = (contentTypes: ModelSchema[], modelOf: ModelOf): OptIn[] =>
   contentTypes
@@ -82,7 +82,7 @@ const readOptIn = (schema: ModelSchema, modelOf: ModelOf): OptIn => {
     if (!RULES[name].accepts(attribute)) {
       refuse(`fields.${name} is "${String(path)}", which must be ${RULES[name].named}.`);
     }
-    if (OF_THE_TYPE.includes(name) && String(path).includes('.')) {
+    if (OWN_RELATIONS.includes(name) && String(path).includes('.')) {
       refuse(`fields.${name} is "${String(path)}", which must not lie in a component.`);
     }
     found[name] = attribute;

@@ -6,41 +6,41 @@ import type { GrantStockRoles } from '../grant-stock-roles';
 import type { SettingsService } from './service';
 import { partialSettings } from './validation';
 
-/** Strapi's own permission to change roles. */
-const ROLES = 'admin::roles.update';
+const UPDATE_ROLES = 'admin::roles.update';
 
 export interface SettingsControllerPeers {
   permissions: Permissions;
   settings: SettingsService;
-  stockRoles: GrantStockRoles;
+  grantStockRoles: GrantStockRoles;
 }
 
+/** Handles the panel's requests on the settings. */
 export const createSettingsController = ({
   permissions,
   settings,
-  stockRoles,
+  grantStockRoles,
 }: SettingsControllerPeers) => {
-  const demand = (ctx: Context): void =>
+  const authorise = (ctx: Context): void =>
     permissions.requirePlain(ctx.state.userAbility, PERMISSIONS.updateSettings);
 
   return {
     /** GET /flash-news/settings */
-    async look(ctx: Context): Promise<void> {
-      demand(ctx);
-      ctx.body = await settings.look();
+    async find(ctx: Context): Promise<void> {
+      authorise(ctx);
+      ctx.body = await settings.read();
     },
 
-    /** PUT on the same path */
+    /** PUT /flash-news/settings */
     async change(ctx: Context): Promise<void> {
-      demand(ctx);
+      authorise(ctx);
       ctx.body = await settings.change(parse(partialSettings, ctx.request.body));
     },
 
     /** POST /flash-news/settings/stock-roles */
-    async giveStockRoles(ctx: Context): Promise<void> {
-      demand(ctx);
-      permissions.requirePlain(ctx.state.userAbility, ROLES);
-      ctx.body = await stockRoles();
+    async grantStockRoles(ctx: Context): Promise<void> {
+      authorise(ctx);
+      permissions.requirePlain(ctx.state.userAbility, UPDATE_ROLES);
+      ctx.body = await grantStockRoles();
     },
   };
 };

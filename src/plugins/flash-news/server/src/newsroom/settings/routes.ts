@@ -1,7 +1,7 @@
 import { adminRoute } from '../../http/admin-route';
 
 export const settingsRoutes = [
-  adminRoute('GET', '/settings', 'settings.look'),
+  adminRoute('GET', '/settings', 'settings.find'),
   adminRoute('PUT', '/settings', 'settings.change'),
-  adminRoute('POST', '/settings/stock-roles', 'settings.giveStockRoles'),
+  adminRoute('POST', '/settings/stock-roles', 'settings.grantStockRoles'),
 ];

@@ -27,34 +27,35 @@ const refuse = (key: SettingKey, message: string): never => {
   throw new errors.ValidationError(`${key}: ${message}`, { errors: [{ path: [key], message }] });
 };
 
-/** What is kept, without what this version of the plugin would not accept. */
-const soundPart = (kept: unknown): Partial<Settings> => {
-  const known = typeof kept === 'object' && kept !== null ? (kept as Record<string, unknown>) : {};
-  const sound = SETTING_KEYS.flatMap((key) => {
-    const parsed = partialSettings.safeParse({ [key]: known[key] });
-    return parsed.success && known[key] !== undefined ? [parsed.data] : [];
+/** Returns the valid part of saved settings, which another version of the plugin may have saved. */
+const validPart = (saved: unknown): Partial<Settings> => {
+  const values =
+    typeof saved === 'object' && saved !== null ? (saved as Record<string, unknown>) : {};
+  const valid = SETTING_KEYS.flatMap((key) => {
+    const parsed = partialSettings.safeParse({ [key]: values[key] });
+    return parsed.success && values[key] !== undefined ? [parsed.data] : [];
   });
-  return Object.assign({}, ...sound) as Partial<Settings>;
+  return Object.assign({}, ...valid) as Partial<Settings>;
 };
 
-/** What the newsroom has set; read anew each time, since another process may have changed it. */
+/** Reads and changes the settings. Nothing is cached, since another process may change them. */
 export const createSettings = ({ db, store, config, locales }: SettingsPeers) => {
-  const fixed = (): Partial<Settings> => {
-    const said = config();
-    const pairs = SETTING_KEYS.filter((key) => said[key] !== undefined);
-    return Object.fromEntries(pairs.map((key) => [key, said[key]]));
+  const locked = (): Partial<Settings> => {
+    const configured = config();
+    const pairs = SETTING_KEYS.filter((key) => configured[key] !== undefined);
+    return Object.fromEntries(pairs.map((key) => [key, configured[key]]));
   };
 
-  const together = (kept: Partial<Settings>): Settings => {
-    const all = { ...DEFAULT_SETTINGS, ...kept, ...fixed() };
-    // The file may since allow less than what is kept.
+  const merge = (saved: Partial<Settings>): Settings => {
+    const all = { ...DEFAULT_SETTINGS, ...saved, ...locked() };
+    // The configuration file may set a lower maximum than the saved default.
     return { ...all, defaultMinutes: Math.min(all.defaultMinutes, all.maxMinutes) };
   };
 
-  const answer = async (data: Settings): Promise<SettingsResponse> => ({
+  const toResponse = async (data: Settings): Promise<SettingsResponse> => ({
     data,
     meta: {
-      locked: Object.keys(fixed()) as SettingKey[],
+      locked: Object.keys(locked()) as SettingKey[],
       locales: (await locales.configured()).codes,
     },
   });
@@ -68,29 +69,29 @@ export const createSettings = ({ db, store, config, locales }: SettingsPeers) =>
     }
   };
 
-  const current = async (): Promise<Settings> => together(soundPart(await store.load()));
+  const current = async (): Promise<Settings> => merge(validPart(await store.load()));
 
   return {
     current,
 
-    look: async (): Promise<SettingsResponse> => answer(await current()),
+    read: async (): Promise<SettingsResponse> => toResponse(await current()),
 
-    /** Changes what is said and no more. Throws 400 naming the setting: locked, or out of bounds. */
+    /** Changes the given settings. @throws 400 naming a setting that is locked or out of bounds. */
     change: async (request: ChangeSettingsRequest): Promise<SettingsResponse> => {
-      const locked = SETTING_KEYS.find((key) => request[key] !== undefined && key in fixed());
-      if (locked) refuse(locked, 'is set in the configuration file');
+      const refused = SETTING_KEYS.find((key) => request[key] !== undefined && key in locked());
+      if (refused) refuse(refused, 'is set in the configuration file');
       await checkLocales(request);
       const changed = await transact(db, async () => {
         await lockNewsroom(db);
-        const kept = { ...soundPart(await store.load()), ...request };
-        const wanted = { ...DEFAULT_SETTINGS, ...kept, ...fixed() };
+        const saved = { ...validPart(await store.load()), ...request };
+        const wanted = { ...DEFAULT_SETTINGS, ...saved, ...locked() };
         if (!isDefaultAllowed(wanted)) {
           refuse('defaultMinutes', `must not be longer than maxMinutes, ${wanted.maxMinutes}`);
         }
-        await store.save(kept);
-        return together(kept);
+        await store.save(saved);
+        return merge(saved);
       });
-      return answer(changed);
+      return toResponse(changed);
     },
   };
 };

@@ -6,12 +6,12 @@ import {
   type Settings,
 } from '../../../../shared/settings';
 
-const whole = (max: number, what: string) => {
+const wholeNumber = (max: number, what: string) => {
   const message = `must be a whole number ${what} from 1 to ${max}`;
   return z.int({ error: message }).min(1, message).max(max, message);
 };
 
-const minutes = whole(1440, 'of minutes');
+const minutes = wholeNumber(1440, 'of minutes');
 
 const urlPattern = z
   .string({ error: 'must be an address' })
@@ -29,11 +29,11 @@ const title = z
   .max(MAX_TITLE_LENGTH, `must be at most ${MAX_TITLE_LENGTH} characters`)
   .regex(/^[^\0]*$/, 'must not contain the character U+0000');
 
-/** What each setting accepts, in the configuration file and in the panel alike. */
+/** The schema of each setting, in the configuration file and in the panel. */
 export const settingShape = {
   defaultMinutes: minutes,
   maxMinutes: minutes,
-  maxRunning: whole(20, 'of flashes'),
+  maxRunning: wholeNumber(20, 'of flashes'),
   presets: z
     .array(minutes, { error: 'must be a list of minutes' })
     .min(1, 'must name at least one length')
@@ -45,9 +45,8 @@ export const settingShape = {
   publisher: title.nullable(),
 } satisfies { [Key in SettingKey]: z.ZodType<Settings[Key]> };
 
-/** Settings of which some are said. */
 export const partialSettings = z.strictObject(settingShape).partial();
 
-/** Whether the length that is offered first is one that is allowed. */
+/** Whether the default length is at most the maximum. */
 export const isDefaultAllowed = ({ defaultMinutes, maxMinutes }: Partial<Settings>): boolean =>
   defaultMinutes === undefined || maxMinutes === undefined || defaultMinutes <= maxMinutes;
