@@ -6,7 +6,7 @@ import { describeBackfill } from './backfillSpec';
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'newsroom-backfill-'));
 
-describeBackfill('an archive whose versions have no release yet', () =>
+describeBackfill('an archive without releases', () =>
   Promise.resolve({ file: path.join(folder, 'newsroom.db') }),
 );
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -4,14 +4,14 @@ import type { Database } from '../../helpers/environment';
 import { ARTICLE, CATEGORY, documentsOf, openNewsroom, RELEASE, type OpenNewsroom } from './desk';
 
 const HOUR = 3_600_000;
-/** How many get their release before the newsroom listens. */
+/** How many versions get a release before the newsroom listens. */
 const AT_BOOT = 400;
-/** More than that; every tenth is in English, too. */
+/** More than `AT_BOOT`; every tenth is in English, too. */
 const ARCHIVE = 440;
 const ENGLISH = 10;
-/** Every 30th is in the small category, and by Ana. */
+/** Every 30th is in the small category, with Ana. */
 const RARE = 30;
-/** Some that bulk SQL wrote more finely, or in another form, than Strapi does. */
+/** Publications of bulk SQL with microseconds or in another form. */
 const ODD = 40;
 
 interface Backfill {
@@ -24,7 +24,7 @@ interface Facets {
 
 const flashNews = { releasesAtBoot: AT_BOOT };
 
-/** A row of articles as bulk SQL writes it. */
+/** A row of articles, as bulk SQL inserts it. */
 interface Row {
   id: number;
   document_id: string;
@@ -38,7 +38,7 @@ interface Row {
 
 const old = (number: number) => `arkiv${String(number).padStart(6, '0')}`;
 
-/** Content from before the plugin, tried on whichever database `database` opens. */
+/** Tests the backfill of old content on the given database. */
 export const describeBackfill = (name: string, database: () => Promise<Database>): void => {
   describe(name, () => {
     let kept: Database;
@@ -53,7 +53,7 @@ export const describeBackfill = (name: string, database: () => Promise<Database>
     const isPostgres = () => room.strapi.db.dialect.client === 'postgres';
     const backfill = () => room.strapi.plugin('flash-news').service<Backfill>('backfill');
     const facets = () => room.strapi.plugin('flash-news').service<Facets>('facets');
-    /** A new process of Strapi; what goes on in the background is called by hand. */
+    /** Boots again, without background work. */
     const reboot = async () => {
       const { clock } = room;
       await room.stop();
@@ -61,7 +61,7 @@ export const describeBackfill = (name: string, database: () => Promise<Database>
     };
 
     const published = (number: number): Date | string => {
-      // Two and two at the same moment.
+      // Pairs with the same time.
       const at = new Date(begun - HOUR / 2 - Math.floor(number / 2) * 2 * HOUR);
       if (number % ODD !== 7) return at;
       return isPostgres() ? at.toISOString().replace('Z', '789') : at.toISOString();
@@ -76,7 +76,7 @@ export const describeBackfill = (name: string, database: () => Promise<Database>
       const numbers = Array.from({ length: ARCHIVE }, (_, number) => number);
       const row = (number: number, locale: string, id: number): Row => ({
         ...{ id, document_id: old(number), locale, title: `Nga arkivi ${number} ${locale}` },
-        // Slugs of old data are not always of one story.
+        // Old data may have duplicate slugs.
         slug: `nga-arkivi-${number - (number % 5 === 1 ? 1 : 0)}`,
         ...{
           published_at: published(number),
@@ -95,9 +95,9 @@ export const describeBackfill = (name: string, database: () => Promise<Database>
             ...row(number, 'sq', 30_000 + number),
             published_at: null,
           })),
-        // To come, as far as bulk SQL is concerned.
+        // A publication ahead of now.
         { ...row(90_001, 'sq', 90_001), published_at: new Date(begun + 99 * HOUR) },
-        // Another language of a story that is taken down.
+        // Another locale of a killed story.
         {
           ...row(90_002, 'en', 90_002),
           document_id: killed,
@@ -149,7 +149,7 @@ export const describeBackfill = (name: string, database: () => Promise<Database>
     const signed = async (path: string) => (await room.desk.get(path)).body.data as unknown;
 
     const deep = [439, 430, 420, 407, 410];
-    /** What readers and staff are given. */
+    /** Loads public and panel answers. */
     const answers = async (): Promise<Record<string, unknown>> => {
       const [category, person] = [bota.documentId, ana.documentId];
       const longAgo = new Date(begun - 430 * HOUR).toISOString();
@@ -263,7 +263,7 @@ export const describeBackfill = (name: string, database: () => Promise<Database>
     it('the answers are the same if almost all releases are missing, as after bulk SQL', async () => {
       await knex()('flash_news_releases').whereNot('related_document_id', killed).delete();
       await knex()('flash_news_facets').delete();
-      // Looks at a piece, finds that all of it lacks its release, and is stopped.
+      // Is stopped after one chunk, all of which lacked releases.
       expect(await backfill().run({ stop: AbortSignal.abort() })).toBeGreaterThan(0);
       expect(await releases()).toBeLessThan(versions / 2);
       expect(backfill().lackingUpTo()).toBe(Infinity);

@@ -10,7 +10,7 @@ const HOUR = 3_600_000;
 
 type Imported = { documentId: string; locale: string; title: string; publishedAt: Date }[];
 
-/** A published version as a bulk import writes it; each an hour after the one before. */
+/** A published version of a bulk import, each an hour after the last. */
 const imported = (count: number, from = 0): Imported =>
   Array.from({ length: count }, (_, index) => ({
     documentId: randomUUID(),
@@ -25,7 +25,7 @@ describe('releases of versions published without the plugin', () => {
   const boot = () => openNewsroom({ database });
   let room: OpenNewsroom;
 
-  /** The same database, a new process of Strapi. */
+  /** Boots again on the same database. */
   const reboot = async () => {
     await room.stop();
     room = await boot();
@@ -39,7 +39,7 @@ describe('releases of versions published without the plugin', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  /** As data transfer does it: no lifecycle is called. */
+  /** Inserts rows without lifecycles, like a data transfer. */
   const withoutLifecycles = async (work: () => Promise<unknown>) => {
     room.strapi.db.lifecycles.disable();
     await work();
@@ -140,7 +140,7 @@ describe('releases of versions published without the plugin', () => {
   });
 
   describe('deep in the archive', () => {
-    /** More than are looked at at a boot were published since. */
+    /** More later publications than a boot checks. */
     const SINCE = 1001;
     const deep = imported(1, 50);
     const since = imported(SINCE, 20_000);
@@ -188,7 +188,7 @@ describe('releases of versions published without the plugin', () => {
       for (const table of ['releases', 'flashes', 'events']) {
         await room.strapi.db.connection.schema.dropTable(`flash_news_${table}`);
       }
-      // What Strapi remembers of the tables it made.
+      // Strapi's record of its tables.
       await room.strapi.db.connection('strapi_database_schema').delete();
     };
 

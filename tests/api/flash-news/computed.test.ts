@@ -4,7 +4,7 @@ import { apiToken } from '../../helpers/apiToken';
 import type { Entry } from '../../helpers/articles';
 import { openNewsroom, type OpenNewsroom } from './desk';
 
-describe('flash and releasedAt on articles', () => {
+describe('computed fields of articles', () => {
   let room: OpenNewsroom;
   let authorization: string;
 
@@ -15,7 +15,7 @@ describe('flash and releasedAt on articles', () => {
   afterAll(() => room.stop());
   afterEach(() => room.clock.advance({ hours: 5 }));
 
-  /** Entries by the core content API; `query` as it stands in the address. */
+  /** Loads entries from the core content API; `query` as in the URL. */
   const articles = async (query = ''): Promise<Entry[]> => {
     const { status, body } = await room.newsroom
       .http()
@@ -32,7 +32,7 @@ describe('flash and releasedAt on articles', () => {
     return answer.body.data as Entry;
   };
 
-  /** A flashing article in both languages, the translation a minute younger. */
+  /** Publishes an article with a flash in both locales, a minute apart. */
   const flashing = async () => {
     const { documentId } = await room.write.published();
     room.clock.advance({ minutes: 1 });
@@ -127,7 +127,7 @@ describe('flash and releasedAt on articles', () => {
     room.strapi.db.connection.on('query', listen);
     expect((await articles()).length).toBeGreaterThan(2);
     room.strapi.db.connection.removeListener('query', listen);
-    // The list itself and its total ask for embargoes inside their own statements.
+    // List and total look up embargoes in their own statements.
     const own = asked.filter((sql) => sql.includes('flash_news_') && !sql.includes('not in'));
     expect(own).toHaveLength(2);
   });

@@ -17,7 +17,7 @@ describe('the served locale', () => {
   afterAll(() => room.stop());
   afterEach(() => room.clock.advance({ hours: 5 }));
 
-  /** An article that is out in these locales, each version a minute after the one before. */
+  /** Publishes an article in these locales, a minute apart. */
   const outIn = async (...locales: string[]) => {
     const [first = 'sq', ...others] = locales;
     const { documentId } = await room.write.published({ locale: first });
@@ -29,7 +29,7 @@ describe('the served locale', () => {
     room.clock.advance({ minutes: 1 });
     return documentId;
   };
-  /** The locale in which each of the documents is served; a document served twice is listed twice. */
+  /** Returns the locales in which documents are served. */
   const served = async (documents: string[], query: Record<string, unknown>) => {
     const items = await room.read.latest({ limit: 100, ...query });
     return documents.map((documentId) =>

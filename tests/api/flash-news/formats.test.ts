@@ -23,7 +23,7 @@ import { ARTICLE, deskOf, type Desk } from './desk';
 const FEED = '/api/latest-news';
 const HOUR = 3_600_000;
 
-/** The demo newsroom in every format, read by whoever reads feeds, and judged by judges that are not ours. */
+/** Renders the demo newsroom in every format, and checks it with parsers and validators of others. */
 describe('Latest news in every format', () => {
   let room: Newsroom;
   let desk: Desk;
@@ -108,7 +108,7 @@ describe('Latest news in every format', () => {
     expect(new Set(seen).size).toBe(seen.length);
   });
 
-  /** Runs `act` before each transaction that begins while `work` is under way. */
+  /** Runs `act` before each transaction that begins during `work`. */
   const beforeEachTransaction = async <Result>(
     act: () => Promise<unknown>,
     work: () => Promise<Result>,
@@ -158,7 +158,7 @@ describe('Latest news in every format', () => {
   });
 
   it('has the same bytes at any time while nothing changes', async () => {
-    // A format of recent stories moves with the time.
+    // The news sitemap depends on the time.
     const paths = FEED_FORMATS.filter(({ recent }) => recent === undefined).map(
       ({ file }) => `${FEED}/${file}?locale=en`,
     );
@@ -255,7 +255,7 @@ describe('Latest news in every format', () => {
         const page = JSON.parse(await text(`${FEED}/ninjs.json${query}`)) as {
           associations: { name: string }[];
         };
-        // In an association a name is its own; alone, a story has none.
+        // `name` is a property of associations alone.
         const stories = page.associations.map(({ name: _name, ...story }) => story);
         for (const one of [page, ...stories]) {
           expect({ sound: judge(one), errors: judge.errors }).toEqual({

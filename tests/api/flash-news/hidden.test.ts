@@ -10,7 +10,7 @@ describe('what is not visible', () => {
   afterAll(() => room.stop());
   afterEach(() => room.clock.advance({ hours: 5 }));
 
-  /** In which of the feeds a document shows, in any language. */
+  /** Returns the feeds that contain a document, in any locale. */
   const feedsWith = async (documentId: string) => {
     const query = { locale: 'sq', fallback: 'en' };
     const latest = idsOf(await room.read.latest({ ...query, limit: 100 })).includes(documentId);

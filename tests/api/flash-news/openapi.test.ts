@@ -7,7 +7,7 @@ import { apiToken } from '../../helpers/apiToken';
 import { paragraph } from '../../helpers/articles';
 import { ARTICLE, documentsOf, openNewsroom, type OpenNewsroom } from './desk';
 
-/** Above what this suite asks before it exceeds it on purpose. */
+/** More requests than the tests send before the last. */
 const LIMIT = 300;
 
 interface Document {
@@ -31,7 +31,7 @@ interface Ask {
   method?: 'get' | 'head' | 'post';
   query?: Fields;
   headers?: Fields;
-  /** What stands for the parameter in the path. */
+  /** The value of the path's parameter. */
   param?: string;
 }
 
@@ -45,9 +45,9 @@ const PREVIEW = '/api/flash-news/preview';
 const MAY = ['/api/flash-news/may/read-unreleased', '/api/flash-news/may/publish'];
 const PLAIN = [LATEST, ...FEEDS, FLASH, DOCUMENT];
 
-/** The body as text, whatever its type. */
+/** Parses a body of any type as text. */
 const asText = (response: unknown, done: (error: Error | null, text: string) => void): void => {
-  // The parser is handed Node's message, which superagent's types call its response.
+  // superagent types Node's message as its response.
   const message = response as IncomingMessage;
   const parts: Buffer[] = [];
   message.on('data', (part: Buffer) => parts.push(part));
@@ -128,7 +128,7 @@ describe('the OpenAPI document', () => {
   const ask = async (template: string, options: Ask = {}): Promise<Seen> => {
     const { method = 'get', query = {}, headers = {}, param = '' } = options;
     const path = template.replace(/\{\w+\}/, encodeURIComponent(param));
-    // One encoding for GET and HEAD: each has an entity tag of its own.
+    // Entity tags depend on the encoding.
     const all = { 'Accept-Encoding': 'identity', ...headers };
     const request = room.http()[method](path).query(query).set(all).redirects(0);
     const answer = await (method === 'head' ? request : request.buffer(true).parse(asText));
@@ -141,7 +141,7 @@ describe('the OpenAPI document', () => {
     return ajv.errors ?? [];
   };
 
-  /** Asks, and holds the answer to what the document says of this status on this path. */
+  /** Sends a request, and validates the answer by the document. */
   const expectAsTold = async (
     template: string,
     status: number,

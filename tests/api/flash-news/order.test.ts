@@ -9,10 +9,10 @@ describe('the order of Latest news', () => {
     room = await openNewsroom();
   });
   afterAll(() => room.stop());
-  // Whatever flashes a test has left end by themselves.
+  // The flashes of a test expire.
   afterEach(() => room.clock.advance({ hours: 5 }));
 
-  /** Three articles of one category, published a minute apart, oldest first. */
+  /** Publishes three articles of a category, a minute apart, oldest first. */
   const threeArticles = async () => {
     const { documentId: category } = await room.write.category();
     const articles: Entry[] = [];
@@ -97,7 +97,7 @@ describe('the order of Latest news', () => {
       expect((await act(documentId)).status).toBe(200);
       expect(await panelStatus(documentId)).toBe('published');
     }
-    // The same look tells a draft that was edited.
+    // An edited draft is recognized.
     const data = { title: 'Ndryshim' };
     await documentsOf(room.strapi)(ARTICLE).update({ documentId, locale: 'sq', data });
     expect(await panelStatus(documentId)).toBe('modified');

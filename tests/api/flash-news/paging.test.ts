@@ -21,11 +21,11 @@ describe('pages of Latest news', () => {
     return documents;
   };
 
-  /** Publishes `count` articles of a category, all at one instant. */
+  /** Publishes `count` articles of a category at the same time. */
   const publishAtOnce = (count: number, category: string): Promise<string[]> =>
     room.clock.holdAt(room.clock.iso(), () => publishMany(count, category, 0));
 
-  /** Every document on the pages from the first to the last; `between` runs before each next page. */
+  /** Loads the documents of all pages; `between` runs before each next page. */
   const walk = async (query: Record<string, unknown>, between = async () => {}) => {
     const seen: string[] = [];
     let cursor: string | undefined;
@@ -45,7 +45,7 @@ describe('pages of Latest news', () => {
     let published = 0;
     const seen = await walk({ category, limit: 3 }, async () => {
       published += (await publishMany(10, category)).length;
-      // Editors go on working on what stands on the pages to come, too.
+      // Editors also change stories of later pages.
       await room.write.publish(old[2] as string);
     });
     expect(published).toBe(50);

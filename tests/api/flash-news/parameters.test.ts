@@ -3,7 +3,7 @@ import { openNewsroom, type OpenNewsroom } from './desk';
 
 const LONG = 'x'.repeat(5_000);
 
-/** Query as it stands in the address, and the parameter that the answer must name. */
+/** A query string, and the parameter that the answer must name. */
 const BAD_FOR_BOTH: [query: string, named: string][] = [
   ['locale=', 'locale'],
   ['locale=xx', 'locale'],
@@ -98,7 +98,7 @@ describe('parameters of the feeds', () => {
   });
   afterAll(() => room.stop());
 
-  /** Titles of tests stay short. */
+  /** Shortens the titles of tests. */
   const cases = (bad: [string, string][]) =>
     bad.map(([query, named]) => ({ title: query.slice(0, 60), query, named }));
 

@@ -6,7 +6,7 @@ import { describeTwoProcesses } from './two-processes';
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'two-processes-'));
 
-describeTwoProcesses('what is remembered beside another process on the same file', () =>
+describeTwoProcesses('the cache with another process on the same SQLite file', () =>
   Promise.resolve({ file: path.join(folder, 'newsroom.db') }),
 );
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

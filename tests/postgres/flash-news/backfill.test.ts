@@ -6,7 +6,7 @@ import { createDatabase, dropDatabase } from '../../helpers/postgres';
 let database: PostgresConnection;
 
 describeBackfill(
-  'an archive whose versions have no release yet, on PostgreSQL',
+  'an archive without releases on PostgreSQL',
   async () => (database = await createDatabase()),
 );
 afterAll(() => dropDatabase(database));

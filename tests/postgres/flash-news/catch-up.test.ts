@@ -7,10 +7,10 @@ import { createTestClock } from '../../helpers/testClock';
 import { ARTICLE, EVENT, RELEASE } from './desk';
 
 const HOUR = 3_600_000;
-/** Published last, each an hour after the one before; all of these get their release at the boot. */
+/** The last publications, an hour apart, which get their releases at the boot. */
 const NEWEST = 500;
 const FIRST_OF_NEWEST = Date.parse('2026-02-01T08:00:00.001Z');
-/** Documents before those, in two languages each; these get it while the newsroom serves. */
+/** Older documents, in two locales each, which get their releases while the newsroom serves. */
 const DOCUMENTS = 1500;
 const LAST_OF_ARCHIVE = '2026-01-31 08:00:00';
 
@@ -85,7 +85,7 @@ describe('releases of versions published without the plugin', () => {
   it('two backfill an archive while stories are withdrawn, and one of them crashes', async () => {
     expect(backfill().lackingUpTo()).not.toBeNull();
     const there = other.call('plugin::flash-news.backfill', 'run').catch(() => 'died');
-    // The order of their ids is another; each holds the releases of one while it comes to the next.
+    // In another order of ids; each holds the releases of one while it waits for the next.
     const withdraw = async (first: number) =>
       newsroom.strapi.db.transaction(async () => {
         for (const number of [0, 1, 2, 3].map((step) => first + 7 * step)) {

@@ -11,7 +11,7 @@ interface Page {
   meta: { nextCursor: string | null };
 }
 
-/** A database that sorts text as English does: "a" before "B", where bytes say the opposite. */
+/** Creates a database that sorts text as in English: "a" before "B", unlike bytes. */
 const createEnglishDatabase = async (): Promise<[PostgresConnection, PostgresConnection]> => {
   const server = await createEmptyDatabase();
   const english = { ...server, database: `${server.database}_english` };
@@ -54,7 +54,7 @@ describe('the feed on PostgreSQL', () => {
   };
   const idsOf = (items: Page['data']): string[] => items.map(({ documentId }) => documentId);
 
-  /** A published row with a documentId of our choice, released now. */
+  /** Inserts a published row with a documentId, released now. */
   const insert = (documentId: string, locale = 'sq') =>
     newsroom.strapi.db.query(ARTICLE).create({
       data: { documentId, locale, title: documentId, publishedAt: new Date(newsroom.clock.now()) },
@@ -62,7 +62,7 @@ describe('the feed on PostgreSQL', () => {
 
   it('breaks ties by the bytes of the documentId, for any locale of the database', async () => {
     const ids = ['a', 'B', 'b', 'Z', 'c', '10', '9', 'é'];
-    // One instant for all of them: what is told apart by nothing but the documentId.
+    // The same release for all.
     await newsroom.clock.holdAt(newsroom.clock.iso(), async () => {
       for (const [index, id] of ids.entries()) await insert(id, index % 2 ? 'sq' : 'en');
     });

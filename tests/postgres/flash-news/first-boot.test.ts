@@ -6,7 +6,7 @@ import { createDatabase, dropDatabase } from '../../helpers/postgres';
 let database: PostgresConnection;
 
 describeFirstBoot(
-  'the first boot over an archive, on PostgreSQL',
+  'the first boot over an archive on PostgreSQL',
   async () => (database = await createDatabase()),
 );
 afterAll(() => dropDatabase(database));

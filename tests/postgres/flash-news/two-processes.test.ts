@@ -6,7 +6,7 @@ import { createDatabase, dropDatabase } from '../../helpers/postgres';
 let database: PostgresConnection;
 
 describeTwoProcesses(
-  'what is remembered beside another process on PostgreSQL',
+  'the cache with another process on PostgreSQL',
   async () => (database = await createDatabase()),
 );
 afterAll(() => dropDatabase(database));
