@@ -20,11 +20,11 @@ type Service = Record<string, (...args: unknown[]) => Promise<unknown>>;
 
 /** The plugin's services as another plugin calls them. */
 export const deskOf = (strapi: Core.Strapi) => {
-  const call = async (name: string, method: string, ...args: unknown[]): Promise<unknown> =>
-    strapi
-      .plugin('flash-news')
-      .service<Service>(name)
-      [method]?.(...args);
+  const call = async (name: string, method: string, ...args: unknown[]): Promise<unknown> => {
+    const service = strapi.plugin('flash-news').service<Service>(name);
+    if (!service[method]) throw new Error(`No ${name}.${method}`);
+    return service[method](...args);
+  };
   const version = (documentId: string, locale = 'sq') => ({
     contentType: ARTICLE,
     documentId,
