@@ -6,10 +6,10 @@ export type { Database };
 export const measureClockOffset = async (db: Database, now: () => number): Promise<number> => {
   // SQLite runs inside this process and has no other clock.
   if (!isPostgres(db)) return 0;
-  const asked = now();
+  const before = now();
   const [row] = await run<{ ms: string | number }[]>(db, (knex) =>
     knex.select(knex.raw('extract(epoch from clock_timestamp()) * 1000 as ms')),
   );
-  const answered = now();
-  return Math.round(Number(row?.ms) - (asked + answered) / 2);
+  const after = now();
+  return Math.round(Number(row?.ms) - (before + after) / 2);
 };

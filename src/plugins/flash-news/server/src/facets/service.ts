@@ -41,17 +41,17 @@ export const createFacets = (db: Database, optIns: OptIns, mark: CompletionMark)
 
     /** Reconciles all facets in chunks until it is stopped. Returns how many rows were wrong or missing. */
     async reconcile({ stop, progress }: Reconcile = {}): Promise<number> {
-      let all = 0;
+      let total = 0;
       for (const optIn of optIns.all()) {
         for await (const { changed, share } of reconcileFacets(db, optIn)) {
-          all += changed;
+          total += changed;
           progress?.(share);
-          if (stop?.aborted) return all;
+          if (stop?.aborted) return total;
         }
       }
       if (!isComplete) await mark.save(true);
       isComplete = true;
-      return all;
+      return total;
     },
   };
 };

@@ -11,9 +11,9 @@ export const bestVersion = async (
   documentId: string,
   { chain, now }: { chain: string[]; now: number },
 ): Promise<FeedVersion | undefined> => {
-  const found = await inTurn(optIns, async (optIn) => {
+  const visible = await inTurn(optIns, async (optIn) => {
     const versions = await publishedVersions(db, optIn.uid, [documentId]);
     return versions.flatMap((version) => (isVisible(version, now) ? [{ ...version, optIn }] : []));
   });
-  return chain.flatMap((code) => found.flat().filter(({ locale }) => locale === code))[0];
+  return chain.flatMap((code) => visible.flat().filter(({ locale }) => locale === code))[0];
 };

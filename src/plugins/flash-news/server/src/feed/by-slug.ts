@@ -67,13 +67,13 @@ export const createBySlug = (
      * @throws 400 naming the parameter; 410 with the notice of a killed one; 404 for a hidden one as for none.
      */
     async find(slug: string, query: FlashNewsQuery, state: NewsroomState): Promise<BySlugAnswer> {
-      const { locale: asked, chain } = resolveLocales(state.locales, query);
+      const { locale: requested, chain } = resolveLocales(state.locales, query);
       const scopes = scopesIn(chain);
       return snapshot(db, async () => {
         const now = clock.now();
         for (const { optIn, slugColumn, locale } of scopes) {
           const version = await findBySlug(db, optIn.uid, { slugColumn, locale, slug, now });
-          if (version) return { found: await itemOf({ ...version, optIn }, asked, state) };
+          if (version) return { found: await itemOf({ ...version, optIn }, requested, state) };
         }
         for (const { optIn, slugColumn, locale } of scopes) {
           const version = await findByFormerSlug(db, optIn.uid, { slugColumn, locale, slug, now });

@@ -23,11 +23,11 @@ const reachesLacking = (
 export const createHits = (db: Database, optIns: OptIns, facets: Pick<Facets, 'isComplete'>) => {
   /** The pairs of locale and type to search, best locale first. */
   const partsOf = ({ locales, category, person }: FeedCriteria) => {
-    const wanted = optIns
+    const types = optIns
       .all()
       .filter(({ fields }) => category === null || fields.category !== undefined)
       .filter(({ fields }) => person === null || fields.people !== undefined);
-    return locales.flatMap((_, position) => wanted.map((optIn) => ({ optIn, position })));
+    return locales.flatMap((_, position) => types.map((optIn) => ({ optIn, position })));
   };
 
   const hitsOf = async (optIn: OptIn, position: number, criteria: FeedCriteria) => {

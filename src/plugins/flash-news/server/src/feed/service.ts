@@ -75,20 +75,20 @@ export const createFeed = (peers: FeedPeers) => {
     const category = await resolveReference('category', query.category, categories, chain);
     const person = await resolveReference('person', query.person, people, chain);
     // One more than the limit shows whether there is a next page.
-    const all = { locales: chain, category, person, from, to, limit: limit + 1, now: clock.now() };
-    return { ...all, after: null, only: null, except: null, lackingUpTo: backfill.lackingUpTo() };
+    const page = { locales: chain, category, person, from, to, limit: limit + 1, now: clock.now() };
+    return { ...page, after: null, only: null, except: null, lackingUpTo: backfill.lackingUpTo() };
   };
 
   /** Finds the versions of a page, pins first, and the progress before it. */
   const findVersions = async (
     criteria: FeedCriteria,
-    given: Progress | null,
+    start: Progress | null,
     { pins }: NewsroomState,
   ): Promise<{ found: FeedVersion[]; progress: Progress }> => {
     const ofChain = pins.filter(({ locale }) => criteria.locales.includes(locale));
-    const top = await (given ? hits.pinsLeft(criteria, given) : hits.pinned(criteria, ofChain));
+    const top = await (start ? hits.pinsLeft(criteria, start) : hits.pinned(criteria, ofChain));
     const ids = top.map(({ documentId }) => documentId);
-    const progress = given ?? { pins: ids, read: 0, after: null };
+    const progress = start ?? { pins: ids, read: 0, after: null };
     const { after, pins: except } = progress;
     const usual = await hits.first({
       ...criteria,
@@ -123,12 +123,12 @@ export const createFeed = (peers: FeedPeers) => {
     const { cursor, limit } = query;
     const { locale, chain } = resolveLocales(state.locales, query);
     const hash = queryHash({ ...query, locale, fallback: chain, cursor: null });
-    const given = progressOf(cursor, hash);
+    const start = progressOf(cursor, hash);
     const criteria = await criteriaOf(query, chain);
     const isOneStatement =
-      hits.isOneStatement(criteria) && state.pins.length + (given?.pins ?? []).length === 0;
+      hits.isOneStatement(criteria) && state.pins.length + (start?.pins ?? []).length === 0;
     const { versions, isLast, progress, shown } = await readInSnapshot(isOneStatement, async () => {
-      const { found, progress } = await findVersions(criteria, given, state);
+      const { found, progress } = await findVersions(criteria, start, state);
       const versions = found.slice(0, limit);
       const isLast = found.length <= limit;
       return { versions, isLast, progress, shown: await read(versions, state) };

@@ -21,7 +21,7 @@ export const createStories = (db: Database, clock: Clock) => {
     { settings: { urlPattern, urlPatterns } }: NewsroomState,
   ): Promise<Map<string, Story['translations']>> => {
     const now = clock.now();
-    const found = new Map<string, Story['translations']>();
+    const byDocument = new Map<string, Story['translations']>();
     for (const [{ uid, fields }, own] of byType(versions)) {
       const documents = [...new Set(own.map(({ documentId }) => documentId))];
       const published = await publishedVersions(db, uid, documents, slugFieldOf(fields));
@@ -29,10 +29,10 @@ export const createStories = (db: Database, clock: Clock) => {
         const pattern = urlPatterns[locale] ?? urlPattern;
         const url = fillUrlPattern(pattern, { documentId, locale, slug });
         const key = keyOf(uid, documentId);
-        if (url !== null) found.set(key, [...(found.get(key) ?? []), { locale, url }]);
+        if (url !== null) byDocument.set(key, [...(byDocument.get(key) ?? []), { locale, url }]);
       }
     }
-    return found;
+    return byDocument;
   };
 
   return {

@@ -38,15 +38,16 @@ export const jsonLd = (story: Story, site: Site): string => {
     datePublished: entry.releasedAt,
     dateModified: entry.changedAt,
     articleSection: entry.category?.name,
-    about: some(story.item.people.map(({ name }) => person(name))),
-    correction: some(notes(story, true)),
-    comment: some(notes(story, false)),
-    hasPart: some(story.quotes.map(quotation)),
+    about: orUndefined(story.item.people.map(({ name }) => person(name))),
+    correction: orUndefined(notes(story, true)),
+    comment: orUndefined(notes(story, false)),
+    hasPart: orUndefined(story.quotes.map(quotation)),
   };
   return inScript(JSON.stringify(article));
 };
 
-const some = (things: Thing[]): Thing[] | undefined => (things.length === 0 ? undefined : things);
+const orUndefined = (things: Thing[]): Thing[] | undefined =>
+  things.length === 0 ? undefined : things;
 
 const author = ({ story, credit }: Entry): Thing | null => {
   const byline = oneLine(story.byline);

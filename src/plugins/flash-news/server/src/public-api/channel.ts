@@ -27,11 +27,11 @@ const urlOf = (
   const { from, to, ...rest } = query;
   const iso = (epoch: number | undefined) =>
     epoch === undefined ? undefined : new Date(epoch).toISOString();
-  const given = Object.entries({ ...rest, from: iso(from), to: iso(to) })
+  const parameters = Object.entries({ ...rest, from: iso(from), to: iso(to) })
     .filter(([name, value]) => value !== undefined && !(name === 'limit' && value === 20))
     .sort(([one], [other]) => (one < other ? -1 : 1))
     .map(([name, value]): [string, string] => [name, String(value)]);
-  const search = new URLSearchParams(given).toString();
+  const search = new URLSearchParams(parameters).toString();
   return `${base}${prefix}/latest-news/${file}${search && `?${search}`}`;
 };
 

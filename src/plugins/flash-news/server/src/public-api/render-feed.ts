@@ -25,11 +25,11 @@ export const createRenderFeed =
     const page = await feed.page(query, state, stories.read);
     const channel = channelOf(format, { query, page }, state.settings, place());
     const items = page.shown.map(({ item }) => item);
-    const made = { ...metadataOf(items, page.locale), text: format.render(channel) };
-    if (format.recent === undefined) return { ...made, next: channel.next };
+    const content = { ...metadataOf(items, page.locale), text: format.render(channel) };
+    if (format.recent === undefined) return { ...content, next: channel.next };
     // It expires when its oldest story becomes too old.
     const oldest = Math.min(...items.map(({ releasedAt }) => Date.parse(releasedAt)));
-    return { ...made, until: Number.isFinite(oldest) ? oldest + format.recent.span + 1 : null };
+    return { ...content, until: Number.isFinite(oldest) ? oldest + format.recent.span + 1 : null };
   };
 
 export type RenderFeed = ReturnType<typeof createRenderFeed>;

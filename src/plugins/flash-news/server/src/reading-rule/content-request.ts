@@ -18,15 +18,15 @@ export const createContentRequest = ({ current, verify }: ContentRequestPeers) =
   const answers = new WeakMap<object, Map<Access, Promise<boolean>>>();
 
   const hasPermission = (auth: object, action: Access): Promise<boolean> => {
-    const known = answers.get(auth) ?? new Map<Access, Promise<boolean>>();
-    answers.set(auth, known);
+    const ofAuth = answers.get(auth) ?? new Map<Access, Promise<boolean>>();
+    answers.set(auth, ofAuth);
     const answer =
-      known.get(action) ??
+      ofAuth.get(action) ??
       verify(auth, action).then(
         () => true,
         () => false,
       );
-    known.set(action, answer);
+    ofAuth.set(action, answer);
     return answer;
   };
 

@@ -99,8 +99,8 @@ const hop = (
   if (position.negated) refuse('filters', key, 'can’t be filtered by $not');
   const across: Position = { negated: false, crossed: key };
   checkOperators(value, key);
-  const asked = isOperators(value) || !isFields(value) ? { id: value } : value;
-  return { $and: [walk(model, target, asked, across), model.publicCondition(target)] };
+  const condition = isOperators(value) || !isFields(value) ? { id: value } : value;
+  return { $and: [walk(model, target, condition, across), model.publicCondition(target)] };
 };
 
 /** Operators on the relation itself, such as `$null` or `$in`, apply to its id. */

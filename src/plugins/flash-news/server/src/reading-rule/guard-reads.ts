@@ -31,12 +31,13 @@ const REVEALING = ['publicationFilter', 'hasPublishedVersion'];
  */
 export const createGuardReads = ({ db, clock, guarded, requests }: GuardReadsPeers) => {
   const filtersFor =
-    (context: VisibilityContext, former: unknown) =>
+    (context: VisibilityContext, filters: unknown) =>
     (level: Level): unknown => {
-      const given: unknown = typeof former === 'function' ? (former as Filters)(level) : former;
-      if (!isGuarded(context.guarded, level.uid)) return given;
+      const original: unknown =
+        typeof filters === 'function' ? (filters as Filters)(level) : filters;
+      if (!isGuarded(context.guarded, level.uid)) return original;
       const own = publicCondition(context, level.uid, level.qb.alias);
-      return given === undefined || given === null ? own : { $and: [given, own] };
+      return original === undefined || original === null ? own : { $and: [original, own] };
     };
 
   const modelFor = (context: VisibilityContext): ContentModel => ({
@@ -68,11 +69,11 @@ export const createGuardReads = ({ db, clock, guarded, requests }: GuardReadsPee
 
     /** @throws ValidationError (400) for parameters that reveal drafts, if the rule is in force. */
     async checkParameters(params: object): Promise<void> {
-      const asked = REVEALING.find((name) => (params as Record<string, unknown>)[name] != null);
-      if (asked === undefined || !(await requests.isRuleInForce())) return;
+      const parameter = REVEALING.find((name) => (params as Record<string, unknown>)[name] != null);
+      if (parameter === undefined || !(await requests.isRuleInForce())) return;
       const message = 'is for those who may read unreleased versions';
-      throw new errors.ValidationError(`${asked}: ${message}`, {
-        errors: [{ path: [asked], message }],
+      throw new errors.ValidationError(`${parameter}: ${message}`, {
+        errors: [{ path: [parameter], message }],
       });
     },
   };

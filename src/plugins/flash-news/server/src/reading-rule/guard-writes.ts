@@ -82,11 +82,11 @@ export const createGuardWrites = (peers: GuardWritesPeers) => {
     const context = { db, guarded: guarded(), now: clock.now() };
     for (const { field, target } of guardedRelations(db, context.guarded, uid)) {
       const { documentIds, ids } = readNamedEntries(params.data?.[field]);
-      const found = [
+      const matches = [
         documentIds.length === (await countPublic(context, target, 'document_id', documentIds)),
         ids.length === (await countPublic(context, target, 'id', ids)),
       ];
-      if (!found.includes(false)) continue;
+      if (!matches.includes(false)) continue;
       const message = 'names an entry that does not exist';
       throw new errors.ValidationError(`data.${field}: ${message}`, {
         errors: [{ path: ['data', field], message }],
@@ -95,13 +95,13 @@ export const createGuardWrites = (peers: GuardWritesPeers) => {
   };
 
   /** Returns the written entry as the caller may read it; its ids alone if it is hidden. */
-  const readWritten = async (asked: ContentWrite, result: unknown): Promise<unknown> => {
+  const readWritten = async (original: ContentWrite, result: unknown): Promise<unknown> => {
     const written = result as WrittenEntry | null;
-    if (!SAVES.has(asked.action) || written?.documentId === undefined) return result;
+    if (!SAVES.has(original.action) || written?.documentId === undefined) return result;
     const { id, documentId, locale, publishedAt } = written;
-    const { populate, fields } = asked.params;
-    const status = hasDrafts(asked.uid) && !publishedAt ? 'draft' : 'published';
-    const readable = await findOne(asked.uid, { documentId, locale, status, populate, fields });
+    const { populate, fields } = original.params;
+    const status = hasDrafts(original.uid) && !publishedAt ? 'draft' : 'published';
+    const readable = await findOne(original.uid, { documentId, locale, status, populate, fields });
     return readable ?? { id, documentId, locale };
   };
 
@@ -113,10 +113,10 @@ export const createGuardWrites = (peers: GuardWritesPeers) => {
     await limitStatus(write, request);
     if (seesAll) return requests.outsideRule(next);
     await checkRelations(write);
-    const asked = { ...write };
+    const original = { ...write };
     // Strapi would populate outside the rule.
     write.params = { ...write.params, populate: undefined, fields: undefined };
-    return readWritten(asked, await requests.outsideRule(next));
+    return readWritten(original, await requests.outsideRule(next));
   };
 };
 

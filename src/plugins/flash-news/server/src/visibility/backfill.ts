@@ -51,17 +51,17 @@ export const createBackfill = (peers: BackfillPeers) => {
       if (!(await isLacking())) return 0;
       await markIncomplete(Infinity);
       const now = clock.now();
-      let all = 0;
-      let left: number | null = null;
+      let total = 0;
+      let lacking: number | null = null;
       const newest = peers.releasesAtBoot() ?? NEWEST;
       for (const { uid } of optIns.all()) {
         const { inserted, lackingUpTo: moment } = await backfillNewest(db, uid, now, newest);
-        all += inserted;
-        if (moment !== null) left = Math.max(moment, left ?? moment);
+        total += inserted;
+        if (moment !== null) lacking = Math.max(moment, lacking ?? moment);
       }
-      lackingUpTo = left;
-      if (left === null) await mark.save(true);
-      return all;
+      lackingUpTo = lacking;
+      if (lacking === null) await mark.save(true);
+      return total;
     },
 
     /**
@@ -70,18 +70,18 @@ export const createBackfill = (peers: BackfillPeers) => {
      */
     async run({ stop, progress }: RunBackfill = {}): Promise<number> {
       const now = clock.now();
-      let all = 0;
+      let total = 0;
       for (const { uid } of optIns.all()) {
         for await (const { inserted, share } of backfillType(db, uid, now)) {
-          all += inserted;
+          total += inserted;
           if (inserted > 0 && lackingUpTo === null) await markIncomplete(Infinity);
           progress?.(share);
-          if (stop?.aborted) return all;
+          if (stop?.aborted) return total;
         }
       }
       if (lackingUpTo !== null) await mark.save(true);
       lackingUpTo = null;
-      return all;
+      return total;
     },
   };
 };

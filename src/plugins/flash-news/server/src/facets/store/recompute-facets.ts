@@ -46,28 +46,30 @@ export const recomputeFacets = async (
   documentId: string,
 ): Promise<void> => {
   const { uid } = optIn;
-  const of = { content_type: uid, related_document_id: documentId };
-  const known = await run<(FacetRow & { id: number })[]>(db, (knex) =>
-    knex(tableOf(db, FACET)).where(of).select('id', 'facet', 'target', 'locale', 'released_at'),
+  const document = { content_type: uid, related_document_id: documentId };
+  const current = await run<(FacetRow & { id: number })[]>(db, (knex) =>
+    knex(tableOf(db, FACET))
+      .where(document)
+      .select('id', 'facet', 'target', 'locale', 'released_at'),
   );
   const expected = await inTurn(facetLinks(db, optIn), (link) =>
     run<unknown>(db, (knex) =>
       knex.raw(`${expectedFacets(db, uid, link)} and r.related_document_id = ?`, [uid, documentId]),
     ).then(rowsIn<FacetRow>),
   );
-  const wanted = new Map(expected.flat().map((row) => [keyOf(row), row]));
-  const present = new Set(known.map(keyOf));
-  const stale = known.filter((row) => !wanted.has(keyOf(row))).map(({ id }) => id);
+  const expectedByKey = new Map(expected.flat().map((row) => [keyOf(row), row]));
+  const present = new Set(current.map(keyOf));
+  const stale = current.filter((row) => !expectedByKey.has(keyOf(row))).map(({ id }) => id);
   if (stale.length > 0) {
     await run(db, (knex) => knex(tableOf(db, FACET)).whereIn('id', stale).delete());
   }
-  const missing = [...wanted].filter(([key]) => !present.has(key)).map(([, row]) => row);
+  const missing = [...expectedByKey].filter(([key]) => !present.has(key)).map(([, row]) => row);
   for (let start = 0; start < missing.length; start += MAX_ROWS) {
     const rows = missing.slice(start, start + MAX_ROWS);
     await run(db, (knex) =>
       knex(tableOf(db, FACET)).insert(
         rows.map(({ facet, target, locale, released_at }) => ({
-          ...{ ...of, facet, target, locale, released_at: new Date(toEpoch(released_at)) },
+          ...{ ...document, facet, target, locale, released_at: new Date(toEpoch(released_at)) },
           document_id: knex.raw(randomDocumentId(db)),
         })),
       ),

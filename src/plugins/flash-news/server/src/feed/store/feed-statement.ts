@@ -93,7 +93,7 @@ const tablesOf = (db: Database, { uid }: OptIn, source: PageSource): string => {
 const isInRange = (criteria: FeedCriteria, documentId: string): Part[] => {
   const { from, to, after, only, except } = criteria;
   const listed = (ids: string[]): string => ids.map(() => '?').join(', ');
-  const at = after && new Date(after.releasedAt);
+  const afterDate = after && new Date(after.releasedAt);
   return [
     ...(only === null ? [] : [part(`d.related_document_id in (${listed(only)})`, ...only)]),
     ...(except === null
@@ -104,8 +104,8 @@ const isInRange = (criteria: FeedCriteria, documentId: string): Part[] => {
     ...(after === null
       ? []
       : [
-          part('d.released_at <= ?', at),
-          part(`(d.released_at < ? or ${documentId} < ?)`, at, after.documentId),
+          part('d.released_at <= ?', afterDate),
+          part(`(d.released_at < ? or ${documentId} < ?)`, afterDate, after.documentId),
         ]),
   ];
 };

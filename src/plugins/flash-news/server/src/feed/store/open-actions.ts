@@ -8,6 +8,6 @@ const PREFIX = `plugin::${PLUGIN_ID}.`;
 export const openActions = async (db: Database): Promise<Set<string>> => {
   if (!db.metadata.has(PERMISSION)) return new Set();
   const where = { role: { type: 'public' }, action: { $startsWith: PREFIX } };
-  const found = (await db.query(PERMISSION).findMany({ where })) as { action: string }[];
-  return new Set(found.map(({ action }) => action.slice(PREFIX.length)));
+  const permissions = (await db.query(PERMISSION).findMany({ where })) as { action: string }[];
+  return new Set(permissions.map(({ action }) => action.slice(PREFIX.length)));
 };

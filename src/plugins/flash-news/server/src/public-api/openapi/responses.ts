@@ -21,7 +21,7 @@ const headers = (names: Record<string, string>): Json =>
     Object.entries(names).map(([name, part]) => [name, { $ref: `#/components/headers/${part}` }]),
   );
 
-const KEPT = headers({
+const CACHE_HEADERS = headers({
   ETag: 'ETag',
   'Cache-Control': 'CacheControl',
   'Content-Language': 'ContentLanguage',
@@ -30,7 +30,7 @@ const KEPT = headers({
 });
 
 const headersOf = ({ caching }: Endpoint): Json => {
-  if (caching === 'public') return KEPT;
+  if (caching === 'public') return CACHE_HEADERS;
   return caching === 'private' ? headers({ 'Cache-Control': 'CacheControl' }) : {};
 };
 
@@ -64,11 +64,11 @@ const WRONG_METHOD: Json = {
 const successes = (endpoint: Endpoint): Json => {
   const { mediaType, schema = {}, caching } = endpoint;
   if (mediaType === undefined) return { 204: { description: 'Yes' } };
-  const kept = { description: 'As it was when it was kept', headers: KEPT };
+  const notModified = { description: 'As it was when it was kept', headers: CACHE_HEADERS };
   const whole = { description: 'OK', headers: headersOf(endpoint) };
   return {
     200: { ...whole, ...content(mediaType, schema) },
-    ...(caching === 'public' && { 304: kept }),
+    ...(caching === 'public' && { 304: notModified }),
   };
 };
 
