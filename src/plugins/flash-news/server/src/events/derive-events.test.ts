@@ -13,7 +13,7 @@ const sq = (id: number, releasedAt: number | null = 1): ComparedVersion => ({
   releasedAt,
 });
 
-describe('samePublished', () => {
+describe('isUnchanged', () => {
   it.each([
     [[], []],
     [
@@ -33,7 +33,7 @@ describe('samePublished', () => {
   });
 });
 
-describe('comparePublished', () => {
+describe('deriveEvents', () => {
   const derived = (before: ComparedVersion[], after: ComparedVersion[]) =>
     deriveEvents(before, after, NOW);
 
@@ -84,7 +84,7 @@ describe('comparePublished', () => {
   });
 });
 
-describe('compareRelease', () => {
+describe('deriveReleaseEvent', () => {
   const [past, older, future] = [NOW - 1, NOW - 2, NOW + 1];
 
   it.each([

@@ -11,7 +11,6 @@ export interface ComparedVersion {
 export interface DerivedEvent {
   kind: EventKind;
   locale: string;
-  /** Whether the version was visible just before or just after. */
   public: boolean;
   releasedAt: number | null;
 }

@@ -44,10 +44,7 @@ const UNPUBLISHING = new Set(['unpublish', 'delete']);
 
 const WRITES = new Set(['create', 'update', 'publish', 'unpublish', 'discardDraft', 'delete']);
 
-/**
- * Document-service middleware: appends an event for each version that a write published, updated or withdrew, in the
- * write's transaction.
- */
+/** Document-service middleware: appends what a write published, updated or withdrew to the log, in its transaction. */
 export const createRecordPublications = (peers: RecordPublicationsPeers) => {
   const { db, transactionClock, optIns, actor, onVersionsGone, onDocumentGone } = peers;
 

@@ -15,10 +15,7 @@ export const requestKeyOf = (verb: string, request: object): string => {
     .slice(0, 22);
 };
 
-/**
- * Whether a request repeats the last one within the window. Times in epoch ms; `now` may be slightly before the last
- * request, on an instance whose clock is behind.
- */
+/** Whether a request repeats the last one within the window; epoch ms, from clocks that may differ slightly. */
 export const isRepeated = (
   last: { lastRequest: string | null; lastRequestAt: number | null },
   requestKey: string,

@@ -42,10 +42,7 @@ export const createTransactionClock = (db: Database, clock: Clock) => {
   };
 
   return {
-    /**
-     * Takes the newsroom lock and returns the transaction's time, in epoch ms.
-     * @throws Error outside a transaction.
-     */
+    /** Takes the newsroom lock; returns the transaction's time, in epoch ms. @throws Error outside a transaction. */
     async lockedNow(): Promise<number> {
       await lockNewsroom(db);
       const state = await currentState();

@@ -24,13 +24,11 @@ export const createWebhookController = ({ permissions, webhooks }: WebhookContro
   };
 
   return {
-    /** GET /flash-news/webhooks */
     async find(ctx: Context): Promise<void> {
       authorise(ctx, READ);
       ctx.body = { data: await webhooks.list() } satisfies WebhooksResponse;
     },
 
-    /** PUT /flash-news/webhooks/:id */
     async change(ctx: Context): Promise<void> {
       authorise(ctx, READ, UPDATE);
       const { events } = parse(webhookBody, ctx.request.body);

@@ -1,6 +1,7 @@
 import { errors } from '@strapi/utils';
 import type { WebhookState } from '../../../shared/contracts/webhook';
 import { WEBHOOK_EVENT_NAMES, type WebhookEvent } from '../../../shared/webhooks';
+import { invalidField } from '../http/invalid-field';
 import type { StrapiWebhook, WebhookStore } from '../strapi/types';
 
 const isOurs = (event: string): event is WebhookEvent =>
@@ -24,10 +25,8 @@ export const createWebhooks = (store: WebhookStore) => ({
   async set(id: string, events: string[]): Promise<WebhookState> {
     const unknown = events.find((event) => !isOurs(event));
     if (unknown !== undefined) {
-      const message = `"${unknown}" is unknown; accepted are ${WEBHOOK_EVENT_NAMES.join(', ')}`;
-      throw new errors.ValidationError(`events: ${message}`, {
-        errors: [{ path: ['events'], message }],
-      });
+      const accepted = WEBHOOK_EVENT_NAMES.join(', ');
+      throw invalidField('events', `"${unknown}" is unknown; accepted are ${accepted}`);
     }
     const webhook = (await store.all()).find((one) => one.id === id);
     if (!webhook) throw new errors.NotFoundError('id: no such webhook');

@@ -3,6 +3,7 @@ import type { FlashNewsResponse, LatestNewsResponse } from '../../../shared/cont
 import { byPrimacy } from '../../../shared/flash';
 import type { ReferenceTarget } from '../../../shared/opt-in';
 import { inTurn, snapshot } from '../database/connection';
+import { invalidField } from '../http/invalid-field';
 import { resolveLocales } from '../newsroom/check-locale';
 import type { Newsroom } from '../newsroom/newsroom';
 import type { Backfill } from '../visibility/backfill';
@@ -42,10 +43,7 @@ const progressOf = (cursor: string | undefined, hash: string): Progress | null =
   if (cursor === undefined) return null;
   const progress = decodeCursor(cursor, hash);
   if (progress) return progress;
-  const message = 'must be meta.nextCursor of the same query';
-  throw new errors.ValidationError(`cursor: ${message}`, {
-    errors: [{ path: ['cursor'], message }],
-  });
+  throw invalidField('cursor', 'must be meta.nextCursor of the same query');
 };
 
 /** Reads the public feeds, Latest news and Flash news, of visible versions. */

@@ -26,7 +26,7 @@ describe('checkLocale', () => {
   });
 });
 
-describe('checkFallback', () => {
+describe('parseFallback', () => {
   it.each([
     [undefined, { kind: 'none' }],
     ['auto', { kind: 'auto' }],

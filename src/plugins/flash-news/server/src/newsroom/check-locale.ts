@@ -15,10 +15,7 @@ const checkConfigured = (parameter: string, code: string, { codes }: ConfiguredL
   );
 };
 
-/**
- * Returns the given locale, or the default one.
- * @throws ValidationError (400) naming the parameter where the locale is not configured.
- */
+/** Returns the given locale or the default. @throws ValidationError (400) naming the parameter, if not configured. */
 export const checkLocale = (
   given: string | undefined,
   configured: ConfiguredLocales,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { fillUrlPattern } from './fill-url-pattern';
 
-describe('fillPattern', () => {
+describe('fillUrlPattern', () => {
   const values = { documentId: 'doc', locale: 'sq', slug: 'a b/ç' };
 
   it('escapes every value', () => {

@@ -1,7 +1,4 @@
-/**
- * Fills `{name}` in a URL pattern with the value, escaped for a path or query; unknown names stay. Returns null without
- * a pattern, or where a value that it needs is null.
- */
+/** Fills a URL pattern's `{name}`s with escaped values; null without a pattern, or where a value it needs is null. */
 export const fillUrlPattern = (
   pattern: string | null,
   values: Record<string, string | null>,

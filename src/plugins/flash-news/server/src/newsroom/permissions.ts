@@ -1,6 +1,7 @@
 import { errors } from '@strapi/utils';
 import type { PermissionId } from '../../../shared/permissions';
 import type { Ability, ToSubject } from '../strapi/types';
+import type { Authorise } from './authorise';
 
 /** Strapi's own permissions to read and publish a type in the content manager. */
 export const READ = 'plugin::content-manager.explorer.read';
@@ -8,28 +9,38 @@ export const PUBLISH = 'plugin::content-manager.explorer.publish';
 
 export type Action = PermissionId | typeof READ | typeof PUBLISH;
 
-/**
- * Checks permissions. Refuses by PolicyError, the only 403 whose message Strapi's router answers (core,
- * compose-endpoint.js); others answer "Forbidden".
- */
+/** Checks permissions. Throws PolicyError, the only 403 that Strapi's router (compose-endpoint.js) answers in full. */
 export const createPermissions = (toSubject: ToSubject) => {
   /** Whether the action is allowed on a type in all of the locales; in any, if none are given. */
   const allows = (ability: Ability, action: Action, uid: string, locales: string[]): boolean =>
     ability.can(action, uid) &&
     locales.every((locale) => ability.can(action, toSubject(uid, { locale })));
 
+  const require = (
+    ability: Ability,
+    action: PermissionId,
+    uid: string,
+    locales: string[],
+  ): void => {
+    if (allows(ability, action, uid, locales)) return;
+    const missing = locales.filter((locale) => !allows(ability, action, uid, [locale]));
+    throw new errors.PolicyError(
+      missing.length > 0
+        ? `You need the permission ${action} for every language in which this is published; it is missing for ${missing.join(', ')}`
+        : `You need the permission ${action}`,
+    );
+  };
+
   return {
     allows,
 
     /** @throws PolicyError (403) naming the locales in which the action is not allowed. */
-    require(ability: Ability, action: PermissionId, uid: string, locales: string[]): void {
-      if (allows(ability, action, uid, locales)) return;
-      const missing = locales.filter((locale) => !allows(ability, action, uid, [locale]));
-      throw new errors.PolicyError(
-        missing.length > 0
-          ? `You need the permission ${action} for every language in which this is published; it is missing for ${missing.join(', ')}`
-          : `You need the permission ${action}`,
-      );
+    require,
+
+    /** Requires an action in any locale, as `require` does; returns the check of given locales. */
+    authoriser(ability: Ability, action: PermissionId, uid: string): Authorise {
+      require(ability, action, uid, []);
+      return (locales) => require(ability, action, uid, locales);
     },
 
     /** Whether the action is allowed on an entry, with the conditions of the role. */

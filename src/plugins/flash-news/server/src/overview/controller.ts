@@ -29,7 +29,6 @@ export const createDeskController = (peers: DeskControllerPeers) => {
   const { optIns, permissions } = peers;
 
   return {
-    /** GET /flash-news/desk */
     async find(ctx: Context): Promise<void> {
       permissions.requirePlain(ctx.state.userAbility, PERMISSIONS.readDesk);
       // Read first, so that a change during the request leads to a reload.
@@ -50,7 +49,6 @@ export const createDeskController = (peers: DeskControllerPeers) => {
       ctx.body = { data, meta: { ...meta, now, changesAt: next } } satisfies DeskLatestResponse;
     },
 
-    /** GET /flash-news/flashes/:contentType/:documentId */
     async document(ctx: Context): Promise<void> {
       const { contentType, documentId } = targetOf(ctx);
       ctx.body = await documentPanel(ctx.state.userAbility, contentType, documentId);

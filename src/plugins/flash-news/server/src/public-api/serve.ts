@@ -1,6 +1,6 @@
-import { errors } from '@strapi/utils';
 import createError from 'http-errors';
 import type { Context } from '../http/context';
+import { invalidField } from '../http/invalid-field';
 import { queryFault } from '../http/plain-query';
 import { isAcceptable, respond } from '../http/respond';
 import type { Clock } from '../newsroom/clock';
@@ -23,8 +23,7 @@ const notAcceptable = (type: string): Error =>
 const refuseInvalidQuery = (querystring: string): void => {
   const fault = queryFault(querystring);
   if (fault === null) return;
-  const { path, message } = fault;
-  throw new errors.ValidationError(`${path}: ${message}`, { errors: [{ path: [path], message }] });
+  throw invalidField(fault.path, fault.message);
 };
 
 const send = async (ctx: Context, { publicAnswers, clock }: ServePeers): Promise<void> => {

@@ -1,4 +1,4 @@
-import { errors } from '@strapi/utils';
+import { invalidField } from '../http/invalid-field';
 
 /** The guarded parts of a query of Strapi's database layer. */
 export interface Query {
@@ -31,9 +31,7 @@ const isFields = (value: unknown): value is Fields =>
   [Object.prototype, null].includes(Object.getPrototypeOf(value) as object | null);
 
 const refuse = (parameter: string, field: string, why: string): never => {
-  throw new errors.ValidationError(`${parameter}: ${field} ${why}`, {
-    errors: [{ path: [parameter], message: `${field} ${why}` }],
-  });
+  throw invalidField(parameter, `${field} ${why}`);
 };
 
 /** Whether an operator tests for null, in any of its spellings. */

@@ -7,7 +7,7 @@ const version = (slug: string | null, releasedAt: number | null = 1, locale = 's
   releasedAt,
 });
 
-describe('slugsLeft', () => {
+describe('formerSlugs', () => {
   it.each([
     ['was replaced', [version('a')], [version('b')], ['a']],
     ['was removed with its version', [version('a')], [], ['a']],

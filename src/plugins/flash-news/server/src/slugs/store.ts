@@ -104,10 +104,7 @@ interface SlugQuery {
   now: number;
 }
 
-/**
- * Loads the visible version that has a slug. Of several, in old data, it is the one released first, then the first by
- * documentId.
- */
+/** Loads the visible version with a slug; of several, in old data, the one released first, then by documentId. */
 export const findBySlug = (
   db: Database,
   uid: string,

@@ -36,9 +36,7 @@ export const createCorrectionController = ({
   async add(ctx: Context): Promise<void> {
     const target = targetOf(ctx);
     const { uid } = optIns.get(target.contentType);
-    const authorise = (codes: string[]): void =>
-      permissions.require(ctx.state.userAbility, PERMISSIONS.addCorrection, uid, codes);
-    authorise([]);
+    const authorise = permissions.authoriser(ctx.state.userAbility, PERMISSIONS.addCorrection, uid);
     const body = parse(correctionBody, ctx.request.body);
     checkLocale(body.locale, await locales.configured());
     const data = await corrections.add({ ...target, ...body }, actorIn(ctx), authorise);

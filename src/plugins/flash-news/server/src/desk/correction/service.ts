@@ -44,10 +44,7 @@ export const createCorrections = (
   };
 
   return {
-    /**
-     * Adds a correction to a published version.
-     * @throws 404 unknown type or document; 409 where it isn't published in that locale.
-     */
+    /** Adds a correction. @throws 404 unknown type or document; 409 where it isn't published in that locale. */
     add: (
       { contentType, documentId, locale, kind, text }: Omit<Version, 'at'> & AddCorrectionRequest,
       actor: Actor,

@@ -25,19 +25,13 @@ export interface FlashControllerPeers extends Pick<Newsroom, 'clock' | 'optIns' 
 export const createFlashController = (peers: FlashControllerPeers) => {
   const { clock, endFlashes, flash, optIns, permissions, settings } = peers;
 
-  /** Checks the permission in any locale now; returns the check of given locales, for the transaction. */
-  const authorise = (ctx: Context, action: PermissionId, contentType: string): Authorise => {
-    const { uid } = optIns.get(contentType);
-    const requireIn: Authorise = (locales) =>
-      permissions.require(ctx.state.userAbility, action, uid, locales);
-    requireIn([]);
-    return requireIn;
-  };
+  const authoriser = (ctx: Context, action: PermissionId, contentType: string): Authorise =>
+    permissions.authoriser(ctx.state.userAbility, action, optIns.get(contentType).uid);
 
   return {
     async raise(ctx: Context): Promise<void> {
       const body = parse(raiseFlashBody((await settings.current()).maxMinutes), ctx.request.body);
-      const authoriseRaising = authorise(ctx, PERMISSIONS.raiseFlash, body.contentType);
+      const authorise = authoriser(ctx, PERMISSIONS.raiseFlash, body.contentType);
       const { uid } = optIns.get(body.contentType);
       const authorisePublishing = (draft: object): void => {
         if (permissions.allowsOn(ctx.state.userAbility, PUBLISH, uid, draft)) return;
@@ -47,7 +41,7 @@ export const createFlashController = (peers: FlashControllerPeers) => {
       };
       const authoriseReleasing: Authorise = (locales) =>
         permissions.require(ctx.state.userAbility, PERMISSIONS.changeRelease, uid, locales);
-      const data = await flash.raise(body, actorIn(ctx), authoriseRaising, {
+      const data = await flash.raise(body, actorIn(ctx), authorise, {
         publishing: authorisePublishing,
         releasing: authoriseReleasing,
       });
@@ -56,16 +50,16 @@ export const createFlashController = (peers: FlashControllerPeers) => {
 
     async change(ctx: Context): Promise<void> {
       const target = targetOf(ctx);
-      const authoriseRaising = authorise(ctx, PERMISSIONS.raiseFlash, target.contentType);
+      const authorise = authoriser(ctx, PERMISSIONS.raiseFlash, target.contentType);
       const body = parse(changeFlashBody((await settings.current()).maxMinutes), ctx.request.body);
-      ctx.body = { data: await flash.change(target, body, actorIn(ctx), authoriseRaising) };
+      ctx.body = { data: await flash.change(target, body, actorIn(ctx), authorise) };
     },
 
     async end(ctx: Context): Promise<void> {
       const target = targetOf(ctx);
-      const authoriseEnding = authorise(ctx, PERMISSIONS.endFlash, target.contentType);
+      const authorise = authoriser(ctx, PERMISSIONS.endFlash, target.contentType);
       const body = parse(endFlashBody, ctx.request.body);
-      ctx.body = { data: await flash.end(target, body, actorIn(ctx), authoriseEnding) };
+      ctx.body = { data: await flash.end(target, body, actorIn(ctx), authorise) };
     },
 
     /** GET /flash-news/flashes: the running flashes. Allowed with the desk, or a flash permission on any type. */
@@ -86,9 +80,9 @@ export const createFlashController = (peers: FlashControllerPeers) => {
 
     async endAll(ctx: Context): Promise<void> {
       const { contentType } = targetOf(ctx);
-      const authoriseEnding = authorise(ctx, PERMISSIONS.endFlash, contentType);
+      const authorise = authoriser(ctx, PERMISSIONS.endFlash, contentType);
       const body = parse(endFlashesBody, ctx.request.body);
-      const data = await endFlashes(contentType, body, actorIn(ctx), authoriseEnding);
+      const data = await endFlashes(contentType, body, actorIn(ctx), authorise);
       ctx.body = { data } satisfies EndFlashesResponse;
     },
   };

@@ -13,16 +13,8 @@ export const endFlash = async (
   const flash = await findFlash(db, contentType, documentId);
   if (!flash || hasEnded(flash, now)) return;
   const lastEvent = await appendEvent(db, {
-    kind: 'flash.ended',
-    contentType,
-    documentId,
-    locale: null,
-    level: flash.level,
-    expiresAt: now,
-    actor,
-    reason,
-    public: true,
-    at: now,
+    ...{ kind: 'flash.ended', contentType, documentId, locale: null, level: flash.level },
+    ...{ expiresAt: now, actor, reason, public: true, at: now },
   });
   await updateFlash(db, flash.id, { expiresAt: now, settled: true, lastEvent });
 };

@@ -18,10 +18,7 @@ export const flashPermissions = (
   ),
 });
 
-/**
- * Narrows `authorise` to the locales that a change concerns: a line its own, level and length every published one.
- * `mergeText` refuses locales that aren't configured.
- */
+/** Authorises a change only in the locales it concerns: a line's own, or every published one for level and length. */
 export const authoriseChange =
   (request: ChangeFlashRequest, configured: string[], authorise: Authorise): Authorise =>
   (published) => {

@@ -1,9 +1,6 @@
 import { checkLocale, type ConfiguredLocales } from '../../newsroom/check-locale';
 
-/**
- * Returns the banner lines after a change: a given line replaces that of its locale, an empty one deletes it.
- * @throws ValidationError (400) for a locale that is not configured.
- */
+/** Merges given banner lines; an empty one deletes its locale's. @throws ValidationError (400) unconfigured locale. */
 export const mergeText = (
   current: Record<string, string>,
   given: Record<string, string> | undefined,

@@ -143,16 +143,8 @@ export const createFlashTransaction = ({
       const { optIn, documentId, now, actor, requestKey, versions } = context;
       const { id, level, expiresAt } = await write(context, change);
       const lastEvent = await appendEvent(db, {
-        kind,
-        contentType: optIn.uid,
-        documentId,
-        locale: null,
-        level,
-        expiresAt,
-        actor,
-        reason: reason || null,
-        public: visibleLocales(versions, now).length > 0,
-        at: now,
+        ...{ kind, contentType: optIn.uid, documentId, locale: null, level, expiresAt, actor },
+        ...{ reason: reason || null, public: visibleLocales(versions, now).length > 0, at: now },
       });
       return updateFlash(db, id, { lastEvent, lastRequest: requestKey, lastRequestAt: now });
     },

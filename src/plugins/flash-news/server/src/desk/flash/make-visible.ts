@@ -1,7 +1,7 @@
-import { errors } from '@strapi/utils';
 import type { RaiseFlashRequest } from '../../../../shared/contracts/flash';
 import type { Database } from '../../database/connection';
 import type { TransactionClock } from '../../events/transaction-clock';
+import { invalidField } from '../../http/invalid-field';
 import type { Authorise } from '../../newsroom/authorise';
 import { publishedVersions } from '../../visibility/store/published-versions';
 import { upsertRelease, type Release } from '../../visibility/store/releases';
@@ -24,10 +24,7 @@ export interface MakeVisiblePeers {
 const checkPublished = (release: string[], accepted: string[]): void => {
   const missing = release.find((locale) => !accepted.includes(locale));
   if (missing === undefined) return;
-  const message = `nothing is published in "${missing}"; name it in publish as well`;
-  throw new errors.ValidationError(`release: ${message}`, {
-    errors: [{ path: ['release'], message }],
-  });
+  throw invalidField('release', `nothing is published in "${missing}"; name it in publish as well`);
 };
 
 /** Makes a document visible in the transaction that raises its flash: publishes drafts, ends embargoes. */

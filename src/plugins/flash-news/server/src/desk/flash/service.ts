@@ -129,10 +129,7 @@ export const createFlashService = (peers: FlashPeers) => {
       });
     },
 
-    /**
-     * Ends a running flash now.
-     * @throws 404 unknown type or document; 409 where none is running or `expectedEvent` is outdated.
-     */
+    /** Ends a running flash. @throws 404 unknown type or document; 409 none running, or `expectedEvent` outdated. */
     end: (
       target: Target,
       request: EndFlashRequest,

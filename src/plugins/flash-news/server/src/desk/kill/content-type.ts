@@ -11,7 +11,6 @@ export const kill = {
     attributes: {
       contentType: { type: 'string', required: true },
       relatedDocumentId: { type: 'string', required: true },
-      // Shown to readers in its place.
       notice: { type: 'text', required: true },
       reason: { type: 'text', required: true },
       killedAt: { type: 'datetime', required: true },
@@ -19,7 +18,6 @@ export const kill = {
       actorName: { type: 'string', required: true },
       // Locales in which it was visible: the notice is for these alone.
       publicIn: { type: 'json', required: true },
-      // Its releases before the kill, in epoch ms by locale.
       releases: { type: 'json', required: true },
     },
     indexes: [

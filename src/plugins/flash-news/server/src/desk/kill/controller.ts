@@ -11,38 +11,30 @@ export interface KillControllerPeers extends Pick<Newsroom, 'optIns' | 'permissi
   kills: Kills;
 }
 
-/** Handles /flash-news/kills. */
+/** Handles the panel's requests to list, kill and revive documents. */
 export const createKillController = ({ kills, optIns, permissions }: KillControllerPeers) => {
-  const authorise = (ctx: Context, contentType: string): Authorise => {
-    const { uid } = optIns.get(contentType);
-    const requireIn: Authorise = (codes) =>
-      permissions.require(ctx.state.userAbility, PERMISSIONS.kill, uid, codes);
-    requireIn([]);
-    return requireIn;
-  };
+  const authoriser = (ctx: Context, contentType: string): Authorise =>
+    permissions.authoriser(ctx.state.userAbility, PERMISSIONS.kill, optIns.get(contentType).uid);
 
   return {
-    /** GET: the killed documents. */
     async find(ctx: Context): Promise<void> {
       permissions.requirePlain(ctx.state.userAbility, PERMISSIONS.readDesk);
       ctx.body = { data: await kills.list() } satisfies KillsResponse;
     },
 
-    /** POST /flash-news/kills/:contentType/:documentId */
     async kill(ctx: Context): Promise<void> {
       const target = targetOf(ctx);
-      const requireIn = authorise(ctx, target.contentType);
+      const authorise = authoriser(ctx, target.contentType);
       const body = parse(killBody, ctx.request.body);
-      const data = await kills.kill(target, body, actorIn(ctx), requireIn);
+      const data = await kills.kill(target, body, actorIn(ctx), authorise);
       ctx.body = { data } satisfies KillResponse;
     },
 
-    /** POST /flash-news/kills/:contentType/:documentId/end */
     async revive(ctx: Context): Promise<void> {
       const target = targetOf(ctx);
-      const requireIn = authorise(ctx, target.contentType);
+      const authorise = authoriser(ctx, target.contentType);
       const body = parse(reviveBody, ctx.request.body);
-      await kills.revive(target, body, actorIn(ctx), requireIn);
+      await kills.revive(target, body, actorIn(ctx), authorise);
       ctx.body = { data: null };
     },
   };

@@ -127,27 +127,16 @@ export const createKills = ({ db, transactionClock, optIns, endFlash }: KillPeer
           );
         }
         const releases = await hideReleases(context, publicIn);
-        const kill = {
-          contentType,
-          documentId,
-          notice,
-          reason,
-          killedAt: now,
-          actor,
-          publicIn,
-          releases,
-        };
+        const killed = { contentType, documentId };
+        const kill = { ...killed, notice, reason, killedAt: now, actor, publicIn, releases };
         await insertKill(db, kill);
         await endFlash(db, kill, { actor, reason: 'The story was taken down.', now });
-        const event = { kind: 'news.killed', contentType, documentId, locale: null } as const;
+        const event = { ...killed, kind: 'news.killed', locale: null } as const;
         await appendEvent(db, { ...event, actor, reason, public: true, at: now });
         return toKillState(kill);
       }),
 
-    /**
-     * Revives a killed document, with the releases that it had.
-     * @throws 404 unknown type or document; 409 where it isn't killed.
-     */
+    /** Revives a killed document. @throws 404 unknown type or document; 409 where it isn't killed. */
     revive: (
       target: Target,
       { reason }: ReviveRequest,
@@ -163,13 +152,7 @@ export const createKills = ({ db, transactionClock, optIns, endFlash }: KillPeer
         const versions = await publishedVersions(db, contentType, [documentId]);
         const isPublic = visibleLocales(versions, now).length > 0;
         const event = { kind: 'news.revived', contentType, documentId, locale: null } as const;
-        await appendEvent(db, {
-          ...event,
-          actor,
-          reason: reason ?? null,
-          public: isPublic,
-          at: now,
-        });
+        await appendEvent(db, { ...event, actor, reason: reason ?? null, public: isPublic, at: now });
       }),
 
     /** Lists the killed documents, the latest first. */

@@ -10,9 +10,8 @@ export interface KillRecord {
   reason: string;
   killedAt: number;
   actor: Actor;
-  /** Locales in which it was visible when it was killed. */
   publicIn: string[];
-  /** Its releases before the kill, by locale. */
+  /** Its releases before the kill, by locale (epoch ms). */
   releases: Record<string, number>;
 }
 
@@ -70,13 +69,10 @@ export const findKill = async (
   documentId: string,
 ): Promise<KillRecord | null> => (await killsAmong(db, contentType, [documentId]))[0] ?? null;
 
-/** Loads all kills, the latest first. */
-export const allKills = async (db: Database): Promise<KillRecord[]> =>
-  (
-    (await db
-      .query(KILL)
-      .findMany({ orderBy: [{ killedAt: 'desc' }, { id: 'desc' }] })) as KillRow[]
-  ).map(toRecord);
+export const allKills = async (db: Database): Promise<KillRecord[]> => {
+  const orderBy = [{ killedAt: 'desc' }, { id: 'desc' }];
+  return ((await db.query(KILL).findMany({ orderBy })) as KillRow[]).map(toRecord);
+};
 
 export const deleteKill = async (
   db: Database,

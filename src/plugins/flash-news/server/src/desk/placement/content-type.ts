@@ -13,7 +13,6 @@ export const placement = {
       relatedDocumentId: { type: 'string', required: true },
       locale: { type: 'string', required: true },
       keptOut: { type: 'boolean', required: true, default: false },
-      // Null where it is kept out.
       pinnedUntil: { type: 'datetime' },
     },
     indexes: [

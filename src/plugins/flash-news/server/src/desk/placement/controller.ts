@@ -24,9 +24,7 @@ export const createPlacementController = ({
   async change(ctx: Context): Promise<void> {
     const target = targetOf(ctx);
     const { uid } = optIns.get(target.contentType);
-    const authorise = (codes: string[]): void =>
-      permissions.require(ctx.state.userAbility, PERMISSIONS.placeInLatest, uid, codes);
-    authorise([]);
+    const authorise = permissions.authoriser(ctx.state.userAbility, PERMISSIONS.placeInLatest, uid);
     const body = parse(placementBody, ctx.request.body);
     checkLocale(body.locale, await locales.configured());
     const data = await placements.set({ ...target, ...body }, actorIn(ctx), authorise);

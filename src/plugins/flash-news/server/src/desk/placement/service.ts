@@ -7,6 +7,7 @@ import { lockDocument } from '../../database/lock';
 import type { Version } from '../../database/version';
 import type { TransactionClock } from '../../events/transaction-clock';
 import { appendEvent } from '../../events/store/events';
+import { invalidField } from '../../http/invalid-field';
 import { newsConflict } from '../../http/news-conflict';
 import type { Authorise } from '../../newsroom/authorise';
 import type { OptIns } from '../../newsroom/opt-in/opt-ins';
@@ -62,10 +63,7 @@ const toPlacementState = (version: Version, record: PlacementRecord | undefined,
 const pinEnd = ({ place, until }: SetPlacement, now: number): number | null => {
   if (place !== 'top') return null;
   if (until !== undefined && until > now && until <= now + MAX_PIN_HOURS * HOUR_MS) return until;
-  const message = `must be a time ahead of now, at most ${MAX_PIN_HOURS} hours`;
-  throw new errors.ValidationError(`until: ${message}`, {
-    errors: [{ path: ['until'], message }],
-  });
+  throw invalidField('until', `must be a time ahead of now, at most ${MAX_PIN_HOURS} hours`);
 };
 
 /** Pins versions in Latest news, keeps them out of it, and lists both. */

@@ -2,7 +2,6 @@ import { run, tableOf, type Database } from '../../database/connection';
 import { PRESENCE } from '../../database/uids';
 import type { Version } from '../../database/version';
 
-/** A member of staff. */
 export interface Person {
   id: number;
   name: string;

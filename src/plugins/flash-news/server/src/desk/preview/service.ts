@@ -49,7 +49,6 @@ export const createPreview = (peers: PreviewPeers) => {
     const { previewUrlPattern, previewMinutes: minutes } = config();
     const token = issuePreviewToken(grant, key(), { now: clock.now(), minutes });
     const values = { documentId, locale, status, token };
-    // A draft may have no slug yet.
     const named = typeof slug === 'string' && slug !== '' ? slug : documentId;
     return fillUrlPattern(previewUrlPattern, { ...values, slug: named });
   };
@@ -69,10 +68,7 @@ export const createPreview = (peers: PreviewPeers) => {
       return linkOf(optIn, { contentType: uid, documentId, locale, status });
     },
 
-    /**
-     * Returns the version that a token opens, as it was last saved.
-     * @throws 401 for an expired or unknown token; 404 where the version no longer exists.
-     */
+    /** Returns the version that a token opens. @throws 401 expired or unknown token; 404 the version is gone. */
     async show(token: string): Promise<PreviewResponse> {
       const read = readPreviewToken(token, key(), clock.now());
       if ('fault' in read) throw createError(401, REFUSALS[read.fault], { name: 'PreviewError' });

@@ -24,9 +24,7 @@ export const createReleaseController = ({
   async change(ctx: Context): Promise<void> {
     const target = targetOf(ctx);
     const { uid } = optIns.get(target.contentType);
-    const authorise = (codes: string[]): void =>
-      permissions.require(ctx.state.userAbility, PERMISSIONS.changeRelease, uid, codes);
-    authorise([]);
+    const authorise = permissions.authoriser(ctx.state.userAbility, PERMISSIONS.changeRelease, uid);
     const body = parse(changeReleaseBody, ctx.request.body);
     checkLocale(body.locale, await locales.configured());
     const data = await release.set({ ...target, ...body }, actorIn(ctx), authorise);

@@ -1,5 +1,5 @@
-import { errors } from '@strapi/utils';
 import type { Database } from '../../database/connection';
+import { invalidField } from '../../http/invalid-field';
 import { existingLocales } from '../../visibility/store/published-versions';
 
 /** Checks the permission for a draft that is about to be published; throws to refuse. */
@@ -28,10 +28,11 @@ export const createPublishDrafts =
     for (const locale of locales) {
       const version = existing.includes(locale) ? await draft(uid, documentId, locale) : null;
       if (version === null) {
-        const message = `there is no version in "${locale}"; accepted are ${existing.join(', ')}`;
-        throw new errors.ValidationError(`publish: ${message}`, {
-          errors: [{ path: ['publish'], message }],
-        });
+        const accepted = existing.join(', ');
+        throw invalidField(
+          'publish',
+          `there is no version in "${locale}"; accepted are ${accepted}`,
+        );
       }
       authorise(version);
     }

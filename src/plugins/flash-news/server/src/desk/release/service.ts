@@ -125,10 +125,7 @@ export const createReleaseService = (
     });
   },
 
-  /**
-   * Adds the missing releases of rows that were just inserted.
-   * @returns the documentIds of the published ones.
-   */
+  /** Adds the missing releases of rows that were just inserted; returns the documentIds of the published ones. */
   async releaseInserted(uid: string, ids: number[]): Promise<string[]> {
     const versions = await publishedAmong(db, uid, ids);
     const at = await transactionClock.provisionalNow();

@@ -24,19 +24,16 @@ export const createSettingsController = ({
     permissions.requirePlain(ctx.state.userAbility, PERMISSIONS.updateSettings);
 
   return {
-    /** GET /flash-news/settings */
     async find(ctx: Context): Promise<void> {
       authorise(ctx);
       ctx.body = await settings.read();
     },
 
-    /** PUT /flash-news/settings */
     async change(ctx: Context): Promise<void> {
       authorise(ctx);
       ctx.body = await settings.change(parse(partialSettings, ctx.request.body));
     },
 
-    /** POST /flash-news/settings/stock-roles */
     async grantStockRoles(ctx: Context): Promise<void> {
       authorise(ctx);
       permissions.requirePlain(ctx.state.userAbility, UPDATE_ROLES);

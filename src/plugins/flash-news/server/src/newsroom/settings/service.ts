@@ -1,4 +1,3 @@
-import { errors } from '@strapi/utils';
 import type {
   ChangeSettingsRequest,
   SettingsResponse,
@@ -11,6 +10,7 @@ import {
 } from '../../../../shared/settings';
 import { transact, type Database } from '../../database/connection';
 import { lockNewsroom } from '../../database/lock';
+import { invalidField } from '../../http/invalid-field';
 import type { SettingsStore } from '../../strapi/types';
 import type { PluginConfig } from '../config';
 import type { Locales } from '../locales';
@@ -24,7 +24,7 @@ export interface SettingsPeers {
 }
 
 const refuse = (key: SettingKey, message: string): never => {
-  throw new errors.ValidationError(`${key}: ${message}`, { errors: [{ path: [key], message }] });
+  throw invalidField(key, message);
 };
 
 /** Returns the valid part of saved settings, which another version of the plugin may have saved. */
