@@ -37,9 +37,7 @@ export const toItem = (row: PublishedRow, context: ItemContext): FeedItem => {
     url: fillUrlPattern(context.urlPattern, { documentId, locale, slug }),
     image: image(valueAt(row, fields.image), textAt(row, fields.imageAlt)),
     category: reference(valueAt(row, fields.category), category),
-    people: toList(valueAt(row, fields.people)).flatMap(
-      (person) => reference(person, people) ?? [],
-    ),
+    people: listAt(row, fields.people).flatMap((person) => reference(person, people) ?? []),
     credit: textAt(row, fields.credit),
     releasedAt,
     // Bulk SQL may leave `updatedAt` null.
@@ -62,7 +60,8 @@ export const textAt = (row: PublishedRow, path: string | undefined): string | nu
 export const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null;
 
-export const toList = (value: unknown): unknown[] => {
+export const listAt = (row: unknown, path: string | undefined): unknown[] => {
+  const value = valueAt(row, path);
   if (Array.isArray(value)) return value;
   return isRecord(value) ? [value] : [];
 };

@@ -3,7 +3,7 @@ import type { FeedItem } from '../../../shared/contracts/feed';
 import type { OptIn } from '../../../shared/opt-in';
 import { bodyOf } from '../formats/body';
 import type { Speaker, Story, StoryQuote } from '../formats/story';
-import { isRecord, textAt, toList, valueAt, type PublishedRow } from './to-item';
+import { isRecord, listAt, textAt, valueAt, type PublishedRow } from './to-item';
 
 /** The parts of a story; `row` has the fields of `storySelectionOf`. */
 export interface StorySources {
@@ -20,7 +20,7 @@ export const toStory = ({ optIn, item, row, corrections, translations }: StorySo
   byline: textAt(row, optIn.fields.byline),
   body: bodyOf(valueAt(row, optIn.fields.body)),
   corrections,
-  quotes: toList(valueAt(row, optIn.fields.quotes))
+  quotes: listAt(row, optIn.fields.quotes)
     .filter(isRecord)
     .sort((one, other) => Number(one.id) - Number(other.id))
     .flatMap((quote) => quoteOf(quote, optIn)),
@@ -38,7 +38,7 @@ const speakerOf = (speaker: unknown, nameField: string | undefined): Speaker | n
   if (!isRecord(speaker)) return null;
   const name = textAt(speaker, nameField);
   if (name === null) return null;
-  const others = toList(speaker.aliases).flatMap((alias) =>
+  const others = listAt(speaker, 'aliases').flatMap((alias) =>
     isRecord(alias) ? (textAt(alias, 'text') ?? []) : [],
   );
   const alternateNames = [...new Set(others)].filter((other) => other !== name);

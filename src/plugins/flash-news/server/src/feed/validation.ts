@@ -38,5 +38,4 @@ export const slugParams = z.strictObject({
 });
 
 export type LatestNewsQuery = z.output<typeof latestNewsQuery>;
-export type SitemapQuery = z.output<typeof sitemapQuery>;
 export type FlashNewsQuery = z.output<typeof flashNewsQuery>;

@@ -38,16 +38,15 @@ export const jsonLd = (story: Story, site: Site): string => {
     datePublished: entry.releasedAt,
     dateModified: entry.changedAt,
     articleSection: entry.category?.name,
-    about: orUndefined(story.item.people.map(({ name }) => person(name))),
-    correction: orUndefined(notes(story, true)),
-    comment: orUndefined(notes(story, false)),
-    hasPart: orUndefined(story.quotes.map(quotation)),
+    about: ifAny(story.item.people.map(({ name }) => person(name))),
+    correction: ifAny(notes(story, true)),
+    comment: ifAny(notes(story, false)),
+    hasPart: ifAny(story.quotes.map(quotation)),
   };
   return inScript(JSON.stringify(article));
 };
 
-const orUndefined = (things: Thing[]): Thing[] | undefined =>
-  things.length === 0 ? undefined : things;
+const ifAny = (things: Thing[]): Thing[] | undefined => (things.length === 0 ? undefined : things);
 
 const author = ({ story, credit }: Entry): Thing | null => {
   const byline = oneLine(story.byline);

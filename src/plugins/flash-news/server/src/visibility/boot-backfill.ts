@@ -54,5 +54,3 @@ export const createBootBackfill = ({ backfill, facets, onChanged, report }: Boot
     },
   };
 };
-
-export type BootBackfill = ReturnType<typeof createBootBackfill>;

@@ -4,12 +4,7 @@ import { rowsIn } from '../../database/raw-result';
 import { FACET } from '../../database/uids';
 import { facetLinks, type Facet } from '../../facets/store/facet-links';
 import type { VisibleVersion } from '../../visibility/visible-version';
-import {
-  pageStatement,
-  type FeedCriteria,
-  type Narrowing,
-  type PageSource,
-} from './feed-statement';
+import { pageStatement, type FeedCriteria, type Narrowing, type Source } from './feed-statement';
 
 /** Reading all versions of a facet with so few costs no more than a page. */
 const FEW = 200;
@@ -44,7 +39,7 @@ const load = async (
   optIn: OptIn,
   position: number,
   criteria: FeedCriteria,
-  source: PageSource,
+  source: Source,
 ): Promise<VisibleVersion[]> => {
   const narrowed = narrowings(db, optIn, criteria);
   const statement = pageStatement(db, optIn, position, criteria, narrowed, source);

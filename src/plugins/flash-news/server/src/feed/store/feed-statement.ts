@@ -43,7 +43,7 @@ interface Part {
 const part = (sql: string, ...bound: unknown[]): Part => ({ sql, bound });
 
 /** What a page is read from: the index of releases, that of a facet, or the versions that lack a release row. */
-export type PageSource = 'releases' | 'lacking' | Narrowing;
+export type Source = 'releases' | 'lacking' | Narrowing;
 
 /** Builds the statement that selects a page of one type in one locale of the chain. */
 export const pageStatement = (
@@ -52,7 +52,7 @@ export const pageStatement = (
   position: number,
   criteria: FeedCriteria,
   narrowed: Narrowing[],
-  source: PageSource,
+  source: Source,
 ): Part => {
   const documentId = binary(db, 'd.related_document_id');
   const { locales, now, limit } = criteria;
@@ -73,13 +73,13 @@ export const pageStatement = (
   return part(sql, ...conditions.flatMap(({ bound }) => bound), limit);
 };
 
-const isOfFacet = (source: PageSource): Part =>
+const isOfFacet = (source: Source): Part =>
   typeof source === 'object'
     ? part('d.facet = ? and d.target = ?', source.link.facet, source.target)
     : part('1 = 1');
 
 /** Joins the source, as `d`, to the rows of the type, as `a`. */
-const tablesOf = (db: Database, { uid }: OptIn, source: PageSource): string => {
+const tablesOf = (db: Database, { uid }: OptIn, source: Source): string => {
   const rows = tableOf(db, uid);
   // A cross join fixes the order of the two in SQLite.
   if (source !== 'lacking') {

@@ -90,19 +90,6 @@ const tryInsertReleases = async (
   }
 };
 
-const insertWithRetries = async (
-  db: Database,
-  uid: string,
-  now: number,
-  condition: Condition,
-): Promise<number> => {
-  for (;;) {
-    const inserted = await tryInsertReleases(db, uid, now, condition);
-    if (inserted !== null) return inserted;
-    await pause(LOCK_TIMEOUT);
-  }
-};
-
 /** Whether one of the last published versions lacks a release. */
 export const lacksReleases = async (db: Database, uid: string): Promise<boolean> => {
   const found = await run<unknown>(db, (knex) =>
@@ -151,7 +138,11 @@ export const backfillNewest = async (
           sql: `${fallbackRelease(db, uid, 'a')} > cast(? as timestamp)`,
           bound: [new Date(lackingUpTo)],
         };
-  return { inserted: await insertWithRetries(db, uid, now, newest), lackingUpTo };
+  for (;;) {
+    const inserted = await tryInsertReleases(db, uid, now, newest);
+    if (inserted !== null) return { inserted, lackingUpTo };
+    await pause(LOCK_TIMEOUT);
+  }
 };
 
 /** Inserts the missing releases of a type in chunks, the last rows first. `now` in epoch ms. */
