@@ -5,7 +5,7 @@ import { ARTICLE, documentsOf, openNewsroom, type OpenNewsroom } from './desk';
 
 const ADDRESS = 'plugin::flash-news.address';
 
-describe('old addresses', () => {
+describe('former slugs', () => {
   let room: OpenNewsroom;
 
   beforeAll(async () => {
@@ -35,7 +35,7 @@ describe('old addresses', () => {
     await room.write.publish(documentId, locale);
   };
 
-  it('answers a present slug with the article', async () => {
+  it('answers a current slug with the article', async () => {
     const article = await published('present');
     const { status, body } = await at('present');
     expect(status).toBe(200);
@@ -47,7 +47,7 @@ describe('old addresses', () => {
     expect(body.meta).toEqual({ locale: 'sq' });
   });
 
-  it('sends an old slug to the present one', async () => {
+  it('redirects a former slug to the current one', async () => {
     const article = await published('first');
     await rename(article, 'second');
     await rename(article, 'third');
@@ -66,7 +66,7 @@ describe('old addresses', () => {
     }
   });
 
-  it('lets an edit that is not published change nothing', async () => {
+  it('ignores an unpublished edit', async () => {
     const { documentId } = await published('kept');
     await documentsOf(room.strapi)(ARTICLE).update({
       documentId,
@@ -77,7 +77,7 @@ describe('old addresses', () => {
     expect((await at('new')).status).toBe(404);
   });
 
-  it('keeps the addresses of each language apart', async () => {
+  it('keeps the slugs of each locale apart', async () => {
     const article = await published('lajm');
     await room.write.translation(article.documentId, 'en');
     await rename(article, 'story', 'en');
@@ -89,7 +89,7 @@ describe('old addresses', () => {
     expect((await at('story', { locale: 'en' })).status).toBe(200);
   });
 
-  it('prefers the article that has the slug now, and of old ones the latest to leave it', async () => {
+  it('prefers the article that has the slug now, then the one that lost it last', async () => {
     const first = await published('shared');
     await rename(first, 'first-now');
     const second = await published('shared');
@@ -98,7 +98,7 @@ describe('old addresses', () => {
     expect((await at('shared')).headers['location']).toBe('./second-now?locale=sq');
   });
 
-  it('remembers across a withdrawal, and answers 404 while nothing is to be read', async () => {
+  it('survive a withdrawal, and answer 404 during it', async () => {
     const article = await published('before');
     const absent = await at('never-there');
     await room.write.unpublish(article.documentId);
@@ -109,7 +109,7 @@ describe('old addresses', () => {
     expect((await at('before')).headers['location']).toBe('./after?locale=sq');
   });
 
-  it('never tells of a slug that readers did not see', async () => {
+  it('reveals no slug that was never visible', async () => {
     const article = await room.write.draft({ data: { slug: 'secret-name' } });
     const until = (releasedAt: string) =>
       room.desk.release(article.documentId, { locale: 'sq', releasedAt });
@@ -122,7 +122,7 @@ describe('old addresses', () => {
     expect((await at('secret-name')).status).toBe(404);
   });
 
-  it('forgets what belonged to an article that is deleted', async () => {
+  it('are deleted with their article', async () => {
     const article = await published('one');
     await rename(article, 'two');
     await documentsOf(room.strapi)(ARTICLE).delete({ documentId: article.documentId, locale: '*' });
@@ -148,7 +148,7 @@ describe('old addresses', () => {
     },
   );
 
-  it('leads to the article or to nothing in one step, whatever was renamed to what', async () => {
+  it('lead to the article or to nothing in one step, after any renames', async () => {
     const slugs = ['a', 'b', 'c'];
     const act = fc.record({
       who: fc.constantFrom(0, 1),

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ARTICLE, openNewsroom, type OpenNewsroom } from './desk';
 
-describe('when an answer for the panel changes by itself', () => {
+describe('changesAt in answers for the panel', () => {
   let room: OpenNewsroom;
   beforeAll(async () => {
     room = await openNewsroom();
@@ -20,7 +20,7 @@ describe('when an answer for the panel changes by itself', () => {
     return moments;
   };
 
-  it('is said in every one of them: the next end of a flash or of an embargo, or never', async () => {
+  it('is the next end of a flash or an embargo, or null', async () => {
     const { documentId } = await room.write.published();
     expect(await changesAt(documentId)).toEqual([null, null, null, null]);
 

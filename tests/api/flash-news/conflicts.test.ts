@@ -25,7 +25,7 @@ describe('a flash that is refused or repeated', () => {
     kindsOf(await room.read.log(documentId)).filter((kind) => kind.startsWith('flash.'));
 
   describe('raising', () => {
-    it('twice is one flash and one line of the log', async () => {
+    it('the same flash twice raises one flash and logs one event', async () => {
       const documentId = await article();
       const first = await room.desk.raise(documentId, { minutes: 30 });
       const second = await room.clock.holdAt(after(first.body.data.startedAt, 5_000), () =>
@@ -37,7 +37,7 @@ describe('a flash that is refused or repeated', () => {
       expect(await flashLines(documentId)).toEqual(['flash.raised']);
     });
 
-    it('again after 5 seconds is 409 alreadyRunning, with the state', async () => {
+    it('the same flash again after 5 seconds is 409 alreadyRunning, with the state', async () => {
       const { documentId, state } = await flashing();
       const { status, body } = await room.clock.holdAt(after(state.startedAt, 5_001), () =>
         room.desk.raise(documentId),
@@ -47,14 +47,14 @@ describe('a flash that is refused or repeated', () => {
       expect(await flashLines(documentId)).toEqual(['flash.raised']);
     });
 
-    it('with other words within 5 seconds is 409 alreadyRunning', async () => {
+    it('a different flash within 5 seconds is 409 alreadyRunning', async () => {
       const { documentId } = await flashing({ level: 'urgent' });
       const { status, body } = await room.desk.raise(documentId, { level: 'flash' });
       expect(status).toBe(409);
       expect(body.error.details.code).toBe('alreadyRunning');
     });
 
-    it('the fourth at once is 409 naming the three, primary first', async () => {
+    it('a fourth flash at once is 409 naming the three, primary first', async () => {
       const titles = ['Zjarr në port', 'Tërmet në jug', 'Zgjedhje të reja'];
       const levels = ['urgent', 'flash', 'bulletin'];
       const three: string[] = [];
@@ -77,7 +77,7 @@ describe('a flash that is refused or repeated', () => {
       expect((await room.desk.raise(fourth)).status).toBe(200);
     });
 
-    it('counts flashes that no reader can see', async () => {
+    it('counts flashes on documents that are not visible', async () => {
       const { documentId } = await flashing();
       await flashing();
       await flashing();
@@ -109,7 +109,7 @@ describe('a flash that is refused or repeated', () => {
       expect((await room.desk.raise(documentId)).status).toBe(200);
     });
 
-    it('anew after it has ended is a new flash', async () => {
+    it('again after the end starts a new flash', async () => {
       const { documentId } = await flashing({ minutes: 10, text: { sq: 'E para' } });
       room.clock.advance({ minutes: 10 });
       const before = room.clock.iso();
@@ -148,7 +148,7 @@ describe('a flash that is refused or repeated', () => {
       expect((await room.desk.end(documentId, { expectedEvent: latest })).status).toBe(200);
     });
 
-    it('null stands for "there was no flash"', async () => {
+    it('null means "there was no flash"', async () => {
       const documentId = await article();
       const raised = await room.desk.raise(documentId, { expectedEvent: null });
       expect(raised.status).toBe(200);
@@ -174,14 +174,14 @@ describe('a flash that is refused or repeated', () => {
       expect(longest.body.data.expiresAt).toBe(state.longestUntil);
     });
 
-    it('beyond the maximum in one go is 400 naming minutes', async () => {
+    it('beyond the maximum is 400 naming minutes', async () => {
       const { documentId } = await flashing();
       const { status, body } = await room.desk.change(documentId, { minutes: 241 });
       expect(status).toBe(400);
       expect(body.error.message).toMatch(/^minutes: .*240/);
     });
 
-    it('when none runs is 409 notRunning, with the last one', async () => {
+    it('without a running flash is 409 notRunning, with the last one', async () => {
       const { documentId } = await flashing({ minutes: 1 });
       room.clock.advance({ minutes: 1 });
       const { status, body } = await room.desk.change(documentId, { minutes: 5 });
@@ -207,7 +207,7 @@ describe('a flash that is refused or repeated', () => {
       ]);
     });
 
-    it('to what it is already logs nothing', async () => {
+    it('to the current values logs nothing', async () => {
       const { documentId, state } = await flashing({ level: 'urgent', text: { sq: 'Tani' } });
       room.clock.advance({ minutes: 1 });
       const same = { level: 'urgent', text: { sq: 'Tani' } };
@@ -217,7 +217,7 @@ describe('a flash that is refused or repeated', () => {
   });
 
   describe('ending', () => {
-    it('when none was ever raised is 409 notRunning', async () => {
+    it('a flash that was never raised is 409 notRunning', async () => {
       const { status, body } = await room.desk.end(await article());
       expect(status).toBe(409);
       expect(body.error.details).toEqual({ code: 'notRunning', flash: null });

@@ -27,7 +27,7 @@ describe('corrections', () => {
       ...body,
     });
 
-  it('are shown with the article, change when it was modified, and leave the order alone', async () => {
+  it('are shown with the article, update its modification time, and keep the order', async () => {
     await documentsOf(room.strapi)(ARTICLE).update({
       documentId: article.documentId,
       locale: 'sq',
@@ -56,7 +56,7 @@ describe('corrections', () => {
     ]);
   });
 
-  it('are in the log, with who made them', async () => {
+  it('are logged with their author', async () => {
     const line = (await room.read.log(article.documentId)).at(-1);
     expect(line).toMatchObject({
       kind: 'news.corrected',
@@ -66,7 +66,7 @@ describe('corrections', () => {
     });
   });
 
-  it('take a double click for one', async () => {
+  it('are added once by a double click', async () => {
     const count = () => room.rows(CORRECTION).count();
     const before = await count();
     await Promise.all([add({ text: 'Twice.' }), add({ text: 'Twice.' })]);
@@ -107,7 +107,7 @@ describe('corrections', () => {
     expect(await room.rows(CORRECTION).count()).toBe(before);
   });
 
-  it('are refused for what is not there or not published', async () => {
+  it('are refused for an unknown or unpublished version', async () => {
     expect((await add({}, 'a'.repeat(24))).status).toBe(404);
     const draft = await room.write.draft();
     expect((await add({}, draft.documentId)).status).toBe(409);
@@ -115,7 +115,7 @@ describe('corrections', () => {
     expect((await room.desk.post(path, {})).status).toBe(404);
   });
 
-  it('need the permission in the language', async () => {
+  it('need the permission in the locale', async () => {
     const { authorization } = await adminWith(room.strapi, [
       {
         action: 'plugin::flash-news.correction.add',
@@ -131,7 +131,7 @@ describe('corrections', () => {
     expect(body.error.message).toContain('sq');
   });
 
-  it('go with the version that they are of', async () => {
+  it('are deleted with their version', async () => {
     const gone = await room.write.published();
     await add({}, gone.documentId);
     await documentsOf(room.strapi)(ARTICLE).delete({ documentId: gone.documentId, locale: '*' });

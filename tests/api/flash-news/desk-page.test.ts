@@ -55,7 +55,7 @@ describe('the desk page', () => {
     });
   });
 
-  it('shows what runs, the primary first, with who raised it', async () => {
+  it('shows running flashes, primary first, with who raised them', async () => {
     const urgent = await room.write.published({ title: 'Urgent' });
     const flash = await room.write.published({ title: 'Flash' });
     await room.desk.raise(urgent.documentId, { level: 'urgent' });
@@ -71,7 +71,7 @@ describe('the desk page', () => {
     });
   });
 
-  it('shows what ended, the latest first, by whom and why', async () => {
+  it('shows ended flashes, the latest first, with who ended them and why', async () => {
     const byTime = await room.write.published({ title: 'By time' });
     const byHand = await room.write.published({ title: 'By hand' });
     await room.desk.raise(byTime.documentId, { minutes: 1 });
@@ -87,7 +87,7 @@ describe('the desk page', () => {
     ]);
   });
 
-  it('shows what waits for its release, and what is taken down', async () => {
+  it('shows embargoes and kills', async () => {
     const later = await room.write.draft({ title: 'Later' });
     const sooner = await room.write.draft({ title: 'Sooner' });
     const waiting = await room.write.draft({ title: 'Not published' });
@@ -141,7 +141,7 @@ describe('the desk page', () => {
     const titles = async (query: object) =>
       ((await events(query)).body as EventsResponse).data.map(({ title }) => title);
 
-    it('is found again by who did it, and by day', async () => {
+    it('is filtered by actor and by day', async () => {
       const first = await room.write.published({ title: 'First' });
       await room.desk.raise(first.documentId);
       const from = inMinutes(30);
@@ -168,7 +168,7 @@ describe('the desk page', () => {
 
     const csv = (query = '') => room.desk.get(`/flash-news/events.csv${query}`);
 
-    it('goes into a spreadsheet, and no headline is a formula there', async () => {
+    it('is exported as CSV without formulas in headlines', async () => {
       const { documentId } = await room.write.published({ title: '=1+1, "quoted"' });
       await room.desk.raise(documentId, { reason: 'First line\nand a second' });
       const { status, headers, text } = await csv();
@@ -187,7 +187,7 @@ describe('the desk page', () => {
       expect(rest).toHaveLength(2);
     });
 
-    it('is exported whole, however long, and as it was filtered', async () => {
+    it('is exported in full, with the same filters', async () => {
       const { documentId } = await room.write.published({ title: 'Long' });
       const at = new Date(room.clock.now());
       const line = { kind: 'news.updated', contentType: ARTICLE, relatedDocumentId: documentId };

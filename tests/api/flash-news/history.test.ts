@@ -19,7 +19,7 @@ describe('the history at the desk', () => {
     return documentId;
   };
 
-  it('is newest first, in the order in which things happened', async () => {
+  it('is newest first', async () => {
     const documentId = await eventful();
     const { body } = await room.desk.events({ documentId });
     const lines = body.data as Line[];
@@ -34,7 +34,7 @@ describe('the history at the desk', () => {
     expect(body.meta).toEqual({ limit: 20, nextCursor: null });
   });
 
-  it('is paged by cursor without loss or repeat while lines are added', async () => {
+  it('is paged by cursor without loss or repeat while events are appended', async () => {
     const documentId = await eventful();
     const all = (await room.desk.events({ documentId })).body.data as Line[];
     const seen: Line[] = [];
@@ -48,7 +48,7 @@ describe('the history at the desk', () => {
     expect(seen).toEqual(all);
   });
 
-  it('is narrowed by kind and content type', async () => {
+  it('is filtered by kind and content type', async () => {
     const documentId = await eventful();
     const raised = await room.desk.events({ documentId, kind: 'flash.raised' });
     expect(kindsOf(raised.body.data as Line[])).toEqual(['flash.raised']);
@@ -58,7 +58,7 @@ describe('the history at the desk', () => {
     expect(others.body.data).toEqual([]);
   });
 
-  it('does not show the mark that the log keeps for itself', async () => {
+  it('does not show the internal field `public`', async () => {
     const documentId = await eventful();
     const { body } = await room.desk.events({ documentId, limit: 1 });
     expect(Object.keys(body.data[0] as object).sort()).toEqual(

@@ -13,7 +13,7 @@ const overlay = path.resolve(__dirname, '..', '..', '..', 'dist', 'config', 'env
 const DAY = 24 * 60 * 60 * 1000;
 const NOW = Date.parse('2026-11-24T08:00:00.000Z');
 
-describe('the plugin, installed and taken away', () => {
+describe('installing, disabling and reinstalling the plugin', () => {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'install-'));
   const database = { file: path.join(folder, 'newsroom.db'), startsEmpty: true };
   let room: Newsroom | undefined;
@@ -75,12 +75,12 @@ describe('the plugin, installed and taken away', () => {
     }
   });
 
-  it('is not there, and content is published without it', async () => {
+  it('content is published without the plugin', async () => {
     expect(await tables(room as Newsroom)).toEqual([]);
     expect(await titles(room as Newsroom)).toHaveLength(3);
   });
 
-  it('finds what was published before it came, in the order in which it was', async () => {
+  it('an installation finds what was published before, in that order', async () => {
     const content = await titles(room as Newsroom);
     const installed = await boot(true);
     expect(await feed(installed)).toEqual(byPublication());
@@ -98,14 +98,14 @@ describe('the plugin, installed and taken away', () => {
     ]);
   });
 
-  it('takes its tables along when it is disabled, and leaves the content as it is', async () => {
+  it('disabling drops the tables, and keeps the content', async () => {
     const content = await titles(room as Newsroom);
     const without = await boot(false);
     expect(await tables(without)).toEqual([]);
     expect(await titles(without)).toEqual(content);
   });
 
-  it('starts from publication when it is installed again', async () => {
+  it('a reinstallation takes releases from publications', async () => {
     expect(await feed(await boot(true))).toEqual(byPublication());
   });
 });

@@ -47,7 +47,7 @@ describe('killing a story', () => {
   const read = (locale = 'sq') =>
     room.http().get(`/api/articles/${story.documentId}`).query({ locale });
 
-  it('takes it from readers in every language at once, and tells them why', async () => {
+  it('hides it in every locale at once, and answers 410 with the notice', async () => {
     expect((await kill()).status).toBe(200);
     for (const locale of ['sq', 'en']) {
       const { status, body } = await read(locale);
@@ -66,14 +66,14 @@ describe('killing a story', () => {
     expect({ status, message: body.error.message }).toEqual({ status: 410, message: NOTICE });
   });
 
-  it('says nothing where readers never saw it', async () => {
+  it('answers no notice where the story was never visible', async () => {
     await room.write.unpublish(story.documentId, 'en');
     await kill();
     expect((await read('en')).status).toBe(404);
     expect((await read('sq')).status).toBe(410);
   });
 
-  it('ends its flash, and lets none be raised', async () => {
+  it('ends its flash, and refuses a new one', async () => {
     await room.desk.raise(story.documentId);
     await kill();
     expect(await room.read.flashing()).toEqual([]);
@@ -87,7 +87,7 @@ describe('killing a story', () => {
     expect({ status, code: body.error.details.code }).toEqual({ status: 409, code: 'killed' });
   });
 
-  it('holds for what is published meanwhile', async () => {
+  it('hides what is published meanwhile', async () => {
     await room.write.unpublish(story.documentId, 'en');
     await kill();
     await room.write.publish(story.documentId, ['sq', 'en']);
@@ -97,7 +97,7 @@ describe('killing a story', () => {
     expect(since).toMatchObject({ releasedAt: null });
   });
 
-  it('holds for a language that is published for the first time', async () => {
+  it('hides a locale that is first published meanwhile', async () => {
     const other = await room.write.published();
     await kill({}, other.documentId);
     await room.write.translation(other.documentId, 'en');
@@ -105,7 +105,7 @@ describe('killing a story', () => {
     expect(idsOf(await room.read.latest({ locale: 'en' }))).not.toContain(other.documentId);
   });
 
-  it('brings it back where it was', async () => {
+  it('is undone by a revival, which restores its place in the feed', async () => {
     const before = await room.read.latest();
     await kill();
     room.clock.advance({ hours: 1 });
@@ -120,7 +120,7 @@ describe('killing a story', () => {
     ]);
   });
 
-  it('gives what was first published meanwhile the moment of the revival', async () => {
+  it('sets the release of a version first published meanwhile to the revival', async () => {
     const other = await room.write.published();
     await kill({}, other.documentId);
     await room.write.translation(other.documentId, 'en');
@@ -133,7 +133,7 @@ describe('killing a story', () => {
     expect(first).toMatchObject({ documentId: other.documentId, releasedAt: revival?.at });
   });
 
-  it('keeps old addresses through a change of the slug meanwhile', async () => {
+  it('saves the old slug when it changes meanwhile', async () => {
     await kill();
     await documentsOf(room.strapi)(ARTICLE).update({
       documentId: story.documentId,
@@ -147,7 +147,7 @@ describe('killing a story', () => {
     expect(headers['location']).toBe('./renamed?locale=sq');
   });
 
-  it('lets no release be changed until it is revived', async () => {
+  it('refuses a change of the release until the revival', async () => {
     await kill();
     const { status, body } = await room.desk.release(story.documentId, {
       locale: 'sq',
@@ -157,7 +157,7 @@ describe('killing a story', () => {
     expect(body.error.message).toMatch(/Revive it first/);
   });
 
-  it('is told to the desk, and never as a date far ahead', async () => {
+  it('is shown at the desk, without a release far ahead', async () => {
     await kill();
     const { body } = await room.desk.document(story.documentId);
     expect(body.data).toMatchObject({
@@ -172,7 +172,7 @@ describe('killing a story', () => {
     expect(JSON.stringify(seen)).not.toContain('9999');
   });
 
-  it('is refused twice, and for what readers do not see', async () => {
+  it('is refused twice, and for what is not visible', async () => {
     await kill();
     const { status, body } = await kill();
     expect({ status, code: body.error.details.code }).toEqual({ status: 409, code: 'killed' });
@@ -198,7 +198,7 @@ describe('killing a story', () => {
     expect((await read()).status).toBe(200);
   });
 
-  it('needs the permission in every language in which it is published', async () => {
+  it('needs the permission in every published locale', async () => {
     const { authorization } = await adminWith(room.strapi, [
       { action: 'plugin::flash-news.news.kill', subject: ARTICLE, properties: { locales: ['en'] } },
     ]);
@@ -211,7 +211,7 @@ describe('killing a story', () => {
     expect((await read()).status).toBe(200);
   });
 
-  it('is forgotten with the document', async () => {
+  it('is deleted with the document', async () => {
     await kill();
     await documentsOf(room.strapi)(ARTICLE).delete({ documentId: story.documentId, locale: '*' });
     expect(await room.rows(KILL).count()).toBe(0);

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { adminWith } from '../../helpers/admin';
 import { ARTICLE, deskOf, kindsOf, openNewsroom, type OpenNewsroom } from './desk';
 
-describe('the list of a type', () => {
+describe('the marks in the list of a type', () => {
   let room: OpenNewsroom;
   beforeAll(async () => {
     room = await openNewsroom();
@@ -15,7 +15,7 @@ describe('the list of a type', () => {
   const endAll = (body: object, desk = room.desk) =>
     desk.post(`/flash-news/flashes/${ARTICLE}/end`, { ...body });
 
-  it('is told of flashes, embargoes and what is taken down', async () => {
+  it('show flashes, embargoes and kills', async () => {
     const flashing = await room.write.published();
     const coming = await room.write.draft();
     const gone = await room.write.published();
@@ -39,13 +39,13 @@ describe('the list of a type', () => {
     });
   });
 
-  it('is told so to those of the desk, and of types that carry flashes', async () => {
+  it('need a desk permission and an opted-in type', async () => {
     const nobody = deskOf(room.newsroom, (await adminWith(room.strapi, [])).authorization);
     expect((await nobody.get(`/flash-news/marks/${ARTICLE}`)).status).toBe(403);
     expect((await marks('api::person.person')).status).toBe(404);
   });
 
-  it('ends the flashes of many at once, and leaves the others alone', async () => {
+  it('allow ending the flashes of several documents at once', async () => {
     const one = await room.write.published();
     const two = await room.write.published();
     const without = await room.write.published();
@@ -68,7 +68,7 @@ describe('the list of a type', () => {
     expect(kindsOf(await room.read.log(without.documentId))).toEqual(['news.released']);
   });
 
-  it('ends none where one is refused', async () => {
+  it('end none if one is refused', async () => {
     const sq = await room.write.published();
     const en = await room.write.published({ locale: 'en' });
     for (const { documentId } of [sq, en]) await room.desk.raise(documentId);

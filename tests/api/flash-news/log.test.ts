@@ -29,7 +29,7 @@ describe('the log', () => {
   const kinds = async (documentId: string) => kindsOf(await room.read.log(documentId));
   const documents = () => documentsOf(room.strapi)(ARTICLE);
 
-  describe('says who did what, when and why', () => {
+  describe('records who did what, when and why', () => {
     it('for a publication in the panel', async () => {
       const { documentId } = await room.write.draft();
       const before = room.clock.iso();
@@ -108,7 +108,7 @@ describe('the log', () => {
       ]);
     });
 
-    it('for a program with a token, which has a name and no id', async () => {
+    it('for a program with an API token, which has a name and no id', async () => {
       const authorization = await apiToken(room.strapi, { type: 'full-access' });
       const { body } = await room.newsroom
         .http()
@@ -127,7 +127,7 @@ describe('the log', () => {
       expect(line?.actor.name).toMatch(/^Token Token /);
     });
 
-    it('for the system, where nobody asked', async () => {
+    it('for the system, outside a request', async () => {
       const { documentId } = await room.write.published();
       expect(await room.read.log(documentId)).toMatchObject([
         { actor: { id: null, name: 'System' }, reason: null },
@@ -135,7 +135,7 @@ describe('the log', () => {
     });
   });
 
-  describe('tells what changed for readers', () => {
+  describe('records what changed for readers', () => {
     it('publishing, publishing again, unpublishing, deleting', async () => {
       const { documentId } = await room.write.draft();
       await inPanel(documentId, 'publish');
@@ -152,7 +152,7 @@ describe('the log', () => {
       ]);
     });
 
-    it('each language by itself, with one line a language', async () => {
+    it('one event a locale', async () => {
       const { documentId } = await room.write.draft();
       await room.write.translation(documentId, 'en');
       await room.write.publish(documentId, ['sq', 'en']);
@@ -184,7 +184,7 @@ describe('the log', () => {
       expect(await kinds(documentId)).toEqual(['news.scheduled', 'news.scheduled']);
     });
 
-    it('nothing, for what only concerns the draft', async () => {
+    it('nothing for a change of the draft', async () => {
       const { documentId } = await room.write.published();
       await documents().update({ documentId, locale: 'sq', data: { title: 'Ende jo' } });
       await documents().discardDraft({ documentId, locale: 'sq' });
@@ -193,7 +193,7 @@ describe('the log', () => {
     });
   });
 
-  describe('a failed write leaves nothing of itself', () => {
+  describe('a failed write is rolled back', () => {
     /** Fails at the first insert of `uid` during `work`, after the plugin has seen it. */
     const failingAt = async (uid: string, work: () => Promise<unknown>) => {
       let failures = 0;
@@ -220,7 +220,7 @@ describe('the log', () => {
       return { releases, flashes, events, published };
     };
 
-    it('when publishing fails after the row was inserted', async () => {
+    it('a publication is undone when it fails after the insert', async () => {
       const { documentId } = await room.write.draft();
       await failingAt(ARTICLE, async () => {
         expect((await inPanel(documentId, 'publish')).status).toBe(500);
@@ -229,7 +229,7 @@ describe('the log', () => {
       expect(await keptOf(documentId)).toEqual(nothing);
     });
 
-    it('when the line of the log itself fails, the publication is undone', async () => {
+    it('a publication is undone when its event fails', async () => {
       const { documentId } = await room.write.draft();
       await failingAt(EVENT, async () => {
         expect((await inPanel(documentId, 'publish')).status).toBe(500);
@@ -241,7 +241,7 @@ describe('the log', () => {
       expect(await keptOf(documentId)).toEqual(once);
     });
 
-    it('when the line of the log fails, a flash is not raised', async () => {
+    it('a flash is not raised when its event fails', async () => {
       const { documentId } = await room.write.published();
       const before = await keptOf(documentId);
       await failingAt(EVENT, async () => {
@@ -251,7 +251,7 @@ describe('the log', () => {
       expect((await room.desk.raise(documentId)).status).toBe(200);
     });
 
-    it('when unpublishing fails, the article stays public', async () => {
+    it('the article stays public when unpublishing fails', async () => {
       const { documentId } = await room.write.published();
       const before = await keptOf(documentId);
       await failingAt(EVENT, async () => {

@@ -4,7 +4,7 @@ import { ARTICLE, EVENT, FLASH, openNewsroom, RELEASE, type OpenNewsroom } from 
 
 const CORRECTION = 'plugin::flash-news.correction';
 
-describe('a database that takes no more', () => {
+describe('a full or read-only database', () => {
   let room: OpenNewsroom;
   let documentId: string;
 
@@ -78,7 +78,7 @@ describe('a database that takes no more', () => {
   });
 
   it.each(['raise', 'correct', 'release', 'kill', 'publish'] as const)(
-    'read-only: %s is an error and changes nothing, and works afterwards',
+    'read-only: %s fails, changes nothing, and works afterwards',
     async (name) => {
       const before = await state();
       room.clock.advance({ minutes: 1 });
@@ -95,7 +95,7 @@ describe('a database that takes no more', () => {
     },
   );
 
-  it('full: a publication is an error and changes nothing, and works afterwards', async () => {
+  it('full: a publication fails, changes nothing, and works afterwards', async () => {
     const before = await state();
     await full(async () => {
       expect((await acts.publish()).status).toBe(500);
@@ -113,14 +113,14 @@ describe('a database that takes no more', () => {
     throw new Error('Nothing was refused: there was room for all of it');
   };
 
-  it('full: what was acknowledged before the last page is there, and no more', async () => {
+  it('full: exactly the acknowledged writes are stored', async () => {
     const { acknowledged, status } = await full(() => untilRefused(acts.correct));
     expect(status).toBe(500);
     expect(await room.rows(CORRECTION).count({})).toBe(acknowledged);
     expect(await room.rows(EVENT).count({ where: { kind: 'news.corrected' } })).toBe(acknowledged);
   });
 
-  it('full: a flash is raised and ended whole, or not at all', async () => {
+  it('full: a flash is raised and ended completely, or not at all', async () => {
     const raiseOrEnd = (turn: number) => {
       room.clock.advance({ minutes: 1 });
       return turn % 2 ? acts.end() : acts.raise();

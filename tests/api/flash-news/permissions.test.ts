@@ -32,7 +32,7 @@ const NOTHING = {
   correct: [],
 };
 
-describe('who may do what', () => {
+describe('permissions of the desk', () => {
   let room: OpenNewsroom;
 
   beforeAll(async () => {
@@ -71,7 +71,7 @@ describe('who may do what', () => {
     });
   });
 
-  it('an author without a permission of the plugin is refused everything, 403', async () => {
+  it('an author without a permission of the plugin is refused everything with 403', async () => {
     const author = await deskOfPerson(...WRITING);
     const { documentId } = await room.write.published();
     await room.desk.raise(documentId);
@@ -89,7 +89,7 @@ describe('who may do what', () => {
     expect(await kept()).toEqual(before);
   });
 
-  it('who may only raise may not end, and the other way round', async () => {
+  it('the permission to raise does not allow ending, nor the other way round', async () => {
     const raiser = await deskOfPerson(inLocales(RAISE, 'sq', 'en'));
     const ender = await deskOfPerson(inLocales(END, 'sq', 'en'));
     const { documentId } = await room.write.published();
@@ -103,7 +103,7 @@ describe('who may do what', () => {
   });
 
   describe('a translator with "en" only', () => {
-    it('raising a document that is public in sq too is 403 naming sq', async () => {
+    it('is refused raising on a document published in sq too, with 403 naming sq', async () => {
       const translator = await deskOfPerson(...WRITING, inLocales(RAISE, 'en'));
       const documentId = await bilingual();
       const before = await kept();
@@ -113,7 +113,7 @@ describe('who may do what', () => {
       expect(await kept()).toEqual(before);
     });
 
-    it('ending and changing are refused in the same words', async () => {
+    it('is refused ending and changing with the same message', async () => {
       const permissions = [inLocales(RAISE, 'en'), inLocales(END, 'en')];
       const translator = await deskOfPerson(...permissions);
       const documentId = await bilingual();
@@ -129,7 +129,7 @@ describe('who may do what', () => {
       expect(await kept()).toEqual(before);
     });
 
-    it('may raise and end where only the English version is public', async () => {
+    it('is allowed to raise and end where only the English version is published', async () => {
       const permissions = [inLocales(RAISE, 'en'), inLocales(END, 'en')];
       const translator = await deskOfPerson(...permissions);
       const { documentId } = await room.write.published({ locale: 'en' });
@@ -138,7 +138,7 @@ describe('who may do what', () => {
       expect((await translator.end(documentId)).status).toBe(200);
     });
 
-    it('may change the release of the English version, not of the Albanian', async () => {
+    it('is allowed to change the release of the English version only', async () => {
       const translator = await deskOfPerson(inLocales(CHANGE_RELEASE, 'en'));
       const documentId = await bilingual();
       room.clock.advance({ minutes: 1 });
@@ -151,7 +151,7 @@ describe('who may do what', () => {
       expect(await kept()).toEqual(before);
     });
 
-    it('changes the banner line in English, and neither the Albanian one nor anything else', async () => {
+    it('is allowed to change the English banner line only', async () => {
       const translator = await deskOfPerson(inLocales(RAISE, 'en'));
       const documentId = await bilingual();
       await room.desk.raise(documentId, { text: { sq: 'Stuhi' } });
@@ -172,14 +172,14 @@ describe('who may do what', () => {
       expect(cleared.body.data.text).toEqual({ sq: 'Stuhi' });
     });
 
-    it('is told by the side panel what they may', async () => {
+    it('sees in the side panel what they are allowed to do', async () => {
       const translator = await deskOfPerson(inLocales(RAISE, 'en'), inLocales(END, 'en', 'sq'));
       const { body } = await translator.document(await bilingual());
       expect(body.data.may).toEqual({ ...NOTHING, end: true, lines: ['en'] });
     });
   });
 
-  it('reading the desk opens the running flashes, a document and the history, no more', async () => {
+  it('reading the desk allows the running flashes, a document and the history only', async () => {
     const reader = await deskOfPerson({ action: READ_DESK });
     const { documentId } = await room.write.published();
     await room.desk.raise(documentId);
@@ -191,7 +191,7 @@ describe('who may do what', () => {
     expect(running[0].may).toEqual({ raise: false, end: false, lines: [] });
   });
 
-  it('who may raise sees the running flashes, and not the history', async () => {
+  it('the permission to raise allows the running flashes, not the history', async () => {
     const raiser = await deskOfPerson(inLocales(RAISE, 'sq'));
     expect((await raiser.running()).status).toBe(200);
     expect((await raiser.events()).status).toBe(403);

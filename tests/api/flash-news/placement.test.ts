@@ -13,7 +13,7 @@ import {
 
 const PLACEMENT = 'plugin::flash-news.placement';
 
-describe('a place in Latest news', () => {
+describe('a placement in Latest news', () => {
   let room: OpenNewsroom;
   let first: Entry;
   let second: Entry;
@@ -48,7 +48,7 @@ describe('a place in Latest news', () => {
   const pin = (documentId: string, minutes: number, body: object = {}) =>
     put(documentId, { place: 'top', until: ahead(minutes), ...body });
 
-  it('on top is before all others until its time, and says so', async () => {
+  it('a pin comes first until its end, and is marked as pinned', async () => {
     const { status, body } = await pin(first.documentId, 10, { reason: 'Vote count' });
     expect({ status, error: body.error }).toEqual({ status: 200, error: undefined });
     const latest = await room.read.latest({ limit: '3' });
@@ -64,14 +64,14 @@ describe('a place in Latest news', () => {
     expect(later.map((item) => item['pinned'])).toEqual([false, false, false]);
   });
 
-  it('on top holds where the feed is narrowed to what it belongs to, and nowhere else', async () => {
+  it('a pin comes first in filtered feeds that contain it, and in no others', async () => {
     await pin(first.documentId, 10);
     const from = new Date(room.clock.now() - 150_000).toISOString();
     expect(idsOf(await room.read.latest({ from }))).toEqual([third.documentId, second.documentId]);
     expect(idsOf(await room.read.latest({ limit: '1' }))).toEqual([first.documentId]);
   });
 
-  it('kept out is not in the feed, but read at its own address and able to flash', async () => {
+  it('a version kept out is missing from the feed, but readable by slug and able to flash', async () => {
     await put(second.documentId, { place: 'out' });
     expect(idsOf(await room.read.latest())).not.toContain(second.documentId);
     const { status } = await room.http().get(`/api/articles/${second.documentId}`);
@@ -90,14 +90,14 @@ describe('a place in Latest news', () => {
     ]);
   });
 
-  it('can be set on a draft, so that what is sponsored is never in the feed', async () => {
+  it('keeping out a draft keeps it out of the feed once it is published', async () => {
     const draft = await room.write.draft({ title: 'Sponsored' });
     await put(draft.documentId, { place: 'out' });
     await room.write.publish(draft.documentId);
     expect(idsOf(await room.read.latest())).not.toContain(draft.documentId);
   });
 
-  it('outlives publishing again and goes with the document; a clone has none', async () => {
+  it('a placement survives a re-publication, is deleted with the document, and is not cloned', async () => {
     await put(second.documentId, { place: 'out' });
     await room.write.publish(second.documentId);
     expect(idsOf(await room.read.latest())).not.toContain(second.documentId);
@@ -116,7 +116,7 @@ describe('a place in Latest news', () => {
     expect(await of(second.documentId)).toBe(0);
   });
 
-  it('on top is held by one story; another takes it only where that is said', async () => {
+  it('another pin in the locale needs `replace`', async () => {
     const { until } = (await pin(first.documentId, 10)).body.data;
     const refused = await pin(second.documentId, 10);
     expect(refused.status).toBe(409);
@@ -133,7 +133,7 @@ describe('a place in Latest news', () => {
     expect(kindsOf(await room.read.log(first.documentId)).at(-1)).toBe('news.placed');
   });
 
-  it('neither repeats nor skips an item for who pages on while a pin comes or goes', async () => {
+  it('a pin that begins or ends while a reader pages repeats and skips no item', async () => {
     await pin(first.documentId, 10);
     const page = (await room.read.latestNews({ limit: '2' })).body;
     expect(idsOf(page.data)).toEqual([first.documentId, third.documentId]);
@@ -144,7 +144,7 @@ describe('a place in Latest news', () => {
     expect(idsOf(next.data)).not.toContain(first.documentId);
   });
 
-  it('the same again changes nothing and logs nothing', async () => {
+  it('the same placement again changes and logs nothing', async () => {
     await put(first.documentId, { place: 'out' });
     const before = await room.read.log(first.documentId);
     expect((await put(first.documentId, { place: 'out' })).status).toBe(200);
@@ -159,7 +159,7 @@ describe('a place in Latest news', () => {
     ['an unknown place', { place: 'bottom' }, 'place'],
     ['an unknown language', { place: 'out', locale: 'xx' }, 'locale'],
     ['a long reason', { place: 'out', reason: 'a'.repeat(10_000) }, 'reason'],
-  ])('is refused with %s, naming the field', async (_, body, field) => {
+  ])('with %s is 400 naming the field', async (_, body, field) => {
     const before = await room.read.latest();
     const { status, body: answer } = await put(first.documentId, body);
     expect(status).toBe(400);
@@ -167,7 +167,7 @@ describe('a place in Latest news', () => {
     expect(await room.read.latest()).toEqual(before);
   });
 
-  it('is refused a week ahead and more, and where the story is taken down or not there', async () => {
+  it('a pin is refused beyond a week, and for a killed or unknown story', async () => {
     expect((await pin(first.documentId, 168 * 60)).status).toBe(200);
     expect((await pin(first.documentId, 168 * 60 + 1)).status).toBe(400);
     expect((await put('nosuchdocument', { place: 'out' })).status).toBe(404);
@@ -180,7 +180,7 @@ describe('a place in Latest news', () => {
     expect({ status, code: body.error.details.code }).toEqual({ status: 409, code: 'killed' });
   });
 
-  it('needs its permission, in that language', async () => {
+  it('a placement needs its permission in that locale', async () => {
     const translator = await adminWith(room.strapi, [
       {
         action: 'plugin::flash-news.latest.place',
@@ -200,7 +200,7 @@ describe('a place in Latest news', () => {
     expect(body.data.may).toMatchObject({ place: [], release: [] });
   });
 
-  it('is in sight of the desk', async () => {
+  it('a placement is shown at the desk', async () => {
     const { until } = (await pin(first.documentId, 10)).body.data;
     await put(second.documentId, { place: 'out' });
     const { body } = await room.desk.get('/flash-news/desk');

@@ -3,7 +3,7 @@ import { adminWith, superAdmin, type AdminUser } from '../../helpers/admin';
 import type { Entry } from '../../helpers/articles';
 import { ARTICLE, openNewsroom, type OpenNewsroom } from './desk';
 
-describe('who has a story open', () => {
+describe('presence at a story', () => {
   let room: OpenNewsroom;
   let colleague: AdminUser;
   let article: Entry;
@@ -22,7 +22,7 @@ describe('who has a story open', () => {
       .set({ Authorization: by.authorization })
       .send(body);
 
-  it('is told to the others, in the same language, until they are not heard of', async () => {
+  it('is shown to others in the same locale until it expires', async () => {
     // No answer says when somebody was heard of last, which the end to the millisecond is counted from.
     const heardAt = room.clock.now() + 1000;
     const held = (after: number, work: () => Promise<unknown>) =>
@@ -38,12 +38,12 @@ describe('who has a story open', () => {
     expect(await held(25_000, () => others(colleague))).toEqual([]);
   });
 
-  it('is told to two tabs at once', async () => {
+  it('is saved for two tabs at once', async () => {
     const statuses = await Promise.all([here(colleague), here(colleague), here(room.chief)]);
     expect(statuses.map(({ status }) => status)).toEqual([200, 200, 200]);
   });
 
-  it('is for whoever may read it there, and of types that carry news', async () => {
+  it('needs the permission to read in that locale, and is null for other types', async () => {
     const reader = await adminWith(room.strapi, [
       {
         action: 'plugin::content-manager.explorer.read',

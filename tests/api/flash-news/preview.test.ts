@@ -47,7 +47,7 @@ describe('the preview', () => {
   };
   const open = (token: string) => room.http().get(PATH).query({ token });
 
-  it('gives the editor the address of the site, filled in', async () => {
+  it('gives the editor the URL of the site', async () => {
     const { status, url } = await ask({});
     expect(status).toBe(200);
     expect(url).toMatch(
@@ -55,7 +55,7 @@ describe('the preview', () => {
     );
   });
 
-  it('shows the draft with all that belongs to it', async () => {
+  it('shows the draft with its components, media and companions', async () => {
     // A token counts whole seconds (RFC 7519, NumericDate).
     const halfAnHour = () =>
       new Date(Math.floor(room.clock.now() / 1000) * 1000 + 30 * 60_000).toISOString();
@@ -90,7 +90,7 @@ describe('the preview', () => {
     expect(body.data.people[0]).not.toHaveProperty('quotes');
   });
 
-  it('takes the token as a header, which no log keeps', async () => {
+  it('accepts the token as a header, which stays out of logs', async () => {
     const { status } = await room
       .http()
       .get(PATH)
@@ -98,7 +98,7 @@ describe('the preview', () => {
     expect(status).toBe(200);
   });
 
-  it('shows what is under embargo, as it is going to be', async () => {
+  it('shows a version under embargo', async () => {
     await room.desk.release(draft.documentId, { locale: 'sq', releasedAt: '2031-01-01T00:00:00Z' });
     await room.write.publish(draft.documentId);
     await documentsOf(room.strapi)(ARTICLE).update({
@@ -113,7 +113,7 @@ describe('the preview', () => {
     expect(edited.body.data).toMatchObject({ title: 'Edited since' });
   });
 
-  it('opens nothing with yesterday’s link', async () => {
+  it('refuses an expired link', async () => {
     const token = await tokenFor();
     room.clock.advance({ minutes: 30 });
     const { status, body, headers } = await open(token);
@@ -122,7 +122,7 @@ describe('the preview', () => {
     expect(headers).toMatchObject({ 'cache-control': 'private, no-store' });
   });
 
-  it('opens that document in that language only, and nothing by Strapi’s own routes', async () => {
+  it('opens that document in that locale only, and nothing on Strapi’s own routes', async () => {
     await room.write.translation(draft.documentId, 'en');
     const token = await tokenFor();
     const other = await room.write.draft({ data: { title: 'Another secret' } });
@@ -158,7 +158,7 @@ describe('the preview', () => {
     expect(answer.text).not.toContain('Not out yet');
   });
 
-  it('takes no session of the panel for a preview', async () => {
+  it('refuses a session token of the panel', async () => {
     const session = room.chief.authorization.replace('Bearer ', '');
     expect((await open(session)).status).toBe(401);
   });
@@ -169,7 +169,7 @@ describe('the preview', () => {
     expect((await open(token)).status).toBe(404);
   });
 
-  it('offers none to who may not read the language', async () => {
+  it('offers none without the permission to read the locale', async () => {
     const read = 'plugin::content-manager.explorer.read';
     const translator = await adminWith(room.strapi, [
       { action: read, subject: ARTICLE, properties: { locales: ['en'] } },
@@ -187,7 +187,7 @@ describe('the preview', () => {
     expect(await ask(query)).toEqual({ status: 204, url: undefined });
   });
 
-  it('offers none for a type that is no news', async () => {
+  it('offers none for a type that has not opted in', async () => {
     const query = { documentId: person.documentId, locale: undefined };
     expect((await ask(query, room.chief, 'api::person.person')).status).toBe(204);
   });

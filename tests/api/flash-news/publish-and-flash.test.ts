@@ -33,7 +33,7 @@ describe('publishing and flashing in one step', () => {
     expect(await room.rows(EVENT).count({})).toBe(0);
   };
 
-  it('puts a draft before readers with its flash', async () => {
+  it('publishes a draft with its flash', async () => {
     const { status, body } = await raise({ minutes: 10 });
     expect(status).toBe(200);
     expect(body.data).toMatchObject({ running: true, visibleIn: ['sq'] });
@@ -44,7 +44,7 @@ describe('publishing and flashing in one step', () => {
     expect(body.data.lastEvent).toBe(log[1]?.id);
   });
 
-  it('does so every time', async () => {
+  it('succeeds every time', async () => {
     for (let time = 0; time < 20; time += 1) {
       room.clock.advance({ hours: 5 });
       const { documentId } = await room.write.draft();
@@ -54,7 +54,7 @@ describe('publishing and flashing in one step', () => {
     }
   });
 
-  it('has one moment: of the release, of the flash and of all that is logged', async () => {
+  it('gives the release, the flash and all events one time', async () => {
     const { body } = await raise({ minutes: 10 });
     const { startedAt } = body.data;
     const [item] = await room.read.latest();
@@ -81,7 +81,7 @@ describe('publishing and flashing in one step', () => {
     expect(await document()).toMatchObject({ modifiedIn: [], may: { publish: [] } });
   });
 
-  it('publishes the languages that are named, and no other', async () => {
+  it('publishes the named locales only', async () => {
     await room.write.translation(story.documentId, 'en');
     const { body: before } = await room.desk.document(story.documentId);
     expect(before.data.may.publish).toEqual(['en', 'sq']);
@@ -90,12 +90,12 @@ describe('publishing and flashing in one step', () => {
     expect(after.data).toMatchObject({ publishedIn: ['en'], may: { publish: ['sq'] } });
   });
 
-  it('needs a line and a category, as a story with a flash on it does', async () => {
+  it('requires a banner line and a category, as for any story with a flash', async () => {
     story = await room.write.draft({ data: { lead: null, byline: null } });
     expect((await raise()).status).toBe(200);
   });
 
-  it('does nothing where the story lacks what it can’t be published without', async () => {
+  it('changes nothing where a required field is missing', async () => {
     story = await room.write.draft({ data: { category: null } });
     const { status, body } = await raise();
     expect(status).toBe(400);
@@ -103,7 +103,7 @@ describe('publishing and flashing in one step', () => {
     await expectNothing();
   });
 
-  it('does nothing where no further flash may run', async () => {
+  it('changes nothing where the maximum of flashes is running', async () => {
     for (let count = 0; count < 3; count += 1) {
       const { documentId } = await room.write.published();
       await room.desk.raise(documentId);
@@ -123,7 +123,7 @@ describe('publishing and flashing in one step', () => {
     ]);
   });
 
-  it('publishes no edits of a story that flashes already', async () => {
+  it('publishes no edits of a story with a running flash', async () => {
     await raise();
     room.clock.advance({ minutes: 1 });
     const { status, body } = await raise();
@@ -151,7 +151,7 @@ describe('publishing and flashing in one step', () => {
     await expectNothing();
   });
 
-  it('needs the permission to publish, in that language, on that story', async () => {
+  it('needs the permission to publish that story in that locale', async () => {
     const may = (action: string, properties = {}, conditions: string[] = []) => ({
       action,
       subject: ARTICLE,

@@ -17,7 +17,7 @@ const PUBLISH = 'plugin::content-manager.explorer.publish';
 const SIX = '2031-01-01T06:00:00.000Z';
 const NINE = '2031-01-01T09:00:00.000Z';
 
-describe('a flash on what is under embargo', () => {
+describe('a flash on a story under embargo', () => {
   let room: OpenNewsroom;
   let story: Entry;
 
@@ -53,7 +53,7 @@ describe('a flash on what is under embargo', () => {
     expect([await document(), await lines()]).toEqual(before);
   };
 
-  it('says until when what is published is hidden, and by which languages', async () => {
+  it('names the embargoes that hide the published versions', async () => {
     await room.write.translation(story.documentId, 'en');
     await embargo(SIX);
     await embargo(NINE, 'en');
@@ -68,7 +68,7 @@ describe('a flash on what is under embargo', () => {
     expect(body.error.message).toContain(`under embargo until ${NINE} (en), ${SIX} (sq)`);
   });
 
-  it('says so of a draft too, and where it is about to be published', async () => {
+  it('names the embargo of a draft, also one to be published with the flash', async () => {
     await embargo(SIX);
     const embargoes = [{ locale: 'sq', releasedAt: SIX }];
     expect(await document()).toMatchObject({ publishedIn: [], embargoes });
@@ -79,14 +79,14 @@ describe('a flash on what is under embargo', () => {
     );
   });
 
-  it('says of no embargo where there is none, or where it has lifted', async () => {
+  it('names no embargo without one, or after it has lifted', async () => {
     const details = { code: 'notVisible', offer: 'publish-and-flash', embargoes: [] };
     await expectRefused({}, details);
     await embargo(new Date(room.clock.now() - 1).toISOString());
     await expectRefused({}, details);
   });
 
-  it('releases a published version with it, when that is asked for', async () => {
+  it('releases a published version on request', async () => {
     await embargo(SIX);
     await room.write.publish(story.documentId);
     const known = (await lines()).length;
@@ -111,7 +111,7 @@ describe('a flash on what is under embargo', () => {
     expect(await newKinds(known)).toEqual(['news.released', 'flash.raised']);
   });
 
-  it('publishes and releases a draft with it, and logs one release', async () => {
+  it('publishes and releases a draft, and logs one release', async () => {
     await embargo(SIX);
     const { status, body } = await raise({ publish: ['sq'], release: ['sq'] });
     expect(status).toBe(200);
@@ -120,7 +120,7 @@ describe('a flash on what is under embargo', () => {
     expect(await newKinds(1)).toEqual(['news.released', 'flash.raised']);
   });
 
-  it('publishes the changes of what is under embargo, and then releases it', async () => {
+  it('publishes the edits of an embargoed version, then releases it', async () => {
     await embargo(SIX);
     await room.write.publish(story.documentId);
     await room.change(story, 'Changed');
@@ -130,7 +130,7 @@ describe('a flash on what is under embargo', () => {
     expect(await newKinds(known)).toEqual(['news.updated', 'news.released', 'flash.raised']);
   });
 
-  it('leaves the embargo of a language that is not named', async () => {
+  it('keeps the embargo of a locale that is not named', async () => {
     await room.write.translation(story.documentId, 'en');
     await embargo(SIX);
     await embargo(NINE, 'en');
@@ -139,7 +139,7 @@ describe('a flash on what is under embargo', () => {
     expect(await document()).toMatchObject({ embargoes: [{ locale: 'en', releasedAt: NINE }] });
   });
 
-  it('moves no release that readers have seen already', async () => {
+  it('moves no past release', async () => {
     await room.write.publish(story.documentId);
     const [before] = await room.read.latest();
     expect((await raise({ release: ['sq'] })).status).toBe(200);
@@ -147,7 +147,7 @@ describe('a flash on what is under embargo', () => {
     expect(await newKinds(1)).toEqual(['flash.raised']);
   });
 
-  it('releases nothing of a story that is taken down', async () => {
+  it('releases nothing of a killed story', async () => {
     await room.write.publish(story.documentId);
     const path = `/flash-news/kills/${ARTICLE}/${story.documentId}`;
     await room.desk.post(path, { notice: 'Gone', reason: 'Wrong' });
@@ -167,7 +167,7 @@ describe('a flash on what is under embargo', () => {
     expect(await document()).toMatchObject({ flash: null, publishedIn: [] });
   });
 
-  it('needs the permission to change the release in that language', async () => {
+  it('needs the permission to change the release in that locale', async () => {
     await embargo(SIX);
     const may = (action: string, locales: string[]) => ({
       ...{ action, subject: ARTICLE, properties: { locales } },

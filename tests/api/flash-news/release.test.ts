@@ -18,7 +18,7 @@ describe('changing a release', () => {
     (await room.read.latest()).some((item) => item.documentId === documentId);
   const kinds = async (documentId: string) => kindsOf(await room.read.log(documentId));
 
-  it('a withdrawal that is not confirmed is 409 and changes nothing', async () => {
+  it('an unconfirmed withdrawal is 409 and changes nothing', async () => {
     const { documentId } = await room.write.published();
     for (const confirmWithdrawal of [undefined, false]) {
       const releasedAt = inMinutes(60);
@@ -31,7 +31,7 @@ describe('changing a release', () => {
     expect(await kinds(documentId)).toEqual(['news.released']);
   });
 
-  it('a confirmed withdrawal takes it away until then, and is logged as one', async () => {
+  it('a confirmed withdrawal hides the version until then, and is logged as withdrawn', async () => {
     const { documentId } = await room.write.published();
     const releasedAt = inMinutes(60);
     const body = { releasedAt, confirmWithdrawal: true, reason: 'Burimi u tërhoq' };
@@ -49,7 +49,7 @@ describe('changing a release', () => {
     expect(await isOut(documentId)).toBe(true);
   });
 
-  it('an embargo needs no confirmation, neither made nor moved', async () => {
+  it('setting or moving an embargo needs no confirmation', async () => {
     const { documentId } = await room.write.draft();
     expect((await set(documentId, { releasedAt: inMinutes(60) })).status).toBe(200);
     await room.write.publish(documentId);
@@ -57,7 +57,7 @@ describe('changing a release', () => {
     expect(await kinds(documentId)).toEqual(['news.scheduled', 'news.scheduled', 'news.scheduled']);
   });
 
-  it('an embargo is lifted by "now", and logged as a release', async () => {
+  it('"now" ends an embargo, and is logged as released', async () => {
     const { documentId } = await room.write.draft();
     await set(documentId, { releasedAt: inMinutes(60) });
     await room.write.publish(documentId);
@@ -73,7 +73,7 @@ describe('changing a release', () => {
     expect((await kinds(documentId)).filter((kind) => kind === 'news.released')).toHaveLength(1);
   });
 
-  it('back-dating moves it down and is an update, no new release', async () => {
+  it('back-dating moves the version down the feed, and is logged as updated', async () => {
     const { documentId } = await room.write.published();
     const releasedAt = inMinutes(-600);
     expect((await set(documentId, { releasedAt })).body.data.visible).toBe(true);
@@ -90,14 +90,14 @@ describe('changing a release', () => {
     expect(await kinds(documentId)).toEqual(['news.released']);
   });
 
-  it('finer than a millisecond is cut, and an offset is honoured', async () => {
+  it('a time is truncated to the millisecond, and its offset applied', async () => {
     const { documentId } = await room.write.published();
     const releasedAt = '2026-02-01T10:00:00.123987+02:00';
     const { body } = await set(documentId, { releasedAt });
     expect(body.data.releasedAt).toBe('2026-02-01T08:00:00.123Z');
   });
 
-  it('concerns one language only', async () => {
+  it('a release concerns one locale only', async () => {
     const { documentId } = await room.write.published();
     await room.write.translation(documentId, 'en');
     await room.write.publish(documentId, 'en');

@@ -42,12 +42,12 @@ describe('the settings of a newsroom', () => {
   afterAll(() => room.stop());
   afterEach(() => asked.change(DEFAULTS).expect(200));
 
-  it('are what the plugin comes with until somebody changes them', async () => {
+  it('are the defaults until they are changed', async () => {
     const { body } = await asked.look();
     expect(body).toEqual({ data: DEFAULTS, meta: { locked: [], locales: ['en', 'sq'] } });
   });
 
-  it('rule flashes from the moment they are set', async () => {
+  it('apply to flashes at once', async () => {
     await asked.change({ defaultMinutes: 5, maxMinutes: 30, maxRunning: 1, presets: [15, 5] });
     const first = await room.write.published();
     const second = await room.write.published();
@@ -69,7 +69,7 @@ describe('the settings of a newsroom', () => {
     await room.desk.end(first.documentId);
   });
 
-  it('give articles their addresses, and the feed its name, by language', async () => {
+  it('set article URLs and the feed’s title by locale', async () => {
     room.clock.advance({ minutes: 1 });
     const { documentId } = await room.write.published({ title: 'Ura' });
     await room.write.translation(documentId, 'en', 'The bridge');
@@ -86,7 +86,7 @@ describe('the settings of a newsroom', () => {
     expect([sq.meta.title, en.meta.title]).toEqual(['Lajmet', null]);
   });
 
-  it('stay as they are where a change does not say them', async () => {
+  it('keep the values that a change leaves out', async () => {
     await asked.change({ maxRunning: 7 });
     const { body } = await asked.change({ presets: [30] });
     expect(body.data).toEqual({ ...DEFAULTS, maxRunning: 7, presets: [30] });
@@ -112,7 +112,7 @@ describe('the settings of a newsroom', () => {
     expect((await asked.look()).body.data).toEqual(DEFAULTS);
   });
 
-  it('are for whom it is allowed', async () => {
+  it('need the permission', async () => {
     const reader = await adminWith(room.strapi, [{ action: 'plugin::flash-news.desk.read' }]);
     const theirs = asking(room, reader.authorization);
     const statuses = [theirs.look(), theirs.change({ maxRunning: 9 }), theirs.give()];
@@ -123,7 +123,7 @@ describe('the settings of a newsroom', () => {
     expect((await room.http().get(PATH)).status).toBe(401);
   });
 
-  it('give Strapi’s own roles what their people need, once, when asked', async () => {
+  it('grant Strapi’s own roles their permissions once, on request', async () => {
     const permissionsOf = async (code: string) => {
       const role = await room.rows('admin::role').findOne({
         where: { code },
@@ -157,7 +157,7 @@ describe('the settings of a newsroom', () => {
 });
 
 describe('a setting in the configuration file', () => {
-  it('goes first, and is locked in the panel', async () => {
+  it('takes precedence, and is locked in the panel', async () => {
     const room = await openNewsroom({ env: { FLASH_MAX_MINUTES: '15' } });
     try {
       const asked = asking(room);
@@ -212,7 +212,7 @@ describe('webhooks', () => {
     await room.stop();
   });
 
-  it('are chosen by event, and keep those of Strapi', async () => {
+  it('are chosen by event, and keep Strapi’s own events', async () => {
     const [webhook] = (await asked.webhooks()).body.data as { id: string; events: string[] }[];
     expect(webhook).toMatchObject({ name: 'Push', isEnabled: true, events: [] });
     const id = webhook?.id as string;
@@ -226,7 +226,7 @@ describe('webhooks', () => {
     expect((await asked.subscribe('4711', events)).status).toBe(404);
   });
 
-  it('tell of what readers can see, in the order of the log, and not who or why', async () => {
+  it('receive public events in log order, without actor or reason', async () => {
     const embargoed = await room.write.draft();
     const releasedAt = new Date(room.clock.now() + 60_000).toISOString();
     await room.desk.release(embargoed.documentId, { locale: 'sq', releasedAt });
@@ -256,7 +256,7 @@ describe('webhooks', () => {
     expect(JSON.stringify(received)).not.toContain('For us alone');
   });
 
-  it('tell nothing of what was rolled back', async () => {
+  it('receive nothing that was rolled back', async () => {
     const { documentId } = await room.write.published();
     await until(4);
     const failing = room.strapi.db.transaction(async () => {

@@ -9,7 +9,7 @@ import {
   type OpenNewsroom,
 } from './desk';
 
-describe('what time alone does', () => {
+describe('what time alone causes', () => {
   let room: OpenNewsroom;
 
   beforeAll(async () => {
@@ -36,7 +36,7 @@ describe('what time alone does', () => {
     return { documentId, releasedAt };
   };
 
-  it('a flash ends at expiresAt, to the millisecond, though nothing is written', async () => {
+  it('a flash ends at expiresAt to the millisecond, without a write', async () => {
     const { documentId } = await room.write.published();
     const { expiresAt } = (await room.desk.raise(documentId, { minutes: 1 })).body.data;
     const row = await room.rows(FLASH).findOne({ where: { relatedDocumentId: documentId } });
@@ -75,7 +75,7 @@ describe('what time alone does', () => {
     });
   });
 
-  it('a flash that another clock began just ahead of this one shows when it begins here', async () => {
+  it('a flash begun by a clock slightly ahead shows once this clock reaches its start', async () => {
     const { documentId } = await room.write.published();
     const { startedAt } = (await room.desk.raise(documentId)).body.data;
     const flashes = () => isFlashing(documentId);
@@ -83,7 +83,7 @@ describe('what time alone does', () => {
     expect(await room.clock.holdAt(startedAt, flashes)).toBe(true);
   });
 
-  it('an embargo lifts at releasedAt, to the millisecond', async () => {
+  it('an embargo lifts at releasedAt to the millisecond', async () => {
     const { documentId, releasedAt } = await embargoed(30);
     expect(await isOut(documentId)).toBe(false);
     const out = () => isOut(documentId);
@@ -106,7 +106,7 @@ describe('what time alone does', () => {
     expect(await isOut(documentId)).toBe(false);
   });
 
-  it('a release set back in a draft is the one it is published with', async () => {
+  it('a draft with a back-dated release keeps it when it is published', async () => {
     const { documentId } = await room.write.draft();
     const releasedAt = inMinutes(-60);
     await room.desk.release(documentId, { locale: 'sq', releasedAt });
@@ -141,7 +141,7 @@ describe('what time alone does', () => {
     ]);
   });
 
-  it('the sweep tells once that a flash has expired', async () => {
+  it('the sweep logs once that a flash has expired', async () => {
     const { documentId } = await room.write.published();
     await room.desk.raise(documentId, { minutes: 1 });
     await room.sweep();
@@ -154,7 +154,7 @@ describe('what time alone does', () => {
     expect(told).toMatchObject([{ level: 'flash', actor: { id: null, name: 'Time' } }]);
   });
 
-  it('the sweep tells once that an embargo has lifted', async () => {
+  it('the sweep logs once that an embargo has lifted', async () => {
     const { documentId, releasedAt } = await embargoed(1);
     await room.sweep();
     expect(kindsOf(await room.read.log(documentId))).not.toContain('news.released');
@@ -166,7 +166,7 @@ describe('what time alone does', () => {
     expect(told).toMatchObject([{ locale: 'sq', releasedAt, actor: { name: 'Time' } }]);
   });
 
-  it('an end is told before a new flash takes its place, and never twice', async () => {
+  it('an expiry is logged once, before a new flash replaces the old', async () => {
     const { documentId } = await room.write.published();
     await room.desk.raise(documentId, { minutes: 1 });
     room.clock.advance({ minutes: 2 });
@@ -179,7 +179,7 @@ describe('what time alone does', () => {
     ]);
   });
 
-  it('an embargo that has lifted is told before the version is taken back', async () => {
+  it('a lifted embargo is logged before the version is withdrawn', async () => {
     const { documentId } = await embargoed(1);
     room.clock.advance({ minutes: 2 });
     await room.write.unpublish(documentId);
@@ -192,7 +192,7 @@ describe('what time alone does', () => {
     ]);
   });
 
-  it('the sweep says nothing of what a person has done and the log knows', async () => {
+  it('the sweep logs nothing that is logged already', async () => {
     const { documentId } = await room.write.published();
     await room.desk.raise(documentId);
     await room.desk.end(documentId);

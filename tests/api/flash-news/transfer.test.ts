@@ -73,7 +73,7 @@ const lookAround = async ({ http, read, desk }: OpenNewsroom, { running, killed 
 /** Milliseconds: three boots and two runs of the command line, on a machine that does other things too. */
 const LONG = 240_000;
 
-describe('a newsroom that moves by export and import', () => {
+describe('a newsroom moved by export and import', () => {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'transfer-'));
   const archive = path.join(folder, 'newsroom');
   const clock = createTestClock(new Date().toISOString());
@@ -109,7 +109,7 @@ describe('a newsroom that moves by export and import', () => {
     }
   });
 
-  it('shows and keeps all that it had', async () => {
+  it('shows and keeps its data', async () => {
     expect(before.flashing[0]).toHaveLength(1);
     expect(before.gone.status).toBe(410);
     expect(before.moved.status).toBe(301);
@@ -117,7 +117,7 @@ describe('a newsroom that moves by export and import', () => {
     expect(await lookAround(room, story)).toEqual(before);
   });
 
-  it('knows which line of the log each flash was last seen at', async () => {
+  it('links each flash to its last event', async () => {
     const { body } = await room.desk.running();
     const [state] = body.data as { lastEvent: number; documentId: string }[];
     const acts = (await room.read.log(story.running)).filter(({ kind }) => /^flash\./.test(kind));
@@ -128,7 +128,7 @@ describe('a newsroom that moves by export and import', () => {
     expect((await room.desk.change(story.running, fresh)).status).toBe(200);
   });
 
-  it('brings back what was taken down', async () => {
+  it('revives a killed story', async () => {
     const { status } = await room
       .http()
       .post(`/flash-news/kills/${ARTICLE}/${story.killed}/end`)

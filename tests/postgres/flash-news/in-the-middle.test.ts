@@ -18,7 +18,7 @@ import {
 
 const HOUR = 3_600_000;
 
-describe('in the middle of a publication', () => {
+describe('changes during a publication', () => {
   let database: PostgresConnection;
   let newsroom: Newsroom;
   let desk: ReturnType<typeof deskOf>;
@@ -47,7 +47,7 @@ describe('in the middle of a publication', () => {
   const isOut = async (documentId: string) =>
     (await desk.latest({ locale: 'sq' })).data.some((item) => item.documentId === documentId);
 
-  it('a raise in the middle of a re-publish holds, and so does an embargo, which waits for it', async () => {
+  it('a flash raised during a re-publication runs; an embargo waits for the publication', async () => {
     const { documentId } = await write.published();
     const embargo = newsroom.clock.now() + HOUR;
     const held = holdWrite(newsroom.strapi, 'afterCreate');
@@ -76,7 +76,7 @@ describe('in the middle of a publication', () => {
     ]);
   });
 
-  it('an embargo in the middle of a re-publish under another category ends neither of the two', async () => {
+  it('an embargo during a re-publication under another category deadlocks neither', async () => {
     const { documentId } = await write.published();
     const { documentId: category } = await write.category();
     await newsroom.strapi
@@ -94,7 +94,7 @@ describe('in the middle of a publication', () => {
     expect(await isOut(documentId)).toBe(false);
   });
 
-  it('a first publication keeps an embargo set meanwhile, which waits for it', async () => {
+  it('an embargo set during a first publication waits for it', async () => {
     const { documentId } = await write.draft();
     const held = holdWrite(newsroom.strapi, 'afterCreate');
     const publishing = write.publish(documentId);
@@ -111,7 +111,7 @@ describe('in the middle of a publication', () => {
     expect(kindsOf(await desk.log(documentId))).toEqual(['news.released', 'news.withdrawn']);
   });
 
-  it('an embargo set meanwhile takes nothing back from readers unconfirmed', async () => {
+  it('an embargo set meanwhile withdraws nothing without confirmation', async () => {
     const { documentId } = await write.draft();
     const held = holdWrite(newsroom.strapi, 'afterCreate');
     const publishing = write.publish(documentId);
@@ -125,7 +125,7 @@ describe('in the middle of a publication', () => {
     expect(await isOut(documentId)).toBe(true);
   });
 
-  it('a flash is refused on what nobody sees yet', async () => {
+  it('a flash is refused on a version that is not visible yet', async () => {
     const { documentId } = await write.draft();
     const held = holdWrite(newsroom.strapi, 'afterCreate');
     const publishing = write.publish(documentId);
@@ -136,7 +136,7 @@ describe('in the middle of a publication', () => {
   });
 
   it.each(['a first', 'another'])(
-    '%s publication by a colleague at the same time makes one version of it',
+    '%s publication by a colleague at the same time leaves one published version',
     async (which) => {
       const { documentId } = await write.draft();
       if (which === 'another') await write.publish(documentId);
@@ -155,7 +155,7 @@ describe('in the middle of a publication', () => {
     },
   );
 
-  it('a flash raised while its document is deleted ends with it', async () => {
+  it('a flash raised while its document is deleted ends', async () => {
     const { documentId } = await write.published();
     const held = holdWrite(newsroom.strapi, 'afterDelete');
     const deleting = newsroom.strapi
@@ -175,7 +175,7 @@ describe('in the middle of a publication', () => {
     ]);
   });
 
-  it('what is told later has a higher number, and is told no sooner', async () => {
+  it('a later event has a higher id, and becomes visible no sooner', async () => {
     const [first, second] = [await write.draft(), await write.draft()];
     const [told, door] = [gate(), gate()];
     const one = newsroom.strapi.db.transaction(async () => {

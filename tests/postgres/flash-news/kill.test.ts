@@ -8,7 +8,7 @@ import { FLASH, deskOf, holdWrite, kindsOf, outcomeOf, someoneWaits, tally } fro
 
 const CORRECTION = 'plugin::flash-news.correction';
 
-describe('taking a story down while others work on it', () => {
+describe('killing a story while others work on it', () => {
   let database: PostgresConnection;
   let newsroom: Newsroom;
   let desk: ReturnType<typeof deskOf>;
@@ -45,7 +45,7 @@ describe('taking a story down while others work on it', () => {
   const killsIn = async (documentId: string) =>
     kindsOf(await desk.log(documentId)).filter((kind) => /kill|reviv/.test(kind));
 
-  it('reaches a first publication in another language that is under way', async () => {
+  it('hides a first publication in another locale that is in progress', async () => {
     const { documentId } = await write.published();
     await write.translation(documentId, 'en');
     const held = holdWrite(newsroom.strapi, 'afterCreate');
@@ -60,7 +60,7 @@ describe('taking a story down while others work on it', () => {
     expect(await publicIn(documentId)).toEqual(['sq', 'en']);
   });
 
-  it('reaches one that begins at the same time, whichever comes first', async () => {
+  it('hides one that begins at the same time, in either order', async () => {
     for (let round = 0; round < 10; round += 1) {
       const { documentId } = await write.published();
       await write.translation(documentId, 'en');
@@ -71,7 +71,7 @@ describe('taking a story down while others work on it', () => {
     }
   });
 
-  it('leaves no flash on it, whichever comes first', async () => {
+  it('leaves no flash running, in either order', async () => {
     for (let round = 0; round < 10; round += 1) {
       await newsroom.strapi.db.query(FLASH).deleteMany({});
       const { documentId } = await write.published();
@@ -91,7 +91,7 @@ describe('taking a story down while others work on it', () => {
     }
   });
 
-  it('is done once, however many do it at once, and so is bringing it back', async () => {
+  it('happens once for several requests at once, as does the revival', async () => {
     const { documentId } = await write.published();
     const ten = Array.from({ length: 10 }, (_, index) => `Reason ${index}`);
     const kills = await Promise.all(ten.map((reason) => outcomeOf(desk.kill(documentId, reason))));
@@ -102,7 +102,7 @@ describe('taking a story down while others work on it', () => {
     expect(await publicIn(documentId)).toEqual(['sq']);
   });
 
-  it('a correction sent twice at once is one', async () => {
+  it('a correction sent twice at once is added once', async () => {
     const { documentId } = await write.published();
     const sent = Array.from({ length: 10 }, () => desk.correct(documentId, 'The sum was 7.'));
     const answers = await Promise.all(sent);

@@ -49,7 +49,7 @@ describe('publishing and flashing in one step on PostgreSQL', () => {
     }
   });
 
-  it('is done once, however many ask for it at once, also out of an embargo', async () => {
+  it('happens once for several requests at once, also under embargo', async () => {
     const [documentId = ''] = await drafts(1);
     await room.desk.release(documentId, { locale: 'sq', releasedAt: SIX });
     const request = { publish: ['sq'], release: ['sq'] };
@@ -63,7 +63,7 @@ describe('publishing and flashing in one step on PostgreSQL', () => {
     expect(new Set(lines.slice(1).map(({ at }) => at)).size).toBe(1);
   });
 
-  it('of two that differ one wins, and nothing is published or released twice', async () => {
+  it('of two different requests one wins, and nothing is published or released twice', async () => {
     const [documentId = ''] = await drafts(1);
     await room.desk.release(documentId, { locale: 'sq', releasedAt: SIX });
     const request = { publish: ['sq'], release: ['sq'] };
@@ -76,7 +76,7 @@ describe('publishing and flashing in one step on PostgreSQL', () => {
     expect(await room.rows(ARTICLE).count({ where })).toBe(1);
   });
 
-  it('and a kill at the same time leave no flash on what is taken down', async () => {
+  it('and a kill at the same time leave no flash on the killed story', async () => {
     for (let round = 0; round < 8; round += 1) {
       await room.rows(FLASH).deleteMany({});
       const [documentId = ''] = await drafts(1);
@@ -94,7 +94,7 @@ describe('publishing and flashing in one step on PostgreSQL', () => {
     expectInOrderOfTime(await log());
   });
 
-  it('publications at once are in the feed as they are in the log', async () => {
+  it('concurrent publications have the same order in feed and log', async () => {
     const stories = await drafts(20);
     await Promise.all(
       stories.map((documentId, index) =>

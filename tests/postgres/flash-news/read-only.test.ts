@@ -6,7 +6,7 @@ import { bootNewsroom, type Newsroom } from '../../helpers/newsroom';
 import { connect, createDatabase, dropDatabase } from '../../helpers/postgres';
 import { deskOf, EVENT, FLASH, RELEASE } from './desk';
 
-describe('a PostgreSQL that only reads', () => {
+describe('a read-only PostgreSQL', () => {
   let database: PostgresConnection;
   let newsroom: Newsroom;
   let desk: ReturnType<typeof deskOf>;
@@ -54,7 +54,7 @@ describe('a PostgreSQL that only reads', () => {
     return counts;
   };
 
-  it('refuses every act as a whole, goes on reading, and writes again once it may', async () => {
+  it('fails every change completely, keeps reading, and writes again afterwards', async () => {
     const write = writers(newsroom.strapi);
     const { documentId } = await write.published();
     const draft = await write.draft();

@@ -152,7 +152,13 @@ export const createKills = ({ db, transactionClock, optIns, endFlash }: KillPeer
         const versions = await publishedVersions(db, contentType, [documentId]);
         const isPublic = visibleLocales(versions, now).length > 0;
         const event = { kind: 'news.revived', contentType, documentId, locale: null } as const;
-        await appendEvent(db, { ...event, actor, reason: reason ?? null, public: isPublic, at: now });
+        await appendEvent(db, {
+          ...event,
+          actor,
+          reason: reason ?? null,
+          public: isPublic,
+          at: now,
+        });
       }),
 
     /** Lists the killed documents, the latest first. */
