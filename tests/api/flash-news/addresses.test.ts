@@ -161,7 +161,7 @@ describe('former slugs', () => {
         const articles = [await published('a'), await published('b')];
         for (const { who, what, slug } of acts) {
           const article = articles[who] as Entry;
-          // A slug that another public article has is refused.
+          // A slug of another published article is refused.
           if (what === 'rename') await rename(article, slug).catch(() => undefined);
           else await room.write.unpublish(article.documentId);
         }

@@ -8,11 +8,11 @@ describe('a flash that is refused or repeated', () => {
     room = await openNewsroom();
   });
   afterAll(() => room.stop());
-  // At most three run at once, over the whole newsroom: each test begins without any.
+  // At most three flashes run in a newsroom: each test begins without any.
   afterEach(() => room.clock.advance({ hours: 5 }));
 
   const article = async (title?: string) => (await room.write.published({ title })).documentId;
-  /** So many milliseconds later, as ISO 8601. */
+  /** Adds milliseconds to a time in ISO 8601. */
   const after = (iso: string, milliseconds: number) =>
     new Date(Date.parse(iso) + milliseconds).toISOString();
   const flashing = async (body = {}) => {
@@ -117,7 +117,7 @@ describe('a flash that is refused or repeated', () => {
       expect(status).toBe(200);
       expect(body.data).toMatchObject({ level: 'urgent', text: {} });
       expect(body.data.startedAt >= before).toBe(true);
-      // What became of the first is told before the row forgets it, whether or not a sweep ran.
+      // The expiry of the first is logged before the new one overwrites it, without a sweep.
       expect(await flashLines(documentId)).toEqual([
         'flash.raised',
         'flash.expired',

@@ -11,7 +11,7 @@ export const EVENT = 'plugin::flash-news.event';
 
 type Fields = Record<string, unknown>;
 
-/** The admin routes of the plugin, as the person with this `authorization` uses them. */
+/** Calls the plugin's admin routes with an `Authorization` header. */
 export function deskOf({ http }: Newsroom, authorization: string) {
   const flashPath = (documentId: string, uid = ARTICLE) =>
     `/flash-news/flashes/${uid}/${documentId}`;
@@ -35,7 +35,7 @@ export function deskOf({ http }: Newsroom, authorization: string) {
     release: (documentId: string, body: Fields, uid = ARTICLE) =>
       http().put(`/flash-news/releases/${uid}/${documentId}`).set(signed).send(body),
     events: (query: Fields = {}) => http().get('/flash-news/events').query(query).set(signed),
-    /** Any other admin route, such as those of the content manager. */
+    /** Reads any other admin route. */
     get: (path: string) => http().get(path).set(signed),
     post: (path: string, body: Fields = {}) => http().post(path).set(signed).send(body),
   };
@@ -43,8 +43,7 @@ export function deskOf({ http }: Newsroom, authorization: string) {
 
 export type Desk = ReturnType<typeof deskOf>;
 
-/** A line of the log as a test compares it; oldest first. */
-export interface Line {
+export interface LoggedEvent {
   id: number;
   kind: string;
   locale: string | null;
@@ -54,25 +53,24 @@ export interface Line {
   [field: string]: unknown;
 }
 
-/** What an anonymous reader sees, and what the desk keeps of it. */
+/** Reads the public feeds without signing in, and the event log as the desk. */
 function readers({ http }: Newsroom, desk: Desk) {
   const itemsOf = async (path: string, query: Fields): Promise<Entry[]> =>
     (await http().get(path).query(query)).body.data as Entry[];
   return {
     latestNews: (query: Fields = {}) => http().get('/api/latest-news').query(query),
     flashNews: (query: Fields = {}) => http().get('/api/flash-news').query(query),
-    /** Items of a page of Latest news. */
     latest: (query: Fields = {}) => itemsOf('/api/latest-news', query),
     flashing: (query: Fields = {}) => itemsOf('/api/flash-news', query),
-    /** What the log says of a document, oldest first. */
-    async log(documentId: string): Promise<Line[]> {
+    /** Returns a document's events, oldest first. */
+    async log(documentId: string): Promise<LoggedEvent[]> {
       const { body } = await desk.events({ documentId, limit: '100' });
-      return (body.data as Line[]).reverse();
+      return (body.data as LoggedEvent[]).reverse();
     },
   };
 }
 
-/** Boots a newsroom with a chief editor at the desk and readers outside; the default locale is `sq`. */
+/** Boots a newsroom with a chief editor; the default locale is `sq`. */
 export async function openNewsroom(options: NewsroomOptions = {}) {
   const newsroom = await bootNewsroom(options);
   const chief = await superAdmin(newsroom.strapi);
@@ -84,7 +82,7 @@ export async function openNewsroom(options: NewsroomOptions = {}) {
     desk,
     write: writers(newsroom.strapi),
     read: readers(newsroom, desk),
-    /** Gives an article another headline, in draft. */
+    /** Changes the headline of an article's draft. */
     async change({ documentId }: Entry, title: string, locale = 'sq'): Promise<void> {
       await documentsOf(newsroom.strapi)(ARTICLE).update({ documentId, locale, data: { title } });
     },
@@ -113,4 +111,4 @@ export const documentsOf = (strapi: Core.Strapi) =>
 export const idsOf = (items: { documentId: string }[]): string[] =>
   items.map(({ documentId }) => documentId);
 
-export const kindsOf = (lines: Line[]): string[] => lines.map(({ kind }) => kind);
+export const kindsOf = (lines: LoggedEvent[]): string[] => lines.map(({ kind }) => kind);

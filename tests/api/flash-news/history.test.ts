@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { ARTICLE, kindsOf, openNewsroom, type Line, type OpenNewsroom } from './desk';
+import { ARTICLE, kindsOf, openNewsroom, type LoggedEvent, type OpenNewsroom } from './desk';
 
 describe('the history at the desk', () => {
   let room: OpenNewsroom;
@@ -10,7 +10,7 @@ describe('the history at the desk', () => {
   afterAll(() => room.stop());
   afterEach(() => room.clock.advance({ hours: 5 }));
 
-  /** A document with seven lines in the log. */
+  /** Creates a document with seven events. */
   const eventful = async () => {
     const { documentId } = await room.write.published();
     await room.desk.raise(documentId);
@@ -22,7 +22,7 @@ describe('the history at the desk', () => {
   it('is newest first', async () => {
     const documentId = await eventful();
     const { body } = await room.desk.events({ documentId });
-    const lines = body.data as Line[];
+    const lines = body.data as LoggedEvent[];
     expect(kindsOf(lines)).toEqual([
       'flash.ended',
       ...Array<string>(4).fill('flash.extended'),
@@ -36,12 +36,12 @@ describe('the history at the desk', () => {
 
   it('is paged by cursor without loss or repeat while events are appended', async () => {
     const documentId = await eventful();
-    const all = (await room.desk.events({ documentId })).body.data as Line[];
-    const seen: Line[] = [];
+    const all = (await room.desk.events({ documentId })).body.data as LoggedEvent[];
+    const seen: LoggedEvent[] = [];
     let cursor: string | undefined;
     do {
       const { body } = await room.desk.events({ documentId, limit: 3, cursor });
-      seen.push(...(body.data as Line[]));
+      seen.push(...(body.data as LoggedEvent[]));
       cursor = (body.meta.nextCursor as string | null) ?? undefined;
       await room.write.publish(documentId);
     } while (cursor !== undefined);
@@ -51,7 +51,7 @@ describe('the history at the desk', () => {
   it('is filtered by kind and content type', async () => {
     const documentId = await eventful();
     const raised = await room.desk.events({ documentId, kind: 'flash.raised' });
-    expect(kindsOf(raised.body.data as Line[])).toEqual(['flash.raised']);
+    expect(kindsOf(raised.body.data as LoggedEvent[])).toEqual(['flash.raised']);
     const articles = await room.desk.events({ documentId, contentType: ARTICLE });
     expect(articles.body.data).toHaveLength(7);
     const others = await room.desk.events({ documentId, contentType: 'api::quote.quote' });

@@ -34,7 +34,6 @@ describe('installing, disabling and reinstalling the plugin', () => {
     return room;
   };
 
-  /** Tables of the plugin. */
   const tables = async ({ strapi }: Newsroom): Promise<string[]> => {
     const names = await strapi.db.dialect.schemaInspector.getTables();
     return names.filter((name) => name.startsWith('flash_news_')).sort();
@@ -55,7 +54,7 @@ describe('installing, disabling and reinstalling the plugin', () => {
   };
   const daysAgo = (days: number) => new Date(NOW - days * DAY).toISOString();
 
-  /** Published a day apart, long before the plugin came, the last one first. */
+  /** Stories published a day apart, before the installation, the latest first. */
   const byPublication = () => [...articles].map((id, index) => [id, daysAgo(3 - index)]).reverse();
 
   beforeAll(async () => {

@@ -81,7 +81,6 @@ describe('killing a story', () => {
       'flash.ended',
       'news.killed',
     ]);
-    // Later than a double click.
     room.clock.advance({ minutes: 1 });
     const { status, body } = await room.desk.raise(story.documentId);
     expect({ status, code: body.error.details.code }).toEqual({ status: 409, code: 'killed' });

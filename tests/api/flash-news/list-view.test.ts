@@ -8,7 +8,7 @@ describe('the marks in the list of a type', () => {
     room = await openNewsroom();
   });
   afterAll(() => room.stop());
-  // Whatever flash the test before left has ended by then.
+  // Later than the end of any flash of the test before.
   beforeEach(() => room.clock.advance({ hours: 5 }));
 
   const marks = (uid = ARTICLE) => room.desk.get(`/flash-news/marks/${uid}`);
@@ -54,7 +54,6 @@ describe('the marks in the list of a type', () => {
     const documentIds = [one, two, without].map(({ documentId }) => documentId);
     const { status, body } = await endAll({ documentIds, reason: 'False alarm' });
     expect({ status, ended: body.data.length }).toEqual({ status: 200, ended: 2 });
-    // One act, one moment.
     expect(new Set(body.data.map(({ expiresAt }: { expiresAt: string }) => expiresAt)).size).toBe(
       1,
     );

@@ -194,10 +194,9 @@ describe('the log', () => {
   });
 
   describe('a failed write is rolled back', () => {
-    /** Fails at the first insert of `uid` during `work`, after the plugin has seen it. */
+    /** Makes the first insert of `uid` during `work` fail, after the plugin's own lifecycle subscribers. */
     const failingAt = async (uid: string, work: () => Promise<unknown>) => {
       let failures = 0;
-      // The plugin subscribed at boot, so it has had its turn.
       const unsubscribe = room.strapi.db.lifecycles.subscribe({
         models: [uid],
         afterCreate() {
@@ -211,7 +210,7 @@ describe('the log', () => {
       unsubscribe();
       expect(failures).toBe(1);
     };
-    const keptOf = async (documentId: string) => {
+    const rowsOf = async (documentId: string) => {
       const where = { relatedDocumentId: documentId };
       const [releases, flashes, events, published] = await Promise.all([
         ...[RELEASE, FLASH, EVENT].map((uid) => room.rows(uid).count({ where })),
@@ -226,7 +225,7 @@ describe('the log', () => {
         expect((await inPanel(documentId, 'publish')).status).toBe(500);
       });
       const nothing = { releases: 0, flashes: 0, events: 0, published: 0 };
-      expect(await keptOf(documentId)).toEqual(nothing);
+      expect(await rowsOf(documentId)).toEqual(nothing);
     });
 
     it('a publication is undone when its event fails', async () => {
@@ -235,29 +234,29 @@ describe('the log', () => {
         expect((await inPanel(documentId, 'publish')).status).toBe(500);
       });
       const nothing = { releases: 0, flashes: 0, events: 0, published: 0 };
-      expect(await keptOf(documentId)).toEqual(nothing);
+      expect(await rowsOf(documentId)).toEqual(nothing);
       expect((await inPanel(documentId, 'publish')).status).toBe(200);
       const once = { releases: 1, flashes: 0, events: 1, published: 1 };
-      expect(await keptOf(documentId)).toEqual(once);
+      expect(await rowsOf(documentId)).toEqual(once);
     });
 
     it('a flash is not raised when its event fails', async () => {
       const { documentId } = await room.write.published();
-      const before = await keptOf(documentId);
+      const before = await rowsOf(documentId);
       await failingAt(EVENT, async () => {
         expect((await room.desk.raise(documentId)).status).toBe(500);
       });
-      expect(await keptOf(documentId)).toEqual(before);
+      expect(await rowsOf(documentId)).toEqual(before);
       expect((await room.desk.raise(documentId)).status).toBe(200);
     });
 
     it('the article stays public when unpublishing fails', async () => {
       const { documentId } = await room.write.published();
-      const before = await keptOf(documentId);
+      const before = await rowsOf(documentId);
       await failingAt(EVENT, async () => {
         expect((await inPanel(documentId, 'unpublish')).status).toBe(500);
       });
-      expect(await keptOf(documentId)).toEqual(before);
+      expect(await rowsOf(documentId)).toEqual(before);
     });
   });
 });

@@ -10,7 +10,7 @@ describe('a full or read-only database', () => {
 
   beforeAll(async () => {
     room = await openNewsroom({ syncsToDisk: true });
-    // The errors are what is asked for here, and they quote whole articles.
+    // The expected errors quote whole articles.
     room.strapi.log.silent = true;
   });
   afterAll(() => room.stop());
@@ -24,7 +24,7 @@ describe('a full or read-only database', () => {
   const pragma = (statement: string): Promise<Record<string, unknown>[]> =>
     room.strapi.db.connection.raw<Record<string, unknown>[]>(`pragma ${statement}`);
 
-  /** Leaves no page free, while `work` runs. */
+  /** Runs `work` while the database has no free page. */
   const full = async <Result>(work: () => Promise<Result>): Promise<Result> => {
     const [pages] = await pragma('page_count');
     await pragma(`max_page_count = ${String(pages?.['page_count'])}`);
@@ -62,7 +62,7 @@ describe('a full or read-only database', () => {
       ),
   };
 
-  /** All that the database holds of it. */
+  /** Returns the article's rows and all of the plugin's. */
   const state = async () => ({
     articles: await room.rows(ARTICLE).findMany({ where: { documentId }, orderBy: { id: 'asc' } }),
     ours: await Promise.all(
@@ -104,7 +104,7 @@ describe('a full or read-only database', () => {
     expect((await acts.publish()).status).toBe(200);
   });
 
-  /** Acts until one is refused; how many were acknowledged, and what the refusal was. */
+  /** Repeats a request until it fails; returns the number of successes, and the error. */
   const untilRefused = async (act: (turn: number) => PromiseLike<{ status: number }>) => {
     for (let turn = 0; turn < 200; turn += 1) {
       const { status } = await act(turn);

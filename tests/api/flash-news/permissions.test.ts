@@ -7,7 +7,7 @@ const END = 'plugin::flash-news.flash.end';
 const CHANGE_RELEASE = 'plugin::flash-news.release.change';
 const READ_DESK = 'plugin::flash-news.desk.read';
 
-/** Everything an author of the newsroom may do with articles. */
+/** The content manager's permissions of an author on articles. */
 const WRITING: AdminPermission[] = ['create', 'read', 'update', 'publish'].map((action) => ({
   action: `plugin::content-manager.explorer.${action}`,
   subject: ARTICLE,
@@ -20,8 +20,7 @@ const inLocales = (action: string, ...locales: string[]): AdminPermission => ({
   properties: { locales },
 });
 
-/** What one may do to a document of whom nothing else is known. */
-const NOTHING = {
+const NO_PERMISSIONS = {
   raise: false,
   end: false,
   lines: [],
@@ -44,15 +43,15 @@ describe('permissions of the desk', () => {
   const deskOfPerson = async (...permissions: AdminPermission[]) =>
     deskOf(room.newsroom, (await adminWith(room.strapi, permissions)).authorization);
 
-  /** An article that is public in both languages. */
+  /** Publishes an article in both locales. */
   const bilingual = async () => {
     const { documentId } = await room.write.published();
     await room.write.translation(documentId, 'en');
     await room.write.publish(documentId, 'en');
     return documentId;
   };
-  /** Everything the plugin keeps; what was refused must not be found in it. */
-  const kept = () => Promise.all([FLASH, RELEASE, EVENT].map((uid) => room.rows(uid).findMany()));
+  const savedRows = () =>
+    Promise.all([FLASH, RELEASE, EVENT].map((uid) => room.rows(uid).findMany()));
 
   describe('without signing in, 401', () => {
     it.each([
@@ -75,7 +74,7 @@ describe('permissions of the desk', () => {
     const author = await deskOfPerson(...WRITING);
     const { documentId } = await room.write.published();
     await room.desk.raise(documentId);
-    const before = await kept();
+    const before = await savedRows();
     const answers = [
       await author.raise(documentId),
       await author.change(documentId, { minutes: 5 }),
@@ -86,7 +85,7 @@ describe('permissions of the desk', () => {
       await author.events(),
     ];
     expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 403));
-    expect(await kept()).toEqual(before);
+    expect(await savedRows()).toEqual(before);
   });
 
   it('the permission to raise does not allow ending, nor the other way round', async () => {
@@ -106,11 +105,11 @@ describe('permissions of the desk', () => {
     it('is refused raising on a document published in sq too, with 403 naming sq', async () => {
       const translator = await deskOfPerson(...WRITING, inLocales(RAISE, 'en'));
       const documentId = await bilingual();
-      const before = await kept();
+      const before = await savedRows();
       const { status, body } = await translator.raise(documentId);
       expect(status).toBe(403);
       expect(body.error.message).toMatch(/missing for sq$/);
-      expect(await kept()).toEqual(before);
+      expect(await savedRows()).toEqual(before);
     });
 
     it('is refused ending and changing with the same message', async () => {
@@ -118,7 +117,7 @@ describe('permissions of the desk', () => {
       const translator = await deskOfPerson(...permissions);
       const documentId = await bilingual();
       await room.desk.raise(documentId);
-      const before = await kept();
+      const before = await savedRows();
       for (const answer of [
         await translator.change(documentId, { minutes: 5 }),
         await translator.end(documentId),
@@ -126,7 +125,7 @@ describe('permissions of the desk', () => {
         expect(answer.status).toBe(403);
         expect(answer.body.error.message).toMatch(/missing for sq$/);
       }
-      expect(await kept()).toEqual(before);
+      expect(await savedRows()).toEqual(before);
     });
 
     it('is allowed to raise and end where only the English version is published', async () => {
@@ -144,11 +143,11 @@ describe('permissions of the desk', () => {
       room.clock.advance({ minutes: 1 });
       const english = await translator.release(documentId, { locale: 'en', releasedAt: 'now' });
       expect(english.status).toBe(200);
-      const before = await kept();
+      const before = await savedRows();
       const albanian = await translator.release(documentId, { locale: 'sq', releasedAt: 'now' });
       expect(albanian.status).toBe(403);
       expect(albanian.body.error.message).toContain('sq');
-      expect(await kept()).toEqual(before);
+      expect(await savedRows()).toEqual(before);
     });
 
     it('is allowed to change the English banner line only', async () => {
@@ -157,7 +156,7 @@ describe('permissions of the desk', () => {
       await room.desk.raise(documentId, { text: { sq: 'Stuhi' } });
       const changed = await translator.change(documentId, { text: { en: 'Storm' } });
       expect(changed.body.data.text).toEqual({ en: 'Storm', sq: 'Stuhi' });
-      const before = await kept();
+      const before = await savedRows();
       for (const body of [
         { text: { sq: 'Asgjë' } },
         { text: { en: 'Gale', sq: '' } },
@@ -167,7 +166,7 @@ describe('permissions of the desk', () => {
         expect(answer.status).toBe(403);
         expect(answer.body.error.message).toMatch(/missing for sq$/);
       }
-      expect(await kept()).toEqual(before);
+      expect(await savedRows()).toEqual(before);
       const cleared = await translator.change(documentId, { text: { en: '' } });
       expect(cleared.body.data.text).toEqual({ sq: 'Stuhi' });
     });
@@ -175,7 +174,7 @@ describe('permissions of the desk', () => {
     it('sees in the side panel what they are allowed to do', async () => {
       const translator = await deskOfPerson(inLocales(RAISE, 'en'), inLocales(END, 'en', 'sq'));
       const { body } = await translator.document(await bilingual());
-      expect(body.data.may).toEqual({ ...NOTHING, end: true, lines: ['en'] });
+      expect(body.data.may).toEqual({ ...NO_PERMISSIONS, end: true, lines: ['en'] });
     });
   });
 
@@ -184,7 +183,7 @@ describe('permissions of the desk', () => {
     const { documentId } = await room.write.published();
     await room.desk.raise(documentId);
     expect((await reader.running()).body.data).toHaveLength(1);
-    expect((await reader.document(documentId)).body.data.may).toEqual(NOTHING);
+    expect((await reader.document(documentId)).body.data.may).toEqual(NO_PERMISSIONS);
     expect((await reader.events({ documentId })).body.data).toHaveLength(2);
     expect((await reader.end(documentId)).status).toBe(403);
     const { running } = (await reader.get('/flash-news/desk')).body.data;

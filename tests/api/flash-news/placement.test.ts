@@ -24,7 +24,7 @@ describe('a placement in Latest news', () => {
   });
   afterAll(() => room.stop());
 
-  // The newest of all, whatever the tests before have left.
+  // Newer than the stories of the tests before.
   beforeEach(async () => {
     const stories: Entry[] = [];
     await room.rows(PLACEMENT).deleteMany({});
@@ -39,14 +39,14 @@ describe('a placement in Latest news', () => {
   const ahead = (minutes: number): string =>
     new Date(room.clock.now() + minutes * 60_000).toISOString();
 
-  const put = (documentId: string, body: object) =>
+  const place = (documentId: string, body: object) =>
     room
       .http()
       .put(`/flash-news/placements/${ARTICLE}/${documentId}`)
       .set({ Authorization: room.chief.authorization })
       .send({ locale: 'sq', ...body });
   const pin = (documentId: string, minutes: number, body: object = {}) =>
-    put(documentId, { place: 'top', until: ahead(minutes), ...body });
+    place(documentId, { place: 'top', until: ahead(minutes), ...body });
 
   it('a pin comes first until its end, and is marked as pinned', async () => {
     const { status, body } = await pin(first.documentId, 10, { reason: 'Vote count' });
@@ -72,7 +72,7 @@ describe('a placement in Latest news', () => {
   });
 
   it('a version kept out is missing from the feed, but readable by slug and able to flash', async () => {
-    await put(second.documentId, { place: 'out' });
+    await place(second.documentId, { place: 'out' });
     expect(idsOf(await room.read.latest())).not.toContain(second.documentId);
     const { status } = await room.http().get(`/api/articles/${second.documentId}`);
     expect(status).toBe(200);
@@ -80,7 +80,7 @@ describe('a placement in Latest news', () => {
     expect(idsOf(await room.read.flashing())).toContain(second.documentId);
     await room.desk.end(second.documentId);
 
-    await put(second.documentId, { place: 'usual' });
+    await place(second.documentId, { place: 'usual' });
     expect(idsOf(await room.read.latest())).toContain(second.documentId);
     const kinds = kindsOf(await room.read.log(second.documentId));
     expect(kinds.filter((kind) => kind.startsWith('news.'))).toEqual([
@@ -92,13 +92,13 @@ describe('a placement in Latest news', () => {
 
   it('keeping out a draft keeps it out of the feed once it is published', async () => {
     const draft = await room.write.draft({ title: 'Sponsored' });
-    await put(draft.documentId, { place: 'out' });
+    await place(draft.documentId, { place: 'out' });
     await room.write.publish(draft.documentId);
     expect(idsOf(await room.read.latest())).not.toContain(draft.documentId);
   });
 
   it('a placement survives a re-publication, is deleted with the document, and is not cloned', async () => {
-    await put(second.documentId, { place: 'out' });
+    await place(second.documentId, { place: 'out' });
     await room.write.publish(second.documentId);
     expect(idsOf(await room.read.latest())).not.toContain(second.documentId);
     const clone = await documentsOf(room.strapi)(ARTICLE).clone({
@@ -137,7 +137,7 @@ describe('a placement in Latest news', () => {
     await pin(first.documentId, 10);
     const page = (await room.read.latestNews({ limit: '2' })).body;
     expect(idsOf(page.data)).toEqual([first.documentId, third.documentId]);
-    await put(first.documentId, { place: 'usual' });
+    await place(first.documentId, { place: 'usual' });
     await pin(second.documentId, 10);
     const next = (await room.read.latestNews({ limit: '2', cursor: page.meta.nextCursor })).body;
     expect(idsOf(next.data)[0]).toBe(second.documentId);
@@ -145,9 +145,9 @@ describe('a placement in Latest news', () => {
   });
 
   it('the same placement again changes and logs nothing', async () => {
-    await put(first.documentId, { place: 'out' });
+    await place(first.documentId, { place: 'out' });
     const before = await room.read.log(first.documentId);
-    expect((await put(first.documentId, { place: 'out' })).status).toBe(200);
+    expect((await place(first.documentId, { place: 'out' })).status).toBe(200);
     expect(await room.read.log(first.documentId)).toEqual(before);
   });
 
@@ -161,7 +161,7 @@ describe('a placement in Latest news', () => {
     ['a long reason', { place: 'out', reason: 'a'.repeat(10_000) }, 'reason'],
   ])('with %s is 400 naming the field', async (_, body, field) => {
     const before = await room.read.latest();
-    const { status, body: answer } = await put(first.documentId, body);
+    const { status, body: answer } = await place(first.documentId, body);
     expect(status).toBe(400);
     expect(answer.error.message).toContain(field);
     expect(await room.read.latest()).toEqual(before);
@@ -170,13 +170,13 @@ describe('a placement in Latest news', () => {
   it('a pin is refused beyond a week, and for a killed or unknown story', async () => {
     expect((await pin(first.documentId, 168 * 60)).status).toBe(200);
     expect((await pin(first.documentId, 168 * 60 + 1)).status).toBe(400);
-    expect((await put('nosuchdocument', { place: 'out' })).status).toBe(404);
-    expect((await put(first.documentId, { place: 'out', locale: 'en' })).status).toBe(404);
+    expect((await place('nosuchdocument', { place: 'out' })).status).toBe(404);
+    expect((await place(first.documentId, { place: 'out', locale: 'en' })).status).toBe(404);
     await room.desk.post(`/flash-news/kills/${ARTICLE}/${third.documentId}`, {
       notice: 'Gone.',
       reason: 'Wrong',
     });
-    const { status, body } = await put(third.documentId, { place: 'out' });
+    const { status, body } = await place(third.documentId, { place: 'out' });
     expect({ status, code: body.error.details.code }).toEqual({ status: 409, code: 'killed' });
   });
 
@@ -202,7 +202,7 @@ describe('a placement in Latest news', () => {
 
   it('a placement is shown at the desk', async () => {
     const { until } = (await pin(first.documentId, 10)).body.data;
-    await put(second.documentId, { place: 'out' });
+    await place(second.documentId, { place: 'out' });
     const { body } = await room.desk.get('/flash-news/desk');
     expect(body.data.placed).toMatchObject([
       { documentId: first.documentId, title: 'First', place: 'top', until },

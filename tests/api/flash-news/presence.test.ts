@@ -15,7 +15,7 @@ describe('presence at a story', () => {
   });
   afterAll(() => room.stop());
 
-  const here = (by: AdminUser, body: object = { locale: 'sq' }, uid = ARTICLE) =>
+  const report = (by: AdminUser, body: object = { locale: 'sq' }, uid = ARTICLE) =>
     room
       .http()
       .put(`/flash-news/presence/${uid}/${article.documentId}`)
@@ -23,23 +23,23 @@ describe('presence at a story', () => {
       .send(body);
 
   it('is shown to others in the same locale until it expires', async () => {
-    // No answer says when somebody was heard of last, which the end to the millisecond is counted from.
-    const heardAt = room.clock.now() + 1000;
-    const held = (after: number, work: () => Promise<unknown>) =>
-      room.clock.holdAt(new Date(heardAt + after).toISOString(), work);
+    // Held, since no answer contains the time that the expiry is counted from.
+    const reportedAt = room.clock.now() + 1000;
+    const atOffset = (after: number, work: () => Promise<unknown>) =>
+      room.clock.holdAt(new Date(reportedAt + after).toISOString(), work);
     const others = async (by: AdminUser, body?: object): Promise<unknown> =>
-      (await here(by, body)).body.data;
+      (await report(by, body)).body.data;
     const chief = { id: room.chief.id, name: 'Test User' };
     expect(await others(room.chief)).toEqual([]);
-    expect(await held(0, () => others(room.chief))).toEqual([]);
+    expect(await atOffset(0, () => others(room.chief))).toEqual([]);
     expect(await others(colleague)).toEqual([chief]);
     expect(await others(colleague, { locale: 'en' })).toEqual([]);
-    expect(await held(24_999, () => others(colleague))).toEqual([chief]);
-    expect(await held(25_000, () => others(colleague))).toEqual([]);
+    expect(await atOffset(24_999, () => others(colleague))).toEqual([chief]);
+    expect(await atOffset(25_000, () => others(colleague))).toEqual([]);
   });
 
   it('is saved for two tabs at once', async () => {
-    const statuses = await Promise.all([here(colleague), here(colleague), here(room.chief)]);
+    const statuses = await Promise.all([report(colleague), report(colleague), report(room.chief)]);
     expect(statuses.map(({ status }) => status)).toEqual([200, 200, 200]);
   });
 
@@ -51,11 +51,11 @@ describe('presence at a story', () => {
         properties: { fields: ['title'], locales: ['en'] },
       },
     ]);
-    expect((await here(reader, { locale: 'en' })).status).toBe(200);
-    expect((await here(reader)).status).toBe(403);
-    expect((await here(room.chief, { locale: 'xx' })).status).toBe(400);
-    expect((await here(room.chief, {})).status).toBe(400);
-    const elsewhere = await here(room.chief, undefined, 'api::person.person');
+    expect((await report(reader, { locale: 'en' })).status).toBe(200);
+    expect((await report(reader)).status).toBe(403);
+    expect((await report(room.chief, { locale: 'xx' })).status).toBe(400);
+    expect((await report(room.chief, {})).status).toBe(400);
+    const elsewhere = await report(room.chief, undefined, 'api::person.person');
     expect(elsewhere).toMatchObject({ status: 200, body: { data: null } });
   });
 });

@@ -32,8 +32,8 @@ describe('the preview', () => {
     });
   });
 
-  /** The address that Strapi's preview gives to the panel. */
-  const ask = async (query: object, user: AdminUser = room.chief, uid = ARTICLE) => {
+  /** Requests the preview URL from Strapi, as the panel does. */
+  const requestPreview = async (query: object, user: AdminUser = room.chief, uid = ARTICLE) => {
     const { status, body } = await room
       .http()
       .get(`/content-manager/preview/url/${uid}`)
@@ -42,13 +42,13 @@ describe('the preview', () => {
     return { status, url: body.data?.url as string | undefined };
   };
   const tokenFor = async (query: object = {}): Promise<string> => {
-    const { url } = await ask(query);
+    const { url } = await requestPreview(query);
     return new URL(url as string).searchParams.get('preview') as string;
   };
   const open = (token: string) => room.http().get(PATH).query({ token });
 
   it('gives the editor the URL of the site', async () => {
-    const { status, url } = await ask({});
+    const { status, url } = await requestPreview({});
     expect(status).toBe(200);
     expect(url).toMatch(
       /^https:\/\/site\.test\/sq\/not-out-yet\?preview=[\w-]+\.[\w-]+\.[\w-]+&status=draft$/,
@@ -174,9 +174,11 @@ describe('the preview', () => {
     const translator = await adminWith(room.strapi, [
       { action: read, subject: ARTICLE, properties: { locales: ['en'] } },
     ]);
-    expect(await ask({}, translator)).toEqual({ status: 204, url: undefined });
+    expect(await requestPreview({}, translator)).toEqual({ status: 204, url: undefined });
     await room.write.translation(draft.documentId, 'en');
-    expect((await ask({ locale: 'en' }, translator)).url).toContain('https://site.test/en/');
+    expect((await requestPreview({ locale: 'en' }, translator)).url).toContain(
+      'https://site.test/en/',
+    );
   });
 
   it.each([
@@ -184,11 +186,11 @@ describe('the preview', () => {
     ['a version that isn’t there', { locale: 'en' }],
     ['a status of no version', { status: 'secret' }],
   ])('offers none for %s', async (_, query) => {
-    expect(await ask(query)).toEqual({ status: 204, url: undefined });
+    expect(await requestPreview(query)).toEqual({ status: 204, url: undefined });
   });
 
   it('offers none for a type that has not opted in', async () => {
     const query = { documentId: person.documentId, locale: undefined };
-    expect((await ask(query, room.chief, 'api::person.person')).status).toBe(204);
+    expect((await requestPreview(query, room.chief, 'api::person.person')).status).toBe(204);
   });
 });

@@ -42,7 +42,7 @@ describe('a flash on a story under embargo', () => {
   const lines = () => room.read.log(story.documentId);
   const newKinds = async (known: number) => kindsOf(await lines()).slice(known);
 
-  /** Refused, and everything is as it was. */
+  /** Expects a refusal that changes nothing. */
   const expectRefused = async (body: Record<string, unknown>, details: object): Promise<void> => {
     const before = [await document(), await lines()];
     const answer = await raise(body);
@@ -97,12 +97,12 @@ describe('a flash on a story under embargo', () => {
     expect(await room.read.latest()).toMatchObject([
       { releasedAt: startedAt, flash: { startedAt } },
     ]);
-    const told = (await lines()).slice(known);
-    expect(told).toMatchObject([
+    const newEvents = (await lines()).slice(known);
+    expect(newEvents).toMatchObject([
       { kind: 'news.released', locale: 'sq', releasedAt: startedAt, actor: { id: room.chief.id } },
       { kind: 'flash.raised' },
     ]);
-    expect(told.map(({ at, reason }) => [at, reason])).toEqual([
+    expect(newEvents.map(({ at, reason }) => [at, reason])).toEqual([
       [startedAt, 'The talks ended early'],
       [startedAt, 'The talks ended early'],
     ]);

@@ -14,7 +14,7 @@ describe('changing a release', () => {
     new Date(room.clock.now() + minutes * 60_000).toISOString();
   const set = (documentId: string, body: object) =>
     room.desk.release(documentId, { locale: 'sq', ...body });
-  const isOut = async (documentId: string) =>
+  const isInFeed = async (documentId: string) =>
     (await room.read.latest()).some((item) => item.documentId === documentId);
   const kinds = async (documentId: string) => kindsOf(await room.read.log(documentId));
 
@@ -27,7 +27,7 @@ describe('changing a release', () => {
       expect(body.error.details).toEqual({ code: 'withdrawal' });
       expect(body.error.message).toContain('confirmWithdrawal');
     }
-    expect(await isOut(documentId)).toBe(true);
+    expect(await isInFeed(documentId)).toBe(true);
     expect(await kinds(documentId)).toEqual(['news.released']);
   });
 
@@ -37,7 +37,7 @@ describe('changing a release', () => {
     const body = { releasedAt, confirmWithdrawal: true, reason: 'Burimi u tërhoq' };
     const answer = await set(documentId, body);
     expect(answer.body.data).toMatchObject({ releasedAt, published: true, visible: false });
-    expect(await isOut(documentId)).toBe(false);
+    expect(await isInFeed(documentId)).toBe(false);
     expect((await room.read.log(documentId)).at(-1)).toMatchObject({
       kind: 'news.withdrawn',
       locale: 'sq',
@@ -46,7 +46,7 @@ describe('changing a release', () => {
       actor: { id: room.chief.id },
     });
     room.clock.set(releasedAt);
-    expect(await isOut(documentId)).toBe(true);
+    expect(await isInFeed(documentId)).toBe(true);
   });
 
   it('setting or moving an embargo needs no confirmation', async () => {
@@ -68,7 +68,7 @@ describe('changing a release', () => {
     expect((await room.read.log(documentId)).at(-1)).toMatchObject({
       ...{ releasedAt: body.data.releasedAt, at: body.data.releasedAt },
     });
-    expect(await isOut(documentId)).toBe(true);
+    expect(await isInFeed(documentId)).toBe(true);
     await room.sweep();
     expect((await kinds(documentId)).filter((kind) => kind === 'news.released')).toHaveLength(1);
   });

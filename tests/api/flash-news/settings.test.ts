@@ -17,11 +17,12 @@ const DEFAULTS = {
   publisher: null,
 };
 
-/** What is asked of a newsroom's settings, as one person. */
-const asking = (room: OpenNewsroom, authorization = room.chief.authorization) => ({
-  look: () => room.http().get(PATH).set({ Authorization: authorization }),
+/** Calls the settings routes with an `Authorization` header. */
+const settingsClient = (room: OpenNewsroom, authorization = room.chief.authorization) => ({
+  read: () => room.http().get(PATH).set({ Authorization: authorization }),
   change: (body: object) => room.http().put(PATH).set({ Authorization: authorization }).send(body),
-  give: () => room.http().post(`${PATH}/stock-roles`).set({ Authorization: authorization }),
+  grantStockRoles: () =>
+    room.http().post(`${PATH}/stock-roles`).set({ Authorization: authorization }),
   webhooks: () => room.http().get('/flash-news/webhooks').set({ Authorization: authorization }),
   subscribe: (id: string, events: unknown) =>
     room
@@ -33,22 +34,22 @@ const asking = (room: OpenNewsroom, authorization = room.chief.authorization) =>
 
 describe('the settings of a newsroom', () => {
   let room: OpenNewsroom;
-  let asked: ReturnType<typeof asking>;
+  let client: ReturnType<typeof settingsClient>;
 
   beforeAll(async () => {
     room = await openNewsroom();
-    asked = asking(room);
+    client = settingsClient(room);
   });
   afterAll(() => room.stop());
-  afterEach(() => asked.change(DEFAULTS).expect(200));
+  afterEach(() => client.change(DEFAULTS).expect(200));
 
   it('are the defaults until they are changed', async () => {
-    const { body } = await asked.look();
+    const { body } = await client.read();
     expect(body).toEqual({ data: DEFAULTS, meta: { locked: [], locales: ['en', 'sq'] } });
   });
 
   it('apply to flashes at once', async () => {
-    await asked.change({ defaultMinutes: 5, maxMinutes: 30, maxRunning: 1, presets: [15, 5] });
+    await client.change({ defaultMinutes: 5, maxMinutes: 30, maxRunning: 1, presets: [15, 5] });
     const first = await room.write.published();
     const second = await room.write.published();
     const { body } = await room.desk.raise(first.documentId);
@@ -74,7 +75,7 @@ describe('the settings of a newsroom', () => {
     const { documentId } = await room.write.published({ title: 'Ura' });
     await room.write.translation(documentId, 'en', 'The bridge');
     await room.write.publish(documentId, 'en');
-    await asked.change({
+    await client.change({
       urlPattern: 'https://example.com/{locale}/{documentId}',
       urlPatterns: { sq: 'https://lajme.example/{slug}' },
       feedTitles: { sq: ' Lajmet ' },
@@ -87,8 +88,8 @@ describe('the settings of a newsroom', () => {
   });
 
   it('keep the values that a change leaves out', async () => {
-    await asked.change({ maxRunning: 7 });
-    const { body } = await asked.change({ presets: [30] });
+    await client.change({ maxRunning: 7 });
+    const { body } = await client.change({ presets: [30] });
     expect(body.data).toEqual({ ...DEFAULTS, maxRunning: 7, presets: [30] });
   });
 
@@ -106,20 +107,20 @@ describe('the settings of a newsroom', () => {
     [{ feedTitles: { sq: 'a\u0000' } }, 'feedTitles'],
     [{ previewMinutes: 5 }, 'previewMinutes'],
   ])('refuse %j, naming the setting', async (body, key) => {
-    const { status, body: answer } = await asked.change({ maxRunning: 9, ...body });
+    const { status, body: answer } = await client.change({ maxRunning: 9, ...body });
     expect(status).toBe(400);
     expect(answer.error.message).toContain(key);
-    expect((await asked.look()).body.data).toEqual(DEFAULTS);
+    expect((await client.read()).body.data).toEqual(DEFAULTS);
   });
 
   it('need the permission', async () => {
     const reader = await adminWith(room.strapi, [{ action: 'plugin::flash-news.desk.read' }]);
-    const theirs = asking(room, reader.authorization);
-    const statuses = [theirs.look(), theirs.change({ maxRunning: 9 }), theirs.give()];
+    const theirs = settingsClient(room, reader.authorization);
+    const statuses = [theirs.read(), theirs.change({ maxRunning: 9 }), theirs.grantStockRoles()];
     for (const answer of await Promise.all(statuses)) expect(answer.status).toBe(403);
     const setter = await adminWith(room.strapi, [{ action: 'plugin::flash-news.settings.update' }]);
-    expect((await asking(room, setter.authorization).give()).status).toBe(403);
-    expect((await asking(room, setter.authorization).webhooks()).status).toBe(403);
+    expect((await settingsClient(room, setter.authorization).grantStockRoles()).status).toBe(403);
+    expect((await settingsClient(room, setter.authorization).webhooks()).status).toBe(403);
     expect((await room.http().get(PATH)).status).toBe(401);
   });
 
@@ -137,7 +138,7 @@ describe('the settings of a newsroom', () => {
         ({ action }) => action === 'plugin::flash-news.flash.raise',
       );
     expect(await raises()).toBeUndefined();
-    const { status, body } = await asked.give();
+    const { status, body } = await client.grantStockRoles();
     expect({ status, error: body.error }).toEqual({ status: 200, error: undefined });
     expect(body.data.map(({ role }: { role: string }) => role)).toEqual(['Editor', 'Author']);
     expect(await raises()).toMatchObject({
@@ -151,7 +152,7 @@ describe('the settings of a newsroom', () => {
         action === 'plugin::content-manager.explorer.create' && subject === ARTICLE,
     );
     expect(writing?.properties).toMatchObject({ locales: ['en', 'sq'] });
-    const again = (await asked.give()).body.data as { given: number }[];
+    const again = (await client.grantStockRoles()).body.data as { given: number }[];
     expect(again.map(({ given }) => given)).toEqual([0, 0]);
   });
 });
@@ -160,11 +161,11 @@ describe('a setting in the configuration file', () => {
   it('takes precedence, and is locked in the panel', async () => {
     const room = await openNewsroom({ env: { FLASH_MAX_MINUTES: '15' } });
     try {
-      const asked = asking(room);
-      const { body } = await asked.look();
+      const client = settingsClient(room);
+      const { body } = await client.read();
       expect(body.data).toMatchObject({ maxMinutes: 15, defaultMinutes: 15 });
       expect(body.meta.locked).toEqual(['maxMinutes']);
-      const refused = await asked.change({ maxMinutes: 20 });
+      const refused = await client.change({ maxMinutes: 20 });
       expect({ status: refused.status, text: refused.body.error.message }).toEqual({
         status: 400,
         text: 'maxMinutes: is set in the configuration file',
@@ -177,7 +178,7 @@ describe('a setting in the configuration file', () => {
 
 describe('webhooks', () => {
   let room: OpenNewsroom;
-  let asked: ReturnType<typeof asking>;
+  let client: ReturnType<typeof settingsClient>;
   const received: { event: string; news: Record<string, unknown> }[] = [];
   const receiver = createServer((request: IncomingMessage, response) => {
     let text = '';
@@ -194,7 +195,7 @@ describe('webhooks', () => {
 
   beforeAll(async () => {
     room = await openNewsroom();
-    asked = asking(room);
+    client = settingsClient(room);
     receiver.listen(0, '127.0.0.1');
     await once(receiver, 'listening');
     const { port } = receiver.address() as AddressInfo;
@@ -213,17 +214,17 @@ describe('webhooks', () => {
   });
 
   it('are chosen by event, and keep Strapi’s own events', async () => {
-    const [webhook] = (await asked.webhooks()).body.data as { id: string; events: string[] }[];
+    const [webhook] = (await client.webhooks()).body.data as { id: string; events: string[] }[];
     expect(webhook).toMatchObject({ name: 'Push', isEnabled: true, events: [] });
     const id = webhook?.id as string;
     const events = ['flash-news.raised', 'flash-news.ended', 'news.released', 'news.updated'];
-    expect((await asked.subscribe(id, events)).body.data.events).toEqual(events);
+    expect((await client.subscribe(id, events)).body.data.events).toEqual(events);
     const { body } = await room.desk.get(`/admin/webhooks/${id}`);
     expect(body.data.events).toEqual(['entry.delete', ...events]);
     for (const bad of [['flash-news.exploded'], 'all', [7]]) {
-      expect((await asked.subscribe(id, bad)).status).toBe(400);
+      expect((await client.subscribe(id, bad)).status).toBe(400);
     }
-    expect((await asked.subscribe('4711', events)).status).toBe(404);
+    expect((await client.subscribe('4711', events)).status).toBe(404);
   });
 
   it('receive public events in log order, without actor or reason', async () => {
@@ -264,7 +265,7 @@ describe('webhooks', () => {
       throw new Error('Not this time');
     });
     await expect(failing).rejects.toThrow('Not this time');
-    // What comes next would come after it.
+    // Webhooks arrive in order: the next one would come after it.
     await room.write.publish(documentId);
     await until(5);
     expect(received.slice(4).map(({ event }) => event)).toEqual(['news.updated']);

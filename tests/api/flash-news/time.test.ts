@@ -25,9 +25,10 @@ describe('what time alone causes', () => {
 
   const isFlashing = async (documentId: string) =>
     idsOf(await room.read.flashing()).includes(documentId);
-  const isOut = async (documentId: string) => idsOf(await room.read.latest()).includes(documentId);
+  const isInFeed = async (documentId: string) =>
+    idsOf(await room.read.latest()).includes(documentId);
 
-  /** A draft whose release is set ahead, then published. */
+  /** Publishes a draft whose release was set before. */
   const embargoed = async (minutes: number) => {
     const { documentId } = await room.write.draft();
     const releasedAt = inMinutes(minutes);
@@ -48,7 +49,7 @@ describe('what time alone causes', () => {
     expect(item).toMatchObject({ documentId, flash: null });
     expect((await room.desk.running()).body.data).toEqual([]);
 
-    // No timer has tidied up: the kept interval is as it was, and the log has not been told.
+    // Nothing was written: the interval is unchanged, and the expiry is not logged.
     expect(await room.rows(FLASH).findOne({ where: { relatedDocumentId: documentId } })).toEqual(
       row,
     );
@@ -85,8 +86,8 @@ describe('what time alone causes', () => {
 
   it('an embargo lifts at releasedAt to the millisecond', async () => {
     const { documentId, releasedAt } = await embargoed(30);
-    expect(await isOut(documentId)).toBe(false);
-    const out = () => isOut(documentId);
+    expect(await isInFeed(documentId)).toBe(false);
+    const out = () => isInFeed(documentId);
     expect(await room.clock.holdAt(justBefore(releasedAt), out)).toBe(false);
     expect(await room.clock.holdAt(releasedAt, out)).toBe(true);
     expect((await room.read.latest({ limit: 1 }))[0]).toMatchObject({ documentId, releasedAt });
@@ -103,14 +104,14 @@ describe('what time alone causes', () => {
       visibleIn: [],
       releases: [{ locale: 'sq', releasedAt }],
     });
-    expect(await isOut(documentId)).toBe(false);
+    expect(await isInFeed(documentId)).toBe(false);
   });
 
   it('a draft with a back-dated release keeps it when it is published', async () => {
     const { documentId } = await room.write.draft();
     const releasedAt = inMinutes(-60);
     await room.desk.release(documentId, { locale: 'sq', releasedAt });
-    expect(await isOut(documentId)).toBe(false);
+    expect(await isInFeed(documentId)).toBe(false);
     await room.write.publish(documentId);
     const items = await room.read.latest();
     expect(items.find((item) => item.documentId === documentId)).toMatchObject({ releasedAt });
@@ -150,8 +151,8 @@ describe('what time alone causes', () => {
     await Promise.all([room.sweep(), room.sweep()]);
     await room.sweep();
 
-    const told = (await room.read.log(documentId)).filter(({ kind }) => kind === 'flash.expired');
-    expect(told).toMatchObject([{ level: 'flash', actor: { id: null, name: 'Time' } }]);
+    const events = (await room.read.log(documentId)).filter(({ kind }) => kind === 'flash.expired');
+    expect(events).toMatchObject([{ level: 'flash', actor: { id: null, name: 'Time' } }]);
   });
 
   it('the sweep logs once that an embargo has lifted', async () => {
@@ -162,8 +163,8 @@ describe('what time alone causes', () => {
     await Promise.all([room.sweep(), room.sweep()]);
     await room.sweep();
 
-    const told = (await room.read.log(documentId)).filter(({ kind }) => kind === 'news.released');
-    expect(told).toMatchObject([{ locale: 'sq', releasedAt, actor: { name: 'Time' } }]);
+    const events = (await room.read.log(documentId)).filter(({ kind }) => kind === 'news.released');
+    expect(events).toMatchObject([{ locale: 'sq', releasedAt, actor: { name: 'Time' } }]);
   });
 
   it('an expiry is logged once, before a new flash replaces the old', async () => {

@@ -10,11 +10,11 @@ import { ARTICLE, documentsOf, FLASH, openNewsroom, type OpenNewsroom } from './
 
 const root = path.resolve(__dirname, '..', '..', '..');
 
-/** What Strapi's command line leaves where it was called. */
+/** Files that Strapi's command line leaves in its working directory. */
 const logs = (): string[] =>
   readdirSync(root).filter((name) => /^(export|import)_\d+\.log$/.test(name));
 
-/** The Strapi command line, as an operator calls it on a database file. */
+/** Runs the Strapi command line on a database file. */
 const strapi = async (folder: string, file: string, ...args: string[]): Promise<void> => {
   const env = { ...process.env, ...testEnvironment({ file }, folder) };
   await promisify(execFile)('node', ['scripts/strapi.mjs', ...args], { cwd: root, env });
@@ -25,7 +25,7 @@ interface Story {
   killed: string;
 }
 
-/** Everything that the plugin keeps, in one newsroom. */
+/** Fills a newsroom with every kind of the plugin's data. */
 const furnish = async ({ write, desk, strapi: app, clock }: OpenNewsroom): Promise<Story> => {
   const old = await write.published();
   await desk.raise(old.documentId, { minutes: 1, level: 'urgent' });
@@ -52,7 +52,7 @@ const furnish = async ({ write, desk, strapi: app, clock }: OpenNewsroom): Promi
   return { running, killed };
 };
 
-/** What anybody sees, and what the desk keeps; without the ids of rows, which are new after a transfer. */
+/** Returns the feeds and the desk's data without row ids, which a transfer changes. */
 const lookAround = async ({ http, read, desk }: OpenNewsroom, { running, killed }: Story) => {
   const get = async (url: string) => {
     const { status, headers, body } = await http().get(url);
@@ -70,7 +70,7 @@ const lookAround = async ({ http, read, desk }: OpenNewsroom, { running, killed 
   };
 };
 
-/** Milliseconds: three boots and two runs of the command line, on a machine that does other things too. */
+/** Milliseconds, for three boots and two runs of the command line. */
 const LONG = 240_000;
 
 describe('a newsroom moved by export and import', () => {
@@ -91,7 +91,7 @@ describe('a newsroom moved by export and import', () => {
     await first.stop();
     await strapi(folder, path.join(folder, 'first.db'), 'export', '--no-encrypt', '-f', archive);
 
-    // Where it goes, there was something: its ids are taken.
+    // The target has rows already, so the ids change.
     const second = await open('second.db');
     const { documentId } = await second.write.published();
     await second.desk.raise(documentId);

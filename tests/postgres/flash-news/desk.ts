@@ -8,7 +8,7 @@ export const EVENT = 'plugin::flash-news.event';
 
 const ACTOR = { id: null, name: 'Desk' };
 
-interface Line {
+interface LoggedEvent {
   id: number;
   kind: string;
   documentId: string;
@@ -18,7 +18,7 @@ interface Line {
 
 type Service = Record<string, (...args: unknown[]) => Promise<unknown>>;
 
-/** The plugin's services as another plugin calls them. */
+/** Calls the plugin's services as another plugin does. */
 export const deskOf = (strapi: Core.Strapi) => {
   const call = async (name: string, method: string, ...args: unknown[]): Promise<unknown> => {
     const service = strapi.plugin('flash-news').service<Service>(name);
@@ -52,15 +52,15 @@ export const deskOf = (strapi: Core.Strapi) => {
       (await call('feed', 'latestNews', { limit: 20, ...query })) as {
         data: { documentId: string; releasedAt: string }[];
       },
-    /** Lines of the log of one document, oldest first. */
-    async log(documentId: string): Promise<Line[]> {
+    /** Returns a document's events, oldest first. */
+    async log(documentId: string): Promise<LoggedEvent[]> {
       const history = await call('log', 'page', { documentId, before: null, limit: 100 });
-      return (history as { data: Line[] }).data.reverse();
+      return (history as { data: LoggedEvent[] }).data.reverse();
     },
   };
 };
 
-/** What raises a flash, for `raise` of the service, here or in another process. */
+/** Returns the request that raises a flash. */
 export const raising = (documentId: string) => ({
   contentType: ARTICLE,
   documentId,
@@ -70,21 +70,21 @@ export const raising = (documentId: string) => ({
 
 export const kindsOf = (lines: { kind: string }[]): string[] => lines.map(({ kind }) => kind);
 
-/** What became of a request: `done`, the code of a 409, or the whole of another error. */
+/** Returns the outcome of a request: `done`, the code of a 409, or another error as text. */
 export const outcomeOf = (request: Promise<unknown>): Promise<string> =>
   request.then(
     () => 'done',
     (error: unknown) => (error as { details?: { code?: string } }).details?.code ?? String(error),
   );
 
-/** How often each outcome came about. */
+/** Counts each outcome. */
 export const tally = (outcomes: string[]): Record<string, number> => {
   const counts: Record<string, number> = {};
   for (const outcome of outcomes) counts[outcome] = (counts[outcome] ?? 0) + 1;
   return counts;
 };
 
-/** A promise that is kept from outside. */
+/** Creates a promise with its `resolve`, as `open`. */
 export const gate = () => {
   let open = (): void => undefined;
   const opened = new Promise<void>((resolve) => {
@@ -93,7 +93,7 @@ export const gate = () => {
   return { opened, open };
 };
 
-/** Holds the next write of an article where its row is written and nothing is committed. */
+/** Pauses the next write of an article after its row is written, before the commit. */
 export const holdWrite = (strapi: Core.Strapi, moment: 'afterCreate' | 'afterDelete') => {
   const [reached, door] = [gate(), gate()];
   let isHeld = false;
@@ -115,8 +115,8 @@ export const holdWrite = (strapi: Core.Strapi, moment: 'afterCreate' | 'afterDel
   };
 };
 
-/** Comes back when a connection to the database waits for a lock that another holds. */
-export const someoneWaits = async (client: Client): Promise<void> => {
+/** Waits until a connection is blocked by another's lock. */
+export const waitForBlockedQuery = async (client: Client): Promise<void> => {
   for (;;) {
     const { rowCount } = await client.query(
       `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,

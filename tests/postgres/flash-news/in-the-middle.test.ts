@@ -13,7 +13,7 @@ import {
   holdWrite,
   kindsOf,
   outcomeOf,
-  someoneWaits,
+  waitForBlockedQuery,
 } from './desk';
 
 const HOUR = 3_600_000;
@@ -44,7 +44,7 @@ describe('changes during a publication', () => {
 
   const rowOf = (uid: string, documentId: string) =>
     newsroom.strapi.db.query(uid).findOne({ where: { relatedDocumentId: documentId } });
-  const isOut = async (documentId: string) =>
+  const isInFeed = async (documentId: string) =>
     (await desk.latest({ locale: 'sq' })).data.some((item) => item.documentId === documentId);
 
   it('a flash raised during a re-publication runs; an embargo waits for the publication', async () => {
@@ -56,12 +56,12 @@ describe('changes during a publication', () => {
 
     await desk.raise(documentId);
     const setting = desk.release(documentId, embargo, { confirmWithdrawal: true });
-    await someoneWaits(onlooker);
+    await waitForBlockedQuery(onlooker);
     held.letGo();
     await Promise.all([publishing, setting]);
 
     expect(Date.parse((await rowOf(RELEASE, documentId)).releasedAt)).toBe(embargo);
-    expect(await isOut(documentId)).toBe(false);
+    expect(await isInFeed(documentId)).toBe(false);
     newsroom.clock.advance({ hours: 1 });
     expect((await desk.latest({ locale: 'sq' })).data[0]).toMatchObject({
       documentId,
@@ -88,10 +88,10 @@ describe('changes during a publication', () => {
 
     const embargo = newsroom.clock.now() + HOUR;
     const setting = outcomeOf(desk.release(documentId, embargo, { confirmWithdrawal: true }));
-    await someoneWaits(onlooker);
+    await waitForBlockedQuery(onlooker);
     held.letGo();
     expect(await Promise.all([publishing, setting])).toEqual(['done', 'done']);
-    expect(await isOut(documentId)).toBe(false);
+    expect(await isInFeed(documentId)).toBe(false);
   });
 
   it('an embargo set during a first publication waits for it', async () => {
@@ -102,11 +102,11 @@ describe('changes during a publication', () => {
 
     const embargo = newsroom.clock.now() + HOUR;
     const setting = desk.release(documentId, embargo, { confirmWithdrawal: true });
-    await someoneWaits(onlooker);
+    await waitForBlockedQuery(onlooker);
     held.letGo();
     await Promise.all([publishing, setting]);
 
-    expect(await isOut(documentId)).toBe(false);
+    expect(await isInFeed(documentId)).toBe(false);
     expect(Date.parse((await rowOf(RELEASE, documentId)).releasedAt)).toBe(embargo);
     expect(kindsOf(await desk.log(documentId))).toEqual(['news.released', 'news.withdrawn']);
   });
@@ -118,11 +118,11 @@ describe('changes during a publication', () => {
     await held.reached;
 
     const setting = outcomeOf(desk.release(documentId, newsroom.clock.now() + HOUR));
-    await someoneWaits(onlooker);
+    await waitForBlockedQuery(onlooker);
     held.letGo();
     await publishing;
     expect(await setting).toBe('withdrawal');
-    expect(await isOut(documentId)).toBe(true);
+    expect(await isInFeed(documentId)).toBe(true);
   });
 
   it('a flash is refused on a version that is not visible yet', async () => {
@@ -144,7 +144,7 @@ describe('changes during a publication', () => {
       const one = write.publish(documentId);
       await held.reached;
       const other = write.publish(documentId);
-      await someoneWaits(onlooker);
+      await waitForBlockedQuery(onlooker);
       held.letGo();
       await Promise.all([one, other]);
 
@@ -185,7 +185,7 @@ describe('changes during a publication', () => {
     });
     await told.opened;
     const other = write.publish(second.documentId).then(() => 'committed');
-    const waiting = someoneWaits(onlooker).then(() => 'waiting');
+    const waiting = waitForBlockedQuery(onlooker).then(() => 'waiting');
     expect(await Promise.race([other, waiting])).toBe('waiting');
     door.open();
     await Promise.all([one, other]);

@@ -4,7 +4,7 @@ import { writers } from '../../helpers/articles';
 import type { PostgresConnection } from '../../helpers/environment';
 import { bootNewsroom, type Newsroom } from '../../helpers/newsroom';
 import { connect, createDatabase, dropDatabase } from '../../helpers/postgres';
-import { FLASH, deskOf, holdWrite, kindsOf, outcomeOf, someoneWaits, tally } from './desk';
+import { FLASH, deskOf, holdWrite, kindsOf, outcomeOf, waitForBlockedQuery, tally } from './desk';
 
 const CORRECTION = 'plugin::flash-news.correction';
 
@@ -32,7 +32,7 @@ describe('killing a story while others work on it', () => {
     await newsroom.strapi.db.query(FLASH).deleteMany({});
   });
 
-  /** Locales in which anybody sees it, by the feed and by Strapi's own read. */
+  /** Returns the locales visible in the feed and by Strapi's own read. */
   const publicIn = async (documentId: string): Promise<string[]> => {
     const seen: string[] = [];
     for (const locale of ['sq', 'en']) {
@@ -52,7 +52,7 @@ describe('killing a story while others work on it', () => {
     const publishing = write.publish(documentId, 'en');
     await held.reached;
     const killing = desk.kill(documentId);
-    await someoneWaits(onlooker);
+    await waitForBlockedQuery(onlooker);
     held.letGo();
     await Promise.all([publishing, killing]);
     expect(await publicIn(documentId)).toEqual([]);

@@ -1,5 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { kindsOf, openNewsroom, type Line, type OpenNewsroom } from '../../api/flash-news/desk';
+import {
+  kindsOf,
+  openNewsroom,
+  type LoggedEvent,
+  type OpenNewsroom,
+} from '../../api/flash-news/desk';
 import type { PostgresConnection } from '../../helpers/environment';
 import { createDatabase, dropDatabase } from '../../helpers/postgres';
 import { ARTICLE, EVENT, FLASH, RELEASE, tally } from './desk';
@@ -25,12 +30,12 @@ describe('publishing and flashing in one step on PostgreSQL', () => {
 
   const kill = (documentId: string) =>
     room.desk.post(`/flash-news/kills/${ARTICLE}/${documentId}`, { notice: 'Gone', reason: 'No' });
-  /** The log of all stories, oldest first. */
-  const log = async (): Promise<Line[]> => {
+  /** Returns all events, oldest first. */
+  const log = async (): Promise<LoggedEvent[]> => {
     const { body } = await room.desk.events({ limit: '100' });
-    return (body.data as Line[]).reverse();
+    return (body.data as LoggedEvent[]).reverse();
   };
-  const expectInOrderOfTime = (lines: Line[]): void => {
+  const expectInOrderOfTime = (lines: LoggedEvent[]): void => {
     const times = lines.map(({ at }) => at);
     expect(times).toEqual([...times].sort());
   };

@@ -24,7 +24,7 @@ describe('a read-only PostgreSQL', () => {
     await dropDatabase(database);
   });
 
-  /** As after a failover, or with a disk that filled up: connections are cut, and new ones can't write. */
+  /** Cuts connections and makes new ones read-only, as after a failover or on a full disk. */
   const setReadOnly = async (value: 'on' | 'off'): Promise<void> => {
     await operator.query(
       `alter database "${database.database}" set default_transaction_read_only = ${value}`,
@@ -35,7 +35,7 @@ describe('a read-only PostgreSQL', () => {
     await reconnected();
   };
 
-  /** A pool learns that a connection was cut when it next uses it; it has ten at most. */
+  /** Uses every pooled connection (ten at most), so that the pool drops the cut ones. */
   const reconnected = async (): Promise<void> => {
     for (let good = 0, tries = 0; good < 20; tries += 1) {
       if (tries > 200) throw new Error('The newsroom did not find its database again');

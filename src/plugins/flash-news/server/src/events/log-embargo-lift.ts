@@ -9,8 +9,8 @@ import { BATCH, type DueSource } from './sweep';
 
 /**
  * Appends `news.released` for a version whose embargo ended by time, unless it is logged already. The sweep calls it,
- * and a write that is about to log a newer event of the version; the first one claims it. Otherwise the log would
- * withdraw a version that it never released. Inside a transaction; `now` in epoch ms.
+ * and a write before it logs a newer event of the version; the first one claims it. Otherwise the log would withdraw a
+ * version that it never released. Inside a transaction; `now` in epoch ms.
  */
 export const logEmbargoLift = async (
   db: Database,

@@ -14,7 +14,7 @@ interface TransactionState {
 }
 
 /**
- * Tells the one time that everything written in a transaction carries. It is read once, under the newsroom lock, so
+ * Holds the one time that everything written in a transaction carries. It is read once, under the newsroom lock, so
  * that times are in the order of commits. A publication takes that lock last (ADR 1): its releases get a provisional
  * time, and are moved to the final one.
  */

@@ -73,7 +73,7 @@ export const createPlacements = ({ db, transactionClock, optIns, titleOf }: Plac
     title: await titleOf(state.contentType, state.documentId, state.locale),
   });
 
-  const isVisible = async (version: Version, now: number): Promise<boolean> => {
+  const isVersionVisible = async (version: Version, now: number): Promise<boolean> => {
     const found = await publishedVersions(db, version.contentType, [version.documentId]);
     return visibleLocales(found, now).includes(version.locale);
   };
@@ -81,7 +81,7 @@ export const createPlacements = ({ db, transactionClock, optIns, titleOf }: Plac
   return {
     /**
      * Pins a version, keeps it out, or returns it to its usual place. A locale has one pin.
-     * @throws 400 bad `until`; 404 unknown type, document or version; 409 killed, or another story is pinned and `replace` isn't set.
+     * @throws 400 bad `until`; 404 unknown type, document or version; 409 killed, or another pin without `replace`.
      */
     set(
       request: SetPlacement,
@@ -96,7 +96,14 @@ export const createPlacements = ({ db, transactionClock, optIns, titleOf }: Plac
       const logPlacement = async (of: Version, to: Place, expiresAt: number | null, at: number) =>
         appendEvent(db, {
           ...{ contentType: of.contentType, documentId: of.documentId, locale: of.locale },
-          ...{ kind: KINDS[to], expiresAt, actor, reason, public: await isVisible(of, at), at },
+          ...{
+            kind: KINDS[to],
+            expiresAt,
+            actor,
+            reason,
+            public: await isVersionVisible(of, at),
+            at,
+          },
         });
 
       const unpinOthers = async (now: number): Promise<void> => {

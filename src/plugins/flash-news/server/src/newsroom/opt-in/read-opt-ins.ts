@@ -56,7 +56,7 @@ const readOptIn = (schema: ModelSchema, modelOf: ModelOf): OptIn => {
     throw new Error(`${PLUGIN_ID}: ${schema.uid} can't opt in: ${why}`);
   };
   if (schema.options?.draftAndPublish !== true) {
-    refuse('options.draftAndPublish must be true, since a release is told from a publication.');
+    refuse('options.draftAndPublish must be true, since a release is derived from a publication.');
   }
   if (!isLocalized(schema)) {
     refuse('pluginOptions.i18n.localized must be true, since releases are kept per locale.');
