@@ -8,6 +8,7 @@ export interface ComparedVersion {
   releasedAt: number | null;
 }
 
+/** An event without actor and document; `public`: visible just before or just after. */
 export interface DerivedEvent {
   kind: EventKind;
   locale: string;

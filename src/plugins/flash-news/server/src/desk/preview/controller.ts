@@ -3,6 +3,7 @@ import { parse } from '../../http/parse';
 import type { Preview } from './service';
 import { previewQuery } from './validation';
 
+/** Handles the public preview endpoint. */
 export const createPreviewController = ({ preview }: { preview: Preview }) => ({
   /** GET /api/flash-news/preview: the version that a token opens. A token in the header stays out of logs. */
   async find(ctx: Context): Promise<void> {

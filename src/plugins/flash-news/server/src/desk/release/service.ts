@@ -65,6 +65,7 @@ const insertMissingReleases = async (
   return released;
 };
 
+/** Sets the releases of versions, and adds missing ones to inserted rows. */
 export const createReleaseService = (
   db: Database,
   clock: Clock,

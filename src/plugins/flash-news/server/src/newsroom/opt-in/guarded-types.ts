@@ -9,6 +9,7 @@ export interface GuardedTypes {
   companions: Companion[];
 }
 
+/** Whether a type is under the reading rule. */
 export const isGuarded = ({ news, companions }: GuardedTypes, uid: string): boolean =>
   news.some((optIn) => optIn.uid === uid) || companions.some((one) => one.uid === uid);
 

@@ -1,6 +1,7 @@
 import { errors } from '@strapi/utils';
 import type { OptIn } from '../../../../shared/opt-in';
 
+/** The content types that opted in to Flash News. */
 export interface OptIns {
   all(): OptIn[];
   find(uid: string): OptIn | undefined;
