@@ -1,13 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import {
-  deriveEvents,
-  deriveReleaseEvent,
-  isUnchanged,
-  type ComparedVersion,
-} from './derive-events';
+import { deriveEvents, deriveReleaseEvent, isUnchanged, type VersionState } from './derive-events';
 
 const NOW = 1_000;
-const sq = (id: number, releasedAt: number | null = 1): ComparedVersion => ({
+const sq = (id: number, releasedAt: number | null = 1): VersionState => ({
   id,
   locale: 'sq',
   releasedAt,
@@ -34,7 +29,7 @@ describe('isUnchanged', () => {
 });
 
 describe('deriveEvents', () => {
-  const derived = (before: ComparedVersion[], after: ComparedVersion[]) =>
+  const derived = (before: VersionState[], after: VersionState[]) =>
     deriveEvents(before, after, NOW);
 
   it.each([

@@ -2,7 +2,7 @@ import type { EventKind } from '../../../shared/contracts/event';
 import { isVisible } from '../visibility/is-visible';
 
 /** A published version: its row's id, and its release in epoch ms. */
-export interface ComparedVersion {
+export interface VersionState {
   id: number;
   locale: string;
   releasedAt: number | null;
@@ -18,8 +18,8 @@ export interface DerivedEvent {
 
 /** Derives the events of a write from a document's published versions before and after it, in order of locales. */
 export const deriveEvents = (
-  before: ComparedVersion[],
-  after: ComparedVersion[],
+  before: VersionState[],
+  after: VersionState[],
   now: number,
 ): DerivedEvent[] => {
   const was = new Map(before.map((version) => [version.locale, version]));
@@ -34,8 +34,8 @@ export const isUnchanged = (before: { id: number }[], after: { id: number }[]): 
   before.length === after.length && before.every(({ id }, index) => id === after[index]?.id);
 
 const deriveEvent = (
-  was: ComparedVersion | undefined,
-  is: ComparedVersion | undefined,
+  was: VersionState | undefined,
+  is: VersionState | undefined,
   now: number,
 ): DerivedEvent | null => {
   if (is === undefined) {

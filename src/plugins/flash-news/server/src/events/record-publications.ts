@@ -51,11 +51,7 @@ export const createRecordPublications = (peers: RecordPublicationsPeers) => {
   const versionsOf = (uid: string, documentId: string): Promise<Version[]> =>
     publishedVersions(db, uid, [documentId], slugFieldOf(optIns.get(uid).fields));
 
-  const appendEvents = async (
-    uid: string,
-    documentId: string,
-    before: Version[],
-  ): Promise<void> => {
+  const logChanges = async (uid: string, documentId: string, before: Version[]): Promise<void> => {
     const after = await versionsOf(uid, documentId);
     if (isUnchanged(before, after)) return;
     // Releases are read under the lock: one may have changed during the write.
@@ -107,7 +103,7 @@ export const createRecordPublications = (peers: RecordPublicationsPeers) => {
       const result = await next();
       const documentId = given ?? (result as { documentId?: string } | null)?.documentId;
       if (documentId === undefined) return result;
-      await appendEvents(uid, documentId, before);
+      await logChanges(uid, documentId, before);
       if (DELETING.has(action)) await deleteLeftovers(uid, documentId);
       if (UNPUBLISHING.has(action)) await recomputeFacets(db, optIns.get(uid), documentId);
       return result;

@@ -7,7 +7,7 @@ export interface ConfiguredLocales {
   default: string;
 }
 
-const checkConfigured = (parameter: string, code: string, { codes }: ConfiguredLocales): string => {
+const checkCode = (parameter: string, code: string, { codes }: ConfiguredLocales): string => {
   if (codes.includes(code)) return code;
   throw new errors.ValidationError(
     `${parameter}: "${code}" is not a configured locale; accepted are ${codes.join(', ')}`,
@@ -20,8 +20,7 @@ export const checkLocale = (
   given: string | undefined,
   configured: ConfiguredLocales,
   parameter = 'locale',
-): string =>
-  given === undefined ? configured.default : checkConfigured(parameter, given, configured);
+): string => (given === undefined ? configured.default : checkCode(parameter, given, configured));
 
 /** Parses `fallback`: absent, `auto`, or a comma-separated chain. Throws as `checkLocale` does. */
 export const parseFallback = (
@@ -30,9 +29,7 @@ export const parseFallback = (
 ): Fallback => {
   if (given === undefined) return { kind: 'none' };
   if (given === 'auto') return { kind: 'auto' };
-  const locales = given
-    .split(',')
-    .map((code) => checkConfigured('fallback', code.trim(), configured));
+  const locales = given.split(',').map((code) => checkCode('fallback', code.trim(), configured));
   return { kind: 'chain', locales };
 };
 

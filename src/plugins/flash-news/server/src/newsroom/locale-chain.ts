@@ -16,12 +16,12 @@ export const localeChain = (
   if (fallback.kind === 'chain') return [...new Set([locale, ...fallback.locales])];
   const chain = [locale];
   // `lookup` returns the first tag that matches any truncation, so longer tags come first.
-  let remaining = configured.codes
+  let others = configured.codes
     .filter((code) => code !== locale)
     .sort((a, b) => b.length - a.length);
-  for (let next = lookup(remaining, locale); next !== undefined; next = lookup(remaining, locale)) {
+  for (let next = lookup(others, locale); next !== undefined; next = lookup(others, locale)) {
     chain.push(next);
-    remaining = remaining.filter((code) => code !== next);
+    others = others.filter((code) => code !== next);
   }
-  return remaining.includes(configured.default) ? [...chain, configured.default] : chain;
+  return others.includes(configured.default) ? [...chain, configured.default] : chain;
 };

@@ -1,11 +1,4 @@
-import {
-  binary,
-  run,
-  tableOf,
-  toEpoch,
-  type Connection,
-  type Database,
-} from '../database/connection';
+import { binary, run, tableOf, toEpoch, type Database } from '../database/connection';
 import { ADDRESS, RELEASE } from '../database/uids';
 import { isVisible, releaseOf } from '../visibility/store/visible-sql';
 import type { VisibleVersion } from '../visibility/visible-version';
@@ -59,13 +52,20 @@ export const deleteFormerSlugs = async (
   );
 };
 
-/** Loads the version visible at `now` (epoch ms) that meets a condition on its row `a`. */
-const visibleVersion = async (
+/** `now` in epoch ms. */
+interface SlugQuery {
+  slugColumn: string;
+  locale: string;
+  slug: string;
+  now: number;
+}
+
+/** Loads the first version visible at `now` that meets a condition on its row `a`. */
+const findVisible = async (
   db: Database,
   uid: string,
-  now: number,
-  narrow: (query: ReturnType<Connection['queryBuilder']>) => void,
-  slugColumn: string,
+  { slugColumn, now }: Pick<SlugQuery, 'slugColumn' | 'now'>,
+  where: Record<string, string>,
 ): Promise<(VisibleVersion & { slug: string | null }) | null> => {
   const [row] = await run<
     {
@@ -77,14 +77,13 @@ const visibleVersion = async (
     }[]
   >(db, (knex) => {
     const release = releaseOf(db, uid, 'a');
-    const query = knex({ a: tableOf(db, uid) })
+    return knex({ a: tableOf(db, uid) })
       .leftJoin({ r: tableOf(db, RELEASE) }, (on) => {
         on.on('r.related_document_id', 'a.document_id').andOn('r.locale', 'a.locale');
         on.andOnVal('r.content_type', uid);
       })
-      .whereRaw(isVisible('a', release), [new Date(now)]);
-    narrow(query);
-    return query
+      .whereRaw(isVisible('a', release), [new Date(now)])
+      .where(where)
       .orderByRaw(release)
       .orderByRaw(binary(db, 'a.document_id'))
       .limit(1)
@@ -96,27 +95,11 @@ const visibleVersion = async (
   return { id, documentId, locale, slug, releasedAt: toEpoch(row.released_at) };
 };
 
-/** `now` in epoch ms. */
-interface SlugQuery {
-  slugColumn: string;
-  locale: string;
-  slug: string;
-  now: number;
-}
-
 /** Loads the visible version with a slug; of several, in old data, the one released first, then by documentId. */
-export const findBySlug = (
-  db: Database,
-  uid: string,
-  { slugColumn, locale, slug, now }: SlugQuery,
-) =>
-  visibleVersion(
-    db,
-    uid,
-    now,
-    (query) => void query.where({ 'a.locale': locale, [`a.${slugColumn}`]: slug }),
-    slugColumn,
-  );
+export const findBySlug = (db: Database, uid: string, query: SlugQuery) => {
+  const { slugColumn, locale, slug } = query;
+  return findVisible(db, uid, query, { 'a.locale': locale, [`a.${slugColumn}`]: slug });
+};
 
 /** Returns the documentId that lost a slug last, or null. */
 export const findFormerHolder = async (
@@ -132,10 +115,9 @@ export const findFormerHolder = async (
 };
 
 /** Loads the visible version, in the same locale, of the document that lost a slug last. */
-export const findByFormerSlug = async (db: Database, uid: string, at: SlugQuery) => {
-  const { slugColumn, locale, slug, now } = at;
+export const findByFormerSlug = async (db: Database, uid: string, query: SlugQuery) => {
+  const { locale, slug } = query;
   const documentId = await findFormerHolder(db, { contentType: uid, locale, slug });
   if (documentId === null) return null;
-  const document = { 'a.document_id': documentId, 'a.locale': locale };
-  return visibleVersion(db, uid, now, (query) => void query.where(document), slugColumn);
+  return findVisible(db, uid, query, { 'a.document_id': documentId, 'a.locale': locale });
 };

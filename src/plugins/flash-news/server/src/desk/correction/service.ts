@@ -23,11 +23,7 @@ const toCorrectionState = ({ at, ...record }: CorrectionRecord): CorrectionState
 });
 
 /** Adds and lists corrections. Adding one publishes nothing, so unfinished edits stay in the draft. */
-export const createCorrections = (
-  db: Database,
-  transactionClock: TransactionClock,
-  optIns: OptIns,
-) => {
+export const createCorrections = (db: Database, clock: TransactionClock, optIns: OptIns) => {
   /** Finds the same correction by the same person within the repeat window: a double click. */
   const findRepeated = async (
     wanted: Omit<CorrectionRecord, 'id'>,
@@ -52,7 +48,7 @@ export const createCorrections = (
     ): Promise<CorrectionState> =>
       transact(db, async () => {
         const { uid } = optIns.get(contentType);
-        const at = await transactionClock.lockedNow();
+        const at = await clock.lockedNow();
         if ((await existingLocales(db, uid, documentId)).length === 0) {
           throw new errors.NotFoundError('documentId: no such document');
         }

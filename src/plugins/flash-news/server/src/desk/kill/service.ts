@@ -91,10 +91,8 @@ export const createKills = ({ db, transactionClock, optIns, endFlash }: KillPeer
     return Object.fromEntries(releases.map(({ locale, releasedAt }) => [locale, releasedAt]));
   };
 
-  const restoreReleases = async (
-    { uid, documentId, now }: KillContext,
-    kill: KillRecord,
-  ): Promise<void> => {
+  const restoreReleases = async (context: KillContext, kill: KillRecord): Promise<void> => {
+    const { uid, documentId, now } = context;
     for (const release of await releasesOf(db, uid, documentId)) {
       // A version first published during the kill is new to readers.
       const releasedAt = kill.releases[release.locale] ?? now;
