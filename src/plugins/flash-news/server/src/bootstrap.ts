@@ -31,7 +31,7 @@ export const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<vo
   await bootBackfill.begin();
   const relinked = await log.relinkLastEvents();
   if (relinked > 0) {
-    strapi.log.info(`${PLUGIN_ID}: found the last lines of ${relinked} flashes again`);
+    strapi.log.info(`${PLUGIN_ID}: relinked ${relinked} flashes to their last events`);
   }
   const interval = config().sweepSeconds * 1000;
   startTicker(strapi, interval, async () => {

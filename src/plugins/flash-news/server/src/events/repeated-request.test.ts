@@ -26,7 +26,7 @@ describe('requestKeyOf', () => {
   });
 });
 
-describe('isRepeat', () => {
+describe('isRepeated', () => {
   const last = { lastRequest: 'key', lastRequestAt: 10_000 };
 
   it.each([

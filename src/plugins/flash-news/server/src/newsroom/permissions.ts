@@ -34,10 +34,10 @@ export const createPermissions = (toSubject: ToSubject) => {
   return {
     allows,
 
-    /** @throws PolicyError (403) naming the locales in which the action is not allowed. */
+    /** Requires an action in all of the locales. @throws PolicyError (403) naming those in which it is not allowed. */
     require,
 
-    /** Requires an action in any locale, as `require` does; returns the check of given locales. */
+    /** Requires an action in at least one locale; returns the check for given locales. */
     authoriser(ability: Ability, action: PermissionId, uid: string): Authorise {
       require(ability, action, uid, []);
       return (locales) => require(ability, action, uid, locales);

@@ -1,6 +1,6 @@
 import { checkLocale, type ConfiguredLocales } from '../../newsroom/check-locale';
 
-/** Merges given banner lines; an empty one deletes its locale's. @throws ValidationError (400) unconfigured locale. */
+/** Merges banner lines into the current ones; an empty line deletes. @throws ValidationError (400) unknown locale. */
 export const mergeText = (
   current: Record<string, string>,
   given: Record<string, string> | undefined,

@@ -7,11 +7,11 @@ fc.configureGlobal({ seed: 20260302 });
 const MINUTE = 60_000;
 
 describe('the interval of a flash', () => {
-  it('ends its minutes from now', () => {
+  it('ends `minutes` from now', () => {
     expect(intervalFrom(1_000, 20)).toEqual({ startedAt: 1_000, expiresAt: 1_000 + 20 * MINUTE });
   });
 
-  it('ends at the latest `maxMinutes` after its start', () => {
+  it('ends `maxMinutes` after its start at the latest', () => {
     expect(longestUntil(5, 240)).toBe(5 + 240 * MINUTE);
   });
 

@@ -8,7 +8,7 @@ const isToOne = ({ relation = '' }: ModelAttribute): boolean => relation.endsWit
 
 /**
  * Returns the `populate` of a previewed version: its components, pictures and companions, but no other story, since a
- * preview opens one document. A companion (a quote) is followed to one it names (its speaker), not to many.
+ * preview opens one document. From a companion (a quote), only to-one relations (its speaker) are followed.
  */
 export const previewPopulate = (uid: string, modelOf: ModelOf, guarded: GuardedTypes): Populate => {
   const companions = { news: [], companions: guarded.companions };

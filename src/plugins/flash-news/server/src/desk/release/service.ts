@@ -73,8 +73,8 @@ export const createReleaseService = (
   optIns: OptIns,
 ) => ({
   /**
-   * Sets the release of a version: in the future (an embargo), now ("release as new"), or in the past. A visible version
-   * is moved into the future only with `confirmWithdrawal`.
+   * Sets the release of a version: in the future (an embargo), now ("release as new"), or in the past. A visible
+   * version is moved into the future only with `confirmWithdrawal`.
    * @throws 400 bad time; 404 unknown type, document or version; 409 unconfirmed withdrawal.
    */
   set(
