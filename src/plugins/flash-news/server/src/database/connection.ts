@@ -39,10 +39,7 @@ export const gathering = <Item>(db: Database, then: (items: Item[]) => void) => 
   };
 };
 
-/**
- * Runs a knex query in the caller's transaction, if there is one. SQLite has one connection: outside of the transaction,
- * the query would wait for it forever.
- */
+/** Runs a knex query in the caller's transaction, if any: on SQLite's one connection it would else wait forever. */
 export const run = async <Row>(
   db: Database,
   build: (knex: Connection) => unknown,

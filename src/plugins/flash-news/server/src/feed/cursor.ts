@@ -6,10 +6,7 @@ export interface Position {
   documentId: string;
 }
 
-/**
- * The progress of a client through the pages of a feed. It holds the pins of the first page, so that no item is repeated or
- * skipped when pins change between two pages.
- */
+/** A client's progress through a feed. It holds the first page's pins, so that a later pin repeats or skips no item. */
 export interface Progress {
   pins: string[];
   /** How many of the pins the client has read. */

@@ -96,10 +96,7 @@ export const createFeed = (peers: FeedPeers) => {
     return { found: [...top, ...usual], progress };
   };
 
-  /**
-   * Reads a page in a snapshot. A page of one statement is read without, and again in a snapshot if a version of it is
-   * deleted before it is loaded.
-   */
+  /** Reads a page in a snapshot; one statement at first without, in case no version is deleted before it is loaded. */
   const readInSnapshot = async <Part extends { versions: unknown[]; shown: unknown[] }>(
     isOneStatement: boolean,
     read: () => Promise<Part>,

@@ -19,10 +19,7 @@ export interface DocumentMiddlewarePeers {
 
 const READS = new Set(['findOne', 'findFirst', 'findMany']);
 
-/**
- * Wraps every call of Strapi's document service: guards reads and writes of the content API, records publications, and adds
- * the computed fields.
- */
+/** Wraps the document service: guards the content API, records publications, and adds the computed fields. */
 export const createDocumentMiddleware = (peers: DocumentMiddlewarePeers) => {
   const {
     attachComputedFields,

@@ -9,7 +9,6 @@ export interface Ability {
   can(action: string, subject?: unknown): boolean;
 }
 
-/** Strapi's i18n service (`plugin::i18n.locales`). */
 export interface I18nLocales {
   find(): Promise<{ code: string }[]>;
   getDefaultLocale(): Promise<string>;
@@ -40,7 +39,6 @@ export interface SettingsStore {
   save(value: object): Promise<void>;
 }
 
-/** A permission of Strapi's panel. */
 export interface RolePermission {
   action: string;
   subject: string | null;

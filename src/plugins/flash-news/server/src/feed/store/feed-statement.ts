@@ -110,10 +110,7 @@ const isInRange = (criteria: FeedCriteria, documentId: string): Part[] => {
   ];
 };
 
-/**
- * Tests each row in turn. The offset keeps PostgreSQL from planning a join, which on a low estimate would load a whole
- * category for one page.
- */
+/** Tests each row in turn: the offset keeps PostgreSQL from a join, which may load a whole category for one page. */
 const exists = (rows: string): string => `exists (${rows} limit 1 offset 0)`;
 
 /** Excludes versions that the desk keeps out of Latest news. */
