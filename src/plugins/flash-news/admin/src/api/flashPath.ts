@@ -2,6 +2,5 @@ import { PLUGIN_ID } from '../../../shared/plugin-id';
 
 export const FLASHES_PATH = `/${PLUGIN_ID}/flashes`;
 
-/** Admin path of the flash on a document. */
 export const flashPath = (contentType: string, documentId: string): string =>
   `${FLASHES_PATH}/${encodeURIComponent(contentType)}/${encodeURIComponent(documentId)}`;

@@ -3,7 +3,6 @@ import { describeProblem, type Problem } from './describeProblem';
 
 /**
  * Runs writes, and holds whether one is running (`busy`) and why the last one failed (`problem`). Never throws.
- *
  * @param refresh called after every write, failed or not: the state may have changed
  * @param onDone called after a write that succeeded
  */

@@ -21,7 +21,6 @@ interface Result<Answer> extends Omit<LiveQuery<Answer>, 'refresh'> {
 /**
  * Loads an admin path, and reloads it after events, at intervals, and at the answer's `meta.changesAt`: the server
  * decides when an answer is out of date, never the clock of the browser.
- *
  * @param path with its query; null sends no request
  * @param version reloads when it changes
  * @param shared whether many components load the same path at once, such as the rows of a list: they share a request

@@ -20,7 +20,6 @@ export type SidePanel = (view: EditView) => { title: string; content: ReactNode 
 /**
  * Loads what a side panel shows of the document beside it. Only opted-in content types are subjects of the plugin's
  * permissions, so without one the panel is hidden, and no request is sent.
- *
  * @param actions permissions of which one shows the panel; the same array at each render
  */
 export const useSidePanelDocument = (

@@ -9,7 +9,6 @@ import { useAttempt } from './useAttempt';
 const documentPath = (resource: string, contentType: string, documentId: string): string =>
   `/${PLUGIN_ID}/${resource}/${encodeURIComponent(contentType)}/${encodeURIComponent(documentId)}`;
 
-/** Admin path of the corrections of a document. */
 export const correctionsPath = (contentType: string, documentId: string): string =>
   documentPath('corrections', contentType, documentId);
 

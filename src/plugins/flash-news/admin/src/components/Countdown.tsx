@@ -15,10 +15,7 @@ interface Props {
   clockOffset: number;
 }
 
-/**
- * Shows the time left as mm:ss. At 0 it says that the server is being asked, since a colleague may have extended the
- * flash. Screen readers announce the label of a `timer`, never its ticks.
- */
+/** Shows mm:ss left; at 0, that it asks the server, as a flash may be extended. Ticks are silent to screen readers. */
 export const Countdown = ({ until, clockOffset }: Props) => {
   const say = useMessages();
   const seconds = useSecondsLeft(until, clockOffset);

@@ -34,6 +34,5 @@ export const FlashSidePanel: SidePanel = (view) => {
   return { title: say('panel.title'), content };
 };
 
-/** Whether this person may raise or end the flash, or change a line of a running one. */
 const hasContent = ({ flash, may }: DocumentFlashResponse['data']): boolean =>
   may.raise || may.end || (flash?.running === true && may.lines.length > 0);

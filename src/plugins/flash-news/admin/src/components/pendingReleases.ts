@@ -1,6 +1,5 @@
 import type { Embargo } from '../../../shared/contracts/release';
 
-/** An embargo of published versions. */
 export interface PendingRelease {
   /** Epoch ms. */
   releasedAt: number;

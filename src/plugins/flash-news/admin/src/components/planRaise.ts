@@ -21,10 +21,7 @@ const isIn = (locales: string[]) => (locale: string) => locales.includes(locale)
 const embargoedIn = ({ embargoes }: RaiseCandidate): string[] =>
   embargoes.map(({ locale }) => locale);
 
-/**
- * Languages in which this person may make a story visible: whose draft they may publish, and whose embargo they may
- * end. Empty if readers see the story already.
- */
+/** Languages whose draft this person may publish, or whose embargo they may end; none if the story is visible. */
 export const showableLanguages = (document: RaiseCandidate): string[] => {
   const { visibleIn, publishedIn, killed, may } = document;
   if (killed !== null || visibleIn.length > 0) return [];
@@ -40,10 +37,7 @@ export const publishableChanges = (
   flashed: string[],
 ): string[] => flashed.filter(isIn(modifiedIn)).filter(isIn(may.publish));
 
-/**
- * Plans a raise. `chosen` are the languages in which to make a story visible, ignored if readers see it already.
- * `withChanges` publishes unpublished changes too.
- */
+/** Plans a raise. `chosen`: languages to make it visible in, unless it is already. `withChanges`: publish those. */
 export const planRaise = (
   document: RaiseCandidate,
   chosen: string[],

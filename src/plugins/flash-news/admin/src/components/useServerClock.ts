@@ -22,10 +22,7 @@ const onTick = (listener: () => void): (() => void) => {
   };
 };
 
-/*
- * These clocks only format times: a countdown, a date, the end of a length being typed. The server alone decides what
- * is running, visible or embargoed. `clockOffset` is server time minus browser time, in milliseconds.
- */
+// Clocks to format times with; the server alone decides what runs. `clockOffset`: server minus browser time, ms.
 
 const useClockValue = (clockOffset: number, measure: (now: number) => number): number =>
   useSyncExternalStore(onTick, () => measure(Date.now() + clockOffset));

@@ -5,10 +5,7 @@ import { PRESENCE_EVERY } from '../../../shared/presence';
 
 type People = NonNullable<PresenceResponse['data']>;
 
-/**
- * Reports at intervals that this person has a version open, while the page is visible. Returns the others who have it
- * open. `path` is the admin path of the document's presence; null reports nothing.
- */
+/** Reports that this person has a version open; returns the others who do. `path` null reports nothing. */
 export const usePresence = (path: string | null, locale: string): People => {
   const { put } = useFetchClient();
   const [others, setOthers] = useState<{ key: string; people: People } | null>(null);

@@ -10,10 +10,8 @@ export interface Version {
   embargoed: boolean;
 }
 
-/** Message id of a version's state. */
 export type State = Extract<MessageId, `release.${string}`>;
 
-/** Message id of what moving a release does. */
 export type Effect = Extract<MessageId, `effect.${string}`>;
 
 export const releaseState = ({ published, visible, releasedAt, embargoed }: Version): State => {
@@ -32,7 +30,6 @@ export const releaseEffect = (version: Version, to: number, now: number): Effect
   return to >= (version.releasedAt ?? to) ? 'effect.up' : 'effect.down';
 };
 
-/** Returns the version of a document in `locale` (BCP 47). */
 export const versionOf = (
   {
     publishedIn,
