@@ -26,12 +26,7 @@ function leftOut({ slips }: Layout): string[] {
     .map(({ text }) => text);
 }
 
-/**
- * Parses the plain text of a news page or agency copy, in English or Albanian, into a proposal. Pure; accepts any text.
- *
- * @param copy text with any line ends
- * @param known the newsroom's persons and categories, and the locale (BCP 47) of the copy
- */
+/** Parses a news page or agency copy, in English or Albanian, into a proposal. Pure; accepts any text. */
 export function parseCopy(copy: string, known: Known): Proposal {
   const text = normalise(copy);
   const layout = layOut(text, known.categories);

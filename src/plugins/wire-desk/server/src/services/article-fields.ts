@@ -3,7 +3,6 @@ interface Paragraph {
   children: { type: 'text'; text: string }[];
 }
 
-/** Converts paragraphs to Strapi's blocks. */
 export const toBlocks = (paragraphs: string[]): Paragraph[] =>
   paragraphs.map((text) => ({ type: 'paragraph', children: [{ type: 'text', text }] }));
 

@@ -4,7 +4,6 @@ import type { KnownCategory, KnownPerson } from '../parse/proposal/proposal';
 
 export type Database = Core.Strapi['db'];
 
-/** Runs `work` in one transaction. */
 export const inTransaction = async <Result>(
   db: Database,
   work: () => Promise<Result>,

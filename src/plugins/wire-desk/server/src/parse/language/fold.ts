@@ -9,14 +9,9 @@ const withoutMarks: Record<string, string> = {
   ı: 'i',
 };
 
-/** Matches words that only need lower case. */
 const plain = /^[A-Za-z0-9.'-]*$/;
 
-/**
- * A word as it is compared: without case, diacritics or the choice of apostrophe.
- * `Erdoğan`, `ERDOGAN` and `erdogan` are one. Letters that Unicode does not take apart
- * (đ, ø, ł, …) are written as agencies write them in plain ASCII.
- */
+/** A word as it is compared: without case, diacritics or the choice of apostrophe; đ, ø, ł as in plain ASCII. */
 export function fold(text: string): string {
   return plain.test(text) ? text.toLowerCase() : foldMarks(text);
 }

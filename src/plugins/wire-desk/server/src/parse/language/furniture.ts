@@ -201,7 +201,6 @@ export const months: readonly ReadonlySet<string>[] = [
   words('december dec dhjetor dhjetori dhjetorit dhj'),
 ];
 
-/** Names of days. */
 export const weekdays = words(`
   monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat
   sun hene henen marte marten merkure merkuren enjte enjten premte premten shtune shtunen diel

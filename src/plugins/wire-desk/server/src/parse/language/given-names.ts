@@ -1,10 +1,6 @@
 import { words } from './words';
 
-/*
- * Given names, as evidence that capitalised words are a person and of whom "she" may be. English,
- * Albanian and those of countries often in the news; not a register: a name that is missing here
- * is still found by a role, an age or an attribution.
- */
+// Evidence of a person, and of whom "she" may be: names in English, Albanian and of countries often in the news.
 
 export const givenNamesOfMen = words(`
   aaron abdel abdul abdullah abdurrahman abraham adam adrian ahmad ahmed akihito alan albert
@@ -172,7 +168,7 @@ export const doubtfulGivenNames = words(`
   will drita liri besa jeta shpresa liria bardh said don art vera drin rama
 `);
 
-/** Family names that stand before the given name in the news: Xi Jinping is Xi. */
+/** Family names that come before the given name in the news: Xi Jinping is Xi. */
 export const leadingFamilyNames = words(`
   xi kim li wang moon yoon park chen zhang liu yang huang zhao wu zhou lee choi jung han cho hun
   nguyen tran pham mao deng hu ma lam tsai lai wen

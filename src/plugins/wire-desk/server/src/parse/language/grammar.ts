@@ -1,6 +1,5 @@
 import { words } from './words';
 
-/** Third-person pronouns by gender. */
 export const pronounsOfMen = words('he ai');
 export const pronounsOfWomen = words('she ajo');
 export const otherPronouns = words('they it ata ato we ne i une you ju ti');
@@ -23,7 +22,6 @@ export const linkingArticles = words('i e te se');
 /** Words that join two actions of the same subject, or two clauses. */
 export const conjunctions = words('and but or nor yet dhe por edhe ose kurse ndersa si');
 
-/** Determiners and possessives before a noun. */
 export const determiners = words(`
   the a an this that these those his her its their our my your some any each every another one no
   nje ky kjo keta keto ai ajo disa cdo

@@ -114,7 +114,6 @@ export const networks = phrases(`
   weibo
 `);
 
-/** Common nouns beside the name of an outlet. */
 export const outletNouns = words(`
   newspaper daily weekly magazine broadcaster station channel network outlet agency podcast
   tabloid website portal gazeten gazetes gazeta televizionin televizionit televizioni revisten

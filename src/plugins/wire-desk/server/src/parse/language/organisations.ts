@@ -51,7 +51,7 @@ export const organisationWords = words(`
   jashtme brendshme mbrojtjes drejtesise financave shendetesise bardhe kuq kryq demokratike shkolla
 `);
 
-/** Names that could be taken for somebody's: bodies, titles, works. */
+/** Names that look like a person's: bodies, titles, works. */
 export const organisations = phrases(`
   goldman sachs
   morgan stanley

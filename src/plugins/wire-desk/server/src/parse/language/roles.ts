@@ -70,7 +70,6 @@ export const courtesyOfMen = words('mr sir lord zoti zotit zotin');
 export const courtesyOfWomen = words('mrs ms dame lady madame zonja zonjes zonjen zonjusha znj');
 export const courtesy = words('dr doctor doktor doktori hon');
 
-/** Roles that only a woman, or only a man, has in English. */
 export const rolesOfWomen = words(`
   spokeswoman chairwoman congresswoman businesswoman councilwoman policewoman ombudswoman actress
   queen princess duchess empress nun wife widow daughter sister mother aunt niece granddaughter

@@ -109,7 +109,6 @@ export const boards = words(`
   banderola pankarta pankartat mbishkrimi parulla tabela titulli
 `);
 
-/** Occasions on which people speak. */
 export const occasions = words(`
   conference briefing summit meeting rally speech address interview ceremony visit debate session
   hearing event forum gathering trip talks reception funeral commemoration anniversary march protest

@@ -1,6 +1,5 @@
 import { words } from './words';
 
-/** Verbs of speech, in the forms that reports use. */
 export const sayingInEnglish = words(`
   say says said saying tell tells told telling add adds added adding write writes wrote written writing
   stated declare declares declared declaring announce announced announcing insist insists
@@ -19,7 +18,7 @@ export const sayingInEnglish = words(`
   believes thinks called calling spoke speaks speaking
 `);
 
-/** Verbs of speech that the hearer follows: "told NBC News". */
+/** Verbs of speech with an addressee: "told NBC News". */
 export const tellingInEnglish = words(`
   tell tells told telling ask asks asked asking warn warned warning urged urging thanked reminded
   assured informed
@@ -55,7 +54,6 @@ export const sayingInAlbanian = words(`
   rrefyer publikoi postoi thirri ben vuri uroi uruar reagoi reaguar dha foli folur
 `);
 
-/** Verbs of judging in Albanian. */
 export const judgingInAlbanian = words(`
   quajti quajten quan quajne quajtur cilesoi cilesuan cileson cilesuar pershkroi pershkruan pershkruar
   konsideroi konsideruan konsideron konsideruar akuzoi akuzuan akuzuar kritikoi kritikuan kritikuar
@@ -63,7 +61,6 @@ export const judgingInAlbanian = words(`
   lavderoi lavderuar etiketoi etiketuar emertoi tallej fajesoi fajesuar
 `);
 
-/** What may stand between a subject and its verb. */
 export const betweenSubjectAndVerb = words(`
   duke himself herself themselves vete
   has had have later also then still again once repeatedly recently previously already first earlier

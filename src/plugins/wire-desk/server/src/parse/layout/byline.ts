@@ -36,7 +36,6 @@ export function markByline(slips: Slip[]): Slip[] {
   return index === undefined ? slips : mark(slips, index, 'byline');
 }
 
-/** The writer's name alone. */
 export function withoutOpening(byline: string): string {
   const words = byline.split(' ');
   return words.slice(wordsOfOpening(words)).join(' ');

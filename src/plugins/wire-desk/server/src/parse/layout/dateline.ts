@@ -54,10 +54,7 @@ function placeAndDate(name: string, tail: string): Dateline {
   };
 }
 
-/**
- * The dateline at the start of a paragraph: "KYIV, Dec 9 (Reuters) - ", "PRISHTINË, 9 dhjetor – ".
- * A place not in capitals needs a date or an agency beside it; a dash alone is only a dash.
- */
+/** Splits off a dateline: "KYIV, Dec 9 (Reuters) - ". A place not in capitals needs a date or an agency beside it. */
 export function splitDateline(paragraph: string): DatedParagraph | null {
   const match = pattern.exec(paragraph.slice(0, reach));
   if (!match) return null;

@@ -45,10 +45,7 @@ function iso(year: number, month: number, day: number): string | null {
   return isReal ? date.toISOString().slice(0, 10) : null;
 }
 
-/**
- * The day that a printed date names, as YYYY-MM-DD: "12 dhjetor 2024", "Dec. 9, 2024", "9.12.2024".
- * Null without a year: which year was meant is not for a parser to say.
- */
+/** The day of a printed date as YYYY-MM-DD: "12 dhjetor 2024", "Dec. 9, 2024", "9.12.2024". Null without a year. */
 export function isoDateOf(printed: string): string | null {
   const figures = /(\d{1,2})[./-](\d{1,2})[./-](\d{4})/.exec(printed);
   if (figures) return iso(Number(figures[3]), Number(figures[2]), Number(figures[1]));

@@ -40,10 +40,7 @@ export function markFurniture(slips: Slip[]): Slip[] {
   );
 }
 
-/**
- * Takes off the block beneath the story with everything in it. Above the first sentence such a
- * heading is only the name of the page.
- */
+/** Marks the block beneath the story. Above the first sentence such a heading is only the name of the page. */
 export function markBlockBeneath(slips: Slip[]): Slip[] {
   const firstSentence = slips.findIndex((slip) => slip.part === 'open' && isSentence(slip.text));
   const isHeading = (slip: Slip) => slip.part !== 'title' && blockHeadings.has(bare(slip.text));

@@ -11,7 +11,6 @@ function bareHeadline(line: string): string {
     .trim();
 }
 
-/** The first line that is left is the headline. */
 export function markTitle(slips: Slip[]): Slip[] {
   const first = openIndexes(slips)[0];
   const isTitle = first !== undefined && (slips[first]?.text.length ?? 0) <= longestTitle;

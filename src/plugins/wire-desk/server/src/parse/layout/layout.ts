@@ -9,7 +9,6 @@ import { markSection, type FoundCategory } from './section';
 import { openIndexes, textsOf, type Slip } from './slip';
 import { splitStandfirst } from './standfirst';
 
-/** The copy with a part for each slip. */
 export interface Layout {
   slips: Slip[];
   title: string | null;

@@ -2,10 +2,7 @@
 const unseen =
   /[\u200B-\u200F\u202A-\u202E\u2060-\u2064\u00AD\uFEFF\u{E0000}-\u{E007F}]|(?!\n)\p{Cc}/gu;
 
-/**
- * Copy as it is read and fingerprinted: NFC, `\n` between lines, single spaces, no line with
- * space at its ends, nothing unseen. Takes a byte order mark and the line ends of every system.
- */
+/** Copy as it is read and fingerprinted: NFC, `\n` between lines, single spaces, nothing invisible. */
 export function normalise(copy: string): string {
   return copy
     .replace(/\r\n?|\u2028|\u2029|\u0085|\v|\f/g, '\n')

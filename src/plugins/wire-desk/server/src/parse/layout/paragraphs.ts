@@ -20,10 +20,7 @@ function fills(lines: string[], width: number): boolean {
     .every((line, index) => (lines[index]?.length ?? 0) + 1 + firstWordOf(line).length > width);
 }
 
-/**
- * Whether the lines are one paragraph. One of them has to go on with a small letter: two
- * headlines of one length are no paragraph.
- */
+/** Whether the lines are one paragraph. One of them must go on with a small letter, unlike two headlines. */
 function isWrapped(lines: string[]): boolean {
   const width = widthOf(lines);
   if (lines.length < 2 || lines.length > longestBlock) return false;
@@ -31,10 +28,7 @@ function isWrapped(lines: string[]): boolean {
   return fills(lines, width) && lines.slice(1).some((line) => /^["“„«(]?\p{Ll}/u.test(line));
 }
 
-/**
- * The paragraphs of normalised copy: its lines, or, where the copy is wrapped, the blocks between
- * its blank lines. Once a block shows the width of the column, the others are measured by it.
- */
+/** The paragraphs of normalised copy: its lines or, where the copy is wrapped, the blocks between blank lines. */
 export function paragraphsOf(text: string): string[] {
   const blocks = text
     .split(/\n{2,}/)

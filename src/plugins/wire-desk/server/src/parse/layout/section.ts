@@ -4,7 +4,6 @@ import { isSentence } from './furniture';
 import type { KnownCategory } from '../proposal/proposal';
 import { mark, openIndexes, type Slip } from './slip';
 
-/** A category of the newsroom, with the stored name that matched. */
 export interface FoundCategory {
   name: string;
   documentId: string | null;
@@ -54,10 +53,7 @@ function isSectionAlone(
   return (repeated && words <= 2) || (words === 1 && next.split(' ').length >= 4);
 }
 
-/**
- * Finds the section line among the lines above the first sentence: a known category, or a short
- * line before the headline that papers use as the name of a section.
- */
+/** Marks the section above the first sentence: a known category, or a short line before the headline. */
 export function markSection(
   slips: Slip[],
   known: KnownCategory[],

@@ -17,17 +17,14 @@ export interface Slip {
   part: Part;
 }
 
-/** Indexes of the undecided slips. */
 export function openIndexes(slips: Slip[]): number[] {
   return slips.flatMap((slip, index) => (slip.part === 'open' ? [index] : []));
 }
 
-/** The slips with one of them marked. */
 export function mark(slips: Slip[], index: number, part: Part): Slip[] {
   return slips.map((slip, at) => (at === index ? { ...slip, part } : slip));
 }
 
-/** Texts of all slips of a part, in the order of the copy. */
 export function textsOf(slips: Slip[], part: Part): string[] {
   return slips.filter((slip) => slip.part === part).map((slip) => slip.text);
 }

@@ -10,10 +10,7 @@ function lastStopWithin(text: string, length: number): number {
   return last === undefined ? 0 : last.index + last[0].length;
 }
 
-/**
- * The slips that the first paragraph becomes: the lead; for one that is too long, the sentences
- * that fit, and the rest as the first paragraph of the body. Nothing is cut inside a sentence.
- */
+/** The slips of the first paragraph: the lead and, if it is too long, the rest as body. No sentence is cut. */
 export function splitStandfirst(slips: Slip[], index: number | undefined): Slip[] {
   const text = index === undefined ? undefined : slips[index]?.text;
   if (text === undefined) return [];

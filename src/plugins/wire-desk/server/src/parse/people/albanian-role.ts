@@ -48,10 +48,7 @@ function outermost(words: Word[], head: number): number {
   return head;
 }
 
-/**
- * The Albanian role before a name that begins at `from`: "presidenti francez", "ministri i
- * Mbrojtjes i Gjermanisë, ". From its head to the name, with a comma at the most at its end.
- */
+/** The Albanian role before a name that begins at `from`: "presidenti francez", "ministri i Mbrojtjes, ". */
 export function albanianRoleBefore(words: Word[], from: number, full: boolean): RolePhrase | null {
   if (words[from]?.gap === ' ' && !isFreeEnd(words[from - 1])) return null;
   const comma = /^\)?, $/.test(words[from]?.gap ?? '');

@@ -87,7 +87,7 @@ function gatherFullNames(
   return found;
 }
 
-/** Finds everybody in the story: full names first, then the words that stand for them alone. */
+/** Finds the persons of the story: full names first, then lone family and given names. */
 export function castOf(page: Page, persons: KnownPerson[]): Cast {
   const { albanian } = page;
   const common = commonWords(page);
@@ -114,13 +114,12 @@ export function castOf(page: Page, persons: KnownPerson[]): Cast {
   return accepted(mentions);
 }
 
-/** "Biden national security adviser": the first word is somebody else. */
+/** "Biden national security adviser": the first word names another person. */
 function withoutNames(role: string | null, surnames: ReadonlySet<string>): string | null {
   const [first = '', ...rest] = (role ?? '').split(' ');
   return surnames.has(fold(first)) && rest.length > 0 ? rest.join(' ') : role;
 }
 
-/** Keeps only persons with enough evidence. */
 function accepted(mentions: Mention[]): Cast {
   const sure = mentions.filter(({ person }) => person.known !== null || person.evidence >= enough);
   const persons = [...new Set(sure.map(({ person }) => person))];

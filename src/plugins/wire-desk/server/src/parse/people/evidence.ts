@@ -42,10 +42,7 @@ function hasAge(words: Word[], to: number): boolean {
   return isNumber && (next?.gap.startsWith(',') === true || /^vjec/.test(next?.folded ?? ''));
 }
 
-/**
- * Evidence that the words name a person, apart from a role: a given name, an age, "who",
- * a verb of speech beside them, an initial, the ending of a family name. 2 is enough.
- */
+/** Evidence that words name a person, roles apart: given name, age, "who", verb of speech, initial. 2 is enough. */
 export function evidenceFor(words: Word[], from: number, to: number): number {
   const [first, last] = [words[from], words[to - 1]];
   if (!first || !last) return 0;

@@ -4,13 +4,12 @@ import type { Word } from '../text/word';
 import type { KnownPerson } from '../proposal/proposal';
 import type { Run } from './runs';
 
-/** Index of the newsroom's persons by all their names. */
 export interface KnownNames {
   /** By a whole name or alias, folded. */
   find(name: string): KnownPerson | null;
   /** By a surname that only one of them has. */
   findBySurname(word: string): KnownPerson | null;
-  /** By a given name with one of the family names that the newsroom has for somebody. */
+  /** By a given name with a family name of the same person. */
   findByParts(given: string, surname: string): KnownPerson | null;
   /** The longest full name or alias of several words that begins at a word. */
   runAt(words: Word[], from: number): Run | null;

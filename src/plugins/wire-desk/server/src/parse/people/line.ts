@@ -14,7 +14,6 @@ export interface Line {
 /** How far back the beginning of a sentence is looked for, in words. */
 const longestSentence = 200;
 
-/** Returns a line for each paragraph of the story. */
 export function linesOf(page: Page, cast: Cast): Line[] {
   const lines = page.words.map((words, index): Line => ({
     words,

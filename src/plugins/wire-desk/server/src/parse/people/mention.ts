@@ -6,7 +6,6 @@ import { printedName } from './name-parts';
 import type { PagePerson } from './page-person';
 import type { Run } from './runs';
 
-/** One mention of a person in the copy. */
 export interface Mention extends Run {
   paragraph: number;
   /** Where the name begins, or the role before it. */
@@ -28,7 +27,6 @@ function isOblique(words: Word[], { phraseFrom, to }: Candidate): boolean {
   return tied || words[to - 1]?.possessive === true;
 }
 
-/** The mention that a candidate is, once its person is known. */
 export function mentionOf(candidate: Candidate, person: PagePerson, page: Page): Mention {
   const { paragraph, from, to, phraseFrom, words } = candidate;
   const [first] = words;

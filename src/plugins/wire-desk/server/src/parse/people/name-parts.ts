@@ -3,7 +3,6 @@ import { leadingFamilyNames } from '../language/given-names';
 import { nameSuffixes, surnameParticles } from '../language/grammar';
 import type { Word } from '../text/word';
 
-/** A name in its parts, as printed. */
 export interface NameParts {
   name: string;
   /** Empty when there is only one name. */

@@ -58,11 +58,7 @@ function headBeforeOf(words: Word[], last: number): number | null {
   return null;
 }
 
-/**
- * The English role directly before a name that begins at `from`: "German opposition leader",
- * "Secretary of State"; with a comma only after "the" or a possessive,
- * and with "of" only before a full name.
- */
+/** The English role before a name that begins at `from`: "German opposition leader", "Secretary of State". */
 export function roleBefore(words: Word[], from: number, full: boolean): RolePhrase | null {
   const [last, name] = [words[from - 1], words[from]];
   if (!last || !name || last.span !== name.span) return null;
@@ -102,10 +98,7 @@ function endOfPhrase(words: Word[], from: number, limit: number): number {
   return to;
 }
 
-/**
- * The role after a name that ends before `to`: ", the mayor of Lyon," or ", kryetar i komunës,".
- * The head stands among the first words, and no name follows it.
- */
+/** The role after a name that ends before `to`: ", the mayor of Lyon,". Its head is among the first words. */
 export function roleAfter(words: Word[], to: number): RolePhrase | null {
   const after = words[to];
   if (after?.gap !== ', ' || after.span !== words[to - 1]?.span) return null;

@@ -68,12 +68,11 @@ function stripped(folded: string): string {
   return folded.replace(/^(ex|former|vice|deputy|co)-/, '').replace(/-(elect|designate)$/, '');
 }
 
-/** Whether the word is an office in English, written with a capital or not. */
 export function isTitle(folded: string): boolean {
   return titles.has(folded) || titles.has(stripped(folded));
 }
 
-/** Whether a word directly before a name says that it is somebody's. */
+/** Whether a word directly before a name marks it as a person's. */
 export function isRoleHead(folded: string, capital: boolean): boolean {
   if (isTitle(folded) || isAlbanianRole(folded)) return true;
   return !capital && (trades.has(stripped(folded)) || callings.test(folded));
@@ -104,7 +103,6 @@ export function isNoOffice(folded: string): boolean {
   return notOffices.has(folded);
 }
 
-/** Gender of a courtesy title or a role. */
 export function genderOfRole(folded: string): Gender {
   if (courtesyOfWomen.has(folded) || rolesOfWomen.has(folded)) return 'woman';
   if (courtesyOfMen.has(folded) || rolesOfMen.has(folded)) return 'man';

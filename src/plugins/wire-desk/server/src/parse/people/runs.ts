@@ -90,10 +90,7 @@ function isBeforeName(word: Word, next: Word, common: ReadonlySet<string>): bool
   return nextIsName && isOther && !maybeGivenName(folded);
 }
 
-/**
- * The run without what stands before the name: offices, peoples, courtesies, the first word of a
- * sentence. `common` are the words that the copy also writes small.
- */
+/** The run without offices, peoples and courtesies before the name. `common`: words that the copy also writes small. */
 export function nameIn(words: Word[], run: Run, common: ReadonlySet<string>): Run {
   let from = afterOffices(words, run);
   while (from < run.to - 1) {

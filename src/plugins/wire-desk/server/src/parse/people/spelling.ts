@@ -33,10 +33,7 @@ function isOneSlipAway(a: string, b: string): boolean {
   return restShort.slice(1) === restLong.slice(1) || restShort === swapped;
 }
 
-/**
- * Whether two words are spellings of one name: Zelenskyy and Zelensky, Netanyahu and Netanjahu,
- * Freidrich and Friedrich. Short names differ by any letter.
- */
+/** Whether two words spell one name, as Zelenskyy and Zelensky do. Short names differ by any letter. */
 export function areSpellingsOfOne(a: string, b: string): boolean {
   const [one, other] = [fold(a), fold(b)];
   if (one === other) return true;
@@ -48,10 +45,7 @@ export function areSpellingsOfOne(a: string, b: string): boolean {
   return sound.length >= 4 && sound === soundOf(other);
 }
 
-/**
- * Keys for looking spellings up: two spellings of one name share at least one of them. Besides the
- * name and its sound these are the long name with each of its letters left out.
- */
+/** Lookup keys, of which two spellings of a name share one: the name, its sound, a long name less each letter. */
 export function spellingKeys(name: string): string[] {
   const folded = fold(name);
   if (folded.length < 5) return [folded];

@@ -7,14 +7,14 @@ export interface KnownCategory {
   names: string[];
 }
 
-/** Somebody the newsroom knows. Without `documentId` the person is not stored yet. */
+/** A person of the newsroom; without `documentId`, not stored yet. */
 export interface KnownPerson {
   documentId?: string;
   name: string;
   aliases: string[];
 }
 
-/** What the parser may lean on besides the copy. `locale` is BCP 47, of the copy. */
+/** What the parser knows besides the copy. `locale` is BCP 47, of the copy. */
 export interface Known {
   categories: KnownCategory[];
   persons: KnownPerson[];

@@ -26,7 +26,7 @@ export interface Attribution {
 
 const furthestVerb = 15;
 
-/** Whether what follows the span may tell who spoke: a comma, a stop or a dash lies between. */
+/** Whether what follows the span may name the speaker: a comma, a stop or a dash lies between. */
 function leavesRoom(setting: Setting, text: string): boolean {
   const { words, first, last } = setting;
   const after = words[last + 1];

@@ -2,10 +2,7 @@ import type { QuoteKind } from '../proposal/proposal';
 import type { Setting } from './term';
 import { isAttributing } from '../text/verbs';
 
-/**
- * Returns `direct` for a whole utterance: it begins with a capital after a stop, comma, colon or verb, or continues an
- * interrupted quote. Returns `partial` for other quoted text; never `paraphrase`.
- */
+/** Returns `direct` for a whole or continued utterance, `partial` for other quoted text; never `paraphrase`. */
 export function kindOf(setting: Setting, text: string, goesOn: boolean): QuoteKind {
   const { words, first } = setting;
   if (goesOn && /[,–—-]/.test(words[first]?.gap ?? '')) return 'direct';

@@ -73,10 +73,7 @@ function stateMedium(words: Word[], text: string): string | null {
   return null;
 }
 
-/**
- * Finds the outlet or network that the sentence names: "told NBC News", "in a Telegram post", "për
- * Radion Evropa e Lirë". `words` are those of the sentence outside quotation marks.
- */
+/** Finds the outlet or network in a sentence: "told NBC News". `words`: those outside quotation marks. */
 export function mediumOf(words: Word[], text: string): string | null {
   for (let from = 0; from < words.length; from += 1) {
     if (!words[from]?.capital) continue;

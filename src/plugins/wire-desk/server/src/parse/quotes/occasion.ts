@@ -58,10 +58,7 @@ function withoutArticle(words: Word[], from: number): number {
   return determiners.has(words[from]?.folded ?? '') ? from + 1 : from;
 }
 
-/**
- * The occasion that the sentence gives: "joint conference in Kyiv", "konferencë të përbashkët në
- * Kiev". `words` are those of the sentence outside quotation marks.
- */
+/** The occasion in a sentence: "joint conference in Kyiv". `words`: those outside quotation marks. */
 export function occasionOf(words: Word[], text: string): string | null {
   for (let noun = 1; noun < words.length; noun += 1) {
     if (!occasions.has(words[noun]?.folded ?? '')) continue;

@@ -39,7 +39,7 @@ interface Attributed {
   paragraph: number;
 }
 
-/** Before it, where the span is a piece of a running sentence; else after it first. */
+/** Looks before the span if it is a piece of a running sentence; else after it first. */
 function attribute(page: Page, lines: Line[], span: Span, index: number): Attributed | null {
   const [start, end] = [settingOf(page, span, index, 0), settingOf(page, span, index, -1)];
   if (!start || !end) return null;

@@ -21,10 +21,7 @@ export interface Context {
   resolve: (attribution: Attribution) => Speaker;
 }
 
-/**
- * Whether a quote is a whole sentence without attribution, whose speaker the context names. A short one must follow
- * another quote.
- */
+/** Whether a quote is a whole sentence without attribution. A short one must follow another quote. */
 export function isLeftToContext(setting: Setting, text: string, line: Line): boolean {
   const { words, first, last } = setting;
   const before = words[first - 1];

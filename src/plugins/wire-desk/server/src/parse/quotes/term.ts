@@ -50,7 +50,7 @@ function isNickname({ words, first, last }: Setting): boolean {
   );
 }
 
-/** "open door" policy: the words of the span tell which one. */
+/** "open door" policy: the quoted words modify the noun. */
 function modifiesTerm({ words, first, last }: Setting): boolean {
   const after = words[last + 1];
   if (
@@ -82,10 +82,7 @@ function isOnBoard({ words, first }: Setting): boolean {
   return words.slice(Math.max(0, first - 4), first).some(({ folded }) => boards.has(folded));
 }
 
-/**
- * Whether the words between the marks are a name, a term or a title instead of something said:
- * so-called, a work, a nickname, an "open door" policy, a name in capitals, words on a banner.
- */
+/** Whether the marks hold a name, term or title instead of speech: a work, a nickname, words on a banner. */
 export function isTerm(setting: Setting): boolean {
   return (
     isNamed(setting) ||

@@ -13,10 +13,7 @@ export function isAlbanian(text: string, locale: string): boolean {
   return albanian === english ? locale.toLowerCase().startsWith('sq') : albanian > english;
 }
 
-/**
- * The forms a name may have without its Albanian case ending: Macronit may be Macron or Macroni,
- * Ramës is Rama. The word itself is not among them.
- */
+/** Forms of a name without an Albanian case ending: Macronit → Macron, Macroni. The word itself is not among them. */
 export function uninflected(word: string): string[] {
   const name = fold(word);
   const hyphened = /^(.{2,})-(i|it|in|u|ut|un|a|s|n|se|ja|t|es|en)$/.exec(name)?.[1];
@@ -38,11 +35,7 @@ export function isFormOf(word: string, name: string, albanian: boolean): boolean
   return fold(word) === base || (albanian && uninflected(word).includes(base));
 }
 
-/**
- * A surname that the copy has only with an ending, as it is most likely called: an Albanian
- * name keeps its -i or -a (Kurtit, Ramës), a foreign one loses the whole ending (Macronit).
- * -in is kept: it ends too many names (Putin, Stalin).
- */
+/** Likely name behind an inflected form: Kurtit → Kurti, but foreign Macronit → Macron. -in stays: Putin. */
 export function likelyName(word: string, albanianBearer: boolean): string {
   if (/-(it|in|i|ut|un|s|n)$/.test(word)) return word.replace(/-\p{L}+$/u, '');
   if (/[^aeiouy]it$/.test(word)) return word.slice(0, albanianBearer ? -1 : -2);

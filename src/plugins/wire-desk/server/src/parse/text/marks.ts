@@ -146,7 +146,6 @@ export function spansOf(paragraphs: string[]): Span[] {
     );
 }
 
-/** The words of a span, its paragraphs one after the other. */
 export function textOf(span: Span, paragraphs: string[]): string {
   return span.parts
     .map((part) => (paragraphs[part.paragraph] ?? '').slice(part.start, part.end).trim())

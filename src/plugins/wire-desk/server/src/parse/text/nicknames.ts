@@ -11,10 +11,7 @@ function endOfSpan(words: Word[], from: number): number {
   return to;
 }
 
-/**
- * Takes a nickname out of a name, so that Lena “Nightingale” Brandt is read as Lena Brandt: a few
- * capitalised words between quotation marks, after a given name and before another capital.
- */
+/** Removes a nickname in quotation marks after a given name: Lena “Nightingale” Brandt is Lena Brandt. */
 export function withoutNicknames(words: Word[]): Word[] {
   const kept: Word[] = [];
   for (let at = 0; at < words.length; at += 1) {

@@ -31,7 +31,6 @@ export function isGivenName(folded: string): boolean {
   return (men.has(folded) || women.has(folded)) && !doubtfulGivenNames.has(folded);
 }
 
-/** Whether the word may be a given name. */
 export function maybeGivenName(folded: string): boolean {
   return men.has(folded) || women.has(folded) || doubtfulGivenNames.has(folded);
 }

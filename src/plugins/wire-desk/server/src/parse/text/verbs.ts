@@ -13,7 +13,6 @@ import {
 import { together } from '../language/words';
 import { conjunctions, determiners } from '../language/grammar';
 
-/** The properties of a word that the rules about verbs use. */
 export interface VerbWord {
   folded: string;
   capital: boolean;
@@ -79,7 +78,7 @@ export function isAlbanianVerb(folded: string): boolean {
   return sayingInAlbanian.has(folded) || judgingInAlbanian.has(folded);
 }
 
-/** "told": what follows is the hearer. */
+/** "told": an addressee follows. */
 export function isTelling(folded: string): boolean {
   return tellingInEnglish.has(folded);
 }
@@ -109,7 +108,6 @@ export function isBetween(word: VerbWord): boolean {
   return betweenSubjectAndVerb.has(word.folded) || (/ly$/.test(word.folded) && !word.capital);
 }
 
-/** Whether the word joins clauses. */
 export function isConjunction(folded: string): boolean {
   return conjunctions.has(folded);
 }
