@@ -7,7 +7,7 @@ import { panelActions } from './newsroom/panel-actions';
 import { invalidateOnWrite } from './public-api/response-cache/invalidate-on-write';
 import { guardDatabaseReads } from './reading-rule/guard-reads';
 import { servicesOf } from './services';
-import { doLater, startTicker } from './strapi/background-work';
+import { runLater, startTicker } from './strapi/background-work';
 
 export const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<void> => {
   const { db } = strapi;
@@ -39,5 +39,5 @@ export const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<vo
     await sweep.run();
     await presence.deleteExpired();
   });
-  doLater(strapi, interval, bootBackfill.finish);
+  runLater(strapi, interval, bootBackfill.finish);
 };

@@ -50,7 +50,7 @@ import { createTitles } from './visibility/titles';
 const build = (strapi: Core.Strapi) => {
   const { db } = strapi;
   const adapter = createAdapter(strapi);
-  const { findOne, hasDrafts } = adapter;
+  const { contentRoutes, findOne, hasDrafts, serverAddress } = adapter;
   const config = () => strapi.config.get<PluginConfig>(`plugin::${PLUGIN_ID}`);
   const optIns = createOptIns(() => readOptIns(adapter.types(), adapter.modelOf));
   const guarded = createGuardedTypes(optIns, adapter.types);
@@ -101,11 +101,7 @@ const build = (strapi: Core.Strapi) => {
   const publicApi = createPublicApi({
     ...{ db, clock, optIns, locales, facets, backfill, settings: current, kills, config },
     ...{ isPublic: reading.isPublic, outsideRule: requests.outsideRule },
-    ...{
-      place: adapter.serverAddress,
-      contentRoutes: adapter.contentRoutes,
-      onError: adapter.logError,
-    },
+    ...{ serverAddress, contentRoutes, onError: adapter.logError },
     elapsed: () => performance.now(),
   });
   const { generations, changesAt } = publicApi;

@@ -23,7 +23,7 @@ const open = (maxBytes = 1000 * KILO) => {
 };
 
 describe('a cache', () => {
-  it('works a question out once', async () => {
+  it('makes a value once', async () => {
     const { cache, made } = open();
     expect(cache.get('q')).toBeUndefined();
     const first = await cache.getOrMake('q', () => made('a'));
@@ -32,7 +32,7 @@ describe('a cache', () => {
     expect(made).toHaveBeenCalledTimes(1);
   });
 
-  it('works it out once for all who ask meanwhile', async () => {
+  it('makes a value once for concurrent requests', async () => {
     const { cache, made } = open();
     const answers = await Promise.all(
       Array.from({ length: 100 }, () => cache.getOrMake('q', () => made('a'))),
@@ -41,7 +41,7 @@ describe('a cache', () => {
     expect(made).toHaveBeenCalledTimes(1);
   });
 
-  it('forgets with the age', async () => {
+  it('invalidates with the generation', async () => {
     const { world, cache, made } = open();
     await cache.getOrMake('q', () => made('a'));
     world.generation = 2;
@@ -49,7 +49,7 @@ describe('a cache', () => {
     expect((await cache.getOrMake('q', () => made('b'))).text).toBe('b');
   });
 
-  it('gives nobody of a new age what is being worked out in the old one, and does not remember it', async () => {
+  it('does not use or cache a value of the last generation', async () => {
     const { world, cache, made } = open();
     let letGo: () => void = () => undefined;
     const held = new Promise<void>((resolve) => (letGo = resolve));
@@ -67,7 +67,7 @@ describe('a cache', () => {
     expect((await cache.getOrMake('q', () => made('newer'))).text).not.toBe('old');
   });
 
-  it('forgets at the moment at which time makes it untrue', async () => {
+  it('expires a value at `until`', async () => {
     const { world, cache, made } = open();
     await cache.getOrMake('q', () => made('a', 5));
     world.now = 4;
@@ -76,35 +76,35 @@ describe('a cache', () => {
     expect(cache.get('q')).toBeUndefined();
   });
 
-  it('does not use what it learned later than a clock says that was set back', async () => {
+  it('does not use a value that is newer than the clock, after that was set back', async () => {
     const { world, cache, made } = open();
     world.now = 10;
     await cache.getOrMake('q', () => made('later'));
-    cache.put('r', { value: { text: 'later' }, until: null }, 1);
+    cache.set('r', { value: { text: 'later' }, until: null }, 1);
     world.now = 9;
     expect([cache.get('q'), cache.get('r')]).toEqual([undefined, undefined]);
     expect((await cache.getOrMake('q', () => made('earlier'))).text).toBe('earlier');
   });
 
-  it('remembers no failure', async () => {
+  it('caches no failure', async () => {
     const { cache, made } = open();
     await expect(cache.getOrMake('q', () => Promise.reject(new Error('no')))).rejects.toThrow('no');
     expect((await cache.getOrMake('q', () => made('a'))).text).toBe('a');
   });
 
-  it('neither uses nor remembers anything where there is no age', async () => {
+  it('neither uses nor caches anything without a generation', async () => {
     const { world, cache, made } = open();
     await cache.getOrMake('q', () => made('a'));
     world.generation = null;
     expect(cache.get('q')).toBeUndefined();
     expect((await cache.getOrMake('q', () => made('b'))).text).toBe('b');
-    cache.put('r', { value: { text: 'c' }, until: null }, null);
+    cache.set('r', { value: { text: 'c' }, until: null }, null);
     world.generation = 1;
     expect(cache.get('q')).toEqual({ text: 'a' });
     expect(cache.get('r')).toBeUndefined();
   });
 
-  it('lets made-up questions push nothing out that is asked', async () => {
+  it('does not evict used keys for made-up ones', async () => {
     const { cache, made } = open(100 * KILO);
     await cache.getOrMake('asked', () => made('a'.repeat(KILO)));
     for (let count = 0; count < 10_000; count += 1) {
@@ -114,13 +114,13 @@ describe('a cache', () => {
     expect(cache.get('made up 9999')).toBeUndefined();
   });
 
-  it('remembers what is asked a second time, however full it is, and stays within its bound', async () => {
+  it('caches a key at its second miss, within its bound', async () => {
     const { cache, made } = open(20 * KILO);
-    const questions = Array.from({ length: 50 }, (_, index) => `q${index}`);
-    for (const question of [...questions, ...questions]) {
-      await cache.getOrMake(question, () => made('x'.repeat(KILO)));
+    const keys = Array.from({ length: 50 }, (_, index) => `q${index}`);
+    for (const key of [...keys, ...keys]) {
+      await cache.getOrMake(key, () => made('x'.repeat(KILO)));
     }
-    const kept = questions.filter((question) => cache.get(question) !== undefined);
+    const kept = keys.filter((key) => cache.get(key) !== undefined);
     expect(kept).toContain('q49');
     expect(kept.length * KILO).toBeLessThanOrEqual(20 * KILO);
   });

@@ -1,44 +1,41 @@
 import { LRUCache } from 'lru-cache';
 
-/** A cached value with its generation, and from when until when (epoch ms) it may be used. */
+/** A cached value with its generation, and the time (epoch ms) in which it is valid. */
 interface CacheEntry<Value> {
   value: Value;
   generation: number;
-  /** A clock that is set back may come to before it. */
+  /** A clock that is set back may be before it. */
   since: number;
   until: number;
 }
 
-/** What is made for a key, and when it expires (epoch ms; null for never). */
+/** A new value, and when it expires (epoch ms; null for never). */
 export interface Fresh<Value> {
   value: Value;
   until: number | null;
 }
 
-/** Makes a value in a generation; null where it is not going to be cached. */
+/** Makes a value in a generation, or, with null, one that won't be cached. */
 type Make<Value> = (generation: number | null) => Promise<Fresh<Value>>;
 
 export interface CachePeers<Value> {
-  /** The current generation, or null where nothing cached may be used: see `createGenerations`. */
+  /** See `createGenerations`. */
   current: () => number | null;
   currentAfterCheck: () => Promise<number | null>;
   /** Epoch ms. */
   now: () => number;
-  /** Bytes that all values may take together, and that one takes. */
   maxBytes: number;
   bytesOf: (value: Value) => number;
 }
 
-/** How many keys that missed once are remembered. */
-const MOST_MISSED = 10_000;
+const MAX_MISSED = 10_000;
 
-/** What a key costs beside its value, in bytes. */
+/** Bytes of an entry beside its key and value. */
 const OVERHEAD = 512;
 
 /**
- * A cache by key within a bound of memory, with single flight: a value is made once, however many requests miss it
- * meanwhile. Once the cache is half full, a value is kept only when its key is missed a second time, so that made-up
- * keys can't evict those that are really asked for.
+ * Creates a cache of at most `maxBytes`, with single flight: concurrent misses of a key make its value once. Once it is half
+ * full, a value is cached at the second miss of its key, so that made-up keys don't evict others.
  */
 export const createCache = <Value extends object>(peers: CachePeers<Value>) => {
   const { current, currentAfterCheck, now, maxBytes, bytesOf } = peers;
@@ -46,10 +43,10 @@ export const createCache = <Value extends object>(peers: CachePeers<Value>) => {
     maxSize: maxBytes,
     sizeCalculation: ({ value }, key) => bytesOf(value) + 2 * key.length + OVERHEAD,
   });
-  const missed = new LRUCache<string, true>({ max: MOST_MISSED });
+  const missed = new LRUCache<string, true>({ max: MAX_MISSED });
   const inFlight = new Map<string, { generation: number; value: Promise<Value> }>();
 
-  const isWorthKeeping = (key: string): boolean => {
+  const isWorthCaching = (key: string): boolean => {
     if (entries.calculatedSize < maxBytes / 2 || entries.has(key) || missed.has(key)) return true;
     missed.set(key, true);
     return false;
@@ -58,7 +55,7 @@ export const createCache = <Value extends object>(peers: CachePeers<Value>) => {
   const load = async (key: string, generation: number, make: Make<Value>) => {
     const since = now();
     const { value, until } = await make(generation);
-    if (isWorthKeeping(key))
+    if (isWorthCaching(key))
       entries.set(key, { value, generation, since, until: until ?? Infinity });
     return value;
   };
@@ -66,34 +63,31 @@ export const createCache = <Value extends object>(peers: CachePeers<Value>) => {
   const getIn = (key: string, generation: number | null): Value | undefined => {
     const entry = generation === null ? undefined : entries.get(key);
     if (entry?.generation !== generation) return undefined;
-    const moment = now();
-    return entry.since <= moment && moment < entry.until ? entry.value : undefined;
+    const time = now();
+    return entry.since <= time && time < entry.until ? entry.value : undefined;
   };
 
   return {
-    /** The cached value of a key, if it is still valid. */
+    /** Returns the cached value of a key, if it is still valid. */
     get: (key: string): Value | undefined => getIn(key, current()),
 
-    /** The cached value of a key in a generation; undefined where that is null. */
+    /** The same in a generation; undefined for null. */
     getIn,
 
-    /** Caches what was read in a generation; nothing where that is null. */
-    put(key: string, { value, until }: Fresh<Value>, generation: number | null): void {
+    /** Caches a value that was read in a generation; does nothing for null. */
+    set(key: string, { value, until }: Fresh<Value>, generation: number | null): void {
       if (generation !== null)
         entries.set(key, { value, generation, since: now(), until: until ?? Infinity });
     },
 
-    /**
-     * Returns the cached value of a key, or makes and caches one. `make` receives the generation that its value is
-     * cached in; an error that it throws is not cached.
-     */
+    /** Returns the cached value of a key, or makes and caches one; an error is not cached. */
     async getOrMake(key: string, make: Make<Value>): Promise<Value> {
       const generation = await currentAfterCheck();
       if (generation === null) return (await make(null)).value;
-      const known = getIn(key, generation);
-      if (known !== undefined) return known;
-      const same = inFlight.get(key);
-      if (same?.generation === generation) return same.value;
+      const cached = getIn(key, generation);
+      if (cached !== undefined) return cached;
+      const flight = inFlight.get(key);
+      if (flight?.generation === generation) return flight.value;
       const value = load(key, generation, make).finally(() => {
         if (inFlight.get(key)?.value === value) inFlight.delete(key);
       });

@@ -21,14 +21,14 @@ const open = () => {
 };
 
 describe('generations', () => {
-  it('trust nothing before the database was asked', async () => {
+  it('are null before the first check of the database', async () => {
     const { generations } = open();
     expect(generations.all.current()).toBeNull();
     expect(await generations.all.currentAfterCheck()).toBe(1);
     expect(generations.all.current()).toBe(1);
   });
 
-  it('begin a new age at once with what this process wrote', async () => {
+  it('advance at once after a write of this process', async () => {
     const { generations } = open();
     const before = await generations.all.currentAfterCheck();
     generations.invalidate();
@@ -36,7 +36,7 @@ describe('generations', () => {
     expect(await generations.all.currentAfterCheck()).not.toBe(before);
   });
 
-  it('leave what stands where only stories came or went', async () => {
+  it('keep the standing generation if only stories were published or withdrawn', async () => {
     const { generations } = open();
     const before = {
       all: await generations.all.currentAfterCheck(),
@@ -49,7 +49,7 @@ describe('generations', () => {
     expect(await generations.standing.currentAfterCheck()).not.toBe(before.standing);
   });
 
-  it('find within a second what another process wrote', async () => {
+  it('advance within a second after a commit of another process', async () => {
     const { world, generations } = open();
     const before = await generations.all.currentAfterCheck();
     const stood = generations.standing.current();
@@ -63,7 +63,7 @@ describe('generations', () => {
     expect(generations.standing.current()).not.toBe(stood);
   });
 
-  it('find within ten seconds what this process wrote past them, and at once where they are asked to', async () => {
+  it('advance within ten seconds after SQL of this process, or at once after a check', async () => {
     const { world, generations } = open();
     const before = await generations.all.currentAfterCheck();
     world.own = '2';
@@ -77,7 +77,7 @@ describe('generations', () => {
     expect(generations.all.current()).not.toBe(after);
   });
 
-  it('stay in the age where nothing was written, and ask once a second at most', async () => {
+  it('stay the same without a commit, with one check a second at most', async () => {
     const { world, generations } = open();
     const before = await generations.all.currentAfterCheck();
     for (world.at = 0; world.at <= 25_000; world.at += 100) {
@@ -86,7 +86,7 @@ describe('generations', () => {
     expect(world.looks).toBeLessThanOrEqual(26);
   });
 
-  it('let nobody wait who asks steadily', async () => {
+  it('let no steady request wait for a check', async () => {
     const { world, generations } = open();
     const before = await generations.all.currentAfterCheck();
     for (world.at = 0; world.at <= 25_000; world.at += 1000) {
@@ -95,14 +95,14 @@ describe('generations', () => {
     }
   });
 
-  it('use nothing that has not been asked about for ten seconds', async () => {
+  it('are null ten seconds after the last check for all commits', async () => {
     const { world, generations } = open();
     await generations.all.currentAfterCheck();
     world.at = 10_001;
     expect(generations.all.current()).toBeNull();
   });
 
-  it('ask once, however many want to know', async () => {
+  it('run one check for concurrent requests', async () => {
     const { world, generations } = open();
     await Promise.all([
       generations.all.currentAfterCheck(),
@@ -112,14 +112,14 @@ describe('generations', () => {
     expect(world.looks).toBe(1);
   });
 
-  it('neither use nor wait for anything in a transaction', async () => {
+  it('are null in a transaction, without a check', async () => {
     const { world, generations } = open();
     world.inTransaction = true;
     expect(await generations.all.currentAfterCheck()).toBeNull();
     expect(world.looks).toBe(0);
   });
 
-  it('tell whoever waits that the database does not answer, and complain where nobody does', async () => {
+  it('reject if a check fails, or report the error if nothing waits', async () => {
     const { world, generations, onError } = open();
     world.fails = true;
     await expect(generations.all.currentAfterCheck()).rejects.toThrow('no database');

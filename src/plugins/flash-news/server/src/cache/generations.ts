@@ -1,45 +1,40 @@
 import type { DatabaseVersion } from '../database/database-version';
 import type { InvalidationScope } from './invalidation-scope';
 
-/** Milliseconds between two checks of the database for commits of other processes, while answers are asked for. */
+/** Milliseconds between two checks of the database for commits of other processes, during requests. */
 const CHECK_EVERY = 1000;
-/** Milliseconds between two checks for all commits, those of this process past Strapi included. */
+/** Milliseconds between two checks for all commits, also for this process's own SQL. */
 const CHECK_ALL_EVERY = 5000;
-/**
- * Milliseconds for which nothing is served from the cache without a check for all commits. Twice as long, so that
- * no request waits for a check: the check may itself have to wait for a publication.
- */
+/** Milliseconds after a check for all commits in which the cache may be used; twice as long, so that no request waits. */
 const TRUST_FOR = 2 * CHECK_ALL_EVERY;
 
 export interface GenerationsPeers {
   version: () => Promise<DatabaseVersion>;
   /** Milliseconds of a monotonic clock. */
   elapsed: () => number;
-  /** Whether the caller is in a transaction of its own. */
   inTransaction: () => boolean;
   onError: (error: unknown) => void;
 }
 
-/** A cached value belongs to the generation in which it was read, and is not used in the next. */
+/** A counter of commits: a cached value is valid in the generation in which it was read. */
 export interface Generation {
-  /** The current generation; null where the database has to be checked first. */
+  /** Returns the current generation; null if the database must be checked first. */
   current(): number | null;
   /**
-   * The current generation, after a check of the database where one is due. Null in a transaction: what is read there
-   * may never be committed, and SQLite has one connection, so that a check would wait for the caller itself.
+   * Returns the current generation, after a check if one is due. Null in a transaction, whose reads may be rolled back, and
+   * whose only connection on SQLite a check would wait for.
    */
   currentAfterCheck(): Promise<number | null>;
 }
 
 /**
- * Cache generations. `all` advances on every committed change; `standing` on every change except articles being
- * published or withdrawn. This process invalidates at once; commits of others are found by checks of the database, and
- * SQL of this process past Strapi within ten seconds.
+ * Counts cache generations: `all` advances on every commit, `standing` on all but those that publish or withdraw articles.
+ * Writes by Strapi invalidate at once, those of other processes within a second, and own SQL within ten seconds.
  */
 export const createGenerations = (peers: GenerationsPeers) => {
   const { version, elapsed, inTransaction, onError } = peers;
   const generations = { all: 0, standing: 0 };
-  let known: DatabaseVersion = { foreign: '', own: '' };
+  let checked: DatabaseVersion = { foreign: '', own: '' };
   let checkedAt = -Infinity;
   let checkedAllAt = -Infinity;
   let checking: Promise<void> | null = null;
@@ -51,12 +46,12 @@ export const createGenerations = (peers: GenerationsPeers) => {
 
   const check = async (isOfAll: boolean): Promise<void> => {
     const began = elapsed();
-    const found = await version();
-    // Most of what this process writes has invalidated already, or is in no public answer.
-    const own = isOfAll ? found.own : known.own;
-    // A version says that something was committed, and not what.
-    if (found.foreign !== known.foreign || own !== known.own) invalidate('anything');
-    known = { foreign: found.foreign, own };
+    const { foreign, own: newest } = await version();
+    // Most of this process's commits have invalidated already, or are in no public answer.
+    const own = isOfAll ? newest : checked.own;
+    // A version says that something was committed, but not what.
+    if (foreign !== checked.foreign || own !== checked.own) invalidate('anything');
+    checked = { foreign, own };
     checkedAt = began;
     if (isOfAll) checkedAllAt = began;
   };
@@ -82,19 +77,18 @@ export const createGenerations = (peers: GenerationsPeers) => {
   });
 
   return {
-    /** Begins a new generation after a commit. For SQL past Strapi that sites should see at once, too. */
+    /** Begins a new generation after a commit. */
     invalidate,
 
-    /** Checks the database now, for all commits. */
+    /** Checks the database for all commits now. */
     async check(): Promise<void> {
       await checking;
       await checkOnce(true);
     },
 
-    /** Of all that was read. */
     all: generationOf('all'),
 
-    /** Of what no article changes that is published or withdrawn: settings, locales, flashes, and items of other articles. */
+    /** For settings, locales, flashes, and items of other articles. */
     standing: generationOf('standing'),
   };
 };

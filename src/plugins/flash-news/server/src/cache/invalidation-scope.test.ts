@@ -7,19 +7,19 @@ fc.configureGlobal({ seed: 20261126 });
 const write = (of: Write['of'], action: Write['action'] = 'create'): Write => ({ of, action });
 const anyWrite = fc.record<Write>({
   action: fc.constantFrom('create', 'update', 'delete'),
-  of: fc.constantFrom('story', 'part', 'line', 'other'),
+  of: fc.constantFrom('story', 'part', 'event', 'other'),
 });
 
-describe('what a commit changed', () => {
+describe('invalidationScope', () => {
   it.each<[string, Write[]]>([
-    ['a first publication', [write('part'), write('story'), write('line')]],
+    ['a first publication', [write('part'), write('story'), write('event')]],
     [
       'a publication in the place of another',
       [write('story', 'delete'), write('part', 'delete'), write('part'), write('story')],
     ],
-    ['a version taken back', [write('story', 'delete'), write('part', 'delete'), write('line')]],
-    ['an embargo that was moved', [write('line')]],
-  ])('is which stories there are, by %s', (_, writes) => {
+    ['a withdrawn version', [write('story', 'delete'), write('part', 'delete'), write('event')]],
+    ['a changed embargo', [write('event')]],
+  ])('is stories for %s', (_, writes) => {
     expect(invalidationScope(writes)).toBe('stories');
   });
 
@@ -29,11 +29,11 @@ describe('what a commit changed', () => {
     ['a credit that was taken off a story that stays', [write('part', 'delete')]],
     ['a flash, a person, a setting', [write('other')]],
     ['a publication together with any of them', [write('story'), write('other', 'update')]],
-  ])('may be anything, by %s', (_, writes) => {
+  ])('is anything for %s', (_, writes) => {
     expect(invalidationScope(writes)).toBe('anything');
   });
 
-  it('is anything as soon as anything else is written as well, in whatever order', () => {
+  it('is anything with any other write, in any order', () => {
     fc.assert(
       fc.property(fc.array(anyWrite), fc.array(anyWrite), (before, after) => {
         expect(invalidationScope([...before, write('other'), ...after])).toBe('anything');

@@ -23,7 +23,7 @@ export const transactionOf = async (db: Database): Promise<object | null> =>
   db.inTransaction() ? await db.transaction(({ trx }: Transaction) => Promise.resolve(trx)) : null;
 
 /** Collects a transaction's items and passes them on after its commit, or one at once without a transaction. */
-export const gathering = <Item>(db: Database, then: (items: Item[]) => void) => {
+export const collectUntilCommit = <Item>(db: Database, then: (items: Item[]) => void) => {
   const gathered = new WeakMap<object, Item[]>();
   return async (item: Item): Promise<void> => {
     if (!db.inTransaction()) {

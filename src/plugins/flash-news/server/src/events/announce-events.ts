@@ -1,6 +1,6 @@
 import type { WebhookPayload } from '../../../shared/contracts/webhook';
 import { WEBHOOK_EVENTS, type WebhookEvent } from '../../../shared/webhooks';
-import { gathering, type Database } from '../database/connection';
+import { collectUntilCommit, type Database } from '../database/connection';
 import { EVENT } from '../database/uids';
 import { toEventRecord, type EventRecord } from './store/events';
 
@@ -36,7 +36,7 @@ export const announceEvents = (db: Database, { emit, onError }: AnnouncePeers): 
       onError(`${event} was not announced: ${String(error)}`);
     });
   };
-  const afterCommit = gathering(db, (results: unknown[]) => {
+  const afterCommit = collectUntilCommit(db, (results: unknown[]) => {
     for (const result of results) announce(result);
   });
   db.lifecycles.subscribe({

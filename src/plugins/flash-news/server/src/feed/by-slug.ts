@@ -24,7 +24,7 @@ interface SlugScope {
 
 /** Finds an article by its current or a former slug. */
 export const createBySlug = (
-  peers: Omit<FeedPeers, 'hits' | 'backfill' | 'isPublic'>,
+  peers: Omit<FeedPeers, 'finder' | 'backfill' | 'isPublic'>,
   kills: Kills,
 ) => {
   const { db, clock, optIns, items } = peers;

@@ -52,7 +52,7 @@ export const createItems = (db: Database, cache: Cache<FeedItem>) => ({
       missing.length === 0 ? [] : await snapshot(db, () => loadVersions(db, missing, selectionOf));
     for (const one of loaded) {
       const item = itemOf(one, state);
-      cache.put(keyOf(one.version), { value: item, until }, generation);
+      cache.set(keyOf(one.version), { value: item, until }, generation);
       items.set(one.version, item);
     }
     return versions.flatMap((version) => items.get(version) ?? []);

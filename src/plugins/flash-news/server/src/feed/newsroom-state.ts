@@ -7,18 +7,18 @@ import { runningPins, type PlacementRecord } from '../desk/placement/store';
 import type { ConfiguredLocales } from '../newsroom/check-locale';
 import type { Newsroom } from '../newsroom/newsroom';
 
-/** State of the whole newsroom that every public answer needs: locales, settings, flashes, pins, public permissions. */
+/** The state that every public answer depends on: locales, settings, running flashes, pins, public permissions. */
 export interface NewsroomState {
   locales: ConfiguredLocales;
   settings: Settings;
   running: FlashRecord[];
   /** Of all locales. */
   pins: PlacementRecord[];
-  /** The plugin's actions that the Public role has, such as `latest-news.find`. */
-  open: ReadonlySet<string>;
-  /** When it expires, in epoch ms: the next end of a flash or a pin; Infinity if none runs. */
+  /** The plugin's actions of the Public role, such as `latest-news.find`. */
+  publicActions: ReadonlySet<string>;
+  /** When the next flash or pin ends, in epoch ms; else Infinity. */
   until: number;
-  /** The standing generation in which it was read; null where nothing that is read with it may be cached. */
+  /** The standing generation in which it was read; with null, nothing read with it may be cached. */
   generation: number | null;
 }
 
@@ -26,7 +26,7 @@ export interface NewsroomStatePeers extends Pick<
   Newsroom,
   'clock' | 'db' | 'locales' | 'settings'
 > {
-  openActions: () => Promise<Set<string>>;
+  loadPublicActions: () => Promise<Set<string>>;
   cache: Cache<NewsroomState>;
 }
 
@@ -34,7 +34,7 @@ const KEY = 'newsroom state';
 
 /** Reads the newsroom state, and caches it until a write invalidates it or it expires. */
 export const createNewsroomState = (peers: NewsroomStatePeers) => {
-  const { db, clock, locales, settings, openActions, cache } = peers;
+  const { db, clock, locales, settings, loadPublicActions, cache } = peers;
 
   const read = async (generation: number | null): Promise<NewsroomState> => {
     const now = clock.now();
@@ -42,7 +42,7 @@ export const createNewsroomState = (peers: NewsroomStatePeers) => {
     const running = flashes.filter((flash) => isRunning(flash, now));
     const pins = await runningPins(db, now);
     const moments = [
-      // One that another instance's clock began just ahead of this one's shows as soon as it begins here.
+      // A flash of an instance whose clock is ahead starts later here.
       ...flashes.map(({ startedAt, expiresAt }) => (startedAt > now ? startedAt : expiresAt)),
       ...pins.map(({ pinnedUntil }) => pinnedUntil),
     ];
@@ -52,7 +52,7 @@ export const createNewsroomState = (peers: NewsroomStatePeers) => {
       pins,
       locales: await locales.configured(),
       settings: await settings(),
-      open: await openActions(),
+      publicActions: await loadPublicActions(),
       until: Math.min(...moments.map((moment) => moment ?? Infinity)),
     };
   };
@@ -60,11 +60,11 @@ export const createNewsroomState = (peers: NewsroomStatePeers) => {
   return {
     read: (): Promise<NewsroomState> =>
       cache.getOrMake(KEY, async (generation) => {
-        // One connection for all of it: while many publish, each is waited for.
+        // On one connection, since each waits for publications.
         const value = await snapshot(db, () => read(generation));
         return { value, until: value.until };
       }),
-    /** The cached state, without waiting; undefined if there is none. */
+    /** Returns the cached state; undefined on a miss. */
     peek: (): NewsroomState | undefined => cache.get(KEY),
   };
 };

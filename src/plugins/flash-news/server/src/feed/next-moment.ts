@@ -3,23 +3,20 @@ import type { Newsroom } from '../newsroom/newsroom';
 import { nextRelease } from '../visibility/store/next-release';
 import type { NewsroomState, ReadNewsroomState } from './newsroom-state';
 
-/** The next release in epoch ms, if one is to come. */
-export interface Coming {
+/** The next release ahead, in epoch ms; null for none. */
+export interface NextRelease {
   at: number | null;
 }
 
 export interface NextMomentPeers extends Pick<Newsroom, 'clock' | 'db' | 'optIns'> {
-  cache: Cache<Coming>;
+  cache: Cache<NextRelease>;
 }
 
-/**
- * Returns when time alone next changes a public answer, in epoch ms: a flash or pin ends, or a release comes; Infinity if
- * none does.
- */
+/** Computes when the next flash or pin ends, or embargo lifts, in epoch ms; else Infinity. */
 export const createNextMoment = ({ db, clock, optIns, cache }: NextMomentPeers) => {
   const uids = () => optIns.all().map(({ uid }) => uid);
   return async ({ until }: NewsroomState): Promise<number> => {
-    const { at } = await cache.getOrMake('coming', async () => {
+    const { at } = await cache.getOrMake('next release', async () => {
       const value = { at: await nextRelease(db, uids(), clock.now()) };
       return { value, until: value.at };
     });
@@ -29,7 +26,7 @@ export const createNextMoment = ({ db, clock, optIns, cache }: NextMomentPeers) 
 
 export type NextMoment = ReturnType<typeof createNextMoment>;
 
-/** The same as ISO 8601, for the panel; null where time alone changes nothing. */
+/** Computes the same as ISO 8601, for the panel; null for never. */
 export const createChangesAt =
   (newsroomState: ReadNewsroomState, nextMoment: NextMoment) =>
   async (): Promise<string | null> => {

@@ -9,7 +9,7 @@ import type { Newsroom } from '../newsroom/newsroom';
 import type { Backfill } from '../visibility/backfill';
 import { bestVersion } from './best-version';
 import { decodeCursor, encodeCursor, nextProgress, queryHash, type Progress } from './cursor';
-import type { Hits } from './hits';
+import type { VersionFinder } from './version-finder';
 import type { Items } from './items';
 import type { NewsroomState } from './newsroom-state';
 import type { FeedCriteria } from './store/feed-statement';
@@ -18,7 +18,7 @@ import { findReferences } from './store/references';
 import type { FlashNewsQuery, LatestNewsQuery } from './validation';
 
 export interface FeedPeers extends Pick<Newsroom, 'clock' | 'db' | 'optIns'> {
-  hits: Hits;
+  finder: VersionFinder;
   backfill: Pick<Backfill, 'lackingUpTo'>;
   items: Items;
   /** Whether an entry is public by the reading rule (DESIGN §5). */
@@ -48,7 +48,7 @@ const progressOf = (cursor: string | undefined, hash: string): Progress | null =
 
 /** Reads the public feeds, Latest news and Flash news, of visible versions. */
 export const createFeed = (peers: FeedPeers) => {
-  const { db, clock, optIns, hits, items, backfill, isPublic } = peers;
+  const { db, clock, optIns, finder, items, backfill, isPublic } = peers;
 
   const resolveReference = async (
     parameter: 'category' | 'person',
@@ -84,11 +84,11 @@ export const createFeed = (peers: FeedPeers) => {
     { pins }: NewsroomState,
   ): Promise<{ found: FeedVersion[]; progress: Progress }> => {
     const ofChain = pins.filter(({ locale }) => criteria.locales.includes(locale));
-    const top = await (start ? hits.pinsLeft(criteria, start) : hits.pinned(criteria, ofChain));
+    const top = await (start ? finder.pinsLeft(criteria, start) : finder.pinned(criteria, ofChain));
     const ids = top.map(({ documentId }) => documentId);
     const progress = start ?? { pins: ids, read: 0, after: null };
     const { after, pins: except } = progress;
-    const usual = await hits.first({
+    const usual = await finder.first({
       ...criteria,
       after,
       except: except.length > 0 ? except : null,
@@ -121,7 +121,7 @@ export const createFeed = (peers: FeedPeers) => {
     const start = progressOf(cursor, hash);
     const criteria = await criteriaOf(query, chain);
     const isOneStatement =
-      hits.isOneStatement(criteria) && state.pins.length + (start?.pins ?? []).length === 0;
+      finder.isOneStatement(criteria) && state.pins.length + (start?.pins ?? []).length === 0;
     const { versions, isLast, progress, shown } = await readInSnapshot(isOneStatement, async () => {
       const { found, progress } = await findVersions(criteria, start, state);
       const versions = found.slice(0, limit);

@@ -54,7 +54,7 @@ export const surrogateKey = (locales: string[], { categories, documents }: Shown
 };
 
 /** Encodes an answer in UTF-8, with its header fields. */
-export const answerOf = (
+export const toAnswer = (
   { text, locales, shows, next, flashUntil }: AnswerContent,
   mediaType: string,
 ): Answer => {

@@ -1,6 +1,6 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { describe, expect, it } from '@jest/globals';
-import { answerOf, type AnswerContent } from './answer';
+import { toAnswer, type AnswerContent } from './answer';
 import { respond, type HttpRequest, type HttpResponse } from './respond';
 
 const NOW = Date.parse('2026-03-02T08:00:00Z');
@@ -23,7 +23,7 @@ const fieldsOf = ({ headers }: HttpResponse): Fields =>
     headers.flatMap((name, index) => (index % 2 ? [] : [[name, headers[index + 1] ?? '']])),
   );
 
-const answer = answerOf(content, TYPE);
+const answer = toAnswer(content, TYPE);
 const ask = (headers: HttpRequest['headers'], method = 'GET', of = answer, now = NOW) =>
   Promise.resolve(respond(of, { method, headers }, now));
 
@@ -117,7 +117,7 @@ describe('respond', () => {
   });
 
   it('expires in caches when its flash ends', async () => {
-    const flashing = answerOf({ ...content, flashUntil: NOW + 20_000 }, TYPE);
+    const flashing = toAnswer({ ...content, flashUntil: NOW + 20_000 }, TYPE);
     const caching = async (now: number) =>
       fieldsOf(await ask({}, 'GET', flashing, now))['Cache-Control'];
     expect(await caching(NOW)).toContain('stale-while-revalidate=14');

@@ -12,16 +12,16 @@ import { resolveLocales } from '../newsroom/check-locale';
 import type { ServerAddress } from '../strapi/types';
 import { homeOf, publisherOf } from './channel';
 
-export interface JsonLdPeers extends Omit<FeedPeers, 'hits' | 'backfill' | 'isPublic' | 'items'> {
+export interface JsonLdPeers extends Omit<FeedPeers, 'finder' | 'backfill' | 'isPublic' | 'items'> {
   kills: Kills;
   stories: Stories;
-  place: () => ServerAddress;
+  serverAddress: () => ServerAddress;
 }
 
 const ABSENT = 'documentId: nothing is to be read under it';
 
 export const createJsonLd = (peers: JsonLdPeers) => {
-  const { db, clock, optIns, kills, stories, place } = peers;
+  const { db, clock, optIns, kills, stories, serverAddress } = peers;
 
   /**
    * Renders a document as JSON-LD in the best locale of the chain, and returns its item.
@@ -41,7 +41,7 @@ export const createJsonLd = (peers: JsonLdPeers) => {
       }
       const [story] = await stories.read([version], state);
       if (story === undefined) throw new errors.NotFoundError(ABSENT);
-      const server = place();
+      const server = serverAddress();
       const publisher = publisherOf(state.settings, version.locale, server);
       const home = homeOf(state.settings, version.locale, server);
       return { item: story.item, text: jsonLd(story, { publisher, home, base: server.base }) };

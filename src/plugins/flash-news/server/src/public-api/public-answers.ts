@@ -2,17 +2,17 @@ import type { z } from '@strapi/utils';
 import type { Cache, Fresh } from '../cache/cache';
 import type { ReadNewsroomState } from '../feed/newsroom-state';
 import type { NextMoment } from '../feed/next-moment';
-import { answerOf, type Answer } from '../http/answer';
+import { toAnswer, type Answer } from '../http/answer';
 import { parse } from '../http/parse';
 import type { AnswerContext, CachedEndpoint } from './endpoint';
 import { cachedEndpoints } from './endpoints';
 
-/** By their paths, as Strapi's router writes them. */
+/** The cached endpoints by path, in the syntax of Strapi's router. */
 export const cachedEndpointAt: ReadonlyMap<string, CachedEndpoint> = new Map(
   cachedEndpoints.map((endpoint) => [endpoint.path, endpoint]),
 );
 
-/** A valid request to a cached endpoint. Equal ones have an equal `key`. */
+/** A valid request to a cached endpoint; `key` is its key in the cache. */
 export interface CacheableQuery {
   endpoint: CachedEndpoint;
   params: object;
@@ -22,11 +22,11 @@ export interface CacheableQuery {
 
 type Params = Record<string, string>;
 
-/** The parameters that a rule names: the router adds those of other routes which match the path too. */
+/** Picks the parameters of a schema: the router adds those of other routes that match. */
 const namedBy = (rule: z.ZodObject, given: Params): Params =>
   Object.fromEntries(Object.entries(given).filter(([name]) => name in rule.shape));
 
-/** Parses a request by the rules of its endpoint. @throws ValidationError (400) naming the parameter. */
+/** Validates a request to an endpoint. @throws ValidationError (400) naming the parameter. */
 export const cacheableQuery = (
   endpoint: CachedEndpoint,
   given: { params: Params; query: unknown },
@@ -43,29 +43,28 @@ export interface PublicAnswerPeers {
   newsroomState: ReadNewsroomState;
   nextMoment: NextMoment;
   cache: Cache<Answer>;
-  /** Runs what needs no reading rule: these answers keep it by what they ask. */
+  /** Runs work outside the reading rule, which these answers follow by their own queries. */
   outsideRule: <Result>(work: () => Promise<Result>) => Promise<Result>;
 }
 
-/** Returns the answer of a cached endpoint from the cache, or makes and caches it. */
 export const createPublicAnswers = (using: PublicAnswerPeers) => {
   const { peers, newsroomState, nextMoment, cache, outsideRule } = using;
 
   const make = async ({ endpoint, query, params }: CacheableQuery): Promise<Fresh<Answer>> => {
     const state = await newsroomState.read();
-    // Asked for before: what comes while the answer is made is not in it.
+    // Read first, so that `until` includes changes during the making.
     const until = await nextMoment(state);
-    const made = await outsideRule(() => endpoint.answer({ ...peers, state }, query, params));
-    const value = answerOf(made, endpoint.mediaType);
-    return { value, until: Math.min(until, made.until ?? Infinity) };
+    const content = await outsideRule(() => endpoint.answer({ ...peers, state }, query, params));
+    const value = toAnswer(content, endpoint.mediaType);
+    return { value, until: Math.min(until, content.until ?? Infinity) };
   };
 
   return {
-    /** Throws what making the answer throws. */
+    /** Returns an answer from the cache, or makes and caches it. Throws as the endpoint's `answer`. */
     answer: (request: CacheableQuery): Promise<Answer> =>
       cache.getOrMake(request.key, () => make(request)),
 
-    /** The cached answer, without waiting; undefined on a miss. */
+    /** Returns the cached answer; undefined on a miss. */
     cached: (key: string): Answer | undefined => cache.get(key),
   };
 };

@@ -5,12 +5,12 @@ import { databaseVersion } from '../database/database-version';
 import type { Kills } from '../desk/kill/service';
 import type { Facets } from '../facets/service';
 import { createBySlug } from '../feed/by-slug';
-import { createHits } from '../feed/hits';
+import { createVersionFinder } from '../feed/version-finder';
 import { createItems } from '../feed/items';
 import { createNewsroomState, type NewsroomState } from '../feed/newsroom-state';
-import { createChangesAt, createNextMoment, type Coming } from '../feed/next-moment';
+import { createChangesAt, createNextMoment, type NextRelease } from '../feed/next-moment';
 import { createFeed } from '../feed/service';
-import { openActions } from '../feed/store/open-actions';
+import { loadPublicActions } from '../feed/store/load-public-actions';
 import { createStories } from '../feed/stories';
 import type { Answer } from '../http/answer';
 import type { PluginConfig } from '../newsroom/config';
@@ -34,7 +34,7 @@ export interface PublicApiPeers extends Pick<
   config: () => PluginConfig;
   isPublic: (uid: string, documentId: string) => Promise<boolean>;
   outsideRule: <Result>(work: () => Promise<Result>) => Promise<Result>;
-  place: () => ServerAddress;
+  serverAddress: () => ServerAddress;
   contentRoutes: () => StrapiRoute[];
   elapsed: () => number;
   onError: (error: unknown) => void;
@@ -42,17 +42,17 @@ export interface PublicApiPeers extends Pick<
 
 const MEGABYTE = 2 ** 20;
 
-/** Bytes that an item takes at most, or nearly so; and all of them together. */
-const ITEM = 2048;
-const ALL_ITEMS = 8 * MEGABYTE;
+/** Estimated bytes of an item, and the maximum of all. */
+const ITEM_BYTES = 2048;
+const MAX_ITEM_BYTES = 8 * MEGABYTE;
 
-/** The gzip variant, which is made later, takes about a third of the plain one. */
+/** Estimates the bytes of an answer, including its later gzip variant of about a third. */
 const bytesOfAnswer = ({ plain, fixed }: Answer): number =>
   Math.ceil(plain.body.length * 1.4) + 100 * fixed.length;
 
-/** The public API: its answers, and the caches behind them. */
+/** Creates the public API with its caches. */
 export const createPublicApi = (peers: PublicApiPeers) => {
-  const { db, clock, optIns, locales, settings, kills, place, outsideRule } = peers;
+  const { db, clock, optIns, locales, settings, kills, serverAddress, outsideRule } = peers;
   const generations = createGenerations({
     version: () => databaseVersion(db),
     elapsed: peers.elapsed,
@@ -63,33 +63,37 @@ export const createPublicApi = (peers: PublicApiPeers) => {
   const standing = { ...generations.standing, now: clock.now };
   const newsroomState = createNewsroomState({
     ...{ db, clock, locales, settings },
-    openActions: () => openActions(db),
-    cache: createCache<NewsroomState>({ ...standing, maxBytes: MEGABYTE, bytesOf: () => ITEM }),
+    loadPublicActions: () => loadPublicActions(db),
+    cache: createCache<NewsroomState>({
+      ...standing,
+      maxBytes: MEGABYTE,
+      bytesOf: () => ITEM_BYTES,
+    }),
   });
   const nextMoment = createNextMoment({
     ...{ db, clock, optIns },
-    cache: createCache<Coming>({ ...all, maxBytes: MEGABYTE, bytesOf: () => ITEM }),
+    cache: createCache<NextRelease>({ ...all, maxBytes: MEGABYTE, bytesOf: () => ITEM_BYTES }),
   });
   const items = createItems(
     db,
-    createCache<FeedItem>({ ...standing, maxBytes: ALL_ITEMS, bytesOf: () => ITEM }),
+    createCache<FeedItem>({ ...standing, maxBytes: MAX_ITEM_BYTES, bytesOf: () => ITEM_BYTES }),
   );
-  const reading = { db, clock, optIns, items };
+  const feedPeers = { db, clock, optIns, items };
   const feed = createFeed({
-    ...reading,
-    hits: createHits(db, optIns, peers.facets),
+    ...feedPeers,
+    finder: createVersionFinder(db, optIns, peers.facets),
     backfill: peers.backfill,
     isPublic: peers.isPublic,
   });
-  const bySlug = createBySlug(reading, kills);
+  const bySlug = createBySlug(feedPeers, kills);
   const stories = createStories(db, clock);
   const openApi = (codes: string[]): string =>
-    JSON.stringify(openApiDocument({ server: place().base, locales: codes }));
+    JSON.stringify(openApiDocument({ server: serverAddress().base, locales: codes }));
   const publicAnswers = createPublicAnswers({
     peers: {
       ...{ clock, feed, bySlug, openApi },
-      renderFeed: createRenderFeed({ feed, stories, place }),
-      jsonLd: createJsonLd({ db, clock, optIns, kills, stories, place }),
+      renderFeed: createRenderFeed({ feed, stories, serverAddress }),
+      jsonLd: createJsonLd({ db, clock, optIns, kills, stories, serverAddress }),
     },
     cache: createCache<Answer>({
       ...all,
@@ -100,7 +104,7 @@ export const createPublicApi = (peers: PublicApiPeers) => {
   });
   const matchPublicUrl = createMatchPublicUrl({
     routes: peers.contentRoutes,
-    prefix: () => place().prefix,
+    prefix: () => serverAddress().prefix,
   });
   return {
     ...{ generations, newsroomState, feed, publicAnswers, matchPublicUrl },

@@ -11,19 +11,19 @@ import { metadataOf } from './json-answers';
 interface RenderPeers {
   feed: Feed;
   stories: Stories;
-  place: () => ServerAddress;
+  serverAddress: () => ServerAddress;
 }
 
 /** Renders a page of Latest news in a format. Throws as `Feed.page` does. */
 export const createRenderFeed =
-  ({ feed, stories, place }: RenderPeers) =>
+  ({ feed, stories, serverAddress }: RenderPeers) =>
   async (
     format: FeedFormat,
     query: LatestNewsQuery,
     state: NewsroomState,
   ): Promise<AnswerContent> => {
     const page = await feed.page(query, state, stories.read);
-    const channel = channelOf(format, { query, page }, state.settings, place());
+    const channel = channelOf(format, { query, page }, state.settings, serverAddress());
     const items = page.shown.map(({ item }) => item);
     const content = { ...metadataOf(items, page.locale), text: format.render(channel) };
     if (format.recent === undefined) return { ...content, next: channel.next };

@@ -35,7 +35,7 @@ export const startTicker = (
 };
 
 /** Runs `work` once, `delay` ms from now, and aborts it at shutdown; logs a failure. */
-export const doLater = (
+export const runLater = (
   strapi: Core.Strapi,
   delay: number,
   work: (stop: AbortSignal) => Promise<void>,

@@ -1,20 +1,20 @@
 import type { OptIn } from '../../../../shared/opt-in';
 import { tableOf, type Database } from '../../database/connection';
 
-/** By what the feed can be narrowed. */
+/** The relations by which the feed can be narrowed. */
 export const FACETS = ['category', 'people'] as const;
 export type Facet = (typeof FACETS)[number];
 
-/** A relation of an opted-in type, as its join table has it. */
+/** The join table of a relation of an opted-in type. */
 export interface FacetLink {
   facet: Facet;
-  /** The join table, its column for this end, and for the other. */
+  /** Name, and columns of this and the other end. */
   table: string;
   own: string;
   other: string;
-  /** Its column for the place of this end among all that the other one has; undefined where those have no order. */
-  place: string | undefined;
-  /** Whether others may have the same one at the other end; else it is taken from them. */
+  /** The column of this end's position at the other end; undefined if it has no order. */
+  position: string | undefined;
+  /** Whether several versions may have the same category or person; else it is taken from the others. */
   isShared: boolean;
   /** The table of the other end. */
   target: string;
@@ -31,7 +31,7 @@ interface Relation {
   };
 }
 
-/** The relations by which the feed of a type can be narrowed: none, one or two. */
+/** Returns the join tables of a type's category and people, if it has those. */
 export const facetLinks = (db: Database, { uid, fields }: OptIn): FacetLink[] =>
   FACETS.flatMap((facet) => {
     const field = fields[facet];
@@ -45,7 +45,7 @@ export const facetLinks = (db: Database, { uid, fields }: OptIn): FacetLink[] =>
       own: joinTable.joinColumn.name,
       other: joinTable.inverseJoinColumn.name,
       isShared: relation.startsWith('many'),
-      place: joinTable.inverseOrderColumnName,
+      position: joinTable.inverseOrderColumnName,
       target: tableOf(db, target),
     };
   });

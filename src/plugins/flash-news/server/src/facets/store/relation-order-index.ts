@@ -7,11 +7,11 @@ import { facetLinks } from './facet-links';
  * read all its rows. Call it after the metadata is loaded and before Strapi syncs the tables.
  */
 export const indexRelationOrder = (db: Database, optIns: OptIn[]): void => {
-  for (const { table, other, place } of optIns.flatMap((optIn) => facetLinks(db, optIn))) {
-    if (place === undefined) continue;
+  for (const { table, other, position } of optIns.flatMap((optIn) => facetLinks(db, optIn))) {
+    if (position === undefined) continue;
     db.metadata.get(table).indexes.push({
       name: db.metadata.identifiers.getName([table, 'flash_news_places'], { suffix: 'index' }),
-      columns: [other, place],
+      columns: [other, position],
     });
   }
 };

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { appHeadersIn } from './app-headers';
 
 describe('appHeadersIn', () => {
-  it('takes what an app says of all its answers, and nothing of one alone', () => {
+  it('picks security headers alone', () => {
     expect(
       appHeadersIn({
         'Strict-Transport-Security': 'max-age=1',

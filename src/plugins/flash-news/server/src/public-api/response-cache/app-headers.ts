@@ -1,8 +1,5 @@
-/**
- * What an app tells browsers about its answers, by its own middlewares: header fields that say how safe something is
- * to open, and are the same for all who ask. All others are the answer's own, or of one request.
- */
-const TOLD = new Set([
+/** Security headers set by the app's middlewares, which don't vary by request. */
+const SECURITY_HEADERS = new Set([
   'content-security-policy',
   'cross-origin-embedder-policy',
   'cross-origin-opener-policy',
@@ -17,8 +14,8 @@ const TOLD = new Set([
   'x-xss-protection',
 ]);
 
-/** Those fields of an answer that went the ordinary way, as names and values in turn. */
+/** Picks the security headers of a response through Koa, as names and values in turn. */
 export const appHeadersIn = (headers: Record<string, unknown>): string[] =>
   Object.entries(headers).flatMap(([name, value]) =>
-    TOLD.has(name.toLowerCase()) && typeof value === 'string' ? [name, value] : [],
+    SECURITY_HEADERS.has(name.toLowerCase()) && typeof value === 'string' ? [name, value] : [],
   );

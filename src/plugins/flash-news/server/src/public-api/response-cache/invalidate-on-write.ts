@@ -1,23 +1,23 @@
 import type { EventKind } from '../../../../shared/contracts/event';
 import type { Generations } from '../../cache/generations';
 import { invalidationScope, type Write } from '../../cache/invalidation-scope';
-import { gathering, type Database } from '../../database/connection';
+import { collectUntilCommit, type Database } from '../../database/connection';
 import { EVENT, PRESENCE } from '../../database/uids';
 import { facetLinks } from '../../facets/store/facet-links';
 import type { OptIns } from '../../newsroom/opt-in/opt-ins';
 
-/** A write as the database's lifecycles tell of it: `result` is the entry, or how many there were. */
-interface Written {
+/** A lifecycle event of a write; `result` is the entry, or the number of entries. */
+interface WriteEvent {
   action: string;
   model: { uid: string };
   result?: unknown;
 }
 
-/** Rows of these tell sites nothing: who is signed in, who is at work, who has a story open. */
-const SILENT = /^(admin::|strapi::(session|webhook|release|workflow|history))/;
+/** Types on which no public answer depends. */
+const PRIVATE = /^(admin::|strapi::(session|webhook|release|workflow|history))/;
 
-/** What the log tells of stories that come and go. */
-const COMING_AND_GOING = new Set<EventKind>([
+/** Events of publications and withdrawals. */
+const PUBLICATIONS = new Set<EventKind>([
   'news.scheduled',
   'news.released',
   'news.updated',
@@ -29,8 +29,8 @@ const isObject = (value: unknown): value is object => typeof value === 'object' 
 const isDraft = (result: unknown): boolean =>
   isObject(result) && 'publishedAt' in result && result.publishedAt === null;
 
-const isOfStories = (result: unknown): boolean =>
-  isObject(result) && 'kind' in result && COMING_AND_GOING.has(result.kind as EventKind);
+const isPublication = (result: unknown): boolean =>
+  isObject(result) && 'kind' in result && PUBLICATIONS.has(result.kind as EventKind);
 
 const actionOf = (action: string): Write['action'] =>
   action.startsWith('afterCreate')
@@ -46,39 +46,38 @@ export interface InvalidateOnWritePeers {
   optIns: OptIns;
 }
 
-/**
- * Invalidates what is cached of the public answers after the commit of everything that Strapi writes, by whatever
- * layer. Drafts are in no public answer.
- */
+/** Invalidates the caches after the commit of every write by Strapi, except those of drafts. */
 export const invalidateOnWrite = (
   db: Database,
   { generations, components, optIns }: InvalidateOnWritePeers,
 ): void => {
-  const tell = gathering<Write>(db, (writes) => generations.invalidate(invalidationScope(writes)));
+  const invalidateAfterCommit = collectUntilCommit<Write>(db, (writes) =>
+    generations.invalidate(invalidationScope(writes)),
+  );
 
-  /** A version that takes a category or a person from another alters what that one is shown as. */
+  /** False for a type whose versions take a category or person from another, which changes that one's item. */
   const isStory = (uid: string): boolean => {
     const optIn = optIns.find(uid);
     return optIn !== undefined && facetLinks(db, optIn).every(({ isShared }) => isShared);
   };
 
-  const kindOf = ({ model: { uid }, result }: Written): Write['of'] => {
+  const kindOf = ({ model: { uid }, result }: WriteEvent): Write['of'] => {
     if (isStory(uid)) return 'story';
     if (components.has(uid)) return 'part';
-    return uid === EVENT && isOfStories(result) ? 'line' : 'other';
+    return uid === EVENT && isPublication(result) ? 'event' : 'other';
   };
 
-  const note = async (written: Written): Promise<void> => {
-    const { uid } = written.model;
-    if (SILENT.test(uid) || uid === PRESENCE || isDraft(written.result)) return;
-    await tell({ action: actionOf(written.action), of: kindOf(written) });
+  const onWrite = async (write: WriteEvent): Promise<void> => {
+    const { uid } = write.model;
+    if (PRIVATE.test(uid) || uid === PRESENCE || isDraft(write.result)) return;
+    await invalidateAfterCommit({ action: actionOf(write.action), of: kindOf(write) });
   };
   db.lifecycles.subscribe({
-    afterCreate: note,
-    afterCreateMany: note,
-    afterUpdate: note,
-    afterUpdateMany: note,
-    afterDelete: note,
-    afterDeleteMany: note,
+    afterCreate: onWrite,
+    afterCreateMany: onWrite,
+    afterUpdate: onWrite,
+    afterUpdateMany: onWrite,
+    afterDelete: onWrite,
+    afterDeleteMany: onWrite,
   });
 };

@@ -5,23 +5,21 @@ import type { StrapiRoute } from '../../strapi/types';
 import type { CachedEndpoint } from '../endpoint';
 import { cacheableQuery, cachedEndpointAt, type CacheableQuery } from '../public-answers';
 
-/** A URL that names a public route, with its valid query. */
+/** The valid query of a URL, with the action that the Public role needs, such as `latest-news.find`. */
 export interface MatchedRequest {
-  asked: CacheableQuery;
-  /** The action that the Public role needs for it, such as `latest-news.find`. */
+  query: CacheableQuery;
   action: string;
 }
 
 interface Pattern {
   matches: RegExp;
-  /** The name of the path's parameter. */
   parameter: string | null;
   endpoint: CachedEndpoint;
   action: string;
 }
 
-/** How many URLs are remembered with what they ask for. */
-const MOST = 5000;
+/** How many URLs are cached with their queries. */
+const MAX_URLS = 5000;
 
 const patternOf = (prefix: string, endpoint: CachedEndpoint, action: string): Pattern => {
   const { path } = endpoint;
@@ -31,10 +29,10 @@ const patternOf = (prefix: string, endpoint: CachedEndpoint, action: string): Pa
   return { matches, parameter, endpoint, action };
 };
 
-/** Whether nothing was added to a route: a policy, a middleware or another scope of an app's would have to be asked. */
+/** Whether an app has added no policy, middleware or scope to a route. */
 const isUntouched = ({ handler, config = {} }: StrapiRoute): boolean => {
   const { auth, policies = [], middlewares = [] } = config;
-  // Strapi itself names the handler as the scope.
+  // Strapi's default scope is the handler.
   const scopes = auth === undefined ? [] : auth === false ? [''] : (auth.scope ?? []);
   return (
     typeof handler === 'string' &&
@@ -45,13 +43,13 @@ const isUntouched = ({ handler, config = {} }: StrapiRoute): boolean => {
 
 export interface MatchPublicUrlPeers {
   routes: () => StrapiRoute[];
-  /** What the paths stand under, such as `/api`. */
+  /** The prefix of the content API, such as `/api`. */
   prefix: () => string;
 }
 
-/** Returns the query of a URL that the response cache may answer: a public route that no app has changed. */
+/** Matches URLs that the response cache may answer: those of public routes that no app has changed. */
 export const createMatchPublicUrl = ({ routes, prefix }: MatchPublicUrlPeers) => {
-  const known = new LRUCache<string, MatchedRequest>({ max: MOST });
+  const matches = new LRUCache<string, MatchedRequest>({ max: MAX_URLS });
   let patterns: Pattern[] | null = null;
 
   const readPatterns = (): Pattern[] =>
@@ -79,21 +77,21 @@ export const createMatchPublicUrl = ({ routes, prefix }: MatchPublicUrlPeers) =>
       const params = found && paramsOf(pattern, found);
       const query = plainQuery(rest.join('?'));
       if (params === null || query === null) continue;
-      return { asked: cacheableQuery(endpoint, { params, query }), action };
+      return { query: cacheableQuery(endpoint, { params, query }), action };
     }
     return null;
   };
 
-  /** Null for any other URL, and for one that has to be refused. */
+  /** Returns the matched request; null for other URLs, and for invalid ones. */
   return (url: string): MatchedRequest | null => {
-    const matched = known.get(url);
-    if (matched) return matched;
+    const cached = matches.get(url);
+    if (cached) return cached;
     try {
-      const read = match(url);
-      if (read) known.set(url, read);
-      return read;
+      const matched = match(url);
+      if (matched) matches.set(url, matched);
+      return matched;
     } catch {
-      // Koa finds the same fault, and answers with it.
+      // Koa answers with the error.
       return null;
     }
   };

@@ -8,7 +8,7 @@ import { appHeadersIn } from './app-headers';
 import type { MatchPublicUrl, MatchedRequest } from './match-public-url';
 import type { MissLimiters } from './miss-limiters';
 
-/** What a page of another site may ask of these paths (Fetch standard, CORS preflight). */
+/** The answer to a CORS preflight (Fetch standard). */
 const PREFLIGHT = {
   'Access-Control-Allow-Origin': '*',
   'Access-Control-Allow-Methods': 'GET, HEAD, OPTIONS',
@@ -27,21 +27,20 @@ export interface ResponseCachePeers {
 }
 
 /**
- * Answers anonymous reads of the plugin's public paths in front of Koa (DESIGN §6): hits from the response cache, misses
- * by making the answer and caching it. It sends 200, 304, and 204 to a preflight, and nothing else: a request with a
- * token, or one that has to be refused, goes on to Koa, which gives the same bytes. So does the first request: from
- * its response the cache learns the headers of the app's middlewares.
+ * Answers anonymous reads of public paths in front of Koa (DESIGN §6), from the response cache or by making and caching the
+ * answer: with 200, 304, or 204 to a preflight. Requests with a token, refused ones, and the first one go to Koa, which
+ * answers with the same bytes; the cache copies the app's security headers from its first response.
  */
 export const openResponseCache = (httpServer: Server, peers: ResponseCachePeers): void => {
   const { matchPublicUrl, clock, missLimiters, newsroomState, publicAnswers } = peers;
   const koa = httpServer.listeners('request') as RequestListener[];
 
-  /** Headers of the app's middlewares, as names and values in turn; null before the first response. */
+  /** As names and values in turn; null before the first response. */
   let appHeaders: string[] | null = null;
-  /** Header lists with the app's headers added. The same lists come again and again. */
+  /** Header lists with the app's headers, by the lists that `respond` reuses. */
   const complete = new WeakMap<readonly string[], string[]>();
 
-  const learnAppHeaders = (response: ServerResponse): void => {
+  const copyAppHeaders = (response: ServerResponse): void => {
     response.once('finish', () => {
       if (response.statusCode === 200) appHeaders ??= appHeadersIn(response.getHeaders());
     });
@@ -52,8 +51,8 @@ export const openResponseCache = (httpServer: Server, peers: ResponseCachePeers)
   };
 
   const withAppHeaders = (headers: readonly string[]): string[] => {
-    const known = complete.get(headers);
-    if (known) return known;
+    const cached = complete.get(headers);
+    if (cached) return cached;
     const all = [...headers, ...(appHeaders ?? [])];
     complete.set(headers, all);
     return all;
@@ -63,55 +62,52 @@ export const openResponseCache = (httpServer: Server, peers: ResponseCachePeers)
     response.writeHead(status, withAppHeaders(headers)).end(body);
   };
 
-  /** Returns false where Koa has to answer. */
+  // The following return false if Koa must answer.
+
   const answerMiss = async (
     request: IncomingMessage,
     response: ServerResponse,
-    { asked, action }: MatchedRequest,
+    { query, action }: MatchedRequest,
   ): Promise<boolean> => {
-    const { open } = await newsroomState.read();
-    if (!open.has(action) || !(await missLimiters.allow(request, response))) return false;
-    send(response, await respond(await publicAnswers.answer(asked), request, clock.now()));
+    const { publicActions } = await newsroomState.read();
+    if (!publicActions.has(action) || !(await missLimiters.allow(request, response))) return false;
+    send(response, await respond(await publicAnswers.answer(query), request, clock.now()));
     return true;
   };
 
-  /** Returns false where Koa has to answer. */
   const answerHit = (request: IncomingMessage, response: ServerResponse, answer: Answer) => {
-    const made = respond(answer, request, clock.now());
-    if (made instanceof Promise) void made.then((ready) => send(response, ready));
-    else if (made.status === 406) return false;
-    else send(response, made);
+    const ready = respond(answer, request, clock.now());
+    if (ready instanceof Promise) void ready.then((later) => send(response, later));
+    else if (ready.status === 406) return false;
+    else send(response, ready);
     return true;
   };
 
-  /** Returns false where Koa has to answer. */
   const answerPreflight = (request: IncomingMessage, response: ServerResponse): boolean => {
     if (request.headers['access-control-request-method'] === undefined) return false;
     response.writeHead(204, PREFLIGHT).end();
     return true;
   };
 
-  /** Returns false where Koa has to answer. */
   const answer = (request: IncomingMessage, response: ServerResponse): boolean => {
     const { method = '', url = '', headers } = request;
     if (!METHODS.has(method) || headers.authorization !== undefined) return false;
     const matched = matchPublicUrl(url);
     if (matched === null) return false;
-    const { asked, action } = matched;
+    const { query, action } = matched;
     const cached =
-      newsroomState.peek()?.open.has(action) === true && publicAnswers.cached(asked.key);
+      newsroomState.peek()?.publicActions.has(action) === true && publicAnswers.cached(query.key);
     if (cached && appHeaders !== null && method !== 'OPTIONS')
       return answerHit(request, response, cached);
-    // Nothing is made for a client that does not take it.
-    if (!isAcceptable(request, asked.endpoint.mediaType)) return false;
+    if (!isAcceptable(request, query.endpoint.mediaType)) return false;
     if (method === 'OPTIONS') return answerPreflight(request, response);
     if (appHeaders === null) {
-      learnAppHeaders(response);
+      copyAppHeaders(response);
       return false;
     }
     answerMiss(request, response, matched).then(
       (isDone) => (isDone ? undefined : passToKoa(request, response)),
-      // Koa finds the fault again, and answers with it.
+      // Koa answers with the error.
       () => passToKoa(request, response),
     );
     return true;

@@ -13,14 +13,18 @@ import type { FeedVersion } from './store/load-versions';
 /** Whether versions that lack a release row could be on the page. */
 const reachesLacking = (
   { from, limit, lackingUpTo }: FeedCriteria,
-  hits: VisibleVersion[],
+  versions: VisibleVersion[],
 ): boolean =>
   lackingUpTo !== null &&
   (from ?? lackingUpTo) <= lackingUpTo &&
-  (hits[limit - 1]?.releasedAt ?? lackingUpTo) <= lackingUpTo;
+  (versions[limit - 1]?.releasedAt ?? lackingUpTo) <= lackingUpTo;
 
 /** Finds the versions of a page of the feed. */
-export const createHits = (db: Database, optIns: OptIns, facets: Pick<Facets, 'isComplete'>) => {
+export const createVersionFinder = (
+  db: Database,
+  optIns: OptIns,
+  facets: Pick<Facets, 'isComplete'>,
+) => {
   /** The pairs of locale and type to search, best locale first. */
   const partsOf = ({ locales, category, person }: FeedCriteria) => {
     const types = optIns
@@ -30,10 +34,10 @@ export const createHits = (db: Database, optIns: OptIns, facets: Pick<Facets, 'i
     return locales.flatMap((_, position) => types.map((optIn) => ({ optIn, position })));
   };
 
-  const hitsOf = async (optIn: OptIn, position: number, criteria: FeedCriteria) => {
-    const hits = await loadFeedPage(db, optIn, position, criteria, facets.isComplete());
-    if (!reachesLacking(criteria, hits)) return hits;
-    return [...hits, ...(await loadPageLackingReleases(db, optIn, position, criteria))];
+  const versionsOf = async (optIn: OptIn, position: number, criteria: FeedCriteria) => {
+    const versions = await loadFeedPage(db, optIn, position, criteria, facets.isComplete());
+    if (!reachesLacking(criteria, versions)) return versions;
+    return [...versions, ...(await loadPageLackingReleases(db, optIn, position, criteria))];
   };
 
   const first = async (criteria: FeedCriteria): Promise<FeedVersion[]> => {
@@ -42,8 +46,8 @@ export const createHits = (db: Database, optIns: OptIns, facets: Pick<Facets, 'i
       // Without this bound, a locale whose stories are all translated would be read to its end.
       const oldest = best.length < criteria.limit ? undefined : best.at(-1)?.releasedAt;
       const from = oldest === undefined ? criteria.from : Math.max(oldest, criteria.from ?? oldest);
-      const hits = await hitsOf(optIn, position, { ...criteria, from });
-      best = [...best, ...hits.map((hit) => ({ ...hit, optIn }))]
+      const versions = await versionsOf(optIn, position, { ...criteria, from });
+      best = [...best, ...versions.map((version) => ({ ...version, optIn }))]
         .sort(byRelease)
         .slice(0, criteria.limit);
     }
@@ -61,18 +65,18 @@ export const createHits = (db: Database, optIns: OptIns, facets: Pick<Facets, 'i
     async pinned(criteria: FeedCriteria, pins: PlacementRecord[]): Promise<FeedVersion[]> {
       if (pins.length === 0) return [];
       const only = pins.map(({ documentId }) => documentId);
-      const hits = await first({ ...criteria, only, limit: only.length });
-      return hits.filter((hit) => pins.some((pin) => isPinOf(pin, hit)));
+      const versions = await first({ ...criteria, only, limit: only.length });
+      return versions.filter((version) => pins.some((pin) => isPinOf(pin, version)));
     },
 
     /** Finds the pins of the first page that the client hasn't read yet. */
     async pinsLeft(criteria: FeedCriteria, { pins, read }: Progress): Promise<FeedVersion[]> {
       const only = pins.slice(read);
       if (only.length === 0) return [];
-      const hits = await first({ ...criteria, only, limit: only.length });
-      return only.flatMap((id) => hits.filter(({ documentId }) => documentId === id));
+      const versions = await first({ ...criteria, only, limit: only.length });
+      return only.flatMap((id) => versions.filter(({ documentId }) => documentId === id));
     },
   };
 };
 
-export type Hits = ReturnType<typeof createHits>;
+export type VersionFinder = ReturnType<typeof createVersionFinder>;

@@ -20,7 +20,7 @@ const FILE = 'plugin::upload.file';
 const PERSON = 'api::person.person';
 const FIGURE = 'news.figure';
 
-/** Answers that the lane gives, and some that it leaves to Koa. */
+/** Public paths, some of which the response cache leaves to Koa. */
 const PUBLIC = [
   FEED,
   `${FEED}?locale=en&fallback=sq&limit=5`,
@@ -29,9 +29,9 @@ const PUBLIC = [
   '/api/flash-news/openapi.json',
 ];
 
-describe('the fast lane', () => {
+describe('the response cache', () => {
   let room: OpenNewsroom;
-  /** What has gone through Koa, and the pages that were read from the database. */
+  /** Requests through Koa, and pages read from the database. */
   const passed: string[] = [];
   const pages: string[] = [];
   let token: string;
@@ -72,7 +72,7 @@ describe('the fast lane', () => {
   afterAll(() => room.stop());
   beforeEach(async () => {
     room.clock.advance({ hours: 5 });
-    // What is remembered is trusted for ten seconds. They do not pass while a test runs, however slow the machine.
+    // The cache is trusted for ten seconds, which don't pass during a test.
     jest.spyOn(performance, 'now').mockReturnValue(performance.now());
     story = await room.write.published({
       data: {
@@ -81,7 +81,7 @@ describe('the fast lane', () => {
         figure: { media: picture.id, alt: null },
       },
     });
-    // What was written just now is told of; that it was written is found here, and not in the middle of a test.
+    // Checks the database now, so that no check of earlier writes happens during a test.
     await look();
     await get();
     passed.length = 0;
@@ -98,7 +98,7 @@ describe('the fast lane', () => {
   const get = (path = FEED) => room.http().get(path);
   const first = async (path = FEED) => (await get(path)).body.data[0] as Record<string, unknown>;
   const signed = { Authorization: '' };
-  /** The part of the published version that holds its picture. */
+  /** The component of the published version with its picture. */
   const figureOf = async (): Promise<{ id: number }> => {
     const where = { documentId: story.documentId, publishedAt: { $notNull: true } };
     const { figure } = await room.rows(ARTICLE).findOne({ where, populate: { figure: true } });
@@ -107,43 +107,40 @@ describe('the fast lane', () => {
   const put = (path: string, body: object) =>
     room.http().put(path).set('Authorization', room.chief.authorization).send(body);
 
-  it('answers from memory: neither Koa nor the database is asked', async () => {
+  it('answers a hit without Koa or the database', async () => {
     const answers = [await get(), await get(), await get()];
     expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
     expect(passed).toEqual([]);
     expect(pages).toEqual([]);
   });
 
-  it('works an answer out once, however many ask', async () => {
+  it('makes an answer once for concurrent requests', async () => {
     const answers = await Promise.all(Array.from({ length: 30 }, () => get(`${FEED}?limit=7`)));
     expect(new Set(answers.map(({ text }) => text)).size).toBe(1);
     expect(pages).toHaveLength(1);
     expect(passed).toEqual([]);
   });
 
-  it.each(PUBLIC)(
-    'gives the bytes of %s that a token is given on the ordinary way',
-    async (path) => {
-      const lane = await get(path).buffer(true);
-      expect(passed).toEqual([]);
-      const ordinary = await get(path).set('Authorization', token).buffer(true);
-      expect(passed).toHaveLength(1);
-      expect(lane.text).toBe(ordinary.text);
-      for (const name of [
-        'etag',
-        'cache-control',
-        'content-type',
-        'content-language',
-        'surrogate-key',
-      ]) {
-        expect([name, ordinary.headers[name]]).toEqual([name, lane.headers[name]]);
-      }
-      expect(ordinary.headers['vary']).toBe('Accept-Encoding');
-    },
-  );
+  it.each(PUBLIC)('returns the same bytes of %s as Koa does with a token', async (path) => {
+    const cached = await get(path).buffer(true);
+    expect(passed).toEqual([]);
+    const fromKoa = await get(path).set('Authorization', token).buffer(true);
+    expect(passed).toHaveLength(1);
+    expect(cached.text).toBe(fromKoa.text);
+    for (const name of [
+      'etag',
+      'cache-control',
+      'content-type',
+      'content-language',
+      'surrogate-key',
+    ]) {
+      expect([name, fromKoa.headers[name]]).toEqual([name, cached.headers[name]]);
+    }
+    expect(fromKoa.headers['vary']).toBe('Accept-Encoding');
+  });
 
   describe('HTTP', () => {
-    it('says what caches need', async () => {
+    it('sets the headers for caches', async () => {
       const { headers } = await get(`${FEED}?locale=en&fallback=sq`);
       expect(headers).toMatchObject({
         'cache-control': 'public, max-age=5, stale-while-revalidate=55, stale-if-error=86400',
@@ -157,7 +154,7 @@ describe('the fast lane', () => {
       expect(headers['surrogate-key']).toContain(`category-${category.documentId}`);
     });
 
-    it('answers 304 to who has it, in either encoding, and a HEAD like a GET', async () => {
+    it('answers 304 to a known entity tag, in either encoding, and HEAD like GET', async () => {
       for (const encoding of ['gzip', 'identity']) {
         const ask = () => get().set('Accept-Encoding', encoding);
         const { headers } = await ask();
@@ -173,7 +170,7 @@ describe('the fast lane', () => {
       expect(passed).toEqual([]);
     });
 
-    it('compresses for who takes it, with another validator', async () => {
+    it('compresses for clients that accept it, with another entity tag', async () => {
       const plain = await get().set('Accept-Encoding', 'identity');
       const chunks: Buffer[] = [];
       const small = await get()
@@ -185,13 +182,13 @@ describe('the fast lane', () => {
         });
       expect(small.headers['content-encoding']).toBe('gzip');
       expect(small.headers['etag']).not.toBe(plain.headers['etag']);
-      // supertest decompresses what it is given by itself.
+      // supertest decompresses the body.
       const body = Buffer.concat(chunks);
       const text = body[0] === 0x1f ? gunzipSync(body).toString() : body.toString();
       expect(text).toBe(plain.text);
     });
 
-    it('lets a page of any site ask first', async () => {
+    it('answers preflights of any site', async () => {
       const { status, headers } = await room
         .http()
         .options(FEED)
@@ -206,7 +203,7 @@ describe('the fast lane', () => {
       expect((await room.http()[method](FEED)).status).toBe(405);
     });
 
-    it('answers 406 with what there is to who takes something else', async () => {
+    it('answers 406 with the available type', async () => {
       const { status, body } = await get(`${FEED}/rss.xml`).set('Accept', 'image/png');
       expect({ status, message: body.error.message }).toEqual({
         status: 406,
@@ -216,7 +213,7 @@ describe('the fast lane', () => {
     });
   });
 
-  describe('forgets an answer when', () => {
+  describe('invalidates an answer when', () => {
     const articles = () => documentsOf(room.strapi)(ARTICLE);
 
     const cases: [string, () => Promise<unknown>, (item: Record<string, unknown>) => unknown][] = [
@@ -229,12 +226,12 @@ describe('the fast lane', () => {
         (item) => item['title'] === 'Newest',
       ],
       [
-        'one is unpublished',
+        'an article is unpublished',
         () => room.write.unpublish(story.documentId),
         (item) => item['documentId'] !== story.documentId,
       ],
       [
-        'one is edited and published again',
+        'an article is edited and published again',
         async () => {
           await articles().update({
             documentId: story.documentId,
@@ -246,12 +243,12 @@ describe('the fast lane', () => {
         (item) => item['title'] === 'Edited',
       ],
       [
-        'one is deleted',
+        'an article is deleted',
         () => articles().delete({ documentId: story.documentId, locale: '*' }),
         (item) => item['documentId'] !== story.documentId,
       ],
       [
-        'a release is moved',
+        'a release is changed',
         () =>
           room.desk
             .release(story.documentId, { locale: 'sq', releasedAt: '2020-01-01T00:00:00Z' })
@@ -282,7 +279,7 @@ describe('the fast lane', () => {
         (item) => item['pinned'] === true,
       ],
       [
-        'a story is taken down',
+        'a story is killed',
         () =>
           room.desk
             .post(`/flash-news/kills/${ARTICLE}/${story.documentId}`, {
@@ -301,7 +298,7 @@ describe('the fast lane', () => {
         (item) => (item['category'] as { name: string }).name === 'Bota e re',
       ],
       [
-        'somebody in it is renamed',
+        'a person in it is renamed',
         () =>
           documentsOf(room.strapi)(PERSON).update({
             documentId: person.documentId,
@@ -316,14 +313,14 @@ describe('the fast lane', () => {
         (item) => (item['image'] as { alternativeText: string }).alternativeText === 'After',
       ],
       [
-        'the description of its picture is put right, round the document service',
+        'the description of its picture is corrected without the document service',
         async () => {
           await room.rows(FIGURE).update({ where: await figureOf(), data: { alt: 'Right' } });
         },
         (item) => (item['image'] as { alternativeText: string }).alternativeText === 'Right',
       ],
       [
-        'its picture is taken off, round the document service',
+        'its picture is removed without the document service',
         async () => {
           await room.rows(FIGURE).delete({ where: await figureOf() });
         },
@@ -336,7 +333,7 @@ describe('the fast lane', () => {
         (item) => item['url'] === `https://site.test/${story.documentId}`,
       ],
       [
-        'a row is written round the document service',
+        'a row is written without the document service',
         () =>
           room.rows(ARTICLE).updateMany({
             where: { documentId: story.documentId, publishedAt: { $notNull: true } },
@@ -353,7 +350,7 @@ describe('the fast lane', () => {
       expect(passed.filter((path) => path === FEED)).toEqual([]);
     });
 
-    it('another story is published in one transaction with a renaming', async () => {
+    it('another story is published in one transaction with a renamed category', async () => {
       const where = { documentId: category.documentId, locale: 'sq' };
       await room.strapi.db.transaction(async () => {
         await room.rows(CATEGORY).update({ where, data: { name: 'Bota e sotme' } });
@@ -377,19 +374,19 @@ describe('the fast lane', () => {
       expect(passed.filter((one) => one === path)).toEqual([]);
     });
 
-    it('SQL of its own is told of', async () => {
+    it('SQL is run and reported', async () => {
       await room.strapi.db.connection('articles').update({ title: 'By SQL' });
       room.strapi.plugin('flash-news').service<{ note(): void }>('changes').note();
       expect((await first())['title']).toBe('By SQL');
     });
 
-    it('SQL of its own was run, once the database is asked', async () => {
+    it('SQL was run, once the database is checked', async () => {
       await room.strapi.db.connection('articles').update({ title: 'By SQL again' });
       await look();
       expect((await first())['title']).toBe('By SQL again');
     });
 
-    it('a language is added or taken away', async () => {
+    it('a locale is added or removed', async () => {
       const locales = room.strapi.plugin('i18n').service<{
         create(locale: object): Promise<{ id: number }>;
         delete(where: object): Promise<unknown>;
@@ -401,7 +398,7 @@ describe('the fast lane', () => {
       expect((await get(`${FEED}?locale=de`)).status).toBe(400);
     });
 
-    it('anybody may no longer read it', async () => {
+    it('the public loses the permission', async () => {
       const where = { action: 'plugin::flash-news.latest-news.find', role: { type: 'public' } };
       const permission = await room.rows(PERMISSION).findOne({ where, populate: { role: true } });
       await room.rows(PERMISSION).delete({ where: { id: permission.id } });
@@ -413,7 +410,7 @@ describe('the fast lane', () => {
       expect((await get()).status).toBe(200);
     });
 
-    it('time alone changes it', async () => {
+    it('a flash ends or an embargo lifts', async () => {
       await room.desk.raise(story.documentId, { minutes: 10 }).expect(200);
       const embargoed = await room.write.draft();
       const releasedAt = new Date(room.clock.now() + 20 * 60_000).toISOString();
@@ -426,7 +423,7 @@ describe('the fast lane', () => {
       expect(await first()).toMatchObject({ documentId: embargoed.documentId });
     });
 
-    it('its transaction ends, and not before, nor when it is rolled back', async () => {
+    it('a transaction commits, but not before or after a rollback', async () => {
       const { db } = room.strapi;
       await expect(
         db.transaction(async () => {
@@ -441,7 +438,7 @@ describe('the fast lane', () => {
     });
   });
 
-  it('reads what is new when a story is published, and nothing of the others again', async () => {
+  it('reads only the new story after a publication', async () => {
     const other = await room.write.published({ title: 'Another' });
     const where = { documentId: other.documentId, publishedAt: { $notNull: true } };
     const { id } = await room.rows(ARTICLE).findOne({ where });
@@ -460,7 +457,7 @@ describe('the fast lane', () => {
     expect(asked.filter(({ sql }) => standing.test(sql))).toEqual([]);
   });
 
-  it('keeps an answer while a draft is written', async () => {
+  it('keeps an answer when a draft is saved', async () => {
     await get();
     pages.length = 0;
     const documentId = story.documentId;
@@ -473,7 +470,7 @@ describe('the fast lane', () => {
     expect(pages).toEqual([]);
   });
 
-  it('ends with the flash that it shows, by every allowance', async () => {
+  it('ends every allowance with the flash in the answer', async () => {
     const { body } = await room.desk.raise(story.documentId, { minutes: 1 }).expect(200);
     const before = new Date(Date.parse(body.data.expiresAt) - 20_000).toISOString();
     const answer = await room.clock.holdAt(before, () => get());
@@ -495,7 +492,7 @@ describe('the fast lane', () => {
     ['a thousand parameters', Array.from({ length: 1000 }, (_, i) => `a${i}=1`).join('&')],
     ['a broken cursor', 'cursor=abc'],
     ['a length of none', 'limit=0'],
-  ])('refuses %s with a reason, and remembers nothing of it', async (_, query) => {
+  ])('refuses %s with a reason, and caches nothing', async (_, query) => {
     const { status, body } = await get(`${FEED}?${query}`);
     expect(status).toBe(400);
     expect(body.error.message).not.toBe('');
@@ -504,8 +501,8 @@ describe('the fast lane', () => {
     expect(pages).toEqual([]);
   });
 
-  describe('on SQLite, whose driver answers at once, lets readers in between', () => {
-    /** How often the event loop came round meanwhile: each time, whoever asks is answered. */
+  describe('on SQLite yields to the event loop between', () => {
+    /** Counts the turns of the event loop during `work`, in which other requests are answered. */
     const turnsDuring = async (work: () => Promise<unknown>) => {
       let turns = 0;
       let next = setImmediate(function count() {
@@ -540,7 +537,7 @@ describe('the fast lane', () => {
     expect((await get(`${FEED}/rss.xml?limit=1&cursor=${cursor}`)).status).toBe(200);
   });
 
-  it('signs nobody in: a bad token is refused on the ordinary way', async () => {
+  it('leaves an invalid token to Koa', async () => {
     signed.Authorization = 'Bearer wrong';
     expect((await get().set(signed)).status).toBe(401);
   });
