@@ -12,10 +12,7 @@ export const firstInverseField = (
   data: Data,
 ): InverseRelation | undefined => inverse.find(({ field }) => readRelation(data[field]).given);
 
-/**
- * Refuses (400) a write to an inverse relation, such as a category's articles: Strapi would change published
- * versions without publishing them. Neither field permissions nor disabled inputs in the panel prevent it.
- */
+/** Refuses (400) a write to an inverse relation: it would change published versions. Permissions can't prevent it. */
 export const refuseInverseRelations: Rule = (strapi, write, next) => {
   const { data } = write.params;
   if (['create', 'update'].includes(write.action) && data) {

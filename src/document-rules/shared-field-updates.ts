@@ -3,7 +3,6 @@ import { isDeepStrictEqual } from 'node:util';
 /** Values of the fields that all languages of a document share, by field. */
 export type SharedValues = Record<string, unknown>;
 
-/** A row of a document with its shared values. */
 export interface SharedRow {
   id: number;
   locale: string;
@@ -12,7 +11,6 @@ export interface SharedRow {
   shared: SharedValues;
 }
 
-/** Shared values to write to a row. */
 export interface RowUpdate {
   row: SharedRow;
   values: SharedValues;
@@ -32,10 +30,7 @@ const updatesOf = (rows: SharedRow[], values: SharedValues): RowUpdate[] =>
     .map((row) => ({ row, values: pick(values, changedFields(values, row.shared)) }))
     .filter((update) => Object.keys(update.values).length > 0);
 
-/**
- * Returns the updates that copy a saved draft's changed shared values to the drafts in other languages.
- * A draft in a new language passes on only the fields in `given`.
- */
+/** Returns the updates that a draft's save makes in other drafts; a new language passes on only the `given` fields. */
 export const draftUpdates = (
   before: SharedRow[],
   after: SharedRow[],
@@ -50,10 +45,7 @@ export const draftUpdates = (
   });
 };
 
-/**
- * Returns the updates that a publication makes in other languages: to their published rows, and to those fields of
- * their drafts that still equal the published row.
- */
+/** Returns a publication's updates in other languages: published rows, and draft fields that still equal them. */
 export const publishedUpdates = (before: SharedRow[], after: SharedRow[]): RowUpdate[] => {
   const isNew = (row: SharedRow) =>
     row.published && findRow(before, row.locale, true)?.id !== row.id;

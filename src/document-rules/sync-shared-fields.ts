@@ -88,10 +88,7 @@ const prefillSharedValues = (
   for (const [field, value] of Object.entries(source.shared)) data[field] ??= value;
 };
 
-/**
- * Copies shared (non-localized) fields between languages: a save updates the other drafts, a publication the other
- * published rows. It publishes nothing else and keeps `updatedAt`.
- */
+/** Copies shared fields to other languages: a save to drafts, a publication to published rows. Keeps `updatedAt`. */
 export const syncSharedFields: Rule = (strapi, write, next) => {
   const isWrite = ['create', 'update', 'publish', 'discardDraft'].includes(write.action);
   if (!isWrite || !hasSharedFields(strapi, write.uid)) return next();

@@ -15,10 +15,7 @@ export interface UnseenSave {
   fields: { name: string; label: string }[];
 }
 
-/**
- * Groups changed fields by who saved them last; unknown where a field changed after its last recorded save.
- * @param label returns a field's name in the panel
- */
+/** Groups fields by who saved them last; unknown after an unrecorded change. `label` returns a field's panel name. */
 export const groupUnseenSaves = (
   changed: string[],
   now: Version,

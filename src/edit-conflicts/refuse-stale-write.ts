@@ -16,10 +16,7 @@ type Request = WriteRequest & { state: RequestState };
 /** Requests already checked: publishing in the panel saves first, and only that first write is checked. */
 const checked = new WeakSet<object>();
 
-/**
- * Refuses (409) a write whose base version has changed since. Locks the document until the write is done, so that
- * of two concurrent writes the second sees the first.
- */
+/** Refuses (409) a write whose base version has changed. Locks the document, so the second of two sees the first. */
 export const refuseStaleWrite: Rule = async (strapi, write, next) => {
   const request = strapi.requestContext.get() as Request | undefined;
   const isWrite = ['update', 'publish', 'unpublish', 'discardDraft', 'delete'].includes(

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 
-/** An attribute of a schema. */
 export interface Attribute {
   type: string;
   component?: string;

@@ -1,9 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-/**
- * Runs `act` once per database: what an operator has undone must not return at the next boot.
- * @param key name of the record in Strapi's core store
- */
+/** Runs `act` once per database, recorded in Strapi's core store as `key`: what operators undo must not return. */
 export const oncePerDatabase = async (
   strapi: Core.Strapi,
   key: string,

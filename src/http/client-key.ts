@@ -3,10 +3,7 @@ import ipaddr from 'ipaddr.js';
 /** A household or office is given 64 bits (RFC 6177) and chooses the rest of the address itself. */
 const IPV6_BYTES = 8;
 
-/**
- * Returns the key under which a caller's requests are counted: an IPv4 address, or the first 64 bits of an IPv6
- * address. An IPv4 address written as IPv6 (`::ffff:…`) counts as IPv4.
- */
+/** Returns the key to count a caller by: an IPv4 address (also as `::ffff:…`), or the first 64 bits of an IPv6 one. */
 export const clientKey = (address: string): string => {
   if (!ipaddr.isValid(address)) return address;
   const parsed = ipaddr.process(address);

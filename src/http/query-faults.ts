@@ -37,11 +37,7 @@ const filterFaults = (filters: unknown, path: string[], numbers: Set<string>): F
   });
 };
 
-/**
- * Returns the faults of a query that Strapi 5.54 would answer with 500.
- * @param query as `strapi::query` parses it
- * @param numbers fields that hold a whole number in every type that has them
- */
+/** Returns a query's faults that Strapi 5.54 answers with 500. `numbers`: fields that are whole numbers everywhere. */
 export const queryFaults = (query: Query, numbers: Set<string>): Fault[] => {
   const { filters, fields, _q: search } = query;
   const faults = filterFaults(filters, ['filters'], numbers);

@@ -46,9 +46,7 @@ const parsed = (text: string): unknown => {
   }
 };
 
-/**
- * Parses the JSON in a form's fields, as Strapi does with `fileInfo`: an escape in JSON is not yet the character.
- */
+/** Parses the JSON in a form's fields, as Strapi does with `fileInfo`: an escape in JSON is not yet the character. */
 export const parseJsonFields = (form: unknown): unknown => {
   if (typeof form === 'string') return /^\s*[[{"]/.test(form) ? parsed(form) : form;
   if (Array.isArray(form)) return form.map(parseJsonFields);

@@ -48,10 +48,7 @@ const openToSites = (ctx: Context): void => {
   else ctx.remove('Vary');
 };
 
-/**
- * Sets CORS and security headers around all other middlewares, because Strapi's own don't differ by path. The
- * content API and uploads are open to every site, the panel only to itself.
- */
+/** Sets CORS and security headers by path, as Strapi can't: all sites may use content API and uploads, not the panel. */
 const browserHeaders: Core.MiddlewareFactory =
   (_, { strapi }): Core.MiddlewareHandler =>
   async (ctx, next) => {

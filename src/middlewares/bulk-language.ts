@@ -9,10 +9,7 @@ interface Sent {
   request: { body?: unknown };
 }
 
-/**
- * Copies the languages of a bulk action from the query, where the panel sends them, to the body. Strapi 5.54 reads
- * only the body and would use the default language instead.
- */
+/** Copies a bulk action's languages from the query to the body: Strapi 5.54 would use the default language. */
 const bulkLanguage: Core.MiddlewareFactory = (): Core.MiddlewareHandler => async (ctx, next) => {
   const { method, path, query, request } = ctx as unknown as Sent;
   const { body } = request;

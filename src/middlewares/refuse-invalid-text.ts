@@ -29,11 +29,7 @@ const faultsOf = (sent: Sent): Fault[] => {
   ];
 };
 
-/**
- * Refuses (400) U+0000 and lone surrogates in path, query, body or file names, and names the field. Strapi would
- * fail on PostgreSQL (500), and store or change the text on SQLite. Applies to every request, the panel's and
- * sign-in too.
- */
+/** Refuses (400) U+0000 and lone surrogates in any request: PostgreSQL would fail (500), SQLite change the text. */
 const refuseInvalidText: Core.MiddlewareFactory =
   (): Core.MiddlewareHandler => async (ctx, next) => {
     refuseFaults(faultsOf(ctx as unknown as Sent));

@@ -29,10 +29,7 @@ interface FastLane {
   guard(allow: (request: IncomingMessage, response: ServerResponse) => Promise<boolean>): void;
 }
 
-/**
- * Limits content API requests a minute by address (429, RFC 6585). Requests with a valid token are not limited;
- * each 401 counts against the caller's address.
- */
+/** Limits content API requests a minute by address (429, RFC 6585), but not with a valid token; each 401 counts. */
 const requestLimit: Core.MiddlewareFactory<Config> = (
   { perMinute },
   { strapi },

@@ -5,10 +5,7 @@ import { loadVersionTag } from '../edit-conflicts/load-version-tag';
 /** `api::article.article.findOne` belongs to `api::article.article`. */
 const uidOf = (handler: unknown): string => String(handler).split('.').slice(0, -1).join('.');
 
-/**
- * Sets a version's tag as `ETag`, which a later `If-Match` names as the base of a write. Only for clients that sign
- * in: readers write nothing and are spared the query.
- */
+/** Sets a version's tag as `ETag`, for a later `If-Match`. Only for signed-in clients: readers write nothing. */
 const versionTag: Core.MiddlewareFactory = (_, { strapi }): Core.MiddlewareHandler => {
   return async (ctx, next) => {
     const { route } = ctx.state as { route?: { handler?: unknown } };

@@ -25,10 +25,7 @@ interface Version {
 const ARTICLE = 'api::article.article';
 const QUOTE = 'api::quote.quote';
 
-/**
- * Wraps Strapi's count of draft relations so that it skips those between an article and its quotes: both are
- * published together, so Strapi's question would be pointless.
- */
+/** Wraps Strapi's count of draft relations to skip those between an article and its quotes, published together. */
 export const countWithoutQuotes = <Manager extends DocumentManager>(
   strapi: Core.Strapi,
   manager: Manager,
@@ -48,7 +45,6 @@ export const countWithoutQuotes = <Manager extends DocumentManager>(
   },
 });
 
-/** Counts the draft relations between articles and quotes. */
 const countBetween = async (
   strapi: Core.Strapi,
   uid: string,

@@ -63,10 +63,7 @@ const makeLater = (strapi: Core.Strapi, indexes: PanelIndex[]): void => {
   });
 };
 
-/**
- * Creates the missing indexes: on small tables at once, on others one by one while the server listens, since each
- * is one statement over a whole table. Strapi's schemas can declare neither a direction nor a partial index.
- */
+/** Creates missing indexes, large ones while the server listens. Strapi's schemas can't declare order or `where`. */
 export const makePanelIndexes = async (strapi: Core.Strapi): Promise<void> => {
   const known = await existing(strapi);
   const later: PanelIndex[] = [];

@@ -9,10 +9,7 @@ export interface PanelIndex {
 const DRAFTS = 'published_at is null';
 const PUBLISHED = 'published_at is not null';
 
-/**
- * Returns an index for one order of a list of drafts in one language. The id breaks ties as Strapi does; the last
- * column lets SQLite count and skip pages without reading rows.
- */
+/** Returns an index for one order of drafts. The id breaks ties; the last column lets SQLite count without rows. */
 const orderIndex = (table: string, name: string, column: string): PanelIndex => ({
   name: `${table}_panel_${name}`,
   table,

@@ -50,10 +50,7 @@ const branchAt = (configuration: Configuration, range: string): [Branch, string]
   return [branch, leaf];
 };
 
-/**
- * Returns the configuration with our settings, except those that staff have changed since the last time.
- * @param applied our settings of the last time; empty the first time
- */
+/** Returns the configuration with our settings, except those that staff changed since `applied`, our last ones. */
 export const applySettings = (
   current: Configuration,
   applied: Settings,

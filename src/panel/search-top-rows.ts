@@ -1,12 +1,7 @@
 /** A frequent word fills a page from this many rows. */
 export const TOP_ROWS = 200;
 
-/**
- * Searches only the first rows of a list, before the database gathers all hits. Returns null unless they hold `limit`
- * hits.
- *
- * @param search finds hits among the rows that meet a condition
- */
+/** Searches only the first rows of a list, before all hits are gathered. Returns null unless they hold `limit` hits. */
 export const searchTopRows = async <Row>(
   limit: number,
   loadIds: (limit: number) => Promise<unknown[]>,

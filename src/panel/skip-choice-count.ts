@@ -49,10 +49,7 @@ const choicesFromTop = async (rows: Rows, query: PageQuery, range: object & { li
   );
 };
 
-/**
- * Loads a page of choices without counting all of them: the panel only asks whether there are more. `total` counts
- * the choices up to this page, and one more where there are more.
- */
+/** Loads a page of choices without counting all; `total` counts up to this page, plus one where there are more. */
 export const loadChoices = async (rows: Rows, query: PageQuery) => {
   const { page: asked = 1, pageSize: size = 10, ...rest } = query;
   const [page, pageSize] = [Math.max(Number(asked), 1), Number(size)];

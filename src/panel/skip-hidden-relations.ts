@@ -5,10 +5,7 @@ const STRAPIS_OWN = ['createdBy', 'updatedBy', 'localizations'];
 
 type Attributes = Record<string, { type: string; visible?: boolean }>;
 
-/**
- * Removes the relations that no screen shows from a populate. Strapi's panel counts the relations that it shows,
- * but loads hidden ones whole: all articles of each category in a list.
- */
+/** Removes the relations that no screen shows from a populate: the panel loads those whole, instead of counting. */
 export const withoutHidden = (
   attributes: Attributes,
   populate: Record<string, unknown>,

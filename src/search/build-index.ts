@@ -16,10 +16,7 @@ const definitionOf = (index: TextIndex, meta: TypeMeta): string =>
     .update([...index.create(meta), index.backfill(meta)].join('\n'))
     .digest('hex');
 
-/**
- * Creates a type's index where it is missing, outdated or without triggers; Strapi drops the triggers of a table
- * that it rebuilds. Returns whether the index is complete.
- */
+/** Creates an index that is missing, outdated or lost its triggers in a rebuild. Returns whether it is complete. */
 export const ensureIndex = async (
   trx: Knex,
   schema: string | undefined,
@@ -42,10 +39,7 @@ export const ensureIndex = async (
   return complete;
 };
 
-/**
- * Indexes the rows from before the index, in small batches. Returns whether the index is complete.
- * @param stopped whether the server is shutting down
- */
+/** Indexes older rows in small batches until `stopped`. Returns whether the index is complete. */
 export const backfillIndex = async (
   db: Database,
   index: TextIndex,

@@ -6,10 +6,7 @@ interface Client {
   raw(sql: string, bindings?: unknown): unknown;
 }
 
-/**
- * The SQL of Strapi 5.54 for `$eqi`, `$nei`, `$containsi`, `$startsWithi` … (`@strapi/database`,
- * `query/helpers/where`).
- */
+/** The SQL of Strapi 5.54 for `$eqi`, `$nei`, `$containsi` … (`@strapi/database`, `query/helpers/where`). */
 const CASELESS =
   /^LOWER\((?<column>\?\?|CAST\(\?\? AS VARCHAR\))\) (?<operator>=|<>|LIKE|NOT LIKE) LOWER\(\?\)(?<rest>.*)$/;
 
@@ -18,10 +15,7 @@ const isColumnOf = (bindings: unknown, columns: Set<string>): boolean => {
   return typeof column === 'string' && columns.has(column.split('.').at(-1) ?? column);
 };
 
-/**
- * Rewrites a caseless comparison to compare folded texts; returns other SQL unchanged. Equality of e-mail addresses
- * stays with Strapi, which finds staff by theirs when they reset a password.
- */
+/** Rewrites a caseless comparison to compare folded texts. E-mail equality stays with Strapi's password reset. */
 const folded = (
   sql: string,
   bindings: unknown,
@@ -44,11 +38,7 @@ const addressColumns = (db: Database): Set<string> => {
   );
 };
 
-/**
- * Makes all of Strapi's caseless comparisons compare folded texts: lists, relations, counts, filters at any depth.
- * It wraps the knex client, because all of them pass there, those in transactions too.
- * @param foldFunction qualified name of the SQL function that folds a text
- */
+/** Makes all of Strapi's caseless comparisons use the SQL function `foldFunction`, by wrapping the knex client. */
 export const foldComparisons = (db: Database, foldFunction: string): void => {
   const client = db.connection.client as Client;
   const addresses = addressColumns(db);

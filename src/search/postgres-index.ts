@@ -15,11 +15,7 @@ const textOf = (meta: TypeMeta, row: string, fold: string): string => {
   return `(select ${fold}(${text}) from (select to_jsonb(${row}) as fields offset 0) as row)`;
 };
 
-/**
- * Trigram index (`pg_trgm`) over the folded text of each row.
- * @param schema schema of the content tables
- * @param hasTrigrams whether the extension is installed; without it every text is scanned
- */
+/** Trigram index (`pg_trgm`) over each row's folded text; without the extension (`hasTrigrams`) texts are scanned. */
 export const postgresIndex = (schema: string, hasTrigrams: boolean): TextIndex => {
   const foldFunction = `"${schema}".newsroom_fold`;
   const full = (name: string): string => `"${schema}"."${name}"`;

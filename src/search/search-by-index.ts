@@ -34,11 +34,7 @@ const rewriteSearch = (
   state.search = null;
 };
 
-/**
- * Makes every query use the index for `_q` and for its own filters. Every query starts at the entity manager's
- * builder, nested loads and counts included.
- * @param indexOf returns a type's index once it is complete
- */
+/** Makes every query, nested loads and counts included, search by the index that `indexOf` returns once complete. */
 export const searchByIndex = (
   db: Database,
   indexOf: (uid: string) => ReadyIndex | undefined,

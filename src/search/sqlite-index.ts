@@ -24,9 +24,7 @@ const withLetters = (text: string): string => {
 const columnsOf = (meta: TypeMeta): string[] =>
   textAttributes(meta).map((attribute) => columnOf(meta, attribute));
 
-/**
- * Returns SQL for a row's indexed text. Plain SQL without our functions: other programs may write to the file, too.
- */
+/** Returns SQL for a row's indexed text, without our functions: other programs may write to the file, too. */
 const textOf = (meta: TypeMeta, row: string): string => {
   const parts = columnsOf(meta).map((column) => `coalesce(${row}."${column}", '')`);
   const separator = ` || char(${SEPARATOR.charCodeAt(0)}) || `;

@@ -16,10 +16,7 @@ export const SQLITE_LETTERS: [letter: string, folded: string][] = [...FOLDED].fi
     letter.normalize('NFC') === letter && folded !== '' && !isFoldedByTokenizer(letter, folded),
 );
 
-/**
- * Characters that tokenizer and `fold` treat alike: alphabets that both know, and scripts without case. A term with
- * other characters is compared text by text.
- */
+/** Characters of alphabets that both know, and of scripts without case; other terms are compared text by text. */
 const ALIKE =
   /^[\0-\u036f\u0370-\u045f\u0590-\u05ff\u0600-\u06ff\u1e00-\u1eff\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3\p{P}\p{S}\p{N}\p{Z}]*$/u;
 

@@ -70,10 +70,7 @@ interface Search {
   stop(): Promise<void>;
 }
 
-/**
- * Makes search ignore case and marks, in `_q` and in Strapi's caseless operators, and use an index for large types.
- * Rows from before the index are indexed once the server listens; until then search scans, with the same results.
- */
+/** Makes search ignore case and marks, with an index for large types; older rows are indexed while it serves. */
 export const startSearch = async (strapi: Core.Strapi): Promise<Search> => {
   const index = await textIndexOf(strapi);
   const ensured = await ensureIndexes(strapi, index).catch((error: unknown) => {

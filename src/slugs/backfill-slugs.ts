@@ -11,9 +11,7 @@ const BATCH = 50;
 /** A start waits for this many batches; the rest runs while the server listens. */
 const AWAITED_BATCHES = 40;
 
-/**
- * Returns the slug of the version's other row; else one made from the published headline, else from the draft's.
- */
+/** Returns the slug of the version's other row; else one made from the published or the draft's headline. */
 const slugFor = async (
   strapi: Core.Strapi,
   type: SlugType,
@@ -63,10 +61,7 @@ async function* fillAll(strapi: Core.Strapi): AsyncGenerator<number> {
 
 const running = new WeakMap<Core.Strapi, () => Promise<void>>();
 
-/**
- * Gives a slug to every row without one: written before this rule existed, or past the document service. Publishes
- * nothing and keeps `updatedAt`. Long work continues in the background while the server listens.
- */
+/** Gives a slug to every row without one, long work in the background. Publishes nothing and keeps `updatedAt`. */
 export const backfillSlugs = async (strapi: Core.Strapi): Promise<void> => {
   const work = fillAll(strapi);
   let filled = 0;

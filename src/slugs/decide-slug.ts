@@ -41,11 +41,7 @@ export const decideSlug = (
   return typeof text === 'string' && !isBlank(text) ? { kind: 'generate', text } : { kind: 'keep' };
 };
 
-/**
- * Replaces a slug copied from another language ("Fill in from another locale") once the headlines differ.
- *
- * @param others the document's rows in other languages
- */
+/** Replaces a slug copied from another language ("Fill in from another locale") once the headlines differ. */
 export const replaceCopiedSlug = (
   decision: SlugDecision,
   data: Record<string, unknown>,

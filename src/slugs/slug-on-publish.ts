@@ -45,10 +45,7 @@ const settleSlug = async (
   }
 };
 
-/**
- * Refuses (400) to publish a slug that another published version of the type and locale has, also where both are
- * published at the same moment. Gives a slug to an older draft without one.
- */
+/** Refuses (400) to publish a slug that another published version has, at one moment too. Fills a missing slug. */
 export const slugOnPublish: Rule = async (strapi, write, next) => {
   const type = slugType(strapi, write.uid);
   if (!type || write.action !== 'publish' || !write.params.documentId) return next();

@@ -15,10 +15,7 @@ const truncate = (slug: string): string => {
   return slug.slice(0, end > 0 ? end : MAX_GENERATED);
 };
 
-/**
- * Returns a text as a slug: lower-case ASCII letters, digits and single hyphens. Transliterates other scripts and
- * drops apostrophes (`t’u` becomes `tu`). Empty where nothing remains.
- */
+/** Returns a transliterated slug: a to z, digits, single hyphens; `t’u` becomes `tu`. Empty where nothing remains. */
 export const slugFrom = (text: string): string =>
   truncate(
     anyAscii(text.normalize('NFC').replace(EMOJI, ' ').replace(INVISIBLE, ''))

@@ -7,10 +7,7 @@ import { takenSlugs, type SlugScope } from './slug-rows';
 /** Candidates in the first query; each further query has four times as many. */
 const FIRST_CANDIDATES = 5;
 
-/**
- * Returns a slug that no other document has, made from a headline or name, numbered -2, -3 … where needed. A text
- * without usable letters gives the type's noun and a random end. Final only under `lockSlugs`.
- */
+/** Returns a free slug from a headline or name, numbered -2, -3 … where needed. Final only under `lockSlugs`. */
 export const uniqueSlug = async (
   strapi: Core.Strapi,
   scope: SlugScope,

@@ -22,10 +22,7 @@ export type PictureCheck = { format: PictureFormat; mime: string } | { refusal: 
 export const damagedPictureMessage = (name: string): string =>
   `"${name}" is not accepted, or is damaged. Choose ${ACCEPTED}.`;
 
-/**
- * Checks a file by its bytes; refuses a name with another format's extension, which would mislabel it.
- * @param format the decoder's name; null for what it can't decode
- */
+/** Checks a file by its decoded `format`, null if undecodable; refuses a name with another format's extension. */
 export const checkPicture = (name: string, format: string | null): PictureCheck => {
   if (format === null || !isAccepted(format)) return { refusal: damagedPictureMessage(name) };
   const { mime, extensions } = FORMATS[format];

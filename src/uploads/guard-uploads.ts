@@ -52,10 +52,7 @@ export const guardUploads = (service: UploadService, maxMegabytes: number): Uplo
   };
 };
 
-/**
- * Answers Strapi's checks for rewritten pictures, which need none. Strapi alone can't measure AVIF, reduces a PNG
- * to 256 colours, and stores the original file where its own is larger.
- */
+/** Answers Strapi's checks for rewritten pictures: Strapi can't measure AVIF, and reduces a PNG to 256 colours. */
 export const skipImageChecks = (service: ImageManipulation): ImageManipulation => ({
   ...service,
   isImage: () => Promise.resolve(true),

@@ -18,10 +18,7 @@ interface TrackedForm {
   restore: Values | null;
 }
 
-/**
- * Tracks the version that a form was filled from, and restores typed values when Strapi refills the form after
- * reading the document again. An action without a button, since actions exist wherever a form does.
- */
+/** Tracks the version a form was filled from; restores typed values on a refill. An action, but without a button. */
 export const KeepForm = ({ model, documentId, meta, activeTab }: EditView): null => {
   const state = useForm('KeepForm', (form) => form as unknown as FormState);
   const tracked = useRef<TrackedForm | null>(null);

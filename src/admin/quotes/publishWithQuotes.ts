@@ -10,10 +10,7 @@ const withWaiting = (view: EditView, waiting: number): EditView =>
     ? { ...view, document: { ...view.document, status: 'modified' } }
     : view;
 
-/**
- * Skips Strapi's question whether to publish "without relations", which it asks where a related document is a
- * draft. A quote is published with its article, or the server says why not.
- */
+/** Skips Strapi's question about draft relations: a quote is published with its article, or the server says why not. */
 const withoutQuestion = (description: ActionDescription): ActionDescription => ({
   ...description,
   async onClick(event) {

@@ -135,9 +135,7 @@ export class StatusIndex {
     return rows.map(({ id }) => id);
   }
 
-  /**
-   * Counts the drafts in one language among the ids of a query. SQLite only: `+` stops it from looking up each id.
-   */
+  /** Counts one language's drafts among the ids of a query. SQLite only: `+` stops it from looking up each id. */
   async countDrafts(locale: string, ids: object): Promise<number> {
     const [counted] = await this.rows<{ total: number }>(
       this.strapi.db.connection,

@@ -33,10 +33,7 @@ const applyAllChanges = async (
   }
 };
 
-/**
- * Starts the status indexes. Triggers record which documents change; readers apply the recorded changes first.
- * Documents from before the index are added in the background.
- */
+/** Starts the status indexes: triggers record changes, readers apply them first; older documents are added later. */
 export const startStatusIndexes = async (strapi: Core.Strapi): Promise<void> => {
   const types = new Map(createIndexes(strapi));
   try {

@@ -98,9 +98,6 @@ const postgresTables = (content: string, schema: string): StatusTables => {
   };
 };
 
-/**
- * Returns the SQL for a content table.
- * @param schema PostgreSQL's, or undefined on SQLite
- */
+/** Returns the SQL for a content table; `schema` is PostgreSQL's, undefined on SQLite. */
 export const statusTables = (content: string, schema: string | undefined): StatusTables =>
   schema === undefined ? sqliteTables(content) : postgresTables(content, schema);

@@ -22,10 +22,7 @@ type Documents = (uid: string) => { update(params: object): Promise<unknown> };
 const isSame = (one: Attached, other: Attached): boolean =>
   one.documentId === other.documentId && one.locale === other.locale;
 
-/**
- * Keeps an article's quotes when its changes are discarded. Strapi replaces the draft by a copy of the published
- * row, so a quote added since would lose its article.
- */
+/** Keeps quotes when changes are discarded: Strapi replaces the draft, so newer quotes would lose their article. */
 export const keepQuotesOnDiscard: Rule = (strapi, write, next) => {
   const { documentId } = write.params;
   if (write.action !== 'discardDraft' || documentId === undefined) return next();

@@ -6,9 +6,7 @@ import { loadDrafts, translationSource, type DraftVersion } from './draft-versio
 
 type Data = Record<string, unknown>;
 
-/**
- * Returns the data of a new language version with the source's category and people, unless given or untranslated.
- */
+/** Returns a new language version's data with the source's category and people, unless given or untranslated. */
 export const prefilledData = (source: DraftVersion, isTranslated: boolean, data: Data): Data => ({
   ...data,
   ...(readRelation(data.category).given || !source.category || !isTranslated

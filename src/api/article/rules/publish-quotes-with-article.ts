@@ -25,10 +25,7 @@ const readPublic = (strapi: Core.Strapi, documentId: string | undefined) =>
     quotes: { select: ['documentId', 'text'], where: { publishedAt: { $notNull: true } } },
   });
 
-/**
- * Publishes and unpublishes quotes with their article, by locale, in one transaction. Compares the published rows
- * before and after, so that every way to publish is covered.
- */
+/** Publishes and unpublishes quotes with their article, by locale; compares published rows, so every way is covered. */
 export const publishQuotesWithArticle: Rule = (strapi, write, next) => {
   if (!changesPublication(write)) return next();
   return strapi.db.transaction(async () => {

@@ -5,10 +5,7 @@ import { resolveLocale } from '../../../document-rules/locale';
 
 const CHUNK = 500;
 
-/**
- * Adds a newly translated category to the article drafts that were begun in that language without it. An editor who
- * translates a category to publish an article would otherwise publish the article without it.
- */
+/** Adds a newly translated category to the drafts begun in that language, which would be published without it. */
 export const addCategoryToWaitingDrafts: Rule = async (strapi, write, next) => {
   const { documentId } = write.params;
   const locale = await resolveLocale(strapi, write.params.locale);
