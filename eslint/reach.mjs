@@ -1,6 +1,4 @@
-/**
- * What the parts of the plugins may not use besides each other's files: the framework, the database, clocks, barrels.
- */
+/** What the parts of plugins may not use besides each other's files: framework, database, clocks, barrels. */
 const tests = ['**/*.test.{ts,tsx}', '**/fixtures/**'];
 
 const noBarrels = ['ExportAllDeclaration', 'ExportNamedDeclaration[source]'].map((selector) => ({

@@ -1,7 +1,4 @@
-/**
- * The import walls (docs/adr/0008): which part of a plugin may import which. The order of the rooms is data;
- * `eslint-plugin-boundaries` enforces it.
- */
+/** The import walls (docs/adr/0008), by `eslint-plugin-boundaries`: which part of a plugin may import which. */
 import boundaries from 'eslint-plugin-boundaries';
 
 /**

@@ -1,7 +1,4 @@
-/**
- * Builds the client package of flash-news: ES modules and types. Adds the file extensions that ES modules need and
- * TypeScript leaves out (Node.js, "Mandatory file extensions"), in the types too.
- */
+/** Builds the client of flash-news as ES modules and types, with the file extensions that TypeScript leaves out. */
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';

@@ -1,7 +1,4 @@
-/**
- * Compiles config, src and database to dist where they have changed; `--force` compiles anyway. Deletes the old
- * output first, since Strapi loads every file that it finds; keeps the panel in dist/build.
- */
+/** Compiles config, src, database to dist where they changed (`--force`: anyway). Deletes old output, not the panel. */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';

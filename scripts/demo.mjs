@@ -30,7 +30,6 @@ function prepare() {
 
 /**
  * Loads the demo newsroom, or refreshes that of an earlier run.
- *
  * @param {ReturnType<typeof prepare>} strapi
  */
 async function loadOrRefresh(strapi) {

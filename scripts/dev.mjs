@@ -1,8 +1,4 @@
-/**
- * Runs `strapi develop` and rebuilds workspace plugins: a change in a plugin's sources stops the server, builds the
- * plugin and restarts the server. `strapi develop` alone would restart on a half-built plugin, boot without it and
- * drop its tables.
- */
+/** Runs `strapi develop`, and rebuilds plugins before restarts: Strapi drops the tables of a half-built plugin. */
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, watch } from 'node:fs';

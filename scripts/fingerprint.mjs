@@ -19,7 +19,6 @@ function filesOf(file) {
 
 /**
  * Returns one hash over names and contents; not over times, which a checkout changes.
- *
  * @param {string[]} paths files and folders
  * @param {(file: string) => boolean} [counts] whether a file counts
  */
@@ -42,7 +41,6 @@ function hashOf(paths, counts = () => true) {
 
 /**
  * Returns a stamp that records which sources an output was built from.
- *
  * @param {Build} build
  */
 export function buildStamp({ name, sources, outputs, counts, settings = [] }) {

@@ -5,7 +5,6 @@ const pluginsDir = path.resolve(import.meta.dirname, '..', 'src', 'plugins');
 
 /**
  * Returns the Strapi plugins of this workspace with their sources and outputs as absolute paths.
- *
  * @returns {{ name: string, dir: string, sources: string[], outputs: string[] }[]}
  */
 export function workspacePlugins() {

@@ -8,10 +8,7 @@ import { FOLD_FUNCTION } from '../../src/search/sqlite-index';
 
 const DEFAULT_FILE = path.join('.tmp', 'data.db');
 
-/**
- * Returns the absolute path of the SQLite file; a relative one starts at the project.
- * @param given DATABASE_FILENAME; empty means the default
- */
+/** Returns the absolute path of the SQLite file; `given` is DATABASE_FILENAME, relative to the project or empty. */
 export const sqliteFile = (given: string | undefined, projectDir: string): string =>
   path.resolve(projectDir, given === undefined || given.trim() === '' ? DEFAULT_FILE : given);
 

@@ -2,10 +2,8 @@
 export const DEMO_DATABASE = '.tmp/demo.db';
 
 /**
- * Returns the demo's environment, merged with the shell's. Development, not production: a missing `.env` is then
- * created with random secrets, and the session cookie works without HTTPS. The panel is still served from the
- * build.
- *
+ * Returns the demo's environment, merged with the shell's. Development: a missing `.env` is created with random
+ * secrets, and the session cookie works without HTTPS.
  * @param {NodeJS.ProcessEnv} shell
  * @returns {Record<string, string>}
  */

@@ -4,7 +4,6 @@ import net from 'node:net';
 /**
  * Returns whether a server accepts connections. Some systems let two servers listen on one port, one on all
  * addresses and one on a single address; listening alone would not find the other.
- *
  * @param {number} port @param {string} host
  */
 async function isAnswered(port, host) {
@@ -29,7 +28,6 @@ async function tryToListen(port, host) {
 
 /**
  * Returns why a server can't listen on a port, in one line; null where it can.
- *
  * @param {number} port
  * @param {string} host
  * @returns {Promise<string | null>}

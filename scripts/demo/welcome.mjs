@@ -14,7 +14,6 @@ const accountLines = (accounts) => {
 
 /**
  * Returns what the demo prints once it runs.
- *
  * @param {object} newsroom
  * @param {string} newsroom.site address of the server, without a trailing slash
  * @param {string} newsroom.panel address of the panel

@@ -3,7 +3,6 @@ import type { Core } from '@strapi/strapi';
 import type { DemoCategory } from '../data/newsroom';
 import { documentsOf, IdsByKey } from './documents';
 
-/** Creates the categories in both languages, in the order of the data. */
 export const createCategories = async (
   strapi: Core.Strapi,
   categories: DemoCategory[],

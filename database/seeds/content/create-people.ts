@@ -5,7 +5,6 @@ import { documentsOf, IdsByKey } from './documents';
 
 const PERSON = 'api::person.person';
 
-/** Creates the people with their aliases and roles. */
 export const createPeople = async (
   strapi: Core.Strapi,
   people: DemoPerson[],

@@ -32,10 +32,7 @@ export const publishArticles = async (
   }
 };
 
-/**
- * Raises the demo's flash.
- * @throws 409 where one is running already, or too many are
- */
+/** Raises the demo's flash. @throws 409 where one is running already, or too many are */
 export const raiseFlash = async (
   strapi: Core.Strapi,
   flash: NonNullable<DemoArticle['flash']>,

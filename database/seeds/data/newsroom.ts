@@ -38,10 +38,7 @@ export type DemoArticle = DemoNewsroom['articles'][number];
 export type DemoQuote = DemoNewsroom['quotes'][number];
 export type DemoStaff = DemoNewsroom['staff'][number];
 
-/**
- * Returns the data of the demo newsroom.
- * @throws ZodError naming the field that breaks a limit of the content model
- */
+/** Returns the data of the demo newsroom. @throws ZodError naming the field that breaks a limit of the model */
 export const readNewsroom = (): DemoNewsroom =>
   newsroomSchema.parse({
     categories,

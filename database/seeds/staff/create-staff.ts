@@ -52,7 +52,6 @@ const ensureRoles = async (strapi: Core.Strapi): Promise<Map<string, number>> =>
   return ids;
 };
 
-/** Creates the roles and users of the demo newsroom. */
 export const createStaff = async (
   strapi: Core.Strapi,
   staff: DemoStaff[],

@@ -8,7 +8,6 @@ export interface PermissionLimits {
   /** Returns the paths of all fields; undefined for an action without field permissions. */
   fields(action: string, subject: string): string[] | undefined;
   localized(subject: string): boolean;
-  /** All locales. */
   locales: string[];
 }
 
