@@ -54,8 +54,8 @@ describe('parseCopy, for any text', () => {
     fc.assert(
       fc.property(anyCopy, (copy) => {
         const text = normalise(copy);
-        const { slips } = layOut(text, known.categories);
-        expect(letters(slips.map((slip) => slip.text).join(''))).toBe(letters(text));
+        const layout = layOut(text, known.categories);
+        expect(letters(layout.pieces.map((piece) => piece.text).join(''))).toBe(letters(text));
       }),
       { numRuns: 1500 },
     );

@@ -20,8 +20,8 @@ function documentIdsOf(persons: PagePerson[]): Record<string, string> {
   );
 }
 
-function leftOut({ slips }: Layout): string[] {
-  return slips
+function leftOut({ pieces }: Layout): string[] {
+  return pieces
     .filter(({ part }) => part === 'furniture' || part === 'repeat')
     .map(({ text }) => text);
 }

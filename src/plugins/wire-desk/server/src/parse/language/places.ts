@@ -44,7 +44,7 @@ export const places = words(`
   zaporizhzhia zimbabwe zurich us u.s usa u.s.a uk u.k uae eu un uno nato avdiivka pentagon capitol
 `);
 
-/** Stems of Albanian names of places: the endings of the cases follow them. */
+/** Stems of Albanian place names, to which case endings are appended. */
 export const albanianPlaceStems = words(`
   ukrain rusi shqiperi kosov serbi maqedoni greqi itali franc gjermani angli britani holand belgjik
   spanj portugali austri zvicer hungari rumani bullgari poloni ceki sllovaki slloveni kroaci bosnj
@@ -66,7 +66,7 @@ export const albanianPlaceEndings = new Set(
   ',a,e,i,u,n,s,t,es,en,ne,se,it,in,ut,un,ja,je,jes,jen,er,ra,res,ren,te,ise,ine,et'.split(','),
 );
 
-/** Places and houses of more than one word. */
+/** Places of more than one word. */
 export const longPlaces = phrases(`
   new york
   new york city
@@ -114,7 +114,7 @@ export const longPlaces = phrases(`
   fushe kosova
 `);
 
-/** First words of names of places: what follows them is no surname. */
+/** First words of place names ("New", "Lake"): the next word is then no surname. */
 export const placeOpenings = words(`
   new north south east west northern southern eastern western central upper lower greater great saint
   st san santa los las mount lake cape fort port liqeni lumi gulf strait republic rio nju deti gjiri

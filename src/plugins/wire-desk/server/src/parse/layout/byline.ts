@@ -1,6 +1,6 @@
 import { bare } from './furniture';
 import { bylineOpenings } from '../language/furniture';
-import { mark, openIndexes, type Slip } from './slip';
+import { mark, undecidedIndexes, type Piece } from './piece';
 
 /** Longest byline in words: two writers. */
 const longestByline = 9;
@@ -29,11 +29,11 @@ function isByline(line: string): boolean {
 }
 
 /** "By Jane Roe", "Nga Arta Hoxha": between the headline and the first sentence. */
-export function markByline(slips: Slip[]): Slip[] {
-  const index = openIndexes(slips)
+export function markByline(pieces: Piece[]): Piece[] {
+  const index = undecidedIndexes(pieces)
     .slice(0, 3)
-    .find((at) => isByline(slips[at]?.text ?? ''));
-  return index === undefined ? slips : mark(slips, index, 'byline');
+    .find((at) => isByline(pieces[at]?.text ?? ''));
+  return index === undefined ? pieces : mark(pieces, index, 'byline');
 }
 
 export function withoutOpening(byline: string): string {

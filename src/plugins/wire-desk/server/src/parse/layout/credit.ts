@@ -1,6 +1,6 @@
 import { fold } from '../language/fold';
 import { agencies } from '../language/agencies';
-import { openIndexes, type Slip } from './slip';
+import { undecidedIndexes, type Piece } from './piece';
 
 const name = String.raw`\p{Lu}[\p{L}\p{N}.&'’-]{0,30}(?: [\p{L}\p{N}.&'’-]{1,30}){0,4}`;
 const names = String.raw`(${name}(?:\s?(?:[,/&+]|and|dhe)\s?${name}){0,3})`;
@@ -89,15 +89,15 @@ export function creditLine(line: string): string | null {
 }
 
 /** The credit with what was printed around it, so that nothing of the copy is lost. */
-function creditSlips(slip: Slip): { slips: Slip[]; credit: string } | null {
-  const whole = creditLine(slip.text);
-  if (whole !== null) return { slips: [{ ...slip, part: 'credit' }], credit: whole };
-  const split = splitCredit(slip.text);
+function creditPieces(piece: Piece): { pieces: Piece[]; credit: string } | null {
+  const whole = creditLine(piece.text);
+  if (whole !== null) return { pieces: [{ ...piece, part: 'credit' }], credit: whole };
+  const split = splitCredit(piece.text);
   if (!split) return null;
-  const printed = slip.text.slice(split.text.length);
+  const printed = piece.text.slice(split.text.length);
   return {
-    slips: [
-      { ...slip, text: split.text.trimEnd() },
+    pieces: [
+      { ...piece, text: split.text.trimEnd() },
       { text: printed.trim(), part: 'credit' },
     ],
     credit: split.credit,
@@ -105,11 +105,11 @@ function creditSlips(slip: Slip): { slips: Slip[]; credit: string } | null {
 }
 
 /** Takes the agency's credit off the end of the copy. */
-export function takeCredit(slips: Slip[]): { slips: Slip[]; credit: string | null } {
-  const last = openIndexes(slips).at(-1);
-  const slip = last === undefined ? undefined : slips[last];
-  if (last === undefined || !slip) return { slips, credit: null };
-  const taken = creditSlips(slip);
-  if (!taken) return { slips, credit: null };
-  return { slips: slips.toSpliced(last, 1, ...taken.slips), credit: taken.credit };
+export function takeCredit(pieces: Piece[]): { pieces: Piece[]; credit: string | null } {
+  const last = undecidedIndexes(pieces).at(-1);
+  const piece = last === undefined ? undefined : pieces[last];
+  if (last === undefined || !piece) return { pieces, credit: null };
+  const taken = creditPieces(piece);
+  if (!taken) return { pieces, credit: null };
+  return { pieces: pieces.toSpliced(last, 1, ...taken.pieces), credit: taken.credit };
 }

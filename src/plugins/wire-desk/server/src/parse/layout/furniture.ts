@@ -1,7 +1,7 @@
 import { isDate } from './dates';
 import { fold } from '../language/fold';
 import { blockHeadings, furnitureLines, noteOpenings } from '../language/furniture';
-import type { Slip } from './slip';
+import type { Piece } from './piece';
 
 /** Removes bullets, arrows and colons around a line. */
 export function bare(line: string): string {
@@ -34,19 +34,22 @@ function isFurniture(line: string): boolean {
 }
 
 /** Marks the lines of the page that are no part of the story as furniture. */
-export function markFurniture(slips: Slip[]): Slip[] {
-  return slips.map((slip) =>
-    slip.part === 'open' && isFurniture(slip.text) ? { ...slip, part: 'furniture' } : slip,
+export function markFurniture(pieces: Piece[]): Piece[] {
+  return pieces.map((piece) =>
+    piece.part === 'undecided' && isFurniture(piece.text) ? { ...piece, part: 'furniture' } : piece,
   );
 }
 
 /** Marks the block beneath the story. Above the first sentence such a heading is only the name of the page. */
-export function markBlockBeneath(slips: Slip[]): Slip[] {
-  const firstSentence = slips.findIndex((slip) => slip.part === 'open' && isSentence(slip.text));
-  const isHeading = (slip: Slip) => slip.part !== 'title' && blockHeadings.has(bare(slip.text));
-  const heading = slips.findIndex((slip, index) => index > firstSentence && isHeading(slip));
-  const cut = firstSentence < 0 || heading < 0 ? slips.length : heading;
-  return slips.map((slip, index) =>
-    index >= cut || isHeading(slip) ? { ...slip, part: 'furniture' } : slip,
+export function markBlockBeneath(pieces: Piece[]): Piece[] {
+  const firstSentence = pieces.findIndex(
+    (piece) => piece.part === 'undecided' && isSentence(piece.text),
+  );
+  const isHeading = (piece: Piece) =>
+    piece.part !== 'headline' && blockHeadings.has(bare(piece.text));
+  const heading = pieces.findIndex((piece, index) => index > firstSentence && isHeading(piece));
+  const cut = firstSentence < 0 || heading < 0 ? pieces.length : heading;
+  return pieces.map((piece, index) =>
+    index >= cut || isHeading(piece) ? { ...piece, part: 'furniture' } : piece,
   );
 }

@@ -1,8 +1,8 @@
 import { fold } from '../language/fold';
-import { mark, openIndexes, type Slip } from './slip';
+import { mark, undecidedIndexes, type Piece } from './piece';
 
-/** A headline longer than the page has room for is a paragraph (DESIGN §3: title ≤ 200). */
-const longestTitle = 200;
+/** The `maxLength` of an article's `title`; a longer line is a paragraph. */
+const longestHeadline = 200;
 
 /** A headline as it is compared with its repeat: letters and figures only. */
 function bareHeadline(line: string): string {
@@ -11,20 +11,21 @@ function bareHeadline(line: string): string {
     .trim();
 }
 
-export function markTitle(slips: Slip[]): Slip[] {
-  const first = openIndexes(slips)[0];
-  const isTitle = first !== undefined && (slips[first]?.text.length ?? 0) <= longestTitle;
-  return isTitle ? mark(slips, first, 'title') : slips;
+/** Marks the first line that no rule has claimed yet as the headline. */
+export function markHeadline(pieces: Piece[]): Piece[] {
+  const first = undecidedIndexes(pieces)[0];
+  const fits = first !== undefined && (pieces[first]?.text.length ?? 0) <= longestHeadline;
+  return fits ? mark(pieces, first, 'headline') : pieces;
 }
 
 /** Pages print the headline again above the story; that is no standfirst. */
-export function markRepeats(slips: Slip[]): Slip[] {
-  const title = slips.find((slip) => slip.part === 'title');
-  if (!title) return slips;
-  const wanted = bareHeadline(title.text);
-  return slips.map((slip) =>
-    slip.part === 'open' && wanted !== '' && bareHeadline(slip.text) === wanted
-      ? { ...slip, part: 'repeat' }
-      : slip,
+export function markRepeats(pieces: Piece[]): Piece[] {
+  const headline = pieces.find((piece) => piece.part === 'headline');
+  if (!headline) return pieces;
+  const wanted = bareHeadline(headline.text);
+  return pieces.map((piece) =>
+    piece.part === 'undecided' && wanted !== '' && bareHeadline(piece.text) === wanted
+      ? { ...piece, part: 'repeat' }
+      : piece,
   );
 }

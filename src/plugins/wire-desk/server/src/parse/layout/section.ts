@@ -2,7 +2,7 @@ import { fold } from '../language/fold';
 import { sectionNames } from '../language/sections';
 import { isSentence } from './furniture';
 import type { KnownCategory } from '../proposal/proposal';
-import { mark, openIndexes, type Slip } from './slip';
+import { mark, undecidedIndexes, type Piece } from './piece';
 
 export interface FoundCategory {
   name: string;
@@ -55,25 +55,26 @@ function isSectionAlone(
 
 /** Marks the section above the first sentence: a known category, or a short line before the headline. */
 export function markSection(
-  slips: Slip[],
+  pieces: Piece[],
   known: KnownCategory[],
-): { slips: Slip[]; category: FoundCategory | null } {
-  const open = openIndexes(slips);
-  const firstSentence = open.findIndex((index) => isSentence(slips[index]?.text ?? ''));
-  const above = open.slice(0, firstSentence < 0 ? open.length - 1 : firstSentence).slice(0, 8);
+): { pieces: Piece[]; category: FoundCategory | null } {
+  const undecided = undecidedIndexes(pieces);
+  const firstSentence = undecided.findIndex((index) => isSentence(pieces[index]?.text ?? ''));
+  const end = firstSentence < 0 ? undecided.length - 1 : firstSentence;
+  const above = undecided.slice(0, Math.min(end, 8));
   const textAt = (index: number | undefined) =>
-    index === undefined ? undefined : slips[index]?.text;
+    index === undefined ? undefined : pieces[index]?.text;
   for (const index of above) {
-    const category = findCategory(lastStep(slips[index]?.text ?? ''), known);
-    if (category) return { slips: mark(slips, index, 'section'), category };
+    const category = findCategory(lastStep(pieces[index]?.text ?? ''), known);
+    if (category) return { pieces: mark(pieces, index, 'section'), category };
   }
-  const [first, second, third] = open;
+  const [first, second, third] = undecided;
   const line = textAt(first);
-  if (first === undefined || line === undefined) return { slips, category: null };
+  if (first === undefined || line === undefined) return { pieces, category: null };
   const name = lastStep(line);
-  if (!isSectionAlone(name, textAt(second), textAt(third))) return { slips, category: null };
+  if (!isSectionAlone(name, textAt(second), textAt(third))) return { pieces, category: null };
   return {
-    slips: mark(slips, first, 'section'),
+    pieces: mark(pieces, first, 'section'),
     category: { name: lowered(name), documentId: null },
   };
 }

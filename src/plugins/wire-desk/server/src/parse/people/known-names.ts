@@ -7,9 +7,9 @@ import type { Run } from './runs';
 export interface KnownNames {
   /** By a whole name or alias, folded. */
   find(name: string): KnownPerson | null;
-  /** By a surname that only one of them has. */
+  /** By a surname that only one person has. */
   findBySurname(word: string): KnownPerson | null;
-  /** By a given name with a family name of the same person. */
+  /** By given name and any surname recorded for that person, aliases included. */
   findByParts(given: string, surname: string): KnownPerson | null;
   /** The longest full name or alias of several words that begins at a word. */
   runAt(words: Word[], from: number): Run | null;
@@ -38,7 +38,7 @@ function hasGiven(person: KnownPerson, given: string): boolean {
   );
 }
 
-/** Indexes persons by name. A name or surname that two of them share finds neither. */
+/** Indexes persons by name. A surname that two share finds neither; of two with one full name the first is found. */
 export function indexKnown(persons: KnownPerson[], albanian: boolean): KnownNames {
   const byName = new Map<string, KnownPerson>();
   const byFirst = new Map<string, string[][]>();

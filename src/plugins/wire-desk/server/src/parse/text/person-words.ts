@@ -54,7 +54,7 @@ function isAlbanianPlace(folded: string): boolean {
   return false;
 }
 
-/** Whether a single word is a place, a people or the name of a day or month. */
+/** Whether a single word names a place. */
 export function isPlaceWord(folded: string): boolean {
   if (/^\p{L}{4,}(-\p{L}{4,})+$/u.test(folded)) return folded.split('-').every(isPlaceWord);
   return places.has(folded) || isAlbanianPlace(folded.replace(/-(s|se|ja|ne|it|in|ut)$/, ''));
