@@ -36,7 +36,7 @@ afterAll(async () => {
   await newsroom.stop();
 });
 
-/** The document service without its generated types: each test names the fields it is about. */
+/** The document service without its generated types. */
 const documents = (uid: string) =>
   (newsroom.strapi.documents as unknown as (uid: string) => Record<string, Action>)(uid) as Record<
     'create' | 'update' | 'publish' | 'unpublish' | 'clone' | 'delete' | 'discardDraft',
@@ -67,11 +67,11 @@ const version = async (article: Entry, locale: string): Promise<Row> => {
   return row;
 };
 
-/** A category that is told in Albanian only. */
+/** Creates a category with an Albanian version only. */
 const albanianCategory = (name: string) =>
   documents(CATEGORY).create({ locale: 'sq', data: { name } });
 
-/** A quote in a second language, of the same article. */
+/** Adds a second language to a quote of the same article. */
 const translateQuote = (quote: Entry, article: Entry, locale: string) =>
   documents(QUOTE).update({
     documentId: quote.documentId,
@@ -125,7 +125,7 @@ describe('a new newsroom', () => {
 });
 
 describe('field limits', () => {
-  // Published, as the content API does when nothing is said: Strapi checks patterns only then.
+  // Published, as the content API does by default: Strapi checks patterns only then.
   const create = async (path: string, given: Params) => {
     const category = (await writers(newsroom.strapi).category()).documentId;
     const whole = path === 'articles' ? { lead: 'x', byline: 'x', category } : {};

@@ -136,7 +136,7 @@ describe('the limit of requests', () => {
   });
   afterAll(() => room.stop());
 
-  /** An address that nobody has asked from. */
+  /** Returns an address that has sent no request yet. */
   const stranger = (): string => {
     turn += 1;
     return `203.0.113.${turn}`;
@@ -189,7 +189,7 @@ describe('the limit of requests', () => {
   it('counts what Latest news has to be worked out for, and nothing that is in memory', async () => {
     const from = stranger();
     const latest = (limit: number) => ask(from, {}, `/api/latest-news?limit=${limit}`);
-    // The very first answer of a server goes the ordinary way.
+    // A server's first answer passes through Koa.
     await ask(stranger(), {}, '/api/latest-news');
     await ask(stranger(), {}, '/api/latest-news?limit=50');
     for (let time = 0; time < 3 * LIMIT; time += 1) expect((await latest(50)).status).toBe(200);

@@ -53,7 +53,7 @@ const draftOf = (documentId: string, uid = ARTICLE, locale: string | null = 'sq'
 
 const said = ({ status, body }: Refused) => ({ status, message: body.error.message });
 
-/** The form as it was opened, with what was typed. */
+/** Returns the form as it was opened, with typed changes. */
 const typed = ({ data }: { data: object }, change: object) => ({
   ...data,
   ...{ category: NOTHING, people: NOTHING, quotes: NOTHING },
@@ -103,7 +103,7 @@ describe('a save in the panel that was begun from an older version', () => {
     const begun = await besa.open(documentId);
     const seen = await arta.open(documentId);
     const saved = await arta.save(documentId, seen.version, typed(seen, { title: 'Një' }));
-    // The answer to a save names the version from which the form goes on.
+    // The answer to a save has the version that the form's next save is based on.
     await arta
       .save(documentId, saved.body.meta.version, typed(saved.body, { title: 'Dy' }))
       .expect(200);

@@ -49,7 +49,7 @@ describe('what the media library takes', () => {
   const inLibrary = () => room.strapi.db.query(FILE).count({});
 
   type Files = [name: string, bytes: Buffer][];
-  /** Every way by which files come in, all answering with a status and a body. */
+  /** Every way to upload files, each with the answer's status and body. */
   const WAYS: Record<string, (files: Files) => Promise<{ status: number; body: unknown }>> = {
     'the content API': (files) => send('/api/upload', token, files),
     'the panel': (files) => send('/upload', staff, files),

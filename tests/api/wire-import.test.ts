@@ -26,7 +26,7 @@ interface Outcome {
   documentId: string;
 }
 
-/** The fields of stored entries that are looked at; which of them are there depends on the type. */
+/** Fields of stored documents; which of them exist depends on the type. */
 interface Stored {
   documentId: string;
   name: string;
@@ -42,7 +42,7 @@ let newsroom: Newsroom;
 let importer: Importer;
 let world: string;
 
-/** A page of its own for each test; the copy's words are in `topic` alone. */
+/** Returns a different page for each test: only `topic` differs. */
 const page = (topic: string, section = 'World') => `Flash News
 
 ${section}

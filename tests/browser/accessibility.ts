@@ -10,7 +10,7 @@ declare global {
   }
 }
 
-/** Serious and critical faults (WCAG 2.2 A and AA) in a part of the page, by axe-core. */
+/** Returns the serious and critical faults (WCAG 2.2 A and AA) in a part of the page, by axe-core. */
 export async function seriousFaults(page: Page, part: string): Promise<string[]> {
   await page.evaluate(axe);
   const { violations } = await page.evaluate(

@@ -24,7 +24,7 @@ function findChromium(): string {
   );
 }
 
-/** A Chromium without a window that speaks to nobody but the page's own server. */
+/** Launches a headless Chromium that reaches only the page's own server. */
 export const launchChromium = (): Promise<Browser> =>
   chromium.launch({
     executablePath: findChromium(),
@@ -38,14 +38,14 @@ export const launchChromium = (): Promise<Browser> =>
     ],
   });
 
-/** Removes what a Chromium without a window may never run (seen in 156, after the window's size was changed). */
+/** Removes idle callbacks, which a headless Chromium may never run (seen in 156, after a resize). */
 const forgetIdleCallbacks = (): void => {
   // Strapi then waits with `setTimeout`, as it does in Safari, before it shows side panels and actions.
   delete (window as Partial<Window>).requestIdleCallback;
   delete (window as Partial<Window>).cancelIdleCallback;
 };
 
-/** A page of a browser profile of its own, 1280 px wide. */
+/** Opens a page in a browser profile of its own, 1280 px wide. */
 export async function openPage(
   browser: Browser,
   baseURL: string,

@@ -12,7 +12,7 @@ jest.setTimeout(180_000);
 const ARTICLE = 'api::article.article';
 const DESK = '/admin/plugins/flash-news';
 
-/** Milliseconds: two seconds, and what a busy machine takes to draw. */
+/** Milliseconds: two seconds, and time for a busy machine to draw. */
 const SOON = 6_000;
 
 describe('the flash desk', () => {
@@ -26,7 +26,7 @@ describe('the flash desk', () => {
     page = await panelled.signIn(editor);
   });
   afterAll(() => panelled.stop());
-  // Whatever flash the test before left has ended by then.
+  // Every flash of the test before has expired by then.
   beforeEach(() => panelled.newsroom.clock.advance({ hours: 5 }));
 
   const write = () => writers(panelled.newsroom.strapi);
@@ -99,7 +99,7 @@ describe('the flash desk', () => {
     await table.getByText('E konfirmuar').waitFor();
     await table.getByRole('button', { name: 'Lajmi i parë' }).first().click();
     await table.getByText('Lajmi i dytë').first().waitFor({ state: 'detached' });
-    // The list is read anew; until then nothing is shown.
+    // The list reloads; until then nothing is shown.
     await table.getByText('E konfirmuar').waitFor();
     expect(await table.getByRole('row').count()).toBe(3);
     expect(await seriousFaults(page, 'main')).toEqual([]);

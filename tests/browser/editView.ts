@@ -4,7 +4,7 @@ import type { Locator, Page } from 'playwright-core';
 
 const images = path.resolve(__dirname, '..', '..', 'docs', 'images');
 
-/** Opens an entry in the content manager and waits until it can be edited. */
+/** Opens a document in the content manager and waits until it can be edited. */
 export async function openEntry(
   page: Page,
   uid: string,
@@ -18,19 +18,18 @@ export async function openEntry(
   await page.getByRole('button', { name: 'Save' }).waitFor();
 }
 
-/** The side panel of flash-news. */
+/** The side panel "Flash". */
 export const flashPanel = (page: Page): Locator =>
   page.locator('aside', { has: page.getByRole('heading', { name: 'Flash', exact: true }) });
 
-/** The other one, of the release, corrections and taking down. */
+/** The side panel "Release", with corrections and the kill. */
 export const storyPanel = (page: Page): Locator =>
   page.locator('aside', { has: page.getByRole('heading', { name: 'Release', exact: true }) });
 
-/** Confirms the dialog that is open with the button of that name. */
+/** Confirms the open dialog with the button of that name. */
 export const confirm = (page: Page, button: string): Promise<void> =>
   page.getByRole('alertdialog').getByRole('button', { name: button }).click();
 
-/** Waits until the state in the panel reads like this. */
 export const waitForState = (panel: Locator, state: RegExp): Promise<void> =>
   panel.getByRole('status').filter({ hasText: state }).waitFor();
 
@@ -38,7 +37,7 @@ export const waitForState = (panel: Locator, state: RegExp): Promise<void> =>
 export async function photograph(page: Page, name: string): Promise<void> {
   if (process.env['UPDATE_SCREENSHOTS'] !== '1') return;
   mkdirSync(images, { recursive: true });
-  // Strapi's own announcements are no part of the newsroom.
+  // Strapi's own announcements don't belong in the pictures.
   const close = page.getByRole('button', { name: 'Close' });
   await close.evaluateAll((buttons) => {
     for (const button of buttons as HTMLButtonElement[]) button.click();

@@ -9,7 +9,7 @@ import type {
 } from '../../src/plugins/flash-news/shared/contracts/feed';
 import { bootPanel, type PanelledNewsroom } from './panel';
 
-// A browser on a busy machine; every step waits for something to be there, never for time to pass.
+// A busy machine: every step waits for something to appear, never for time to pass.
 jest.setTimeout(180_000);
 
 const ARTICLE = 'api::article.article';
@@ -27,7 +27,7 @@ beforeAll(async () => {
 
 afterAll(() => panelled.stop());
 
-// Whatever flash the test before left has ended by then.
+// Every flash of the test before has expired by then.
 beforeEach(() => panelled.newsroom.clock.advance({ hours: 5 }));
 
 const write = () => writers(panelled.newsroom.strapi);
@@ -41,7 +41,7 @@ const flashes = () => feed('flash-news?locale=sq');
 const lengthOf = (flash: PublicFlash | null | undefined): number =>
   flash ? Date.parse(flash.expiresAt) - Date.parse(flash.startedAt) : 0;
 
-/** A flash route of the panel, called by a colleague elsewhere. */
+/** Calls a flash route as a colleague elsewhere. */
 const colleague = (method: 'post' | 'put', documentId?: string) =>
   panelled.newsroom
     .http()
@@ -93,7 +93,7 @@ describe('the flash panel', () => {
       .getByRole('timer')
       .filter({ hasText: /^(45:00|44:5\d)$/ })
       .waitFor();
-    // From the moment at which it was extended, a little after its start.
+    // Counted from the moment of the extension, a little after the start.
     const extended = (await flashes()).data[0]?.flash;
     expect(lengthOf(extended)).toBeGreaterThan(45 * 60_000);
     expect(lengthOf(extended)).toBeLessThan(50 * 60_000);
@@ -120,7 +120,7 @@ describe('the flash panel', () => {
     expect(await panel.getByRole('button', { name: 'Raise flash' }).count()).toBe(0);
 
     await page.getByRole('button', { name: 'Publish', exact: true }).click();
-    // Sooner than the panel would have asked by itself.
+    // Sooner than the panel's own refresh.
     await panel.getByRole('button', { name: 'Raise flash' }).waitFor({ timeout: 10_000 });
   });
 
@@ -190,7 +190,7 @@ describe('the flash panel', () => {
     await other.clock.fastForward('01:50');
     await waitForState(panel, /^Bulletin\s*until/);
     await other.clock.fastForward('00:11');
-    // Without the server nobody knows: a colleague may have extended it.
+    // Without the server the state is unknown: a colleague may have extended it.
     await panel.getByText('Its time is up. The server is asked whether it has ended.').waitFor();
     await panel.getByText(/No fresh news of this flash since \d\d:\d\d/).waitFor();
     await waitForState(panel, /^Bulletin\s*until/);
@@ -211,8 +211,7 @@ describe('the flash panel', () => {
       level: 'urgent',
       minutes: 30,
     });
-    // This browser hears nothing of its colleagues until it has acted. From the start: a question that is under way
-    // would be answered with what the colleague is going to do.
+    // From the start, this browser gets no events of colleagues: an open request would return the colleague's change.
     await page.route('**/flash-news/last-event', (route) => route.abort());
     await openEntry(page, ARTICLE, documentId);
     const panel = flashPanel(page);
@@ -229,7 +228,7 @@ describe('the flash panel', () => {
     );
     await waitForState(panel, /^Bulletin/);
 
-    // Once it has been seen, the same click does what it says.
+    // Once the change is seen, the same click succeeds.
     await panel.getByRole('button', { name: 'Extend' }).click();
     await notice.waitFor({ state: 'detached' });
     await panel
@@ -271,7 +270,7 @@ describe('the flash panel', () => {
     await openEntry(authors, ARTICLE, documentId);
     await authors.waitForLoadState('networkidle');
     expect(await flashPanel(authors).count()).toBe(0);
-    // Who has it open too is for everybody who may read it.
+    // Everybody who may read a document sees who else has it open.
     const asks = asked.filter((path) => path.startsWith('/flash-news/'));
     expect(asks.filter((path) => !path.startsWith('/flash-news/presence/'))).toEqual([]);
     await authors.context().close();

@@ -25,7 +25,7 @@ describe('a newsroom at work', () => {
     page = await panelled.signIn(editor);
   });
   afterAll(() => panelled.stop());
-  // Whatever flash the test before left has ended by then.
+  // Every flash of the test before has expired by then.
   beforeEach(() => panelled.newsroom.clock.advance({ hours: 5 }));
 
   const write = () => writers(panelled.newsroom.strapi);
@@ -42,10 +42,10 @@ describe('a newsroom at work', () => {
       .post('/flash-news/flashes')
       .set('Authorization', by.authorization)
       .send({ contentType: ARTICLE, documentId, level: 'flash', ...body });
-  /** What the ticker does every few seconds. */
+  /** Runs the sweep, as the ticker does every few seconds. */
   const sweep = () =>
     panelled.newsroom.strapi.plugin('flash-news').service<{ run(): Promise<void> }>('sweep').run();
-  /** What a datetime field takes for a moment that many hours from the newsroom's present. */
+  /** Returns the value of a datetime field that many hours ahead of the newsroom's clock. */
   const inHours = (hours: number): string => {
     const at = new Date(panelled.newsroom.clock.now() + hours * 3_600_000);
     const options = { timeZone: 'Europe/Tirane', dateStyle: 'short', timeStyle: 'short' } as const;
@@ -108,7 +108,7 @@ describe('a newsroom at work', () => {
     await raise(one.documentId).expect(200);
     await raise(two.documentId, { level: 'urgent' }).expect(200);
 
-    // With all that Strapi would add to the address by itself: it reads the list again then, and forgets what is chosen.
+    // With all parameters that Strapi would add itself: adding them reloads the list and clears the selection.
     await page.goto(`${LIST}?page=1&pageSize=10&sort=createdAt:DESC`);
     const row = (title: string) => page.getByRole('row').filter({ hasText: title });
     await row('Përmbytje')
@@ -138,7 +138,7 @@ describe('a newsroom at work', () => {
     const { documentId } = await write().published({ title: 'Dy redaktorë' });
     await raise(documentId, { minutes: 20 }).expect(200);
     const colleague = await panelled.signIn(await superAdmin(panelled.newsroom.strapi));
-    // The second browser hears of nothing, from the start: a question under way might be answered too late.
+    // From the start, the second browser gets no events: an open request might be answered too late.
     await colleague.route('**/flash-news/last-event', (route) => route.abort());
     for (const each of [page, colleague]) {
       await openEntry(each, ARTICLE, documentId);
@@ -163,7 +163,7 @@ describe('a newsroom at work', () => {
     const theirs = await panelled.signIn(await superAdmin(panelled.newsroom.strapi));
     await openEntry(theirs, ARTICLE, documentId);
     await theirs.getByText('Test User has this open too.').waitFor();
-    // The first hears of it when next it says that it is there.
+    // The first browser learns of it at its next report.
     await page.getByText('Test User has this open too.').waitFor();
     expect(await seriousFaults(page, 'aside')).toEqual([]);
     await theirs.context().close();
@@ -216,7 +216,7 @@ describe('a newsroom at work', () => {
     const read = theirs.waitForResponse((answer) => answer.url().includes('/flash-news/flashes/'));
     await openEntry(theirs, ARTICLE, documentId, 'en');
     expect((await (await read).json()).data.may).toMatchObject({ raise: false, end: false });
-    // It goes once the answer is drawn.
+    // It disappears once the answer is rendered.
     await flashPanel(theirs).waitFor({ state: 'detached' });
     expect(await flashPanel(theirs).count()).toBe(0);
     expect(await theirs.getByRole('button', { name: 'Raise flash' }).count()).toBe(0);

@@ -15,12 +15,12 @@ export interface Credentials {
 
 export interface PanelledNewsroom {
   newsroom: Newsroom;
-  /** Signs in through the form, in a browser profile of its own. 1280 px wide. */
+  /** Signs in through the form, in a browser profile of its own, 1280 px wide. */
   signIn(user: Credentials): Promise<Page>;
   stop(): Promise<void>;
 }
 
-/** The built newsroom with its panel, listening, and a browser to look at it. */
+/** Boots the built newsroom with its panel, listening, and launches a browser. */
 export async function bootPanel(
   options: Pick<NewsroomOptions, 'clock'> = {},
 ): Promise<PanelledNewsroom> {
@@ -47,7 +47,6 @@ export async function bootPanel(
   }
 }
 
-/** Listens on any free port of this machine. */
 async function listen({ strapi }: Newsroom): Promise<string> {
   const { httpServer } = strapi.server;
   httpServer.listen(0, '127.0.0.1');

@@ -5,7 +5,7 @@ import { writers } from '../helpers/articles';
 import { openEntry } from './editView';
 import { bootPanel, type PanelledNewsroom } from './panel';
 
-// A browser on a busy machine; every step waits for something to be there, never for time to pass.
+// A busy machine: every step waits for something to appear, never for time to pass.
 jest.setTimeout(180_000);
 
 const ARTICLE = 'api::article.article';
@@ -24,7 +24,7 @@ describe('quotes beside their article', () => {
   beforeEach(() => panelled.newsroom.clock.advance({ hours: 5 }));
 
   const write = () => writers(panelled.newsroom.strapi);
-  /** The words of the quotes that readers see with an article. */
+  /** Returns the texts of the quotes that readers see with an article. */
   const quoted = async (documentId: string, locale = 'sq'): Promise<string[]> => {
     const { body } = await panelled.newsroom
       .http()
@@ -32,7 +32,7 @@ describe('quotes beside their article', () => {
     return ((body.data?.quotes ?? []) as { text: string }[]).map(({ text }) => text);
   };
   const publish = () => page.getByRole('button', { name: 'Publish', exact: true });
-  /** What Strapi says once it is done; a question in its place would be in the way of the next step. */
+  /** Waits for Strapi's confirmation; a dialog in its place would block the next step. */
   const isPublished = async (): Promise<void> => {
     await page.getByText('Published document').first().waitFor();
     expect(await page.getByRole('alertdialog').count()).toBe(0);
@@ -119,7 +119,7 @@ describe('quotes beside their article', () => {
     await page.getByRole('option', { name: 'Create a relation' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('Name', { exact: false }).first().pressSequentially('Drita Hoxha');
-    // It goes away by itself, and so is waited for from the start.
+    // It disappears by itself, so the wait begins before it appears.
     const said = page.getByText('Drita Hoxha is now the speaker of this quote.').first().waitFor();
     await dialog.getByRole('button', { name: 'Save' }).click();
     await Promise.all([said, page.getByText('Saved document').first().waitFor()]);

@@ -32,7 +32,7 @@ describe('the release panel', () => {
     const { body } = await panelled.newsroom.http().get('/api/latest-news');
     return (body.data as { documentId: string }[]).map(({ documentId }) => documentId);
   };
-  /** What a datetime field takes for a moment that many hours from the newsroom's present. */
+  /** Returns the value of a datetime field that many hours ahead of the newsroom's clock. */
   const inHours = (hours: number): string => {
     const at = new Date(panelled.newsroom.clock.now() + hours * 3_600_000);
     const parts = new Intl.DateTimeFormat('sv-SE', {

@@ -45,7 +45,7 @@ const story = () =>
     },
   });
 
-/** Replaces what a field holds, key by key. */
+/** Replaces the text of a field, key by key. */
 const type = async (page: Page, label: string, text: string): Promise<void> => {
   const field = page.getByLabel(label, { exact: false }).first();
   await field.click();
@@ -61,7 +61,7 @@ const save = async (page: Page): Promise<void> => {
 const fieldOf = (page: Page, label: string): Promise<string> =>
   page.getByLabel(label, { exact: false }).first().inputValue();
 
-/** As `photograph`, which closes what lies on the page; here that is the dialog. */
+/** Like `photograph`, which would close the dialog. */
 const picture = async (page: Page, name: string): Promise<void> => {
   if (process.env['UPDATE_SCREENSHOTS'] !== '1') return;
   await page.screenshot({ path: path.join(images, `${name}.png`), animations: 'disabled' });
@@ -143,7 +143,7 @@ describe('two people in one story', () => {
     await dialog.waitFor({ state: 'detached' });
     await besa.getByRole('button', { name: 'Save', exact: true }).click();
     await dialog.getByText('Edhe hyrja e Artës.').waitFor();
-    // What only she changed is taken as it is, unless she says otherwise.
+    // Fields that only Arta changed are preselected as hers.
     await dialog.getByRole('button', { name: 'Put into the form' }).click();
     await dialog.waitFor({ state: 'detached' });
     await save(besa);
@@ -214,7 +214,7 @@ describe('two people in one story', () => {
       'Hyrje shumë e gjatë e Artës, që nuk hyn në një rresht telefoni.',
     );
     await save(arta);
-    // Strapi lays the page out anew for a telephone, and closes what lies on it.
+    // For a telephone Strapi renders the page again, and closes open dialogs.
     await besa.setViewportSize({ width: 390, height: 844 });
     await type(besa, 'Standfirst', 'Hyrja e Besës.');
     await besa.getByRole('button', { name: 'Save', exact: true }).click();

@@ -32,11 +32,11 @@ beforeAll(async () => {
   page = await panelled.signIn(editor);
 });
 afterAll(() => panelled.stop());
-// Whatever flash the test before left has ended by then.
+// Every flash of the test before has expired by then.
 beforeEach(() => panelled.newsroom.clock.advance({ hours: 5 }));
 
 const write = () => writers(panelled.newsroom.strapi);
-/** What readers see of a flash in a language; undefined where they see none. */
+/** Returns the flash that readers see in a language; undefined for none. */
 const flashIn = async (documentId: string, locale = 'sq'): Promise<Flash | undefined> => {
   const { body } = await panelled.newsroom.http().get(`/api/flash-news?locale=${locale}`);
   const items = body.data as { documentId: string; title: string; flash: Flash }[];
@@ -56,7 +56,7 @@ const embargo = async (documentId: string, seconds: number): Promise<void> => {
     .expect(200);
 };
 const headline = (): Locator => page.getByRole('textbox', { name: 'Headline' });
-/** Types at the end of the headline, as a person would. */
+/** Types at the end of the headline, key by key. */
 const goOn = async (words: string): Promise<void> => {
   await headline().press('End');
   await headline().pressSequentially(words);
@@ -81,7 +81,7 @@ describe('what the panel says of a story', () => {
     });
     await page.getByRole('button', { name: 'Publish', exact: true }).click();
     await panel.getByText(/^Readers see it, since \d\d:\d\d\.$/).waitFor();
-    // It has to go on being so; the second after it is what staff saw wrong.
+    // It must stay so: staff saw the wrong state a second later.
     await page.waitForTimeout(1_500);
     expect(await page.evaluate(() => window.embargoesSeen)).toBe(0);
     expect(await titleOf(documentId)).toBe('Sapo doli tani');
@@ -89,10 +89,10 @@ describe('what the panel says of a story', () => {
 
   it('changes when an embargo lifts, at that moment, without asking all the time', async () => {
     const { documentId } = await write().draft({ title: 'Del së shpejti' });
-    // Long enough for a busy machine to have opened the page.
+    // Long enough for a busy machine to open the page.
     await embargo(documentId, 45);
     await write().publish(documentId);
-    // The panel hears of nothing, and so has to ask by itself.
+    // The panel gets no events, so it must refresh by itself.
     await page.route('**/flash-news/last-event', (route) => route.abort());
     const asked: string[] = [];
     const listen = (request: { url(): string }) => asked.push(new URL(request.url()).pathname);
@@ -104,7 +104,7 @@ describe('what the panel says of a story', () => {
     await flashPanel(page).getByRole('button', { name: 'Raise flash' }).waitFor();
     page.off('request', listen);
     await page.unroute('**/flash-news/last-event');
-    // Two panels: once each when opened, again when the embargo lifts, and every 20 s where nothing is heard.
+    // Two panels: once each when opened, again when the embargo lifts, and every 20 s without events.
     const questions = asked.filter((path) => path.startsWith('/flash-news/flashes/'));
     expect(questions.length).toBeLessThanOrEqual(12);
   });

@@ -1,7 +1,6 @@
 /**
- * Jest's environment of the suites that boot Strapi. Jest evaluates all modules again for every test file, and
- * evaluating Strapi takes longer than most suites' tests. Here the files of a worker share Strapi and the compiled
- * app: Node loads them once, outside the sandbox. The modules of a test file itself stay its own.
+ * Jest's environment of the suites that boot Strapi. The test files of a worker share Strapi and the compiled app,
+ * which Node loads once, outside the sandbox: evaluating Strapi takes longer than most suites' tests.
  */
 import { createRequire } from 'node:module';
 import { TestEnvironment } from 'jest-environment-node';
@@ -15,14 +14,12 @@ const SIGNALS = /** @type {const} */ (['SIGTERM', 'SIGINT']);
 
 /** @typedef {typeof import('@strapi/strapi')} StrapiPackage */
 
-// Strapi, when it is destroyed, removes every listener of the process. Here the process is Jest's, whose worker
-// would not hear its parent any more.
+// Strapi's destroy removes every listener of the process, here of Jest's worker, which would lose its parent.
 const removeListeners = process.removeAllListeners.bind(process);
 process.removeAllListeners = (event) => (event === undefined ? process : removeListeners(event));
 
 /**
- * Strapi's own, without its answer to signals: to end the process is for Jest.
- *
+ * Creates Strapi without its signal handlers: only Jest ends the process.
  * @type {StrapiPackage['createStrapi']}
  */
 const createStrapi = (options) => {
@@ -48,7 +45,7 @@ export default class NewsroomEnvironment extends TestEnvironment {
     this.#variables = { ...process.env };
     Object.assign(this.global, {
       [SHARED]: { createStrapi },
-      // What tests hand to Strapi has to be an instance of what Strapi knows: of all classes, it asks for these.
+      // Strapi checks values of tests with `instanceof` for these classes.
       Date,
       Error,
     });

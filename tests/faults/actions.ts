@@ -5,7 +5,7 @@ import type { Story, World } from './world';
 const UID = 'api::article.article';
 const ACTOR = { id: null, name: 'Wire desk' };
 
-/** What became of something asked: done, refused (nothing may have changed), or never answered. */
+/** The outcome of a request: done, refused (nothing may have changed), or never answered. */
 export type Fate = 'done' | 'refused' | 'unknown';
 
 export interface Asked {
@@ -34,7 +34,7 @@ export const VERBS = [
 
 export type Verb = (typeof VERBS)[number];
 
-/** A page of wire copy that no other tag has. */
+/** Returns wire copy that no other tag has. */
 export const wireCopy = (tag: string): string => `Flash News
 
 World
@@ -130,7 +130,7 @@ const importing = async ({ newsroom }: Desk, tag: string): Promise<number> => {
   return 200;
 };
 
-/** A publication or withdrawal is the only thing whose outcome shows in the story itself. */
+/** Updates a story's possible states: only publication and withdrawal show in the story itself. */
 const expect = (story: Story, { verb, tag, fate }: Asked): void => {
   if (verb !== 'publish' && verb !== 'unpublish') return;
   if (fate === 'refused') return;
@@ -144,10 +144,7 @@ const expect = (story: Story, { verb, tag, fate }: Asked): void => {
   } else story.possible.add(after);
 };
 
-/**
- * One member of staff, who does one thing after the other to stories of their own until the server dies.
- * What is asked is noted before it is sent, what came of it when the answer is there.
- */
+/** Sends a member of staff's requests one by one until the server dies; notes each before it is sent. */
 export const work = async (
   desk: Desk,
   stories: Story[],
@@ -168,7 +165,7 @@ export const work = async (
       one.fate = answered(status);
       if (status >= 500) one.failed = status;
     } catch {
-      // The server died over it: nobody knows.
+      // The server died meanwhile: the outcome is unknown.
       one.fate = 'unknown';
     }
     expect(story, one);

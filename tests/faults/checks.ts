@@ -2,7 +2,7 @@ import type { Asked, Verb } from './actions';
 import type { Row, Rows } from './rows';
 import type { Story } from './world';
 
-/** What is wrong, in words; empty where all holds. */
+/** Faults in words; empty where there are none. */
 type Faults = string[];
 
 const NEVER = Date.UTC(9999, 11, 31);
@@ -102,7 +102,7 @@ const orderOfLog = async (rows: Rows): Promise<Faults> => {
     .map((row) => `the log goes back in time: ${text(row)}`);
 };
 
-/** How many ran when each of them began. */
+/** Checks how many flashes ran when each of them began. */
 const running = async (rows: Rows): Promise<Faults> => {
   const flashes = (await rows('select started_at, expires_at from flash_news_flashes')).map(
     (row) => ({ from: epoch(row['started_at']), to: epoch(row['expires_at']) }),
@@ -113,7 +113,7 @@ const running = async (rows: Rows): Promise<Faults> => {
     .map((count) => `${count} flashes were running`);
 };
 
-/** Verbs whose tag is the reason of their line in the log. */
+/** Verbs whose tag is the reason of their event. */
 const LOGGED = new Map<Verb, (tag: string) => string>([
   ...(['raise', 'end', 'release now', 'embargo', 'kill', 'revive'] as const).map(
     (verb) => [verb, (tag: string) => tag] as const,
@@ -121,7 +121,7 @@ const LOGGED = new Map<Verb, (tag: string) => string>([
   ['correct', (tag) => `update: ${tag}`],
 ]);
 
-/** What was acknowledged is in the log once, what was refused is not, the rest at most once. */
+/** Checks the log: acknowledged requests once, refused ones never, the others at most once. */
 const acknowledged = async (rows: Rows, asked: Asked[]): Promise<Faults> => {
   const reasons = (await rows('select reason from flash_news_events')).map((row) => row['reason']);
   const told = new Map<unknown, number>();
@@ -130,7 +130,7 @@ const acknowledged = async (rows: Rows, asked: Asked[]): Promise<Faults> => {
     const reasonOf = LOGGED.get(one.verb);
     if (!reasonOf) return [];
     const times = told.get(reasonOf(one.tag)) ?? 0;
-    // The same embargo again changes nothing, and is told nowhere.
+    // The same embargo again changes nothing, and is not logged.
     const silent = one.verb === 'embargo' && times === 0;
     if (one.fate === 'done' && times !== 1 && !silent)
       return [`lost: ${JSON.stringify(one)}, ${times}`];
@@ -150,7 +150,7 @@ const imported = async (rows: Rows, asked: Asked[]): Promise<Faults> => {
     .map((one) => `lost: ${JSON.stringify(one)}`);
 };
 
-/** Every story is in one of the states in which it may be; from here on it is known which. */
+/** Checks that every story is in a possible state, which is then its only one. */
 const published = async (rows: Rows, stories: Story[]): Promise<Faults> => {
   const found = await rows(
     'select document_id, title from articles where published_at is not null',
@@ -180,7 +180,7 @@ const published = async (rows: Rows, stories: Story[]): Promise<Faults> => {
   });
 };
 
-/** Everything that must hold in a database whose server was killed. */
+/** Returns all faults of a database whose server was killed. */
 export const findFaults = async (
   rows: Rows,
   { asked, stories }: { asked: Asked[]; stories: Story[] },

@@ -16,7 +16,7 @@ export interface Report {
   rounds: number;
   acknowledged: number;
   refused: number;
-  /** Asked and unanswered when the server was killed. */
+  /** Unanswered requests when the server was killed. */
   inFlight: number;
   /** Answered with 5xx. */
   failures: number;
@@ -27,7 +27,7 @@ export interface RoundsOptions {
   database: LastingDatabase;
   rounds: number;
   seed: number;
-  /** Further things that must hold, such as the integrity of the file. */
+  /** Further checks, such as the integrity of the file. */
   alsoCheck?: (rows: Rows) => Promise<string[]>;
 }
 
@@ -36,7 +36,7 @@ const signIn = async (newsroom: ChildNewsroom, { email, password }: World): Prom
   return `Bearer ${(body as { data: { token: string } }).data.token}`;
 };
 
-/** The feed shows what the tables say. */
+/** Checks that the feed shows what the tables say. */
 const checkFeed = async (newsroom: ChildNewsroom, rows: Rows, now: number): Promise<string[]> => {
   const { body } = await newsroom.http().get('/api/latest-news').query({ limit: '100' });
   const shown = (body as { data: { documentId: string }[] }).data.map((item) => item.documentId);
@@ -56,7 +56,7 @@ const checkFeed = async (newsroom: ChildNewsroom, rows: Rows, now: number): Prom
     : ['the feed is not what the tables say'];
 };
 
-/** Staff work until the server is killed at a random moment. */
+/** Sends staff requests until the server is killed at a random moment. */
 const killAtWork = async (
   newsroom: ChildNewsroom,
   world: World,
@@ -80,10 +80,7 @@ const killAtWork = async (
   return asked;
 };
 
-/**
- * Kills the server again and again, each time on the database that the time before has left, and looks
- * at that database before a new server does.
- */
+/** Kills the server each round on the same database, and checks the database before the next server boots on it. */
 export const runRounds = async (options: RoundsOptions): Promise<Report> => {
   const { database, rounds, seed, alsoCheck = () => Promise.resolve([]) } = options;
   const random = createRandom(seed);
@@ -92,7 +89,7 @@ export const runRounds = async (options: RoundsOptions): Promise<Report> => {
   const report = { seed, rounds: 0, acknowledged: 0, refused: 0, inFlight: 0, failures: 0 };
   const faults: string[] = [];
   for (let round = 1; round <= rounds && faults.length === 0; round += 1) {
-    // Far enough apart that no round reaches into the next, on a slow machine either.
+    // Far enough apart that no round overlaps the next, on a slow machine either.
     const now = Date.UTC(2026, 2, 2, 8) + round * 5 * 60_000;
     const iso = new Date(now).toISOString();
     const newsroom = await bootChildNewsroom({ database, iso, temporary });

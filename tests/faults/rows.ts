@@ -4,7 +4,7 @@ import { connect } from '../helpers/postgres';
 
 export type Row = Record<string, unknown>;
 
-/** Reads the database from outside, before any newsroom boots on it and mends what it finds. */
+/** Queries the database directly, before a newsroom boots on it and repairs it. */
 export type Rows = (sql: string) => Promise<Row[]>;
 
 export const withRows = async <Result>(

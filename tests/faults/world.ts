@@ -7,11 +7,11 @@ import { bootNewsroom } from '../helpers/newsroom';
 
 export type LastingDatabase = SqliteFile | PostgresConnection;
 
-/** What an article may be after what was asked so far: its published title, or null for none. */
+/** The possible states of a story after all requests so far: its published title, or null for none. */
 export interface Story {
   documentId: string;
   possible: Set<string | null>;
-  /** Publications and withdrawals that the log must tell of, and may. */
+  /** Publications and withdrawals: how many events the log must have, and may have. */
   lines: { least: number; most: number };
 }
 

@@ -50,7 +50,6 @@ async function signedInWith(strapi: Core.Strapi, ...roles: Identified[]): Promis
   return { id: user.id, email, password, authorization: `Bearer ${token}` };
 }
 
-/** Creates a super admin. */
 export async function superAdmin(strapi: Core.Strapi): Promise<AdminUser> {
   const role = (await strapi.service('admin::role').getSuperAdmin()) as Identified;
   return signedInWith(strapi, role);
@@ -69,7 +68,6 @@ const roleWith = async (
   return role;
 };
 
-/** Creates a user with a role of these permissions. */
 export const adminWith = (
   strapi: Core.Strapi,
   permissions: AdminPermission[],

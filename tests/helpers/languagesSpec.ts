@@ -17,7 +17,7 @@ interface Version {
 
 type Locale = 'sq' | 'en';
 
-/** One story in two languages: what is shared, and who may do what in which. */
+/** Tests one story in two languages: shared fields, and permissions by language. */
 export const describeLanguages = (name: string, database: () => Promise<Database>): void => {
   describe(name, () => {
     let room: Newsroom;
@@ -31,7 +31,7 @@ export const describeLanguages = (name: string, database: () => Promise<Database
 
     const write = () => writers(room.strapi);
 
-    /** An article in both languages with a credit, as drafts. */
+    /** Creates an article in both languages with a credit, as drafts. */
     const inBoth = async (): Promise<string> => {
       const { documentId } = await write().draft({ data: { credit: { code: 'REL' } } });
       await write().translation(documentId, 'en');
@@ -67,7 +67,7 @@ export const describeLanguages = (name: string, database: () => Promise<Database
         .set('Authorization', authorization)
         .send({ locale });
 
-    /** As the panel asks for "Publish multiple locales": the languages are in the address. */
+    /** Publishes several locales as the panel does: the languages are in the address. */
     const publishTogether = (documentIds: string[], locales: Locale[], authorization = chief) =>
       room
         .http()

@@ -35,7 +35,7 @@ export const describeNul = (name: string, database: () => Promise<Database>): vo
       (room.strapi.server.listRoutes() as unknown as Layer[]).flatMap((layer) =>
         methods
           .filter((method) => layer.methods.includes(method))
-          // A pattern such as `:id(\\d+)` or `(.*)` is filled with what fits every one of them.
+          // A pattern such as `:id(\\d+)` or `(.*)` is filled with a value that matches all of them.
           .map((method) => ({
             method,
             path: layer.path.replace(/:\w+(\([^)]*\))?\??|\(.*\)/g, '1'),
@@ -75,7 +75,7 @@ export const describeNul = (name: string, database: () => Promise<Database>): vo
           .http()
           .get(`${path}?filters[name][$eq]=%00`)
           .set('Authorization', signed(path));
-        // What is in front of Strapi's own routes may have nothing there, or refuse any parameter it doesn't know.
+        // Routes before Strapi's own may be missing, or refuse every unknown parameter.
         expect({ path, status: [400, 404].includes(answer.status) }).toEqual({
           path,
           status: true,

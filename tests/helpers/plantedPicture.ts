@@ -1,7 +1,7 @@
 import sharp, { type Sharp } from 'sharp';
 import { crc32 } from 'node:zlib';
 
-/** Stands in every note of a planted picture, so that one search of a file's bytes finds any of them. */
+/** In every note of a planted picture, so that one search of a file's bytes finds any of them. */
 export const PLANTED = 'PLANTED-WORD';
 
 export type Format = 'jpeg' | 'png' | 'webp' | 'avif' | 'gif';
@@ -37,7 +37,7 @@ const pngChunk = (type: string, payload: Buffer) => {
   return Buffer.concat([uint32(payload.length), body, uint32(crc32(body))]);
 };
 
-/** What sharp does not write: IPTC, comments, a list of further pictures (MPF), text chunks, a tail. */
+/** Metadata that sharp can't write: IPTC, comments, further pictures (MPF), text chunks, a tail. */
 const MORE: Partial<Record<Format, (bytes: Buffer) => Buffer>> = {
   jpeg: (bytes) =>
     Buffer.concat([
@@ -89,7 +89,7 @@ const upright = async (width: number, height: number): Promise<Buffer> => {
     .toBuffer();
 };
 
-/** How a camera held so lays the picture down (EXIF 2.32, table 6), undone step by step. */
+/** Steps from the upright picture to the stored one, by orientation (EXIF 2.32, table 6). */
 const LAID: Record<number, ((picture: Sharp) => Sharp)[]> = {
   1: [],
   2: [(picture) => picture.flop()],
@@ -102,16 +102,16 @@ const LAID: Record<number, ((picture: Sharp) => Sharp)[]> = {
 };
 
 interface Planted {
-  /** Of the picture as it is to be seen; even numbers. */
+  /** Of the upright picture; even numbers. */
   width: number;
   height: number;
   /** EXIF's, 1 to 8. */
   orientation?: number;
-  /** 1 to 100, of the formats that lose something. */
+  /** 1 to 100, for the lossy formats. */
   quality?: number;
 }
 
-/** A picture of four colours, taken with a camera that notes place, device, time and owner wherever it can. */
+/** Returns a picture of four colours, with place, device, time and owner in all its metadata. */
 export const plantedPicture = async (
   format: Format,
   { width, height, orientation = 1, quality = 90 }: Planted,

@@ -1,7 +1,4 @@
-/**
- * Jest's global setup of the suites on PostgreSQL: one real server for the run, on a free port and
- * in a temporary folder. Suites take databases of their own from it, see `postgres.ts`.
- */
+/** Jest's global setup for PostgreSQL: one server a run, on a free port, in a temporary folder. See `postgres.ts`. */
 import {
   chmodSync,
   cpSync,
@@ -49,9 +46,8 @@ function dependenciesOfServer() {
 }
 
 /**
- * PostgreSQL refuses to run as root, so root starts it as another user, whom a checkout in a
- * private folder keeps out. Then its programs run from a copy in the temporary folder.
- *
+ * Returns the packages to load the server from. PostgreSQL refuses to run as root, so root starts it as another user;
+ * where that user can't read the checkout, the packages are copied to the temporary folder.
  * @param {string} folder the temporary folder
  * @returns the folder of packages to load the server from
  */
@@ -71,7 +67,7 @@ function reachablePackages(folder) {
 
 let stop = async () => {};
 
-/** Ends the server, if it was started, and removes its folder. */
+/** Stops the server, if it was started, and removes its folder. */
 export const stopPostgres = async () => {
   removeTemplateFolder();
   await stop();
@@ -99,7 +95,7 @@ export default async function startPostgres() {
     persistent: false,
     createPostgresUser: isRoot,
     initdbFlags: ['--encoding=UTF8', '--locale=C'],
-    // The data lives as long as the run: nothing is gained by forcing it to the disk.
+    // The data lives only for the run: syncing it to disk gains nothing.
     postgresFlags: ['-c', 'fsync=off', '-c', 'full_page_writes=off', '-c', 'max_connections=200'],
     onLog: (message) => said.push(message),
     onError: (message) => said.push(String(message)),

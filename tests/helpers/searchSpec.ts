@@ -9,7 +9,7 @@ interface Answer {
   body: { results: Record<string, string>[]; data: Record<string, string>[]; error?: unknown };
 }
 
-/** What is written and what is typed to find it, on any database. */
+/** Stored texts, and terms that find them on any database. */
 const FOUND: [written: string, typed: string][] = [
   ['Çelë', 'ÇELË'],
   ['Çelë', 'çele'],
@@ -45,11 +45,11 @@ const NOT_FOUND = ['100%%', 'C_le', '%', 'çela', 'cele '.repeat(400), '" or "',
 
 const objectOf = (name: string): unknown => expect.objectContaining({ name });
 
-/** A wildcard is a character like others. */
+/** Returns the expected hits; wildcards are plain characters. */
 const expectedBy = (typed: string): unknown =>
   WRITTEN.filter((written) => written.includes(typed)).map(objectOf);
 
-/** Search finds what is written however it is typed, by every road. */
+/** Tests that search finds stored texts by any spelling and every route, on the given database. */
 export const searchSpec = (
   name: string,
   database: () => Promise<Database>,
@@ -75,7 +75,7 @@ export const searchSpec = (
           .documents('api::article.article')
           .create({ data: { title: written }, locale: 'sq' });
       }
-      // As if the newsroom had been there before search had an index.
+      // Like an older database, from before search had an index.
       await strapi.db.connection('search_indexes').delete();
       await newsroom.stop();
       newsroom = await bootNewsroom({ database: shared });
@@ -87,7 +87,7 @@ export const searchSpec = (
       await clean();
     });
 
-    /** Answered by the database layer alone: nothing has listened yet, so that no index is complete. */
+    /** Searches in the database layer only: the server doesn't listen yet, so no index is complete. */
     describe('before its index is complete', () => {
       const found = async (query: object): Promise<unknown[]> =>
         newsroom.strapi.db.query('api::person.person').findMany(query) as Promise<unknown[]>;

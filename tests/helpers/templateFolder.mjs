@@ -1,7 +1,4 @@
-/**
- * Jest's global setup and teardown of the suites that boot a newsroom: a folder of this run for the database that
- * their newsrooms start from, see `template.ts`. No run finds another's, which may be of other code.
- */
+/** Jest's global setup and teardown: a folder for this run's template database (`template.ts`), of this code alone. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';

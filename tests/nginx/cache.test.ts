@@ -8,7 +8,7 @@ import { openSite, type Site } from './site';
 import { until } from '../helpers/until';
 
 const GZIP = { 'Accept-Encoding': 'gzip, deflate, br' };
-/** As clients write it, and whether gzip may come. */
+/** Values of Accept-Encoding, and whether the answer may be gzip. */
 const WAYS: [acceptEncoding: string | null, isGzip: boolean][] = [
   ['gzip, deflate, br, zstd', true],
   [null, false],
@@ -18,7 +18,7 @@ const WAYS: [acceptEncoding: string | null, isGzip: boolean][] = [
   ['gzip;q=0', false],
 ];
 
-/** Seconds for which the app lets an answer be fresh. */
+/** Seconds for which the app lets an answer be fresh (`max-age`). */
 const MAX_AGE = 5;
 
 describe('the cache in front', () => {
@@ -51,7 +51,7 @@ describe('the cache in front', () => {
     const asked = site.app.seen(address).slice(before);
 
     expect(replies.filter(({ reply }) => reply.status !== 200)).toEqual([]);
-    // Two bodies, and once more for each time that they ended meanwhile.
+    // Two bodies, and two more each time they expired meanwhile.
     expect(asked.length).toBeLessThanOrEqual(2 * (1 + Math.floor(seconds / MAX_AGE)));
     for (const { isGzip, reply } of replies) {
       expect(reply.headers['content-encoding']).toBe(isGzip ? 'gzip' : undefined);
@@ -118,7 +118,7 @@ describe('the cache in front', () => {
     );
     expect(reply).toMatchObject({ status: 200, cache: 'REVALIDATED', body: first.body });
     expect(site.app.seen(address).map(({ status }) => status)).toEqual([200, 304]);
-    // What further caches and browsers count from: not begun anew by this one.
+    // Downstream caches and browsers count from the app's date, so nginx must not renew it.
     expect(reply.headers.date).toBe(first.headers.date);
     expect(reply.headers).toMatchObject({
       'access-control-allow-origin': '*',
@@ -159,7 +159,7 @@ describe('the cache in front', () => {
     });
     const headers = site.app.seen(address)[0]?.headers;
     expect(headers).toMatchObject({
-      // The app believes the last, with PROXY_COUNT=1; here that is a socket without an address.
+      // The app trusts the last address, with PROXY_COUNT=1; here that is a socket without an address.
       'x-forwarded-for': '10.1.2.3, unix:',
       'x-forwarded-host': 'news.example.com',
       'x-forwarded-proto': 'http',

@@ -18,11 +18,11 @@ function findNginx(): string {
   return found;
 }
 
-/** The operator's file, with nothing but its places changed. */
+/** Returns the operator's file with changed paths and ports only. */
 function configFor(folder: string, port: number): string {
   const places: [said: string, here: string][] = [
     ['server 127.0.0.1:1337;', `server 127.0.0.1:${port};`],
-    // Sockets in a folder of our own: no port to be taken by somebody else.
+    // Sockets in a folder of our own, so that no port can be taken.
     ['proxy_pass http://127.0.0.1:1338;', `proxy_pass http://unix:${folder}/inner.sock;`],
     ['listen 127.0.0.1:1338;', `listen unix:${folder}/inner.sock;`],
     ['listen 80;', `listen unix:${folder}/outer.sock;`],
@@ -56,7 +56,7 @@ export interface Reply {
   status: number;
   headers: IncomingHttpHeaders;
   body: Buffer;
-  /** What nginx says it did: MISS, HIT, EXPIRED, REVALIDATED, UPDATING, STALE or BYPASS. */
+  /** What nginx did: MISS, HIT, EXPIRED, REVALIDATED, UPDATING, STALE or BYPASS. */
   cache: string | undefined;
 }
 
@@ -85,7 +85,7 @@ const client =
       sent.end();
     });
 
-/** An nginx in front of the app on `port`, in a temporary folder; 50 connections to it at most. */
+/** Starts nginx in front of the app on `port`, in a temporary folder; at most 50 connections to the app. */
 export async function startNginx(port: number) {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'nginx-'));
   const file = path.join(folder, 'nginx.conf');

@@ -5,7 +5,7 @@ import { openNewsroom } from '../api/flash-news/desk';
 import { createTestClock } from '../helpers/testClock';
 import { startNginx } from './nginx';
 
-/** What came in at the app, and what it said. */
+/** A request at the app, and its answer's status. */
 export interface Seen {
   path: string;
   method: string;
@@ -13,7 +13,7 @@ export interface Seen {
   status: number;
 }
 
-/** Stands before all that the app listens with: writes down, and fails or waits where a test wants that. */
+/** Records requests before the app's listeners get them; fails or delays them where a test wants that. */
 function watch(server: Server) {
   const seen: Seen[] = [];
   const app = server.listeners('request') as RequestListener[];
@@ -33,22 +33,22 @@ function watch(server: Server) {
     else setTimeout(answer, wait);
   });
   return {
-    /** What came in for an address, oldest first. */
+    /** Returns the requests to an address, oldest first. */
     seen: (address: string) => seen.filter(({ path }) => path === address),
     fail(whether: boolean): void {
       isFailing = whether;
     },
-    /** Milliseconds that the app takes for each answer from now on. */
+    /** Delays each answer of the app by so many milliseconds from now on. */
     slow(milliseconds: number): void {
       wait = milliseconds;
     },
   };
 }
 
-/** The newsroom on the real time, with the operator's nginx in front of it. */
+/** Opens the newsroom on the real clock, behind the operator's nginx. */
 export async function openSite() {
   const room = await openNewsroom({
-    // nginx goes by the real time.
+    // nginx uses the real time.
     clock: createTestClock(new Date().toISOString()),
     env: {
       IS_PROXIED: 'true',
@@ -70,7 +70,7 @@ export async function openSite() {
       ...room,
       app,
       ask: nginx.ask,
-      /** Closes the app's port, as where its process has ended. */
+      /** Closes the app's port, as if its process had ended. */
       async down(): Promise<void> {
         const closed = once(server, 'close');
         server.close();

@@ -5,9 +5,9 @@ import type { Reply } from './nginx';
 import { openSite, type Site } from './site';
 import { until } from '../helpers/until';
 
-/** Seconds for which the app lets an answer be fresh, and one more, since nginx counts whole seconds. */
+/** Seconds for which an answer is fresh, and one more, since nginx counts whole seconds. */
 const FRESH = 5 + 1;
-/** Seconds that a poll, the app and a busy machine take. */
+/** Seconds for a poll, the app and a busy machine. */
 const TOLERANCE = 1;
 
 interface Item {
@@ -24,7 +24,7 @@ const flashOf = (reply: Reply, { documentId }: Entry) =>
     ? (itemsOf(reply).find((item) => item.documentId === documentId)?.flash ?? null)
     : null;
 
-/** The moment, in epoch ms, after which no cache that was given this may show it. */
+/** Returns the last moment, in epoch ms, at which a cache may show this answer. */
 const lastAllowed = ({ headers }: Reply): number => {
   const [fresh = 0, revalidate = 0, onError = 0] = (
     String(headers['cache-control']).match(/\d+/g) ?? []
@@ -44,7 +44,7 @@ describe('what time does behind the cache', () => {
   });
   afterAll(() => site.stop());
 
-  /** An article alone in its category, so that its page shows nothing else. */
+  /** Publishes an article alone in its category, so that its page shows nothing else. */
   const alone = async () => {
     const { documentId } = await site.write.category();
     const article = await site.write.published({ data: { category: documentId } });
@@ -87,7 +87,7 @@ describe('what time does behind the cache', () => {
     await site.down();
     const down = await site.ask(address);
     expect({ ...down, text: textOf(down) }).toMatchObject(stale);
-    // What was not kept can't be given.
+    // An uncached answer can't be served.
     expect(await site.ask(`${address}&limit=1`)).toMatchObject({ status: 502 });
     await site.up();
     expect(await site.ask(address)).toMatchObject({ status: 200, cache: 'REVALIDATED' });
@@ -100,7 +100,7 @@ describe('what time does behind the cache', () => {
     // The app's minute is shortened to a quarter.
     site.clock.advance({ seconds: 45 });
     const left = () => ends - site.clock.now();
-    // Kept, and renewed by a 304 once, so that its end is counted anew.
+    // Cached, and revalidated by a 304 once, so that its end is counted again.
     const kept = await site.ask(address);
     expect(flashOf(kept, article)).not.toBeNull();
     const renewed = await expired(address);
@@ -122,10 +122,10 @@ describe('what time does behind the cache', () => {
     expect(shown.some(({ reply }) => reply.cache === 'STALE')).toBe(true);
     // nginx counts whole seconds.
     expect(shown.at(-1)?.left).toBeGreaterThan(-50);
-    // Not given up before its time either.
+    // Not dropped before its time either.
     expect(shown.at(-1)?.left).toBeLessThan(3000);
     expect(given.at(-1)?.reply.status).toBe(502);
-    // Nor does any cache further out learn that it may.
+    // Nor do its headers allow a downstream cache to show it longer.
     const allowed = [kept, renewed, ...shown.map(({ reply }) => reply)].map(lastAllowed);
     const ahead = site.clock.now() - Date.now();
     expect(Math.max(...allowed)).toBeLessThanOrEqual(ends - ahead);
@@ -154,7 +154,7 @@ describe('what time does behind the cache', () => {
     );
     expect(gone.status).toBe(status);
     expect(JSON.parse(gone.body.toString())).toMatchObject({ error: { status } });
-    // Nor does it come back where the app is down.
+    // Nor does it return while the app is down.
     await site.down();
     const later = await until(
       () => site.ask(address),

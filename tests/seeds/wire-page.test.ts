@@ -22,7 +22,7 @@ interface Proposal {
 
 type Quote = Proposal['quotes'][number];
 
-/** The fields of stored entries that are looked at; which of them are there depends on the type. */
+/** Fields of stored documents; which of them exist depends on the type. */
 interface Stored {
   documentId: string;
   category: { documentId: string };
@@ -36,7 +36,7 @@ interface Loader {
   loadDemoNewsroom: (strapi: Core.Strapi, options: object) => Promise<{ loaded: boolean }>;
 }
 
-/** What the page says, whatever the database knows; Merz is spelled as the newsroom spells him. */
+/** The persons of the page, whatever the database knows; Merz is spelled as the newsroom spells him. */
 function expectedPersons(merz: string): string[] {
   return [
     'Donald Trump',
@@ -48,7 +48,7 @@ function expectedPersons(merz: string): string[] {
   ].sort();
 }
 
-/** One line a quote: direct ones are long and are told by their speaker alone. */
+/** Returns one line a quote; direct ones, which are long, by their speaker only. */
 const summary = ({ kind, text, speaker, medium }: Quote): string =>
   [kind, speaker, kind === 'direct' ? '' : text.replace(/[.,]$/, ''), medium ?? ''].join('|');
 
@@ -61,7 +61,7 @@ const expectedQuotes = [
   'partial|Donald Trump|maybe|NBC News',
 ].sort();
 
-/** A database of its own, reached by the importer's process and by this one in turn. */
+/** Creates a database, used by the importer's process and by this one in turn. */
 function createDesk() {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'wire-page-'));
   const env = testEnvironment('sqlite', folder);
@@ -92,7 +92,6 @@ async function loadDemo({ strapi, clock }: Newsroom): Promise<void> {
   expect(loaded).toBe(true);
 }
 
-/** The list that the page has to give. */
 function expectProposal(proposal: Proposal, merz: string): void {
   const { article, persons, quotes } = proposal;
   expect(article).toMatchObject({ category: 'Bota', credit: 'REL' });
@@ -122,7 +121,7 @@ describe('the news page, in the demo newsroom', () => {
   let again: string;
   let authorization: string;
 
-  /** Entries of a content type, over the content API with a token that may read all. */
+  /** Loads documents from the content API, with a token that may read all. */
   const read = async (route: string, query: Record<string, unknown>): Promise<Stored[]> => {
     const answer = await newsroom
       .http()

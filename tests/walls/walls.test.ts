@@ -24,13 +24,13 @@ const eslint = new ESLint({
   ] as never,
 });
 
-/** Names of the rules that a text breaks in a file. */
+/** Returns the names of the rules that a file with this text breaks. */
 async function faults(file: string, text: string): Promise<string[]> {
   const [result] = await eslint.lintText(text, { filePath: path.join(root, file) });
   return (result?.messages ?? []).map(({ ruleId }) => String(ruleId));
 }
 
-/** The same for a file that imports another one, both as they are named in the repository. */
+/** Returns the same for a file that imports another one, both by their path in the repository. */
 function faultsOfImport(from: string, to: string): Promise<string[]> {
   const relative = path.relative(path.dirname(from), to);
   const specifier = relative.startsWith('.') ? relative : `./${relative}`;

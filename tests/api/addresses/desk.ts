@@ -10,7 +10,7 @@ export const PERSON = 'api::person.person';
 type Fields = Record<string, unknown>;
 type Http = OpenNewsroom['http'];
 
-/** The panel's own requests about entries, as the person with this `authorization` makes them. */
+/** Sends the panel's requests about documents, signed in by `authorization`. */
 export const panelOf = (http: Http, authorization: string) => {
   const send = (path: string, body: Fields, query: Fields = {}) =>
     http().post(path).query(query).set({ Authorization: authorization }).send(body);
@@ -39,7 +39,7 @@ export const panelOf = (http: Http, authorization: string) => {
   };
 };
 
-/** A newsroom with the requests of its panel and of a program that writes by REST. */
+/** Boots a newsroom, with the requests of its panel and of a program that writes by REST. */
 export const openAddressed = async (options: NewsroomOptions = {}) => {
   const room = await openNewsroom(options);
   const token = await apiToken(room.strapi, { type: 'full-access' });
@@ -63,7 +63,7 @@ export const openAddressed = async (options: NewsroomOptions = {}) => {
     slugsOf: async (uid: string, documentId: string) =>
       (await rows(uid, documentId)).map(({ slug }) => slug),
     documentRows: rows,
-    /** What a story needs to be published, as a person fills it in. */
+    /** Returns the fields that a story needs to be published. */
     story: async (title: string): Promise<Fields> => ({
       title,
       lead: 'What happened, in a sentence.',
@@ -72,7 +72,7 @@ export const openAddressed = async (options: NewsroomOptions = {}) => {
     }),
     bySlug: (slug: string, query: Fields = {}) =>
       room.http().get(`/api/latest-news/by-slug/${slug}`).query(query).redirects(0),
-    /** Writes past every rule, as a program of old or a restored dump does. */
+    /** Writes past every rule, as a restored dump does. */
     put: (uid: string, documentId: string, data: Fields, where: Fields = {}) =>
       room.strapi.db.query(uid).updateMany({ where: { documentId, ...where }, data }),
   };
@@ -80,7 +80,7 @@ export const openAddressed = async (options: NewsroomOptions = {}) => {
 
 export type Addressed = Awaited<ReturnType<typeof openAddressed>>;
 
-/** What an answer says of the slug; the words of a refusal, the slug of an entry. */
+/** Returns an answer's status, with the message of a refusal or the slug of a document. */
 export const said = ({ status, body }: Response): { status: number; says: unknown } => ({
   status,
   says: body.error?.message ?? body.data?.slug,

@@ -3,7 +3,7 @@ import type { Entry } from '../../helpers/articles';
 import type { Database } from '../../helpers/environment';
 import { ARTICLE, CATEGORY, openAddressed, PERSON, type Addressed } from './desk';
 
-/** What becomes of what lies in a database that was written past the rule of slugs. */
+/** Tests slugs that were written past the rule of slugs, on the given database. */
 export const describeOldData = (name: string, database: () => Promise<Database>): void => {
   describe(name, () => {
     let shared: Database;
@@ -78,7 +78,7 @@ export const describeOldData = (name: string, database: () => Promise<Database>)
       }
       const answer = async () => String((await room.bySlug('e-njejta')).body.data.documentId);
       expect(await answer()).toBe(older.documentId);
-      // The two rows change places: what lay first lies last.
+      // The two documents swap their rows.
       const { db } = room.strapi;
       const rowOf = ({ documentId }: { documentId: string }) =>
         db.query(ARTICLE).findOne({ where: { documentId, publishedAt: { $notNull: true } } });
@@ -90,7 +90,7 @@ export const describeOldData = (name: string, database: () => Promise<Database>)
           .update('document_id', documentId);
       await place(second.id, older.documentId);
       await place(first.id, newer.documentId);
-      // Written by the newsroom itself, so that nothing is answered from memory.
+      // Written by the newsroom itself, which invalidates its response cache.
       await room.put(ARTICLE, newer.documentId, { slug: 'e-njejta' });
       expect(await answer()).toBe(older.documentId);
     });

@@ -8,9 +8,8 @@ const ROUNDS = 5;
 type Where = 'one process' | 'two processes';
 
 /**
- * What becomes of one slug that two want at the same moment, by one process and by two on one database.
- * @param publishing where two publish at once: of two processes that change what they have read, SQLite itself turns
- *   the second away
+ * Tests two concurrent requests for one slug, in one process and in two on one database.
+ * @param publishing where two publish at once: SQLite itself refuses the second of two processes
  */
 export const describeSlugRaces = (
   name: string,
@@ -31,7 +30,7 @@ export const describeSlugRaces = (
       await room.stop();
     });
 
-    /** Two drafts, of a category each, that came to one slug past the rule. */
+    /** Creates two drafts with one slug, past the rule, each in its own category. */
     const twins = async (slug: string) => {
       const draft = async () => {
         const category = (await room.write.category()).documentId;
@@ -51,7 +50,7 @@ export const describeSlugRaces = (
       where === 'one process' ? room.panel : panelOf(other.http, room.chief.authorization),
     ];
 
-    /** Asks again where SQLite turned one of two processes away, which then has written nothing (ADR 31). */
+    /** Repeats a request that SQLite refused to one of two processes, which has then written nothing (ADR 31). */
     const insisting = async <Answer extends { status: number }>(
       ask: () => Promise<Answer>,
     ): Promise<Answer> => {

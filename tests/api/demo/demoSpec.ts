@@ -21,7 +21,7 @@ interface Item {
 
 const passwordFor = (email: string) => `Demo-only-1 ${email}`;
 
-/** The demo with this content, loaded, opened again, and failing to load. */
+/** Tests that the demo loads this content, reopens it, and fails without a trace. */
 export const describeDemo = (data: DemoNewsroom): void => {
   const hidden = data.articles.filter(({ draft, minutesAgo }) => draft || minutesAgo < 0);
   const shown = data.articles.filter((article) => !hidden.includes(article));
@@ -182,7 +182,7 @@ export const describeDemo = (data: DemoNewsroom): void => {
     describe('staff', () => {
       const documents = '/content-manager/collection-types/api::article.article';
 
-      /** A session of the member of staff with this role; `flash` tries to raise one. */
+      /** Signs in the member of staff with this role; `flash` tries to raise one. */
       const at = async (role: string) => {
         const email = data.staff.find((member) => member.role === role)?.email ?? '';
         const token = await signIn(email, passwordFor(email));

@@ -2,7 +2,7 @@ import { expect } from '@jest/globals';
 import type { Item, Line } from './model';
 import { LOCALES, type Play, type Room } from './room';
 
-/** What is asked of the feeds after each step, and in which locales a document may then be served. */
+/** The feed queries after each step, with the locales in which they may return a document. */
 const QUERIES: { query: { locale: string; fallback?: string }; chain: string[] }[] = [
   ...LOCALES.map((locale) => ({ query: { locale }, chain: [locale] })),
   { query: { locale: 'sr-Latn', fallback: 'auto' }, chain: ['sr-Latn', 'sq'] },
@@ -38,7 +38,7 @@ const shown = ({ data }: Answer) =>
     flash,
   }));
 
-/** All of Latest news, two items a page. */
+/** Loads all pages of Latest news, two items a page. */
 const paged = async (room: Room, query: object, cursor?: string): Promise<Answer> => {
   const given = { ...query, limit: '2', ...(cursor !== undefined && { cursor }) };
   const page = (await room.get('latest-news', given)) as Answer;
@@ -74,7 +74,7 @@ interface Entries {
   meta: { pagination: { total: number } };
 }
 
-/** What Strapi's own routes show to anybody, asked as somebody would who is curious about drafts. */
+/** Compares what Strapi's own routes show anonymous readers, drafts requested too. */
 const expectReads = async ({ room, model, seen }: Play): Promise<void> => {
   const all = { 'pagination[pageSize]': '100', sort: 'documentId' };
   const idsIn = ({ data }: Entries): string[] => data.map(({ documentId }) => documentId);
@@ -133,7 +133,7 @@ const expectLog = async ({ room, model, seen }: Play, isInOrder: boolean): Promi
   expect(lines).toEqual(wanted);
 };
 
-/** The newsroom shows and has logged what its model says. */
+/** Expects that the newsroom shows and has logged what its model says. */
 export const expectAgreement = async (play: Play, isInOrder = true): Promise<void> => {
   await expectLog(play, isInOrder);
   await expectFeeds(play);

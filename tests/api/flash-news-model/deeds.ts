@@ -8,13 +8,13 @@ export type Command = fc.AsyncCommand<Model, Play>;
 
 export const MOST_DOCUMENTS = 5;
 
-/** One thing that somebody does, to the newsroom and to its model. */
+/** One action on the newsroom and on its model. */
 interface Deed {
   name: string;
   do: (play: Play) => Promise<void>;
-  /** Whether it can be done at all; most need a document. */
+  /** Whether the action is possible; most need a document. */
   isPossible?: (model: Model) => boolean;
-  /** False where it tells of things that happened side by side. */
+  /** False where its events are concurrent, so their order varies. */
   isInOrder?: boolean;
 }
 
@@ -30,7 +30,7 @@ const toCommand = ({ name, do: act, isPossible = hasDocuments, isInOrder }: Deed
   },
 });
 
-/** What became of a request: `done`, the code of a 409, or the name of another error. */
+/** Returns the outcome of a request: `done`, the code of a 409, or the name of another error. */
 const outcomeOf = (request: Promise<unknown>): Promise<string> =>
   request.then(
     () => 'done',
@@ -40,19 +40,18 @@ const outcomeOf = (request: Promise<unknown>): Promise<string> =>
     },
   );
 
-/** One of the documents there are when it comes to it. */
+/** Returns one of the documents that exist when the action runs. */
 const picked = ({ model }: Play, pick: number): string => {
   const ids = model.documentIds();
   return ids[pick % ids.length] as string;
 };
 
-/** One of the document's locales, or of all. */
+/** Returns one of the document's locales, or of all locales. */
 const localeOf = ({ model }: Play, documentId: string, place: number): string => {
   const locales = [...model.localesOf(documentId), ...LOCALES];
   return locales[place % locales.length] as string;
 };
 
-/** A title that no other version has. */
 const newTitle = ({ seen }: Play): string => {
   seen.titles += 1;
   return `Titulli ${seen.titles}`;
@@ -73,7 +72,7 @@ export const create = (locale: string, status: string): Command =>
       play.seen.documents.push(documentId);
       play.model.write(documentId, locale, title, person);
       if (status === 'published') play.model.publish(documentId, [locale]);
-      // In draft, whatever its article is: it goes public when the article is published again.
+      // A draft, whatever its article is: publishing the article publishes it.
       const quote = await play.room.newQuote(documentId, locale, person);
       play.model.quote(documentId, quote, locale);
     },
@@ -133,7 +132,7 @@ export const clone = (pick: number): Command =>
 
 const ACTOR = { id: null, name: 'Model' };
 
-/** Sends the event last seen, or one that never was, or says nothing of it. */
+/** Adds the last event, an unknown one, or none to the body. */
 const bodyOf = async ({ room }: Play, documentId: string, { seen, ...body }: Ask) => {
   if (seen === 'nothing') return body;
   if (seen === 'stale') return { ...body, expectedEvent: -1 };
@@ -156,7 +155,7 @@ export const raise = (pick: number, ask: Ask): Command =>
     },
   });
 
-/** Of `ask`, an end takes only what was seen. */
+/** Changes or ends a flash; an end takes only `seen` of `ask`. */
 export const alter = (verb: 'change' | 'end', pick: number, ask: Ask): Command =>
   toCommand({
     name: `${verb}(${pick}, ${JSON.stringify(ask)})`,
@@ -170,7 +169,7 @@ export const alter = (verb: 'change' | 'end', pick: number, ask: Ask): Command =
     },
   });
 
-/** Taking a story down, and bringing it back. */
+/** Kills or revives a story. */
 export const take = (verb: 'kill' | 'revive', pick: number): Command =>
   toCommand({
     name: `${verb}(${pick})`,
@@ -217,7 +216,7 @@ export const release = (
     },
   });
 
-/** On top for `minutes`, kept out, or back in its usual place. */
+/** Pins a version for `minutes`, keeps it out, or returns it to its usual place. */
 export const place = (
   pick: number,
   where: number,

@@ -1,11 +1,8 @@
-/*
- * What the newsroom must show and log, in the plainest code that says it: maps in memory, no
- * database, no transactions. Times are epoch milliseconds.
- */
+// What the newsroom must show and log: maps in memory, no database, no transactions. Times are epoch milliseconds.
 
 export type Level = 'flash' | 'bulletin' | 'urgent';
 
-/** A language version. The draft's title tells it from the published one. */
+/** A language version. Draft and published version have different titles. */
 interface Version {
   draft: string;
   published: string | null;
@@ -13,7 +10,7 @@ interface Version {
 
 interface Release {
   at: number;
-  /** Whether the log has told readers could see it. */
+  /** Whether the log has an event of the release. */
   told: boolean;
 }
 
@@ -28,9 +25,8 @@ interface Flash {
 }
 
 interface Kill {
-  /** Locales in which readers saw it, and are told that it is gone. */
+  /** Locales in which readers saw it, and now get 410. */
   publicIn: string[];
-  /** When each version was released. */
   releases: Map<string, number>;
 }
 
@@ -40,7 +36,7 @@ interface Correction {
   at: number;
 }
 
-/** On top until a moment, or kept out. */
+/** Pinned until a moment, or kept out. */
 type Placement = { until: number } | 'out';
 
 export interface Document {
@@ -50,13 +46,13 @@ export interface Document {
   placements: Map<string, Placement>;
   corrections: Correction[];
   kill: Kill | null;
-  /** The one person that it names, in every language. */
+  /** documentId of its only person, the same in every language. */
   person: string;
-  /** Its one quote, which goes public with it in this locale. */
+  /** Its only quote, which is published with it in this locale. */
   quote: { id: string; locale: string; published: boolean } | null;
 }
 
-/** A line of the log, without what the model does not know: id, actor, reason. */
+/** An event, without what the model does not know: id, actor, reason. */
 export interface Line {
   kind: string;
   documentId: string;
@@ -95,7 +91,7 @@ const MINUTE = 60_000;
 const LONGEST = 240 * MINUTE;
 const AT_ONCE = 3;
 const SAME_CLICK = 5_000;
-/** The release of what is killed: later than anything. */
+/** The release of a killed story: later than any time. */
 const NEVER = Infinity;
 const LADDER: Level[] = ['flash', 'bulletin', 'urgent'];
 
@@ -113,7 +109,7 @@ export const createModel = (now: () => number) => {
     told.push({ kind, documentId: id, locale, releasedAt, at: now(), ...nothing });
   };
 
-  /** Of a story as a whole, or of a note under it. */
+  /** Logs an event of a whole story, or of one of its corrections. */
   const tellStory = (kind: string, documentId: string, locale: string | null): void => {
     const nothing = { level: null, expiresAt: null, releasedAt: null };
     told.push({ kind, documentId, locale, at: now(), ...nothing });
@@ -137,7 +133,7 @@ export const createModel = (now: () => number) => {
   const isVisibleSomewhere = (document: Document): boolean =>
     [...document.versions.keys()].some((locale) => isVisible(document, locale));
 
-  /** Time lifted an embargo: told before anything else is told of that version. */
+  /** Logs that an embargo has lifted, before any other event of that version. */
   const tellLifted = (document: Document, locale: string): void => {
     const release = document.releases.get(locale);
     if (!release || release.told || !isVisible(document, locale)) return;
@@ -145,7 +141,7 @@ export const createModel = (now: () => number) => {
     tellNews('news.released', document, locale);
   };
 
-  /** Time ended a flash: told once. */
+  /** Logs once that a flash has expired. */
   const tellExpired = (documentId: string): void => {
     const flash = flashes.get(documentId);
     if (!flash || flash.ended || flash.expiresAt > now()) return;
@@ -166,7 +162,7 @@ export const createModel = (now: () => number) => {
     tellFlash('flash.ended', documentId, flash);
   };
 
-  /** Versions that are gone take their releases along; the last of them the flash too. */
+  /** Deletes versions with their releases; with the last version, the flash too. */
   const drop = (document: Document, locales: string[]): void => {
     for (const locale of locales) {
       document.versions.delete(locale);
@@ -185,7 +181,7 @@ export const createModel = (now: () => number) => {
     tellFlash(kind, documentId, flash);
   };
 
-  /** The same request within 5 s changes nothing; one that saw an older state is refused. */
+  /** Returns the outcome of a request: ignored if repeated within 5 s, refused if based on an older state. */
   const ask = (
     documentId: string,
     verb: string,
@@ -224,7 +220,7 @@ export const createModel = (now: () => number) => {
     documentIds: (): string[] => [...documents.keys()],
     localesOf: (documentId: string): string[] => inOrder(find(documentId).versions.keys()),
 
-    /** What the log says since it was last asked. */
+    /** Returns the events since the last call. */
     newLines(): Line[] {
       const lines = told;
       told = [];
@@ -247,7 +243,6 @@ export const createModel = (now: () => number) => {
       document.versions.set(locale, { draft: title, published });
     },
 
-    /** Adds its quote, in draft. */
     quote(documentId: string, id: string, locale: string): void {
       find(documentId).quote = { id, locale, published: false };
     },
@@ -285,7 +280,7 @@ export const createModel = (now: () => number) => {
       }
     },
 
-    /** Back to what is published; Strapi takes a version away that never was. */
+    /** Resets drafts to the published version; Strapi deletes a version that was never published. */
     discard(documentId: string, locales: string[]): void {
       const document = find(documentId);
       const versions = locales.flatMap((locale) => document.versions.get(locale) ?? []);
@@ -372,7 +367,7 @@ export const createModel = (now: () => number) => {
       return 'done';
     },
 
-    /** On top until a moment, kept out, or (null) back in its usual place; one is on top in a language. */
+    /** Pins a version (one a language), keeps it out, or (null) returns it to its usual place. */
     place(id: string, locale: string, to: Placement | null, replace: boolean): string {
       const document = find(id);
       if (!document.versions.has(locale)) return 'NotFoundError';
@@ -403,7 +398,7 @@ export const createModel = (now: () => number) => {
       return 'done';
     },
 
-    /** Takes a document from readers in every language at once. */
+    /** Hides a story from readers in every language. */
     kill(documentId: string): string {
       const document = find(documentId);
       if (document.kill) return 'killed';
@@ -431,7 +426,7 @@ export const createModel = (now: () => number) => {
       return 'done';
     },
 
-    /** Puts a note under a published version; the same again within 5 s is a double click. */
+    /** Adds a correction to a published version; the same again within 5 s is a double click. */
     correct(documentId: string, locale: string, text: string): string {
       const { versions, corrections } = find(documentId);
       if (versions.get(locale)?.published == null) return 'notPublished';
@@ -444,7 +439,7 @@ export const createModel = (now: () => number) => {
       return 'done';
     },
 
-    /** What Strapi's own lists show to anybody in a locale, by id. */
+    /** Returns what Strapi's own lists show anonymous readers in a locale, by id. */
     articles: (locale: string): ReadArticle[] =>
       [...documents.values()]
         .filter((document) => isVisible(document, locale))
@@ -472,7 +467,7 @@ export const createModel = (now: () => number) => {
         ...new Set([...documents.values()].filter(isVisibleSomewhere).map(({ person }) => person)),
       ].sort(compare),
 
-    /** The status of a single read: there, gone with a notice, or as if it had never been. */
+    /** Returns the status of a single read: visible, killed with a notice, or not found. */
     statusOf(documentId: string, locale: string): 200 | 410 | 404 {
       const document = documents.get(documentId);
       if (document && isVisible(document, locale)) return 200;

@@ -5,7 +5,7 @@ import { openRoom, type Room } from './room';
 import { SCRIPTS } from './scripts';
 import { sequences } from './sequences';
 
-// A failure prints seed and path. MODEL_RUNS and MODEL_SEED look further than every test run can;
+// A failure prints seed and path. MODEL_RUNS and MODEL_SEED run more sequences than the default;
 // MODEL_SHRINK=1 then looks for the shortest sequence that fails, which takes minutes.
 const seed = Number(process.env['MODEL_SEED'] ?? 20260302);
 const endOnFailure = !process.env['MODEL_SHRINK'];
@@ -31,7 +31,7 @@ export const describeModel = ({ runs, deeds: most }: Extent): void => {
     });
     afterAll(() => room.stop());
 
-    /** Plays it in an empty newsroom, comparing after each step. */
+    /** Runs a sequence in an empty newsroom, and compares after each step. */
     const expectAgreement = async (sequence: Iterable<deeds.Command>): Promise<void> => {
       const play = { room, ...(await room.begin()) };
       await fc.asyncModelRun(() => ({ model: play.model, real: play }), sequence);

@@ -10,14 +10,14 @@ const CATEGORY = 'api::category.category';
 const PERSON = 'api::person.person';
 const QUOTE = 'api::quote.quote';
 
-/** The last is made by this suite; `sq` is the default. */
+/** `sq` is the default; this suite creates the last. */
 export const LOCALES = ['sq', 'en', 'sr-Latn'];
 
 const OWN_TYPES = ['release', 'flash', 'event', 'kill', 'correction', 'address', 'placement'].map(
   (name) => `plugin::flash-news.${name}`,
 );
 
-/** The document service without the generated types of our own content types. */
+/** The document service without its generated types. */
 type Documents = Record<
   'create' | 'update' | 'publish' | 'unpublish' | 'discardDraft' | 'delete' | 'clone',
   (params: object) => Promise<{ documentId: string }>
@@ -36,9 +36,9 @@ const listen = async (strapi: Core.Strapi): Promise<string> => {
   return `http://127.0.0.1:${(httpServer.address() as AddressInfo).port}`;
 };
 
-/** One newsroom for all sequences: each begins with empty tables and at the same moment. */
+/** Boots one newsroom for all sequences: each begins with empty tables, at the same time. */
 export const openRoom = async () => {
-  // The model says every time that the newsroom writes, to the millisecond: both have to read the same present.
+  // The model states the time of every write to the millisecond, so both read one stopped clock.
   const newsroom = await bootNewsroom({ clock: stoppedClock() });
   const { strapi, clock } = newsroom;
   await strapi
@@ -62,26 +62,24 @@ export const openRoom = async () => {
     clock,
     call,
     documents: (strapi.documents as unknown as (uid: string) => Documents)(ARTICLE),
-    /** What an article needs besides its title to be published. */
+    /** The fields that an article needs besides its title to be published. */
     whole: { lead: 'In a sentence.', byline: 'The desk', category: category.documentId },
     stop: () => newsroom.stop(),
     newPerson: async (name: string) => (await write.person(name)).documentId,
     newQuote: async (article: string, locale: string, speaker: string) =>
       (await write.quote(article, { locale, data: { speaker } })).documentId,
 
-    /** Status of an anonymous request. */
     async status(path: string, query: Record<string, string>): Promise<number> {
       return (await fetch(`${url}/api/${path}?${new URLSearchParams(query)}`)).status;
     },
 
-    /** Body of an anonymous request. */
     async get(path: string, query: Record<string, string>): Promise<unknown> {
       const answer = await fetch(`${url}/api/${path}?${new URLSearchParams(query)}`);
       if (!answer.ok) throw new Error(`${answer.status} ${await answer.text()}`);
       return answer.json();
     },
 
-    /** An empty newsroom and the model of it. */
+    /** Empties the newsroom, and creates its model. */
     async begin() {
       clock.set(start);
       await clear(newsroom);
@@ -95,5 +93,5 @@ export const openRoom = async () => {
 
 export type Room = Awaited<ReturnType<typeof openRoom>>;
 
-/** A sequence under way: the newsroom, its model, and how much of the log was compared. */
+/** A running sequence: the newsroom, its model, and how much of the log was compared. */
 export type Play = Awaited<ReturnType<Room['begin']>> & { room: Room };

@@ -3,7 +3,7 @@ import * as deeds from './deeds';
 const flash = { level: 'flash' as const, minutes: 1, seen: 'nothing' as const };
 const MINUTE = 60_000;
 
-/** What random sequences seldom come to. The article is published in `sq`, its place 0. */
+/** Sequences that random ones seldom contain. The article is published in `sq`, its place 0. */
 export const SCRIPTS: [name: string, sequence: deeds.Command[]][] = [
   [
     'a flash raised anew before anyone told how the last one ended',

@@ -42,7 +42,7 @@ const releasing = fc
   .map((args) => release(...args));
 const waiting = fc.constantFrom(1, 5_000, 5_001, 60_000, 60_000, 1_140_000, 3_600_000).map(wait);
 
-/** Sequences of so many deeds at most, those that lead somewhere more often than those that end it. */
+/** Generates sequences of at most `maxCommands`; actions that lead further are more frequent. */
 export const sequences = (maxCommands: number) =>
   fc.commands(
     [

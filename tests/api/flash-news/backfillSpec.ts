@@ -38,7 +38,6 @@ interface Row {
 
 const old = (number: number) => `arkiv${String(number).padStart(6, '0')}`;
 
-/** Tests the backfill of old content on the given database. */
 export const describeBackfill = (name: string, database: () => Promise<Database>): void => {
   describe(name, () => {
     let kept: Database;

@@ -3,7 +3,7 @@ import { ARTICLE, CATEGORY, EVENT, FLASH, openNewsroom, RELEASE, type OpenNewsro
 
 type Fields = Record<string, unknown>;
 
-/** A field that is given a value it does not take. */
+/** Fields with a value that they refuse. */
 const BAD_FLASH: [named: string, body: Fields][] = [
   ['minutes', { minutes: 0 }],
   ['minutes', { minutes: -1 }],
@@ -82,7 +82,7 @@ describe('bodies of the admin routes', () => {
   });
   afterAll(() => room.stop());
 
-  /** A story with a flash, for the tests of a group: what is refused changes neither. */
+  /** Creates a story with a flash for a group of tests: refusals change neither. */
   const raised = () => {
     const story = { documentId: '' };
     beforeAll(async () => {
@@ -98,7 +98,7 @@ describe('bodies of the admin routes', () => {
   const cases = (bad: [string, Fields][]) =>
     bad.map(([named, body]) => ({ named, body, title: JSON.stringify(body).slice(0, 70) }));
 
-  /** Sends it, and holds the answer and what is kept afterwards. */
+  /** Expects that a request is refused, and that nothing has changed. */
   const expectRefused = async (
     send: () => PromiseLike<{ status: number; body: { error?: { message: string } } }>,
     status: number,
@@ -169,7 +169,7 @@ describe('bodies of the admin routes', () => {
   });
 
   describe('what is no object of JSON is 400', () => {
-    // Strapi's body parser reports each of them as an error of the server's own.
+    // Strapi's body parser logs each of them as a server error.
     beforeAll(() => {
       room.strapi.log.silent = true;
     });

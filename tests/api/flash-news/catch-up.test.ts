@@ -25,7 +25,6 @@ describe('releases of versions published without the plugin', () => {
   const boot = () => openNewsroom({ database });
   let room: OpenNewsroom;
 
-  /** Boots again on the same database. */
   const reboot = async () => {
     await room.stop();
     room = await boot();

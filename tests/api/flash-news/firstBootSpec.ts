@@ -14,7 +14,6 @@ interface Facets {
   reconcile(asked?: { stop?: AbortSignal }): Promise<number>;
 }
 
-/** Tests the first boot over an archive on the given database. */
 export const describeFirstBoot = (name: string, database: () => Promise<Database>): void => {
   describe(name, () => {
     let kept: Database;

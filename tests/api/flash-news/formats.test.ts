@@ -23,7 +23,7 @@ import { ARTICLE, deskOf, type Desk } from './desk';
 const FEED = '/api/latest-news';
 const HOUR = 3_600_000;
 
-/** Renders the demo newsroom in every format, and checks it with parsers and validators of others. */
+/** Renders the demo newsroom in every format, and validates it with other parsers. */
 describe('Latest news in every format', () => {
   let room: Newsroom;
   let desk: Desk;
@@ -38,7 +38,7 @@ describe('Latest news in every format', () => {
     });
     const now = new Date(room.clock.now());
     const passwordFor = (email: string) => `Demo-only-1 ${email}`;
-    // First, since it is loaded into a newsroom in which nobody is yet.
+    // First, since the demo loads only into an empty newsroom.
     await loadDemoNewsroom(room.strapi, { now, passwordFor, newsroom: dayOfDemo() });
     desk = deskOf(room, (await superAdmin(room.strapi)).authorization);
   });

@@ -141,7 +141,7 @@ describe('the OpenAPI document', () => {
     return ajv.errors ?? [];
   };
 
-  /** Sends a request, and validates the answer by the document. */
+  /** Sends a request, and validates the answer by the OpenAPI document. */
   const expectAsTold = async (
     template: string,
     status: number,

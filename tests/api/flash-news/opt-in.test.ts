@@ -8,7 +8,7 @@ interface Schema {
   pluginOptions: Record<string, unknown>;
 }
 
-/** Boots what must not boot, and gives the reason. */
+/** Boots a newsroom that must not boot. Returns the error's message. */
 const refusalOf = async (options: NewsroomOptions): Promise<string> => {
   let booted: Core.Strapi | undefined;
   const beforeLoad = (strapi: Core.Strapi) => {
@@ -20,13 +20,13 @@ const refusalOf = async (options: NewsroomOptions): Promise<string> => {
     await newsroom.stop();
     return '';
   } catch (error) {
-    // What failed before it had a database has nothing to close, and can't be destroyed.
+    // A boot that fails before its database has nothing to close, and can't be destroyed.
     await booted?.destroy().catch(() => undefined);
     return (error as Error).message;
   }
 };
 
-/** A newsroom in which a content type's schema says something else. */
+/** Options of a newsroom whose content type has a changed schema. */
 const withSchema = (uid: string, change: (schema: Schema) => void): NewsroomOptions => ({
   beforeLoad: (strapi) => {
     strapi.get('modules').add('test::schema', {

@@ -25,7 +25,6 @@ describe('publishing and flashing in one step', () => {
     room.desk.raise(story.documentId, { publish: ['sq'], ...body });
   const document = async (): Promise<object> =>
     (await room.desk.document(story.documentId)).body.data as object;
-  /** Expects that the story is unpublished and without a flash. */
   const expectNothing = async () => {
     expect(await room.rows(ARTICLE).count({ where: { publishedAt: { $notNull: true } } })).toBe(0);
     expect(await room.rows(FLASH).count({})).toBe(0);

@@ -20,10 +20,10 @@ interface Raw {
   rows: Record<string, string>[];
 }
 
-/** The orders that the lists offer, as the panel's own configuration has them. */
+/** Types whose lists are tested in every order that the panel offers. */
 const LISTS = ['api::article.article', 'api::quote.quote'];
 
-/** The panel's lists, tried on whichever database `database` opens. */
+/** Tests the panel's lists on the given database. */
 export const describeLists = (name: string, database: () => Promise<Database>): void => {
   describe(name, () => {
     let newsroom: Newsroom;
@@ -61,7 +61,7 @@ export const describeLists = (name: string, database: () => Promise<Database>): 
     const list = (type: string, query = '') =>
       ask(`collection-types/${type}?page=1&pageSize=10&locale=sq${query}`) as Promise<Page>;
 
-    /** What the database was asked for meanwhile. */
+    /** Returns the SQL that ran during `work`. */
     const saidBy = async (work: () => Promise<unknown>): Promise<Said[]> => {
       await untilIdle(newsroom.strapi);
       const said: Said[] = [];
@@ -73,7 +73,7 @@ export const describeLists = (name: string, database: () => Promise<Database>): 
     };
     const articlesIn = (said: Said[]) => said.filter(({ sql }) => /["`]articles["`]/.test(sql));
 
-    /** How the database reads a page, where it may not read a whole table, nor sort it. */
+    /** Returns the plan of a page's query, which must neither scan nor sort a whole table. */
     const planOf = async ({ sql, bindings }: Said): Promise<string> => {
       const { connection: knex } = newsroom.strapi.db;
       const asked = sql.replaceAll(/\$\d+/g, '?');
@@ -145,7 +145,7 @@ export const describeLists = (name: string, database: () => Promise<Database>): 
           const page = said.find(({ sql }) => /select ["`]t0["`]\.\*.* order by /.test(sql));
           const plan = await planOf(page as Said);
           expect(plan).toMatch(/_panel_/);
-          // A few equals are put in order by their ids; not the whole.
+          // Rows with equal values are sorted by id; never the whole table.
           expect(plan).not.toMatch(/SCAN t0$|B-TREE FOR ORDER BY|Seq Scan|^ *-> +Sort/m);
         }
       });
@@ -247,7 +247,7 @@ export const describeLists = (name: string, database: () => Promise<Database>): 
         const found = await db.dialect.schemaInspector.getIndexes('articles');
         return found.map((index) => index.name).filter((index) => names.includes(index));
       };
-      // The first of them waits until others had the database for themselves.
+      // A pause before the first index leaves the database to other requests.
       expect(await indexes()).toEqual([]);
       expect((await list('api::article.article', '&sort=title:ASC')).pagination.total).toBe(13);
       await until(indexes, (found) => found.length === 2, { seconds: 30 });

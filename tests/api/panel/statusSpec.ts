@@ -11,10 +11,10 @@ interface Page {
 }
 
 const COUNTS = 'homepage/count-documents';
-/** What Strapi reads of every draft to know its status. */
+/** SQL by which Strapi compares every draft with its published row. */
 const OF_EVERY_DRAFT = /NOT EXISTS\(SELECT 1 FROM|group by .document_id./;
 
-/** The status of drafts and documents in the panel, tried on whichever database `database` opens. */
+/** Tests the status of drafts and documents in the panel on the given database. */
 export const describeStatus = (name: string, database: () => Promise<Database>): void => {
   describe(name, () => {
     let newsroom: Newsroom;
@@ -69,7 +69,7 @@ export const describeStatus = (name: string, database: () => Promise<Database>):
       return said;
     };
 
-    /** What Strapi's own service counts. */
+    /** Returns the counts of Strapi's own service. */
     const strapisCounts = async () => {
       const { connection: knex } = newsroom.strapi.db;
       const said: unknown = await knex.raw(`

@@ -48,7 +48,6 @@ const long = 'a'.repeat(12_000);
 const deep = (name: string, levels: number, value: string): string =>
   `${name}${'[a]'.repeat(levels)}=${value}`;
 
-/** Hostile query strings. */
 const QUERIES = [
   'locale=%00',
   'locale=sq%00',
@@ -146,7 +145,6 @@ const QUERIES = [
   'token=%00',
 ];
 
-/** Paths with a hostile last segment. */
 const PATHS = [
   '%00',
   '%c3%28',
@@ -157,7 +155,6 @@ const PATHS = [
   "'",
 ];
 
-/** Headers with forged identities. */
 const IDENTITIES: Record<string, string>[] = [
   { Authorization: 'Bearer' },
   { Authorization: 'Bearer ' },
@@ -175,7 +172,6 @@ interface Hostile {
   headers?: Record<string, string>;
 }
 
-/** All requests. */
 const HOSTILE: Hostile[] = [
   ...[...LISTS, ...FEEDS].flatMap((path) => QUERIES.map((query) => ({ path: `${path}?${query}` }))),
   ...[...LISTS, '/api/latest-news/by-slug'].flatMap((path) =>

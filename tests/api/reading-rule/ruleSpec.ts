@@ -6,7 +6,6 @@ import { documentsOf, openNewsroom, type OpenNewsroom } from '../flash-news/desk
 
 const QUOTE = 'api::quote.quote';
 
-/** Tests the reading rule on the given database. */
 export const describeReadingRule = (name: string, database: () => Promise<Database>): void => {
   describe(name, () => {
     let room: OpenNewsroom;

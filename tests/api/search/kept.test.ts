@@ -28,7 +28,7 @@ describe('the index of a newsroom on SQLite', () => {
     );
   };
 
-  /** What another program does to the file: it knows none of our functions. */
+  /** Writes to the file as another program: it has none of our SQL functions. */
   const elsewhere = (sql: string): void => {
     const database = new Database(file);
     database.exec(sql);

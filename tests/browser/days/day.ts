@@ -15,14 +15,14 @@ import { zoneOfTheDay } from './zone';
 
 export type Role = 'chief-editor' | 'editor' | 'author' | 'translator';
 
-/** A person at work: their browser, and the public API beside it, which knows nobody. */
+/** A signed-in person's browser, and the public API without a session. */
 export interface Day {
   readonly page: Page;
-  /** What a datetime field takes for a moment that many hours from now. */
+  /** Returns the value of a datetime field that many hours from now. */
   inHours(hours: number): string;
-  /** Another person, signed in at a machine of their own. */
+  /** Signs in another person in a browser profile of their own. */
   colleague(role: Role): Promise<Page>;
-  /** What readers get at a public path. */
+  /** Requests a public path as readers do. */
   read(path: string): Promise<{ status: number; text: string }>;
   latest(locale?: string): Promise<LatestNewsResponse>;
   flashes(locale?: string): Promise<FlashNewsResponse>;
@@ -50,10 +50,7 @@ const copyOfTheDemo = (): string => {
   return folder;
 };
 
-/**
- * Opens the demo for the suite that calls this, signs the role in by typing, and holds after every
- * test that nothing was refused and nothing complained on the console, to whoever was signed in.
- */
+/** Opens the demo for a suite and signs the role in; after every test expects no refused answers or console errors. */
 export function dayOf(role: Role): Day {
   jest.setTimeout(180_000);
   let folder: string;

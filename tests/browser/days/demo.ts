@@ -2,7 +2,7 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
 
-/** Of every account of the demo, in these suites. */
+/** Password of every demo account in these suites. */
 export const PASSWORD = 'Newsroom-of-one-day-1';
 
 export interface Demo {
@@ -47,11 +47,7 @@ async function portOf(child: ChildProcess, ended: Promise<unknown[]>): Promise<n
   return Promise.race([listens, fails]);
 }
 
-/**
- * The demo newsroom in production, in a process of its own, once it listens.
- *
- * @param folder where its database and its pictures are; the demo is loaded where there is none
- */
+/** Starts the demo in production, in its own process. `folder` holds its data; without data, the demo is loaded. */
 export async function startDemo(folder: string): Promise<Demo> {
   const child = fork(path.join(__dirname, 'server.mjs'), { env: environmentOf(folder) });
   const ended = once(child, 'exit');

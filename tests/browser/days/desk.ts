@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 
-/** What a content type is called in the content manager's own list of them. */
+/** A content type's name in the content manager's menu. */
 export type TypeName = 'Article' | 'Quote' | 'Person' | 'Category';
 
 /** Opens the list of a content type from the menus. */
@@ -10,7 +10,7 @@ export async function openList(page: Page, type: TypeName): Promise<void> {
   await page.getByRole('heading', { name: type, level: 1 }).waitFor();
 }
 
-/** Searches the list that is open, and opens what is found under that name. */
+/** Searches the open list, and opens the document of that name. */
 export async function searchAndOpen(page: Page, words: string, name: string): Promise<void> {
   await page.getByRole('button', { name: 'Search', exact: true }).click();
   await page.keyboard.type(words);
@@ -20,7 +20,7 @@ export async function searchAndOpen(page: Page, words: string, name: string): Pr
   await isOpen(page, name);
 }
 
-/** Waits until the entry of that name can be read. */
+/** Waits until the document of that name is shown. */
 export const isOpen = (page: Page, name: string): Promise<void> =>
   page.getByRole('heading', { name, level: 1 }).waitFor();
 

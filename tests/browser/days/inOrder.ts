@@ -10,13 +10,13 @@ async function openDrawer(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Open more actions' }).click();
   const close = page.getByRole('button', { name: 'Close more actions' });
   await close.waitFor();
-  // Where the drawer ends up decides what can be reached.
+  // The drawer's final position decides what can be reached.
   await page.evaluate(() =>
     Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => undefined))),
   );
 }
 
-/** Holds that everybody can read and reach that part of the page, at a desk and on a telephone. */
+/** Expects that a part of the page is readable and reachable, on a desktop and on a telephone. */
 export async function expectInOrder(page: Page, part: string): Promise<void> {
   const desktop = page.viewportSize();
   expect(await seriousFaults(page, part)).toEqual([]);

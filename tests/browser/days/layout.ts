@@ -1,11 +1,11 @@
 import type { Page } from 'playwright-core';
 
-/** Texts in that part of the page that are cut off: an ancestor hides what does not fit, or an ellipsis stands for it. */
+/** Returns the texts in a part of the page that are cut off, by an ancestor or an ellipsis. */
 export const cutOffTexts = (page: Page, part: string): Promise<string[]> =>
   page.evaluate((selector) => {
     const hides = (element: Element): boolean =>
       /hidden|clip/.test(getComputedStyle(element).overflowX);
-    /** For screen readers alone: a box of one pixel. */
+    /** Whether only screen readers see it: a box of one pixel. */
     const isForReadersAlone = (element: Element): boolean =>
       element.getBoundingClientRect().width <= 1;
     const found: string[] = [];
@@ -36,7 +36,7 @@ export const cutOffTexts = (page: Page, part: string): Promise<string[]> =>
     return found;
   }, part);
 
-/** Controls in that part of the page that can't be scrolled into the window or lie under something else. */
+/** Returns the controls in a part of the page that can't be scrolled into view or are covered. */
 export const unreachableControls = (page: Page, part: string): Promise<string[]> =>
   page.evaluate((selector) => {
     const controls = 'button, a[href], input, textarea, [role=tab], [role=combobox]';

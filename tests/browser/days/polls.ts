@@ -1,12 +1,9 @@
 import type { Page } from 'playwright-core';
 
-/** As long as every part of the panel has asked again for what it keeps fresh, several times. */
+/** Long enough for every part of the panel to refresh several times. */
 const A_WHILE = '01:00';
 
-/**
- * Opens the same page once more, lets a minute pass in it at once, and returns what the panel asked
- * the plugin for, such as `PUT presence`, each once. Refused answers are for the watch to count.
- */
+/** Opens a page again, advances it a minute, and returns its requests to the plugin, such as `PUT presence`, once. */
 export async function asksAt(page: Page): Promise<string[]> {
   const asked = new Set<string>();
   const other = await page.context().newPage();

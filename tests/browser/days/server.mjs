@@ -1,8 +1,4 @@
-/**
- * The demo newsroom as `npm run demo` opens it, but in production and on the folder that
- * DEMO_FOLDER names: a process of its own, none of whose clocks or settings is replaced.
- * Says on its channel where it listens, and ends with its parent.
- */
+/** A process of the demo in production on DEMO_FOLDER, with its real clock. Sends its URL; ends with its parent. */
 import { mkdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';

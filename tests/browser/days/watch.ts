@@ -1,6 +1,6 @@
 import type { BrowserContext } from 'playwright-core';
 
-/** Answers of Strapi itself that every community edition gives, whoever is signed in. */
+/** Refused answers that Strapi's community edition gives every user. */
 const STRAPIS_OWN: { answer: RegExp; why: string }[] = [
   {
     answer: /^404 GET \/(admin\/ai-feature-config|i18n\/ai-localization-jobs\/.*)$/,
@@ -12,16 +12,16 @@ const STRAPIS_OWN: { answer: RegExp; why: string }[] = [
   },
 ];
 
-/** Chromium, and Strapi's panel after it, repeat refused answers on the console; those are counted as answers. */
+/** Chromium and Strapi's panel repeat refused answers on the console; these count as answers. */
 const REPEATS_AN_ANSWER =
   /^(Failed to load resource: the server responded with a status of|FetchError:)/;
 
 export interface Watch {
-  /** Refused answers and errors on the console since the last call, without Strapi's own. */
+  /** Returns refused answers and console errors since the last call, without Strapi's own. */
   faults(): string[];
 }
 
-/** Listens to the answers that a browser profile gets, and to what its pages complain of. */
+/** Records the answers that a browser profile gets, and the console errors of its pages. */
 export function watch(context: BrowserContext): Watch {
   const faults: string[] = [];
   context.on('response', (response) => {

@@ -1,4 +1,4 @@
-/** The time zone in which a working day begins now: the panel names the day of a time that is not today's. */
+/** Returns a time zone in which a working day begins now: the panel adds the day to times not of today. */
 export const zoneOfTheDay = (now: Date): string => {
   const ahead = 10 - now.getUTCHours();
   const hours = ahead < -12 ? ahead + 24 : ahead;

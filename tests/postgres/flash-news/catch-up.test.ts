@@ -85,7 +85,7 @@ describe('releases of versions published without the plugin', () => {
   it('two backfill an archive while stories are withdrawn, and one of them crashes', async () => {
     expect(backfill().lackingUpTo()).not.toBeNull();
     const there = other.call('plugin::flash-news.backfill', 'run').catch(() => 'died');
-    // In another order of ids; each holds the releases of one while it waits for the next.
+    // Not in the order of ids: each locks one story's releases while it waits for the next.
     const withdraw = async (first: number) =>
       newsroom.strapi.db.transaction(async () => {
         for (const number of [0, 1, 2, 3].map((step) => first + 7 * step)) {

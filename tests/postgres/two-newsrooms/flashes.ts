@@ -48,7 +48,7 @@ export const describeFlashes = (pair: Pair): void => {
     const count = (uid: string, where: object = {}) =>
       newsroom.strapi.db.query(uid).count({ where });
 
-    /** An error comes from another process as text only. */
+    /** Returns the outcome in the other process, which sends errors as text only. */
     const outcomeThere = async (request: Promise<unknown>): Promise<string> => {
       const outcome = await outcomeOf(request);
       return outcome.includes('is the most at once') ? 'tooMany' : outcome;
