@@ -1,7 +1,7 @@
 /**
- * What the reading rule costs: the same requests to one server in production, by turns with the rule and
- * without it. Without it, the database's read lifecycles are skipped, which nothing outside this file can do.
- * Prints medians and their ratio; the bar is 1.15. `npm run bench:rule [-- rounds]`
+ * Measures the cost of the reading rule: the same requests to one server in production, in turns with the rule and
+ * without it (the database's read lifecycles are skipped, which is possible in this file only). Prints medians and
+ * their ratio; the bar is 1.15. `npm run bench:rule [-- rounds]`
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import http from 'node:http';

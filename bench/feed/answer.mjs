@@ -1,9 +1,9 @@
-/** The side of a child process: it says where it listens, and does what it is asked. */
+/** The child's side of a bench process: sends its port, and answers commands. */
 
 /** @typedef {{ number: number, what: string, value?: unknown }} Asked */
 /** @typedef {Record<string, (value: any) => unknown>} Acts */
 
-/** What every child can tell: its own processor time until now, in ms. */
+/** Returns the process's CPU time so far, in ms. */
 const cpu = () => {
   const { user, system } = process.cpuUsage();
   return (user + system) / 1000;
@@ -45,7 +45,7 @@ export function answer(port, acts = {}) {
         });
       });
   });
-  // Whatever ends the bench, even a kill, ends this process too.
+  // When the bench ends, even by a kill, this process ends too.
   process.on('disconnect', () => process.exit());
   reply({ number: 0, value: port });
 }

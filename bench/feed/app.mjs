@@ -15,8 +15,8 @@ const root = path.resolve(import.meta.dirname, '..', '..');
 const pluginsFolder = path.join(root, 'src', 'plugins');
 
 /**
- * What of the plugins differs between the apps. Stock is without flash-news, and so without its reading rule;
- * cached is stock with strapi-cache as it comes, which keeps answers in memory.
+ * Plugin settings by app. Stock has no flash-news and so no reading rule; cached is stock with strapi-cache and its
+ * defaults, which caches answers in memory.
  * @type {Record<Kind, Record<string, { enabled: boolean }>>}
  */
 const PLUGINS = {
@@ -26,8 +26,7 @@ const PLUGINS = {
 };
 
 /**
- * The compiled app as it stands, copied, so that all boots of a run are of the same build; with the plugins of
- * its kind. Our plugins are copied too, and named by their folders.
+ * Copies the compiled app with the plugins of its kind, so that all boots of a run use the same build.
  * @param {string} folder that does not exist yet
  * @param {Kind} kind
  */
@@ -61,7 +60,7 @@ function copyPlugin(folder, name) {
 }
 
 /**
- * Strapi looks for plugins among the dependencies that the manifest names.
+ * Strapi looks for plugins among the dependencies in the manifest.
  * @param {string} folder @param {string[]} ours @param {Kind} kind
  */
 function writeManifest(folder, ours, kind) {
@@ -77,7 +76,7 @@ function writeManifest(folder, ours, kind) {
 }
 
 /**
- * Adds to the compiled configuration, so that what it says of the plugins stays.
+ * Adds settings to the compiled configuration, which otherwise stays as it is.
  * @param {string} folder @param {string[]} ours @param {Kind} kind
  */
 function configurePlugins(folder, ours, kind) {

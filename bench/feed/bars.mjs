@@ -1,4 +1,4 @@
-/** What the figures are held to. A bar that is missed is said to be missed. */
+/** The bars that figures must meet. */
 
 /** @typedef {import('./types.mjs').Figure} Figure */
 /** @typedef {import('./types.mjs').Bar} Bar */
@@ -15,10 +15,10 @@
 /** @typedef {(part: string, peer: string, load?: string) => Figure | undefined} Find */
 
 const MB = 1024 * 1024;
-/** What answers kept in memory may take, and what may hang on them. */
+/** Limit of the response cache, and of the objects that refer to it. */
 const MEMORY_BOUND_MB = 64 + 20;
 
-/** Of 100,000 articles to 10,000, by what it is narrowed to. */
+/** Largest ratio of times at 100,000 and 10,000 articles, by filter. */
 const GROWTH = { 'no filter': 1.5, 'one article': 1.5, half: 1.5, 'one percent': 3 };
 
 /** @param {number | undefined} one @param {number | undefined} other */
@@ -140,7 +140,7 @@ const ofMemory = (find) => {
 const ofGrowth = (find) =>
   Object.entries(GROWTH).map(([load, most]) => ({
     name: `time of a miss at 100,000 articles : 10,000, ${load}`,
-    // Time is what the rate is not: the smaller one's rate goes above the line.
+    // Time is the inverse of the rate, so the smaller newsroom's rate is the numerator.
     value: ratio(
       find('growth', '10,000 articles', load)?.perSecond,
       find('growth', '100,000 articles', load)?.perSecond,
@@ -169,7 +169,7 @@ function byDatabase(figures) {
 }
 
 /**
- * The bars of what was measured, by database.
+ * Returns the bars of the measured figures, by database.
  * @param {Figure[]} figures
  * @returns {Bar[]}
  */

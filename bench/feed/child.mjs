@@ -1,4 +1,4 @@
-/** Child processes of the bench, and what is asked of them. */
+/** Child processes of the bench, and the commands to them. */
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 
@@ -15,12 +15,12 @@ import { once } from 'node:events';
 /** @type {Set<import('node:child_process').ChildProcess>} */
 const running = new Set();
 
-/** Ends all children at once, unasked. */
+/** Kills all children at once. */
 export const killChildren = () => {
   for (const child of running) child.kill('SIGKILL');
 };
 
-/** Filling a million articles takes longest; a boot on them rebuilds what is kept beside them. */
+/** Milliseconds. Filling a million articles takes longest; a boot on them computes the plugin's tables. */
 const PATIENCE = 30 * 60_000;
 const PATIENCE_TO_STOP = 30_000;
 
@@ -77,7 +77,7 @@ export async function startChild(script, { cwd, env, execArgv = [] } = {}) {
         error === undefined ? resolve(value) : reject(new Error(error)),
       );
     });
-  // What it says unasked, when it listens, has the number 0.
+  // The child's first message, sent once it listens, has the number 0.
   const port = Number(await within(replyTo(0), PATIENCE, `the start of ${script}`));
   const startedIn = performance.now() - started;
 

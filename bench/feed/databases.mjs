@@ -1,4 +1,4 @@
-/** Filled databases, made once a run, and copies of them: what measures them also writes to them. */
+/** Filled databases, created once a run, and copies of them to measure, since a measurement writes too. */
 import { copyFileSync, existsSync, mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import pg from 'pg';
@@ -33,7 +33,7 @@ const sqliteStore = (file) => ({
   env: { DATABASE_CLIENT: 'sqlite', DATABASE_FILENAME: file },
   copy: (name) => {
     mkdirSync(path.dirname(file), { recursive: true });
-    // Closed by its last reader, the file has no write-ahead log; one that is left would be the rest of it.
+    // Its last reader merges the write-ahead log into the file; a log that remains means that it is open.
     if (existsSync(`${file}-wal`)) throw new Error(`${file} is still open`);
     const to = path.join(path.dirname(file), `${name}.db`);
     copyFileSync(file, to);
@@ -90,7 +90,7 @@ const postgresStore = (server, database) => ({
 });
 
 /**
- * A database of a newsroom with this many articles.
+ * Creates a newsroom's database with this many articles.
  * @param {Maker} maker
  * @param {import('./fill.mjs').Filling} filling
  * @param {(env: Record<string, string>) => Promise<import('./child.mjs').Child>} boot
@@ -98,7 +98,7 @@ const postgresStore = (server, database) => ({
  */
 export async function filled(maker, filling, boot) {
   const store = await maker.open(`filled-${filling.articles}`);
-  // The first boot makes the tables; what is filled in is found by the next.
+  // The first boot creates the tables; the next one processes the rows.
   const newsroom = await boot(store.env);
   await newsroom.ask('fill', filling);
   await newsroom.stop();

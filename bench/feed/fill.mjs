@@ -1,6 +1,6 @@
 /**
- * Fills the tables of a newsroom by statements that make their rows themselves, so that a million articles take
- * minutes: articles in two languages, draft and published, their categories, people, pictures, credits, releases.
+ * Fills the tables of a newsroom by set-based SQL, so that a million articles take minutes: articles in two languages,
+ * draft and published, with categories, people, pictures, credits and releases.
  */
 
 /** @typedef {import('knex').Knex} Knex */
@@ -14,7 +14,7 @@
 
 const PEOPLE = 500;
 const FILES = 50;
-/** Half of the articles, 1 %, exactly one, and those over which the rest is spread. */
+/** Slugs: half of the articles, 1 %, exactly one, and sections for the others. */
 const CATEGORIES = ['half', 'one-percent', 'one-article'].concat(
   Array.from({ length: 20 }, (_, number) => `section-${number}`),
 );
@@ -27,7 +27,7 @@ const ID_STEP = 387_420_489;
 const ID_RANGE = 999_999_937;
 
 /**
- * The documentId of the article with this number; those from `articles` on are the drafts.
+ * Returns the documentId of an article by its number; numbers from `articles` on are drafts.
  * @param {number} article
  */
 export const documentIdOf = (article) =>
@@ -43,7 +43,7 @@ const BODY = JSON.stringify(
   })),
 );
 
-/** How the two databases say the same. */
+/** SQL expressions that differ between the databases. */
 const DIALECTS = {
   sqlite: {
     /** @param {string} ms an expression in epoch ms */
@@ -60,7 +60,7 @@ const DIALECTS = {
 };
 
 /**
- * One row for each row of `articles`, from which all other rows are made.
+ * Creates one row for each row of `articles`, from which all other rows are computed.
  * @param {Filling} filling
  */
 const versions = ({ articles, drafts }) => `
@@ -99,7 +99,7 @@ function statements({ articles, quotes = false }, say, now) {
   const time = say.time(`${now} - v.i * 60000`);
   const documentId = `'${ID_PREFIX}' || (${ID_START} + (v.i * ${ID_STEP}) % ${ID_RANGE})`;
   const sections = CATEGORIES.length - 3;
-  // The place in CATEGORIES: the odd ones are 1 % first, then the oldest of all, then the rest.
+  // Index in CATEGORIES: of the odd numbers 1 % first, then the oldest article, then the others.
   const category =
     `case when v.i % 2 = 0 then 0 when v.i % 100 = 1 then 1 when v.i = ${articles - 1} then 2` +
     ` else 3 + (v.i / 2) % ${sections} end`;
@@ -196,7 +196,7 @@ function statements({ articles, quotes = false }, say, now) {
           byline: `'Redaksia'`,
           created_at: time,
           updated_at: time,
-          // Without `else` the drafts' is null.
+          // Without `else` it is null for drafts.
           published_at: `case when v.pub = 1 then ${time} end`,
           locale: 'v.locale',
         },
@@ -258,7 +258,7 @@ function statements({ articles, quotes = false }, say, now) {
         'bench_versions v',
       ),
     ],
-    // Never the same two: 7i + 3 - i is odd, and no multiple of 500.
+    // Two different people: 7i + 3 - i is odd, and no multiple of 500.
     [
       'articles_people_lnk',
       insert('articles_people_lnk', linkedPerson('v.i', 1), 'bench_versions v'),
@@ -288,7 +288,7 @@ function statements({ articles, quotes = false }, say, now) {
 }
 
 /**
- * A quote of every other article, by one of the people; it has the id of the article's row.
+ * Inserts a quote of every other article, with the id of the article's row.
  * @param {Record<string, string>} stamps
  * @returns {[table: string, statement: string][]}
  */
@@ -315,7 +315,7 @@ function quoteStatements(stamps) {
 }
 
 /**
- * SQLite builds an index several times faster at the end than row by row.
+ * Drops indexes: SQLite builds an index several times faster at the end than row by row.
  * @param {Knex} knex @param {string[]} tables
  * @returns {Promise<string[]>} the statements that make the indexes again
  */
@@ -332,7 +332,7 @@ async function dropIndexes(knex, tables) {
 
 /** @param {Knex} knex @param {string[]} tables @param {string[]} inserts */
 async function fillSqlite(knex, tables, inserts) {
-  // A file that is thrown away if this fails needs no journal on the disk; and each row's parent is there.
+  // A file that is deleted on failure needs no journal on disk, and each row's parent exists.
   const quick = [
     'foreign_keys = off',
     'journal_mode = memory',

@@ -33,7 +33,7 @@ const WARM_UP_SECONDS = 0.5;
 /** @typedef {Shot & Meanwhile} Round */
 
 /**
- * One answer, whole.
+ * Returns one complete answer.
  * @param {number} port @param {string} path
  * @returns {Promise<{ headers: http.IncomingHttpHeaders, body: string, ms: number }>}
  * @throws Error when it is no 200
@@ -64,7 +64,7 @@ const quantile = (sorted, share) =>
   sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN;
 
 /**
- * By autocannon, which can ask another question each time.
+ * Loads a path by autocannon, which can send a different query each time.
  * @param {number} port @param {Entry['path']} path
  * @param {{ duration: number } | { amount: number }} until seconds, or requests
  * @returns {Promise<Shot>}
@@ -130,8 +130,7 @@ export const byAutocannon = async ({ child, path }, seconds) => {
 };
 
 /**
- * For one page again and again: by wrk where this machine has it, since autocannon can't ask as fast as the fastest
- * servers answer.
+ * Loads one URL by wrk where it is installed, else by autocannon, which is slower than the fastest servers.
  * @type {Shoot}
  */
 export const asFastAsCanBe = (entry, seconds) =>
@@ -195,7 +194,7 @@ function summed({ peer, load, publishing }, rounds, bytes) {
 }
 
 /**
- * Loads peers in turns, since a machine drifts: a, b, c, a, b, c …; medians of the rounds.
+ * Loads peers in turns (a, b, c, a, b, c …), since a machine's speed drifts. Returns medians of the rounds.
  * @param {Entry[]} entries
  * @param {{ seconds: number, rounds: number }} options
  * @param {Shoot} [shoot]

@@ -7,7 +7,7 @@ const manifest = readFileSync(
   'utf8',
 );
 
-/** What a run was made on. */
+/** The machine and versions of a run. */
 export const machine = {
   node: process.version,
   strapi: /"@strapi\/strapi": "([^"]+)"/.exec(manifest)?.[1] ?? '',
@@ -15,7 +15,7 @@ export const machine = {
   processor: os.cpus()[0]?.model ?? '',
 };
 
-/** The line above the tables. @param {string} how */
+/** Returns the line above the tables. @param {string} how */
 export const headline = (how) =>
   `${new Date().toISOString().slice(0, 10)}, Node ${machine.node}, Strapi ${machine.strapi}, ` +
   `${machine.processors} processors (${machine.processor}); ${how}\n`;

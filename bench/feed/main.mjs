@@ -1,6 +1,6 @@
 /**
- * What Latest news costs, beside its peers, on one machine: `npm run bench -- --help`, and bench/README.md for what
- * is measured. Prints Markdown; says what it is at on stderr.
+ * Measures the cost of Latest news beside its peers on one machine: `npm run bench -- --help`, bench/README.md.
+ * Prints Markdown, and its progress on stderr.
  */
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -25,7 +25,7 @@ import { makeWorkplace, say } from './workplace.mjs';
 
 const DRAFTS = 1000;
 const MILLION = 1_000_000;
-/** Kept until the end, since growth is measured between them. */
+/** Sizes whose databases stay until the end, since growth compares them. */
 const GROWTH = [10_000, 100_000];
 
 const options = readOptions(process.argv.slice(2));
@@ -40,7 +40,7 @@ const newsrooms = createNewsrooms(folder);
 const figures = [];
 
 /**
- * Runs one part, if it was asked for, and prints what it found.
+ * Runs one part, if requested, and prints its figures.
  * @param {string} part @param {Pick<Database, 'name' | 'articles'>} database
  * @param {() => Promise<Omit<Figure, 'part' | 'database' | 'articles'>[]>} measure
  */
@@ -152,12 +152,12 @@ try {
   if (options.postgres > 0) await measurePostgres(options);
   if (options.million) await measureMillion(options);
 } catch (error) {
-  // Then it is only the children that are missed.
+  // After an interruption, the error is only that the children are gone.
   await interrupted();
   throw error;
 } finally {
   await stopPostgres();
-  // What was measured before a failure is worth having.
+  // Figures from before a failure are still useful.
   if (figures.length > 0) write(options);
 }
 process.exit();

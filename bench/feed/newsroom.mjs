@@ -1,4 +1,4 @@
-/** A child process: one newsroom in production, as its environment and the app in its folder say. */
+/** A child process: one newsroom in production, with the app of its folder and the settings of its environment. */
 import { randomUUID } from 'node:crypto';
 import { createRequire } from 'node:module';
 import path from 'node:path';
@@ -20,7 +20,7 @@ await strapi.load();
 strapi.server.mount();
 const port = await listen(strapi.server.httpServer);
 
-/** The drafts to publish, and which of them is next; published once, they are published again. */
+/** The drafts to publish, and the next one's index; after the last, they are published again. */
 const drafts = { first: 0, count: 0, next: 0 };
 
 /** Publishes the next draft, as an editor's request does. */
@@ -33,7 +33,7 @@ async function publishNext() {
 }
 
 /**
- * Signs in an editor who may do everything.
+ * Signs in a super admin.
  * @returns {Promise<string>} the `Authorization` of the requests that the panel makes
  */
 async function signIn() {
@@ -61,11 +61,11 @@ async function signIn() {
   return `Bearer ${access.token}`;
 }
 
-/** What the panel and search keep of an article and a quote, by the name of what keeps it. */
+/** Names of the triggers and indexes that the panel and search add to articles and quotes. */
 const KEEPERS = /^search_|_status_|_panel_/;
 
 /**
- * What keeps something of a table, as the database names it.
+ * Returns the triggers and indexes of a table.
  * @param {string} table
  * @returns {Promise<{ name: string, kind: string }[]>}
  */
@@ -87,7 +87,7 @@ async function keepersOf(table) {
     );
 }
 
-/** Drops it: its triggers, and the indexes of the panel. */
+/** Drops the triggers and indexes that the panel and search have added. */
 async function dropKeepers() {
   for (const table of ['articles', 'quotes']) {
     for (const { name, kind } of await keepersOf(table)) {
@@ -114,7 +114,7 @@ answer(port, {
     Object.assign(drafts, given);
   },
 
-  /** Waits until the status of what was filled in is known: a large newsroom takes it up while it serves. */
+  /** Waits until the status index is complete: a large newsroom builds it while it serves. */
   async settled() {
     for (const table of ['articles_status_changes', 'quotes_status_changes']) {
       while ((await strapi.db.connection(table).first('id')) !== undefined) await setTimeout(500);
@@ -136,7 +136,7 @@ answer(port, {
       started.last = started.last.then(async () => {
         taken.push((await publishNext()).ms);
       });
-      // Told of when the publisher is stopped.
+      // `stopPublishing` reports the error.
       started.last.catch(() => undefined);
     }, 1000 / perSecond);
     publisher = Object.assign(started, { timer });
@@ -150,7 +150,7 @@ answer(port, {
     return publisher.taken;
   },
 
-  /** Bytes in use after what is no longer needed was thrown away; needs `--expose-gc`. */
+  /** Returns the bytes in use after garbage collection; needs `--expose-gc`. */
   memory() {
     for (let round = 0; round < 3; round += 1) globalThis.gc?.();
     const { heapUsed, external } = process.memoryUsage();

@@ -1,4 +1,4 @@
-/** Starts the apps that are measured, each with an environment of its own and none of the operator's. */
+/** Starts the apps to measure, each with its own environment and none of the operator's variables. */
 import path from 'node:path';
 import { makeApp } from './app.mjs';
 import { startChild } from './child.mjs';
@@ -16,7 +16,7 @@ const SECRETS = [
   'ENCRYPTION_KEY',
 ];
 
-/** The index that a developer would give the stock page. */
+/** The index that a developer would create for Strapi's own page. */
 const STOCK_INDEX = 'create index if not exists bench_newest on articles (locale, published_at)';
 
 /** @param {string} folder */
@@ -63,14 +63,14 @@ export function createNewsrooms(folder) {
     boot,
 
     /**
-     * A newsroom that is ready to be measured, on a database of which it knows the drafts.
+     * Opens a newsroom that is ready to be measured, and passes it the range of its drafts.
      * @param {Kind} kind @param {Database} database @param {string[]} [execArgv]
      */
     async open(kind, database, execArgv) {
       const newsroom = await boot(kind, database.env, execArgv);
       await newsroom.ask('drafts', { first: database.articles, count: database.drafts });
       if (kind !== 'ours') await newsroom.ask('sql', STOCK_INDEX);
-      // Also ours: what the plugin keeps beside the articles was made by this boot.
+      // Ours as well: this boot has created the plugin's tables.
       await newsroom.ask('sql', 'analyze');
       return newsroom;
     },

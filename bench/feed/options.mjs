@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 
-/** What can be measured, in this order, at every size; `growth` compares two sizes. */
+/** The parts, in the order in which they are measured at every size; `growth` compares two sizes. */
 export const PARTS = ['hit', 'miss', 'cold', 'publish', 'boot', 'memory', 'growth'];
 
 /**
@@ -59,11 +59,11 @@ export function readOptions(args) {
   if (unknown !== undefined) throw new Error(`--only takes ${PARTS.join(', ')}, not "${unknown}"`);
   const sizes = (values.sizes ?? (quick ? '1000' : '1000,10000,100000')).split(',');
   const seconds = wholeNumber(values.seconds ?? (quick ? '2' : '8'), 'seconds');
-  // More would publish every draft that there is.
+  // A longer run would publish every draft.
   if (seconds < 1 || seconds > 60) throw new Error('--seconds takes 1 to 60');
   const articles = sizes.map((size) => wholeNumber(size, 'sizes')).filter((size) => size > 0);
   const postgres = wholeNumber(values.postgres ?? (quick ? '1000' : '100000'), 'postgres');
-  // Fewer hold no 1 %, nor a full page of each category.
+  // A smaller newsroom has no 1 %, and no full page of each category.
   const tooFew = [...articles, postgres].find((size) => size > 0 && size < 200);
   if (tooFew !== undefined) throw new Error(`${tooFew} articles are too few: 200 at least`);
   return {

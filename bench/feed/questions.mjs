@@ -1,10 +1,10 @@
-/** What the peers are asked. All ask for the page that readers ask for most: the newest 20 in Albanian. */
+/** The requests to all peers: the page that readers request most, the newest 20 in Albanian. */
 
 export const PAGE = 20;
 
 export const FEED = `/api/latest-news?limit=${PAGE}`;
 
-/** Categories of the filled database, by their slugs, and what they hold. */
+/** Categories of the filled database: their share of the articles, and their slugs. */
 export const CATEGORIES = {
   half: 'half',
   'one percent': 'one-percent',
@@ -17,12 +17,12 @@ const REST =
   '&populate[category][fields][0]=name&populate[category][fields][1]=slug' +
   '&populate[people][fields][0]=name&populate[people][fields][1]=slug';
 
-/** The same page of Strapi's own content API: less than ours, since picture and credit are left out. */
+/** The same page of Strapi's content API; smaller than ours, without picture and credit. */
 export const REST_PAGE = REST;
 
 export const REST_PAGE_UNCOUNTED = `${REST}&pagination[withCount]=false`;
 
-/** With all that an item of ours holds. */
+/** With all fields of our items. */
 export const REST_PAGE_WHOLE =
   `${REST_PAGE_UNCOUNTED}&populate[credit][fields][0]=code` +
   '&populate[figure][fields][0]=alt&populate[figure][populate][media][fields][0]=url' +
@@ -33,8 +33,7 @@ export const REST_PAGE_WHOLE =
 let asked = 0;
 
 /**
- * Another valid question each time, never asked before, with the same answer: `from` is an instant long before
- * the oldest article.
+ * Returns paths that differ each time, with the same answer: `from` is long before the oldest article.
  * @param {string} path
  */
 export const neverAsked = (path) => () => {

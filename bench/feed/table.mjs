@@ -1,4 +1,4 @@
-/** The results as Markdown. */
+/** Formats the results as Markdown. */
 
 /** @typedef {import('./types.mjs').Figure} Figure */
 /** @typedef {import('./types.mjs').Bar} Bar */
@@ -62,7 +62,7 @@ const COLUMNS = {
   memory: [WHO, WHAT, ['MB', ({ bytes }) => written((bytes ?? 0) / 1024 / 1024, 1)]],
 };
 
-/** A table. @param {string[][]} rows the first is the heading */
+/** Formats a table. @param {string[][]} rows the first is the heading */
 export function markdown(rows) {
   const [heading = [], ...rest] = rows;
   const widths = heading.map((_, column) =>
@@ -79,7 +79,7 @@ export function markdown(rows) {
 export const titleOf = ({ database, articles }) => `${database}, ${written(articles)} articles`;
 
 /**
- * Figures of one part and one database.
+ * Formats the figures of one part and one database.
  * @param {Figure[]} figures
  */
 export function figureTable(figures) {

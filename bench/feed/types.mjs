@@ -1,4 +1,4 @@
-/** Shapes that several files of the bench speak of. */
+/** Types of several files of the bench. */
 
 /** @typedef {{ dependencies: Record<string, string> } & Record<string, unknown>} Manifest */
 

@@ -1,4 +1,4 @@
-/** The temporary folder of a run, and an end that leaves nothing behind. */
+/** The temporary folder of a run, and a shutdown that removes it. */
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';

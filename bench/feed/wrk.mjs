@@ -1,15 +1,15 @@
-/** wrk (https://github.com/wg/wrk), which asks so lightly that the server is what is measured. */
+/** Runs wrk (https://github.com/wg/wrk), which is so light that the server is the bottleneck. */
 import { execFile, spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { promisify } from 'node:util';
 
 const REPORT = path.join(import.meta.dirname, 'wrk.lua');
 
-/** Whether this machine has it. Debian and Homebrew call the package wrk, too. */
+/** Whether wrk is installed. Debian and Homebrew name the package wrk, too. */
 export const hasWrk = spawnSync('wrk', ['--version']).error === undefined;
 
 /**
- * Asks for the same page again and again.
+ * Requests one URL repeatedly.
  * @param {string} url
  * @param {{ connections: number, seconds: number }} load wrk takes whole seconds
  * @returns {Promise<import('./load.mjs').Shot>}

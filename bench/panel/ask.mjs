@@ -20,7 +20,7 @@ import { requestsOf } from './requests.mjs';
  * @property {number} ratio
  */
 
-// A connection of its own each: one that is kept is closed by the small newsroom while the large one still answers.
+// One connection a request: the small newsroom would close an idle one while the large one still answers.
 const agent = new http.Agent();
 
 /**
@@ -47,7 +47,7 @@ const ask = ({ port }, authorization, path) =>
   });
 
 /**
- * Each request by turns in the small newsroom and in the large one, one at a time; the first of each is not counted.
+ * Sends each request in turns to the small and the large newsroom, one at a time; the first of each is not counted.
  * @param {string} database @param {[small: Newsroom, large: Newsroom]} newsrooms
  * @param {import('./options.mjs').Options} options
  * @returns {Promise<Compared[]>}
@@ -59,7 +59,7 @@ export async function compare(database, newsrooms, { rounds, only }) {
   const compared = [];
   for (const [place, { name }] of names.entries()) {
     if (!name.includes(only)) continue;
-    // For this request alone: a token is good for half an hour.
+    // For this request only: a token expires after half an hour.
     const tokens = await Promise.all(newsrooms.map(({ child }) => child.ask('signIn')));
     /** @type {number[][]} */
     const taken = newsrooms.map(() => []);

@@ -1,6 +1,6 @@
 /**
- * What staff wait for in the panel as the newsroom grows: `npm run bench:panel -- --help`, and bench/README.md for what
- * is measured. Prints Markdown; says what it is at on stderr.
+ * Measures how long staff wait for the panel as the newsroom grows: `npm run bench:panel -- --help`, bench/README.md.
+ * Prints Markdown, and its progress on stderr.
  */
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -19,7 +19,7 @@ import { readOptions, USAGE } from './options.mjs';
 /** @typedef {{ database: string, peer: string, median: number, mean: number, max: number }} Published */
 
 const DRAFTS = 1000;
-/** What a hundred times the articles may cost. */
+/** Largest ratio of times for a hundred times the articles. */
 const BAR = 3;
 
 const options = readOptions(process.argv.slice(2));
@@ -67,7 +67,7 @@ async function measure(name, asked) {
 }
 
 /**
- * Publications in the large newsroom, and in a copy of it without what the panel and search keep.
+ * Publishes in the large newsroom, and in a copy without the triggers and indexes of panel and search.
  * @param {{ database: import('../feed/databases.mjs').Database }} large
  * @param {import('./options.mjs').Options} asked
  */
@@ -126,7 +126,7 @@ try {
     console.log(publicationsOf(published));
   }
 } catch (error) {
-  // Then it is only the children that are missed.
+  // After an interruption, the error is only that the children are gone.
   await interrupted();
   throw error;
 } finally {

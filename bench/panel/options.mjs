@@ -47,7 +47,7 @@ export function readOptions(args) {
     },
   });
   if (values.help) return null;
-  // Fewer hold no 1 %, nor a full page of each category.
+  // A smaller newsroom has no 1 %, and no full page of each category.
   const sizes = values.sizes.split(',').map((size) => wholeNumber(size, 'sizes', 200));
   const [small, large, ...others] = sizes;
   if (small === undefined || large === undefined || others.length > 0) {

@@ -1,6 +1,6 @@
 /**
- * What the panel asks for when staff work in it, address by address as the built panel asks in a browser (its network
- * log), with the columns and the order that `src/panel/screens` gives its lists.
+ * The requests of the built panel when staff use it (a browser's network log), with the columns and the order that
+ * `src/panel/screens` sets for its lists.
  */
 import { CATEGORIES } from '../feed/questions.mjs';
 import { documentIdOf } from '../feed/fill.mjs';
@@ -15,7 +15,7 @@ const PAGE_SIZE = 10;
 const CONTENT = '/content-manager';
 
 /**
- * A page of a list, in Albanian.
+ * Returns the path of a page of a list, in Albanian.
  * @param {string} type @param {string} sort @param {number} [page] @param {string} [more]
  */
 const list = (type, sort, page = 1, more = '') =>
@@ -26,15 +26,15 @@ const list = (type, sort, page = 1, more = '') =>
 const entry = (type, documentId, more = '') =>
   `${CONTENT}/collection-types/api::${type}.${type}/${documentId}${more}?locale=sq`;
 
-/** What may be chosen in a relation. @param {string} field @param {string} id @param {string} [typed] */
+/** Returns the path of a relation's choices. @param {string} field @param {string} id @param {string} [typed] */
 const choices = (field, id, typed = '') =>
   `${CONTENT}/relations/api::${field}?locale=sq&id=${id}&pageSize=10&_q=${typed}&page=1`;
 
-/** What is chosen in a relation. @param {string} id @param {string} field */
+/** Returns the path of a relation's value. @param {string} id @param {string} field */
 const chosen = (id, field) =>
   `${CONTENT}/relations/api::article.article/${id}/${field}?locale=sq&pageSize=5&page=1`;
 
-/** The filter that the list's own form makes. @param {string} field @param {string} value */
+/** Returns the filter that the list's form creates. @param {string} field @param {string} value */
 const filter = (field, value) => `&filters[$and][0]${field}[$eq]=${encodeURIComponent(value)}`;
 
 const NEWEST = 'updatedAt:DESC';

@@ -48,7 +48,7 @@ const openToSites = (ctx: Context): void => {
   else ctx.remove('Vary');
 };
 
-/** Sets CORS and security headers by path, as Strapi can't: all sites may use content API and uploads, not the panel. */
+/** Sets CORS and security headers by path: every site may use the content API and uploads, only ours the panel. */
 const browserHeaders: Core.MiddlewareFactory =
   (_, { strapi }): Core.MiddlewareHandler =>
   async (ctx, next) => {

@@ -6,7 +6,7 @@ const CATEGORY = 'api::category.category';
 const PERSON = 'api::person.person';
 const QUOTE = 'api::quote.quote';
 
-/** An entry with all its fields. */
+/** A stored version with all its fields. */
 export interface Entry {
   id: number;
   documentId: string;
@@ -54,7 +54,7 @@ interface Locales {
   find(): Promise<{ code: string }[]>;
 }
 
-/** Creates entries through the document service, like an editor; in locale `sq` by default. */
+/** Creates documents through the document service, like an editor; in locale `sq` by default. */
 export function writers(strapi: Core.Strapi) {
   /** Fields that an article needs to be published. */
   const publishable = async () => ({

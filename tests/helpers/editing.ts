@@ -10,7 +10,7 @@ export const editorOf = ({ http }: Newsroom, authorization: string, uid: string,
     ...(version === null ? { 'If-None-Match': '*' } : { 'If-Match': version }),
   });
   return {
-    /** Loads an entry with its version. */
+    /** Loads a document with the tag of its version. */
     async open(documentId: string): Promise<{ version: string; data: Fields }> {
       const { body } = await http()
         .get(`${base}/${documentId}`)

@@ -2,7 +2,7 @@ import { largest, mean, median } from '../load.mjs';
 
 /** @typedef {import('../databases.mjs').Database} Database */
 
-/** What the plugin keeps beside the articles, as before it was installed. */
+/** SQL that deletes what the plugin has computed about articles, as before its installation. */
 const FORGET = [
   'delete from flash_news_facets',
   'delete from flash_news_releases',
@@ -11,7 +11,7 @@ const FORGET = [
 const FIRST_BOOTS = 2;
 
 /**
- * The first boot with the plugin over articles that were there before it.
+ * Measures the first boot with the plugin over existing articles.
  * @param {Database} database @param {import('../newsrooms.mjs').Newsrooms} newsrooms
  */
 async function firstBoots({ env }, newsrooms) {
@@ -29,7 +29,7 @@ async function firstBoots({ env }, newsrooms) {
 }
 
 /**
- * From the start of the process until it listens, with the plugin and without it, in turns.
+ * Measures the time from the start of the process until it listens, with and without the plugin, in turns.
  * @param {{ ours: Database, stock: Database }} databases each opened before by its app
  * @param {import('../newsrooms.mjs').Newsrooms} newsrooms
  * @param {import('../options.mjs').Options} options

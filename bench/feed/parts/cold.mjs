@@ -4,7 +4,7 @@ import { FEED, REST_PAGE } from '../questions.mjs';
 /** @typedef {import('../child.mjs').Child} Child */
 
 /**
- * Publishes, and asks at once; many times, one after the other.
+ * Publishes and requests the page at once, `changes` times.
  * @param {Child} child @param {string} path @param {number} changes
  */
 async function afterChanges(child, path, changes) {
@@ -32,7 +32,7 @@ async function afterChanges(child, path, changes) {
 }
 
 /**
- * The first request after a change.
+ * Measures the first request after a change.
  * @param {{ ours: Child, cached: Child }} newsrooms
  * @param {import('../options.mjs').Options} options
  */

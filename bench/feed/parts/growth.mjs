@@ -5,7 +5,7 @@ import { missesOf } from './miss.mjs';
 const nameOf = (articles) => `${articles.toLocaleString('en')} articles`;
 
 /**
- * The same misses on two sizes, in turns.
+ * Measures the same misses at two sizes, in turns.
  * @param {{ articles: number, ours: import('../child.mjs').Child }[]} newsrooms
  * @param {import('../options.mjs').Options} options
  */

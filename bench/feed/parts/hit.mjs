@@ -9,7 +9,7 @@ const COMPARABLE = ['content-type', 'cache-control', 'etag'];
 /** @typedef {import('../child.mjs').Child} Child */
 
 /**
- * Bare servers that answer with our bytes.
+ * Starts bare servers that send our bytes.
  * @param {Child} ours
  * @returns {Promise<Record<string, Child>>}
  */
@@ -32,7 +32,7 @@ async function bareServers(ours) {
 }
 
 /**
- * The same page asked for again and again, quietly and while articles are published.
+ * Measures requests for one page, without and during publications.
  * @param {{ ours: Child, cached: Child }} newsrooms
  * @param {import('../options.mjs').Options} options
  */

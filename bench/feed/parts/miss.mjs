@@ -12,7 +12,7 @@ import {
 /** @typedef {import('../load.mjs').Entry} Entry */
 
 /**
- * Every request another question, by what it is narrowed to.
+ * Returns loads in which every request is a new query, by filter.
  * @param {Child} child @param {string} [peer]
  * @returns {Entry[]}
  */
@@ -27,7 +27,7 @@ export const missesOf = (child, peer = 'ours') => [
 ];
 
 /**
- * The asked-for instant must not change the answer, or another page would be measured.
+ * Expects that the parameter `from` doesn't change the page, or another page would be measured.
  * @param {Child} child
  */
 async function expectTheSamePage(child) {
@@ -35,7 +35,7 @@ async function expectTheSamePage(child) {
   const { body: narrowed } = await get(child.port, neverAsked(FEED)());
   const lengths = [body, narrowed].map((text) => Buffer.byteLength(text));
   const [whole = 0, other = 0] = lengths;
-  // The cursor, which is a hash of the question, may differ.
+  // The cursor, a hash of the query, may differ.
   if (Math.abs(whole - other) > 200) {
     throw new Error(`the page has ${whole} bytes, and ${other} when asked from an instant on`);
   }
@@ -56,7 +56,7 @@ export async function measureMiss({ ours, stock }, options) {
 }
 
 /**
- * Misses of a newsroom alone.
+ * Measures the misses of one newsroom, without peers.
  * @param {Child} ours @param {import('../options.mjs').Options} options
  */
 export const measureMissAlone = (ours, options) => takeTurns(missesOf(ours), options);

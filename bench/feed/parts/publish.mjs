@@ -3,11 +3,11 @@ import { largest, mean, median } from '../load.mjs';
 /** @typedef {import('../child.mjs').Child} Child */
 
 const TURN = 10;
-/** Publications that compile the code, and count for nothing. */
+/** Publications that compile the code, and are not measured. */
 const WARM_UP = 30;
 
 /**
- * Publishing prepared drafts with the plugin and without it, in turns.
+ * Measures the publication of drafts with and without the plugin, in turns.
  * @param {{ ours: Child, stock: Child }} newsrooms
  * @param {{ publications: number }} options
  */

@@ -1,4 +1,4 @@
-/** A child process: bare Koa, which answers every request with the bytes it was given. */
+/** A child process: bare Koa that answers every request with the given bytes. */
 import http from 'node:http';
 import Koa from 'koa';
 import { answer, listen } from '../answer.mjs';

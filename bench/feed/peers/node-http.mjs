@@ -1,4 +1,4 @@
-/** A child process: bare `node:http`, which answers every request with the bytes it was given. */
+/** A child process: bare `node:http` that answers every request with the given bytes. */
 import http from 'node:http';
 import { answer, listen } from '../answer.mjs';
 

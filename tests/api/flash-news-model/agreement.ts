@@ -122,7 +122,7 @@ const lineOf = ({ kind, documentId, locale, level, expiresAt, releasedAt, at }: 
 const alike = (a: Line, b: Line): number =>
   `${a.documentId} ${a.locale}` < `${b.documentId} ${b.locale}` ? -1 : 1;
 
-/** @param isInOrder false where one step tells of things that happened side by side */
+/** Compares the event log. @param isInOrder false where a step has concurrent events */
 const expectLog = async ({ room, model, seen }: Play, isInOrder: boolean): Promise<void> => {
   const history = await room.call('log', 'page', { before: null, limit: 100 });
   const entries = (history as { data: Entry[] }).data.filter(({ id }) => id > seen.lastId);

@@ -451,7 +451,7 @@ describe('the response cache', () => {
     expect(body.data.length).toBeGreaterThan(1);
     const rows = asked.filter(({ sql }) => sql.includes('from `articles` as `t0` where'));
     expect(rows.map(({ bindings }) => bindings)).toEqual([[id]]);
-    // The page itself looks for who is kept out, by SQL of its own.
+    // The page's own query looks for stories that are kept out.
     const standing =
       /^select .*`t0`.* from `(i18n_locale|strapi_core|up_perm|flash_news_(flashes|placements))/;
     expect(asked.filter(({ sql }) => standing.test(sql))).toEqual([]);

@@ -40,7 +40,7 @@ export async function typeBody(page: Page, paragraphs: string[]): Promise<void> 
   }
 }
 
-/** Chooses an entry in a relation's picker after typing the beginning of its name. */
+/** Chooses a document in a relation's picker after typing the beginning of its name. */
 export async function choose(
   page: Page,
   label: string,
@@ -53,13 +53,13 @@ export async function choose(
   await page.getByRole('button', { name, exact: true }).waitFor();
 }
 
-/** Opens an empty entry of the type whose list is open. */
+/** Opens an empty form for the type whose list is open. */
 export async function createNew(page: Page): Promise<void> {
   await page.getByRole('link', { name: 'Create new entry' }).click();
   await isOpen(page, 'Create an entry');
 }
 
-/** Goes to another language version of the entry that is open. */
+/** Switches to another language version of the open document. */
 export async function switchTo(page: Page, language: string): Promise<void> {
   await page.getByRole('combobox', { name: 'Locales' }).click();
   await page.getByRole('option', { name: language }).click();
