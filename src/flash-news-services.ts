@@ -7,7 +7,7 @@ interface Actor {
 }
 
 interface FlashService {
-  isOn(uid: string, documentId: string): Promise<boolean>;
+  hasFlash(uid: string, documentId: string): Promise<boolean>;
   raise(
     flash: { contentType: string; documentId: string; level: string; minutes: number },
     actor: Actor,

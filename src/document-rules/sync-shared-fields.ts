@@ -33,13 +33,13 @@ const hasSharedFields = (strapi: Core.Strapi, uid: string): boolean => {
   );
 };
 
-type Version = SharedRow & { updatedAt: string };
+type StoredRow = SharedRow & { updatedAt: string };
 
 const loadRows = async (
   strapi: Core.Strapi,
   uid: UID.ContentType,
   documentId: string | undefined,
-): Promise<Version[]> => {
+): Promise<StoredRow[]> => {
   if (documentId === undefined) return [];
   const model = strapi.contentType(uid);
   const rows = (await strapi.db.query(uid).findMany({
@@ -74,7 +74,7 @@ const givenFields = ({ params }: DocumentWrite): string[] =>
     .filter(([, value]) => value !== undefined && value !== null)
     .map(([field]) => field);
 
-/** Fills a new language version with the drafts' shared values; Strapi may take them from a published row. */
+/** Fills a new language version with the drafts' shared values, which Strapi would otherwise fill from a published row. */
 const prefillSharedValues = (
   write: DocumentWrite,
   before: SharedRow[],
@@ -88,7 +88,10 @@ const prefillSharedValues = (
   for (const [field, value] of Object.entries(source.shared)) data[field] ??= value;
 };
 
-/** Copies shared fields to other languages: a save to drafts, a publication to published rows. Keeps `updatedAt`. */
+/**
+ * Copies shared fields to other languages: a save updates their drafts; a publication updates the other published rows,
+ * and their drafts where these still equal them. Keeps `updatedAt`.
+ */
 export const syncSharedFields: Rule = (strapi, write, next) => {
   const isWrite = ['create', 'update', 'publish', 'discardDraft'].includes(write.action);
   if (!isWrite || !hasSharedFields(strapi, write.uid)) return next();

@@ -102,7 +102,7 @@ describe('the walls', () => {
       `${flash}/client/src/index.ts`,
       "import { it } from '../../shared/flash'; export const mine = it;",
     ],
-    [`${wire}/server/src/parse/page.ts`, 'export const at = Date.now();'],
+    [`${wire}/server/src/parse/text/page.ts`, 'export const at = Date.now();'],
     [
       `${wire}/server/src/services/importer.ts`,
       "export const rows = (strapi) => strapi.get('db');",
@@ -112,7 +112,7 @@ describe('the walls', () => {
   });
 
   it.each([
-    [server('feed/store/load-rows.ts'), "export const rows = (db) => db.query('x');"],
+    [server('feed/store/load-versions.ts'), "export const rows = (db) => db.query('x');"],
     [server('newsroom/clock.ts'), 'export const at = Date.now();'],
     [server('formats/rss.ts'), 'export const at = (iso: string) => new Date(iso);'],
     [server('bootstrap.ts'), 'export const start = ({ strapi }) => strapi.db.lifecycles;'],

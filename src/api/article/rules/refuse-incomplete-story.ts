@@ -99,5 +99,5 @@ const isFlashOn = async (strapi: Core.Strapi, documentId: string | undefined): P
   if (documentId === undefined) return false;
   // Without the plugin no flash runs.
   if (!('flash-news' in strapi.plugins)) return false;
-  return flashService(strapi).isOn(ARTICLE, documentId);
+  return flashService(strapi).hasFlash(ARTICLE, documentId);
 };

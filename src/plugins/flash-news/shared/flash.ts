@@ -13,14 +13,11 @@ export interface FlashInterval {
   expiresAt: number;
 }
 
-/** Whether a flash runs at `now` (epoch ms): the only rule of a flash's start and expiry. */
+/** Whether a flash runs at `now` (epoch ms). Readers use this; commands use `hasEnded`. */
 export const isRunning = (interval: FlashInterval, now: number): boolean =>
   interval.startedAt <= now && now < interval.expiresAt;
 
-/**
- * Whether a flash has expired at `now` (epoch ms). Commands check this, since a flash of an instance whose clock is ahead
- * seems not to have started yet.
- */
+/** Whether a flash has ended at `now` (epoch ms). One of an instance whose clock is ahead may seem not to have started. */
 export const hasEnded = (interval: FlashInterval, now: number): boolean =>
   interval.expiresAt <= now;
 

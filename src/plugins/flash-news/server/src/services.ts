@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { PLUGIN_ID } from '../../shared/plugin-id';
 import { createCorrections } from './desk/correction/service';
 import { deleteCorrections } from './desk/correction/store';
-import { endFlash } from './desk/flash/end-flash';
+import { endFlashUnchecked } from './desk/flash/end-flash-unchecked';
 import { createEndFlashes } from './desk/flash/end-flashes';
 import { dueFlashExpiries } from './desk/flash/log-flash-expiry';
 import { createFlashService } from './desk/flash/service';
@@ -70,7 +70,7 @@ const build = (strapi: Core.Strapi) => {
   });
   const title = createTitles(db, optIns);
   const transactionClock = createTransactionClock(db, clock);
-  const kills = createKills({ db, transactionClock, optIns, endFlash });
+  const kills = createKills({ db, transactionClock, optIns, endFlashUnchecked });
   const publishDrafts = createPublishDrafts({
     db,
     draft: adapter.draftOf,
@@ -89,7 +89,7 @@ const build = (strapi: Core.Strapi) => {
     onDocumentGone: [
       ({ contentType, documentId }) => deleteKill(db, contentType, documentId),
       async (target, actor) =>
-        endFlash(db, target, {
+        endFlashUnchecked(db, target, {
           actor,
           reason: 'The document is gone.',
           now: await transactionClock.lockedNow(),

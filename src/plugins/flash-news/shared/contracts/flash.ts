@@ -33,17 +33,21 @@ export interface FlashPermissions {
   lines: string[];
 }
 
+/** What every request to raise, change or end a flash may contain. */
+export interface FlashRequest {
+  reason?: string;
+  /** The `lastEvent` last seen; null for no flash. */
+  expectedEvent?: number | null;
+}
+
 /** POST /flash-news/flashes */
-export interface RaiseFlashRequest {
+export interface RaiseFlashRequest extends FlashRequest {
   contentType: string;
   documentId: string;
   level: Level;
   /** Whole minutes; by default the configured length. */
   minutes?: number;
   text?: Record<string, string>;
-  reason?: string;
-  /** The `lastEvent` last seen; null for no flash. */
-  expectedEvent?: number | null;
   /** Locales whose drafts are published in the same transaction. */
   publish?: string[];
   /** Locales, published or in `publish`, whose embargo ends now; needs the permission to change their release. */
@@ -51,19 +55,14 @@ export interface RaiseFlashRequest {
 }
 
 /** PUT /flash-news/flashes/:contentType/:documentId. `minutes` counts from now. */
-export interface ChangeFlashRequest {
+export interface ChangeFlashRequest extends FlashRequest {
   level?: Level;
   minutes?: number;
   text?: Record<string, string>;
-  reason?: string;
-  expectedEvent?: number | null;
 }
 
 /** POST /flash-news/flashes/:contentType/:documentId/end */
-export interface EndFlashRequest {
-  reason?: string;
-  expectedEvent?: number | null;
-}
+export type EndFlashRequest = FlashRequest;
 
 export interface FlashResponse {
   data: FlashState;

@@ -9,7 +9,7 @@ interface CacheEntry<Value> {
   until: number;
 }
 
-/** A new value, and when it expires (epoch ms; null for never). */
+/** A new value, and when it expires (epoch ms; null for never). `feed/next-moment` computes it for answers. */
 export interface Fresh<Value> {
   value: Value;
   until: number | null;

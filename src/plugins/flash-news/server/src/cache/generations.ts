@@ -88,7 +88,7 @@ export const createGenerations = (peers: GenerationsPeers) => {
 
     all: generationOf('all'),
 
-    /** For settings, locales, flashes, and items of other articles. */
+    /** For what stays valid when an article is published or withdrawn: settings, locales, flashes, items of others. */
     standing: generationOf('standing'),
   };
 };

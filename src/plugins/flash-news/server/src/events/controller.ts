@@ -16,7 +16,7 @@ export interface EventControllerPeers extends Pick<Newsroom, 'optIns' | 'permiss
 export const createEventController = ({ log, optIns, permissions }: EventControllerPeers) => ({
   /** GET /flash-news/events, newest first */
   async find(ctx: Context): Promise<void> {
-    permissions.requirePlain(ctx.state.userAbility, PERMISSIONS.readDesk);
+    permissions.requireWithoutType(ctx.state.userAbility, PERMISSIONS.readDesk);
     const { cursor, ...criteria } = parse(eventsQuery, ctx.query);
     ctx.body = await log.page({ ...criteria, before: cursor ?? null });
   },
@@ -27,14 +27,14 @@ export const createEventController = ({ log, optIns, permissions }: EventControl
     const canAct = optIns
       .all()
       .some(({ uid }) => STORY_ACTIONS.some((action) => ability.can(action, uid)));
-    if (!canAct) permissions.requirePlain(ability, PERMISSIONS.readDesk);
+    if (!canAct) permissions.requireWithoutType(ability, PERMISSIONS.readDesk);
     ctx.set('Cache-Control', 'private, no-store');
     ctx.body = { data: { id: await log.lastId() } } satisfies LastEventResponse;
   },
 
   /** GET /flash-news/events.csv: streams all events. */
   export(ctx: Context): void {
-    permissions.requirePlain(ctx.state.userAbility, PERMISSIONS.readDesk);
+    permissions.requireWithoutType(ctx.state.userAbility, PERMISSIONS.readDesk);
     const criteria = parse(exportQuery, ctx.query);
     ctx.set('Content-Type', 'text/csv; charset=utf-8; header=present');
     ctx.set('Content-Disposition', 'attachment; filename="history.csv"');

@@ -26,8 +26,8 @@ export const toCsvRow = ({ actor, ...event }: TitledEvent): CsvRow => ({
 });
 
 /**
- * Returns a stream of rows to CSV (RFC 4180) with a header, in UTF-8 with a byte order mark for spreadsheets. Formulas
- * are escaped, since headlines and reasons are typed by people.
+ * Returns a stream that turns rows into CSV (RFC 4180) with a header, in UTF-8 with a byte order mark for spreadsheets.
+ * Formulas are escaped, since headlines and reasons are typed by people.
  */
 export const createCsvStream = () =>
   stringify({
@@ -35,7 +35,7 @@ export const createCsvStream = () =>
     columns: [...COLUMNS],
     bom: true,
     record_delimiter: '\r\n',
-    // A lone line feed would end the row in a spreadsheet.
+    // Quote every string: an unquoted line feed would end the row in a spreadsheet.
     quoted_string: true,
     escape_formulas: true,
   });

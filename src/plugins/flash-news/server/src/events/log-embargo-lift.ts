@@ -3,7 +3,7 @@ import { lockNewsroom } from '../database/lock';
 import type { Version } from '../database/version';
 import type { OptIns } from '../newsroom/opt-in/opt-ins';
 import { TIME } from '../strapi/actor';
-import { claimAnnouncement, dueReleases } from '../visibility/store/releases';
+import { claimReleaseEvent, dueReleases } from '../visibility/store/releases';
 import { appendEvent } from './store/events';
 import { BATCH, type DueSource } from './sweep';
 
@@ -19,7 +19,7 @@ export const logEmbargoLift = async (
 ): Promise<void> => {
   const version = { contentType, documentId, locale };
   await lockNewsroom(db);
-  if (!(await claimAnnouncement(db, version, now))) return;
+  if (!(await claimReleaseEvent(db, version, now))) return;
   const event = { kind: 'news.released', ...version } as const;
   await appendEvent(db, { ...event, releasedAt, actor: TIME, public: true, at: now });
 };

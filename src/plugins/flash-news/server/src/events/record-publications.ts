@@ -12,7 +12,7 @@ import {
   publishedVersions,
   type PublishedVersion as Version,
 } from '../visibility/store/published-versions';
-import { claimAnnouncement, deleteReleases, releasesOf } from '../visibility/store/releases';
+import { claimReleaseEvent, deleteReleases, releasesOf } from '../visibility/store/releases';
 import type { TransactionClock } from './transaction-clock';
 import { deriveEvents, isUnchanged } from './derive-events';
 import { logEmbargoLift } from './log-embargo-lift';
@@ -67,7 +67,7 @@ export const createRecordPublications = (peers: RecordPublicationsPeers) => {
     }
     for (const event of deriveEvents(current(before), current(after), now)) {
       const version = { contentType: uid, documentId, locale: event.locale };
-      if (event.kind === 'news.released') await claimAnnouncement(db, version, now);
+      if (event.kind === 'news.released') await claimReleaseEvent(db, version, now);
       else if (before.some(({ locale }) => locale === event.locale)) {
         await logEmbargoLift(db, { ...version, releasedAt: releaseOf(event.locale) }, now);
       }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-/** Time within which the same request counts as a double click, in milliseconds (DESIGN §4). */
+/** Time within which the same request counts as a double click, in milliseconds. */
 export const REPEAT_WINDOW = 5_000;
 
 /** Returns a short hash of a request, without its sender and its `expectedEvent`. */

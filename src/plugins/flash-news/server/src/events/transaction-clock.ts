@@ -31,7 +31,7 @@ export const createTransactionClock = (db: Database, clock: Clock) => {
 
   const moveReleases = async (versions: Version[], now: number): Promise<void> => {
     for (const version of versions) {
-      await upsertRelease(db, { ...version, releasedAt: now, announced: false }, now);
+      await upsertRelease(db, { ...version, releasedAt: now, releaseLogged: false }, now);
     }
   };
 

@@ -19,7 +19,7 @@ export interface WebhookControllerPeers {
 export const createWebhookController = ({ permissions, webhooks }: WebhookControllerPeers) => {
   const authorise = (ctx: Context, ...actions: string[]): void => {
     for (const action of [PERMISSIONS.updateSettings, ...actions]) {
-      permissions.requirePlain(ctx.state.userAbility, action);
+      permissions.requireWithoutType(ctx.state.userAbility, action);
     }
   };
 

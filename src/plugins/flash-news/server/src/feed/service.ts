@@ -21,7 +21,7 @@ export interface FeedPeers extends Pick<Newsroom, 'clock' | 'db' | 'optIns'> {
   finder: VersionFinder;
   backfill: Pick<Backfill, 'lackingUpTo'>;
   items: Items;
-  /** Whether an entry is public by the reading rule (DESIGN §5). */
+  /** Whether an entry is public by the reading rule (ADR 12). */
   isPublic: (uid: string, documentId: string) => Promise<boolean>;
 }
 

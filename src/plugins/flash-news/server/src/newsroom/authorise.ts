@@ -1,2 +1,2 @@
-/** Checks a permission in every published locale of a document, inside the transaction; throws to refuse. */
+/** Checks a permission in the given locales; throws to refuse. */
 export type Authorise = (locales: string[]) => void;

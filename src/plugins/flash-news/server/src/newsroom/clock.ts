@@ -7,7 +7,7 @@ export interface Clock {
   synchronise(): Promise<void>;
 }
 
-/** Returns the injected clock, or the process clock corrected to the database's (DESIGN §4). */
+/** Returns the injected clock, or the process clock corrected to the database's. */
 export const createClock = (db: Database, injected: () => (() => number) | undefined): Clock => {
   let offset = 0;
   return {

@@ -49,7 +49,9 @@ describe('permissions', () => {
 
   it('checks an action without a subject', () => {
     const reader: Ability = { can: (action) => action === readDesk };
-    expect(() => permissions.requirePlain(reader, readDesk)).not.toThrow();
-    expect(() => permissions.requirePlain(raiserIn('sq'), readDesk)).toThrow(errors.ForbiddenError);
+    expect(() => permissions.requireWithoutType(reader, readDesk)).not.toThrow();
+    expect(() => permissions.requireWithoutType(raiserIn('sq'), readDesk)).toThrow(
+      errors.ForbiddenError,
+    );
   });
 });

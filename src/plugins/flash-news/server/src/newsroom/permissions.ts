@@ -11,7 +11,7 @@ export type Action = PermissionId | typeof READ | typeof PUBLISH;
 
 /** Checks permissions. Throws PolicyError, the only 403 that Strapi's router (compose-endpoint.js) answers in full. */
 export const createPermissions = (toSubject: ToSubject) => {
-  /** Whether the action is allowed on a type in all of the locales; in any, if none are given. */
+  /** Whether the action is allowed on a type in all of the locales; with no locales: in at least one. */
   const allows = (ability: Ability, action: Action, uid: string, locales: string[]): boolean =>
     ability.can(action, uid) &&
     locales.every((locale) => ability.can(action, toSubject(uid, { locale })));
@@ -37,8 +37,8 @@ export const createPermissions = (toSubject: ToSubject) => {
     /** Requires an action in all of the locales. @throws PolicyError (403) naming those in which it is not allowed. */
     require,
 
-    /** Requires an action in at least one locale; returns the check for given locales. */
-    authoriser(ability: Ability, action: PermissionId, uid: string): Authorise {
+    /** Checks now that some locale is allowed, and returns the check for particular ones. @throws PolicyError (403). */
+    requireInSome(ability: Ability, action: PermissionId, uid: string): Authorise {
       require(ability, action, uid, []);
       return (locales) => require(ability, action, uid, locales);
     },
@@ -47,8 +47,8 @@ export const createPermissions = (toSubject: ToSubject) => {
     allowsOn: (ability: Ability, action: Action, uid: string, entry: object): boolean =>
       ability.can(action, toSubject(uid, entry)),
 
-    /** Requires an action without a subject, such as reading the desk. @throws PolicyError (403). */
-    requirePlain(ability: Ability, action: string): void {
+    /** Requires an action that belongs to no content type, such as reading the desk. @throws PolicyError (403). */
+    requireWithoutType(ability: Ability, action: string): void {
       if (!ability.can(action)) throw new errors.PolicyError(`You need the permission ${action}`);
     },
   };

@@ -30,7 +30,7 @@ export const createDeskController = (peers: DeskControllerPeers) => {
 
   return {
     async find(ctx: Context): Promise<void> {
-      permissions.requirePlain(ctx.state.userAbility, PERMISSIONS.readDesk);
+      permissions.requireWithoutType(ctx.state.userAbility, PERMISSIONS.readDesk);
       // Read first, so that a change during the request leads to a reload.
       const next = await changesAt();
       const { data, now } = await desk.read(ctx.state.userAbility);
@@ -41,7 +41,7 @@ export const createDeskController = (peers: DeskControllerPeers) => {
 
     /** GET /flash-news/latest-news: the public feed, whatever the Public role is allowed. */
     async latest(ctx: Context): Promise<void> {
-      permissions.requirePlain(ctx.state.userAbility, PERMISSIONS.readDesk);
+      permissions.requireWithoutType(ctx.state.userAbility, PERMISSIONS.readDesk);
       const next = await changesAt();
       const now = new Date(clock.now()).toISOString();
       const query = parse(latestNewsQuery, ctx.query);
@@ -59,7 +59,7 @@ export const createDeskController = (peers: DeskControllerPeers) => {
       const { uid } = optIns.get(targetOf(ctx).contentType);
       const { userAbility } = ctx.state;
       if (!STORY_ACTIONS.some((action) => userAbility.can(action, uid))) {
-        permissions.requirePlain(userAbility, PERMISSIONS.readDesk);
+        permissions.requireWithoutType(userAbility, PERMISSIONS.readDesk);
       }
       ctx.body = await listMarks(uid);
     },

@@ -9,7 +9,7 @@ import type { Kills } from '../desk/kill/service';
 import type { Newsroom } from '../newsroom/newsroom';
 import type { Ability } from '../strapi/types';
 import { publishedVersions } from '../visibility/store/published-versions';
-import { embargoedVersions, type Release } from '../visibility/store/releases';
+import { embargoesOfType, type Release } from '../visibility/store/releases';
 import type { TitleOf } from '../visibility/titles';
 
 export interface DeskPagePeers extends Pick<
@@ -33,7 +33,7 @@ export const createDeskPage = (peers: DeskPagePeers) => {
 
   const embargoed = async (now: number): Promise<EmbargoedVersion[]> => {
     const found = await inTurn(optIns.all(), ({ uid }) =>
-      embargoedVersions(db, uid, now, MAX_EMBARGOED),
+      embargoesOfType(db, uid, now, MAX_EMBARGOED),
     );
     const first = found
       .flat()

@@ -79,7 +79,7 @@ export const createDocumentPanel = (peers: DocumentPanelPeers) => {
   ): Promise<DocumentFlashResponse> => {
     const { uid } = optIns.get(contentType);
     if (!STORY_ACTIONS.some((action) => ability.can(action, uid))) {
-      permissions.requirePlain(ability, PERMISSIONS.readDesk);
+      permissions.requireWithoutType(ability, PERMISSIONS.readDesk);
     }
     const locales = await existingLocales(db, uid, documentId);
     if (locales.length === 0) throw new errors.NotFoundError('documentId: no such document');

@@ -4,7 +4,7 @@ import { runningFlashes } from '../desk/flash/store';
 import type { Kills } from '../desk/kill/service';
 import type { ChangesAt } from '../feed/next-moment';
 import type { Clock } from '../newsroom/clock';
-import { embargoedVersions } from '../visibility/store/releases';
+import { embargoesOfType } from '../visibility/store/releases';
 
 export interface ListMarksPeers {
   db: Database;
@@ -27,7 +27,7 @@ export const createListMarks =
     return snapshot(db, async () => {
       const now = clock.now();
       const running = (await runningFlashes(db, now)).filter((one) => one.contentType === uid);
-      const embargoed = await embargoedVersions(db, uid, now, MAX_EMBARGOES);
+      const embargoed = await embargoesOfType(db, uid, now, MAX_EMBARGOES);
       const killed = (await kills.list()).filter((one) => one.contentType === uid);
       return {
         data: {

@@ -4,7 +4,7 @@ import { toPublicCorrection } from '../desk/correction/public-correction';
 import { correctionsOf } from '../desk/correction/store';
 import { toPublicFlash } from '../desk/flash/public-flash';
 import type { Clock } from '../newsroom/clock';
-import type { ContentEntry } from '../strapi/entry';
+import type { ContentEntry } from '../strapi/content-entry';
 import { isVisible } from '../visibility/is-visible';
 import { computedFields } from './store/computed-fields';
 

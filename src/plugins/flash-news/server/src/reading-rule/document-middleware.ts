@@ -1,6 +1,6 @@
 import type { RecordPublications } from '../events/record-publications';
 import type { OptIns } from '../newsroom/opt-in/opt-ins';
-import { entriesOf } from '../strapi/entry';
+import { entriesOf } from '../strapi/content-entry';
 import type { AttachComputedFields } from './attach-computed-fields';
 import type { ContentRequests } from './content-request';
 import type { GuardReads } from './guard-reads';

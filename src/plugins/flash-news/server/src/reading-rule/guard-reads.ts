@@ -26,7 +26,7 @@ type Filters = (level: Level) => unknown;
 const REVEALING = ['publicationFilter', 'hasPublishedVersion'];
 
 /**
- * Guards reads by the reading rule (DESIGN §5): without `read unreleased`, the content API shows published and released
+ * Guards reads by the reading rule (ADR 12): without `read unreleased`, the content API shows published and released
  * entries alone, at every hop of a populate or filter.
  */
 export const createGuardReads = ({ db, clock, guarded, requests }: GuardReadsPeers) => {

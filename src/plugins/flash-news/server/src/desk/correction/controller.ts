@@ -27,7 +27,7 @@ export const createCorrectionController = ({
     const { uid } = optIns.get(contentType);
     const { userAbility } = ctx.state;
     if (!userAbility.can(PERMISSIONS.addCorrection, uid)) {
-      permissions.requirePlain(userAbility, PERMISSIONS.readDesk);
+      permissions.requireWithoutType(userAbility, PERMISSIONS.readDesk);
     }
     const { locale } = parse(correctionsQuery, ctx.query);
     ctx.body = await corrections.list(uid, documentId, locale);
@@ -36,7 +36,11 @@ export const createCorrectionController = ({
   async add(ctx: Context): Promise<void> {
     const target = targetOf(ctx);
     const { uid } = optIns.get(target.contentType);
-    const authorise = permissions.authoriser(ctx.state.userAbility, PERMISSIONS.addCorrection, uid);
+    const authorise = permissions.requireInSome(
+      ctx.state.userAbility,
+      PERMISSIONS.addCorrection,
+      uid,
+    );
     const body = parse(correctionBody, ctx.request.body);
     checkLocale(body.locale, await locales.configured());
     const data = await corrections.add({ ...target, ...body }, actorIn(ctx), authorise);

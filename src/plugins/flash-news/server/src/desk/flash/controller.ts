@@ -25,13 +25,13 @@ export interface FlashControllerPeers extends Pick<Newsroom, 'clock' | 'optIns' 
 export const createFlashController = (peers: FlashControllerPeers) => {
   const { clock, endFlashes, flash, optIns, permissions, settings } = peers;
 
-  const authoriser = (ctx: Context, action: PermissionId, contentType: string): Authorise =>
-    permissions.authoriser(ctx.state.userAbility, action, optIns.get(contentType).uid);
+  const requireInSome = (ctx: Context, action: PermissionId, contentType: string): Authorise =>
+    permissions.requireInSome(ctx.state.userAbility, action, optIns.get(contentType).uid);
 
   return {
     async raise(ctx: Context): Promise<void> {
       const body = parse(raiseFlashBody((await settings.current()).maxMinutes), ctx.request.body);
-      const authorise = authoriser(ctx, PERMISSIONS.raiseFlash, body.contentType);
+      const authorise = requireInSome(ctx, PERMISSIONS.raiseFlash, body.contentType);
       const { uid } = optIns.get(body.contentType);
       const authorisePublishing = (draft: object): void => {
         if (permissions.allowsOn(ctx.state.userAbility, PUBLISH, uid, draft)) return;
@@ -50,14 +50,14 @@ export const createFlashController = (peers: FlashControllerPeers) => {
 
     async change(ctx: Context): Promise<void> {
       const target = targetOf(ctx);
-      const authorise = authoriser(ctx, PERMISSIONS.raiseFlash, target.contentType);
+      const authorise = requireInSome(ctx, PERMISSIONS.raiseFlash, target.contentType);
       const body = parse(changeFlashBody((await settings.current()).maxMinutes), ctx.request.body);
       ctx.body = { data: await flash.change(target, body, actorIn(ctx), authorise) };
     },
 
     async end(ctx: Context): Promise<void> {
       const target = targetOf(ctx);
-      const authorise = authoriser(ctx, PERMISSIONS.endFlash, target.contentType);
+      const authorise = requireInSome(ctx, PERMISSIONS.endFlash, target.contentType);
       const body = parse(endFlashBody, ctx.request.body);
       ctx.body = { data: await flash.end(target, body, actorIn(ctx), authorise) };
     },
@@ -67,7 +67,7 @@ export const createFlashController = (peers: FlashControllerPeers) => {
       const ability = ctx.state.userAbility;
       const actions = [PERMISSIONS.raiseFlash, PERMISSIONS.endFlash];
       if (!optIns.all().some(({ uid }) => actions.some((action) => ability.can(action, uid)))) {
-        permissions.requirePlain(ability, PERMISSIONS.readDesk);
+        permissions.requireWithoutType(ability, PERMISSIONS.readDesk);
       }
       const now = clock.now();
       const data = await flash.running(now);
@@ -80,7 +80,7 @@ export const createFlashController = (peers: FlashControllerPeers) => {
 
     async endAll(ctx: Context): Promise<void> {
       const { contentType } = targetOf(ctx);
-      const authorise = authoriser(ctx, PERMISSIONS.endFlash, contentType);
+      const authorise = requireInSome(ctx, PERMISSIONS.endFlash, contentType);
       const body = parse(endFlashesBody, ctx.request.body);
       const data = await endFlashes(contentType, body, actorIn(ctx), authorise);
       ctx.body = { data } satisfies EndFlashesResponse;

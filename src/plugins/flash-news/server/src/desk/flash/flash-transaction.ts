@@ -1,7 +1,7 @@
 import { errors } from '@strapi/utils';
 import type { Actor } from '../../../../shared/contracts/actor';
 import type { EventKind } from '../../../../shared/contracts/event';
-import type { EndFlashRequest, FlashState } from '../../../../shared/contracts/flash';
+import type { FlashRequest, FlashState } from '../../../../shared/contracts/flash';
 import type { OptIn } from '../../../../shared/opt-in';
 import { transact } from '../../database/connection';
 import { lockDocument } from '../../database/lock';
@@ -25,7 +25,7 @@ import { findFlash, insertFlash, updateFlash, type FlashChange, type FlashRecord
 export interface FlashCommand {
   verb: 'raise' | 'change' | 'end';
   target: Target;
-  request: EndFlashRequest;
+  request: FlashRequest;
   actor: Actor;
   authorise: Authorise;
 }
@@ -82,7 +82,7 @@ export const createFlashTransaction = ({
 
   const checkExpected = async (
     { flash, now }: FlashContext,
-    request: EndFlashRequest,
+    request: FlashRequest,
   ): Promise<void> => {
     const { expectedEvent } = request;
     if (expectedEvent === undefined || expectedEvent === (flash?.lastEvent ?? null)) return;
@@ -112,24 +112,24 @@ export const createFlashTransaction = ({
     toStateIfAny,
 
     /**
-     * Calls `work` with the flash and its document, unless the command repeats the last one within 5 s (DESIGN §4).
-     * `prepare` runs before the newsroom lock, which publications take last (ADR 1).
+     * Calls `underLock` with the flash and its document, unless the command repeats the last one within 5 s. `beforeLock`
+     * runs before the newsroom lock, which publications take last (ADR 1).
      */
     withFlash: (
       command: FlashCommand,
-      work: (context: FlashContext) => Promise<FlashRecord>,
-      prepare?: (context: FlashContext) => Promise<void>,
+      underLock: (context: FlashContext) => Promise<FlashRecord>,
+      beforeLock?: (context: FlashContext) => Promise<void>,
     ): Promise<FlashState> =>
       transact(db, async () => {
         const { contentType, documentId } = command.target;
-        if (prepare) {
+        if (beforeLock) {
           await lockDocument(db, optIns.get(contentType).uid, documentId);
           const ahead = await loadUnlessRepeated(command, await transactionClock.provisionalNow());
-          if (ahead) await prepare(ahead);
+          if (ahead) await beforeLock(ahead);
         }
         const now = await transactionClock.lockedNow();
         const context = await loadUnlessRepeated(command, now);
-        if (context) return toState(await work(context), now);
+        if (context) return toState(await underLock(context), now);
         return toState((await findFlash(db, contentType, documentId)) as FlashRecord, now);
       }),
 

@@ -3,7 +3,7 @@ import { lockNewsroom } from '../../database/lock';
 import { appendEvent } from '../../events/store/events';
 import { BATCH, type DueSource } from '../../events/sweep';
 import { TIME } from '../../strapi/actor';
-import { claimExpiry, expiredFlashes, type FlashRecord } from './store';
+import { claimExpiry, flashesWithUnloggedEnd, type FlashRecord } from './store';
 
 /**
  * Appends `flash.expired` for a flash that ended by time, unless its end is logged already. The sweep calls it, and a
@@ -14,7 +14,7 @@ export const logFlashExpiry = async (
   flash: FlashRecord,
   now: number,
 ): Promise<void> => {
-  if (flash.settled || flash.expiresAt > now) return;
+  if (flash.endLogged || flash.expiresAt > now) return;
   await lockNewsroom(db);
   if (!(await claimExpiry(db, flash))) return;
   const { contentType, documentId, level, expiresAt } = flash;
@@ -26,4 +26,6 @@ export const logFlashExpiry = async (
 export const dueFlashExpiries =
   (db: Database): DueSource =>
   async (now) =>
-    (await expiredFlashes(db, now, BATCH)).map((flash) => () => logFlashExpiry(db, flash, now));
+    (await flashesWithUnloggedEnd(db, now, BATCH)).map(
+      (flash) => () => logFlashExpiry(db, flash, now),
+    );

@@ -56,7 +56,7 @@ export const createMakeVisible = ({ db, transactionClock, publishDrafts }: MakeV
         ({ locale }) => !published.includes(locale),
       );
       for (const draft of drafts) {
-        await upsertRelease(db, { ...draft, releasedAt: now, announced: false }, now);
+        await upsertRelease(db, { ...draft, releasedAt: now, releaseLogged: false }, now);
       }
       await transactionClock.alignReleases(drafts, now);
       await transactionClock.markRaising(documentId);

@@ -38,9 +38,8 @@ const allowAll: Authorise = () => undefined;
 export const createFlashService = (peers: FlashPeers) => {
   const { db, transactionClock, clock, locales, settings } = peers;
   const { withFlash, save, toState, toStateIfAny } = createFlashTransaction(peers);
-  const { checkNotRunning, checkVisible, checkCapacity } = createRaiseChecks({
-    ...{ db, settings, toState },
-  });
+  const checks = createRaiseChecks({ db, settings, toState });
+  const { checkNotRunning, checkVisible, checkCapacity } = checks;
   const makeVisible = createMakeVisible(peers);
 
   const requireRunning = async ({ flash, now }: FlashContext): Promise<FlashRecord> => {
@@ -83,24 +82,24 @@ export const createFlashService = (peers: FlashPeers) => {
     ): Promise<FlashState> => {
       const makesVisible = request.publish !== undefined || request.release !== undefined;
       const command: FlashCommand = { verb: 'raise', target: request, request, actor, authorise };
-      const prepare = async (context: FlashContext): Promise<void> => {
+      const beforeLock = async (context: FlashContext): Promise<void> => {
         await checkNotRunning(context);
         await checkCapacity(context.now);
         await makeVisible.publish(context, request, authoriseMakeVisible);
       };
-      const work = async (loaded: FlashContext): Promise<FlashRecord> => {
+      const underLock = async (loaded: FlashContext): Promise<FlashRecord> => {
         await checkNotRunning(loaded);
         const context = makesVisible ? await makeVisible.release(loaded, request) : loaded;
         await checkVisible(context);
         await checkCapacity(context.now);
-        // The new flash overwrites the old one, whose expiry could not be logged later.
+        // Log the old flash's expiry first: the new one overwrites its row.
         if (context.flash) await logFlashExpiry(db, context.flash, context.now);
         const { level, minutes = (await settings()).defaultMinutes, reason } = request;
         const text = mergeText({}, request.text, await locales.configured());
-        const change = { level, text, ...intervalFrom(context.now, minutes), settled: false };
+        const change = { level, text, ...intervalFrom(context.now, minutes), endLogged: false };
         return save(context, 'flash.raised', change, reason);
       };
-      return withFlash(command, work, makesVisible ? prepare : undefined);
+      return withFlash(command, underLock, makesVisible ? beforeLock : undefined);
     },
 
     /**
@@ -111,11 +110,18 @@ export const createFlashService = (peers: FlashPeers) => {
       target: Target,
       request: ChangeFlashRequest,
       actor: Actor,
-      authoriseIn = allowAll,
+      authorise = allowAll,
     ): Promise<FlashState> {
       const { codes } = await locales.configured();
-      const authorise = authoriseChange(request, codes, authoriseIn);
-      return withFlash({ verb: 'change', target, request, actor, authorise }, async (context) => {
+      const authoriseThisChange = authoriseChange(request, codes, authorise);
+      const command: FlashCommand = {
+        verb: 'change',
+        target,
+        request,
+        actor,
+        authorise: authoriseThisChange,
+      };
+      return withFlash(command, async (context) => {
         const flash = await requireRunning(context);
         const expiresAt = await newExpiry(flash, context.now, request.minutes);
         const level = request.level ?? flash.level;
@@ -141,7 +147,7 @@ export const createFlashService = (peers: FlashPeers) => {
         return save(
           context,
           'flash.ended',
-          { expiresAt: context.now, settled: true },
+          { expiresAt: context.now, endLogged: true },
           request.reason,
         );
       }),
@@ -163,8 +169,8 @@ export const createFlashService = (peers: FlashPeers) => {
       return toStateIfAny(await findFlash(db, contentType, documentId), now);
     },
 
-    /** Whether a flash is running on a document, or is raised by the transaction that publishes it. */
-    async isOn(contentType: string, documentId: string): Promise<boolean> {
+    /** Whether a document has a running flash, or this transaction is about to raise one. */
+    async hasFlash(contentType: string, documentId: string): Promise<boolean> {
       if (await transactionClock.isRaising(documentId)) return true;
       const flash = await findFlash(db, contentType, documentId);
       return flash !== null && !hasEnded(flash, await transactionClock.provisionalNow());

@@ -14,7 +14,8 @@ export interface FlashRecord {
   lastEvent: number | null;
   lastRequest: string | null;
   lastRequestAt: number | null;
-  settled: boolean;
+  /** Whether the log has the end of this interval; column `settled`. */
+  endLogged: boolean;
 }
 
 export type FlashChange = Partial<Omit<FlashRecord, 'id' | 'contentType' | 'documentId'>>;
@@ -33,17 +34,19 @@ interface FlashRow {
   settled: boolean;
 }
 
-const toRecord = ({ relatedDocumentId, ...row }: FlashRow): FlashRecord => ({
+const toRecord = ({ relatedDocumentId, settled, ...row }: FlashRow): FlashRecord => ({
   ...row,
   documentId: relatedDocumentId,
+  endLogged: settled,
   startedAt: Date.parse(row.startedAt),
   expiresAt: Date.parse(row.expiresAt),
   text: row.text ?? {},
   lastRequestAt: row.lastRequestAt === null ? null : Date.parse(row.lastRequestAt),
 });
 
-const toRow = (change: FlashChange) => ({
+const toRow = ({ endLogged, ...change }: FlashChange) => ({
   ...change,
+  ...(endLogged !== undefined && { settled: endLogged }),
   ...(change.startedAt !== undefined && { startedAt: new Date(change.startedAt) }),
   ...(change.expiresAt !== undefined && { expiresAt: new Date(change.expiresAt) }),
   ...(change.lastRequestAt != null && { lastRequestAt: new Date(change.lastRequestAt) }),
@@ -82,8 +85,8 @@ export const endedFlashes = async (
   return rows.map(toRecord);
 };
 
-/** Loads the expired flashes that have no expiry event yet. */
-export const expiredFlashes = async (
+/** Loads the flashes that ended by `now` and whose end is not logged yet. */
+export const flashesWithUnloggedEnd = async (
   db: Database,
   now: number,
   limit: number,

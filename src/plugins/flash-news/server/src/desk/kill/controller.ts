@@ -13,18 +13,18 @@ export interface KillControllerPeers extends Pick<Newsroom, 'optIns' | 'permissi
 
 /** Handles the panel's requests to list, kill and revive documents. */
 export const createKillController = ({ kills, optIns, permissions }: KillControllerPeers) => {
-  const authoriser = (ctx: Context, contentType: string): Authorise =>
-    permissions.authoriser(ctx.state.userAbility, PERMISSIONS.kill, optIns.get(contentType).uid);
+  const requireInSome = (ctx: Context, contentType: string): Authorise =>
+    permissions.requireInSome(ctx.state.userAbility, PERMISSIONS.kill, optIns.get(contentType).uid);
 
   return {
     async find(ctx: Context): Promise<void> {
-      permissions.requirePlain(ctx.state.userAbility, PERMISSIONS.readDesk);
+      permissions.requireWithoutType(ctx.state.userAbility, PERMISSIONS.readDesk);
       ctx.body = { data: await kills.list() } satisfies KillsResponse;
     },
 
     async kill(ctx: Context): Promise<void> {
       const target = targetOf(ctx);
-      const authorise = authoriser(ctx, target.contentType);
+      const authorise = requireInSome(ctx, target.contentType);
       const body = parse(killBody, ctx.request.body);
       const data = await kills.kill(target, body, actorIn(ctx), authorise);
       ctx.body = { data } satisfies KillResponse;
@@ -32,7 +32,7 @@ export const createKillController = ({ kills, optIns, permissions }: KillControl
 
     async revive(ctx: Context): Promise<void> {
       const target = targetOf(ctx);
-      const authorise = authoriser(ctx, target.contentType);
+      const authorise = requireInSome(ctx, target.contentType);
       const body = parse(reviveBody, ctx.request.body);
       await kills.revive(target, body, actorIn(ctx), authorise);
       ctx.body = { data: null };

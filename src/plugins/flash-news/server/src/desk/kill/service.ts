@@ -33,7 +33,7 @@ export interface KillPeers {
   transactionClock: TransactionClock;
   optIns: OptIns;
   /** Ends a document's running flash, if any. Under the newsroom lock; `now` in epoch ms. */
-  endFlash: (
+  endFlashUnchecked: (
     db: Database,
     target: Target,
     end: { actor: Actor; reason: string; now: number },
@@ -53,7 +53,7 @@ interface KillContext {
  * Kills a story in all its locales at once, and revives it. While it is killed, its releases are set to `NEVER`, which
  * hides it wherever a release is checked.
  */
-export const createKills = ({ db, transactionClock, optIns, endFlash }: KillPeers) => {
+export const createKills = ({ db, transactionClock, optIns, endFlashUnchecked }: KillPeers) => {
   const load = async (
     { contentType, documentId }: Target,
     authorise: Authorise,
@@ -81,7 +81,7 @@ export const createKills = ({ db, transactionClock, optIns, endFlash }: KillPeer
     const releases = await releasesOf(db, uid, documentId);
     for (const release of releases) {
       if (publicIn.includes(release.locale)) await logEmbargoLift(db, release, now);
-      await upsertRelease(db, { ...release, releasedAt: NEVER, announced: false }, now);
+      await upsertRelease(db, { ...release, releasedAt: NEVER, releaseLogged: false }, now);
     }
     // Readers know these slugs, which may change before the story is revived.
     for (const { locale, slug } of versions) {
@@ -96,8 +96,8 @@ export const createKills = ({ db, transactionClock, optIns, endFlash }: KillPeer
     for (const release of await releasesOf(db, uid, documentId)) {
       // A version first published during the kill is new to readers.
       const releasedAt = kill.releases[release.locale] ?? now;
-      const announced = isVisible({ releasedAt }, now);
-      await upsertRelease(db, { ...release, releasedAt, announced }, now);
+      const releaseLogged = isVisible({ releasedAt }, now);
+      await upsertRelease(db, { ...release, releasedAt, releaseLogged }, now);
     }
   };
 
@@ -128,7 +128,7 @@ export const createKills = ({ db, transactionClock, optIns, endFlash }: KillPeer
         const killed = { contentType, documentId };
         const kill = { ...killed, notice, reason, killedAt: now, actor, publicIn, releases };
         await insertKill(db, kill);
-        await endFlash(db, kill, { actor, reason: 'The story was taken down.', now });
+        await endFlashUnchecked(db, kill, { actor, reason: 'The story was taken down.', now });
         const event = { ...killed, kind: 'news.killed', locale: null } as const;
         await appendEvent(db, { ...event, actor, reason, public: true, at: now });
         return toKillState(kill);

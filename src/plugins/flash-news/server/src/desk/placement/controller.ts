@@ -24,7 +24,11 @@ export const createPlacementController = ({
   async change(ctx: Context): Promise<void> {
     const target = targetOf(ctx);
     const { uid } = optIns.get(target.contentType);
-    const authorise = permissions.authoriser(ctx.state.userAbility, PERMISSIONS.placeInLatest, uid);
+    const authorise = permissions.requireInSome(
+      ctx.state.userAbility,
+      PERMISSIONS.placeInLatest,
+      uid,
+    );
     const body = parse(placementBody, ctx.request.body);
     checkLocale(body.locale, await locales.configured());
     const data = await placements.set({ ...target, ...body }, actorIn(ctx), authorise);

@@ -6,7 +6,7 @@ import { slugFieldOf } from '../../slugs/former-slugs';
 import type { PluginConfig } from '../../newsroom/config';
 import type { Newsroom } from '../../newsroom/newsroom';
 import { fillUrlPattern } from '../../newsroom/fill-url-pattern';
-import { entriesOf, type ContentEntry } from '../../strapi/entry';
+import { entriesOf, type ContentEntry } from '../../strapi/content-entry';
 import type { Populate } from './preview-populate';
 import { issuePreviewToken, readPreviewToken, type PreviewGrant } from './token';
 

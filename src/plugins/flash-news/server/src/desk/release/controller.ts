@@ -24,7 +24,11 @@ export const createReleaseController = ({
   async change(ctx: Context): Promise<void> {
     const target = targetOf(ctx);
     const { uid } = optIns.get(target.contentType);
-    const authorise = permissions.authoriser(ctx.state.userAbility, PERMISSIONS.changeRelease, uid);
+    const authorise = permissions.requireInSome(
+      ctx.state.userAbility,
+      PERMISSIONS.changeRelease,
+      uid,
+    );
     const body = parse(changeReleaseBody, ctx.request.body);
     checkLocale(body.locale, await locales.configured());
     const data = await release.set({ ...target, ...body }, actorIn(ctx), authorise);

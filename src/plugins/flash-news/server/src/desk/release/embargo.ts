@@ -28,7 +28,7 @@ export const endEmbargo = async (
   { actor, reason, now }: { actor: Actor; reason: string | undefined; now: number },
 ): Promise<void> => {
   const version = { contentType, documentId, locale };
-  await upsertRelease(db, { ...version, releasedAt: now, announced: true }, now);
+  await upsertRelease(db, { ...version, releasedAt: now, releaseLogged: true }, now);
   await appendEvent(db, {
     ...{ kind: 'news.released', ...version, releasedAt: now },
     ...{ actor, reason: reason || null, public: true, at: now },

@@ -56,7 +56,7 @@ const insertMissingReleases = async (
     const killed = (await killsAmong(db, uid, documents)).map(({ documentId }) => documentId);
     const missing = batch.map((release) =>
       killed.includes(release.documentId)
-        ? { ...release, releasedAt: NEVER, announced: false }
+        ? { ...release, releasedAt: NEVER, releaseLogged: false }
         : release,
     );
     const inserted = await insertMissing(db, missing, now);
@@ -94,7 +94,7 @@ export const createReleaseService = (
       authorise([locale]);
       await backfillDocument(db, uid, documentId, clock.now());
       // Before the newsroom lock: a publication outside the document service takes it with its row inserted.
-      const provisional = { ...version, releasedAt: NEVER, announced: false };
+      const provisional = { ...version, releasedAt: NEVER, releaseLogged: false };
       const isFirst = (await insertMissing(db, [provisional], clock.now())).length > 0;
       const now = await transactionClock.lockedNow();
       if (await findKill(db, uid, documentId)) {
@@ -119,7 +119,7 @@ export const createReleaseService = (
       }
       if (from !== null && published)
         await logEmbargoLift(db, { ...version, releasedAt: from }, now);
-      await upsertRelease(db, { ...version, releasedAt: to, announced: state.visible }, now);
+      await upsertRelease(db, { ...version, releasedAt: to, releaseLogged: state.visible }, now);
       const reason = request.reason ?? null;
       await appendEvent(db, { ...event, ...version, releasedAt: to, actor, reason, at: now });
       return state;
@@ -131,7 +131,7 @@ export const createReleaseService = (
     const versions = await publishedAmong(db, uid, ids);
     const at = await transactionClock.provisionalNow();
     const releases = versions.map((version) => ({
-      ...{ contentType: uid, ...version, releasedAt: at, announced: false },
+      ...{ contentType: uid, ...version, releasedAt: at, releaseLogged: false },
     }));
     await transactionClock.alignReleases(await insertMissingReleases(db, uid, releases, at), at);
     return [...new Set(versions.map(({ documentId }) => documentId))];

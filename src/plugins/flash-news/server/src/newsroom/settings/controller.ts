@@ -21,7 +21,7 @@ export const createSettingsController = ({
   grantStockRoles,
 }: SettingsControllerPeers) => {
   const authorise = (ctx: Context): void =>
-    permissions.requirePlain(ctx.state.userAbility, PERMISSIONS.updateSettings);
+    permissions.requireWithoutType(ctx.state.userAbility, PERMISSIONS.updateSettings);
 
   return {
     async find(ctx: Context): Promise<void> {
@@ -36,7 +36,7 @@ export const createSettingsController = ({
 
     async grantStockRoles(ctx: Context): Promise<void> {
       authorise(ctx);
-      permissions.requirePlain(ctx.state.userAbility, UPDATE_ROLES);
+      permissions.requireWithoutType(ctx.state.userAbility, UPDATE_ROLES);
       ctx.body = await grantStockRoles();
     },
   };

@@ -55,7 +55,7 @@ export const invalidateOnWrite = (
     generations.invalidate(invalidationScope(writes)),
   );
 
-  /** False for a type whose versions take a category or person from another, which changes that one's item. */
+  /** False for a type with an exclusive relation: linking here unlinks another story, whose item changes too. */
   const isStory = (uid: string): boolean => {
     const optIn = optIns.find(uid);
     return optIn !== undefined && facetLinks(db, optIn).every(({ isShared }) => isShared);

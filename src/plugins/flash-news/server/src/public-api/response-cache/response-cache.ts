@@ -27,7 +27,7 @@ export interface ResponseCachePeers {
 }
 
 /**
- * Answers anonymous reads of public paths in front of Koa (DESIGN §6), from the response cache or by making and caching the
+ * Answers anonymous reads of public paths in front of Koa (ADR 23), from the response cache or by making and caching the
  * answer: with 200, 304, or 204 to a preflight. Requests with a token, refused ones, and the first one go to Koa, which
  * answers with the same bytes; the cache copies the app's security headers from its first response.
  */

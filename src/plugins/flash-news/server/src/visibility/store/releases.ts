@@ -4,10 +4,11 @@ import type { Version } from '../../database/version';
 import { updateFacetReleases } from '../../facets/store/recompute-facets';
 import { isEmbargo, isReleased, isVisible } from './visible-sql';
 
-/** A release: `releasedAt` in epoch ms; `announced`: whether it has an event. */
+/** The moment a version becomes public (epoch ms); ahead of now it is an embargo. */
 export interface Release extends Version {
   releasedAt: number;
-  announced: boolean;
+  /** Whether the log has its event; column `announced`. */
+  releaseLogged: boolean;
 }
 
 interface KeyRow {
@@ -36,7 +37,7 @@ const toVersion = (row: KeyRow): Version => ({
 const fromRow = (row: Row): Release => ({
   ...toVersion(row),
   releasedAt: toEpoch(row.released_at),
-  announced: Boolean(row.announced),
+  releaseLogged: Boolean(row.announced),
 });
 
 /** Converts a release to a row of knex, with a documentId: Strapi's query builder has no ON CONFLICT. */
@@ -46,7 +47,7 @@ const toRow = (db: Database, release: Release, now: number) => {
     document_id: documentId.default(),
     ...keyOf(release),
     released_at: new Date(release.releasedAt),
-    announced: release.announced,
+    announced: release.releaseLogged,
     created_at: new Date(now),
     updated_at: new Date(now),
     published_at: new Date(now),
@@ -54,8 +55,8 @@ const toRow = (db: Database, release: Release, now: number) => {
 };
 
 /**
- * Inserts releases of versions that have none, and returns those. `now` in epoch ms. Never call it under the newsroom lock:
- * it waits for a transaction that inserts the same release, and that may wait for the lock.
+ * Inserts releases of versions that have none, and returns those. `now` in epoch ms. Never call it under the newsroom lock.
+ * Deadlock: the insert can wait for another transaction's same insert, which may wait for the newsroom lock.
  */
 export const insertMissing = async (
   db: Database,
@@ -108,7 +109,7 @@ export const deleteReleases = async (db: Database, versions: Version[]): Promise
  * Claims the event of a release that has passed: true for the one caller that sets `announced`. Call it under the newsroom
  * lock only. `now` in epoch ms.
  */
-export const claimAnnouncement = async (
+export const claimReleaseEvent = async (
   db: Database,
   version: Version,
   now: number,
@@ -148,8 +149,8 @@ export const dueReleases = async (
   return rows.map(fromRow);
 };
 
-/** Loads the embargoes of published versions of a type, the earliest first. */
-export const embargoedVersions = async (
+/** Loads the embargoes on published versions of a type, the earliest first. */
+export const embargoesOfType = async (
   db: Database,
   uid: string,
   now: number,

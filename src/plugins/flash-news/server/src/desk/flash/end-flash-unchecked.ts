@@ -4,8 +4,8 @@ import type { Database } from '../../database/connection';
 import { appendEvent } from '../../events/store/events';
 import { findFlash, updateFlash } from './store';
 
-/** Ends a document's flash, unless it has ended, and logs it. Under the newsroom lock; `now` in epoch ms. */
-export const endFlash = async (
+/** Ends and logs a deleted or killed story's flash, if it runs. Under the newsroom lock; `now` in epoch ms. */
+export const endFlashUnchecked = async (
   db: Database,
   { contentType, documentId }: { contentType: string; documentId: string },
   { actor, reason, now }: { actor: Actor; reason: string; now: number },
@@ -16,5 +16,5 @@ export const endFlash = async (
     ...{ kind: 'flash.ended', contentType, documentId, locale: null, level: flash.level },
     ...{ expiresAt: now, actor, reason, public: true, at: now },
   });
-  await updateFlash(db, flash.id, { expiresAt: now, settled: true, lastEvent });
+  await updateFlash(db, flash.id, { expiresAt: now, endLogged: true, lastEvent });
 };

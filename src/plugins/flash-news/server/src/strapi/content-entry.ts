@@ -1,4 +1,4 @@
-/** An entry of the document service; `fields` may have left out all but id and documentId. */
+/** An entry of the document service; the `fields` parameter may have left out all but id and documentId. */
 export type ContentEntry = Record<string, unknown> & { id: number; documentId: string };
 
 const isEntry = (value: unknown): value is ContentEntry =>
