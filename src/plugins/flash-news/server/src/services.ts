@@ -50,22 +50,24 @@ import { createTitles } from './visibility/titles';
 const build = (strapi: Core.Strapi) => {
   const { db } = strapi;
   const adapter = createAdapter(strapi);
-  const { contentRoutes, findOne, hasDrafts, serverAddress } = adapter;
+  const { contentRoutes, findOne, hasDrafts, isLocalized, roles, serverAddress } = adapter;
   const config = () => strapi.config.get<PluginConfig>(`plugin::${PLUGIN_ID}`);
   const optIns = createOptIns(() => readOptIns(adapter.types(), adapter.modelOf));
   const guarded = createGuardedTypes(optIns, adapter.types);
   const clock = createClock(db, () => config().clock);
   const locales = createLocales(adapter.i18n);
   const settings = createSettings({ db, store: adapter.settingsStore, config, locales });
-  const { current } = settings;
   const permissions = createPermissions(adapter.toSubject);
+  const newsroom = { db, clock, locales, optIns, permissions, settings: settings.current };
   const requests = createContentRequest({
     current: adapter.contentRequest,
     verify: adapter.verify,
   });
   const facets = createFacets(db, optIns, adapter.facetsMark);
   const backfill = createBackfill({
-    ...{ db, clock, optIns, mark: adapter.releasesMark, onLacking: facets.markIncomplete },
+    ...newsroom,
+    mark: adapter.releasesMark,
+    onLacking: facets.markIncomplete,
     releasesAtBoot: () => config().releasesAtBoot,
   });
   const title = createTitles(db, optIns);
@@ -76,63 +78,69 @@ const build = (strapi: Core.Strapi) => {
     draft: adapter.draftOf,
     publish: adapter.publish,
   });
-  const flash = createFlashService({
-    ...{ db, transactionClock, clock, optIns, locales, settings: current, publishDrafts },
-  });
+  const flash = createFlashService({ ...newsroom, transactionClock, publishDrafts });
   const placements = createPlacements({ db, transactionClock, optIns, titleOf: title });
   const recordPublications = createRecordPublications({
-    ...{ db, transactionClock, optIns, actor: adapter.actor },
+    ...newsroom,
+    transactionClock,
+    actor: adapter.actor,
     onVersionsGone: [
       ({ contentType, documentId }, left) => deleteCorrections(db, contentType, documentId, left),
       ({ contentType, documentId }, left) => deletePlacements(db, contentType, documentId, left),
     ],
     onDocumentGone: [
       ({ contentType, documentId }) => deleteKill(db, contentType, documentId),
-      async (target, actor) =>
-        endFlashUnchecked(db, target, {
-          actor,
-          reason: 'The document is gone.',
-          now: await transactionClock.lockedNow(),
-        }),
+      async (target, actor) => {
+        const now = await transactionClock.lockedNow();
+        await endFlashUnchecked(db, target, { actor, reason: 'The document is gone.', now });
+      },
     ],
   });
   const reading = createGuardReads({ db, clock, guarded, requests });
   const attachComputedFields = createAttachComputedFields(db, clock);
   const publicApi = createPublicApi({
-    ...{ db, clock, optIns, locales, facets, backfill, settings: current, kills, config },
-    ...{ isPublic: reading.isPublic, outsideRule: requests.outsideRule },
-    ...{ serverAddress, contentRoutes, onError: adapter.logError },
+    ...newsroom,
+    facets,
+    backfill,
+    kills,
+    config,
+    isPublic: reading.isPublic,
+    outsideRule: requests.outsideRule,
+    serverAddress,
+    contentRoutes,
+    onError: adapter.logError,
     elapsed: () => performance.now(),
   });
   const { generations, changesAt } = publicApi;
+  const sources = [dueFlashExpiries(db), dueEmbargoLifts(db, optIns)];
   return {
     ...publicApi,
-    ...{
-      attachComputedFields,
-      backfill,
-      clock,
-      config,
-      facets,
-      flash,
-      kills,
-      locales,
-      optIns,
-      permissions,
-    },
-    ...{ placements, reading, requests, settings },
+    ...newsroom,
+    attachComputedFields,
+    backfill,
+    config,
+    facets,
+    flash,
+    kills,
+    placements,
+    reading,
+    requests,
+    settings,
     bootBackfill: createBootBackfill({
-      ...{ backfill, facets, onChanged: generations.invalidate, report: adapter.logInfo },
+      backfill,
+      facets,
+      onChanged: generations.invalidate,
+      report: adapter.logInfo,
     }),
     corrections: createCorrections(db, transactionClock, optIns),
-    desk: createDeskPage({
-      ...{ db, clock, optIns, locales, flash, kills, title, permissions },
-      placed: (now) => placements.list(now),
-    }),
-    documentPanel: createDocumentPanel({
-      ...{ db, clock, optIns, settings: current, flash, kills, placements, permissions, changesAt },
-    }),
+    desk: createDeskPage({ ...newsroom, flash, kills, title, placed: placements.list }),
+    documentPanel: createDocumentPanel({ ...newsroom, flash, kills, placements, changesAt }),
     documentMiddleware: createDocumentMiddleware({
-      ...{ attachComputedFields, optIns, reading, requests, recordPublications },
+      attachComputedFields,
+      optIns,
+      reading,
+      requests,
+      recordPublications,
       refuseGone: createRefuseGone({ kills, locales, requests }),
       writing: createGuardWrites({ db, clock, guarded, requests, hasDrafts, findOne }),
     }),
@@ -143,7 +151,10 @@ const build = (strapi: Core.Strapi) => {
     ),
     presence: createPresence(db, clock),
     preview: createPreview({
-      ...{ clock, optIns, locales, config, attach: attachComputedFields, key: adapter.previewKey },
+      ...newsroom,
+      config,
+      attach: attachComputedFields,
+      key: adapter.previewKey,
       readEntry: (uid, params) => requests.outsideRule(() => findOne(uid, params)),
       populateOf: (uid) => previewPopulate(uid, adapter.modelOf, guarded()),
       withoutPrivate: adapter.withoutPrivate,
@@ -153,17 +164,8 @@ const build = (strapi: Core.Strapi) => {
       },
     }),
     release: createReleaseService(db, clock, transactionClock, optIns),
-    grantStockRoles: createGrantStockRoles({
-      ...{ db, optIns, locales, roles: adapter.roles, isLocalized: adapter.isLocalized },
-    }),
-    sweep: createSweep({
-      ...{
-        db,
-        clock,
-        transactionClock,
-        sources: [dueFlashExpiries(db), dueEmbargoLifts(db, optIns)],
-      },
-    }),
+    grantStockRoles: createGrantStockRoles({ ...newsroom, roles, isLocalized }),
+    sweep: createSweep({ db, clock, transactionClock, sources }),
     webhooks: createWebhooks(adapter.webhooks),
   };
 };

@@ -3,11 +3,11 @@ import type { DatabaseVersion } from '../database/database-version';
 import { createGenerations } from './generations';
 
 const open = () => {
-  const world = { foreign: '1', own: '1', at: 0, inTransaction: false, fails: false, looks: 0 };
+  const world = { foreign: '1', own: '1', at: 0, inTransaction: false, fails: false, checks: 0 };
   const onError = jest.fn();
   const generations = createGenerations({
     version: () => {
-      world.looks += 1;
+      world.checks += 1;
       const { foreign, own } = world;
       return world.fails
         ? Promise.reject<DatabaseVersion>(new Error('no database'))
@@ -52,7 +52,7 @@ describe('generations', () => {
   it('advance within a second after a commit of another process', async () => {
     const { world, generations } = open();
     const before = await generations.all.currentAfterCheck();
-    const stood = generations.standing.current();
+    const standingBefore = generations.standing.current();
     world.foreign = '2';
     world.at = 1000;
     expect(generations.all.current()).toBe(before);
@@ -60,7 +60,7 @@ describe('generations', () => {
     expect(generations.all.current()).toBe(before);
     await generations.all.currentAfterCheck();
     expect(generations.all.current()).not.toBe(before);
-    expect(generations.standing.current()).not.toBe(stood);
+    expect(generations.standing.current()).not.toBe(standingBefore);
   });
 
   it('advance within ten seconds after SQL of this process, or at once after a check', async () => {
@@ -83,7 +83,7 @@ describe('generations', () => {
     for (world.at = 0; world.at <= 25_000; world.at += 100) {
       expect(await generations.all.currentAfterCheck()).toBe(before);
     }
-    expect(world.looks).toBeLessThanOrEqual(26);
+    expect(world.checks).toBeLessThanOrEqual(26);
   });
 
   it('let no steady request wait for a check', async () => {
@@ -109,14 +109,14 @@ describe('generations', () => {
       generations.all.currentAfterCheck(),
       generations.all.currentAfterCheck(),
     ]);
-    expect(world.looks).toBe(1);
+    expect(world.checks).toBe(1);
   });
 
   it('are null in a transaction, without a check', async () => {
     const { world, generations } = open();
     world.inTransaction = true;
     expect(await generations.all.currentAfterCheck()).toBeNull();
-    expect(world.looks).toBe(0);
+    expect(world.checks).toBe(0);
   });
 
   it('reject if a check fails, or report the error if nothing waits', async () => {

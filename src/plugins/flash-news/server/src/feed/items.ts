@@ -25,7 +25,8 @@ export const itemOf = (
   const { optIn, locale, releasedAt } = version;
   const flash = running.find((one) => isOfDocument(one, version));
   return toItem(row, {
-    ...{ optIn, releasedAt },
+    optIn,
+    releasedAt,
     correctedAt: corrections.at(-1)?.at ?? null,
     urlPattern: settings.urlPatterns[locale] ?? settings.urlPattern,
     pinned: pins.some((pin) => isPinOf(pin, version)),

@@ -44,7 +44,9 @@ export const createStories = (db: Database, clock: Clock) => {
         return loaded.map((one) => {
           const { optIn, documentId } = one.version;
           return toStory({
-            ...{ optIn, row: one.row, item: itemOf(one, state) },
+            optIn,
+            row: one.row,
+            item: itemOf(one, state),
             corrections: one.corrections.map(toPublicCorrection),
             translations: translations.get(keyOf(optIn.uid, documentId)) ?? [],
           });

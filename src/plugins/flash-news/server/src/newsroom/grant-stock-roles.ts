@@ -14,7 +14,7 @@ export interface StockRolesPeers {
 }
 
 /** The permissions that each of Strapi's own roles receives. Killing a story is granted by hand only. */
-const GRANTS: { code: string; perType: string[]; plain: string[] }[] = [
+const GRANTS: { code: string; perType: string[]; withoutType: string[] }[] = [
   {
     code: 'strapi-editor',
     perType: [
@@ -24,9 +24,9 @@ const GRANTS: { code: string; perType: string[]; plain: string[] }[] = [
       PERMISSIONS.placeInLatest,
       PERMISSIONS.addCorrection,
     ],
-    plain: [PERMISSIONS.readDesk],
+    withoutType: [PERMISSIONS.readDesk],
   },
-  { code: 'strapi-author', perType: [], plain: [PERMISSIONS.readDesk] },
+  { code: 'strapi-author', perType: [], withoutType: [PERMISSIONS.readDesk] },
 ];
 
 const EXPLORER = 'plugin::content-manager.explorer.';
@@ -55,7 +55,7 @@ export const createGrantStockRoles = (peers: StockRolesPeers) => {
           conditions: [],
         })),
       ),
-      ...grants.plain.map((action) => ({
+      ...grants.withoutType.map((action) => ({
         action,
         subject: null,
         properties: {},

@@ -22,7 +22,9 @@ const inFormat = (format: FeedFormat): CachedEndpoint => {
   const common = {
     path: `${LATEST}/${file}`,
     action: 'latest-news.find',
-    ...{ mediaType, operationId, summary: `Latest news: ${standard}` },
+    mediaType,
+    operationId,
+    summary: `Latest news: ${standard}`,
     schema: standardSchema(standard, json),
     refusals: [404] as const,
   };

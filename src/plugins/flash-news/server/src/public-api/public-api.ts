@@ -52,7 +52,7 @@ const bytesOfAnswer = ({ plain, fixed }: Answer): number =>
 
 /** Creates the public API with its caches. */
 export const createPublicApi = (peers: PublicApiPeers) => {
-  const { db, clock, optIns, locales, settings, kills, serverAddress, outsideRule } = peers;
+  const { db, clock, optIns, kills, serverAddress, outsideRule } = peers;
   const generations = createGenerations({
     version: () => databaseVersion(db),
     elapsed: peers.elapsed,
@@ -62,7 +62,7 @@ export const createPublicApi = (peers: PublicApiPeers) => {
   const all = { ...generations.all, now: clock.now };
   const standing = { ...generations.standing, now: clock.now };
   const newsroomState = createNewsroomState({
-    ...{ db, clock, locales, settings },
+    ...peers,
     loadPublicActions: () => loadPublicActions(db),
     cache: createCache<NewsroomState>({
       ...standing,
@@ -71,7 +71,7 @@ export const createPublicApi = (peers: PublicApiPeers) => {
     }),
   });
   const nextMoment = createNextMoment({
-    ...{ db, clock, optIns },
+    ...peers,
     cache: createCache<NextRelease>({ ...all, maxBytes: MEGABYTE, bytesOf: () => ITEM_BYTES }),
   });
   const items = createItems(
@@ -100,7 +100,9 @@ export const createPublicApi = (peers: PublicApiPeers) => {
       maxBytes: peers.config().cacheMegabytes * MEGABYTE,
       bytesOf: bytesOfAnswer,
     }),
-    ...{ newsroomState, nextMoment, outsideRule },
+    newsroomState,
+    nextMoment,
+    outsideRule,
   });
   const matchPublicUrl = createMatchPublicUrl({
     routes: peers.contentRoutes,

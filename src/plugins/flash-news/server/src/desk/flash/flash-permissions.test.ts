@@ -11,7 +11,9 @@ describe('flashPermissions and authoriseChange', () => {
   it('allow lines by locale, and everything else only in all published locales', () => {
     const document = { publishedIn: ['en', 'sq'], text: { de: 'Sturm' } };
     expect(flashPermissions(english, ability, 'uid', document)).toEqual({
-      ...{ raise: false, end: false, lines: ['en'] },
+      raise: false,
+      end: false,
+      lines: ['en'],
     });
   });
 

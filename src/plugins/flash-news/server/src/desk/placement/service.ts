@@ -95,15 +95,15 @@ export const createPlacements = ({ db, transactionClock, optIns, titleOf }: Plac
 
       const logPlacement = async (of: Version, to: Place, expiresAt: number | null, at: number) =>
         appendEvent(db, {
-          ...{ contentType: of.contentType, documentId: of.documentId, locale: of.locale },
-          ...{
-            kind: KINDS[to],
-            expiresAt,
-            actor,
-            reason,
-            public: await isVersionVisible(of, at),
-            at,
-          },
+          contentType: of.contentType,
+          documentId: of.documentId,
+          locale: of.locale,
+          kind: KINDS[to],
+          expiresAt,
+          actor,
+          reason,
+          public: await isVersionVisible(of, at),
+          at,
         });
 
       const unpinOthers = async (now: number): Promise<void> => {

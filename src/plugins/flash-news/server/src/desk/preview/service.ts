@@ -31,7 +31,7 @@ export interface PreviewRequest {
 }
 
 const REFUSALS = {
-  ended: 'token: this preview has ended; open it again in the editing panel',
+  expired: 'token: this preview has ended; open it again in the editing panel',
   unknown: 'token: is not one of this newsroom; open the preview in the editing panel',
 };
 

@@ -25,7 +25,7 @@ describe('a preview token', () => {
 
   it('opens nothing from its end on', () => {
     expect(readPreviewToken(issued(), KEY, NOW + 30 * MINUTE - 1)).toHaveProperty('grant');
-    expect(readPreviewToken(issued(), KEY, NOW + 30 * MINUTE)).toEqual({ fault: 'ended' });
+    expect(readPreviewToken(issued(), KEY, NOW + 30 * MINUTE)).toEqual({ fault: 'expired' });
   });
 
   it('is unknown under another key', () => {

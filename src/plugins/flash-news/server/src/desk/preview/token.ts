@@ -13,7 +13,8 @@ const grant = z.object({
 export type PreviewGrant = z.output<typeof grant>;
 
 /** `until` in epoch ms, a whole second. */
-export type PreviewToken = { grant: PreviewGrant; until: number } | { fault: 'ended' | 'unknown' };
+export type PreviewToken =
+  { grant: PreviewGrant; until: number } | { fault: 'expired' | 'unknown' };
 
 const AUDIENCE = 'preview';
 const ALGORITHM = 'HS256';
@@ -45,6 +46,6 @@ export const readPreviewToken = (token: string, key: Buffer, now: number): Previ
     const { exp, ...granted } = grant.extend({ exp: z.int() }).parse(claims);
     return { grant: granted, until: exp * 1000 };
   } catch (error) {
-    return { fault: error instanceof TokenExpiredError ? 'ended' : 'unknown' };
+    return { fault: error instanceof TokenExpiredError ? 'expired' : 'unknown' };
   }
 };
