@@ -25,8 +25,10 @@ const refuse = (
 type Plugin = ReturnType<Core.Strapi['plugin']>;
 
 /** The plugin's response cache answers before this middleware; only its misses are counted. */
-interface FastLane {
-  guard(allow: (request: IncomingMessage, response: ServerResponse) => Promise<boolean>): void;
+interface CacheService {
+  limitMisses(
+    allow: (request: IncomingMessage, response: ServerResponse) => Promise<boolean>,
+  ): void;
 }
 
 /** Limits content API requests a minute by address (429, RFC 6585), but not with a valid token; each 401 counts. */
@@ -39,7 +41,7 @@ const requestLimit: Core.MiddlewareFactory<Config> = (
   const counted = new WeakMap<IncomingMessage, RequestCount>();
   if (perMinute > 0) {
     const plugin = strapi.plugin('flash-news') as Plugin | undefined;
-    plugin?.service<FastLane>('lane').guard(async (request, response) => {
+    plugin?.service<CacheService>('cache').limitMisses(async (request, response) => {
       const { ip } = strapi.server.app.createContext(request, response).request;
       const found = await limit.count(clientKey(ip));
       counted.set(request, found);

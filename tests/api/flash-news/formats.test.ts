@@ -164,7 +164,7 @@ describe('Latest news in every format', () => {
     );
     const before = await Promise.all(paths.map(text));
     room.clock.advance({ seconds: 1 });
-    room.strapi.plugin('flash-news').service<{ note(): void }>('changes').note();
+    room.strapi.plugin('flash-news').service<{ invalidate(): void }>('cache').invalidate();
     expect(await Promise.all(paths.map(text))).toEqual(before);
   });
 

@@ -82,7 +82,7 @@ describe('the response cache', () => {
       },
     });
     // Checks the database now, so that no check of earlier writes happens during a test.
-    await look();
+    await checkDatabase();
     await get();
     passed.length = 0;
     pages.length = 0;
@@ -92,8 +92,8 @@ describe('the response cache', () => {
     jest.restoreAllMocks();
   });
 
-  const look = () =>
-    room.strapi.plugin('flash-news').service<{ look(): Promise<void> }>('changes').look();
+  const checkDatabase = () =>
+    room.strapi.plugin('flash-news').service<{ check(): Promise<void> }>('cache').check();
 
   const get = (path = FEED) => room.http().get(path);
   const first = async (path = FEED) => (await get(path)).body.data[0] as Record<string, unknown>;
@@ -376,13 +376,13 @@ describe('the response cache', () => {
 
     it('SQL is run and reported', async () => {
       await room.strapi.db.connection('articles').update({ title: 'By SQL' });
-      room.strapi.plugin('flash-news').service<{ note(): void }>('changes').note();
+      room.strapi.plugin('flash-news').service<{ invalidate(): void }>('cache').invalidate();
       expect((await first())['title']).toBe('By SQL');
     });
 
     it('SQL was run, once the database is checked', async () => {
       await room.strapi.db.connection('articles').update({ title: 'By SQL again' });
-      await look();
+      await checkDatabase();
       expect((await first())['title']).toBe('By SQL again');
     });
 

@@ -201,9 +201,9 @@ export default {
   sweep: ({ strapi }: { strapi: Core.Strapi }) => servicesOf(strapi).sweep,
   backfill: ({ strapi }: { strapi: Core.Strapi }) => servicesOf(strapi).backfill,
   facets: ({ strapi }: { strapi: Core.Strapi }) => servicesOf(strapi).facets,
-  changes: ({ strapi }: { strapi: Core.Strapi }) => {
-    const { check, invalidate } = servicesOf(strapi).generations;
-    return { look: check, note: invalidate };
+  cache: ({ strapi }: { strapi: Core.Strapi }) => {
+    const { generations, missLimiters } = servicesOf(strapi);
+    const { check, invalidate } = generations;
+    return { check, invalidate, limitMisses: missLimiters.add };
   },
-  lane: ({ strapi }: { strapi: Core.Strapi }) => ({ guard: servicesOf(strapi).missLimiters.add }),
 };

@@ -1,9 +1,9 @@
 import type { BySlugResponse, FeedItem } from '../../../shared/contracts/feed';
 import type { AnswerContent } from '../http/answer';
 
-/** Returns what the headers and expiry of an answer with these items depend on; `asked` is its locale if there are none. */
-export const metadataOf = (items: FeedItem[], asked: string): Omit<AnswerContent, 'text'> => ({
-  locales: items.length === 0 ? [asked] : [...new Set(items.map(({ locale }) => locale))],
+/** Returns what the headers and expiry of an answer with these items depend on; `requested` is its locale if there are none. */
+export const metadataOf = (items: FeedItem[], requested: string): Omit<AnswerContent, 'text'> => ({
+  locales: items.length === 0 ? [requested] : [...new Set(items.map(({ locale }) => locale))],
   shows: {
     categories: [...new Set(items.flatMap(({ category }) => category?.documentId ?? []))],
     documents: [...new Set(items.map(({ documentId }) => documentId))],
