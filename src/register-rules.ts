@@ -23,7 +23,7 @@ import { syncSharedFields } from './document-rules/sync-shared-fields';
 /** Rules for every content type of the newsroom. */
 const COMMON_RULES: Rule[] = [refuseStaleWrite, recordSave];
 
-/** Rules by content type; each wraps the next, so rules that fill in data come before rules that check it. */
+/** Rules by content type; each wraps the next, so a rule that fills in data comes before those that read it. */
 const RULES: Record<string, Rule[]> = {
   'api::article.article': [
     refuseInverseRelations,
@@ -68,6 +68,7 @@ export const registerRules = (strapi: Core.Strapi): void => {
       );
     }
   }
+  // Last: the rules above see the data before shared fields are filled in, so `versionsToPublish` works them out itself.
   strapi.documents.use(
     (context, next) => syncSharedFields(strapi, context, next) as ReturnType<typeof next>,
   );

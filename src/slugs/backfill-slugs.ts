@@ -61,7 +61,7 @@ async function* fillAll(strapi: Core.Strapi): AsyncGenerator<number> {
 
 const running = new WeakMap<Core.Strapi, () => Promise<void>>();
 
-/** Gives a slug to every row without one, long work in the background. Publishes nothing and keeps `updatedAt`. */
+/** Gives a slug to every row with a headline but no slug, long work in the background. Publishes nothing, keeps `updatedAt`. */
 export const backfillSlugs = async (strapi: Core.Strapi): Promise<void> => {
   const work = fillAll(strapi);
   let filled = 0;

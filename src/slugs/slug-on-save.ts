@@ -72,7 +72,7 @@ const withSlug = (data: Record<string, unknown>, slug: string | null, current: C
   return slug === current.slug && (slug !== null || given === undefined) ? rest : { ...rest, slug };
 };
 
-/** Gives every version a slug from its first save on. Refuses (400) a typed one that is malformed or taken. */
+/** Gives a version a slug from its first save with a headline. Refuses (400) a typed slug that is malformed or taken. */
 export const slugOnSave: Rule = async (strapi, write, next) => {
   const { data, status } = write.params;
   const type = slugType(strapi, write.uid);

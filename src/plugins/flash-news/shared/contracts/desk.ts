@@ -9,7 +9,7 @@ import type { Limits } from './settings';
 /** When an answer for the panel was read, and when to read it again. */
 export interface PanelMeta {
   now: string;
-  /** When the next flash or pin ends, or embargo lifts; null for never. */
+  /** When the next flash starts or ends, pin ends, or embargo lifts; null for never. */
   changesAt: string | null;
 }
 

@@ -1,11 +1,11 @@
 import type { DatabaseVersion } from '../database/database-version';
 import type { InvalidationScope } from './invalidation-scope';
 
-/** Milliseconds between two checks of the database for commits of other processes, during requests. */
+/** Milliseconds between two checks of the database for a new `foreign` version, while requests come in. */
 const CHECK_EVERY = 1000;
-/** Milliseconds between two checks for all commits, also for this process's own SQL. */
+/** Milliseconds between two full checks, which see this process's raw SQL on SQLite as well. */
 const CHECK_ALL_EVERY = 5000;
-/** Milliseconds after a check for all commits in which the cache may be used; twice as long, so that no request waits. */
+/** Milliseconds after a full check in which the cache may be used; twice as long, so that no steady request waits. */
 const TRUST_FOR = 2 * CHECK_ALL_EVERY;
 
 export interface GenerationsPeers {
@@ -28,8 +28,9 @@ export interface Generation {
 }
 
 /**
- * Counts cache generations: `all` advances on every commit, `standing` on all but those that publish or withdraw articles.
- * Writes by Strapi invalidate at once, those of other processes within a second, and own SQL within ten seconds.
+ * Counts cache generations. A write by this Strapi advances them at once: `all` always, `standing` unless it only publishes
+ * or withdraws articles. Other commits advance both at the next check: within a second while requests come in, the app's raw
+ * SQL (knex) on SQLite within ten. The first answer after a quiet spell may be up to ten seconds old.
  */
 export const createGenerations = (peers: GenerationsPeers) => {
   const { version, elapsed, inTransaction, onError } = peers;
@@ -49,7 +50,7 @@ export const createGenerations = (peers: GenerationsPeers) => {
     const { foreign, own: newest } = await version();
     // Most of this process's commits have invalidated already, or are in no public answer.
     const own = isOfAll ? newest : checked.own;
-    // A version says that something was committed, but not what.
+    // A version doesn't say what was committed: on PostgreSQL, this process's own publications advance `standing` here.
     if (foreign !== checked.foreign || own !== checked.own) invalidate('anything');
     checked = { foreign, own };
     checkedAt = began;
@@ -88,7 +89,7 @@ export const createGenerations = (peers: GenerationsPeers) => {
 
     all: generationOf('all'),
 
-    /** For what stays valid when an article is published or withdrawn: settings, locales, flashes, items of others. */
+    /** For what a publication or withdrawal leaves valid: settings, locales, flashes, items of other articles. */
     standing: generationOf('standing'),
   };
 };

@@ -18,8 +18,8 @@ export const databaseVersion = async (db: Database): Promise<DatabaseVersion> =>
 };
 
 export interface DatabaseVersion {
-  /** Changes with commits of other processes. */
+  /** Changes with commits of other processes; on PostgreSQL, of this one as well. */
   foreign: string;
-  /** Changes with commits of this process, including its own raw SQL. */
+  /** On SQLite, changes with writes of this process, raw SQL included; on PostgreSQL always empty. */
   own: string;
 }

@@ -34,14 +34,14 @@ export const itemOf = (
   });
 };
 
-/** A published row is never updated, but its release can change. */
+/** A publication inserts a new row. A row updated in place (shared fields, slugs) advances the `standing` generation. */
 const keyOf = ({ optIn, id, releasedAt }: FeedVersion): string =>
   `${optIn.uid} ${id} ${releasedAt}`;
 
 export const createItems = (db: Database, cache: Cache<FeedItem>) => ({
   /**
-   * Loads the items of versions in order, omitting deleted ones, through the cache. The generation must be that in which
-   * `state` was read, because an item contains its flash and pin.
+   * Loads the items of versions in order, omitting deleted ones. Caches them under `state.generation`, because an item
+   * contains its flash and pin.
    */
   async read(versions: FeedVersion[], state: NewsroomState): Promise<FeedItem[]> {
     const { generation, until } = state;

@@ -16,7 +16,7 @@ export interface NewsroomState {
   pins: PlacementRecord[];
   /** The plugin's actions of the Public role, such as `latest-news.find`. */
   publicActions: ReadonlySet<string>;
-  /** When the next flash or pin ends, in epoch ms; else Infinity. */
+  /** When the next flash starts or ends, or pin ends, in epoch ms; else Infinity. */
   until: number;
   /** The standing generation in which it was read; with null, nothing read with it may be cached. */
   generation: number | null;
@@ -42,7 +42,7 @@ export const createNewsroomState = (peers: NewsroomStatePeers) => {
     const running = flashes.filter((flash) => isRunning(flash, now));
     const pins = await runningPins(db, now);
     const moments = [
-      // A flash of an instance whose clock is ahead starts later here.
+      // A flash raised by a server whose clock is ahead starts in our future.
       ...flashes.map(({ startedAt, expiresAt }) => (startedAt > now ? startedAt : expiresAt)),
       ...pins.map(({ pinnedUntil }) => pinnedUntil),
     ];
@@ -60,7 +60,7 @@ export const createNewsroomState = (peers: NewsroomStatePeers) => {
   return {
     read: (): Promise<NewsroomState> =>
       cache.getOrMake(KEY, async (generation) => {
-        // On one connection, since each waits for publications.
+        // Publications hold the connections: a snapshot waits for one once, not anew before each read.
         const value = await snapshot(db, () => read(generation));
         return { value, until: value.until };
       }),

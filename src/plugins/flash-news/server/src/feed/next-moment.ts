@@ -12,7 +12,7 @@ export interface NextMomentPeers extends Pick<Newsroom, 'clock' | 'db' | 'optIns
   cache: Cache<NextRelease>;
 }
 
-/** Computes when the next flash or pin ends, or embargo lifts, in epoch ms; else Infinity. */
+/** Computes when the next flash starts or ends, pin ends, or embargo lifts, in epoch ms; else Infinity. */
 export const createNextMoment = ({ db, clock, optIns, cache }: NextMomentPeers) => {
   const uids = () => optIns.all().map(({ uid }) => uid);
   return async ({ until }: NewsroomState): Promise<number> => {

@@ -107,7 +107,8 @@ export const createFeed = (peers: FeedPeers) => {
   };
 
   /**
-   * Reads a page of Latest news, newest release first. `read` loads items or stories of its versions.
+   * Reads a page of Latest news: pins first (if need be over several pages), then newest release first. `read` loads items
+   * or stories of its versions.
    * @throws 400 naming the parameter; 404 unknown category or person.
    */
   const page = async <Shown>(

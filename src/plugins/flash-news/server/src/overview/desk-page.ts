@@ -63,7 +63,7 @@ export const createDeskPage = (peers: DeskPagePeers) => {
   };
 
   return {
-    /** Returns running and ended flashes, embargoes, placements and kills, with what the user is allowed to do. */
+    /** Returns running flashes with the user's permissions, and ended flashes, embargoes, placements and kills. */
     read: (ability: Ability): Promise<{ data: DeskResponse['data']; now: number }> =>
       snapshot(db, async () => {
         const now = clock.now();

@@ -6,7 +6,7 @@ import { backfillNewest, backfillType, lacksReleases } from './store/backfill-re
 
 export interface BackfillPeers extends Pick<Newsroom, 'clock' | 'db' | 'optIns'> {
   mark: CompletionMark;
-  /** How many versions get a release before the newsroom listens; `NEWEST` by default. */
+  /** How many versions of a type get a release before the server listens; `NEWEST` by default. */
   releasesAtBoot: () => number | undefined;
   /** Called when versions without a release are found, which the facets lack as well. */
   onLacking: () => Promise<void>;
@@ -18,12 +18,12 @@ export interface RunBackfill {
   progress?: (share: number) => void;
 }
 
-/** How many versions get a release before the newsroom listens, in some tenths of a second. */
+/** How many versions of a type get a release before the server listens, in some tenths of a second. */
 const NEWEST = 4000;
 
 /**
  * Inserts missing releases of published versions, from their `publishedAt`: on first install, after a data transfer or bulk
- * SQL. The newest get theirs before the newsroom listens, the rest of an archive while it serves.
+ * SQL. The newest get theirs before the server listens, the rest of an archive while it serves.
  */
 export const createBackfill = (peers: BackfillPeers) => {
   const { db, clock, optIns, mark, onLacking } = peers;
@@ -43,10 +43,10 @@ export const createBackfill = (peers: BackfillPeers) => {
   };
 
   return {
-    /** Returns the latest release, in epoch ms, that a version without a release row may have; null if none lacks one. */
+    /** Returns the latest release (epoch ms) that a version without a release row may have; null if none is known to lack one. */
     lackingUpTo: (): number | null => lackingUpTo,
 
-    /** Inserts the releases of the newest versions, before the newsroom listens. Returns how many were missing. */
+    /** Inserts the missing releases of the newest versions, if a boot finds some lacking. Returns how many it inserted. */
     async begin(): Promise<number> {
       if (!(await isLacking())) return 0;
       await markIncomplete(Infinity);
@@ -66,7 +66,7 @@ export const createBackfill = (peers: BackfillPeers) => {
 
     /**
      * Inserts all missing releases in chunks, until it is stopped; the next boot then starts again.
-     * @returns how many were missing.
+     * @returns how many it inserted.
      */
     async run({ stop, progress }: RunBackfill = {}): Promise<number> {
       const now = clock.now();

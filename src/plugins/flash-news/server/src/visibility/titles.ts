@@ -2,7 +2,7 @@ import type { Database } from '../database/connection';
 import type { OptIns } from '../newsroom/opt-in/opt-ins';
 import { titleOf } from './store/published-versions';
 
-/** Loads a document's title in the locale, else in another; null if there is none any more. */
+/** Loads a document's title: a published one before a draft's, then the locale's before others; null if there is none. */
 export type TitleOf = (uid: string, documentId: string, locale: string) => Promise<string | null>;
 
 export const createTitles =

@@ -21,7 +21,7 @@ export interface FlashControllerPeers extends Pick<Newsroom, 'clock' | 'optIns' 
   settings: Pick<SettingsService, 'current'>;
 }
 
-/** Handles the panel's requests on flashes. Throws 403 where the permission is missing in a published locale. */
+/** Handles the panel's requests on flashes. Throws 403 without the permission in each locale that the request concerns. */
 export const createFlashController = (peers: FlashControllerPeers) => {
   const { clock, endFlashes, flash, optIns, permissions, settings } = peers;
 

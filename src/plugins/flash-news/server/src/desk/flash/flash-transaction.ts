@@ -30,10 +30,11 @@ export interface FlashCommand {
   authorise: Authorise;
 }
 
-/** What a command reads under the lock. Times in epoch ms. */
+/** A flash and its document as a command reads them: under the newsroom lock, or before it for `beforeLock`. */
 export interface FlashContext {
   optIn: OptIn;
   documentId: string;
+  /** Epoch ms. */
   now: number;
   flash: FlashRecord | null;
   versions: PublishedVersion[];

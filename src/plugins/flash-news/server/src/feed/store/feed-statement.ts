@@ -24,7 +24,7 @@ export interface FeedCriteria {
   except: string[] | null;
   limit: number;
   now: number;
-  /** The latest release that a version without a release row may have; null if none lacks one. Read before the page. */
+  /** The latest release that a version without a release row may have; null if none is known to lack one. */
   lackingUpTo: number | null;
 }
 
@@ -110,7 +110,7 @@ const isInRange = (criteria: FeedCriteria, documentId: string): Part[] => {
   ];
 };
 
-/** Tests each row in turn: the offset keeps PostgreSQL from a join, which may load a whole category for one page. */
+/** `offset 0` makes PostgreSQL test row by row; its join may load a whole category for one page. */
 const exists = (rows: string): string => `exists (${rows} limit 1 offset 0)`;
 
 /** Excludes versions that the desk keeps out of Latest news. */
@@ -129,7 +129,7 @@ const isLinked = ({ link, target }: Narrowing): Part =>
     target,
   );
 
-/** The same for versions that no facet leads to, starting at the relation's other end. */
+/** The same test for versions lacking a release row, as a list of ids. */
 const isAmongLinked = ({ link, target }: Narrowing): Part =>
   part(
     `a.id in (select l.${link.own} from ${link.table} l join ${link.target} t on t.id = l.${link.other}

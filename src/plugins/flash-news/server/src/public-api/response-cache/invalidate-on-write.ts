@@ -6,7 +6,7 @@ import { EVENT, PRESENCE } from '../../database/uids';
 import { facetLinks } from '../../facets/store/facet-links';
 import type { OptIns } from '../../newsroom/opt-in/opt-ins';
 
-/** A lifecycle event of a write; `result` is the entry, or the number of entries. */
+/** A lifecycle event of a write; `result` is the row, or `{ count }` after a write of many. */
 interface WriteEvent {
   action: string;
   model: { uid: string };
@@ -46,7 +46,7 @@ export interface InvalidateOnWritePeers {
   optIns: OptIns;
 }
 
-/** Invalidates the caches after the commit of every write by Strapi, except those of drafts. */
+/** Invalidates the caches after the commit of Strapi's writes, except of a single draft and of types without public answers. */
 export const invalidateOnWrite = (
   db: Database,
   { generations, components, optIns }: InvalidateOnWritePeers,

@@ -88,7 +88,7 @@ export const modifiedLocales = async (
   return rows.map((row) => row.locale);
 };
 
-/** Loads a document's title, preferring published versions, then the `home` locale. */
+/** Loads a document's title: a published one before a draft's, then that of the `home` locale before others. */
 export const titleOf = async (
   db: Database,
   uid: string,

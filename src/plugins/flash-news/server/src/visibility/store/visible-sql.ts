@@ -3,9 +3,10 @@ import { KILL, RELEASE } from '../../database/uids';
 import { NEVER } from '../is-visible';
 
 /*
- * The rules of `is-visible.ts` in SQL. A published version without a release row (after bulk SQL or a data transfer) is
- * read with the release that the backfill will insert. `row` is an alias of a row of the type, `release` an expression;
- * each condition on a release binds one value, now.
+ * The rules of `is-visible.ts` in SQL. For a published version without a release row (after bulk SQL or a data transfer),
+ * `releaseOf` gives the release that the backfill will insert. Feeds list it only while `lackingUpTo` is set; REST
+ * (`public-condition.ts`) takes it as released. `row` is an alias of a row of the type, `release` an expression; each
+ * condition on a release binds one value, now.
  */
 
 export const isReleased = (release: string): string => `${release} <= ?`;
