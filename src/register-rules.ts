@@ -68,7 +68,7 @@ export const registerRules = (strapi: Core.Strapi): void => {
       );
     }
   }
-  // Last: the rules above see the data before shared fields are filled in, so `versionsToPublish` works them out itself.
+  // Fills in shared fields after the rules above, so `versionsToPublish` works out the credit itself.
   strapi.documents.use(
     (context, next) => syncSharedFields(strapi, context, next) as ReturnType<typeof next>,
   );

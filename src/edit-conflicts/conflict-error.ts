@@ -6,7 +6,7 @@ import type { Version } from './version-tag';
 
 /** What one person saved after the author of a refused save began. */
 export interface UnseenSave {
-  /** Empty for an import or a script. */
+  /** Empty where unknown, as after an import or a script. */
   by: string;
   /** Whether it is the same person, in another window. */
   byYou: boolean;
@@ -15,7 +15,7 @@ export interface UnseenSave {
   fields: { name: string; label: string }[];
 }
 
-/** Groups fields by who saved them last; unknown after an unrecorded change. `label` returns a field's panel name. */
+/** Groups changed fields by who saved them last: nobody known if that save wasn't recorded. `label` names a field as the panel. */
 export const groupUnseenSaves = (
   changed: string[],
   now: Version,

@@ -13,7 +13,7 @@ export interface FieldSave {
 
 export type FieldSaves = Record<string, FieldSave>;
 
-interface VersionKey {
+interface RowKey {
   contentType: string;
   relatedDocumentId: string;
   versionLocale: string;
@@ -21,13 +21,13 @@ interface VersionKey {
 
 const table = (strapi: Core.Strapi) => strapi.db.query('api::last-save.last-save');
 
-const keyOf = (uid: string, documentId: string, locale: string): VersionKey => ({
+const keyOf = (uid: string, documentId: string, locale: string): RowKey => ({
   contentType: uid,
   relatedDocumentId: documentId,
   versionLocale: locale,
 });
 
-/** Loads the last save of each field of a version; fields never changed since creation are absent. */
+/** Loads the last recorded save of each field of a version; a creation isn't recorded. */
 export const loadLastSaves = async (
   strapi: Core.Strapi,
   uid: string,
@@ -40,7 +40,7 @@ export const loadLastSaves = async (
   return row?.fields ?? {};
 };
 
-/** Saves the author and time of the changed fields of a version. */
+/** Records the author and time of a version's changed fields. */
 export const recordFieldSaves = async (
   strapi: Core.Strapi,
   uid: string,
@@ -58,7 +58,7 @@ export const recordFieldSaves = async (
   else await table(strapi).create({ data: { ...key, fields } });
 };
 
-/** Deletes the rows of a document's versions that no longer exist. */
+/** Deletes the records of a document's versions, except of those in `kept`. */
 export const deleteMissingVersions = async (
   strapi: Core.Strapi,
   uid: string,

@@ -28,7 +28,7 @@ const documentOf = ({ params, request }: WriteRequest): unknown => {
 
 /**
  * Reads the base version of a write from `If-Match` or `If-None-Match: *`. Returns null where the request names
- * none, or where the write is of another document (a story's quotes) or other languages.
+ * none, or where the write is of another document (a story's quotes), or a bulk action is of other languages.
  * @throws ValidationError for an `If-Match` that is no version tag, or one of another language
  */
 export const readBaseVersion = (

@@ -30,7 +30,7 @@ const populateField = (strapi: Core.Strapi, { type, component }: Attribute): obj
   return { populate: populateOf(strapi, modelOf(strapi, component ?? '').attributes) };
 };
 
-/** Loads a document's versions, in all languages or in one; a type without languages has one. */
+/** Loads a document's drafts or published versions, in all languages or in one; a type without languages has one. */
 export const readVersions = async (
   strapi: Core.Strapi,
   uid: string,

@@ -13,7 +13,7 @@ const changedFields = (before: Version | undefined, after: Version): string[] =>
     .filter(([field, now]) => before?.fields.get(field) !== now)
     .map(([field]) => field);
 
-/** Records who changed which fields, in every language that the write changed: a shared field changes in all. */
+/** Records who changed which fields, in every language that a request changed: a shared field changes in all. */
 export const recordSave: Rule = (strapi, write, next) => {
   const { documentId } = write.params;
   const request = strapi.requestContext.get() as { state: RequestState } | undefined;

@@ -16,7 +16,7 @@ type Request = WriteRequest & { state: RequestState };
 /** Requests already checked: publishing in the panel saves first, and only that first write is checked. */
 const checked = new WeakSet<object>();
 
-/** Refuses (409) a write whose base version has changed. Locks the document, so the second of two sees the first. */
+/** Refuses (409) to overwrite or delete what others saved since the base version. The second of two writes sees the first. */
 export const refuseStaleWrite: Rule = async (strapi, write, next) => {
   const request = strapi.requestContext.get() as Request | undefined;
   const isWrite = ['update', 'publish', 'unpublish', 'discardDraft', 'delete'].includes(
@@ -91,14 +91,14 @@ const overwrittenFields = async (
   const documentId = params.documentId ?? '';
   if (action === 'unpublish') {
     // Unpublishing loses nothing where the draft equals the published version.
-    const [shown] = await readVersions(
+    const [published] = await readVersions(
       strapi,
       uid,
       { documentId, locale: current.locale || null },
       'published',
     );
     const isKept =
-      shown && [...shown.fields].every(([field, one]) => current.fields.get(field) === one);
+      published && [...published.fields].every(([field, one]) => current.fields.get(field) === one);
     return isKept ? [] : changed;
   }
   const { data = {} } = params;

@@ -13,7 +13,7 @@ export type EntryController = Record<string, Handler>;
 /** Actions whose answers fill the panel's form. */
 const TAGGED_ACTIONS = ['findOne', 'create', 'update', 'publish', 'discard', 'unpublish'];
 
-/** Adds `meta.version` for the panel to send back. A read loads it before the entry: a save in between is unseen. */
+/** Adds `meta.version` for the panel to send back. A read loads it before the entry, so a save in between counts as unseen. */
 const addVersion = (handler: Handler, isRead: boolean): Handler =>
   async function answer(ctx) {
     if (!hasVersionTags(ctx.params.model)) return handler.call(this, ctx);

@@ -25,7 +25,7 @@ export const parseTag = (tag: string): TaggedVersion | null => {
     : { locale, fingerprints: fingerprints.split('.') };
 };
 
-/** Returns the fields that differ from the tag; all fields where the type has gained or lost some since. */
+/** Returns the fields that differ from the tag; all fields if the type has another number of fields since. */
 export const changedSince = (begun: TaggedVersion, { fields }: Version): string[] => {
   const names = [...fields.keys()];
   if (begun.fingerprints.length !== names.length) return names;

@@ -11,7 +11,7 @@ const attributes = {
 };
 
 describe('withoutHidden', () => {
-  it('removes relations that no screen shows and keeps those that the panel reads', () => {
+  it('removes hidden relations, except those that the panel reads', () => {
     const populate = { parent: true, articles: true, localizations: true, createdBy: true };
     expect(withoutHidden(attributes, populate)).toEqual({
       parent: true,

@@ -1,11 +1,11 @@
 import type { Core } from '@strapi/strapi';
 
-/** Relations that Strapi adds to every type and reads in its panel. */
-const STRAPIS_OWN = ['createdBy', 'updatedBy', 'localizations'];
+/** Hidden relations that Strapi adds to every type, and reads in its panel. */
+const READ_BY_PANEL = ['createdBy', 'updatedBy', 'localizations'];
 
 type Attributes = Record<string, { type: string; visible?: boolean }>;
 
-/** Removes the relations that no screen shows from a populate: the panel loads those whole, instead of counting. */
+/** Removes hidden relations from a populate, which the panel would load whole instead of counting. */
 export const withoutHidden = (
   attributes: Attributes,
   populate: Record<string, unknown>,
@@ -13,9 +13,9 @@ export const withoutHidden = (
   Object.fromEntries(
     Object.entries(populate).filter(([name, wanted]) => {
       const attribute = attributes[name];
-      const isUnseen = attribute?.type === 'relation' && attribute.visible === false;
-      // A filter populates by an object.
-      return wanted !== true || !isUnseen || STRAPIS_OWN.includes(name);
+      const isHidden = attribute?.type === 'relation' && attribute.visible === false;
+      // An object comes from the request's own filter.
+      return wanted !== true || !isHidden || READ_BY_PANEL.includes(name);
     }),
   );
 

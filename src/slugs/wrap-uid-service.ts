@@ -20,11 +20,11 @@ export interface UidService {
   checkUIDAvailability(request: SlugRequest & { value: string }): Promise<boolean>;
 }
 
-/** The form of a new document names none. */
+/** Returns the documentId in a form's data; undefined for a new document. */
 const documentIdIn = ({ documentId, id }: Record<string, unknown>): string | undefined =>
   [documentId, id].find((one): one is string => typeof one === 'string' && one !== '');
 
-/** Wraps the content manager's `uid` service: for our slugs it answers by the rule that a save applies. */
+/** Wraps the content manager's `uid` service: for slugs of our types it suggests and checks as a save does. */
 export const wrapUidService = (strapi: Core.Strapi, service: UidService): UidService => {
   const scopeOf = async (
     request: SlugRequest,

@@ -86,8 +86,8 @@ const incompleteVersions = async (
 ): Promise<IncompleteVersion[]> => {
   const isOneLine = await isFlashOn(strapi, write.params.documentId);
   const incomplete: IncompleteVersion[] = [];
-  for (const { locale, title, lead, byline, credit, category } of versions) {
-    const hasCategory = Boolean(category) || untranslated.some((one) => one.locale === locale);
+  for (const { locale, title, lead, byline, credit, ...version } of versions) {
+    const hasCategory = version.hasCategory || untranslated.some((one) => one.locale === locale);
     const missing = missingFields({ title, lead, byline, credit, hasCategory }, isOneLine);
     if (missing.length > 0)
       incomplete.push({ language: await languageName(strapi, locale), missing });

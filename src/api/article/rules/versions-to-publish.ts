@@ -11,46 +11,44 @@ export interface VersionToPublish {
   lead?: unknown;
   byline?: unknown;
   credit?: unknown;
-  category?: { documentId: string } | null;
+  hasCategory: boolean;
 }
 
-/** Returns the versions that a write publishes, with the write's data applied. */
+/** Returns the versions that a write publishes, with the write's data applied, for the check of completeness. */
 export const versionsToPublish = async (
   strapi: Core.Strapi,
   write: DocumentWrite,
 ): Promise<VersionToPublish[]> => {
   const { locale, status, data } = write.params;
-  if (write.action === 'publish') return draftsToPublish(strapi, write);
+  if (write.action === 'publish') {
+    const drafts = await draftsToPublish(strapi, write);
+    return drafts.map((draft) => ({ ...draft, hasCategory: draft.category !== null }));
+  }
   if (!['create', 'update'].includes(write.action) || status !== 'published') return [];
   const code = await resolveLocale(strapi, locale);
   if (code === null) return [];
   const before = write.action === 'update' ? await loadDrafts(strapi, write) : [];
   // Strapi answers 404 for an unknown document.
   if (write.action === 'update' && before.length === 0) return [];
-  // A new language inherits shared fields such as the credit.
   const own = before.find((one) => one.locale === code);
-  const draft: VersionToPublish = own ?? {
-    locale: code,
-    credit: before.find((one) => one.credit)?.credit,
-  };
+  // A new language inherits the credit, a shared field; `syncSharedFields` fills it in only after this check.
+  const credit = own ? own.credit : before.find((one) => one.credit)?.credit;
   const category = readRelation(data?.category);
   return [
     {
-      ...draft,
+      ...own,
       ...data,
-      credit: savedCredit(draft.credit, own ? data?.credit : (data?.credit ?? undefined)),
+      // In a new language null counts as not given.
+      credit: savedCredit(credit, own ? data?.credit : (data?.credit ?? undefined)),
       locale: code,
-      category: category.given ? (category.references.length > 0 ? GIVEN : null) : draft.category,
+      hasCategory: category.given ? category.references.length > 0 : Boolean(own?.category),
     },
   ];
 };
 
 /** Merges a saved component: data with an `id` changes the existing one, data without replaces it. */
-const savedCredit = (kept: unknown, given: unknown): unknown =>
-  given && kept && typeof given === 'object' && 'id' in given
-    ? { ...kept, ...given }
-    : given === undefined
-      ? kept
-      : given;
-
-const GIVEN = { documentId: 'given' };
+const savedCredit = (kept: unknown, given: unknown): unknown => {
+  if (given === undefined) return kept;
+  if (given && kept && typeof given === 'object' && 'id' in given) return { ...kept, ...given };
+  return given;
+};

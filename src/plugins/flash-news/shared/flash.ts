@@ -13,11 +13,11 @@ export interface FlashInterval {
   expiresAt: number;
 }
 
-/** Whether a flash runs at `now` (epoch ms). Readers use this; commands use `hasEnded`. */
+/** Whether a flash runs at `now` (epoch ms). Use it to show a flash; before changing one, use `hasEnded`. */
 export const isRunning = (interval: FlashInterval, now: number): boolean =>
   interval.startedAt <= now && now < interval.expiresAt;
 
-/** Whether a flash has ended at `now` (epoch ms). One of an instance whose clock is ahead may seem not to have started. */
+/** Whether a flash has ended at `now` (epoch ms). One that starts in our future, by a server whose clock is ahead, hasn't. */
 export const hasEnded = (interval: FlashInterval, now: number): boolean =>
   interval.expiresAt <= now;
 

@@ -70,7 +70,7 @@ const build = (strapi: Core.Strapi) => {
     onLacking: facets.markIncomplete,
     releasesAtBoot: () => config().releasesAtBoot,
   });
-  const title = createTitles(db, optIns);
+  const titleOf = createTitles(db, optIns);
   const transactionClock = createTransactionClock(db, clock);
   const kills = createKills({ db, transactionClock, optIns, endFlashUnchecked });
   const publishDrafts = createPublishDrafts({
@@ -79,7 +79,7 @@ const build = (strapi: Core.Strapi) => {
     publish: adapter.publish,
   });
   const flash = createFlashService({ ...newsroom, transactionClock, publishDrafts });
-  const placements = createPlacements({ db, transactionClock, optIns, titleOf: title });
+  const placements = createPlacements({ db, transactionClock, optIns, titleOf });
   const recordPublications = createRecordPublications({
     ...newsroom,
     transactionClock,
@@ -90,9 +90,9 @@ const build = (strapi: Core.Strapi) => {
     ],
     onDocumentGone: [
       ({ contentType, documentId }) => deleteKill(db, contentType, documentId),
-      async (target, actor) => {
+      async (document, actor) => {
         const now = await transactionClock.lockedNow();
-        await endFlashUnchecked(db, target, { actor, reason: 'The document is gone.', now });
+        await endFlashUnchecked(db, document, { actor, reason: 'The document is gone.', now });
       },
     ],
   });
@@ -133,7 +133,7 @@ const build = (strapi: Core.Strapi) => {
       report: adapter.logInfo,
     }),
     corrections: createCorrections(db, transactionClock, optIns),
-    desk: createDeskPage({ ...newsroom, flash, kills, title, placed: placements.list }),
+    desk: createDeskPage({ ...newsroom, flash, kills, titleOf, placed: placements.list }),
     documentPanel: createDocumentPanel({ ...newsroom, flash, kills, placements, changesAt }),
     documentMiddleware: createDocumentMiddleware({
       attachComputedFields,
@@ -147,7 +147,7 @@ const build = (strapi: Core.Strapi) => {
     endFlashes: createEndFlashes({ db, transactionClock, flash }),
     listMarks: createListMarks({ db, clock, kills, changesAt }),
     log: createEventLog(db, async (uid, documentId, locale) =>
-      title(uid, documentId, locale ?? (await locales.configured()).default),
+      titleOf(uid, documentId, locale ?? (await locales.configured()).default),
     ),
     presence: createPresence(db, clock),
     preview: createPreview({

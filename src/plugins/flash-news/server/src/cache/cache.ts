@@ -1,10 +1,10 @@
 import { LRUCache } from 'lru-cache';
 
-/** A cached value with its generation, and the time (epoch ms) in which it is valid. */
+/** A cached value with its generation, valid from `since` until before `until` (epoch ms). */
 interface CacheEntry<Value> {
   value: Value;
   generation: number;
-  /** A clock that is set back may be before it. */
+  /** A clock that is set back may show an earlier time: the value is not valid then. */
   since: number;
   until: number;
 }
@@ -19,7 +19,7 @@ export interface Fresh<Value> {
 type Make<Value> = (generation: number | null) => Promise<Fresh<Value>>;
 
 export interface CachePeers<Value> {
-  /** See `createGenerations`. */
+  /** See `Generation`. */
   current: () => number | null;
   currentAfterCheck: () => Promise<number | null>;
   /** Epoch ms. */
@@ -35,7 +35,7 @@ const OVERHEAD = 512;
 
 /**
  * Creates a cache of at most `maxBytes`, with single flight: concurrent misses of a key make its value once. Once it is half
- * full, a value is cached at the second miss of its key, so that made-up keys don't evict others.
+ * full, `getOrMake` caches a value at the second miss of its key, so that made-up keys don't evict others.
  */
 export const createCache = <Value extends object>(peers: CachePeers<Value>) => {
   const { current, currentAfterCheck, now, maxBytes, bytesOf } = peers;
@@ -68,13 +68,13 @@ export const createCache = <Value extends object>(peers: CachePeers<Value>) => {
   };
 
   return {
-    /** Returns the cached value of a key, if it is still valid. */
+    /** Returns the cached value of a key, if it is valid now and in the current generation. */
     get: (key: string): Value | undefined => getIn(key, current()),
 
-    /** The same in a generation; undefined for null. */
+    /** Returns the cached value of a key, if it is valid now and in `generation`; undefined for null. */
     getIn,
 
-    /** Caches a value that was read in a generation; does nothing for null. */
+    /** Caches a value as read in `generation`; does nothing for null. */
     set(key: string, { value, until }: Fresh<Value>, generation: number | null): void {
       if (generation !== null)
         entries.set(key, { value, generation, since: now(), until: until ?? Infinity });

@@ -1,6 +1,6 @@
 import { inTurn, type Database } from '../database/connection';
 import { lockNewsroom } from '../database/lock';
-import type { Version } from '../database/version';
+import type { VersionKey } from '../database/version-key';
 import type { OptIns } from '../newsroom/opt-in/opt-ins';
 import { TIME } from '../strapi/actor';
 import { claimReleaseEvent, dueReleases } from '../visibility/store/releases';
@@ -14,7 +14,7 @@ import { BATCH, type DueSource } from './sweep';
  */
 export const logEmbargoLift = async (
   db: Database,
-  { contentType, documentId, locale, releasedAt }: Version & { releasedAt: number | null },
+  { contentType, documentId, locale, releasedAt }: VersionKey & { releasedAt: number | null },
   now: number,
 ): Promise<void> => {
   const version = { contentType, documentId, locale };

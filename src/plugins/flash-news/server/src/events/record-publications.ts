@@ -3,7 +3,7 @@ import { slugFieldOf, formerSlugs } from '../slugs/former-slugs';
 import { deleteFormerSlugs, saveFormerSlug } from '../slugs/store';
 import { inTurn, transact, type Database } from '../database/connection';
 import { lockDocument } from '../database/lock';
-import type { Target } from '../database/version';
+import type { DocumentKey } from '../database/version-key';
 import { recomputeFacets } from '../facets/store/recompute-facets';
 import type { OptIns } from '../newsroom/opt-in/opt-ins';
 import { backfillDocument } from '../visibility/store/backfill-releases';
@@ -31,9 +31,9 @@ export interface RecordPublicationsPeers {
   optIns: OptIns;
   actor: () => Actor;
   /** Called after versions are deleted, with the locales that the document still has. */
-  onVersionsGone: ((target: Target, existing: string[]) => Promise<unknown>)[];
+  onVersionsGone: ((document: DocumentKey, existing: string[]) => Promise<unknown>)[];
   /** Called after a document's last version is deleted. */
-  onDocumentGone: ((target: Target, actor: Actor) => Promise<unknown>)[];
+  onDocumentGone: ((document: DocumentKey, actor: Actor) => Promise<unknown>)[];
 }
 
 /** Writes that can delete a version; discarding a never published draft does. */
@@ -84,9 +84,9 @@ export const createRecordPublications = (peers: RecordPublicationsPeers) => {
       releases.filter(({ locale }) => !existing.includes(locale)),
     );
     await deleteFormerSlugs(db, uid, documentId, existing);
-    const target = { contentType: uid, documentId };
-    await inTurn(onVersionsGone, (remove) => remove(target, existing));
-    if (existing.length === 0) await inTurn(onDocumentGone, (remove) => remove(target, actor()));
+    const document = { contentType: uid, documentId };
+    await inTurn(onVersionsGone, (remove) => remove(document, existing));
+    if (existing.length === 0) await inTurn(onDocumentGone, (remove) => remove(document, actor()));
   };
 
   return async (write: DocumentWrite, next: () => Promise<unknown>): Promise<unknown> => {

@@ -1,22 +1,22 @@
 import { transactionOf, type Database } from '../database/connection';
 import { lockNewsroom } from '../database/lock';
-import type { Version } from '../database/version';
+import type { VersionKey } from '../database/version-key';
 import type { Clock } from '../newsroom/clock';
 import { upsertRelease } from '../visibility/store/releases';
 
 interface TransactionState {
-  /** Epoch ms. */
+  /** The transaction's time (epoch ms), once read. */
   now?: Promise<number>;
-  /** Versions released before `now` could be read. */
-  released: Version[];
+  /** Versions whose releases have a provisional time, to be moved when `now` is read. */
+  released: VersionKey[];
   /** Documents that the transaction publishes in order to raise a flash on them. */
   raising: Set<string>;
 }
 
 /**
- * Holds the one time that everything written in a transaction carries. It is read once, under the newsroom lock, so
- * that times are in the order of commits. A publication takes that lock last (ADR 1): its releases get a provisional
- * time, and are moved to the final one.
+ * Gives a transaction one time for its events and releases. It is read once, under the newsroom lock, so that times are
+ * in the order of commits. A publication takes that lock last (ADR 1): its releases get a provisional time first, and are
+ * moved to the final one.
  */
 export const createTransactionClock = (db: Database, clock: Clock) => {
   const states = new WeakMap<object, TransactionState>();
@@ -29,7 +29,7 @@ export const createTransactionClock = (db: Database, clock: Clock) => {
     return state;
   };
 
-  const moveReleases = async (versions: Version[], now: number): Promise<void> => {
+  const moveReleases = async (versions: VersionKey[], now: number): Promise<void> => {
     for (const version of versions) {
       await upsertRelease(db, { ...version, releasedAt: now, releaseLogged: false }, now);
     }
@@ -63,8 +63,8 @@ export const createTransactionClock = (db: Database, clock: Clock) => {
     isRaising: async (documentId: string): Promise<boolean> =>
       (await currentState())?.raising.has(documentId) ?? false,
 
-    /** Moves releases written at `at`, a provisional time, to the transaction's time: now, or once it has been read. */
-    async alignReleases(versions: Version[], at: number): Promise<void> {
+    /** Moves releases written at a provisional time, `at`, to the transaction's time: at once, or when it is read. */
+    async alignReleases(versions: VersionKey[], at: number): Promise<void> {
       const state = await currentState();
       if (state === null) return;
       state.released.push(...versions);

@@ -15,7 +15,7 @@ import type { FlashNewsQuery } from './validation';
 
 export type BySlugAnswer = { found: BySlugResponse } | { moved: MovedResponse };
 
-/** A type in a locale, in which a slug is looked up. */
+/** A type and a locale in which a slug is looked up. */
 interface SlugScope {
   optIn: OptIn;
   slugColumn: string;
@@ -52,7 +52,7 @@ export const createBySlug = (
     return { data: { ...data, corrections }, meta: { locale } };
   };
 
-  /** @throws 410 if a killed story had the slug, which was saved when it was killed. */
+  /** @throws 410 if a killed story had the slug: a kill saves its slugs as former ones. */
   const throwIfGone = async (scopes: SlugScope[], slug: string): Promise<void> => {
     for (const { optIn, locale } of scopes) {
       const documentId = await findFormerHolder(db, { contentType: optIn.uid, locale, slug });

@@ -1,6 +1,7 @@
 import type { FeedItem } from '../../../shared/contracts/feed';
 import type { Cache } from '../cache/cache';
 import { snapshot, type Database } from '../database/connection';
+import type { DocumentKey } from '../database/version-key';
 import { toPublicFlash } from '../desk/flash/public-flash';
 import type { PlacementRecord } from '../desk/placement/store';
 import { toItem } from './to-item';
@@ -12,10 +13,8 @@ import { loadVersions, type FeedVersion, type LoadedVersion } from './store/load
 export const isPinOf = (pin: PlacementRecord, version: FeedVersion): boolean =>
   isOfDocument(pin, version) && pin.locale === version.locale;
 
-const isOfDocument = (
-  { contentType, documentId }: { contentType: string; documentId: string },
-  version: FeedVersion,
-): boolean => contentType === version.optIn.uid && documentId === version.documentId;
+const isOfDocument = ({ contentType, documentId }: DocumentKey, version: FeedVersion): boolean =>
+  contentType === version.optIn.uid && documentId === version.documentId;
 
 /** Converts a loaded version to an item, with its flash and pin from the newsroom state. */
 export const itemOf = (

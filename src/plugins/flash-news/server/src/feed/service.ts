@@ -21,7 +21,7 @@ export interface FeedPeers extends Pick<Newsroom, 'clock' | 'db' | 'optIns'> {
   finder: VersionFinder;
   backfill: Pick<Backfill, 'lackingUpTo'>;
   items: Items;
-  /** Whether an entry is public by the reading rule (ADR 12). */
+  /** Whether a document is public by the reading rule (ADR 12). */
   isPublic: (uid: string, documentId: string) => Promise<boolean>;
 }
 
@@ -77,26 +77,28 @@ export const createFeed = (peers: FeedPeers) => {
     return { ...page, after: null, only: null, except: null, lackingUpTo: backfill.lackingUpTo() };
   };
 
-  /** Finds the versions of a page, pins first, and the progress before it. */
+  /** Finds the versions of a page, pins first, and the progress at its start. */
   const findVersions = async (
     criteria: FeedCriteria,
     start: Progress | null,
     { pins }: NewsroomState,
-  ): Promise<{ found: FeedVersion[]; progress: Progress }> => {
-    const ofChain = pins.filter(({ locale }) => criteria.locales.includes(locale));
-    const top = await (start ? finder.pinsLeft(criteria, start) : finder.pinned(criteria, ofChain));
-    const ids = top.map(({ documentId }) => documentId);
-    const progress = start ?? { pins: ids, read: 0, after: null };
-    const { after, pins: except } = progress;
-    const usual = await finder.first({
+  ): Promise<{ found: FeedVersion[]; startsAt: Progress }> => {
+    const pinsInChain = pins.filter(({ locale }) => criteria.locales.includes(locale));
+    const pinned = await (start
+      ? finder.pinsLeft(criteria, start)
+      : finder.pinned(criteria, pinsInChain));
+    const ids = pinned.map(({ documentId }) => documentId);
+    const startsAt = start ?? { pins: ids, read: 0, after: null };
+    const { after, pins: except } = startsAt;
+    const unpinned = await finder.first({
       ...criteria,
       after,
       except: except.length > 0 ? except : null,
     });
-    return { found: [...top, ...usual], progress };
+    return { found: [...pinned, ...unpinned], startsAt };
   };
 
-  /** Reads a page in a snapshot; one statement at first without, in case no version is deleted before it is loaded. */
+  /** Reads a page in a snapshot; one of one statement without, and again with if a version vanished before it was loaded. */
   const readInSnapshot = async <Part extends { versions: unknown[]; shown: unknown[] }>(
     isOneStatement: boolean,
     read: () => Promise<Part>,
@@ -107,8 +109,7 @@ export const createFeed = (peers: FeedPeers) => {
   };
 
   /**
-   * Reads a page of Latest news: pins first (if need be over several pages), then newest release first. `read` loads items
-   * or stories of its versions.
+   * Reads a page of Latest news: pins, over several pages if need be, then newest release first. `read` loads its versions.
    * @throws 400 naming the parameter; 404 unknown category or person.
    */
   const page = async <Shown>(
@@ -123,14 +124,14 @@ export const createFeed = (peers: FeedPeers) => {
     const criteria = await criteriaOf(query, chain);
     const isOneStatement =
       finder.isOneStatement(criteria) && state.pins.length + (start?.pins ?? []).length === 0;
-    const { versions, isLast, progress, shown } = await readInSnapshot(isOneStatement, async () => {
-      const { found, progress } = await findVersions(criteria, start, state);
+    const { versions, isLast, startsAt, shown } = await readInSnapshot(isOneStatement, async () => {
+      const { found, startsAt } = await findVersions(criteria, start, state);
       const versions = found.slice(0, limit);
       const isLast = found.length <= limit;
-      return { versions, isLast, progress, shown: await read(versions, state) };
+      return { versions, isLast, startsAt, shown: await read(versions, state) };
     });
     const last = versions.at(-1);
-    const nextCursor = isLast || !last ? null : encodeCursor(nextProgress(progress, last), hash);
+    const nextCursor = isLast || !last ? null : encodeCursor(nextProgress(startsAt, last), hash);
     return { shown, locale, nextCursor };
   };
 

@@ -5,9 +5,9 @@ import { validText, oneLine } from './valid-text';
 import { feedId, stableId } from './stable-id';
 import type { Channel, Story } from './story';
 
-/** A story as all formats show it, so that they can't differ. Texts are valid in XML, and null if empty. */
+/** What all formats show of a story, prepared once so that they can't differ. Texts are valid in XML; empty ones null. */
 export interface Entry {
-  /** For what only some formats show. */
+  /** The story itself, for what only some formats show. */
   story: Story;
   /** `urn:uuid:`, see `stableId`. */
   id: string;
@@ -27,7 +27,7 @@ export interface Entry {
   changedAt: string;
 }
 
-/** The feed as all formats show it. URLs are absolute and escaped. */
+/** What all formats show of a feed. URLs are absolute and escaped. */
 export interface Feed {
   id: string;
   title: string;

@@ -1,5 +1,6 @@
 import { errors } from '@strapi/utils';
 import type { Actor } from '../../../shared/contracts/actor';
+import type { DocumentKey } from '../database/version-key';
 import { actorOf } from '../strapi/actor';
 import type { Ability, RequestState } from '../strapi/types';
 import type { HttpRequest } from './respond';
@@ -21,7 +22,7 @@ export interface Context {
 }
 
 /** Returns the document that the path names. @throws NotFoundError (404) for a NUL, which PostgreSQL rejects. */
-export const targetOf = ({ params }: Context): { contentType: string; documentId: string } => {
+export const documentIn = ({ params }: Context): DocumentKey => {
   const { contentType = '', documentId = '' } = params;
   if (documentId.includes('\0')) throw new errors.NotFoundError('documentId: no such document');
   return { contentType, documentId };

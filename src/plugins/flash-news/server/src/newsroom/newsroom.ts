@@ -5,7 +5,7 @@ import type { OptIns } from './opt-in/opt-ins';
 import type { Permissions } from './permissions';
 import type { ReadSettings } from './settings/service';
 
-/** The peers that nearly every service needs. */
+/** What nearly every service needs of the others; each picks its part into its `…Peers`. */
 export interface Newsroom {
   db: Database;
   clock: Clock;

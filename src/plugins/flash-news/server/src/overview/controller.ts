@@ -4,7 +4,7 @@ import type { ReadNewsroomState } from '../feed/newsroom-state';
 import type { ChangesAt } from '../feed/next-moment';
 import type { Feed } from '../feed/service';
 import { latestNewsQuery } from '../feed/validation';
-import { targetOf, type Context } from '../http/context';
+import { documentIn, type Context } from '../http/context';
 import { parse } from '../http/parse';
 import type { Newsroom } from '../newsroom/newsroom';
 import { toLimits } from '../newsroom/settings/to-limits';
@@ -50,13 +50,13 @@ export const createDeskController = (peers: DeskControllerPeers) => {
     },
 
     async document(ctx: Context): Promise<void> {
-      const { contentType, documentId } = targetOf(ctx);
+      const { contentType, documentId } = documentIn(ctx);
       ctx.body = await documentPanel(ctx.state.userAbility, contentType, documentId);
     },
 
     /** GET /flash-news/marks/:contentType. Needs a permission on that type, or to read the desk. */
     async marks(ctx: Context): Promise<void> {
-      const { uid } = optIns.get(targetOf(ctx).contentType);
+      const { uid } = optIns.get(documentIn(ctx).contentType);
       const { userAbility } = ctx.state;
       if (!STORY_ACTIONS.some((action) => userAbility.can(action, uid))) {
         permissions.requireWithoutType(userAbility, PERMISSIONS.readDesk);

@@ -19,7 +19,7 @@ export interface DeskPagePeers extends Pick<
   flash: FlashService;
   kills: Kills;
   placed: (now: number) => Promise<TitledPlacement[]>;
-  title: TitleOf;
+  titleOf: TitleOf;
 }
 
 const NO_PERMISSIONS: FlashPermissions = { raise: false, end: false, lines: [] };
@@ -29,7 +29,7 @@ const MAX_EMBARGOED = 20;
 
 /** Reads the desk page in one snapshot of the database. */
 export const createDeskPage = (peers: DeskPagePeers) => {
-  const { db, clock, optIns, locales, flash, kills, placed, title, permissions } = peers;
+  const { db, clock, optIns, locales, flash, kills, placed, titleOf, permissions } = peers;
 
   const embargoed = async (now: number): Promise<EmbargoedVersion[]> => {
     const found = await inTurn(optIns.all(), ({ uid }) =>
@@ -43,7 +43,7 @@ export const createDeskPage = (peers: DeskPagePeers) => {
       contentType,
       documentId,
       locale,
-      title: await title(contentType, documentId, locale),
+      title: await titleOf(contentType, documentId, locale),
       releasedAt: new Date(releasedAt).toISOString(),
     }));
   };
@@ -77,7 +77,7 @@ export const createDeskPage = (peers: DeskPagePeers) => {
           placed: await placed(now),
           killed: await inTurn(killed, async (kill) => ({
             ...kill,
-            title: await title(kill.contentType, kill.documentId, home),
+            title: await titleOf(kill.contentType, kill.documentId, home),
           })),
         };
         return { data, now };

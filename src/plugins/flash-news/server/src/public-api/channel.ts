@@ -6,7 +6,7 @@ import { parseUrl } from '../formats/parse-url';
 import type { Channel, Story } from '../formats/story';
 import type { ServerAddress } from '../strapi/types';
 
-/** Returns the URL of a locale's site, by its URL pattern; else that of the server. */
+/** Returns the home page of a locale's site: the origin of its URL pattern, or of the server without a pattern. */
 export const homeOf = (settings: Settings, locale: string, { base }: ServerAddress): string => {
   const pattern = settings.urlPatterns[locale] ?? settings.urlPattern;
   const site = pattern === null ? null : parseUrl(pattern);
@@ -18,7 +18,7 @@ export const publisherOf = (settings: Settings, locale: string, server: ServerAd
   settings.feedTitles[locale] ??
   new URL(homeOf(settings, locale, server)).host;
 
-/** Returns the URL of a feed with its query, its parameters sorted. */
+/** Returns the URL of a feed with its query: parameters sorted, times as ISO 8601, the default limit left out. */
 const urlOf = (
   { file }: FeedFormat,
   query: Partial<LatestNewsQuery>,
@@ -35,7 +35,7 @@ const urlOf = (
   return `${base}${prefix}/latest-news/${file}${search && `?${search}`}`;
 };
 
-/** Converts a page of Latest news to a channel of a format. */
+/** Converts a page of Latest news to what a format renders: its stories, and the feed's titles and addresses. */
 export const channelOf = (
   format: FeedFormat,
   { query, page }: { query: LatestNewsQuery; page: LatestPage<Story> },

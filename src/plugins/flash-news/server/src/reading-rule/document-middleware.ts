@@ -19,7 +19,10 @@ export interface DocumentMiddlewarePeers {
 
 const READS = new Set(['findOne', 'findFirst', 'findMany']);
 
-/** Wraps the document service: guards the content API, records publications, and adds the computed fields. */
+/**
+ * Wraps the document service. The reading rule hides drafts, embargoed and killed stories from REST: it guards writes here,
+ * and queries in `guard-reads.ts`. Also records publications and adds the computed fields.
+ */
 export const createDocumentMiddleware = (peers: DocumentMiddlewarePeers) => {
   const {
     attachComputedFields,

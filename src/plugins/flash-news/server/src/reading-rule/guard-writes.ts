@@ -51,11 +51,11 @@ const WRITES = new Set([
 ]);
 const SAVES = new Set(['create', 'update']);
 
-/** Guards writes of the content API by the reading rule: a response shows public entries alone. */
+/** Guards writes of the content API: without permission they publish nothing, and touch and show public entries alone. */
 export const createGuardWrites = (peers: GuardWritesPeers) => {
   const { db, clock, guarded, requests, hasDrafts, findOne } = peers;
 
-  /** Makes a write a draft without the permission to publish. @throws PolicyError (403) for `status=published`. */
+  /** Makes a save a draft if the caller may not publish. @throws PolicyError (403) for `status=published`. */
   const limitStatus = async (write: ContentWrite, request: ContentRequest): Promise<void> => {
     const { uid, action, params } = write;
     if (!SAVES.has(action) || !isGuarded(guarded(), uid) || !hasDrafts(uid)) return;

@@ -1,6 +1,6 @@
 import type { CorrectionResponse } from '../../../../shared/contracts/correction';
 import { PERMISSIONS } from '../../../../shared/permissions';
-import { actorIn, targetOf, type Context } from '../../http/context';
+import { actorIn, documentIn, type Context } from '../../http/context';
 import { parse } from '../../http/parse';
 import { checkLocale } from '../../newsroom/check-locale';
 import type { Newsroom } from '../../newsroom/newsroom';
@@ -23,7 +23,7 @@ export const createCorrectionController = ({
 }: CorrectionControllerPeers) => ({
   /** GET, newest first. Needs the permission to add a correction, or to read the desk. */
   async find(ctx: Context): Promise<void> {
-    const { contentType, documentId } = targetOf(ctx);
+    const { contentType, documentId } = documentIn(ctx);
     const { uid } = optIns.get(contentType);
     const { userAbility } = ctx.state;
     if (!userAbility.can(PERMISSIONS.addCorrection, uid)) {
@@ -34,8 +34,8 @@ export const createCorrectionController = ({
   },
 
   async add(ctx: Context): Promise<void> {
-    const target = targetOf(ctx);
-    const { uid } = optIns.get(target.contentType);
+    const document = documentIn(ctx);
+    const { uid } = optIns.get(document.contentType);
     const authorise = permissions.requireInSome(
       ctx.state.userAbility,
       PERMISSIONS.addCorrection,
@@ -43,7 +43,7 @@ export const createCorrectionController = ({
     );
     const body = parse(correctionBody, ctx.request.body);
     checkLocale(body.locale, await locales.configured());
-    const data = await corrections.add({ ...target, ...body }, actorIn(ctx), authorise);
+    const data = await corrections.add({ ...document, ...body }, actorIn(ctx), authorise);
     ctx.status = 201;
     ctx.body = { data } satisfies CorrectionResponse;
   },

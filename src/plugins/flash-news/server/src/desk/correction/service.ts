@@ -6,7 +6,7 @@ import type {
   CorrectionState,
 } from '../../../../shared/contracts/correction';
 import { transact, type Database } from '../../database/connection';
-import type { Version } from '../../database/version';
+import type { VersionKey } from '../../database/version-key';
 import type { TransactionClock } from '../../events/transaction-clock';
 import { REPEAT_WINDOW } from '../../events/repeated-request';
 import { appendEvent } from '../../events/store/events';
@@ -42,7 +42,7 @@ export const createCorrections = (db: Database, clock: TransactionClock, optIns:
   return {
     /** Adds a correction. @throws 404 unknown type or document; 409 where it isn't published in that locale. */
     add: (
-      { contentType, documentId, locale, kind, text }: Omit<Version, 'at'> & AddCorrectionRequest,
+      { contentType, documentId, locale, kind, text }: VersionKey & AddCorrectionRequest,
       actor: Actor,
       authorise: Authorise = () => undefined,
     ): Promise<CorrectionState> =>

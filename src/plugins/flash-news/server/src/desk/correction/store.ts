@@ -2,10 +2,10 @@ import type { Actor } from '../../../../shared/contracts/actor';
 import type { CorrectionKind } from '../../../../shared/correction';
 import type { Database } from '../../database/connection';
 import { CORRECTION } from '../../database/uids';
-import type { Version } from '../../database/version';
+import type { VersionKey } from '../../database/version-key';
 
 /** `at` in epoch ms. */
-export interface CorrectionRecord extends Version {
+export interface CorrectionRecord extends VersionKey {
   id: number;
   kind: CorrectionKind;
   text: string;

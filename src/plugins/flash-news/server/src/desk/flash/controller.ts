@@ -4,7 +4,7 @@ import type {
   RunningFlashesResponse,
 } from '../../../../shared/contracts/flash';
 import { PERMISSIONS, type PermissionId } from '../../../../shared/permissions';
-import { actorIn, targetOf, type Context } from '../../http/context';
+import { actorIn, documentIn, type Context } from '../../http/context';
 import { parse } from '../../http/parse';
 import type { Authorise } from '../../newsroom/authorise';
 import type { Newsroom } from '../../newsroom/newsroom';
@@ -49,17 +49,17 @@ export const createFlashController = (peers: FlashControllerPeers) => {
     },
 
     async change(ctx: Context): Promise<void> {
-      const target = targetOf(ctx);
-      const authorise = requireInSome(ctx, PERMISSIONS.raiseFlash, target.contentType);
+      const document = documentIn(ctx);
+      const authorise = requireInSome(ctx, PERMISSIONS.raiseFlash, document.contentType);
       const body = parse(changeFlashBody((await settings.current()).maxMinutes), ctx.request.body);
-      ctx.body = { data: await flash.change(target, body, actorIn(ctx), authorise) };
+      ctx.body = { data: await flash.change(document, body, actorIn(ctx), authorise) };
     },
 
     async end(ctx: Context): Promise<void> {
-      const target = targetOf(ctx);
-      const authorise = requireInSome(ctx, PERMISSIONS.endFlash, target.contentType);
+      const document = documentIn(ctx);
+      const authorise = requireInSome(ctx, PERMISSIONS.endFlash, document.contentType);
       const body = parse(endFlashBody, ctx.request.body);
-      ctx.body = { data: await flash.end(target, body, actorIn(ctx), authorise) };
+      ctx.body = { data: await flash.end(document, body, actorIn(ctx), authorise) };
     },
 
     /** GET /flash-news/flashes: the running flashes. Allowed with the desk, or a flash permission on any type. */
@@ -79,7 +79,7 @@ export const createFlashController = (peers: FlashControllerPeers) => {
     },
 
     async endAll(ctx: Context): Promise<void> {
-      const { contentType } = targetOf(ctx);
+      const { contentType } = documentIn(ctx);
       const authorise = requireInSome(ctx, PERMISSIONS.endFlash, contentType);
       const body = parse(endFlashesBody, ctx.request.body);
       const data = await endFlashes(contentType, body, actorIn(ctx), authorise);

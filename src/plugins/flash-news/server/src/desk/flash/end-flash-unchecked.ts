@@ -1,13 +1,14 @@
 import type { Actor } from '../../../../shared/contracts/actor';
 import { hasEnded } from '../../../../shared/flash';
 import type { Database } from '../../database/connection';
+import type { DocumentKey } from '../../database/version-key';
 import { appendEvent } from '../../events/store/events';
 import { findFlash, updateFlash } from './store';
 
 /** Ends and logs a deleted or killed story's flash, if it runs. Under the newsroom lock; `now` in epoch ms. */
 export const endFlashUnchecked = async (
   db: Database,
-  { contentType, documentId }: { contentType: string; documentId: string },
+  { contentType, documentId }: DocumentKey,
   { actor, reason, now }: { actor: Actor; reason: string; now: number },
 ): Promise<void> => {
   const flash = await findFlash(db, contentType, documentId);

@@ -13,7 +13,7 @@ export interface EndFlashesPeers {
   flash: FlashService;
 }
 
-/** Ends the running flashes of several documents in one transaction: all, or none if one is refused. */
+/** Ends the flashes of several documents, skipping those without a running one. If ending one fails (403, 404), none ends. */
 export const createEndFlashes =
   ({ db, transactionClock, flash }: EndFlashesPeers) =>
   (
@@ -28,9 +28,9 @@ export const createEndFlashes =
       for (const documentId of documentIds) {
         const found = await findFlash(db, contentType, documentId);
         if (!found || hasEnded(found, now)) continue;
-        const target = { contentType, documentId };
+        const document = { contentType, documentId };
         const request = reason === undefined ? {} : { reason };
-        ended.push(await flash.end(target, request, actor, authorise));
+        ended.push(await flash.end(document, request, actor, authorise));
       }
       return ended;
     });

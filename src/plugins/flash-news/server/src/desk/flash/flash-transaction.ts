@@ -5,7 +5,7 @@ import type { FlashRequest, FlashState } from '../../../../shared/contracts/flas
 import type { OptIn } from '../../../../shared/opt-in';
 import { transact } from '../../database/connection';
 import { lockDocument } from '../../database/lock';
-import type { Target } from '../../database/version';
+import type { DocumentKey } from '../../database/version-key';
 import type { TransactionClock } from '../../events/transaction-clock';
 import { isRepeated, requestKeyOf } from '../../events/repeated-request';
 import { appendEvent } from '../../events/store/events';
@@ -24,17 +24,16 @@ import { findFlash, insertFlash, updateFlash, type FlashChange, type FlashRecord
 /** A request to change a flash. */
 export interface FlashCommand {
   verb: 'raise' | 'change' | 'end';
-  target: Target;
+  document: DocumentKey;
   request: FlashRequest;
   actor: Actor;
   authorise: Authorise;
 }
 
-/** A flash and its document as a command reads them: under the newsroom lock, or before it for `beforeLock`. */
+/** A flash and its document as read under the newsroom lock, or before it for `beforeLock`. Times in epoch ms. */
 export interface FlashContext {
   optIn: OptIn;
   documentId: string;
-  /** Epoch ms. */
   now: number;
   flash: FlashRecord | null;
   versions: PublishedVersion[];
@@ -67,17 +66,17 @@ export const createFlashTransaction = ({
     flash && toState(flash, now);
 
   const load = async (
-    { verb, target, request, actor, authorise }: FlashCommand,
+    { verb, document, request, actor, authorise }: FlashCommand,
     now: number,
   ): Promise<FlashContext> => {
-    const optIn = optIns.get(target.contentType);
-    const { documentId } = target;
+    const optIn = optIns.get(document.contentType);
+    const { documentId } = document;
     const flash = await findFlash(db, optIn.uid, documentId);
     const existing = await existingLocales(db, optIn.uid, documentId);
     if (existing.length === 0) throw new errors.NotFoundError('documentId: no such document');
     const versions = await publishedVersions(db, optIn.uid, [documentId]);
     authorise(versions.map(({ locale }) => locale));
-    const requestKey = requestKeyOf(verb, { ...target, ...request });
+    const requestKey = requestKeyOf(verb, { ...document, ...request });
     return { optIn, documentId, now, flash, versions, actor, requestKey };
   };
 
@@ -122,7 +121,7 @@ export const createFlashTransaction = ({
       beforeLock?: (context: FlashContext) => Promise<void>,
     ): Promise<FlashState> =>
       transact(db, async () => {
-        const { contentType, documentId } = command.target;
+        const { contentType, documentId } = command.document;
         if (beforeLock) {
           await lockDocument(db, optIns.get(contentType).uid, documentId);
           const ahead = await loadUnlessRepeated(command, await transactionClock.provisionalNow());

@@ -14,7 +14,7 @@ export interface RaiseCheckPeers {
   toState: (flash: FlashRecord, now: number) => Promise<FlashState>;
 }
 
-/** Checks what must hold when a flash is raised; each check throws 409 with `FlashConflict` as details. */
+/** Checks a raise: none runs on the document, it is visible, fewer than the maximum run. Else throws 409 (`FlashConflict`). */
 export const createRaiseChecks = ({ db, settings, toState }: RaiseCheckPeers) => {
   const checkNotRunning = async ({ flash, now }: FlashContext): Promise<void> => {
     if (!flash || hasEnded(flash, now)) return;

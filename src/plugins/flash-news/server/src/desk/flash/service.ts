@@ -8,7 +8,7 @@ import type {
 } from '../../../../shared/contracts/flash';
 import { byPrimacy, hasEnded } from '../../../../shared/flash';
 import { inTurn } from '../../database/connection';
-import type { Target } from '../../database/version';
+import type { DocumentKey } from '../../database/version-key';
 import type { Authorise } from '../../newsroom/authorise';
 import type { Clock } from '../../newsroom/clock';
 import type { PublishDrafts } from '../release/publish-drafts';
@@ -81,7 +81,7 @@ export const createFlashService = (peers: FlashPeers) => {
       authoriseMakeVisible: AuthoriseMakeVisible = {},
     ): Promise<FlashState> => {
       const makesVisible = request.publish !== undefined || request.release !== undefined;
-      const command: FlashCommand = { verb: 'raise', target: request, request, actor, authorise };
+      const command: FlashCommand = { verb: 'raise', document: request, request, actor, authorise };
       const beforeLock = async (context: FlashContext): Promise<void> => {
         await checkNotRunning(context);
         await checkCapacity(context.now);
@@ -107,7 +107,7 @@ export const createFlashService = (peers: FlashPeers) => {
      * @throws as `raise`; 400 where the flash would last longer than the maximum.
      */
     async change(
-      target: Target,
+      document: DocumentKey,
       request: ChangeFlashRequest,
       actor: Actor,
       authorise = allowAll,
@@ -116,7 +116,7 @@ export const createFlashService = (peers: FlashPeers) => {
       const authoriseThisChange = authoriseChange(request, codes, authorise);
       const command: FlashCommand = {
         verb: 'change',
-        target,
+        document,
         request,
         actor,
         authorise: authoriseThisChange,
@@ -137,12 +137,12 @@ export const createFlashService = (peers: FlashPeers) => {
 
     /** Ends a running flash. @throws 404 unknown type or document; 409 none running, or `expectedEvent` outdated. */
     end: (
-      target: Target,
+      document: DocumentKey,
       request: EndFlashRequest,
       actor: Actor,
       authorise = allowAll,
     ): Promise<FlashState> =>
-      withFlash({ verb: 'end', target, request, actor, authorise }, async (context) => {
+      withFlash({ verb: 'end', document, request, actor, authorise }, async (context) => {
         await requireRunning(context);
         return save(
           context,

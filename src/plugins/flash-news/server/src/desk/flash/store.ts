@@ -66,7 +66,7 @@ export const findFlash = async (
 export const runningFlashes = async (db: Database, now: number): Promise<FlashRecord[]> =>
   (await unendedFlashes(db, now)).filter((flash) => isRunning(flash, now));
 
-/** Loads the flashes that end after `now`, also one that another instance's clock, slightly ahead, began later. */
+/** Loads the flashes that end after `now`, also one that starts in our future, by a server whose clock is ahead. */
 export const unendedFlashes = async (db: Database, now: number): Promise<FlashRecord[]> => {
   const where = { expiresAt: { $gt: new Date(now) } };
   const rows = (await db.query(FLASH).findMany({ where })) as FlashRow[];

@@ -1,6 +1,6 @@
 import type { KillResponse, KillsResponse } from '../../../../shared/contracts/kill';
 import { PERMISSIONS } from '../../../../shared/permissions';
-import { actorIn, targetOf, type Context } from '../../http/context';
+import { actorIn, documentIn, type Context } from '../../http/context';
 import { parse } from '../../http/parse';
 import type { Authorise } from '../../newsroom/authorise';
 import type { Newsroom } from '../../newsroom/newsroom';
@@ -23,18 +23,18 @@ export const createKillController = ({ kills, optIns, permissions }: KillControl
     },
 
     async kill(ctx: Context): Promise<void> {
-      const target = targetOf(ctx);
-      const authorise = requireInSome(ctx, target.contentType);
+      const document = documentIn(ctx);
+      const authorise = requireInSome(ctx, document.contentType);
       const body = parse(killBody, ctx.request.body);
-      const data = await kills.kill(target, body, actorIn(ctx), authorise);
+      const data = await kills.kill(document, body, actorIn(ctx), authorise);
       ctx.body = { data } satisfies KillResponse;
     },
 
     async revive(ctx: Context): Promise<void> {
-      const target = targetOf(ctx);
-      const authorise = requireInSome(ctx, target.contentType);
+      const document = documentIn(ctx);
+      const authorise = requireInSome(ctx, document.contentType);
       const body = parse(reviveBody, ctx.request.body);
-      await kills.revive(target, body, actorIn(ctx), authorise);
+      await kills.revive(document, body, actorIn(ctx), authorise);
       ctx.body = { data: null };
     },
   };

@@ -5,7 +5,7 @@ import { slugFieldOf } from '../../slugs/former-slugs';
 import { saveFormerSlug } from '../../slugs/store';
 import { transact, type Database } from '../../database/connection';
 import { lockDocument } from '../../database/lock';
-import type { Target } from '../../database/version';
+import type { DocumentKey } from '../../database/version-key';
 import type { TransactionClock } from '../../events/transaction-clock';
 import { logEmbargoLift } from '../../events/log-embargo-lift';
 import { appendEvent } from '../../events/store/events';
@@ -35,7 +35,7 @@ export interface KillPeers {
   /** Ends a document's running flash, if any. Under the newsroom lock; `now` in epoch ms. */
   endFlashUnchecked: (
     db: Database,
-    target: Target,
+    document: DocumentKey,
     end: { actor: Actor; reason: string; now: number },
   ) => Promise<void>;
 }
@@ -55,7 +55,7 @@ interface KillContext {
  */
 export const createKills = ({ db, transactionClock, optIns, endFlashUnchecked }: KillPeers) => {
   const load = async (
-    { contentType, documentId }: Target,
+    { contentType, documentId }: DocumentKey,
     authorise: Authorise,
   ): Promise<KillContext> => {
     const { uid, fields } = optIns.get(contentType);
@@ -107,13 +107,13 @@ export const createKills = ({ db, transactionClock, optIns, endFlashUnchecked }:
      * @throws 404 unknown type or document; 409 where it is killed already, or not visible.
      */
     kill: (
-      target: Target,
+      document: DocumentKey,
       { notice, reason }: KillRequest,
       actor: Actor,
       authorise: Authorise = () => undefined,
     ): Promise<KillState> =>
       transact(db, async () => {
-        const context = await load(target, authorise);
+        const context = await load(document, authorise);
         const { uid: contentType, documentId, now, versions } = context;
         if (context.kill)
           throw newsConflict('This is taken down already.', 'killed', toKillState(context.kill));
@@ -136,13 +136,13 @@ export const createKills = ({ db, transactionClock, optIns, endFlashUnchecked }:
 
     /** Revives a killed document. @throws 404 unknown type or document; 409 where it isn't killed. */
     revive: (
-      target: Target,
+      document: DocumentKey,
       { reason }: ReviveRequest,
       actor: Actor,
       authorise: Authorise = () => undefined,
     ): Promise<void> =>
       transact(db, async () => {
-        const context = await load(target, authorise);
+        const context = await load(document, authorise);
         if (!context.kill) throw newsConflict('This isn’t taken down.', 'notKilled');
         await restoreReleases(context, context.kill);
         const { uid: contentType, documentId, now } = context;

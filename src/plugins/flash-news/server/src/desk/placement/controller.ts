@@ -1,6 +1,6 @@
 import type { PlacementResponse } from '../../../../shared/contracts/placement';
 import { PERMISSIONS } from '../../../../shared/permissions';
-import { actorIn, targetOf, type Context } from '../../http/context';
+import { actorIn, documentIn, type Context } from '../../http/context';
 import { parse } from '../../http/parse';
 import { checkLocale } from '../../newsroom/check-locale';
 import type { Newsroom } from '../../newsroom/newsroom';
@@ -22,8 +22,8 @@ export const createPlacementController = ({
   placements,
 }: PlacementControllerPeers) => ({
   async change(ctx: Context): Promise<void> {
-    const target = targetOf(ctx);
-    const { uid } = optIns.get(target.contentType);
+    const document = documentIn(ctx);
+    const { uid } = optIns.get(document.contentType);
     const authorise = permissions.requireInSome(
       ctx.state.userAbility,
       PERMISSIONS.placeInLatest,
@@ -31,7 +31,7 @@ export const createPlacementController = ({
     );
     const body = parse(placementBody, ctx.request.body);
     checkLocale(body.locale, await locales.configured());
-    const data = await placements.set({ ...target, ...body }, actorIn(ctx), authorise);
+    const data = await placements.set({ ...document, ...body }, actorIn(ctx), authorise);
     ctx.body = { data } satisfies PlacementResponse;
   },
 });

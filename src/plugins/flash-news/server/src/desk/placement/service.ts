@@ -4,7 +4,7 @@ import type { PlacementState, TitledPlacement } from '../../../../shared/contrac
 import { MAX_PIN_HOURS, type Place } from '../../../../shared/placement';
 import { inTurn, transact, type Database } from '../../database/connection';
 import { lockDocument } from '../../database/lock';
-import type { Version } from '../../database/version';
+import type { VersionKey } from '../../database/version-key';
 import type { TransactionClock } from '../../events/transaction-clock';
 import { appendEvent } from '../../events/store/events';
 import { invalidField } from '../../http/invalid-field';
@@ -36,7 +36,7 @@ const KINDS = {
 } as const satisfies Record<Place, string>;
 
 /** `until` in epoch ms. */
-export interface SetPlacement extends Version {
+export interface SetPlacement extends VersionKey {
   place: Place;
   until?: number;
   replace?: boolean;
@@ -50,7 +50,11 @@ export interface PlacementPeers {
   titleOf: TitleOf;
 }
 
-const toPlacementState = (version: Version, record: PlacementRecord | undefined, now: number) => {
+const toPlacementState = (
+  version: VersionKey,
+  record: PlacementRecord | undefined,
+  now: number,
+) => {
   const { contentType, documentId, locale } = version;
   const until = record?.pinnedUntil ?? null;
   const isPinned = until !== null && until > now;
@@ -59,7 +63,7 @@ const toPlacementState = (version: Version, record: PlacementRecord | undefined,
   return { contentType, documentId, locale, place, until: ends } satisfies PlacementState;
 };
 
-/** Returns the end of a pin (epoch ms), null for other places. Throws 400 where it isn't ahead, or too far ahead. */
+/** Returns the end of a pin (epoch ms), null for other places. Throws 400 if it is not in the future, or too far in it. */
 const pinEnd = ({ place, until }: SetPlacement, now: number): number | null => {
   if (place !== 'top') return null;
   if (until !== undefined && until > now && until <= now + MAX_PIN_HOURS * HOUR_MS) return until;
@@ -73,7 +77,7 @@ export const createPlacements = ({ db, transactionClock, optIns, titleOf }: Plac
     title: await titleOf(state.contentType, state.documentId, state.locale),
   });
 
-  const isVersionVisible = async (version: Version, now: number): Promise<boolean> => {
+  const isVersionVisible = async (version: VersionKey, now: number): Promise<boolean> => {
     const found = await publishedVersions(db, version.contentType, [version.documentId]);
     return visibleLocales(found, now).includes(version.locale);
   };
@@ -93,7 +97,12 @@ export const createPlacements = ({ db, transactionClock, optIns, titleOf }: Plac
       const version = { contentType: uid, documentId, locale };
       const reason = request.reason ?? null;
 
-      const logPlacement = async (of: Version, to: Place, expiresAt: number | null, at: number) =>
+      const logPlacement = async (
+        of: VersionKey,
+        to: Place,
+        expiresAt: number | null,
+        at: number,
+      ) =>
         appendEvent(db, {
           contentType: of.contentType,
           documentId: of.documentId,

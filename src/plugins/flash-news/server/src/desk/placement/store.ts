@@ -1,9 +1,9 @@
 import type { Database } from '../../database/connection';
 import { PLACEMENT } from '../../database/uids';
-import type { Version } from '../../database/version';
+import type { VersionKey } from '../../database/version-key';
 
 /** Kept out, or pinned until `pinnedUntil` (epoch ms), which may have passed. */
-export interface PlacementRecord extends Version {
+export interface PlacementRecord extends VersionKey {
   keptOut: boolean;
   pinnedUntil: number | null;
 }
@@ -25,7 +25,7 @@ const toRecord = (row: PlacementRow): PlacementRecord => ({
   pinnedUntil: row.pinnedUntil === null ? null : Date.parse(row.pinnedUntil),
 });
 
-const whereVersion = ({ contentType, documentId, locale }: Version) => ({
+const whereVersion = ({ contentType, documentId, locale }: VersionKey) => ({
   contentType,
   relatedDocumentId: documentId,
   locale,
@@ -43,7 +43,7 @@ export const savePlacement = async (db: Database, record: PlacementRecord): Prom
   if (count === 0) await db.query(PLACEMENT).create({ data: { ...where, ...data } });
 };
 
-export const deletePlacement = async (db: Database, version: Version): Promise<void> => {
+export const deletePlacement = async (db: Database, version: VersionKey): Promise<void> => {
   await db.query(PLACEMENT).deleteMany({ where: whereVersion(version) });
 };
 

@@ -1,6 +1,6 @@
 import { errors } from '@strapi/utils';
 import type { PresenceResponse } from '../../../../shared/contracts/presence';
-import { actorIn, targetOf, type Context } from '../../http/context';
+import { actorIn, documentIn, type Context } from '../../http/context';
 import { parse } from '../../http/parse';
 import { checkLocale } from '../../newsroom/check-locale';
 import type { Newsroom } from '../../newsroom/newsroom';
@@ -23,7 +23,7 @@ export const createPresenceController = ({
   presence,
 }: PresenceControllerPeers) => ({
   async report(ctx: Context): Promise<void> {
-    const { contentType, documentId } = targetOf(ctx);
+    const { contentType, documentId } = documentIn(ctx);
     const uid = optIns.find(contentType)?.uid;
     // Not an error: the panel can't know which types have opted in.
     if (uid === undefined) {

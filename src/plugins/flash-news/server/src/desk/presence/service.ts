@@ -1,14 +1,14 @@
 import type { PresenceResponse } from '../../../../shared/contracts/presence';
 import { PRESENCE_LASTS } from '../../../../shared/presence';
 import { transact, type Database } from '../../database/connection';
-import type { Version } from '../../database/version';
+import type { VersionKey } from '../../database/version-key';
 import type { Clock } from '../../newsroom/clock';
 import { deletePresences, othersPresent, savePresence, type Person } from './store';
 
 /** Tracks who has a version open in the panel. It locks nothing, since a forgotten tab must not block a story. */
 export const createPresence = (db: Database, clock: Clock) => ({
   /** Records that a person has a version open, and returns who else has. */
-  report: (version: Version, person: Person): Promise<PresenceResponse['data']> =>
+  report: (version: VersionKey, person: Person): Promise<PresenceResponse['data']> =>
     transact(db, async () => {
       const now = clock.now();
       await savePresence(db, version, person, now);

@@ -1,13 +1,13 @@
 import { run, tableOf, type Database } from '../../database/connection';
 import { PRESENCE } from '../../database/uids';
-import type { Version } from '../../database/version';
+import type { VersionKey } from '../../database/version-key';
 
 export interface Person {
   id: number;
   name: string;
 }
 
-const columnsOf = ({ contentType, documentId, locale }: Version) => ({
+const columnsOf = ({ contentType, documentId, locale }: VersionKey) => ({
   content_type: contentType,
   related_document_id: documentId,
   locale,
@@ -16,7 +16,7 @@ const columnsOf = ({ contentType, documentId, locale }: Version) => ({
 /** Upserts a person's presence at `now` (epoch ms), in one statement, so that their two tabs don't conflict. */
 export const savePresence = async (
   db: Database,
-  version: Version,
+  version: VersionKey,
   { id, name }: Person,
   now: number,
 ): Promise<void> => {
@@ -40,7 +40,7 @@ export const savePresence = async (
 /** Loads the other people seen at a version after `since` (epoch ms). */
 export const othersPresent = async (
   db: Database,
-  version: Version,
+  version: VersionKey,
   except: number,
   since: number,
 ): Promise<Person[]> => {

@@ -1,6 +1,6 @@
 import type { ReleaseResponse } from '../../../../shared/contracts/release';
 import { PERMISSIONS } from '../../../../shared/permissions';
-import { actorIn, targetOf, type Context } from '../../http/context';
+import { actorIn, documentIn, type Context } from '../../http/context';
 import { parse } from '../../http/parse';
 import { checkLocale } from '../../newsroom/check-locale';
 import type { Newsroom } from '../../newsroom/newsroom';
@@ -22,8 +22,8 @@ export const createReleaseController = ({
   release,
 }: ReleaseControllerPeers) => ({
   async change(ctx: Context): Promise<void> {
-    const target = targetOf(ctx);
-    const { uid } = optIns.get(target.contentType);
+    const document = documentIn(ctx);
+    const { uid } = optIns.get(document.contentType);
     const authorise = permissions.requireInSome(
       ctx.state.userAbility,
       PERMISSIONS.changeRelease,
@@ -31,7 +31,7 @@ export const createReleaseController = ({
     );
     const body = parse(changeReleaseBody, ctx.request.body);
     checkLocale(body.locale, await locales.configured());
-    const data = await release.set({ ...target, ...body }, actorIn(ctx), authorise);
+    const data = await release.set({ ...document, ...body }, actorIn(ctx), authorise);
     ctx.body = { data } satisfies ReleaseResponse;
   },
 });

@@ -3,7 +3,7 @@ import type { Actor } from '../../../../shared/contracts/actor';
 import type { ChangeReleaseRequest, ReleaseState } from '../../../../shared/contracts/release';
 import { transact, type Database } from '../../database/connection';
 import { lockDocument } from '../../database/lock';
-import type { Version } from '../../database/version';
+import type { VersionKey } from '../../database/version-key';
 import type { TransactionClock } from '../../events/transaction-clock';
 import { deriveReleaseEvent } from '../../events/derive-events';
 import { logEmbargoLift } from '../../events/log-embargo-lift';
@@ -32,7 +32,7 @@ import { withdrawalConflict } from './withdrawal-conflict';
 const BATCH = 100;
 
 /** `releasedAt`: "now", epoch ms, or ISO 8601 with an offset. */
-export type SetRelease = Version &
+export type SetRelease = VersionKey &
   Omit<ChangeReleaseRequest, 'releasedAt'> & { releasedAt: string | number };
 
 const toEpoch = (releasedAt: string | number, now: number): number => {
@@ -48,8 +48,8 @@ const insertMissingReleases = async (
   uid: string,
   releases: Release[],
   now: number,
-): Promise<Version[]> => {
-  const released: Version[] = [];
+): Promise<VersionKey[]> => {
+  const released: VersionKey[] = [];
   for (let start = 0; start < releases.length; start += BATCH) {
     const batch = releases.slice(start, start + BATCH);
     const documents = batch.map(({ documentId }) => documentId);

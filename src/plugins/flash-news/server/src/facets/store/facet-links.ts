@@ -16,8 +16,8 @@ export interface FacetLink {
   position: string | undefined;
   /** Whether several versions may have the same category or person; else it is taken from the others. */
   isShared: boolean;
-  /** The table of the other end. */
-  target: string;
+  /** The table of categories or people. */
+  targetTable: string;
 }
 
 interface Relation {
@@ -46,6 +46,6 @@ export const facetLinks = (db: Database, { uid, fields }: OptIn): FacetLink[] =>
       other: joinTable.inverseJoinColumn.name,
       isShared: relation.startsWith('many'),
       position: joinTable.inverseOrderColumnName,
-      target: tableOf(db, target),
+      targetTable: tableOf(db, target),
     };
   });

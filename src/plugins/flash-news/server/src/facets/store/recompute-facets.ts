@@ -26,7 +26,7 @@ export const expectedFacets = (db: Database, uid: string, link: FacetLink): stri
   join ${tableOf(db, uid)} a on a.document_id = r.related_document_id and a.locale = r.locale
     and a.published_at is not null
   join ${link.table} l on l.${link.own} = a.id
-  join ${link.target} t on t.id = l.${link.other}
+  join ${link.targetTable} t on t.id = l.${link.other}
   where r.content_type = ?`;
 
 const keyOf = ({ facet, target, locale, released_at }: FacetRow): string =>

@@ -25,7 +25,7 @@ const deleteWrong = async (
         join ${tableOf(db, uid)} a on a.document_id = r.related_document_id and a.locale = r.locale
           and a.published_at is not null
         join ${link.table} l on l.${link.own} = a.id
-        join ${link.target} t on t.id = l.${link.other}
+        join ${link.targetTable} t on t.id = l.${link.other}
         where r.content_type = ${rows}.content_type and r.locale = ${rows}.locale
           and r.related_document_id = ${rows}.related_document_id
           and r.released_at = ${rows}.released_at and t.document_id = ${rows}.target)`,

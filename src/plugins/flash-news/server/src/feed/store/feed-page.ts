@@ -62,8 +62,8 @@ const narrowings = (db: Database, optIn: OptIn, criteria: FeedCriteria): Narrowi
     people: criteria.person,
   };
   return facetLinks(db, optIn).flatMap((link) => {
-    const target = wanted[link.facet];
-    return target === null ? [] : [{ link, target }];
+    const documentId = wanted[link.facet];
+    return documentId === null ? [] : [{ link, documentId }];
   });
 };
 
@@ -80,7 +80,7 @@ const smallestFacet = async (
     knex.raw(
       `select 1 from ${tableOf(db, FACET)} f where f.content_type = ? and f.facet = ?
         and f.target = ? and f.locale = ? limit ${FEW}`,
-      [uid, category.link.facet, category.target, locale],
+      [uid, category.link.facet, category.documentId, locale],
     ),
   );
   return rowsIn(found).length < FEW ? category : person;

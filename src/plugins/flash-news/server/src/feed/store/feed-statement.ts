@@ -31,7 +31,7 @@ export interface FeedCriteria {
 /** A facet by which the feed is narrowed, and the documentId of its category or person. */
 export interface Narrowing {
   link: FacetLink;
-  target: string;
+  documentId: string;
 }
 
 /** A part of a statement with its bound values. */
@@ -75,7 +75,7 @@ export const pageStatement = (
 
 const isOfFacet = (source: Source): Part =>
   typeof source === 'object'
-    ? part('d.facet = ? and d.target = ?', source.link.facet, source.target)
+    ? part('d.facet = ? and d.target = ?', source.link.facet, source.documentId)
     : part('1 = 1');
 
 /** Joins the source, as `d`, to the rows of the type, as `a`. */
@@ -122,19 +122,19 @@ const notKeptOut = (db: Database): Part =>
   );
 
 /** Checks the relation itself, so that an obsolete facet row is never served. */
-const isLinked = ({ link, target }: Narrowing): Part =>
+const isLinked = ({ link, documentId }: Narrowing): Part =>
   part(
-    exists(`select 1 from ${link.table} l join ${link.target} t on t.id = l.${link.other}
+    exists(`select 1 from ${link.table} l join ${link.targetTable} t on t.id = l.${link.other}
       where l.${link.own} = a.id and t.document_id = ?`),
-    target,
+    documentId,
   );
 
 /** The same test for versions lacking a release row, as a list of ids. */
-const isAmongLinked = ({ link, target }: Narrowing): Part =>
+const isAmongLinked = ({ link, documentId }: Narrowing): Part =>
   part(
-    `a.id in (select l.${link.own} from ${link.table} l join ${link.target} t on t.id = l.${link.other}
+    `a.id in (select l.${link.own} from ${link.table} l join ${link.targetTable} t on t.id = l.${link.other}
       where t.document_id = ?)`,
-    target,
+    documentId,
   );
 
 /** Excludes documents that are visible in a better locale of the chain. */

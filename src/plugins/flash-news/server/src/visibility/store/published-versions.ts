@@ -9,7 +9,7 @@ export interface PublishedVersion {
   /** In epoch ms; without a release row, the one that the backfill would insert. */
   releasedAt: number | null;
   hasRelease: boolean;
-  /** Null if there is none, or no `slugField` was given. */
+  /** Null if it has none, or `slugField` wasn't given. */
   slug: string | null;
 }
 
@@ -66,7 +66,7 @@ export const existingLocales = async (
   return rows.map((row) => row.locale);
 };
 
-/** Loads the locales whose draft was saved after its publication, by the two dates as in Strapi's panel. */
+/** Loads the locales whose draft was saved after its publication, by `updatedAt` as Strapi's panel does. */
 export const modifiedLocales = async (
   db: Database,
   uid: string,
@@ -107,7 +107,7 @@ export const titleOf = async (
   return row?.title ?? null;
 };
 
-/** Loads the published versions among rows. */
+/** Loads the published versions among the rows with these ids. */
 export const publishedAmong = async (
   db: Database,
   uid: string,

@@ -1,11 +1,11 @@
 import { run, tableOf, toEpoch, type Connection, type Database } from '../../database/connection';
 import { RELEASE } from '../../database/uids';
-import type { Version } from '../../database/version';
+import type { VersionKey } from '../../database/version-key';
 import { updateFacetReleases } from '../../facets/store/recompute-facets';
 import { isEmbargo, isReleased, isVisible } from './visible-sql';
 
 /** The moment a version becomes public (epoch ms); ahead of now it is an embargo. */
-export interface Release extends Version {
+export interface Release extends VersionKey {
   releasedAt: number;
   /** Whether the log has its event; column `announced`. */
   releaseLogged: boolean;
@@ -22,13 +22,13 @@ interface Row extends KeyRow {
   announced: boolean | number;
 }
 
-const keyOf = ({ contentType, documentId, locale }: Version) => ({
+const keyOf = ({ contentType, documentId, locale }: VersionKey) => ({
   content_type: contentType,
   related_document_id: documentId,
   locale,
 });
 
-const toVersion = (row: KeyRow): Version => ({
+const toVersion = (row: KeyRow): VersionKey => ({
   contentType: row.content_type,
   documentId: row.related_document_id,
   locale: row.locale,
@@ -62,7 +62,7 @@ export const insertMissing = async (
   db: Database,
   releases: Release[],
   now: number,
-): Promise<Version[]> => {
+): Promise<VersionKey[]> => {
   if (releases.length === 0) return [];
   const inserted = await run<KeyRow[]>(db, (knex) =>
     knex(tableOf(db, RELEASE))
@@ -99,7 +99,7 @@ export const releasesOf = async (
   return rows.map(fromRow);
 };
 
-export const deleteReleases = async (db: Database, versions: Version[]): Promise<void> => {
+export const deleteReleases = async (db: Database, versions: VersionKey[]): Promise<void> => {
   for (const version of versions) {
     await run(db, (knex) => knex(tableOf(db, RELEASE)).where(keyOf(version)).delete());
   }
@@ -111,7 +111,7 @@ export const deleteReleases = async (db: Database, versions: Version[]): Promise
  */
 export const claimReleaseEvent = async (
   db: Database,
-  version: Version,
+  version: VersionKey,
   now: number,
 ): Promise<boolean> => {
   const changed = await run<number>(db, (knex) =>

@@ -4,9 +4,8 @@ import { NEVER } from '../is-visible';
 
 /*
  * The rules of `is-visible.ts` in SQL. For a published version without a release row (after bulk SQL or a data transfer),
- * `releaseOf` gives the release that the backfill will insert. Feeds list it only while `lackingUpTo` is set; REST
- * (`public-condition.ts`) takes it as released. `row` is an alias of a row of the type, `release` an expression; each
- * condition on a release binds one value, now.
+ * `releaseOf` gives the one that the backfill will insert. Feeds list such a version while `lackingUpTo` is set; REST shows it.
+ * `row` is an alias of a row of the type, `release` an expression; each condition on a release binds one value, now.
  */
 
 export const isReleased = (release: string): string => `${release} <= ?`;

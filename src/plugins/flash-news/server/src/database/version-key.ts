@@ -1,12 +1,12 @@
 /** The key of a version: a document in a locale. */
-export interface Version {
+export interface VersionKey {
   contentType: string;
   documentId: string;
   locale: string;
 }
 
-/** A document in all its locales. */
-export interface Target {
+/** The key of a document, in all its locales. */
+export interface DocumentKey {
   contentType: string;
   documentId: string;
 }
