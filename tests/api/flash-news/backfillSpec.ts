@@ -4,7 +4,7 @@ import type { Database } from '../../helpers/environment';
 import { ARTICLE, CATEGORY, documentsOf, openNewsroom, RELEASE, type OpenNewsroom } from './desk';
 
 const HOUR = 3_600_000;
-/** How many versions get a release before the newsroom listens. */
+/** How many versions get a release before the server listens. */
 const AT_BOOT = 400;
 /** More than `AT_BOOT`; every tenth is in English, too. */
 const ARCHIVE = 440;
@@ -222,7 +222,7 @@ export const describeBackfill = (name: string, database: () => Promise<Database>
     let atFirst: Record<string, unknown>;
     let given: string[];
 
-    it('the newsroom listens before the backfill is done, and nothing is missing', async () => {
+    it('the server listens before the backfill is done, and nothing is missing', async () => {
       expect(backfill().lackingUpTo()).not.toBeNull();
       const some = await releases();
       expect(some).toBeGreaterThan(0);

@@ -5,7 +5,7 @@ import { ARTICLE, idsOf, openNewsroom, type OpenNewsroom } from './desk';
 
 const FACET = 'plugin::flash-news.facet';
 const HOUR = 3_600_000;
-/** More than get facets before the newsroom listens; every 300th is in the small category. */
+/** More than get facets before the server listens; every 300th is in the small category. */
 const ARCHIVE = 2100;
 const RARE = 300;
 

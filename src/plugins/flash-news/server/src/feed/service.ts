@@ -98,7 +98,10 @@ export const createFeed = (peers: FeedPeers) => {
     return { found: [...pinned, ...unpinned], startsAt };
   };
 
-  /** Reads a page in a snapshot; one of one statement without, and again with if a version vanished before it was loaded. */
+  /**
+   * Reads a page in a snapshot. A page that takes one statement is first tried without one; if a version of it vanished
+   * before it was loaded, the page is read again in a snapshot.
+   */
   const readInSnapshot = async <Part extends { versions: unknown[]; shown: unknown[] }>(
     isOneStatement: boolean,
     read: () => Promise<Part>,
