@@ -37,6 +37,9 @@ const FOUND: [written: string, typed: string][] = [
   ['Xhë', 'he'],
 ];
 
+/** A quarter of them, where what is tested is the way to the search. */
+const SOME_FOUND = FOUND.filter((_, index) => index % 4 === 0);
+
 const WRITTEN = [...new Set(FOUND.map(([written]) => written))];
 
 const INDEXES = ['search_people', 'search_articles'];
@@ -140,7 +143,7 @@ export const searchSpec = (
         expect(names(articles.body, 'title')).toContain(written);
       });
 
-      it.each(FOUND)('finds %j by %j in the choice of a relation', async (written, typed) => {
+      it.each(SOME_FOUND)('finds %j by %j in the choice of a relation', async (written, typed) => {
         const people = await get('/content-manager/relations/api::article.article/people', {
           _q: typed,
           locale: 'sq',
@@ -149,16 +152,19 @@ export const searchSpec = (
         expect(names(people.body)).toContain(written);
       });
 
-      it.each(FOUND)('finds %j by %j over the content API’s filters', async (written, typed) => {
-        const found = (filter: object): Promise<unknown[]> =>
-          newsroom.strapi.documents('api::person.person').findMany({ filters: { name: filter } });
-        expect(await found({ $containsi: typed })).toContainEqual(
-          expect.objectContaining({ name: written }),
-        );
-        expect(await found({ $notContainsi: typed })).not.toContainEqual(
-          expect.objectContaining({ name: written }),
-        );
-      });
+      it.each(SOME_FOUND)(
+        'finds %j by %j over the content API’s filters',
+        async (written, typed) => {
+          const found = (filter: object): Promise<unknown[]> =>
+            newsroom.strapi.documents('api::person.person').findMany({ filters: { name: filter } });
+          expect(await found({ $containsi: typed })).toContainEqual(
+            expect.objectContaining({ name: written }),
+          );
+          expect(await found({ $notContainsi: typed })).not.toContainEqual(
+            expect.objectContaining({ name: written }),
+          );
+        },
+      );
 
       it.each(NOT_FOUND)('finds nobody by %j', async (typed) => {
         const people = await get('/content-manager/collection-types/api::person.person', {

@@ -46,7 +46,7 @@ describe('publishing and flashing in one step on PostgreSQL', () => {
   };
 
   it('succeeds every time', async () => {
-    for (const documentId of await drafts(20)) {
+    for (const documentId of await drafts(8)) {
       room.clock.advance({ hours: 5 });
       const { status, body } = await room.desk.raise(documentId, { publish: ['sq'] });
       expect({ status, error: body.error }).toEqual({ status: 200, error: undefined });
@@ -100,7 +100,7 @@ describe('publishing and flashing in one step on PostgreSQL', () => {
   });
 
   it('concurrent publications have the same order in feed and log', async () => {
-    const stories = await drafts(20);
+    const stories = await drafts(8);
     await Promise.all(
       stories.map((documentId, index) =>
         index % 7 === 0
