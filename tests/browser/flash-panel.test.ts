@@ -80,7 +80,7 @@ describe('the flash panel', () => {
     await panel.getByRole('button', { name: '10 minutes' }).click();
     await panel.getByRole('button', { name: 'Raise flash' }).click();
     await waitForState(panel, /^Flash\s*until \d\d:\d\d$/);
-    expect(await panel.getByRole('timer').innerText()).toMatch(/^(10:00|09:5\d)$/);
+    expect(await panel.getByRole('timer').innerText()).toMatch(/^(10:00|0[89]:[0-5]\d)$/);
     const raised = await flashes();
     expect(raised.meta).toEqual({ locale: 'sq', primary: documentId });
     expect(raised.data[0]?.flash).toMatchObject({ level: 'flash' });

@@ -37,8 +37,10 @@ describe('search at the desk', () => {
     await page.getByRole('button', { name: 'Search', exact: true }).click();
     await page.getByRole('searchbox', { name: /^Search for/ }).fill('cele');
     await page.keyboard.press('Enter');
+    // While it loads the list shows neither.
     await page.getByText(other).waitFor({ state: 'detached' });
-    expect(await page.getByText(found).count()).toBe(1);
+    await page.getByText(found).waitFor();
+    expect(await page.getByText(other).count()).toBe(0);
   });
 
   it('finds Çelë by cele where people are chosen', async () => {
@@ -46,7 +48,6 @@ describe('search at the desk', () => {
     await page.getByRole('combobox', { name: /^People/ }).click();
     await page.keyboard.type('cele');
     await page.getByRole('option', { name: 'Ana Krasniqi' }).waitFor({ state: 'detached' });
-    expect(await page.getByRole('option', { name: 'Çelë Hoxha' }).count()).toBe(1);
     await page.getByRole('option', { name: 'Çelë Hoxha' }).click();
     await page.getByRole('button', { name: 'Çelë Hoxha', exact: true }).waitFor();
   });
