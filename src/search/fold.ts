@@ -1,4 +1,4 @@
-/** Letters that Unicode doesn't decompose, and what people type for them. */
+/** Letters that Unicode doesn't decompose, and their folded form: mostly what people type for them. */
 export const LETTERS: Record<string, string> = {
   ß: 'ss',
   æ: 'ae',
@@ -22,7 +22,7 @@ const APART = /[\u0300-\u036f\u1100-\u11ff]/;
 
 const ONLY_ASCII = /^[\0-\x7f]*$/;
 
-/** Code points whose marks are removed: Latin, modern Greek, European Cyrillic. */
+/** Blocks whose precomposed letters are folded: Latin, modern Greek, European Cyrillic. */
 const BLOCKS: [from: number, to: number][] = [
   [0xc0, 0x24f],
   [0x370, 0x3ff],

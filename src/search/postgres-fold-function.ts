@@ -21,7 +21,8 @@ const translated = (text: string, pairs: [string, string][]): string =>
   `translate(${text}, ${literal(pairs.map(([from]) => from).join(''))}, ${literal(pairs.map(([, to]) => to).join(''))})`;
 
 /**
- * Returns the SQL that creates a function equal to `fold`; IMMUTABLE, so that an index may use it.
+ * Returns the SQL that creates a function equal to `fold` for letters of its blocks; outside of them it removes marks, too.
+ * IMMUTABLE, so that an index may use it.
  * @param name qualified name of the function
  * @param collation one that knows the capitals of all letters, or null for the database's own
  */

@@ -24,7 +24,10 @@ export interface UidService {
 const documentIdIn = ({ documentId, id }: Record<string, unknown>): string | undefined =>
   [documentId, id].find((one): one is string => typeof one === 'string' && one !== '');
 
-/** Wraps the content manager's `uid` service: for slugs of our types it suggests and checks as a save does. */
+/**
+ * Wraps the content manager's `uid` service: slugs of our types are suggested and checked by the rules of a save. A check
+ * doesn't name the document, so its own slug counts as taken; the panel asks only about a changed one.
+ */
 export const wrapUidService = (strapi: Core.Strapi, service: UidService): UidService => {
   const scopeOf = async (
     request: SlugRequest,

@@ -4,12 +4,12 @@ import { LRUCache } from 'lru-cache';
 interface CacheEntry<Value> {
   value: Value;
   generation: number;
-  /** A clock that is set back may show an earlier time: the value is not valid then. */
+  /** If the clock was set back before it, the value is not used. */
   since: number;
   until: number;
 }
 
-/** A new value, and when it expires (epoch ms; null for never). `feed/next-moment` computes it for answers. */
+/** A new value, and when it expires (epoch ms; null or Infinity for never). For answers see `public-answers.ts`. */
 export interface Fresh<Value> {
   value: Value;
   until: number | null;
@@ -19,7 +19,7 @@ export interface Fresh<Value> {
 type Make<Value> = (generation: number | null) => Promise<Fresh<Value>>;
 
 export interface CachePeers<Value> {
-  /** See `Generation`. */
+  /** From `generations.ts`; null: don't cache. */
   current: () => number | null;
   currentAfterCheck: () => Promise<number | null>;
   /** Epoch ms. */

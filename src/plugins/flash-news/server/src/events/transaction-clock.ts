@@ -9,14 +9,14 @@ interface TransactionState {
   now?: Promise<number>;
   /** Versions whose releases have a provisional time, to be moved when `now` is read. */
   released: VersionKey[];
-  /** Documents that the transaction publishes in order to raise a flash on them. */
+  /** Documents that the transaction publishes or releases in order to raise a flash on them. */
   raising: Set<string>;
 }
 
 /**
  * Gives a transaction one time for its events and releases. It is read once, under the newsroom lock, so that times are
- * in the order of commits. A publication takes that lock last (ADR 1): its releases get a provisional time first, and are
- * moved to the final one.
+ * in the order of commits. A publication inserts its release before it takes that lock (ADR 30), so the release first gets
+ * the current time, and the transaction's own once it is read.
  */
 export const createTransactionClock = (db: Database, clock: Clock) => {
   const states = new WeakMap<object, TransactionState>();
@@ -55,7 +55,7 @@ export const createTransactionClock = (db: Database, clock: Clock) => {
       return (await (await currentState())?.now) ?? clock.now();
     },
 
-    /** Notes that the transaction is going to raise a flash on a document. */
+    /** Notes that the transaction makes a document visible in order to raise a flash on it. */
     async markRaising(documentId: string): Promise<void> {
       (await currentState())?.raising.add(documentId);
     },
@@ -68,7 +68,7 @@ export const createTransactionClock = (db: Database, clock: Clock) => {
       const state = await currentState();
       if (state === null) return;
       state.released.push(...versions);
-      // Another publication in the same transaction may have taken the lock meanwhile.
+      // The time may have been read since `at`, by another publication in this transaction.
       const now = await state.now;
       if (now !== undefined && now !== at) await moveReleases(versions, now);
     },

@@ -62,9 +62,9 @@ export const createBySlug = (
 
   return {
     /**
-     * Finds the visible article with `slug` in the first locale of the chain; else the current slug of the article that
-     * had it before.
-     * @throws 400 naming the parameter; 410 with the notice of a killed one; 404 for a hidden one as for none.
+     * Finds the visible article with `slug`, in each locale of the chain in turn; then tries former slugs, and returns the
+     * article's current one.
+     * @throws 400 naming the parameter; 410 with the notice of a killed one; 404 if there is none or it is hidden (same answer).
      */
     async find(slug: string, query: FlashNewsQuery, state: NewsroomState): Promise<BySlugAnswer> {
       const { locale: requested, chain } = resolveLocales(state.locales, query);

@@ -51,7 +51,10 @@ const WRITES = new Set([
 ]);
 const SAVES = new Set(['create', 'update']);
 
-/** Guards writes of the content API: without permission they publish nothing, and touch and show public entries alone. */
+/**
+ * Guards writes of the content API. Without `publish`, a save stays a draft. Without `readUnreleased`, a caller may create
+ * guarded entries but not change or delete any, may relate only public ones, and reads back what is public (ADR 12).
+ */
 export const createGuardWrites = (peers: GuardWritesPeers) => {
   const { db, clock, guarded, requests, hasDrafts, findOne } = peers;
 
@@ -94,7 +97,7 @@ export const createGuardWrites = (peers: GuardWritesPeers) => {
     }
   };
 
-  /** Returns the written entry as the caller may read it; its ids alone if it is hidden. */
+  /** Returns the written entry as the caller may read it; only its ids and locale if it is hidden. */
   const readWritten = async (original: ContentWrite, result: unknown): Promise<unknown> => {
     const written = result as WrittenEntry | null;
     if (!SAVES.has(original.action) || written?.documentId === undefined) return result;

@@ -30,7 +30,7 @@ export interface ImportActor {
   name: string;
 }
 
-/** `known`: this copy was imported before; nothing is written. */
+/** `known`: this copy was imported before, and its article still exists; nothing is written. */
 export type ImportOutcome =
   | { kind: 'known'; documentId: string; title: string }
   | { kind: 'imported'; documentId: string; proposal: PrintedProposal };
@@ -103,14 +103,15 @@ export const createImporter = (strapi: Core.Strapi, db: Database, uids: () => Co
   return {
     localeOrDefault,
 
-    /** Returns what an import of the copy would create. Writes nothing. */
+    /** Returns what the copy says: article, quotes, and persons, known ones too. Writes nothing. */
     async propose(copy: string, locale: string): Promise<PrintedProposal> {
       const { article, persons, quotes } = (await parse(copy, locale)).proposal;
       return { article, persons, quotes };
     },
 
     /**
-     * Creates the article of a copy with its quotes, persons and category, in one transaction.
+     * Creates the article of a copy with its quotes, persons and category, and publishes and flashes it if asked, in one
+     * transaction.
      * @throws ValidationError for an invalid copy, option or category; errors of Strapi and flash-news.
      */
     importCopy: (

@@ -2,7 +2,7 @@ import type { FlashInterval } from '../../../../shared/flash';
 
 const MINUTE = 60_000;
 
-/** Decides when a flash expires: `minutes` from `now` (epoch ms). Nothing runs then; `log-flash-expiry.ts` logs it later. */
+/** Decides when a flash expires: `minutes` from `now` (epoch ms). No job runs at that moment; `log-flash-expiry.ts` logs it later. */
 export const intervalFrom = (now: number, minutes: number): FlashInterval => ({
   startedAt: now,
   expiresAt: now + minutes * MINUTE,

@@ -14,7 +14,7 @@ export interface RaiseCheckPeers {
   toState: (flash: FlashRecord, now: number) => Promise<FlashState>;
 }
 
-/** Checks a raise: none runs on the document, it is visible, fewer than the maximum run. Else throws 409 (`FlashConflict`). */
+/** Three checks before a flash is raised: the document has none running, is visible, and fewer than the maximum run. Else 409. */
 export const createRaiseChecks = ({ db, settings, toState }: RaiseCheckPeers) => {
   const checkNotRunning = async ({ flash, now }: FlashContext): Promise<void> => {
     if (!flash || hasEnded(flash, now)) return;
