@@ -4,7 +4,7 @@ import { PERMISSIONS } from '../../shared/permissions';
 import { PLUGIN_ID } from '../../shared/plugin-id';
 import { captureDispatch } from './api/invalidateDocument';
 import type { SidePanel } from './api/useSidePanelDocument';
-import { FlashSidePanel } from './components/FlashSidePanel';
+import { FlashSidePanel } from './flash/FlashSidePanel';
 import { addMarksColumn } from './list/addMarksColumn';
 import { EndFlashes, type BulkActionComponent } from './list/EndFlashes';
 import { PresencePanel } from './presence/PresencePanel';

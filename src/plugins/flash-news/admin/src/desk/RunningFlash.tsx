@@ -3,9 +3,9 @@ import { useRef } from 'react';
 import type { DeskResponse } from '../../../shared/contracts/desk';
 import type { Limits } from '../../../shared/contracts/settings';
 import { useFlashActions } from '../api/useFlashActions';
-import { FlashState } from '../components/FlashState';
+import { FlashState } from '../flash/FlashState';
 import { ProblemAlert } from '../components/ProblemAlert';
-import { RunningControls } from '../components/RunningControls';
+import { RunningControls } from '../flash/RunningControls';
 import { useNow } from '../components/useServerClock';
 import { StoryLink } from './StoryLink';
 

@@ -5,7 +5,7 @@ import type { FlashState as Flash } from '../../../shared/contracts/flash';
 import type { Level } from '../../../shared/flash';
 import { useMessages } from '../translations/useMessages';
 import { useFormatters } from '../translations/useFormatters';
-import { Countdown } from './Countdown';
+import { Countdown } from '../components/Countdown';
 
 const COLORS = {
   flash: { background: 'danger100', border: 'danger200' },

@@ -2,7 +2,7 @@ import { Button, Flex, Typography } from '@strapi/design-system';
 import { Lightning } from '@strapi/icons';
 import { useMessages, type MessageId } from '../translations/useMessages';
 import { useFormatters } from '../translations/useFormatters';
-import { Confirm } from './Confirm';
+import { Confirm } from '../components/Confirm';
 import type { RaisePlan, RaiseCandidate } from './planRaise';
 import { useEmbargoWarnings } from './RaiseOptions';
 

@@ -7,11 +7,11 @@ import { useMessages } from '../translations/useMessages';
 import { useFormatters } from '../translations/useFormatters';
 import { FlashState } from './FlashState';
 import { HiddenNotice } from './HiddenNotice';
-import { ProblemAlert, useProblemText } from './ProblemAlert';
+import { ProblemAlert, useProblemText } from '../components/ProblemAlert';
 import { showableLanguages } from './planRaise';
 import { RaiseForm } from './RaiseForm';
 import { RunningControls } from './RunningControls';
-import { useNow } from './useServerClock';
+import { useNow } from '../components/useServerClock';
 
 interface Props {
   contentType: string;

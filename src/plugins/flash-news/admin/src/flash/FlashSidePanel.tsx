@@ -4,7 +4,7 @@ import { PERMISSIONS } from '../../../shared/permissions';
 import { useSidePanelDocument, type SidePanel } from '../api/useSidePanelDocument';
 import { useMessages } from '../translations/useMessages';
 import { FlashPanel } from './FlashPanel';
-import { LoadingOrProblem } from './LoadingOrProblem';
+import { LoadingOrProblem } from '../components/LoadingOrProblem';
 
 const FLASH_PERMISSIONS = [PERMISSIONS.raiseFlash, PERMISSIONS.endFlash];
 

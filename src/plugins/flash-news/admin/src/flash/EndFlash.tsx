@@ -3,8 +3,8 @@ import { CrossCircle } from '@strapi/icons';
 import { useState } from 'react';
 import { MAX_REASON_LENGTH } from '../../../shared/flash';
 import { useMessages } from '../translations/useMessages';
-import { Confirm } from './Confirm';
-import { TextAreaField } from './TextAreaField';
+import { Confirm } from '../components/Confirm';
+import { TextAreaField } from '../components/TextAreaField';
 
 interface Props {
   busy: boolean;
