@@ -43,8 +43,8 @@ const booting = {
   testEnvironment: '<rootDir>/tests/environment/newsroom.mjs',
   moduleNameMapper: { '^@strapi/strapi$': '<rootDir>/tests/environment/strapi.cjs' },
   setupFilesAfterEnv: ['<rootDir>/tests/helpers/timeout.ts'],
-  globalSetup: '<rootDir>/tests/helpers/templateFolder.mjs',
-  globalTeardown: '<rootDir>/tests/helpers/templateFolderRemoval.mjs',
+  globalSetup: '<rootDir>/tests/environment/templateFolder.mjs',
+  globalTeardown: '<rootDir>/tests/environment/templateFolderRemoval.mjs',
 };
 
 /** @type {import('jest').Config} */
@@ -66,15 +66,15 @@ export default {
       ...booting,
       displayName: 'postgres',
       testMatch: ['<rootDir>/tests/postgres/**/*.test.ts'],
-      globalSetup: '<rootDir>/tests/helpers/postgresStart.mjs',
-      globalTeardown: '<rootDir>/tests/helpers/postgresStop.mjs',
+      globalSetup: '<rootDir>/tests/environment/postgresStart.mjs',
+      globalTeardown: '<rootDir>/tests/environment/postgresStop.mjs',
     },
     {
       ...booting,
       displayName: 'faults',
       testMatch: ['<rootDir>/tests/faults/**/*.test.ts'],
-      globalSetup: '<rootDir>/tests/helpers/postgresStart.mjs',
-      globalTeardown: '<rootDir>/tests/helpers/postgresStop.mjs',
+      globalSetup: '<rootDir>/tests/environment/postgresStart.mjs',
+      globalTeardown: '<rootDir>/tests/environment/postgresStop.mjs',
     },
     // Random and exhaustive runs, of which `npm test` has samples.
     { ...booting, displayName: 'deep', testMatch: ['<rootDir>/tests/deep/**/*.test.ts'] },

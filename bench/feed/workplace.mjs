@@ -2,7 +2,7 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { stopPostgres } from '../../tests/helpers/postgresStart.mjs';
+import { stopPostgres } from '../../tests/environment/postgresStart.mjs';
 import { killChildren } from './child.mjs';
 
 /** @param {string} text what the run is at, on stderr */

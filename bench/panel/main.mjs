@@ -4,7 +4,7 @@
  */
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import startPostgres, { stopPostgres } from '../../tests/helpers/postgresStart.mjs';
+import startPostgres, { stopPostgres } from '../../tests/environment/postgresStart.mjs';
 import { filled, postgres, sqlite } from '../feed/databases.mjs';
 import { headline, machine } from '../feed/machine.mjs';
 import { createNewsrooms } from '../feed/newsrooms.mjs';
