@@ -51,6 +51,8 @@ describe('former slugs', () => {
     const article = await published('first');
     await rename(article, 'second');
     await rename(article, 'third');
+    const { headers: slashed } = await room.http().get('/api/latest-news/by-slug/first/');
+    expect(slashed['location']).toBe('../third?locale=sq');
     for (const old of ['first', 'second']) {
       const { status, headers, body } = await at(old);
       expect({ status, location: headers['location'] }).toEqual({

@@ -100,7 +100,7 @@ describe('publishing and flashing in one step on PostgreSQL', () => {
   });
 
   it('concurrent publications have the same order in feed and log', async () => {
-    const stories = await drafts(8);
+    const stories = await drafts(20);
     await Promise.all(
       stories.map((documentId, index) =>
         index % 7 === 0

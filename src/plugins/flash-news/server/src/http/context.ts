@@ -7,6 +7,7 @@ import type { HttpRequest } from './respond';
 
 /** The part of Strapi's Koa context that the controllers use. */
 export interface Context {
+  path: string;
   query: unknown;
   /** As in the URL. */
   querystring: string;

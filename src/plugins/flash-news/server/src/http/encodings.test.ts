@@ -4,6 +4,7 @@ import { accepts, encodingFor } from './encodings';
 describe('encodingFor', () => {
   it.each([
     ['gzip', 'gzip'],
+    ['GZIP', 'gzip'],
     ['gzip, deflate, br, zstd', 'gzip'],
     ['br;q=1.0, gzip;q=0.2', 'gzip'],
     ['*', 'gzip'],

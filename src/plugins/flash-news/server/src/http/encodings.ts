@@ -2,9 +2,9 @@ import Negotiator from 'negotiator';
 
 export type Encoding = 'gzip' | 'identity';
 
-/** Negotiates the content encoding (RFC 9110 §12.5.3): gzip if the client accepts it. */
+/** Negotiates the content encoding (RFC 9110 §12.5.3): gzip if the client accepts it and prefers nothing to it. */
 export const encodingFor = (acceptEncoding: string | undefined): Encoding => {
-  if (acceptEncoding === undefined || !/gzip|\*/.test(acceptEncoding)) return 'identity';
+  if (acceptEncoding === undefined || !/gzip|\*/i.test(acceptEncoding)) return 'identity';
   const negotiator = new Negotiator({ headers: { 'accept-encoding': acceptEncoding } });
   return negotiator.encoding(['gzip', 'identity']) === 'gzip' ? 'gzip' : 'identity';
 };

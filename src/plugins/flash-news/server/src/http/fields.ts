@@ -13,7 +13,7 @@ export const single = (accepted: string) =>
     .min(1, `must not be empty: ${accepted}`)
     .regex(WITHOUT_NUL, NO_NUL);
 
-/** Accepts a uid or documentId in a body. */
+/** Accepts a uid, a documentId or another identifier in a body. */
 export const id = z
   .string({ error: 'is missing' })
   .min(1, 'must not be empty')

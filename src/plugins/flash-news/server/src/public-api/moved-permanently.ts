@@ -13,6 +13,7 @@ export const redirect = (ctx: Context, { to }: MovedPermanently): void => {
   const { slug, locale } = to.data;
   ctx.status = 301;
   // Relative (RFC 9110 §10.2.2), to be valid behind any proxy and prefix.
-  ctx.set('Location', `./${encodeURIComponent(slug)}?locale=${locale}`);
+  const folder = ctx.path.endsWith('/') ? '..' : '.';
+  ctx.set('Location', `${folder}/${encodeURIComponent(slug)}?locale=${locale}`);
   ctx.body = to;
 };

@@ -20,8 +20,8 @@ export interface DocumentMiddlewarePeers {
 const READS = new Set(['findOne', 'findFirst', 'findMany']);
 
 /**
- * Wraps the document service. The reading rule hides drafts, embargoed and killed stories from REST: it guards writes here,
- * and queries in `guard-reads.ts`. Also records publications and adds the computed fields.
+ * Wraps the document service. The reading rule hides drafts, embargoed and killed stories from REST: it guards writes and
+ * refuses revealing parameters here, and guards queries in `guard-reads.ts`. A killed story is answered with 410. Also records publications and adds the computed fields.
  */
 export const createDocumentMiddleware = (peers: DocumentMiddlewarePeers) => {
   const {

@@ -17,5 +17,7 @@ export const endFlashUnchecked = async (
     ...{ kind: 'flash.ended', contentType, documentId, locale: null, level: flash.level },
     ...{ expiresAt: now, actor, reason, public: true, at: now },
   });
-  await updateFlash(db, flash.id, { expiresAt: now, endLogged: true, lastEvent });
+  // A new raise within 5 s repeats no request: this flash has ended.
+  const forgotten = { lastRequest: null, lastRequestAt: null };
+  await updateFlash(db, flash.id, { expiresAt: now, endLogged: true, lastEvent, ...forgotten });
 };

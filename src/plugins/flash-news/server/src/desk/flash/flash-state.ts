@@ -10,7 +10,7 @@ import type { FlashRecord } from './store';
 
 const iso = (epoch: number): string => new Date(epoch).toISOString();
 
-/** Returns a flash as the desk sees it at `now` (epoch ms), with the title that `titleOf` prefers for the `home` locale. */
+/** Returns a flash as the desk sees it at `now` (epoch ms), with its title: a published one first, then that of the `home` locale. */
 export const toFlashState = async (
   db: Database,
   optIn: OptIn | undefined,

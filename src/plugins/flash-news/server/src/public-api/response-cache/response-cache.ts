@@ -29,13 +29,13 @@ export interface ResponseCachePeers {
 /**
  * Answers anonymous reads of public paths in front of Koa (ADR 23), from the response cache or by making and caching the
  * answer: with 200, 304, or 204 to a preflight. Requests with a token, refused ones, and the first one go to Koa, which
- * answers with the same bytes; the cache copies the app's security headers from its first response.
+ * answers with the same bytes; the cache copies the app's security headers from its first 200.
  */
 export const openResponseCache = (httpServer: Server, peers: ResponseCachePeers): void => {
   const { matchPublicUrl, clock, missLimiters, newsroomState, publicAnswers } = peers;
   const koa = httpServer.listeners('request') as RequestListener[];
 
-  /** As names and values in turn; null before the first response. */
+  /** As names and values in turn; null before the first 200. */
   let appHeaders: string[] | null = null;
   /** Header lists with the app's headers, by the lists that `respond` reuses. */
   const complete = new WeakMap<readonly string[], string[]>();

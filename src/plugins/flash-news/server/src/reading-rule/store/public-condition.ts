@@ -22,7 +22,7 @@ const PUBLISHED = { publishedAt: { $notNull: true } };
 /**
  * Returns a Strapi `where` that is true for public rows of a guarded type. Its subqueries are part of the statement that
  * reads the row, so that nothing can change in between.
- * @param outer the alias of the statement's table, for subqueries of one row; without it they list all public rows.
+ * @param outer the alias of the statement's table, so that a companion's subqueries look at one row; without it they list all public ones.
  */
 export const publicCondition = (
   context: VisibilityContext,
