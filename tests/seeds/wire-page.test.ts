@@ -36,7 +36,7 @@ interface Loader {
   loadDemoNewsroom: (strapi: Core.Strapi, options: object) => Promise<{ loaded: boolean }>;
 }
 
-/** The persons of the page, whatever the database knows; Merz is spelled as the newsroom spells him. */
+/** The persons of the page, known in the database or not; Merz is spelled as the newsroom spells him. */
 function expectedPersons(merz: string): string[] {
   return [
     'Donald Trump',

@@ -72,7 +72,7 @@ export const create = (locale: string, status: string): Command =>
       play.seen.documents.push(documentId);
       play.model.write(documentId, locale, title, person);
       if (status === 'published') play.model.publish(documentId, [locale]);
-      // A draft, whatever its article is: publishing the article publishes it.
+      // Always a draft: publishing the article publishes it.
       const quote = await play.room.newQuote(documentId, locale, person);
       play.model.quote(documentId, quote, locale);
     },

@@ -22,7 +22,7 @@ export const versionsToPublish = async (
   const { locale, status, data } = write.params;
   if (write.action === 'publish') {
     const drafts = await draftsToPublish(strapi, write);
-    return drafts.map((draft) => ({ ...draft, hasCategory: draft.category !== null }));
+    return drafts.map((draft) => ({ ...draft, hasCategory: Boolean(draft.category) }));
   }
   if (!['create', 'update'].includes(write.action) || status !== 'published') return [];
   const code = await resolveLocale(strapi, locale);

@@ -60,7 +60,7 @@ export const createNewsroomState = (peers: NewsroomStatePeers) => {
   return {
     read: (): Promise<NewsroomState> =>
       cache.getOrMake(KEY, async (generation) => {
-        // Publications hold the connections: a snapshot waits for one once, not anew before each read.
+        // Publications hold the connections: a snapshot waits for one once, not before each read.
         const value = await snapshot(db, () => read(generation));
         return { value, until: value.until };
       }),

@@ -39,7 +39,7 @@ export const createDeskController = (peers: DeskControllerPeers) => {
       ctx.body = { data, meta } satisfies DeskResponse;
     },
 
-    /** GET /flash-news/latest-news: the public feed, whatever the Public role is allowed. */
+    /** GET /flash-news/latest-news: the public feed, also where the Public role may not read it. */
     async latest(ctx: Context): Promise<void> {
       permissions.requireWithoutType(ctx.state.userAbility, PERMISSIONS.readDesk);
       const next = await changesAt();
