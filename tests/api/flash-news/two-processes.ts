@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { bootChildNewsroom, type ChildNewsroom } from '../../helpers/childNewsroom';
 import type { Database } from '../../helpers/environment';
@@ -43,6 +44,16 @@ export const describeTwoProcesses = (name: string, database: () => Promise<Datab
       await until(first, (item) => item?.['releasedAt'] === '2020-01-01T00:00:00.000Z', {
         seconds: SOON,
       });
+    });
+
+    // Not by asking until it is so: each question makes the next answer newer.
+    it('shows no story to the first reader a second after the other process took it down', async () => {
+      const { documentId } = await room.write.published();
+      expect((await first())?.['documentId']).toBe(documentId);
+      const target = { contentType: ARTICLE, documentId };
+      await other.call('plugin::flash-news.kill', 'kill', [target, { reason: 'Wrong' }, ACTOR]);
+      await setTimeout(1000);
+      expect(idsOf(await room.read.latest())).not.toContain(documentId);
     });
 
     it('is the same in both after a check', async () => {

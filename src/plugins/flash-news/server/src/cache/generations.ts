@@ -2,17 +2,22 @@ import type { DatabaseVersion } from '../database/database-version';
 import type { InvalidationScope } from './invalidation-scope';
 
 /** Milliseconds between two checks of the database for a new `foreign` version, while requests come in. */
-const CHECK_EVERY = 1000;
+const CHECK_EVERY = 500;
+/** Milliseconds after a check in which the cache may be used; twice as long, so that no steady request waits. */
+const TRUST_FOR = 2 * CHECK_EVERY;
 /** Milliseconds between two full checks, which see this process's raw SQL on SQLite as well. */
 const CHECK_ALL_EVERY = 5000;
-/** Milliseconds after a full check in which the cache may be used; twice as long, so that no steady request waits. */
-const TRUST_FOR = 2 * CHECK_ALL_EVERY;
+/** Milliseconds after a full check in which the cache may be used, even while the database can't be checked. */
+const TRUST_ALL_FOR = 2 * CHECK_ALL_EVERY;
+/** Milliseconds between two checks while they fail. */
+const RETRY_EVERY = 100;
 
 export interface GenerationsPeers {
   version: () => Promise<DatabaseVersion>;
   /** Milliseconds of a monotonic clock. */
   elapsed: () => number;
   inTransaction: () => boolean;
+  /** Called with the first of a series of failures. */
   onError: (error: unknown) => void;
 }
 
@@ -21,16 +26,16 @@ export interface Generation {
   /** Returns the current generation; null if the database must be checked first. */
   current(): number | null;
   /**
-   * Returns the current generation, after a check if one is due. Null in a transaction, whose reads may be rolled back, and
-   * whose only connection on SQLite a check would wait for.
+   * Returns the current generation, after a check if one is due; while checks fail, the last one for ten seconds. Null in a
+   * transaction, whose reads may be rolled back, and whose only connection on SQLite a check would wait for.
+   * @throws the error of a check that failed, later than that
    */
   currentAfterCheck(): Promise<number | null>;
 }
 
 /**
  * Counts cache generations. A write by this Strapi advances them at once: `all` always, `standing` unless it only publishes
- * or withdraws articles. Other commits advance both at the next check: within a second while requests come in, the app's raw
- * SQL (knex) on SQLite within ten. The first answer after a quiet spell may be up to ten seconds old.
+ * or withdraws articles. Other commits advance both within a second, the app's raw SQL (knex) on SQLite within ten.
  */
 export const createGenerations = (peers: GenerationsPeers) => {
   const { version, elapsed, inTransaction, onError } = peers;
@@ -39,6 +44,7 @@ export const createGenerations = (peers: GenerationsPeers) => {
   let checkedAt = -Infinity;
   let checkedAllAt = -Infinity;
   let checking: Promise<void> | null = null;
+  let failure: { at: number; error: unknown } | null = null;
 
   const invalidate = (scope: InvalidationScope = 'anything'): void => {
     generations.all += 1;
@@ -55,24 +61,49 @@ export const createGenerations = (peers: GenerationsPeers) => {
     checked = { foreign, own };
     checkedAt = began;
     if (isOfAll) checkedAllAt = began;
+    failure = null;
   };
 
-  const isTrusted = (): boolean => elapsed() - checkedAllAt <= TRUST_FOR;
-  const isDue = (): boolean => elapsed() - checkedAt > CHECK_EVERY || !isTrusted();
+  const checkedWithin = (time: number): boolean => elapsed() - checkedAt <= time;
+  const allCheckedWithin = (time: number): boolean => elapsed() - checkedAllAt <= time;
+  const isTrusted = (): boolean => checkedWithin(TRUST_FOR) && allCheckedWithin(TRUST_ALL_FOR);
 
-  const checkOnce = (isOfAll = elapsed() - checkedAllAt > CHECK_ALL_EVERY): Promise<void> =>
-    (checking ??= check(isOfAll).finally(() => {
-      checking = null;
-    }));
+  const checkOnce = (isOfAll = !allCheckedWithin(CHECK_ALL_EVERY)): Promise<void> =>
+    (checking ??= check(isOfAll)
+      .catch((error: unknown) => {
+        if (failure === null) onError(error);
+        failure = { at: elapsed(), error };
+        throw error;
+      })
+      .finally(() => {
+        checking = null;
+      }));
+
+  const hasJustFailed = (): boolean => failure !== null && elapsed() - failure.at <= RETRY_EVERY;
+
+  const checkSoon = (): void => {
+    if (checkedWithin(CHECK_EVERY) || hasJustFailed()) return;
+    // Reported already; requests that need a check reject with it.
+    checkOnce().catch(() => undefined);
+  };
+
+  const checkNow = async (): Promise<void> => {
+    try {
+      if (hasJustFailed()) throw failure?.error;
+      await checkOnce();
+    } catch (error) {
+      if (!checkedWithin(TRUST_ALL_FOR) || !allCheckedWithin(TRUST_ALL_FOR)) throw error;
+    }
+  };
 
   const generationOf = (which: keyof typeof generations): Generation => ({
     current() {
-      if (isDue()) checkOnce().catch(onError);
+      checkSoon();
       return isTrusted() ? generations[which] : null;
     },
     async currentAfterCheck() {
       if (inTransaction()) return null;
-      if (isDue()) await checkOnce();
+      if (!isTrusted()) await checkNow();
       return generations[which];
     },
   });
