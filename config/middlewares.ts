@@ -44,6 +44,7 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Middlewar
     config: { formidable: { maxFileSize: 4 * uploadMaxBytes() } },
   },
   'global::refuse-invalid-text',
+  { name: 'global::sign-in-limit', config: { perAccount: wholeNumber('SIGN_IN_LIMIT', 10) } },
   'global::bulk-language',
   'strapi::session',
   'strapi::favicon',

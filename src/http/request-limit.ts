@@ -1,7 +1,5 @@
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 
-const MINUTE = 60;
-
 /** `waitSeconds` is null within the limit. */
 export interface RequestCount {
   waitSeconds: number | null;
@@ -11,9 +9,9 @@ const waitOf = (found: RateLimiterRes): RequestCount => ({
   waitSeconds: Math.max(1, Math.ceil(found.msBeforeNext / 1000)),
 });
 
-/** Counts requests by caller: `perMinute` in the minute that begins with a caller's first request. */
-export const createRequestLimit = (perMinute: number) => {
-  const limiter = new RateLimiterMemory({ points: perMinute, duration: MINUTE });
+/** Counts requests by key: `most` in the `seconds` that begin with a key's first request. */
+export const createRequestLimit = (most: number, seconds: number) => {
+  const limiter = new RateLimiterMemory({ points: most, duration: seconds });
 
   return {
     async count(key: string): Promise<RequestCount> {
@@ -24,12 +22,6 @@ export const createRequestLimit = (perMinute: number) => {
         if (refused instanceof RateLimiterRes) return waitOf(refused);
         throw refused;
       }
-    },
-
-    /** Returns the same without counting a request. */
-    async peek(key: string): Promise<RequestCount> {
-      const found = await limiter.get(key);
-      return found !== null && found.remainingPoints <= 0 ? waitOf(found) : { waitSeconds: null };
     },
   };
 };

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { isBelow } from '../http/normalize-path';
 
 /** Methods and headers that pages of other sites may use with the content API. */
 const PREFLIGHT = {
@@ -26,16 +27,6 @@ type Context = Parameters<Core.MiddlewareHandler>[0];
 const isPreflight = (ctx: Context): boolean =>
   ctx.method === 'OPTIONS' && ctx.get('Access-Control-Request-Method') !== '';
 
-/** Files are served by the decoded path, in which a letter may be written as `%75`. */
-const isBelow = (folder: string, path: string): boolean => {
-  try {
-    return decodeURIComponent(path).startsWith(folder);
-  } catch {
-    // No file is served at a path that can't be decoded.
-    return false;
-  }
-};
-
 /** Opens an answer to pages of every site, with equal headers for all, so that a cache stores one answer. */
 const openToSites = (ctx: Context): void => {
   ctx.set('Access-Control-Allow-Origin', '*');
@@ -52,9 +43,8 @@ const openToSites = (ctx: Context): void => {
 const browserHeaders: Core.MiddlewareFactory =
   (_, { strapi }): Core.MiddlewareHandler =>
   async (ctx, next) => {
-    const api = `${strapi.config.get<string>('api.rest.prefix', '/api')}/`;
-    const isApi = ctx.path.startsWith(api);
-    const isUpload = isBelow('/uploads/', ctx.path);
+    const isApi = isBelow(strapi.config.get<string>('api.rest.prefix', '/api'), ctx.path);
+    const isUpload = isBelow('/uploads', ctx.path);
     if (isApi && isPreflight(ctx)) {
       ctx.status = 204;
       ctx.set(PREFLIGHT);

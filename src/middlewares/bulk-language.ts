@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
+import { normalizePath } from '../http/normalize-path';
 
-const BULK = /^\/content-manager\/collection-types\/[^/]+\/actions\/bulk(Publish|Unpublish)$/;
+const BULK = /^\/content-manager\/collection-types\/[^/]+\/actions\/bulk(un)?publish$/;
 
 interface Sent {
   method: string;
@@ -13,7 +14,12 @@ interface Sent {
 const bulkLanguage: Core.MiddlewareFactory = (): Core.MiddlewareHandler => async (ctx, next) => {
   const { method, path, query, request } = ctx as unknown as Sent;
   const { body } = request;
-  if (method === 'POST' && BULK.test(path) && typeof body === 'object' && body !== null) {
+  if (
+    method === 'POST' &&
+    BULK.test(normalizePath(path)) &&
+    typeof body === 'object' &&
+    body !== null
+  ) {
     if (query.locale !== undefined && !('locale' in body)) {
       Object.assign(body, { locale: query.locale });
     }

@@ -1,16 +1,17 @@
 import type { Core } from '@strapi/strapi';
+import { isBelow } from '../http/normalize-path';
 import { refuseFaults } from '../http/refuse-faults';
 import { queryFaults, wholeNumberFields } from '../http/query-faults';
 
 /** Refuses (400) content API queries on which Strapi or the database would fail (500). */
 const refuseInvalidQuery: Core.MiddlewareFactory = (_, { strapi }): Core.MiddlewareHandler => {
-  const prefix = `${strapi.config.get<string>('api.rest.prefix', '/api')}/`;
+  const prefix = strapi.config.get<string>('api.rest.prefix', '/api');
   const numbers = wholeNumberFields([
     ...Object.values(strapi.contentTypes),
     ...Object.values(strapi.components),
   ]);
   return async (ctx, next) => {
-    if (ctx.path.startsWith(prefix)) {
+    if (isBelow(prefix, ctx.path)) {
       refuseFaults(queryFaults(ctx.query, numbers));
     }
     await next();

@@ -1,7 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Core } from '@strapi/strapi';
-import { errors } from '@strapi/utils';
+import { apiTokens } from '../access/api-tokens';
+import { sessionUser } from '../access/session-user';
 import { clientKey } from '../http/client-key';
+import { isBelow } from '../http/normalize-path';
+import { refuseTooMany } from '../http/refuse-too-many';
 import { createRequestLimit, type RequestCount } from '../http/request-limit';
 
 interface Config {
@@ -9,19 +12,7 @@ interface Config {
   perMinute: number;
 }
 
-const refuse = (
-  ctx: Parameters<Core.MiddlewareHandler>[0],
-  { waitSeconds }: RequestCount,
-): void => {
-  if (waitSeconds === null) return;
-  ctx.set('Retry-After', String(waitSeconds));
-  ctx.set('Cache-Control', 'no-store');
-  throw new errors.RateLimitError(
-    `Too many requests from this address. Come again in ${waitSeconds} seconds, or use an API token.`,
-    { retryAfter: waitSeconds },
-  );
-};
-
+type Context = Parameters<Core.MiddlewareHandler>[0];
 type Plugin = ReturnType<Core.Strapi['plugin']>;
 
 /** The plugin's response cache answers before this middleware; only its misses are counted. */
@@ -31,37 +22,45 @@ interface CacheService {
   ): void;
 }
 
-/** Limits content API requests a minute by address (429, RFC 6585), but not with a valid token; each 401 counts. */
+/** Whether a request carries a preview token, which may be a guess of whoever has an API token. */
+const isPreview = (ctx: Context): boolean =>
+  ctx.get('Preview-Token') !== '' || ctx.query.token !== undefined;
+
+const message = (who: string) => (waitSeconds: number) =>
+  `Too many requests from this ${who}. Come again in ${waitSeconds} seconds, or use an API token.`;
+
+/**
+ * Limits content API requests a minute (429), by address and for signed-in readers by user as well. A valid API token is
+ * not limited; what else an `Authorization` may contain makes no difference.
+ */
 const requestLimit: Core.MiddlewareFactory<Config> = (
   { perMinute },
   { strapi },
 ): Core.MiddlewareHandler => {
-  const limit = createRequestLimit(perMinute);
-  const prefix = `${strapi.config.get<string>('api.rest.prefix', '/api')}/`;
+  const limit = createRequestLimit(perMinute, 60);
+  const prefix = strapi.config.get<string>('api.rest.prefix', '/api');
+  const tokens = apiTokens(strapi);
   const counted = new WeakMap<IncomingMessage, RequestCount>();
+  const countAddress = (ip: string) => limit.count(`address ${clientKey(ip)}`);
   if (perMinute > 0) {
     const plugin = strapi.plugin('flash-news') as Plugin | undefined;
     plugin?.service<CacheService>('cache').limitMisses(async (request, response) => {
-      const { ip } = strapi.server.app.createContext(request, response).request;
-      const found = await limit.count(clientKey(ip));
+      const found = await countAddress(
+        strapi.server.app.createContext(request, response).request.ip,
+      );
       counted.set(request, found);
       return found.waitSeconds === null;
     });
   }
   return async (ctx, next) => {
-    if (perMinute === 0 || !ctx.path.startsWith(prefix)) {
-      await next();
-      return;
+    const isLimited = perMinute > 0 && isBelow(prefix, ctx.path);
+    if (isLimited && (isPreview(ctx) || !(await tokens.isValid(ctx)))) {
+      const found = counted.get(ctx.req) ?? (await countAddress(ctx.request.ip));
+      refuseTooMany(ctx, found, message('address'));
+      const user = await sessionUser(strapi, ctx);
+      if (user !== null) refuseTooMany(ctx, await limit.count(`user ${user}`), message('user'));
     }
-    const key = clientKey(ctx.request.ip);
-    if (ctx.get('Authorization') === '') {
-      refuse(ctx, counted.get(ctx.req) ?? (await limit.count(key)));
-      await next();
-      return;
-    }
-    refuse(ctx, await limit.peek(key));
     await next();
-    if (ctx.status === 401) await limit.count(key);
   };
 };
 

@@ -7,6 +7,7 @@ import { writers } from '../helpers/articles';
 
 const SITE = 'https://site.test';
 const LIMIT = 5;
+const SIGN_INS = 2;
 
 describe('what browsers are told', () => {
   let room: Newsroom;
@@ -119,6 +120,17 @@ describe('what browsers are told', () => {
     });
   });
 
+  it.each(['/API/articles', '/Api/Articles/', '/%61pi/articles', '//api/articles'])(
+    '%s is no other way in',
+    async (url) => {
+      const { status, headers } = await preflight(url);
+      expect(status).toBe(204);
+      expect(headers['access-control-allow-origin']).toBe('*');
+      expect((await ask(url)).headers['access-control-allow-origin']).toBe('*');
+      expect((await ask(`${url}?filters[id]=NaN`)).status).toBe(400);
+    },
+  );
+
   it('lets no page of another site at the desk', async () => {
     const { headers } = await preflight('/flash-news/flashes');
     expect(headers).not.toHaveProperty('access-control-allow-origin');
@@ -131,7 +143,13 @@ describe('the limit of requests', () => {
   let turn = 0;
 
   beforeAll(async () => {
-    room = await bootNewsroom({ env: { PUBLIC_RATE_LIMIT: String(LIMIT), IS_PROXIED: 'true' } });
+    room = await bootNewsroom({
+      env: {
+        PUBLIC_RATE_LIMIT: String(LIMIT),
+        SIGN_IN_LIMIT: String(SIGN_INS),
+        IS_PROXIED: 'true',
+      },
+    });
     token = await apiToken(room.strapi, { type: 'read-only' });
   });
   afterAll(() => room.stop());
@@ -198,18 +216,123 @@ describe('the limit of requests', () => {
     expect((await latest(50)).status).toBe(200);
   });
 
-  it('leaves a token alone that holds', async () => {
+  it('leaves a valid API token alone, also where the address has spent its requests', async () => {
     const from = stranger();
     await spend(from, { Authorization: token });
-    expect((await ask(from, { Authorization: token })).status).toBe(200);
     expect((await ask(from)).status).toBe(200);
+    await spend(from);
+    expect((await ask(from)).status).toBe(429);
+    expect((await ask(from, { Authorization: token })).status).toBe(200);
+    expect((await ask(from, { Authorization: token.replace('Bearer', 'BEARER') })).status).toBe(
+      200,
+    );
   });
 
-  it('lets nobody guess tokens', async () => {
+  it.each(['x', 'Basic abc', 'Bearer', 'Bearer guess', 'Bearer a b', 'Token abc'])(
+    'counts a request with Authorization: %s',
+    async (authorization) => {
+      const from = stranger();
+      await spend(from, { Authorization: authorization });
+      expect((await ask(from, { Authorization: authorization })).status).toBe(429);
+      expect((await ask(from)).status).toBe(429);
+    },
+  );
+
+  it.each([
+    '/API/categories',
+    '/api/Categories/',
+    '/%61pi/categories',
+    '//api/categories',
+    '/api//categories',
+    '/./api/categories',
+    '/x%2f..%2fapi/categories',
+  ])('counts a request to %s', async (url) => {
     const from = stranger();
-    await spend(from, { Authorization: 'Bearer guess' });
-    expect((await ask(from, { Authorization: 'Bearer another' })).status).toBe(429);
+    for (let time = 0; time < LIMIT; time += 1) await ask(from, {}, url);
+    expect((await ask(from, {}, url)).status).toBe(429);
+    expect((await ask(from)).status).toBe(429);
   });
+
+  it('counts guesses of a preview token, also of whoever has an API token', async () => {
+    const from = stranger();
+    const guess = (headers: object, query = '') =>
+      ask(from, headers, `/api/flash-news/preview${query}`);
+    for (let time = 0; time < LIMIT; time += 1) {
+      await guess({ Authorization: token, 'Preview-Token': `guess${time}` });
+    }
+    expect((await guess({ Authorization: token }, '?token=guess')).status).toBe(429);
+    expect((await guess({ 'Preview-Token': 'guess' })).status).toBe(429);
+  });
+
+  it('counts a session that anybody may open by registering, at every address', async () => {
+    const role = await room.strapi.db
+      .query('plugin::users-permissions.role')
+      .findOne({ where: { type: 'authenticated' } });
+    const users = room.strapi.plugin('users-permissions').service('user');
+    const { id } = await users.add({
+      username: 'reader',
+      email: 'reader@news.test',
+      password: 'Test-only-1',
+      provider: 'local',
+      confirmed: true,
+      role: role.id,
+    });
+    const jwt = await room.strapi.plugin('users-permissions').service('jwt').issue({ id });
+    const session = { Authorization: `Bearer ${jwt}` };
+    for (let time = 0; time < LIMIT; time += 1) {
+      expect((await ask(stranger(), session)).status).not.toBe(429);
+    }
+    expect((await ask(stranger(), session)).status).toBe(429);
+    expect((await ask(stranger(), session, '/API/categories')).status).toBe(429);
+  });
+
+  const SIGN_IN_ROUTES = [
+    ['/admin/login', 'email'],
+    ['/ADMIN/login/', 'email'],
+    ['/admin/forgot-password', 'email'],
+    ['/api/auth/local', 'identifier'],
+    ['/API/Auth/Local', 'identifier'],
+    ['/api/auth/forgot-password', 'email'],
+    ['/api/auth/local/register', 'email'],
+  ] as const;
+
+  it.each(SIGN_IN_ROUTES)('lets nobody guess at an account by %s', async (url, field) => {
+    const account = `${stranger()}@news.test`;
+    const guess = (name: string) =>
+      room
+        .http()
+        .post(url)
+        .set('X-Forwarded-For', stranger())
+        .send({ [field]: name, password: 'guess', username: stranger() });
+    for (let time = 0; time < SIGN_INS; time += 1) {
+      expect((await guess(account)).status).not.toBe(429);
+    }
+    const { status, headers, body } = await guess(account.toUpperCase());
+    expect(status).toBe(429);
+    expect(Number(headers['retry-after'])).toBeGreaterThan(200);
+    expect(body.error.message).toMatch(/^Too many attempts to sign in/);
+    expect((await guess(`another${account}`)).status).not.toBe(429);
+  });
+
+  it.each(['/admin/login', '/admin/reset-password', '/admin/register-admin'])(
+    'lets no address guess at many accounts by %s',
+    async (url) => {
+      const from = stranger();
+      const guess = (account: number) =>
+        room
+          .http()
+          .post(url)
+          .set('X-Forwarded-For', from)
+          .send({
+            email: `many${account}${url.replaceAll('/', '-')}@news.test`,
+            password: 'guess',
+          });
+      for (let account = 0; account < 5 * SIGN_INS; account += 1) {
+        expect((await guess(account)).status).not.toBe(429);
+      }
+      expect((await guess(5 * SIGN_INS)).status).toBe(429);
+    },
+  );
 
   it('does not concern the panel', async () => {
     const from = stranger();
