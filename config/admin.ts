@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 
 import { previewService } from '../src/flash-news-services';
 import { parseUrl } from '../src/validators/parse-url';
+import { flag } from './environment/flag';
 import { secret } from './secrets/secret';
 
 /** Shows the site in a frame of the panel; without a pattern there is no preview. */
@@ -23,7 +24,7 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Admin => 
   apiToken: { salt: secret('API_TOKEN_SALT') },
   transfer: { token: { salt: secret('TRANSFER_TOKEN_SALT') } },
   secrets: { encryptionKey: secret('ENCRYPTION_KEY') },
-  autoOpen: env.bool('ADMIN_AUTO_OPEN', false),
+  autoOpen: flag('ADMIN_AUTO_OPEN', false),
   // No survey, no advertising of the paid edition.
   flags: { nps: false, promoteEE: false },
   ai: { enabled: false },

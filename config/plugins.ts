@@ -25,7 +25,7 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
       ...setting('maxMinutes', wholeNumber('FLASH_MAX_MINUTES', undefined)),
       ...setting('maxRunning', wholeNumber('FLASH_MAX_RUNNING', undefined)),
       previewUrlPattern: env('PREVIEW_URL_PATTERN') || null,
-      previewMinutes: env.int('PREVIEW_MINUTES', 30),
+      previewMinutes: wholeNumber('PREVIEW_MINUTES', 30),
     },
   },
   'wire-desk': { enabled: true },

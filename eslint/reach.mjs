@@ -135,7 +135,7 @@ export const reach = [
     rules: syntaxRule(...handedDatabase),
   },
   {
-    files: [`${wire}/{content-types,parse}/**/*.ts`, `${wire}/config.ts`],
+    files: [`${wire}/{content-types,parse,types}/**/*.ts`, `${wire}/config.ts`],
     ignores: tests,
     rules: { ...syntaxRule(...handedDatabase, ...noOwnClock), ...importRule(roomImports) },
   },

@@ -13,7 +13,7 @@ const ROOMS = {
     ...['desk/presence', 'desk/preview', 'reading-rule', 'formats', 'feed', 'public-api'],
     'overview',
   ],
-  'wire-desk': ['content-types', 'parse', 'config', 'store', 'services'],
+  'wire-desk': ['content-types', 'parse', 'config', 'types', 'store', 'services'],
 };
 
 /** Rooms that are one file. */

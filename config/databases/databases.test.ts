@@ -71,6 +71,16 @@ describe('postgresConnection', () => {
     expect(given({ DATABASE_URL: url })).toHaveProperty('connectionString', url);
   });
 
+  it.each([
+    ['DATABASE_URL', 'db.example.com/paper', /^DATABASE_URL is no address of PostgreSQL/],
+    ['DATABASE_PORT', '5432x', /^DATABASE_PORT is "5432x"; .* from 1 to 65535/],
+    ['DATABASE_SSL', 'require', /^DATABASE_SSL is "require"; accepted are true and false/],
+    ['DATABASE_POOL_MAX', '0', /^DATABASE_POOL_MAX is "0"; .* from 1 to 10000/],
+    ['DATABASE_POOL_MIN', '11', /^DATABASE_POOL_MIN is "11"; .* from 0 to 10/],
+  ])('refuses %s=%s', (name, value, message) => {
+    expect(() => given({ [name]: value })).toThrow(message);
+  });
+
   it('checks the certificate unless that is turned off', () => {
     expect(given({ DATABASE_SSL: 'true' }).ssl).toEqual({ rejectUnauthorized: true });
     expect(given({ DATABASE_SSL: 'true', DATABASE_SSL_REJECT_UNAUTHORIZED: 'false' }).ssl).toEqual({

@@ -1,5 +1,8 @@
 import type { Core } from '@strapi/strapi';
 
+import { flag } from '../environment/flag';
+import { wholeNumber } from '../environment/whole-number';
+
 type Env = Core.Config.Shared.ConfigParams['env'];
 
 /** A client of `pg`. */
@@ -11,17 +14,28 @@ const inUtc = (connection: unknown, done: (error?: Error, connection?: unknown) 
   (connection as RawClient).query("SET TIME ZONE 'UTC'", (error) => done(error, connection));
 };
 
-const ssl = (env: Env): { rejectUnauthorized: boolean } | false =>
-  env.bool('DATABASE_SSL', false) && {
-    rejectUnauthorized: env.bool('DATABASE_SSL_REJECT_UNAUTHORIZED', true),
+const ssl = (): { rejectUnauthorized: boolean } | false =>
+  flag('DATABASE_SSL', false) && {
+    rejectUnauthorized: flag('DATABASE_SSL_REJECT_UNAUTHORIZED', true),
   };
+
+const checkUrl = (url: string): string => {
+  if (url === '' || /^postgres(ql)?:\/\/./.test(url)) return url;
+  // Not quoted: it may contain the password.
+  throw new Error('DATABASE_URL is no address of PostgreSQL; accepted is postgres://…');
+};
+
+const pool = (): { min: number; max: number } => {
+  const max = wholeNumber('DATABASE_POOL_MAX', 10, { min: 1, max: 10_000 });
+  return { min: wholeNumber('DATABASE_POOL_MIN', Math.min(2, max), { max }), max };
+};
 
 /** Returns the PostgreSQL connection; its sessions are in UTC, so that `now()` in SQL and the process agree. */
 export const postgresConnection = (env: Env): Core.Config.Database<'postgres'>['connection'] => {
-  const url = env('DATABASE_URL', '');
+  const url = checkUrl(env('DATABASE_URL', ''));
   const address = {
     host: env('DATABASE_HOST', 'localhost'),
-    port: env.int('DATABASE_PORT', 5432),
+    port: wholeNumber('DATABASE_PORT', 5432, { min: 1, max: 65535 }),
     database: env('DATABASE_NAME', 'newsroom'),
     user: env('DATABASE_USERNAME', 'newsroom'),
     password: env('DATABASE_PASSWORD', ''),
@@ -31,13 +45,9 @@ export const postgresConnection = (env: Env): Core.Config.Database<'postgres'>['
     connection: {
       ...address,
       ...(url === '' ? {} : { connectionString: url }),
-      ssl: ssl(env),
+      ssl: ssl(),
       schema: env('DATABASE_SCHEMA', 'public'),
     },
-    pool: {
-      min: env.int('DATABASE_POOL_MIN', 2),
-      max: env.int('DATABASE_POOL_MAX', 10),
-      afterCreate: inUtc,
-    },
+    pool: { ...pool(), afterCreate: inUtc },
   };
 };

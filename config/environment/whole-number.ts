@@ -1,13 +1,23 @@
+interface Bounds {
+  min?: number;
+  max?: number;
+}
+
+const DIGITS = /^\d{1,9}$/;
+
 /**
- * Returns a whole number of 0 or more from the environment, or `fallback` where the variable is absent or empty.
+ * Returns a whole number of the environment within `bounds` (0 or more), or `fallback` where the variable is absent or empty.
  * @throws Error naming the variable; it stops the start
  */
 export const wholeNumber = <Fallback extends number | undefined>(
   name: string,
   fallback: Fallback,
+  { min = 0, max }: Bounds = {},
 ): number | Fallback => {
   const given = process.env[name]?.trim() ?? '';
   if (given === '') return fallback;
-  if (/^\d{1,9}$/.test(given)) return Number(given);
-  throw new Error(`${name} is "${given}"; accepted is a whole number, 0 or more`);
+  const number = DIGITS.test(given) ? Number(given) : NaN;
+  if (number >= min && number <= (max ?? number)) return number;
+  const accepted = max === undefined ? `, ${min} or more` : ` from ${min} to ${max}`;
+  throw new Error(`${name} is "${given}"; accepted is a whole number${accepted}`);
 };

@@ -3,9 +3,12 @@ import type { Core } from '@strapi/strapi';
 import { bootNewsroom, type NewsroomOptions } from '../../helpers/newsroom';
 import { ARTICLE, CATEGORY } from './desk';
 
+const QUOTE = 'api::quote.quote';
+
 interface Schema {
   options?: { draftAndPublish?: boolean };
   pluginOptions: Record<string, unknown>;
+  attributes: Record<string, unknown>;
 }
 
 /** Boots a newsroom that must not boot. Returns the error's message. */
@@ -71,6 +74,35 @@ describe('what stops the boot', () => {
     });
     expect(await refusalOf(options)).toMatch(
       /api::article\.article can't opt in: fields\.summary is "standfirst", which is no field/,
+    );
+  });
+
+  it.each<[string, string, Record<string, unknown>, string]>([
+    [
+      'publicWith that names no relation',
+      QUOTE,
+      { publicWith: ['artcle'] },
+      'api::quote.quote can\'t be public with news: publicWith names "artcle", which is no relation of it; accepted are speaker, article.',
+    ],
+    [
+      'an unknown key',
+      ARTICLE,
+      { enabled: true, fields: { title: 'title' }, feilds: {} },
+      'api::article.article: pluginOptions.flash-news.feilds is unknown; accepted are enabled, fields, publicWith.',
+    ],
+  ])('%s', async (_, uid, options, message) => {
+    const changed = withSchema(uid, (schema) => {
+      schema.pluginOptions = { ...schema.pluginOptions, 'flash-news': options };
+    });
+    expect(await refusalOf(changed)).toBe(`flash-news: ${message}`);
+  });
+
+  it('a type of the wire desk without a field that an import writes', async () => {
+    const options = withSchema(ARTICLE, (schema) => {
+      schema.attributes['dateline'] = { type: 'string' };
+    });
+    expect(await refusalOf(options)).toBe(
+      'Invalid configuration of the plugin wire-desk. config.article: "api::article.article" needs the field "dateline": a single component, not string',
     );
   });
 });

@@ -12,7 +12,8 @@ interface WebhookEvents {
 
 export const register = ({ strapi }: { strapi: Core.Strapi }): void => {
   const services = servicesOf(strapi);
-  const optIns = services.optIns.all();
+  // Read here, so that a mistake in a type's options stops the boot, not the first request.
+  const optIns = services.guarded().news;
 
   const webhooks = strapi.get<WebhookEvents>('webhookStore');
   for (const name of WEBHOOK_EVENT_NAMES) webhooks.addAllowedEvent(name, name);

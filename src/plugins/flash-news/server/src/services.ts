@@ -53,7 +53,7 @@ const build = (strapi: Core.Strapi) => {
   const { contentRoutes, findOne, hasDrafts, isLocalized, roles, serverAddress } = adapter;
   const config = () => strapi.config.get<PluginConfig>(`plugin::${PLUGIN_ID}`);
   const optIns = createOptIns(() => readOptIns(adapter.types(), adapter.modelOf));
-  const guarded = createGuardedTypes(optIns, adapter.types);
+  const guarded = createGuardedTypes(optIns, adapter);
   const clock = createClock(db, () => config().clock);
   const locales = createLocales(adapter.i18n);
   const settings = createSettings({ db, store: adapter.settingsStore, config, locales });
@@ -121,6 +121,7 @@ const build = (strapi: Core.Strapi) => {
     config,
     facets,
     flash,
+    guarded,
     kills,
     placements,
     reading,

@@ -1,5 +1,6 @@
 import config from './config';
 import contentTypes from './content-types';
+import { register } from './register';
 import services from './services';
 
-export default { config, contentTypes, services };
+export default { config, contentTypes, register, services };

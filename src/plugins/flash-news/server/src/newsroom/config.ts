@@ -1,11 +1,12 @@
 import { z } from '@strapi/utils';
 import { PLUGIN_ID } from '../../../shared/plugin-id';
 import { isDefaultAllowed, settingShape } from './settings/validation';
+import { urlPattern } from './url-pattern';
 
-const previewUrlPattern = z
-  .string()
-  .refine((pattern) => /^https?:\/\//.test(pattern), 'must begin with http:// or https://')
-  .refine((pattern) => pattern.includes('{token}'), 'must contain {token}');
+const previewUrlPattern = urlPattern(
+  ['locale', 'slug', 'documentId', 'status', 'token'],
+  ['token'],
+);
 
 /**
  * The schema of the plugin's configuration: lengths in minutes, `sweepSeconds` in seconds, `cacheMegabytes` in 2^20

@@ -2,7 +2,7 @@ import type { Settings } from '../../../shared/settings';
 import type { LatestPage } from '../feed/service';
 import type { LatestNewsQuery } from '../feed/validation';
 import type { FeedFormat } from '../formats/formats';
-import { parseUrl } from '../formats/parse-url';
+import { parseUrl } from '../newsroom/parse-url';
 import type { Channel, Story } from '../formats/story';
 import type { ServerAddress } from '../strapi/types';
 

@@ -31,6 +31,7 @@ type Sanitize = (entry: object, schema: unknown) => Promise<object>;
 
 interface Models {
   contentTypes: Record<string, ModelSchema>;
+  components: Record<string, ModelSchema>;
   getModel(uid: string): ModelSchema | undefined;
 }
 
@@ -93,6 +94,7 @@ export const createAdapter = (strapi: Core.Strapi) => {
 
   return {
     types: () => Object.values(models.contentTypes),
+    components: () => Object.values(models.components),
     modelOf: (uid: string) => models.getModel(uid),
     hasDrafts: (uid: string) => models.getModel(uid)?.options?.draftAndPublish === true,
     i18n: () => strapi.plugin('i18n').service<I18nLocales>('locales'),

@@ -1,6 +1,7 @@
 import type { Companion, OptIn } from '../../../../shared/opt-in';
 import type { ModelSchema } from '../../strapi/model';
 import type { OptIns } from './opt-ins';
+import { refuseComponentOptions } from './plugin-options';
 import { readCompanions } from './read-companions';
 
 /** The types under the reading rule: opted-in ones (news), and companions, which are public only with news. */
@@ -13,15 +14,23 @@ export interface GuardedTypes {
 export const isGuarded = ({ news, companions }: GuardedTypes, uid: string): boolean =>
   news.some((optIn) => optIn.uid === uid) || companions.some((one) => one.uid === uid);
 
-/** Reads the guarded types once, at the first call, when Strapi knows all content types. */
-export const createGuardedTypes = (
-  optIns: OptIns,
-  types: () => ModelSchema[],
-): (() => GuardedTypes) => {
+/** All schemas of the app. */
+export interface Schemas {
+  types(): ModelSchema[];
+  components(): ModelSchema[];
+}
+
+/**
+ * Reads the guarded types once, at the first call, when Strapi knows all content types.
+ * @throws Error naming the type, the key and what is accepted, which stops the boot.
+ */
+export const createGuardedTypes = (optIns: OptIns, schemas: Schemas): (() => GuardedTypes) => {
   let cached: GuardedTypes | undefined;
-  return () => {
+  const read = (): GuardedTypes => {
+    refuseComponentOptions(schemas.components());
     const news = optIns.all();
     const uids = news.map(({ uid }) => uid);
-    return (cached ??= { news, companions: readCompanions(types(), uids) });
+    return { news, companions: readCompanions(schemas.types(), uids) };
   };
+  return () => (cached ??= read());
 };

@@ -1,6 +1,7 @@
 import type { Companion, PublicThrough } from '../../../../shared/opt-in';
 import { PLUGIN_ID } from '../../../../shared/plugin-id';
-import type { ModelSchema } from '../../strapi/model';
+import { ownFieldsOf, type ModelAttribute, type ModelSchema } from '../../strapi/model';
+import { readPluginOptions } from './plugin-options';
 
 /**
  * Reads the companions: types that are public only with news. `pluginOptions['flash-news'].publicWith` names their
@@ -9,33 +10,36 @@ import type { ModelSchema } from '../../strapi/model';
  */
 export const readCompanions = (contentTypes: ModelSchema[], newsUids: string[]): Companion[] => {
   const companions = contentTypes
-    .filter((schema) => publicWithOf(schema) !== undefined)
+    .filter((schema) => readPluginOptions(schema).publicWith !== undefined)
     .map((schema) => readCompanion(schema, newsUids))
     .sort((a, b) => (a.uid < b.uid ? -1 : 1));
   checkAllLeadToNews(companions, newsUids);
   return companions;
 };
 
-const publicWithOf = (schema: ModelSchema): unknown =>
-  (schema.pluginOptions?.[PLUGIN_ID] as { publicWith?: unknown } | undefined)?.publicWith;
-
 const refuse = (uid: string, why: string): never => {
   throw new Error(`${PLUGIN_ID}: ${uid} can't be public with news: publicWith ${why}`);
 };
 
+const isRelation = ({ type, target }: ModelAttribute): boolean =>
+  type === 'relation' && target !== undefined;
+
 const readCompanion = (schema: ModelSchema, newsUids: string[]): Companion => {
-  const { uid } = schema;
+  const { uid, attributes } = schema;
   if (newsUids.includes(uid)) refuse(uid, 'is for types that have not opted in themselves.');
-  const given = publicWithOf(schema);
+  const accepted = `accepted are ${ownFieldsOf(schema, isRelation).join(', ')}.`;
+  const given = readPluginOptions(schema).publicWith;
   if (!Array.isArray(given) || given.length === 0) {
-    return refuse(uid, 'must be a list of at least one of its relations.');
+    return refuse(uid, `must be a list of at least one of its relations; ${accepted}`);
   }
-  const publicWith = given.map((field): PublicThrough => {
-    const attribute = typeof field === 'string' ? schema.attributes[field] : undefined;
+  const publicWith = given.map((field: unknown): PublicThrough => {
+    const named = `names ${JSON.stringify(field)}`;
+    if (given.indexOf(field) !== given.lastIndexOf(field)) refuse(uid, `${named} twice.`);
+    const attribute = typeof field === 'string' ? attributes[field] : undefined;
     if (attribute?.type === 'relation' && attribute.target !== undefined) {
       return { field: String(field), target: attribute.target };
     }
-    return refuse(uid, `names ${JSON.stringify(field)}, which is no relation of it.`);
+    return refuse(uid, `${named}, which is no relation of it; ${accepted}`);
   });
   return { uid, drafts: schema.options?.draftAndPublish === true, publicWith };
 };

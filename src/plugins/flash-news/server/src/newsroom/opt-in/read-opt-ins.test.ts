@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ModelAttribute, ModelSchema } from '../../strapi/model';
-import { FIELD_NAMES, readOptIns } from './read-opt-ins';
+import { FIELD_NAMES } from './field-rules';
+import { readOptIns } from './read-opt-ins';
 
 const LOCALIZED = { i18n: { localized: true } };
 
@@ -105,7 +106,6 @@ describe('readOptIns', () => {
       read(
         { uid: 'api::a.a', attributes: {} },
         { uid: 'api::b.b', attributes: {}, pluginOptions: { 'flash-news': out } },
-        { uid: 'api::c.c', attributes: {}, pluginOptions: { 'flash-news': { enabled: 'true' } } },
       ),
     ).toEqual([]);
   });
@@ -138,14 +138,38 @@ describe('readOptIns', () => {
       { title: 'title', headline: 'title' },
       `fields.headline is unknown; accepted are ${FIELD_NAMES.join(', ')}.`,
     ],
-    [{ title: 'headline' }, 'fields.title is "headline", which is no field of it.'],
-    [{ title: '' }, 'fields.title is "", which is no field of it.'],
-    [{ title: 5 }, 'fields.title is 5, which is no field of it.'],
-    [{ title: null }, 'fields.title is null, which is no field of it.'],
-    [{ title: 'title.inner' }, 'fields.title is "title.inner", which is no field of it.'],
-    [{ title: 'figures.alt' }, 'fields.title is "figures.alt", which is no field of it.'],
-    [{ title: 'figure.lead' }, 'fields.title is "figure.lead", which is no field of it.'],
-    [{ title: 'lost.alt' }, 'fields.title is "lost.alt", which is no field of it.'],
+    [
+      { title: 'headline' },
+      'fields.title is "headline", which is no field of it; accepted is a text field, such as title, lead, slug.',
+    ],
+    [
+      { title: '' },
+      'fields.title is "", which is no field of it; accepted is a text field, such as title, lead, slug.',
+    ],
+    [
+      { title: 5 },
+      'fields.title is 5, which is no field of it; accepted is a text field, such as title, lead, slug.',
+    ],
+    [
+      { title: null },
+      'fields.title is null, which is no field of it; accepted is a text field, such as title, lead, slug.',
+    ],
+    [
+      { title: 'title.inner' },
+      'fields.title is "title.inner", which is no field of it; accepted is a text field, such as title, lead, slug.',
+    ],
+    [
+      { title: 'figures.alt' },
+      'fields.title is "figures.alt", which is no field of it; accepted is a text field, such as title, lead, slug.',
+    ],
+    [
+      { title: 'figure.lead' },
+      'fields.title is "figure.lead", which is no field of it; accepted is a text field, such as title, lead, slug.',
+    ],
+    [
+      { title: 'lost.alt' },
+      'fields.title is "lost.alt", which is no field of it; accepted is a text field, such as title, lead, slug.',
+    ],
     [{ title: 'figure' }, 'fields.title is "figure", which must be a text field.'],
     [{ title: 'body' }, 'fields.title is "body", which must be a text field.'],
   ])('stops the boot for the fields %j', (fields, rule) => {
@@ -185,7 +209,7 @@ describe('readOptIns', () => {
     ['people', 'gone', 'api::gone.gone'],
   ])('stops the boot where %s refers to a type without a name', (name, path, target) => {
     expect(() => read(optedIn({ title: 'title', [name]: path }))).toThrow(
-      `${target}, to which it refers, has neither a "name" nor a "title".`,
+      `${target}, to which it refers, has neither a "name" nor a "title" that is a text field.`,
     );
   });
 

@@ -5,6 +5,7 @@ import {
   type SettingKey,
   type Settings,
 } from '../../../../shared/settings';
+import { urlPattern } from '../url-pattern';
 
 const wholeNumber = (max: number, what: string) => {
   const message = `must be a whole number ${what} from 1 to ${max}`;
@@ -13,14 +14,7 @@ const wholeNumber = (max: number, what: string) => {
 
 const minutes = wholeNumber(1440, 'of minutes');
 
-const urlPattern = z
-  .string({ error: 'must be an address' })
-  .max(2000, 'must be at most 2000 characters')
-  .refine((pattern) => /^https?:\/\//.test(pattern), 'must begin with http:// or https://')
-  .refine(
-    (pattern) => pattern.includes('{slug}') || pattern.includes('{documentId}'),
-    'must contain {slug} or {documentId}',
-  );
+const address = urlPattern(['locale', 'slug', 'documentId'], ['slug', 'documentId']);
 
 const title = z
   .string({ error: 'must be text' })
@@ -39,8 +33,8 @@ export const settingShape = {
     .min(1, 'must name at least one length')
     .max(MAX_PRESETS, `must name at most ${MAX_PRESETS} lengths`)
     .transform((lengths) => [...new Set(lengths)].sort((a, b) => a - b)),
-  urlPattern: urlPattern.nullable(),
-  urlPatterns: z.record(z.string(), urlPattern, { error: 'must be addresses by locale' }),
+  urlPattern: address.nullable(),
+  urlPatterns: z.record(z.string(), address, { error: 'must be addresses by locale' }),
   feedTitles: z.record(z.string(), title, { error: 'must be titles by locale' }),
   publisher: title.nullable(),
 } satisfies { [Key in SettingKey]: z.ZodType<Settings[Key]> };
