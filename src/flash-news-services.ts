@@ -34,3 +34,11 @@ interface PreviewService {
 
 export const previewService = (strapi: Core.Strapi): PreviewService =>
   strapi.plugin('flash-news').service<PreviewService>('preview');
+
+interface CacheService {
+  isReading(): boolean;
+}
+
+/** Whether the caller runs in a snapshot of the plugin, which only reads. */
+export const isReadingNews = (strapi: Core.Strapi): boolean =>
+  strapi.plugin('flash-news').service<CacheService>('cache').isReading();

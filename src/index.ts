@@ -11,11 +11,14 @@ import { skipHiddenRelations } from './panel/skip-hidden-relations';
 import { guardLogos } from './uploads/guard-logos';
 import { registerRules } from './register-rules';
 import { startSearch } from './search/start-search';
+import { finishRequests } from './shutdown/finish-requests';
+import { beginAsWriter } from './sqlite/begin-as-writer';
 
 let search: Awaited<ReturnType<typeof startSearch>> | undefined;
 
 export default {
   register({ strapi }: { strapi: Core.Strapi }): void {
+    beginAsWriter(strapi);
     registerRules(strapi);
     guardLogos(strapi, strapi.config.get<number>('plugin::upload.maxMegabytes'));
     skipHiddenRelations(strapi);
@@ -30,6 +33,7 @@ export default {
     await makePanelIndexes(strapi);
     await startStatusIndexes(strapi);
     await backfillSlugs(strapi);
+    finishRequests(strapi);
   },
 
   async destroy({ strapi }: { strapi: Core.Strapi }): Promise<void> {

@@ -183,13 +183,15 @@ const published = async (rows: Rows, stories: Story[]): Promise<Faults> => {
 /** Returns all faults of a database whose server was killed. */
 export const findFaults = async (
   rows: Rows,
-  { asked, stories }: { asked: Asked[]; stories: Story[] },
+  { asked, stories, clocks = 1 }: { asked: Asked[]; stories: Story[]; clocks?: number },
 ): Promise<Faults> => {
   const faults: Faults = [];
   for (const [name, sql] of NOTHING_LIKE_IT) {
     faults.push(...(await rows(sql)).map((row) => `${name}: ${text(row)}`));
   }
-  for (const check of [killed, orderOfLog, running]) faults.push(...(await check(rows)));
+  for (const check of [killed, running]) faults.push(...(await check(rows)));
+  // Two processes under test have clocks that differ by milliseconds.
+  if (clocks === 1) faults.push(...(await orderOfLog(rows)));
   faults.push(...(await acknowledged(rows, asked)));
   faults.push(...(await imported(rows, asked)));
   faults.push(...(await published(rows, stories)));

@@ -31,7 +31,10 @@ export interface RoundsOptions {
   alsoCheck?: (rows: Rows) => Promise<string[]>;
 }
 
-const signIn = async (newsroom: ChildNewsroom, { email, password }: World): Promise<string> => {
+export const signIn = async (
+  newsroom: ChildNewsroom,
+  { email, password }: World,
+): Promise<string> => {
   const { body } = await newsroom.http().post('/admin/login').send({ email, password });
   return `Bearer ${(body as { data: { token: string } }).data.token}`;
 };
@@ -80,6 +83,23 @@ const killAtWork = async (
   return asked;
 };
 
+/** Counts requests by their outcome. */
+export const addOutcomes = (
+  report: Omit<Report, 'seed' | 'rounds' | 'faults'>,
+  asked: readonly Asked[],
+): void => {
+  const count = (fate: Asked['fate']) => asked.filter((one) => one.fate === fate).length;
+  const failed = asked.filter((one) => one.failed !== null).length;
+  report.acknowledged += count('done');
+  report.refused += count('refused');
+  report.inFlight += count('unknown') - failed;
+  report.failures += failed;
+};
+
+/** Returns the requests that were answered with 5xx. */
+export const failures = (asked: readonly Asked[]): string[] =>
+  asked.filter(({ failed }) => failed !== null).map((one) => `failed: ${JSON.stringify(one)}`);
+
 /** Kills the server each round on the same database, and checks the database before the next server boots on it. */
 export const runRounds = async (options: RoundsOptions): Promise<Report> => {
   const { database, rounds, seed, alsoCheck = () => Promise.resolve([]) } = options;
@@ -98,19 +118,9 @@ export const runRounds = async (options: RoundsOptions): Promise<Report> => {
     const look = { asked, stories: world.stories };
     faults.push(...(await withRows(database, (rows) => findFaults(rows, look))));
     faults.push(...(await withRows(database, alsoCheck)));
-    const count = (fate: Asked['fate']) => asked.filter((one) => one.fate === fate).length;
     report.rounds = round;
-    report.acknowledged += count('done');
-    report.refused += count('refused');
-    report.inFlight += asked.filter(
-      ({ fate, failed }) => fate === 'unknown' && failed === null,
-    ).length;
-    report.failures += asked.filter(({ failed }) => failed !== null).length;
-    faults.push(
-      ...asked
-        .filter(({ failed }) => failed !== null)
-        .map((one) => `failed: ${JSON.stringify(one)}`),
-    );
+    addOutcomes(report, asked);
+    faults.push(...failures(asked));
   }
   rmSync(temporary, { recursive: true, force: true });
   return { ...report, faults };

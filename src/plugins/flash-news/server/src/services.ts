@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { PLUGIN_ID } from '../../shared/plugin-id';
+import { inSnapshot } from './database/connection';
 import { createCorrections } from './desk/correction/service';
 import { deleteCorrections } from './desk/correction/store';
 import { endFlashUnchecked } from './desk/flash/end-flash-unchecked';
@@ -205,6 +206,6 @@ export default {
   cache: ({ strapi }: { strapi: Core.Strapi }) => {
     const { generations, missLimiters } = servicesOf(strapi);
     const { check, invalidate } = generations;
-    return { check, invalidate, limitMisses: missLimiters.add };
+    return { check, invalidate, limitMisses: missLimiters.add, isReading: inSnapshot };
   },
 };

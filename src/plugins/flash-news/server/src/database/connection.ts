@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Core } from '@strapi/strapi';
 
 export type Database = Core.Strapi['db'];
@@ -49,15 +50,22 @@ export const run = async <Row>(
   return db.transaction(async ({ trx }) => (await query.transacting(trx)) as Row);
 };
 
+const snapshots = new AsyncLocalStorage<true>();
+
+/** Whether the caller runs in a snapshot: its transaction need not begin as SQLite's writer. */
+export const inSnapshot = (): boolean => snapshots.getStore() === true;
+
 /** Runs reads in a snapshot: a page read partly before and partly after a publication could miss an item. */
 export const snapshot = <Result>(db: Database, work: () => Promise<Result>): Promise<Result> => {
-  const nested = db.inTransaction();
-  return transact(db, async () => {
-    if (!nested && isPostgres(db)) {
-      await run(db, (knex) => knex.raw('set transaction isolation level repeatable read'));
-    }
-    return work();
-  });
+  if (db.inTransaction()) return transact(db, work);
+  return snapshots.run(true, () =>
+    transact(db, async () => {
+      if (isPostgres(db)) {
+        await run(db, (knex) => knex.raw('set transaction isolation level repeatable read'));
+      }
+      return work();
+    }),
+  );
 };
 
 /** Maps items one after another: PostgreSQL's driver is going to refuse concurrent queries on one connection. */

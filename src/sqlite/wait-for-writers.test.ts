@@ -1,0 +1,118 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import Sqlite from 'better-sqlite3';
+
+import { isBusy, waitForWriters, type SqliteConnection } from './wait-for-writers';
+
+let folder: string;
+let isReadOnly = false;
+let patience: number;
+let here: SqliteConnection & { close(): void };
+let other: InstanceType<typeof Sqlite>;
+
+beforeEach(() => {
+  folder = mkdtempSync(path.join(os.tmpdir(), 'writers-'));
+  const file = path.join(folder, 'paper.db');
+  other = new Sqlite(file);
+  other.exec('pragma journal_mode = wal; create table news (title text)');
+  here = new Sqlite(file) as unknown as typeof here;
+  isReadOnly = false;
+  patience = 10_000;
+  waitForWriters(
+    here,
+    () => isReadOnly,
+    () => patience,
+  );
+});
+
+afterEach(() => {
+  here.close();
+  other.close();
+  rmSync(folder, { recursive: true });
+});
+
+/** Runs a statement as knex does. */
+const run = async (sql: string): Promise<unknown> => {
+  const statement = here.prepare(sql);
+  return await (statement.reader ? statement.all([]) : statement.run([]));
+};
+const titles = () => run('select title from news');
+const save = (title: string) => run(`insert into news values ('${title}')`);
+
+describe('a connection that waits for other writers', () => {
+  it('writes in a transaction that has read before', async () => {
+    await run('BEGIN;');
+    await titles();
+    other.exec('pragma busy_timeout = 0');
+    expect(() => other.exec("insert into news values ('b')")).toThrow(/locked/);
+    await save('a');
+    await run('COMMIT;');
+    expect(await titles()).toEqual([{ title: 'a' }]);
+  });
+
+  it.each([
+    'BEGIN;',
+    "insert into news values ('here')",
+    'insert into news values (1) returning *',
+  ])('lets other work run while %s waits', async (sql) => {
+    other.exec("begin immediate; insert into news values ('other')");
+    let isDone = false;
+    const waiting = run(sql).then(() => (isDone = true));
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    expect(isDone).toBe(false);
+    other.exec('commit');
+    await waiting;
+    expect(isDone).toBe(true);
+  });
+
+  it('reads at once while another process writes', async () => {
+    isReadOnly = true;
+    other.exec("begin immediate; insert into news values ('other')");
+    await run('BEGIN;');
+    expect(await titles()).toEqual([]);
+    await run('COMMIT;');
+    other.exec('commit');
+  });
+
+  it('begins again after a transaction that was rolled back', async () => {
+    await run('BEGIN;');
+    await save('a');
+    await run('ROLLBACK');
+    await run('BEGIN;');
+    await save('b');
+    await run('COMMIT;');
+    expect(await titles()).toEqual([{ title: 'b' }]);
+  });
+});
+
+describe('an attempt that fails', () => {
+  it('refuses the first statement of the transaction with SQLITE_BUSY, and then recovers', async () => {
+    patience = 20;
+    other.exec('begin immediate');
+    await run('BEGIN;');
+    const refused = save('a').catch((error: unknown) => error);
+    expect(isBusy(await refused)).toBe(true);
+    await run('ROLLBACK');
+    other.exec('commit');
+    await run('BEGIN;');
+    await save('b');
+    await run('COMMIT;');
+    expect(await titles()).toEqual([{ title: 'b' }]);
+  });
+});
+
+describe('isBusy', () => {
+  it.each(['SQLITE_BUSY', 'SQLITE_BUSY_SNAPSHOT'])('is true for %s', (code) => {
+    expect(isBusy(Object.assign(new Error('database is locked'), { code }))).toBe(true);
+  });
+
+  it.each([new Error('database is locked'), { code: 'SQLITE_CORRUPT' }, null])(
+    'is false for %p',
+    (error) => {
+      expect(isBusy(error)).toBe(false);
+    },
+  );
+});
