@@ -18,6 +18,8 @@ export interface ChildNewsroom {
   setClock: (iso: string) => Promise<void>;
   /** Shuts it down and waits for its process to exit. */
   stop: () => Promise<void>;
+  /** Asks its process to end (SIGTERM) and waits for it to exit. */
+  terminate: () => Promise<void>;
   /** Kills its process (SIGKILL) and waits for it to exit. */
   crash: () => Promise<void>;
 }
@@ -28,6 +30,10 @@ export interface ChildOptions {
   /** Where its clock starts, usually the first newsroom's `clock.iso()`. */
   iso: string;
   flashNews?: Record<string, unknown>;
+  /** Further environment variables. */
+  env?: Record<string, string>;
+  /** Any free one by default. */
+  port?: number;
   /** The folder of its temporary files, which a crash leaves behind. */
   temporary?: string;
 }
@@ -65,7 +71,7 @@ function createSend(child: ChildProcess) {
 /** Boots a second newsroom in another process. It accepts the first one's admin and API tokens. */
 export async function bootChildNewsroom(options: ChildOptions): Promise<ChildNewsroom> {
   const askedAt = Date.now();
-  const { database, iso, flashNews = {}, temporary } = options;
+  const { database, iso, flashNews = {}, temporary, env = {}, port = 0 } = options;
   const child = fork(path.join(__dirname, 'child', 'main.cjs'), {
     serialization: 'advanced',
     ...(temporary !== undefined && { env: { ...process.env, TMPDIR: temporary } }),
@@ -80,7 +86,15 @@ export async function bootChildNewsroom(options: ChildOptions): Promise<ChildNew
   };
 
   try {
-    const url = (await send({ do: 'boot', database, iso, askedAt, flashNews })) as string;
+    const url = (await send({
+      do: 'boot',
+      database,
+      iso,
+      askedAt,
+      flashNews,
+      env,
+      port,
+    })) as string;
     return {
       url,
       http: () => supertest(url),
@@ -89,6 +103,10 @@ export async function bootChildNewsroom(options: ChildOptions): Promise<ChildNew
         await send({ do: 'set clock', iso: moment });
       },
       stop,
+      async terminate() {
+        child.kill('SIGTERM');
+        await exited;
+      },
       async crash() {
         child.kill('SIGKILL');
         await exited;

@@ -7,6 +7,8 @@ import { setTimeout } from 'node:timers/promises';
 
 const CONFIG = path.resolve(__dirname, '../../deploy/nginx/newsroom.conf');
 
+const INSTANCE = 'server 127.0.0.1:1337 max_fails=0;';
+
 /** @throws Error where there is none: a test that needs it must not pass without. */
 function findNginx(): string {
   const folders = [...(process.env['PATH'] ?? '').split(path.delimiter), '/usr/sbin'];
@@ -19,9 +21,9 @@ function findNginx(): string {
 }
 
 /** Returns the operator's file with changed paths and ports only. */
-function configFor(folder: string, port: number): string {
+function configFor(folder: string, ports: number[]): string {
   const places: [said: string, here: string][] = [
-    ['server 127.0.0.1:1337;', `server 127.0.0.1:${port};`],
+    [INSTANCE, ports.map((port) => INSTANCE.replace('1337', String(port))).join(' ')],
     // Sockets in a folder of our own, so that no port can be taken.
     ['proxy_pass http://127.0.0.1:1338;', `proxy_pass http://unix:${folder}/inner.sock;`],
     ['listen 127.0.0.1:1338;', `listen unix:${folder}/inner.sock;`],
@@ -63,6 +65,7 @@ export interface Reply {
 export interface Ask {
   method?: string;
   headers?: Record<string, string>;
+  body?: string;
 }
 
 const client =
@@ -82,11 +85,11 @@ const client =
           resolve({ status: statusCode, headers, body: Buffer.concat(chunks), cache });
         });
       });
-      sent.end();
+      sent.end(ask.body);
     });
 
-/** Starts nginx in front of the app on `port`, in a temporary folder; at most 50 connections to the app. */
-export async function startNginx(port: number) {
+/** Starts nginx in front of the app on these ports, in a temporary folder; at most 50 connections to it. */
+export async function startNginx(...ports: number[]) {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'nginx-'));
   const file = path.join(folder, 'nginx.conf');
   const agent = new Agent({ keepAlive: true, maxSockets: 50 });
@@ -95,7 +98,7 @@ export async function startNginx(port: number) {
     rmSync(folder, { recursive: true, force: true });
   };
   try {
-    writeFileSync(path.join(folder, 'newsroom.conf'), configFor(folder, port));
+    writeFileSync(path.join(folder, 'newsroom.conf'), configFor(folder, ports));
     writeFileSync(file, mainConfig(folder));
     const errors = path.join(folder, 'error.log');
     const child = spawn(findNginx(), ['-p', folder, '-c', file, '-e', errors], { stdio: 'ignore' });

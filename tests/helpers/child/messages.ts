@@ -7,6 +7,8 @@ export type Command =
       do: 'boot';
       database: Database;
       flashNews: Record<string, unknown>;
+      env: Record<string, string>;
+      port: number;
       iso: string;
       /** The machine's time at `iso`, in epoch ms. */
       askedAt: number;

@@ -7,15 +7,15 @@ import type { Answer, Command } from './messages';
 let newsroom: Newsroom | undefined;
 
 async function boot(command: Extract<Command, { do: 'boot' }>): Promise<string> {
-  const { database, flashNews, iso, askedAt } = command;
+  const { database, flashNews, iso, askedAt, env, port } = command;
   const start = new Date(Date.parse(iso) + Date.now() - askedAt).toISOString();
   newsroom = await bootNewsroom({
-    ...{ database, flashNews, clock: createTestClock(start) },
+    ...{ database, flashNews, env, clock: createTestClock(start) },
     // It may be killed.
     syncsToDisk: true,
   });
   const { httpServer } = newsroom.strapi.server;
-  await new Promise<void>((resolve) => httpServer.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => httpServer.listen(port, '127.0.0.1', resolve));
   return `http://127.0.0.1:${(httpServer.address() as AddressInfo).port}`;
 }
 

@@ -1,0 +1,97 @@
+import { once } from 'node:events';
+import { Agent, createServer, get, type IncomingMessage, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+
+import { trackRequests } from './track-requests';
+
+const LONG = 60_000;
+
+let server: Server;
+let agent: Agent;
+let answer: () => void;
+let arrived: Promise<void>;
+let requests: ReturnType<typeof trackRequests>;
+
+beforeEach(async () => {
+  agent = new Agent({ keepAlive: true });
+  let arrive: () => void;
+  arrived = new Promise((resolve) => (arrive = resolve));
+  server = createServer((_request, response) => {
+    answer = () => response.end('news');
+    arrive();
+  });
+  requests = trackRequests(server);
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+});
+
+afterEach(() => {
+  agent.destroy();
+  server.closeAllConnections();
+});
+
+const ask = () =>
+  new Promise<{ text: string; connection: string | undefined }>((resolve, reject) => {
+    const { port } = server.address() as AddressInfo;
+    get({ port, host: '127.0.0.1', agent }, (response: IncomingMessage) => {
+      let text = '';
+      response.on('data', (chunk) => (text += String(chunk)));
+      response.on('end', () => resolve({ text, connection: response.headers.connection }));
+      response.on('error', reject);
+    }).on('error', reject);
+  });
+
+describe('a server that is shut down', () => {
+  it('answers what is open, on a connection that it closes, and accepts nothing new', async () => {
+    const open = ask();
+    await arrived;
+    let isFinished = false;
+    const finished = requests
+      .finish({ patience: LONG, waitsForIdle: false })
+      .then(() => (isFinished = true));
+    expect(server.listening).toBe(false);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(isFinished).toBe(false);
+    answer();
+    expect(await open).toEqual({ text: 'news', connection: 'close' });
+    await finished;
+  });
+
+  it('gives up after its patience', async () => {
+    const open = ask().catch((error: unknown) => error);
+    await arrived;
+    await requests.finish({ patience: 30, waitsForIdle: false });
+    server.closeAllConnections();
+    expect(await open).toHaveProperty('code', 'ECONNRESET');
+  });
+
+  it.each([
+    ['does not wait for an idle connection', false],
+    ['waits for an idle connection of a proxy, and answers a request on it', true],
+  ])('%s', async (_, waitsForIdle) => {
+    const first = ask();
+    await arrived;
+    answer();
+    expect((await first).connection).toBe('keep-alive');
+    const { port } = server.address() as AddressInfo;
+    let isFinished = false;
+    const finished = requests
+      .finish({ patience: LONG, waitsForIdle })
+      .then(() => (isFinished = true));
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(isFinished).toBe(!waitsForIdle);
+    if (!waitsForIdle) return;
+    const again = once(server, 'request');
+    const second = new Promise((resolve) => {
+      get({ port, host: '127.0.0.1', agent }, (response) => {
+        response.resume().on('end', () => resolve(response.headers.connection));
+      });
+    });
+    await again;
+    answer();
+    expect(await second).toBe('close');
+    await finished;
+  });
+});

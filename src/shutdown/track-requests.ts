@@ -1,0 +1,43 @@
+import { Server as NetServer } from 'node:net';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import { setTimeout } from 'node:timers/promises';
+import { promisify } from 'node:util';
+
+/** Milliseconds between two looks at what is still open. */
+const LOOK_EVERY = 20;
+
+export interface FinishOptions {
+  /** Milliseconds after which open requests are given up. */
+  patience: number;
+  /** Whether to wait until idle connections are closed too: a proxy may be sending its next request on one of them. */
+  waitsForIdle: boolean;
+}
+
+/** Tracks the requests of a server, to let them finish before it is shut down. */
+export const trackRequests = (server: Server) => {
+  const open = new Set<ServerResponse>();
+  let isClosing = false;
+
+  server.prependListener('request', (_: IncomingMessage, response: ServerResponse) => {
+    open.add(response);
+    response.shouldKeepAlive &&= !isClosing;
+    response.once('close', () => open.delete(response));
+  });
+
+  const connections = promisify(server.getConnections.bind(server));
+
+  const isDone = async ({ waitsForIdle }: FinishOptions): Promise<boolean> =>
+    open.size === 0 && !(waitsForIdle && (await connections()) > 0);
+
+  return {
+    /** Stops accepting connections, and waits until open requests are answered. Later answers close their connection. */
+    async finish(options: FinishOptions): Promise<void> {
+      isClosing = true;
+      for (const response of open) response.shouldKeepAlive = false;
+      // `close` of an HTTP server closes idle connections as well.
+      if (server.listening) NetServer.prototype.close.call(server);
+      const end = performance.now() + options.patience;
+      while (!(await isDone(options)) && performance.now() < end) await setTimeout(LOOK_EVERY);
+    },
+  };
+};

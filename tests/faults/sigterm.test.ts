@@ -1,0 +1,96 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { request } from 'node:http';
+import os from 'node:os';
+import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { afterAll, expect, it, jest } from '@jest/globals';
+import { bootChildNewsroom } from '../helpers/childNewsroom';
+import { createRandom } from './random';
+import { settings, signIn } from './rounds';
+import { withRows } from './rows';
+import { makeWorld, type World } from './world';
+
+const CLIENTS = 10;
+
+const { seed } = settings();
+const folder = mkdtempSync(path.join(os.tmpdir(), 'faults-sigterm-'));
+
+jest.setTimeout(180_000);
+
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+interface Request {
+  method: string;
+  path: string;
+  headers: Record<string, string>;
+  body?: string;
+}
+
+/** Returns the status, or the code of the error: ECONNREFUSED where the server no longer listens. */
+const send = (url: string, { method, path: at, headers, body }: Request) =>
+  new Promise<string>((resolve) => {
+    const sent = request(`${url}${at}`, { method, headers, agent: false }, (response) => {
+      response.resume();
+      response.on('end', () => resolve(String(response.statusCode)));
+      response.on('error', (error: NodeJS.ErrnoException) => resolve(error.code ?? 'error'));
+    });
+    sent.on('error', (error: NodeJS.ErrnoException) => resolve(error.code ?? 'error'));
+    sent.end(body);
+  });
+
+const JSON_TYPE = { 'Content-Type': 'application/json' };
+
+const requestsOf = ({ stories, token }: World, authorization: string, tag: string): Request[] => {
+  const [first, second] = stories;
+  const publish = (documentId = '') => ({
+    method: 'PUT',
+    path: `/api/articles/${documentId}`,
+    headers: { Authorization: token, ...JSON_TYPE },
+    body: JSON.stringify({ data: { title: tag } }),
+  });
+  const get = (at: string, headers = {}) => ({ method: 'GET', path: at, headers });
+  return [
+    publish(first?.documentId),
+    publish(second?.documentId),
+    get('/api/latest-news'),
+    get('/api/articles?populate=*'),
+    get('/flash-news/flashes', { Authorization: authorization }),
+  ];
+};
+
+it(`answers every request that it has accepted before SIGTERM ends it (FAULTS_SEED=${seed})`, async () => {
+  const database = { file: path.join(folder, 'newsroom.db') };
+  const world = await makeWorld(database);
+  const newsroom = await bootChildNewsroom({ database, iso: '2026-03-02T08:00:00.000Z' });
+  const authorization = await signIn(newsroom, world);
+  const random = createRandom(seed);
+  const outcomes: string[] = [];
+  const titles: string[] = [];
+  let isEnding = false;
+  const clients = Array.from({ length: CLIENTS }, async (_, client) => {
+    for (let count = 0; ; count += 1) {
+      const tag = `c${client}n${count}`;
+      const one = random.pick(requestsOf(world, authorization, tag));
+      const outcome = await send(newsroom.url, one);
+      if (outcome === 'ECONNREFUSED' && isEnding) return;
+      outcomes.push(outcome);
+      if (outcome === '200' && one.method === 'PUT') titles.push(tag);
+    }
+  });
+  await setTimeout(random.between(500, 1500));
+  isEnding = true;
+  await newsroom.terminate();
+  await Promise.all(clients);
+
+  const others = outcomes.filter((outcome) => outcome !== '200');
+  process.stdout.write(`SIGTERM: ${JSON.stringify({ seed, answered: outcomes.length, others })}\n`);
+  expect(others).toEqual([]);
+  expect(titles.length).toBeGreaterThan(0);
+  const last = await withRows(database, (rows) =>
+    rows('select title from articles where published_at is not null'),
+  );
+  // The last acknowledged titles were saved.
+  expect(last.every(({ title }) => titles.includes(String(title)))).toBe(true);
+});
