@@ -29,22 +29,35 @@ export interface PlantedContent {
   hiddenIds: number[];
   hiddenPeople: string[];
   visible: string[];
+  /** The id of the picture of all stories and people. A file itself is no secret (README, Security). */
+  file: number;
   /** Deletes everything hidden, except killed stories, whose existence is public. */
   deleteHidden(): Promise<void>;
 }
 
 const planted = (state: State, locale: Locale): string => `${SECRET}${state}${locale}`;
 
-const story = (word: string, category: string, person: string) => ({
+const story = (word: string, file: number, category: string, person: string) => ({
   title: `${word} title`,
   lead: `${word} lead`,
   body: [paragraph(`${word} body`)],
   byline: `${word} byline`,
-  figure: { caption: `${word} caption`, alt: `${word} alt`, credit: `${word} figure` },
+  figure: {
+    media: file,
+    caption: `${word} caption`,
+    alt: `${word} alt`,
+    credit: `${word} figure`,
+  },
   dateline: { place: `${word} place` },
   credit: { code: 'TST', name: `${word} credit` },
   category,
   people: [person],
+});
+
+const someone = (word: string, file: number) => ({
+  photo: file,
+  aliases: [{ text: `${word} alias`, locale: 'sq' }],
+  roles: [{ title: `${word} role`, locale: 'sq' }],
 });
 
 /** Creates articles in every state and locale, with quotes and people, and some visible ones. */
@@ -52,14 +65,18 @@ export const plantSecrets = async (room: OpenNewsroom): Promise<PlantedContent> 
   const { write, desk, strapi } = room;
   const articles = documentsOf(strapi)(ARTICLE);
   const category = (await write.category('Bota', 'PlantedContent')).documentId;
-  const seen = (await write.person('Plain Person')).documentId;
+  const picture = { name: 'plain.png', hash: 'plain', ext: '.png', mime: 'image/png', size: 1 };
+  const { id: file } = (await room.rows('plugin::upload.file').create({
+    data: { ...picture, url: '/uploads/plain.png', provider: 'local' },
+  })) as Entry;
+  const seen = (await write.person('Plain Person', someone('plain', file))).documentId;
   const content = { hidden: [] as string[], hiddenPeople: [] as string[], visible: [] as string[] };
   const undo: (() => Promise<unknown>)[] = [];
 
   const hide = async (state: State, locale: Locale): Promise<string> => {
     const word = planted(state, locale);
-    const person = (await write.person(`${word} person`)).documentId;
-    const { documentId } = await write.draft({ locale, data: story(word, category, person) });
+    const person = (await write.person(`${word} person`, someone(word, file))).documentId;
+    const { documentId } = await write.draft({ locale, data: story(word, file, category, person) });
     await write.quote(documentId, { locale, data: { text: `${word} quote`, speaker: person } });
     if (state === 'deleted') return documentId;
     content.hiddenPeople.push(person);
@@ -76,7 +93,7 @@ export const plantSecrets = async (room: OpenNewsroom): Promise<PlantedContent> 
   const show = async (locale: Locale, title: string): Promise<string> => {
     const { documentId } = await write.draft({
       locale,
-      data: { ...story('plain', category, seen), title },
+      data: { ...story('plain', file, category, seen), title },
     });
     await write.quote(documentId, { locale, data: { text: `${title} quote`, speaker: seen } });
     await write.publish(documentId, locale);
@@ -109,7 +126,7 @@ export const plantSecrets = async (room: OpenNewsroom): Promise<PlantedContent> 
       const other = locale === 'sq' ? 'en' : 'sq';
       const documentId = await show(other, `told-in-${other}`);
       const word = planted('untranslated', locale);
-      const { credit: _credit, people: _people, ...text } = story(word, category, seen);
+      const { credit: _credit, people: _people, ...text } = story(word, file, category, seen);
       await articles.update({ documentId, locale, data: text });
       undo.push(() => articles.delete({ documentId, locale }));
     },
@@ -121,7 +138,7 @@ export const plantSecrets = async (room: OpenNewsroom): Promise<PlantedContent> 
     },
     async edited(locale) {
       const documentId = await show(locale, `edited-${locale}`);
-      const { credit: _credit, ...text } = story(planted('edited', locale), category, seen);
+      const { credit: _credit, ...text } = story(planted('edited', locale), file, category, seen);
       await articles.update({ documentId, locale, data: text });
       undo.push(() => articles.discardDraft({ documentId, locale }));
     },
@@ -137,6 +154,7 @@ export const plantSecrets = async (room: OpenNewsroom): Promise<PlantedContent> 
   })) as Entry[];
   return {
     ...content,
+    file,
     hiddenIds: rows.map(({ id }) => id),
     async deleteHidden() {
       for (const step of undo) await step();

@@ -1,7 +1,16 @@
 import type { Core } from '@strapi/strapi';
+import {
+  endingWithEachHop,
+  filterAlong,
+  hopOf,
+  pathsFrom,
+  populateAlong,
+  sortAlong,
+  textFieldOf,
+  type Path,
+  type Query,
+} from './paths';
 import { SECRET, type PlantedContent } from './plant-secrets';
-
-export type Query = Record<string, unknown>;
 
 export interface MatrixQuery {
   query: Query;
@@ -9,66 +18,11 @@ export interface MatrixQuery {
   isOfHop?: boolean;
 }
 
-interface Attribute {
-  type: string;
-  target?: string;
-  component?: string;
-}
-
-/** A path through the content model: its fields, the type of the last field, and the type at its end. */
-interface Path {
-  fields: string[];
-  from: string;
-  uid: string;
-}
-
 const DEPTH = 4;
 
-const attributesOf = (strapi: Core.Strapi, uid: string): [string, Attribute][] => {
-  const model = strapi.getModel(uid as never) as unknown as {
-    attributes: Record<string, Attribute>;
-  };
-  return Object.entries(model.attributes);
-};
-
-const leadsTo = ({ type, target, component }: Attribute): string | undefined => {
-  if (type === 'media') return 'plugin::upload.file';
-  if (type === 'component') return component;
-  return type === 'relation' && target?.startsWith('api::') ? target : undefined;
-};
-
-/** Returns all paths from a type, through relations, components and media. */
-const pathsFrom = (strapi: Core.Strapi, uid: string, depth: number): Path[] =>
-  depth === 0
-    ? []
-    : attributesOf(strapi, uid).flatMap(([field, attribute]) => {
-        const target = leadsTo(attribute);
-        if (target === undefined) return [];
-        const further = pathsFrom(strapi, target, depth - 1);
-        return [
-          { fields: [field], from: uid, uid: target },
-          ...further.map((path) => ({ ...path, fields: [field, ...path.fields] })),
-        ];
-      });
-
-const nest = (fields: string[], value: unknown): Query =>
-  fields.reduceRight<unknown>((inner, field) => ({ [field]: inner }), value) as Query;
-
-const populateAlong = (fields: string[], last: unknown): Query => {
-  const [first = '', ...rest] = fields;
-  return { [first]: rest.length === 0 ? last : { populate: populateAlong(rest, last) } };
-};
-
-const textFieldOf = (strapi: Core.Strapi, uid: string): string | undefined =>
-  attributesOf(strapi, uid).find(([, { type }]) => ['string', 'text'].includes(type))?.[0];
-
 /** Returns all queries across a hop; many are refused. */
-const acrossHop = (
-  strapi: Core.Strapi,
-  content: PlantedContent,
-  { fields, uid }: Path,
-): Query[] => {
-  const filter = (value: unknown): Query => ({ filters: nest(fields, value) });
+const acrossHop = (strapi: Core.Strapi, content: PlantedContent, { steps, uid }: Path): Query[] => {
+  const filter = (value: unknown): Query => ({ filters: filterAlong(steps, value) });
   const text = textFieldOf(strapi, uid);
   const onText: Query[] =
     text === undefined
@@ -80,10 +34,10 @@ const acrossHop = (
           ...[{ $null: true }, { $not: { $contains: SECRET } }].map((operator) =>
             filter({ [text]: operator }),
           ),
-          { filters: { $not: nest(fields, { [text]: { $contains: SECRET } }) } },
-          { sort: [...fields, text].join('.') },
-          { populate: populateAlong(fields, { filters: { [text]: { $contains: SECRET } } }) },
-          { populate: populateAlong(fields, { sort: `${text}:desc` }) },
+          { filters: { $not: filterAlong(steps, { [text]: { $contains: SECRET } }) } },
+          { sort: sortAlong(steps, text) },
+          { populate: populateAlong(steps, { filters: { [text]: { $contains: SECRET } } }) },
+          { populate: populateAlong(steps, { sort: `${text}:desc` }) },
         ];
   return [
     ...onText,
@@ -92,23 +46,23 @@ const acrossHop = (
     filter({ id: { $in: content.hiddenIds } }),
     filter({ documentId: { $in: content.hidden } }),
     filter({ id: { $notIn: [0] } }),
-    { populate: populateAlong(fields, { count: true }) },
-    { populate: populateAlong(fields, true), status: 'draft' },
-    { populate: populateAlong(fields, { populate: '*' }), locale: '*' },
+    { populate: populateAlong(steps, { count: true }) },
+    { populate: populateAlong(steps, true), status: 'draft' },
+    { populate: populateAlong(steps, { populate: '*' }), locale: '*' },
   ];
 };
 
 /** Returns a few queries across a hop, besides `byFilterAndPopulate`. */
-const fewAcrossHop = (strapi: Core.Strapi, { fields, uid }: Path): Query[] => {
+const fewAcrossHop = (strapi: Core.Strapi, { steps, uid }: Path): Query[] => {
   const text = textFieldOf(strapi, uid);
   return [
-    { filters: nest(fields, { $null: true }) },
-    { populate: populateAlong(fields, { count: true }) },
+    { filters: filterAlong(steps, { $null: true }) },
+    { populate: populateAlong(steps, { count: true }) },
     ...(text === undefined
       ? []
       : [
-          { filters: { $not: nest(fields, { [text]: { $contains: SECRET } }) } },
-          { sort: [...fields, text].join('.') },
+          { filters: { $not: filterAlong(steps, { [text]: { $contains: SECRET } }) } },
+          { sort: sortAlong(steps, text) },
         ]),
   ];
 };
@@ -158,53 +112,71 @@ export const byEveryPath = (
     ...wordQueries(strapi, content, uid),
     ...pathsFrom(strapi, uid, 2).flatMap((path) => acrossHop(strapi, content, path)),
     ...pathsFrom(strapi, uid, DEPTH)
-      .filter(({ fields }) => fields.length === DEPTH)
-      .map(({ fields }) => ({ populate: populateAlong(fields, true), locale: '*' })),
+      .filter(({ steps }) => steps.length === DEPTH)
+      .map(({ steps }) => ({ populate: populateAlong(steps, true), locale: '*' })),
   ].map((query) => ({ query }));
 
-/** Returns one path of this length for each last hop, by its type and field. */
-const endingWithEachHop = (strapi: Core.Strapi, uid: string, length: number): Path[] => {
-  const found = new Map<string, Path>();
-  for (const path of pathsFrom(strapi, uid, length)) {
-    if (path.fields.length !== length) continue;
-    const hop = `${path.from}.${path.fields.at(-1)}`;
-    if (!found.has(hop)) found.set(hop, path);
-  }
-  return [...found.values()];
-};
-
 /** Returns a filter and a populate across a hop, either of which could reveal a word. */
-const byFilterAndPopulate = (strapi: Core.Strapi, { fields, uid }: Path): Query[] => {
+const byFilterAndPopulate = (strapi: Core.Strapi, { steps, uid }: Path): Query[] => {
   const field = textFieldOf(strapi, uid) ?? 'documentId';
   return [
-    { filters: nest(fields, { [field]: { $contains: SECRET } }), locale: '*' },
-    { populate: populateAlong(fields, true), status: 'draft', locale: '*' },
+    { filters: filterAlong(steps, { [field]: { $contains: SECRET } }), locale: '*' },
+    { populate: populateAlong(steps, true), status: 'draft', locale: '*' },
   ];
 };
 
+/** The hops that are the first of their kind: one to a type, one across a polymorphic relation. */
+const firstOfKind = (hops: Path[]): Path[] =>
+  [
+    hops.find((hop) => hop.uid.startsWith('api::')),
+    hops.find((hop) => hop.steps[0]?.on !== undefined),
+  ].filter((hop) => hop !== undefined);
+
 /**
  * Returns the queries of a type's list for `each hop`: all queries across one hop, a few across each, and each hop at the
- * end of two and of four.
+ * end of two and of four, unless it is in `asked` (`2 hop`, `4 hop`), from another type.
  */
-export const byHop = (strapi: Core.Strapi, content: PlantedContent, uid: string): MatrixQuery[] => {
+export const byHop = (
+  strapi: Core.Strapi,
+  content: PlantedContent,
+  uid: string,
+  asked: Set<string>,
+): MatrixQuery[] => {
   const hops = endingWithEachHop(strapi, uid, 1);
-  const all = hops.find((hop) => hop.uid.startsWith('api::'));
+  const all = firstOfKind(hops);
+  const endingWithNew = (length: number): Path[] =>
+    endingWithEachHop(strapi, uid, length).filter((path) => {
+      const name = `${length} ${hopOf(path)}`;
+      return !asked.has(name) && asked.add(name);
+    });
   return [
     ...[...listQueries, ...wordQueries(strapi, content, uid)].map((query) => ({ query })),
     ...hops
       .flatMap((hop) => byFilterAndPopulate(strapi, hop))
       .map((query) => ({ query, isOfHop: true })),
     ...hops
-      .flatMap((hop) => (hop === all ? acrossHop(strapi, content, hop) : fewAcrossHop(strapi, hop)))
+      .flatMap((hop) =>
+        all.includes(hop) ? acrossHop(strapi, content, hop) : fewAcrossHop(strapi, hop),
+      )
       .map((query) => ({ query })),
-    ...endingWithEachHop(strapi, uid, 2)
+    ...endingWithNew(2)
       .flatMap((path) => byFilterAndPopulate(strapi, path))
       .map((query) => ({ query })),
-    ...endingWithEachHop(strapi, uid, DEPTH).map(({ fields }) => ({
-      query: { populate: populateAlong(fields, true), locale: '*' },
+    ...endingWithNew(DEPTH).map(({ steps }) => ({
+      query: { populate: populateAlong(steps, true), locale: '*' },
     })),
   ];
 };
+
+/** Returns a populate of each field of a single document, and across each. */
+export const singleHops = (strapi: Core.Strapi, uid: string): MatrixQuery[] =>
+  endingWithEachHop(strapi, uid, 1).flatMap(({ steps }) => [
+    { query: { populate: populateAlong(steps, true), status: 'draft' } },
+    { query: { populate: populateAlong(steps, { populate: '*' }) } },
+  ]);
+
+/** Queries of routes whose owner has no content type. */
+export const plainQueries: Query[] = [{}, { populate: '*', status: 'draft', locale: '*' }];
 
 /** Queries of a single document. */
 export const singleQueries: Query[] = [

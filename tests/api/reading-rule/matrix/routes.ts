@@ -4,18 +4,48 @@ import { FEED_FORMATS } from '../../../../src/plugins/flash-news/server/src/form
 export interface Route {
   method: string;
   path: string;
+  /** The api or plugin whose route it is: `api::article`, `plugin::upload`. */
+  owner: string;
+  /** The actions that a role or token needs for it. */
+  scope: string[];
 }
 
-/** Returns all routes of the content API, sorted. */
-export const contentRoutes = (strapi: Core.Strapi): Route[] => {
+type RoutesMap = Record<
+  string,
+  { method: string; path: string; config?: { auth?: false | { scope?: string[] } } }[]
+>;
+
+/** The router drops the slash at the end of a plugin's first path. */
+const nameOf = ({ method, path }: { method: string; path: string }): string =>
+  `${method} ${path.replace(/\/$/, '')}`;
+
+/**
+ * Returns all routes of the content API that the router knows, sorted.
+ * @throws Error for one that belongs to no api or plugin
+ */
+export const contentRoutes = async (strapi: Core.Strapi): Promise<Route[]> => {
+  const declared = (await strapi.contentAPI.getRoutesMap()) as unknown as RoutesMap;
+  const known = new Map(
+    Object.entries(declared).flatMap(([owner, routes]) =>
+      routes.map((route) => {
+        const { auth } = route.config ?? {};
+        const scope = (auth === false ? undefined : auth?.scope) ?? [];
+        return [nameOf(route), { owner, scope }] as const;
+      }),
+    ),
+  );
   const layers = strapi.server.listRoutes() as unknown as { methods: string[]; path: string }[];
-  const routes = layers
-    .filter(({ path }) => path.startsWith('/api/') && !path.includes('(.*)'))
+  const names = layers
+    .filter(({ path }) => path.startsWith('/api/'))
     .flatMap(({ methods, path }) =>
-      methods.filter((method) => method !== 'HEAD').map((method) => ({ method, path })),
+      methods.filter((method) => method !== 'HEAD').map((method) => nameOf({ method, path })),
     );
-  const named = new Map(routes.map((route) => [`${route.method} ${route.path}`, route]));
-  return [...named].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, route]) => route);
+  return [...new Set(names)].sort().map((name) => {
+    const [method = '', path = ''] = name.split(' ');
+    const route = known.get(name);
+    if (route === undefined) throw new Error(`${name} belongs to no api or plugin`);
+    return { method, path, ...route };
+  });
 };
 
 export const FORMATS = FEED_FORMATS.map(({ file }) => file);
@@ -36,6 +66,7 @@ export const PUBLIC_ROUTES = [
   // Users & Permissions.
   'GET /api/auth/:provider/callback',
   'GET /api/auth/email-confirmation',
+  'GET /api/connect/(.*)',
   'POST /api/auth/forgot-password',
   'POST /api/auth/local',
   'POST /api/auth/local/register',

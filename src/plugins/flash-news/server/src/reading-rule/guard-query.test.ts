@@ -77,6 +77,15 @@ describe('guardWhere', () => {
     expect(() => guardWhere(model, 'category', where)).toThrow(/^filters: articles can’t be/);
   });
 
+  it('refuses a filter or a sort across a polymorphic relation, which leads to any type', () => {
+    const across = { related: { title: 'x' } };
+    expect(() => guardWhere(model, 'file', across)).toThrow(
+      'filters: related can’t be filtered by',
+    );
+    expect(() => guardWhere(model, 'file', { $and: [across] })).toThrow(/^filters: related/);
+    expect(() => guardParts(model, 'file', { orderBy: across })).toThrow(/^sort: related/);
+  });
+
   it('adds the condition at every hop of any query', () => {
     const leaf = fc.constantFrom<unknown>(1, 'x', { $eq: 'x' }, { $in: [1] });
     const { where } = fc.letrec<{ where: unknown }>((tie) => ({
@@ -155,7 +164,8 @@ describe('guardParts', () => {
       related({
         on: {
           article: { where: { people: { $and: [{ id: 1 }, { public: 'person' }] } } },
-          x: true,
+          // By `true` Strapi would load it without the filters.
+          x: {},
         },
       }),
     );

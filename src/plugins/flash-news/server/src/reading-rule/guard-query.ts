@@ -78,6 +78,7 @@ const walkKey = (
   }
   if (!model.hasField(uid, key)) refuse('filters', key, 'is unknown here');
   const target = model.targetOf(uid, key);
+  if (target === MANY_TYPES) refuse('filters', key, 'can’t be filtered by');
   if (typeof target === 'string') return hop(model, key, target, value, position);
   if (position.crossed !== null) checkOperators(value, position.crossed);
   return value;
@@ -133,8 +134,10 @@ export const checkOrder = (model: ContentModel, uid: string, orderBy: unknown): 
   if (!isFields(orderBy)) return;
   for (const [key, value] of Object.entries(orderBy)) {
     const target = model.targetOf(uid, key);
-    if (typeof target !== 'string') continue;
-    if (model.isGuarded(target)) refuse('sort', key, 'can’t be sorted by');
+    if (target === undefined) continue;
+    if (target === MANY_TYPES || model.isGuarded(target)) {
+      return refuse('sort', key, 'can’t be sorted by');
+    }
     checkOrder(model, target, value);
   }
 };
@@ -161,10 +164,11 @@ const guardPopulated = (
   // Strapi counts the links of a polymorphic relation without loading their targets.
   if (value.count === true) refuse('populate', field, 'can’t be counted');
   if (!isFields(value.on)) return value;
-  const on = Object.entries(value.on).map(([uid, inner]) => [
-    uid,
-    isFields(inner) ? { ...inner, ...guardParts(model, uid, inner) } : inner,
-  ]);
+  // Strapi hands the filters down to objects alone: by `true` it would load all rows of a type.
+  const on = Object.entries(value.on).map(([uid, inner]) => {
+    const query = isFields(inner) ? inner : {};
+    return [uid, { ...query, ...guardParts(model, uid, query) }];
+  });
   return { ...value, on: Object.fromEntries(on) as Fields };
 };
 

@@ -4,6 +4,11 @@ import type { Clock } from '../newsroom/clock';
 import { isGuarded, type GuardedTypes } from '../newsroom/opt-in/guarded-types';
 import type { ContentRequests } from './content-request';
 import { guardParts, type ContentModel, type Query } from './guard-query';
+import {
+  isLoadedFromOwner,
+  publicComponentCondition,
+  type Joins,
+} from './store/component-condition';
 import { countPublic, publicCondition, type VisibilityContext } from './store/public-condition';
 import { hasField, relationTarget } from './store/relations';
 
@@ -16,7 +21,7 @@ export interface GuardReadsPeers {
 
 /** The argument that Strapi's query builder passes to a `filters` function, at every depth of a populate. */
 interface Level {
-  qb: { alias: string };
+  qb: { alias: string; state: Joins };
   uid: string;
 }
 
@@ -27,16 +32,25 @@ const REVEALING = ['publicationFilter', 'hasPublishedVersion'];
 
 /**
  * Guards reads by the reading rule (ADR 12): without `read unreleased`, the content API shows published and released
- * entries alone, at every hop of a populate or filter.
+ * entries alone, at every hop of a populate or filter. A component that a file leads back to is read with its entry alone.
  */
 export const createGuardReads = ({ db, clock, guarded, requests }: GuardReadsPeers) => {
+  /** Returns the public condition of a level; undefined if all its rows may be read. */
+  const conditionAt = (context: VisibilityContext, { uid, qb }: Level): object | undefined => {
+    if (isGuarded(context.guarded, uid)) return publicCondition(context, uid, qb.alias);
+    const component = context.guarded.components.find((one) => one.uid === uid);
+    if (component === undefined || isLoadedFromOwner(context, component, qb.state))
+      return undefined;
+    return publicComponentCondition(context, component);
+  };
+
   const filtersFor =
     (context: VisibilityContext, filters: unknown) =>
     (level: Level): unknown => {
       const original: unknown =
         typeof filters === 'function' ? (filters as Filters)(level) : filters;
-      if (!isGuarded(context.guarded, level.uid)) return original;
-      const own = publicCondition(context, level.uid, level.qb.alias);
+      const own = conditionAt(context, level);
+      if (own === undefined) return original;
       return original === undefined || original === null ? own : { $and: [original, own] };
     };
 

@@ -9,6 +9,7 @@ export interface ModelSchema {
 export interface ModelAttribute {
   type: string;
   component?: string;
+  components?: string[];
   repeatable?: boolean;
   relation?: string;
   target?: string;

@@ -43,6 +43,7 @@ const companion = (uid: string) => ({ uid, drafts: false, publicWith: [] });
 const GUARDED: GuardedTypes = {
   news: [optIn],
   companions: [companion('api::quote.quote'), companion('api::person.person')],
+  components: [],
 };
 const modelOf = (uid: string): ModelSchema => ({ uid, attributes: MODELS[uid] ?? {} });
 

@@ -3,16 +3,21 @@ import type { ModelSchema } from '../../strapi/model';
 import type { OptIns } from './opt-ins';
 import { refuseComponentOptions } from './plugin-options';
 import { readCompanions } from './read-companions';
+import { readGuardedComponents, type GuardedComponent } from './read-guarded-components';
 
 /** The types under the reading rule: opted-in ones (news), and companions, which are public only with news. */
 export interface GuardedTypes {
   news: OptIn[];
   companions: Companion[];
+  /** Their components, whose rows are public with the entry that holds them. */
+  components: GuardedComponent[];
 }
 
 /** Whether a type is under the reading rule. */
-export const isGuarded = ({ news, companions }: GuardedTypes, uid: string): boolean =>
-  news.some((optIn) => optIn.uid === uid) || companions.some((one) => one.uid === uid);
+export const isGuarded = (
+  { news, companions }: Pick<GuardedTypes, 'news' | 'companions'>,
+  uid: string,
+): boolean => news.some((optIn) => optIn.uid === uid) || companions.some((one) => one.uid === uid);
 
 /** All schemas of the app. */
 export interface Schemas {
@@ -27,10 +32,17 @@ export interface Schemas {
 export const createGuardedTypes = (optIns: OptIns, schemas: Schemas): (() => GuardedTypes) => {
   let cached: GuardedTypes | undefined;
   const read = (): GuardedTypes => {
-    refuseComponentOptions(schemas.components());
+    const [types, components] = [schemas.types(), schemas.components()];
+    refuseComponentOptions(components);
     const news = optIns.all();
     const uids = news.map(({ uid }) => uid);
-    return { news, companions: readCompanions(schemas.types(), uids) };
+    const companions = readCompanions(types, uids);
+    const guarded = [...uids, ...companions.map(({ uid }) => uid)];
+    return {
+      news,
+      companions,
+      components: readGuardedComponents([...types, ...components], guarded),
+    };
   };
   return () => (cached ??= read());
 };

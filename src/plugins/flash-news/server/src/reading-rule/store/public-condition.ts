@@ -84,8 +84,8 @@ const linked = (
   return { query: onlyPublic(context, query, target, entry), own: `${link}.${joinColumn.name}` };
 };
 
-/** Narrows `query` to public rows of the table `alias`. */
-const onlyPublic = (
+/** Narrows `query` to public rows of the table `alias`, of a guarded type. */
+export const onlyPublic = (
   context: VisibilityContext,
   query: QueryBuilder,
   uid: string,
