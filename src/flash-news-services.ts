@@ -42,3 +42,11 @@ interface CacheService {
 /** Whether the caller runs in a snapshot of the plugin, which only reads. */
 export const isReadingNews = (strapi: Core.Strapi): boolean =>
   strapi.plugin('flash-news').service<CacheService>('cache').isReading();
+
+interface ReadingRuleService {
+  /** Whether the request is of a caller of the content API from whom entries of this type are hidden. */
+  hides(uid: string): Promise<boolean>;
+}
+
+export const readingRuleService = (strapi: Core.Strapi): ReadingRuleService =>
+  strapi.plugin('flash-news').service<ReadingRuleService>('reading-rule');

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 import { slugType, type SlugType } from './slug-type';
+import { randomSlug } from './random-slug';
 import { uniqueSlug } from './unique-slug';
 import { lockSlugs } from './lock-slugs';
 import { refuseUnpublishableSlug } from './refuse-unpublishable-slug';
@@ -15,6 +16,7 @@ import {
   type SlugDecision,
 } from './decide-slug';
 import type { DocumentWrite, Rule } from '../document-rules/document-write';
+import { readingRuleService } from '../flash-news-services';
 import { resolveLocale } from '../document-rules/locale';
 import { targetDocumentId } from '../document-rules/published-versions';
 
@@ -51,6 +53,16 @@ const decideInScope = async (
   return replaceCopiedSlug(decision, data, current, type.headline, others);
 };
 
+/** A number at the end would tell a caller of the content API that somebody hidden has the slug without it. */
+const generateSlug = async (
+  strapi: Core.Strapi,
+  scope: SlugScope,
+  text: string,
+): Promise<string> =>
+  (await readingRuleService(strapi).hides(scope.type.uid))
+    ? randomSlug(scope.type.noun, text)
+    : uniqueSlug(strapi, scope, text);
+
 /** Returns the slug to save; null while the version has no headline. */
 const chooseSlug = async (
   strapi: Core.Strapi,
@@ -59,7 +71,7 @@ const chooseSlug = async (
   current: CurrentSlug,
 ): Promise<string | null> => {
   if (decision.kind === 'keep') return current.slug;
-  if (decision.kind === 'generate') return uniqueSlug(strapi, scope, decision.text);
+  if (decision.kind === 'generate') return generateSlug(strapi, scope, decision.text);
   if (!isSlug(decision.slug)) throw malformedSlugError(decision.slug);
   const holder = await findSlugHolder(strapi, scope, decision.slug, 'all');
   if (holder) throw await takenSlugError(strapi, scope, decision.slug, holder);

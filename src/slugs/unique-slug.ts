@@ -1,6 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 
+import { randomSlug } from './random-slug';
 import { withNumber, slugFrom } from './slug';
 import { takenSlugs, type SlugScope } from './slug-rows';
 
@@ -13,7 +13,7 @@ export const uniqueSlug = async (
   scope: SlugScope,
   text: string,
 ): Promise<string> => {
-  const wanted = slugFrom(text) || `${scope.type.noun}-${randomUUID().slice(0, 8)}`;
+  const wanted = slugFrom(text) || randomSlug(scope.type.noun, '');
   for (let first = 1, count = FIRST_CANDIDATES; ; first += count, count *= 4) {
     const slugs = Array.from({ length: count }, (_, index) => withNumber(wanted, first + index));
     const taken = await takenSlugs(strapi, scope, slugs);

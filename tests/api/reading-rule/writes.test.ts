@@ -6,6 +6,7 @@ import { ARTICLE, openNewsroom, type OpenNewsroom } from '../flash-news/desk';
 const ACTIONS = ['article.article', 'category.category', 'quote.quote', 'person.person'].flatMap(
   (type) => ['find', 'create', 'update', 'delete'].map((action) => `api::${type}.${action}`),
 );
+const PERSON = 'api::person.person';
 const READ_UNRELEASED = 'plugin::flash-news.may.readUnreleased';
 const PUBLISH = 'plugin::flash-news.may.publish';
 
@@ -16,6 +17,7 @@ describe('writes of the content API', () => {
   let writer: string;
   let colleague: string;
   let editor: string;
+  let publisher: string;
   let category: Entry;
   let hidden: Entry;
   let shown: Entry;
@@ -42,6 +44,7 @@ describe('writes of the content API', () => {
     writer = await token();
     colleague = await token(READ_UNRELEASED);
     editor = await token(READ_UNRELEASED, PUBLISH);
+    publisher = await token(PUBLISH);
     category = await room.write.category();
     const data = { category: category.documentId };
     hidden = await room.write.draft({ title: 'Secret draft', data });
@@ -128,6 +131,73 @@ describe('writes of the content API', () => {
       (await quote({ connect: [{ id: 999_999 }] })).body,
     );
     expect((await quote(shown.documentId)).status).toBe(201);
+  });
+
+  describe('of a value that must be unique', () => {
+    const taken = { slug: 'e-fshehur', wikidataId: 'Q1' };
+    const absent = { slug: 'e-lire', wikidataId: 'Q2' };
+
+    beforeAll(async () => {
+      await room.write.person('Zana e fshehur', taken);
+      await room.write.draft({ title: 'Ura e fshehur', data: { slug: taken.slug } });
+    });
+
+    const post = (path: string, token: string, data: Fields) => {
+      const headline = path.startsWith('articles') ? 'title' : 'name';
+      return bare('post', path, token, { [headline]: 'Tjetër', ...data });
+    };
+    const slugOf = async (uid: string, documentId: string): Promise<unknown> =>
+      ((await room.rows(uid).findOne({ where: { documentId } })) as Entry)['slug'];
+
+    it.each([
+      ['people', 'slug'],
+      ['people', 'wikidataId'],
+      ['people?locale=en', 'wikidataId'],
+      ['articles', 'slug'],
+      ['articles?status=draft', 'slug'],
+    ] as const)(
+      'are refused alike if a hidden entry has it and if none has: %s, %s',
+      async (path, field) => {
+        for (const token of [writer, publisher]) {
+          const ofHidden = await post(path, token, { [field]: taken[field] });
+          const ofNone = await post(path, token, { [field]: absent[field] });
+          expect(ofHidden.status).toBe(403);
+          expect(ofHidden.body).toEqual(ofNone.body);
+          expect(ofNone.body.error.message).toBe(
+            `${field}: a value that must be unique needs the permission ${READ_UNRELEASED} as well; leave it out`,
+          );
+        }
+      },
+    );
+
+    it.each([
+      ['people', PERSON, { name: 'Zana e fshehur', slug: '', wikidataId: null }, 'zana-e-fshehur'],
+      ['articles', ARTICLE, { title: 'Ura e fshehur' }, 'ura-e-fshehur'],
+      ['articles', ARTICLE, { title: 'Urë pa tjetër' }, 'ure-pa-tjeter'],
+    ])('get a slug that doesn’t depend on others: %s %#', async (path, uid, data, words) => {
+      const { status, body } = await post(path, writer, data);
+      expect(status).toBe(201);
+      expect(await slugOf(uid, body.data.documentId)).toMatch(new RegExp(`^${words}-[0-9a-f]{8}$`));
+    });
+
+    it('show such a slug where they publish at once', async () => {
+      const story = { title: 'Ura e fshehur', category: category.documentId };
+      const { body } = await send('post', 'articles', publisher, story);
+      expect(body.data.slug).toMatch(/^ura-e-fshehur-[0-9a-f]{8}$/);
+    });
+
+    it('follow the rules of the panel for categories and for those who may read all', async () => {
+      const named = await bare('post', 'categories', writer, { name: 'Kultura', slug: 'kultura' });
+      expect({ status: named.status, slug: named.body.data?.slug }).toEqual({
+        status: 201,
+        slug: 'kultura',
+      });
+      expect((await post('people', colleague, { slug: taken.slug })).status).toBe(400);
+      expect((await post('people', colleague, { wikidataId: taken.wikidataId })).status).toBe(400);
+      expect((await post('people', colleague, { wikidataId: 'Q3' })).status).toBe(201);
+      const { body } = await post('people', colleague, { name: 'E fshehur' });
+      expect(await slugOf(PERSON, body.data.documentId)).toBe('e-fshehur-2');
+    });
   });
 
   it('return public entries of a category alone, at any depth', async () => {

@@ -27,7 +27,7 @@ import type { FlashNewsQuery, LatestNewsQuery } from './feed/validation';
 import { createClock } from './newsroom/clock';
 import type { PluginConfig } from './newsroom/config';
 import { createLocales } from './newsroom/locales';
-import { createGuardedTypes } from './newsroom/opt-in/guarded-types';
+import { createGuardedTypes, isGuarded } from './newsroom/opt-in/guarded-types';
 import { createOptIns } from './newsroom/opt-in/opt-ins';
 import { readOptIns } from './newsroom/opt-in/read-opt-ins';
 import { createPermissions, READ } from './newsroom/permissions';
@@ -38,6 +38,7 @@ import { createDocumentPanel } from './overview/document-panel';
 import { createListMarks } from './overview/list-marks';
 import { createPublicApi } from './public-api/public-api';
 import { createAttachComputedFields } from './reading-rule/attach-computed-fields';
+import { createCheckData } from './reading-rule/check-data';
 import { createContentRequest } from './reading-rule/content-request';
 import { createDocumentMiddleware } from './reading-rule/document-middleware';
 import { createGuardReads } from './reading-rule/guard-reads';
@@ -144,7 +145,10 @@ const build = (strapi: Core.Strapi) => {
       requests,
       recordPublications,
       refuseGone: createRefuseGone({ kills, locales, requests }),
-      writing: createGuardWrites({ db, clock, guarded, requests, hasDrafts, findOne }),
+      writing: createGuardWrites({
+        ...{ db, guarded, requests, hasDrafts, findOne },
+        checkData: createCheckData({ db, clock, guarded, modelOf: adapter.modelOf }),
+      }),
     }),
     endFlashes: createEndFlashes({ db, transactionClock, flash }),
     listMarks: createListMarks({ db, clock, kills, changesAt }),
@@ -203,6 +207,13 @@ export default {
   sweep: ({ strapi }: { strapi: Core.Strapi }) => servicesOf(strapi).sweep,
   backfill: ({ strapi }: { strapi: Core.Strapi }) => servicesOf(strapi).backfill,
   facets: ({ strapi }: { strapi: Core.Strapi }) => servicesOf(strapi).facets,
+  'reading-rule': ({ strapi }: { strapi: Core.Strapi }) => {
+    const { guarded, requests } = servicesOf(strapi);
+    return {
+      /** Whether the request is of a caller of the content API from whom entries of this type are hidden. */
+      hides: async (uid: string) => isGuarded(guarded(), uid) && (await requests.isRestricted()),
+    };
+  },
   cache: ({ strapi }: { strapi: Core.Strapi }) => {
     const { generations, missLimiters } = servicesOf(strapi);
     const { check, invalidate } = generations;

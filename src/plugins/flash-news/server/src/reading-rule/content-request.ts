@@ -36,16 +36,20 @@ export const createContentRequest = ({ current, verify }: ContentRequestPeers) =
     return auth !== undefined && hasPermission(auth, action);
   };
 
+  /** Whether the request is of a caller of the content API who may not read all, in work outside the rule as well. */
+  const isRestricted = async (): Promise<boolean> =>
+    current() !== undefined && !(await allows(ACCESS.readUnreleased));
+
   return {
     allows,
+    isRestricted,
 
     /** Returns the current request, unless its work runs outside the rule. */
     guardedRequest: (): ContentRequest | undefined => (outside.getStore() ? undefined : current()),
 
     /** Whether reads must follow the rule now. */
     async isRuleInForce(): Promise<boolean> {
-      if (outside.getStore() || current() === undefined) return false;
-      return !(await allows(ACCESS.readUnreleased));
+      return !outside.getStore() && (await isRestricted());
     },
 
     /** Runs work outside the rule, so that it reads drafts and embargoed versions. */

@@ -1,12 +1,10 @@
 import { errors } from '@strapi/utils';
 import { ACCESS } from '../../../shared/access';
 import type { Database } from '../database/connection';
-import type { Clock } from '../newsroom/clock';
 import { isGuarded, type GuardedTypes } from '../newsroom/opt-in/guarded-types';
 import type { ContentRequest } from '../strapi/types';
+import type { CheckData } from './check-data';
 import type { ContentRequests } from './content-request';
-import { readNamedEntries } from './named-entries';
-import { countPublic } from './store/public-condition';
 import { guardedRelations } from './store/relations';
 
 /** A call of the document service, as its middlewares see it; `params` may be replaced. */
@@ -25,11 +23,11 @@ export interface ContentWrite {
 
 export interface GuardWritesPeers {
   db: Database;
-  clock: Clock;
   guarded: () => GuardedTypes;
   requests: ContentRequests;
   /** Whether the type has draft & publish. */
   hasDrafts: (uid: string) => boolean;
+  checkData: CheckData;
   findOne: (uid: string, params: object) => Promise<unknown>;
 }
 
@@ -53,10 +51,11 @@ const SAVES = new Set(['create', 'update']);
 
 /**
  * Guards writes of the content API. Without `publish`, a save stays a draft. Without `readUnreleased`, a caller may create
- * guarded entries but not change or delete any, may relate only public ones, and reads back what is public (ADR 12).
+ * guarded entries but not change or delete any, may relate only public ones, gives no value that must be unique, and reads
+ * back what is public (ADR 12, 40).
  */
 export const createGuardWrites = (peers: GuardWritesPeers) => {
-  const { db, clock, guarded, requests, hasDrafts, findOne } = peers;
+  const { db, guarded, requests, hasDrafts, checkData, findOne } = peers;
 
   /** Makes a save a draft if the caller may not publish. @throws PolicyError (403) for `status=published`. */
   const limitStatus = async (write: ContentWrite, request: ContentRequest): Promise<void> => {
@@ -80,23 +79,6 @@ export const createGuardWrites = (peers: GuardWritesPeers) => {
     throw new errors.PolicyError(`This needs the permission ${ACCESS.readUnreleased} as well`);
   };
 
-  /** @throws ValidationError (400) for a relation to an entry that doesn't exist or isn't public, alike. */
-  const checkRelations = async ({ uid, params }: ContentWrite): Promise<void> => {
-    const context = { db, guarded: guarded(), now: clock.now() };
-    for (const { field, target } of guardedRelations(db, context.guarded, uid)) {
-      const { documentIds, ids } = readNamedEntries(params.data?.[field]);
-      const matches = [
-        documentIds.length === (await countPublic(context, target, 'document_id', documentIds)),
-        ids.length === (await countPublic(context, target, 'id', ids)),
-      ];
-      if (!matches.includes(false)) continue;
-      const message = 'names an entry that does not exist';
-      throw new errors.ValidationError(`data.${field}: ${message}`, {
-        errors: [{ path: ['data', field], message }],
-      });
-    }
-  };
-
   /** Returns the written entry as the caller may read it; only its ids and locale if it is hidden. */
   const readWritten = async (original: ContentWrite, result: unknown): Promise<unknown> => {
     const written = result as WrittenEntry | null;
@@ -115,7 +97,7 @@ export const createGuardWrites = (peers: GuardWritesPeers) => {
     if (!seesAll) refuseHidden(write);
     await limitStatus(write, request);
     if (seesAll) return requests.outsideRule(next);
-    await checkRelations(write);
+    await checkData(write.uid, write.params.data);
     const original = { ...write };
     // Strapi would populate outside the rule.
     write.params = { ...write.params, populate: undefined, fields: undefined };

@@ -14,6 +14,7 @@ export interface ModelAttribute {
   relation?: string;
   target?: string;
   multiple?: boolean;
+  unique?: boolean;
 }
 
 /** The schema of a content type or a component by its uid. */
