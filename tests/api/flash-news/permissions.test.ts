@@ -150,6 +150,17 @@ describe('permissions of the desk', () => {
       expect(await savedRows()).toEqual(before);
     });
 
+    it('is refused an Albanian banner line on a story that is in English only', async () => {
+      const translator = await deskOfPerson(inLocales(RAISE, 'en'));
+      const { documentId } = await room.write.published({ locale: 'en' });
+      const before = await savedRows();
+      const raised = await translator.raise(documentId, { text: { en: 'Storm', sq: 'Stuhi' } });
+      expect(raised.status).toBe(403);
+      expect(raised.body.error.message).toMatch(/missing for sq$/);
+      expect(await savedRows()).toEqual(before);
+      expect((await translator.raise(documentId, { text: { en: 'Storm' } })).status).toBe(200);
+    });
+
     it('is allowed to change the English banner line only', async () => {
       const translator = await deskOfPerson(inLocales(RAISE, 'en'));
       const documentId = await bilingual();

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { adminWith, type AdminUser } from '../../helpers/admin';
 import { paragraph, type Entry } from '../../helpers/articles';
 import { ARTICLE, documentsOf, openNewsroom, RELEASE, type OpenNewsroom } from './desk';
@@ -169,10 +169,94 @@ describe('the preview', () => {
     expect((await open(token)).status).toBe(404);
   });
 
+  const READ = 'plugin::content-manager.explorer.read';
+
+  it('ends when whoever was given it may no longer read the story', async () => {
+    const reader = await adminWith(room.strapi, [
+      { action: READ, subject: ARTICLE, properties: { locales: ['sq'] } },
+    ]);
+    const { url } = await requestPreview({}, reader);
+    const token = new URL(url as string).searchParams.get('preview') as string;
+    expect((await open(token)).status).toBe(200);
+    await room.strapi.db
+      .query('admin::permission')
+      .deleteMany({ where: { role: { users: { email: reader.email } } } });
+    const { status, body } = await open(token);
+    expect(status).toBe(401);
+    expect(body.error.message).toMatch(/has ended/);
+    expect((await open(await tokenFor())).status).toBe(200);
+  });
+
+  it.each([
+    ['blocked', { blocked: true }],
+    ['inactive', { isActive: false }],
+  ])('ends when the account of whoever was given it is %s', async (_, data) => {
+    const reader = await adminWith(room.strapi, [
+      { action: READ, subject: ARTICLE, properties: { locales: ['sq'] } },
+    ]);
+    const { url } = await requestPreview({}, reader);
+    const token = new URL(url as string).searchParams.get('preview') as string;
+    await room.strapi.db.query('admin::user').update({ where: { email: reader.email }, data });
+    expect((await open(token)).status).toBe(401);
+  });
+
+  it('ends when the story is killed; one made since opens it', async () => {
+    await room.write.publish(draft.documentId);
+    const token = await tokenFor();
+    await room.desk.post(`/flash-news/kills/${ARTICLE}/${draft.documentId}`, {
+      notice: 'Withdrawn.',
+      reason: 'Wrong',
+    });
+    const { status, body } = await open(token);
+    expect([status, body.error.message]).toEqual([410, 'Withdrawn.']);
+    room.clock.advance({ seconds: 1 });
+    expect((await open(await tokenFor())).status).toBe(200);
+  });
+
+  it('goes on showing the draft when it is published', async () => {
+    const token = await tokenFor();
+    await room.write.publish(draft.documentId);
+    await room.change(draft, 'Edited since');
+    expect((await open(token)).body.data).toMatchObject({ title: 'Edited since' });
+  });
+
+  it('ends when the published version that it shows is unpublished', async () => {
+    await room.write.publish(draft.documentId);
+    const token = await tokenFor({ status: 'published' });
+    await room.strapi.documents(ARTICLE).unpublish({ documentId: draft.documentId, locale: 'sq' });
+    expect((await open(token)).status).toBe(404);
+  });
+
+  it.each([
+    ['its address', (token: string) => room.http().get(PATH).query({ token })],
+    [
+      'a list',
+      (token: string) =>
+        room
+          .http()
+          .get(PATH)
+          .query({ token: [token] }),
+    ],
+    [
+      'another spelling',
+      (token: string) => room.http().get(`/API/flash-news/%70review/?token=${token}&a=b`),
+    ],
+  ])('is in no log, given as %s', async (_, request) => {
+    const lines: string[] = [];
+    const log = jest.spyOn(room.strapi.log, 'http').mockImplementation((line: unknown) => {
+      lines.push(String(line));
+      return room.strapi.log;
+    });
+    const token = await tokenFor();
+    await request(token);
+    log.mockRestore();
+    expect(lines.join()).toMatch(/GET .*review/);
+    expect(lines.join()).not.toContain(token);
+  });
+
   it('offers none without the permission to read the locale', async () => {
-    const read = 'plugin::content-manager.explorer.read';
     const translator = await adminWith(room.strapi, [
-      { action: read, subject: ARTICLE, properties: { locales: ['en'] } },
+      { action: READ, subject: ARTICLE, properties: { locales: ['en'] } },
     ]);
     expect(await requestPreview({}, translator)).toEqual({ status: 204, url: undefined });
     await room.write.translation(draft.documentId, 'en');

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { WEBHOOK_EVENT_NAMES } from '../../shared/webhooks';
+import { hideToken } from './desk/preview/hide-token';
 import { indexSlugs, type IndexSlugsPeers } from './slugs/index-slugs';
 import { indexRelationOrder } from './facets/store/relation-order-index';
 import { openResponseCache } from './public-api/response-cache/response-cache';
@@ -26,6 +27,9 @@ export const register = ({ strapi }: { strapi: Core.Strapi }): void => {
   strapi.hook('strapi::content-types.beforeSync').register(() => {
     indexRelationOrder(strapi.db, optIns);
   });
+
+  // First of all middlewares, before the log.
+  strapi.server.use(hideToken as unknown as Core.MiddlewareHandler);
 
   openResponseCache(strapi.server.httpServer, services);
 

@@ -164,10 +164,16 @@ const build = (strapi: Core.Strapi) => {
       readEntry: (uid, params) => requests.outsideRule(() => findOne(uid, params)),
       populateOf: (uid) => previewPopulate(uid, adapter.modelOf, guarded()),
       withoutPrivate: adapter.withoutPrivate,
-      canRead(uid, locale) {
+      reader(uid, locale) {
         const ability = adapter.ability();
-        return ability !== undefined && permissions.allows(ability, READ, uid, [locale]);
+        const may = ability !== undefined && permissions.allows(ability, READ, uid, [locale]);
+        return may ? adapter.actor().id : null;
       },
+      async mayRead(staff, uid, locale) {
+        const ability = await adapter.abilityOf(staff);
+        return ability !== null && permissions.allows(ability, READ, uid, [locale]);
+      },
+      refuseKilledSince: kills.refuseKilledSince,
     }),
     release: createReleaseService(db, clock, transactionClock, optIns),
     grantStockRoles: createGrantStockRoles({ ...newsroom, roles, isLocalized }),

@@ -26,7 +26,7 @@ export const createPermissions = (toSubject: ToSubject) => {
     const missing = locales.filter((locale) => !allows(ability, action, uid, [locale]));
     throw new errors.PolicyError(
       missing.length > 0
-        ? `You need the permission ${action} for every language in which this is published; it is missing for ${missing.join(', ')}`
+        ? `You need the permission ${action} for every language that this concerns; it is missing for ${missing.join(', ')}`
         : `You need the permission ${action}`,
     );
   };

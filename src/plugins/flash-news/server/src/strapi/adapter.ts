@@ -47,7 +47,13 @@ interface RoleService {
 }
 
 interface PermissionService {
+  engine: { generateUserAbility(staff: unknown): Promise<Ability> };
   findMany(params: object): Promise<RolePermission[]>;
+}
+
+interface StaffService {
+  /** Returns a member of staff with roles. */
+  findOne(id: number): Promise<{ isActive: boolean; blocked: boolean | null } | null>;
 }
 
 interface StrapiWebhookStore {
@@ -134,6 +140,13 @@ export const createAdapter = (strapi: Core.Strapi) => {
     /** The current request's actor: a member of staff, an API token, or the system. */
     actor: () => actorOf(request()?.state),
     ability: () => stateOf().userAbility,
+    /** The ability of a member of staff; null if the account is gone, inactive or blocked. */
+    async abilityOf(id: number): Promise<Ability | null> {
+      const staff = await (strapi.service('admin::user') as unknown as StaffService).findOne(id);
+      if (!staff?.isActive || staff.blocked === true) return null;
+      const { engine } = strapi.service('admin::permission') as unknown as PermissionService;
+      return engine.generateUserAbility(staff);
+    },
 
     /** The current request, if it is to the content API. */
     contentRequest: (): ContentRequest | undefined =>

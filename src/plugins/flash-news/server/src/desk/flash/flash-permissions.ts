@@ -1,4 +1,8 @@
-import type { ChangeFlashRequest, FlashPermissions } from '../../../../shared/contracts/flash';
+import type {
+  ChangeFlashRequest,
+  FlashPermissions,
+  RaiseFlashRequest,
+} from '../../../../shared/contracts/flash';
 import { PERMISSIONS } from '../../../../shared/permissions';
 import type { Authorise } from '../../newsroom/authorise';
 import type { Permissions } from '../../newsroom/permissions';
@@ -18,11 +22,25 @@ export const flashPermissions = (
   ),
 });
 
+/** Authorises a flash on all published versions, and each of its banner lines in the line's locale. */
+export const authoriseRaise =
+  ({ text }: RaiseFlashRequest, configured: string[], authorise: Authorise): Authorise =>
+  (published) =>
+    authorise([...new Set([...published, ...linesIn(text, configured)])]);
+
 /** Authorises a change only in the locales it concerns: a line's own, or every published one for level and length. */
 export const authoriseChange =
-  (request: ChangeFlashRequest, configured: string[], authorise: Authorise): Authorise =>
+  (
+    { level, minutes, text }: ChangeFlashRequest,
+    configured: string[],
+    authorise: Authorise,
+  ): Authorise =>
   (published) => {
-    const concernsAll = request.level !== undefined || request.minutes !== undefined;
-    const lines = Object.keys(request.text ?? {}).filter((locale) => configured.includes(locale));
+    const concernsAll = level !== undefined || minutes !== undefined;
+    const lines = linesIn(text, configured);
     authorise(concernsAll ? [...new Set([...published, ...lines])] : lines);
   };
+
+/** Returns the configured locales of banner lines; others are refused as invalid. */
+const linesIn = (text: object | undefined, configured: string[]): string[] =>
+  Object.keys(text ?? {}).filter((locale) => configured.includes(locale));

@@ -13,7 +13,7 @@ import type { Authorise } from '../../newsroom/authorise';
 import type { Clock } from '../../newsroom/clock';
 import type { PublishDrafts } from '../release/publish-drafts';
 import { flashConflict } from './flash-conflict';
-import { authoriseChange } from './flash-permissions';
+import { authoriseChange, authoriseRaise } from './flash-permissions';
 import { mergeText } from './flash-text';
 import {
   type FlashCommand,
@@ -74,14 +74,19 @@ export const createFlashService = (peers: FlashPeers) => {
      * @throws 400 bad text locale, or a version that can't be published or released; 404 unknown type or document;
      * 409 with `FlashConflict` as details.
      */
-    raise: (
+    async raise(
       request: RaiseFlashRequest,
       actor: Actor,
       authorise = allowAll,
       authoriseMakeVisible: AuthoriseMakeVisible = {},
-    ): Promise<FlashState> => {
+    ): Promise<FlashState> {
       const makesVisible = request.publish !== undefined || request.release !== undefined;
-      const command: FlashCommand = { verb: 'raise', document: request, request, actor, authorise };
+      const { codes } = await locales.configured();
+      const authoriseThis = authoriseRaise(request, codes, authorise);
+      const command: FlashCommand = {
+        ...{ verb: 'raise', document: request, request, actor },
+        authorise: authoriseThis,
+      };
       const beforeLock = async (context: FlashContext): Promise<void> => {
         await checkNotRunning(context);
         await checkCapacity(context.now);

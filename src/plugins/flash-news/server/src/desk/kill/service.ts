@@ -173,6 +173,16 @@ export const createKills = ({ db, transactionClock, optIns, endFlashUnchecked }:
       const seenIn = locales.find((locale) => kill?.publicIn.includes(locale));
       if (kill && seenIn !== undefined) throw goneError(kill.notice, documentId, seenIn);
     },
+
+    /** Throws 410 if the document was killed at `since` (epoch ms) or later. */
+    async refuseKilledSince(
+      { contentType, documentId }: DocumentKey,
+      locale: string,
+      since: number,
+    ): Promise<void> {
+      const kill = await findKill(db, contentType, documentId);
+      if (kill && kill.killedAt >= since) throw goneError(kill.notice, documentId, locale);
+    },
   };
 };
 

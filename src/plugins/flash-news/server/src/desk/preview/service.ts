@@ -2,6 +2,7 @@ import createError from 'http-errors';
 import { errors } from '@strapi/utils';
 import type { PreviewResponse } from '../../../../shared/contracts/preview';
 import type { OptIn } from '../../../../shared/opt-in';
+import type { DocumentKey } from '../../database/version-key';
 import { slugFieldOf } from '../../slugs/former-slugs';
 import type { PluginConfig } from '../../newsroom/config';
 import type { Newsroom } from '../../newsroom/newsroom';
@@ -19,8 +20,12 @@ export interface PreviewPeers extends Pick<Newsroom, 'clock' | 'locales' | 'optI
   attach: (optIn: OptIn, entries: ContentEntry[]) => Promise<void>;
   /** Removes the fields that Strapi calls private. */
   withoutPrivate: (uid: string, entry: ContentEntry) => Promise<object>;
-  /** Whether the signed-in member of staff is allowed to read the type in a locale. */
-  canRead: (uid: string, locale: string) => boolean;
+  /** The id of the signed-in member of staff who is allowed to read the type in a locale; else null. */
+  reader: (uid: string, locale: string) => number | null;
+  /** Whether a member of staff is allowed to read the type in a locale now. */
+  mayRead: (staff: number, uid: string, locale: string) => Promise<boolean>;
+  /** Throws 410 if the document was killed at `since` (epoch ms) or later. */
+  refuseKilledSince: (document: DocumentKey, locale: string, since: number) => Promise<void>;
 }
 
 /** The parameters of Strapi's preview handler. `status` is absent for a type without drafts. */
@@ -34,6 +39,9 @@ const REFUSALS = {
   expired: 'token: this preview has ended; open it again in the editing panel',
   unknown: 'token: is not one of this newsroom; open the preview in the editing panel',
 };
+
+const refusal = (fault: keyof typeof REFUSALS): Error =>
+  createError(401, REFUSALS[fault], { name: 'PreviewError' });
 
 /** Makes and opens preview links, which show one draft or embargoed version for `previewMinutes`. */
 export const createPreview = (peers: PreviewPeers) => {
@@ -64,15 +72,21 @@ export const createPreview = (peers: PreviewPeers) => {
       if (optIn === undefined || documentId === undefined) return null;
       if (status !== 'draft' && status !== 'published') return null;
       const locale = request.locale ?? (await locales.configured()).default;
-      if (!peers.canRead(uid, locale)) return null;
-      return linkOf(optIn, { contentType: uid, documentId, locale, status });
+      const by = peers.reader(uid, locale);
+      if (by === null) return null;
+      return linkOf(optIn, { contentType: uid, documentId, locale, status, by });
     },
 
-    /** Returns the version that a token opens. @throws 401 expired or unknown token; 404 the version is gone. */
+    /**
+     * Returns the version that a token opens, as long as whoever was given it may read it.
+     * @throws 401 expired or unknown token; 404 the version is gone; 410 the story was killed since.
+     */
     async show(token: string): Promise<PreviewResponse> {
       const read = readPreviewToken(token, key(), clock.now());
-      if ('fault' in read) throw createError(401, REFUSALS[read.fault], { name: 'PreviewError' });
-      const { contentType: uid, documentId, locale, status } = read.grant;
+      if ('fault' in read) throw refusal(read.fault);
+      const { contentType: uid, documentId, locale, status, by } = read.grant;
+      if (!(await peers.mayRead(by, uid, locale))) throw refusal('expired');
+      await peers.refuseKilledSince({ contentType: uid, documentId }, locale, read.since);
       const optIn = optIns.find(uid);
       const populate = optIn ? populateOf(uid) : {};
       const params = { documentId, locale, status, populate };

@@ -12,6 +12,7 @@ const GRANT: PreviewGrant = {
   documentId: 'doc',
   locale: 'sq',
   status: 'draft',
+  by: 7,
 };
 const issued = (minutes = 30) => issuePreviewToken(GRANT, KEY, { now: NOW, minutes });
 
@@ -19,6 +20,7 @@ describe('a preview token', () => {
   it('opens the version it was issued for, and names its end', () => {
     expect(readPreviewToken(issued(), KEY, NOW)).toEqual({
       grant: GRANT,
+      since: NOW,
       until: NOW + 30 * MINUTE,
     });
   });
@@ -43,7 +45,7 @@ describe('a preview token', () => {
           const forged = token.slice(0, at) + character + token.slice(at + 1);
           const read = readPreviewToken(forged, KEY, NOW);
           // The last character of a base64url part has spare bits: it may spell the same bytes.
-          const same = { grant: GRANT, until: NOW + 30 * MINUTE };
+          const same = { grant: GRANT, since: NOW, until: NOW + 30 * MINUTE };
           expect(read).toEqual('grant' in read ? same : { fault: 'unknown' });
         },
       ),

@@ -2,19 +2,20 @@ import { z } from '@strapi/utils';
 import { sign, TokenExpiredError, verify } from 'jsonwebtoken';
 import { PLUGIN_ID } from '../../../../shared/plugin-id';
 
-/** The version that a preview token opens; `locale` in BCP 47. */
+/** The version that a preview token opens, and the id of the member of staff who was given it; `locale` in BCP 47. */
 const grant = z.object({
   contentType: z.string(),
   documentId: z.string(),
   locale: z.string(),
   status: z.enum(['draft', 'published']),
+  by: z.int(),
 });
 
 export type PreviewGrant = z.output<typeof grant>;
 
-/** `until` in epoch ms, a whole second. */
+/** Times in epoch ms, whole seconds. */
 export type PreviewToken =
-  { grant: PreviewGrant; until: number } | { fault: 'expired' | 'unknown' };
+  { grant: PreviewGrant; since: number; until: number } | { fault: 'expired' | 'unknown' };
 
 const AUDIENCE = 'preview';
 const ALGORITHM = 'HS256';
@@ -43,8 +44,8 @@ export const readPreviewToken = (token: string, key: Buffer, now: number): Previ
       audience: AUDIENCE,
       clockTimestamp: seconds(now),
     });
-    const { exp, ...granted } = grant.extend({ exp: z.int() }).parse(claims);
-    return { grant: granted, until: exp * 1000 };
+    const { iat, exp, ...granted } = grant.extend({ iat: z.int(), exp: z.int() }).parse(claims);
+    return { grant: granted, since: iat * 1000, until: exp * 1000 };
   } catch (error) {
     return { fault: error instanceof TokenExpiredError ? 'expired' : 'unknown' };
   }
