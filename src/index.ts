@@ -1,8 +1,10 @@
 import type { Core } from '@strapi/strapi';
 
 import { backfillSlugs, stopSlugBackfill } from './slugs/backfill-slugs';
+import { closeRegistration } from './first-boot/close-registration';
 import { createLocales } from './first-boot/create-locales';
 import { grantPublicPermissions } from './first-boot/grant-public-permissions';
+import { nameMailFailures } from './mail/name-mail-failures';
 import { arrangePanel } from './panel/arrange-panel';
 import { skipChoiceCount } from './panel/skip-choice-count';
 import { makePanelIndexes, stopPanelIndexes } from './panel/make-panel-indexes';
@@ -26,9 +28,11 @@ export default {
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
+    nameMailFailures(strapi);
     search = await startSearch(strapi);
     await createLocales(strapi);
     await grantPublicPermissions(strapi);
+    await closeRegistration(strapi);
     await arrangePanel(strapi);
     await makePanelIndexes(strapi);
     await startStatusIndexes(strapi);

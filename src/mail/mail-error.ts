@@ -1,0 +1,8 @@
+import { errors } from '@strapi/utils';
+
+/** A mail that was not sent (400), with the cause in Strapi's log: no provider is configured, or it failed. */
+export class MailError extends errors.ApplicationError {
+  constructor() {
+    super('The mail could not be sent. Ask the newsroom, which finds the cause in its log.');
+  }
+}
