@@ -1,7 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
 import { wholeNumber } from './environment/whole-number';
-import { uploadMaxBytes } from './uploads/limit';
 
 const YEAR = 365 * 24 * 60 * 60;
 
@@ -38,11 +37,9 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Middlewar
   { name: 'global::request-limit', config: { perMinute: wholeNumber('PUBLIC_RATE_LIMIT', 600) } },
   'strapi::query',
   'global::refuse-invalid-query',
-  {
-    name: 'strapi::body',
-    // Above the media library's limit, so that the library refuses in words, not the parser.
-    config: { formidable: { maxFileSize: 4 * uploadMaxBytes() } },
-  },
+  'global::refuse-unread-body',
+  // The routes that take files read them themselves (src/uploads/read-files.ts).
+  { name: 'strapi::body', config: { multipart: false } },
   'global::refuse-invalid-text',
   { name: 'global::sign-in-limit', config: { perAccount: wholeNumber('SIGN_IN_LIMIT', 10) } },
   'global::bulk-language',

@@ -11,8 +11,13 @@ const setting = (key: string, value: string | number | undefined): object =>
 const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin => ({
   'users-permissions': { config: { jwtSecret: secret('JWT_SECRET') } },
   upload: {
-    // `maxMegabytes` limits what comes in; rewritten (src/uploads), a picture may be larger.
-    config: { maxMegabytes: uploadMaxMegabytes(), sizeLimit: 4 * uploadMaxBytes() },
+    config: {
+      // What comes in (src/uploads): one picture, and all of a request.
+      maxMegabytes: uploadMaxMegabytes(),
+      maxRequestBytes: 4 * uploadMaxBytes(),
+      // Rewritten, a picture may be larger.
+      sizeLimit: 4 * uploadMaxBytes(),
+    },
   },
   // Both are npm workspaces, found in node_modules as if installed from a registry.
   'flash-news': {

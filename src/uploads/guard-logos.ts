@@ -1,5 +1,6 @@
 import { copyFile } from 'node:fs/promises';
 import type { Core } from '@strapi/strapi';
+import { readFilesIn, type Route } from './file-routes';
 import { withRewrittenPictures, type IncomingFile } from './with-rewritten-pictures';
 
 type Logos = Record<string, IncomingFile | undefined>;
@@ -12,8 +13,14 @@ interface Services {
   extend(uid: string, extension: (service: ProjectSettings) => ProjectSettings): unknown;
 }
 
+/** Strapi's panel; its package exports no type of it. */
+interface Panel {
+  routes: { admin: { routes: Route[] } };
+}
+
 /** Rewrites the panel's logos like uploads: Strapi stores them in the same folder, past the media library. */
 export const guardLogos = (strapi: Core.Strapi, maxMegabytes: number): void => {
+  readFilesIn((strapi.admin as unknown as Panel).routes.admin.routes);
   const services = strapi.get<Services>('services');
   services.extend('admin::project-settings', (service) => ({
     ...service,

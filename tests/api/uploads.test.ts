@@ -1,10 +1,14 @@
-import { readdirSync } from 'node:fs';
+import { once } from 'node:events';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { connect, type AddressInfo } from 'node:net';
+import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import sharp from 'sharp';
 import { superAdmin } from '../helpers/admin';
 import { apiToken } from '../helpers/apiToken';
 import { bootNewsroom, type Newsroom } from '../helpers/newsroom';
+import { until } from '../helpers/until';
 
 const FILE = 'plugin::upload.file';
 const MEGABYTE = 1024 * 1024;
@@ -31,15 +35,19 @@ describe('what the media library takes', () => {
   let jpeg: Buffer;
   let token: string;
   let staff: string;
+  const temporary = mkdtempSync(path.join(os.tmpdir(), 'newsroom-uploads-'));
 
   beforeAll(async () => {
-    room = await bootNewsroom({ env: { UPLOAD_MAX_MB: '1' } });
+    room = await bootNewsroom({ env: { UPLOAD_MAX_MB: '1', TMPDIR: temporary } });
     token = await apiToken(room.strapi, { type: 'full-access' });
     staff = (await superAdmin(room.strapi)).authorization;
     png = await canvas().png().toBuffer();
     jpeg = await canvas().jpeg().toBuffer();
   });
-  afterAll(() => room.stop());
+  afterAll(async () => {
+    await room.stop();
+    rmSync(temporary, { recursive: true, force: true });
+  });
 
   beforeEach(async () => {
     await room.strapi.db.query(FILE).deleteMany({});
@@ -163,5 +171,94 @@ describe('what the media library takes', () => {
     expect(await fetchAs(png)).toContain('file:complete');
     expect(await inLibrary()).toBe(1);
     fetched.mockRestore();
+  });
+
+  describe('the temporary files of a form', () => {
+    const left = () => readdirSync(temporary);
+    const ELSEWHERE = [
+      '/admin/login',
+      '/ADMIN/Login/',
+      '/api/auth/local',
+      '/api/articles',
+      '/api/upload/files',
+      '/upload/actions/bulk-delete',
+      '/api/nothing',
+    ];
+
+    it.each(ELSEWHERE)('are not written for %s, which reads no form', async (url) => {
+      const answer = await send(url, token, [['a.png', png]]);
+      expect(answer.status).toBe(415);
+      expect(answer.body).toMatchObject({
+        error: {
+          message: expect.stringMatching(/^Content-Type: "multipart.*Send application.json/),
+        },
+      });
+      expect(left()).toEqual([]);
+    });
+
+    it('are written where a form is read, in any notation of path and type', async () => {
+      const boundary = 'a-b';
+      const body = `--${boundary}\r\nContent-Disposition: form-data; name="files"; filename="a.png"\r\nContent-Type: image/png\r\n\r\n${png.toString('latin1')}\r\n--${boundary}--\r\n`;
+      const answer = await room
+        .http()
+        .post('/API/Upload/')
+        .set({ Authorization: token, 'Content-Type': `Multipart/Form-Data;boundary="${boundary}"` })
+        .send(Buffer.from(body, 'latin1'));
+      expect(answer.status).toBe(201);
+      expect(left()).toEqual([]);
+    });
+
+    const OUTCOMES: [what: string, status: number, act: () => Promise<{ status: number }>][] = [
+      ['success', 201, () => send('/api/upload', token, [['a.png', png]])],
+      ['a refused picture', 400, () => send('/upload', staff, [['a.png', html]])],
+      ['no permission', 403, () => send('/api/upload', '', [['a.png', png]])],
+      ['nobody', 401, () => send('/upload/files', '', [['a.png', png]])],
+      ['no such file', 404, () => send('/api/upload?id=999', token, [['a.png', png]])],
+      ['a request that is too large', 413, () => send('/api/upload', token, TOO_LARGE)],
+      ['too many files', 413, () => send('/api/upload', token, TOO_MANY)],
+      ['a field of another name', 400, () => attach('zip')],
+      ['a form without an end', 400, () => sendForm('--x\r\n')],
+      ['no form', 400, () => sendForm('nothing')],
+    ];
+    const TOO_LARGE: Files = [['a.png', Buffer.alloc(7 * MEGABYTE)]];
+    const TOO_MANY: Files = Array.from({ length: 101 }, () => ['a.png', Buffer.alloc(1)]);
+
+    const attach = (field: string) =>
+      room.http().post('/api/upload').set('Authorization', token).attach(field, png, 'a.png');
+    const sendForm = (form: string) =>
+      room
+        .http()
+        .post('/api/upload')
+        .set({ Authorization: token, 'Content-Type': 'multipart/form-data; boundary=x' })
+        .send(Buffer.from(form));
+
+    it.each(OUTCOMES)('are deleted after %s', async (_, status, act) => {
+      expect((await act()).status).toBe(status);
+      expect(left()).toEqual([]);
+    });
+
+    it('are deleted after many requests at once', async () => {
+      const answers = await Promise.all(OUTCOMES.flatMap(([, , act]) => [act(), act()]));
+      expect(answers.map(({ status }) => status)).toEqual(
+        OUTCOMES.flatMap(([, status]) => [status, status]),
+      );
+      expect(left()).toEqual([]);
+    });
+
+    it('are deleted when the client leaves in the middle', async () => {
+      const { httpServer } = room.strapi.server;
+      if (!httpServer.listening) await once(httpServer.listen(0, '127.0.0.1'), 'listening');
+      const socket = connect((httpServer.address() as AddressInfo).port, '127.0.0.1');
+      const part = '--x\r\nContent-Disposition: form-data; name="files"; filename="a.png"\r\n';
+      socket.write(
+        `POST /api/upload HTTP/1.1\r\nHost: a\r\nAuthorization: ${token}\r\n` +
+          'Content-Type: multipart/form-data; boundary=x\r\nContent-Length: 1000000\r\n\r\n' +
+          `${part}Content-Type: image/png\r\n\r\n${'a'.repeat(100_000)}`,
+      );
+      const count = () => Promise.resolve(left().length);
+      await until(count, (folders) => folders === 1, { seconds: 20 });
+      socket.destroy();
+      expect(await until(count, (folders) => folders === 0, { seconds: 20 })).toBe(0);
+    });
   });
 });

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { readFilesIn, type Route } from '../../uploads/file-routes';
 import {
   skipImageChecks,
   guardUploads,
@@ -6,7 +7,12 @@ import {
   type UploadService,
 } from '../../uploads/guard-uploads';
 
+interface Router {
+  routes: Route[];
+}
+
 interface UploadPlugin {
+  routes: { admin: Router; 'content-api': () => Router };
   services: {
     upload: (context: { strapi: Core.Strapi }) => UploadService;
     'image-manipulation': ImageManipulation;
@@ -15,6 +21,12 @@ interface UploadPlugin {
 
 /** Extends Strapi's media library to accept only pictures, and to rewrite them without metadata. */
 const extendUpload = (plugin: UploadPlugin): UploadPlugin => {
+  const { admin, 'content-api': contentApi } = plugin.routes;
+  readFilesIn(admin.routes);
+  plugin.routes['content-api'] = () => {
+    const router = contentApi();
+    return { ...router, routes: readFilesIn(router.routes) };
+  };
   const { upload, 'image-manipulation': images } = plugin.services;
   plugin.services.upload = ({ strapi }) =>
     guardUploads(upload({ strapi }), strapi.config.get<number>('plugin::upload.maxMegabytes'));
