@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 import { wholeNumber } from './environment/whole-number';
-import { uploadMaxBytes, uploadMaxMegabytes } from './uploads/limit';
+import { uploadMaxBytes, uploadMaxMegabytes, uploadMaxMegapixels } from './uploads/limit';
 import { secret } from './secrets/secret';
 
 /** Returns a setting where the environment has a value for it. */
@@ -13,7 +13,7 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
   upload: {
     config: {
       // What comes in (src/uploads): one picture, and all of a request.
-      maxMegabytes: uploadMaxMegabytes(),
+      limits: { maxMegabytes: uploadMaxMegabytes(), maxMegapixels: uploadMaxMegapixels() },
       maxRequestBytes: 4 * uploadMaxBytes(),
       // Rewritten, a picture may be larger.
       sizeLimit: 4 * uploadMaxBytes(),

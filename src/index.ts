@@ -11,6 +11,7 @@ import { makePanelIndexes, stopPanelIndexes } from './panel/make-panel-indexes';
 import { startStatusIndexes, stopStatusIndexes } from './panel/status/status-indexes';
 import { skipHiddenRelations } from './panel/skip-hidden-relations';
 import { guardLogos } from './uploads/guard-logos';
+import type { PictureLimits } from './uploads/with-rewritten-pictures';
 import { registerRules } from './register-rules';
 import { startSearch } from './search/start-search';
 import { finishRequests } from './shutdown/finish-requests';
@@ -22,7 +23,7 @@ export default {
   register({ strapi }: { strapi: Core.Strapi }): void {
     beginAsWriter(strapi);
     registerRules(strapi);
-    guardLogos(strapi, strapi.config.get<number>('plugin::upload.maxMegabytes'));
+    guardLogos(strapi, strapi.config.get<PictureLimits>('plugin::upload.limits'));
     skipHiddenRelations(strapi);
     skipChoiceCount(strapi);
   },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { checkPicture } from './check-picture';
+import { checkPicture, tooManyPixelsMessage } from './check-picture';
 
 describe('checkPicture', () => {
   it.each([
@@ -27,5 +27,14 @@ describe('checkPicture', () => {
     ['a.png', 'jpeg', /holds a JPEG picture\. Rename it to end in \.jpg or \.jpeg\.$/],
   ])('refuses %s with %s bytes', (name, format, refusal) => {
     expect(checkPicture(name, format)).toEqual({ refusal: expect.stringMatching(refusal) });
+  });
+});
+
+describe('tooManyPixelsMessage', () => {
+  it('refuses more pixels than the limit, and names both', () => {
+    expect(tooManyPixelsMessage('a.png', 50_000_000, 50)).toBeNull();
+    expect(tooManyPixelsMessage('a.png', 50_000_001, 50)).toMatch(
+      /^"a.png" has 51 megapixels, .*accepted are 50\./,
+    );
   });
 });

@@ -34,3 +34,16 @@ export const checkPicture = (name: string, format: string | null): PictureCheck 
     refusal: `"${name}" holds a ${format.toUpperCase()} picture. Rename it to end in ${extensions.join(' or ')}.`,
   };
 };
+
+const MEGAPIXEL = 1_000_000;
+
+/** Returns the refusal of a picture of more than `maxMegapixels` (an animation: all its frames together), or null. */
+export const tooManyPixelsMessage = (
+  name: string,
+  pixels: number,
+  maxMegapixels: number,
+): string | null => {
+  if (pixels <= maxMegapixels * MEGAPIXEL) return null;
+  const found = Math.ceil(pixels / MEGAPIXEL);
+  return `"${name}" has ${found} megapixels, in all its frames; accepted are ${maxMegapixels}. Make it smaller and try again.`;
+};

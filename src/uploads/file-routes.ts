@@ -10,13 +10,10 @@ const FILE_ROUTES = ['POST /', 'POST /files', 'POST /files/:id/replace', 'POST /
 
 const READER = 'global::read-files';
 
-/** Makes those routes among the given ones read forms with files, and returns all; a second call changes nothing. */
-export const readFilesIn = (routes: Route[]): Route[] => {
-  for (const route of routes) {
-    if (!FILE_ROUTES.includes(`${route.method} ${route.path}`)) continue;
-    const { middlewares = [], ...config } = route.config ?? {};
-    const others = middlewares.filter((one) => one !== READER);
-    route.config = { ...config, middlewares: [READER, ...others] };
-  }
-  return routes;
-};
+/** Returns the routes; those that take files read forms with files, once even if they are given again. */
+export const readFilesIn = (routes: Route[]): Route[] =>
+  routes.map((route) => {
+    if (!FILE_ROUTES.includes(`${route.method} ${route.path}`)) return route;
+    const others = route.config?.middlewares?.filter((one) => one !== READER) ?? [];
+    return { ...route, config: { ...route.config, middlewares: [READER, ...others] } };
+  });

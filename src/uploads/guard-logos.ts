@@ -1,7 +1,11 @@
 import { copyFile } from 'node:fs/promises';
 import type { Core } from '@strapi/strapi';
 import { readFilesIn, type Route } from './file-routes';
-import { withRewrittenPictures, type IncomingFile } from './with-rewritten-pictures';
+import {
+  withRewrittenPictures,
+  type IncomingFile,
+  type PictureLimits,
+} from './with-rewritten-pictures';
 
 type Logos = Record<string, IncomingFile | undefined>;
 
@@ -19,15 +23,16 @@ interface Panel {
 }
 
 /** Rewrites the panel's logos like uploads: Strapi stores them in the same folder, past the media library. */
-export const guardLogos = (strapi: Core.Strapi, maxMegabytes: number): void => {
-  readFilesIn((strapi.admin as unknown as Panel).routes.admin.routes);
+export const guardLogos = (strapi: Core.Strapi, limits: PictureLimits): void => {
+  const { admin } = (strapi.admin as unknown as Panel).routes;
+  admin.routes = readFilesIn(admin.routes);
   const services = strapi.get<Services>('services');
   services.extend('admin::project-settings', (service) => ({
     ...service,
     async parseFilesData(logos: Logos = {}) {
       const files = Object.values(logos).filter((file) => file !== undefined);
       // Strapi reads the files later, so the rewritten ones replace them.
-      await withRewrittenPictures(files, { maxMegabytes, save: false }, async (pictures) => {
+      await withRewrittenPictures(files, { ...limits, save: false }, async (pictures) => {
         for (const [index, { filepath, size, mimetype }] of pictures.entries()) {
           const file = files[index];
           if (file === undefined) continue;

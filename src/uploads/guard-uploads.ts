@@ -1,6 +1,7 @@
 import {
   withRewrittenPictures,
   type IncomingFile,
+  type PictureLimits,
   type PictureOptions,
 } from './with-rewritten-pictures';
 
@@ -28,9 +29,9 @@ export interface ImageManipulation {
  * Wraps the upload service: it takes only pictures and rewrites them, after all files of a request are checked.
  * @throws from its methods PayloadTooLargeError (413), ValidationError (400): naming the file and what is accepted
  */
-export const guardUploads = (service: UploadService, maxMegabytes: number): UploadService => {
+export const guardUploads = (service: UploadService, limits: PictureLimits): UploadService => {
   const options = async (): Promise<PictureOptions> => ({
-    maxMegabytes,
+    ...limits,
     save: (await service.getSettings())?.sizeOptimization ?? true,
   });
   return {

@@ -5,6 +5,8 @@ import type { PictureFormat } from './check-picture';
 export interface PictureInfo {
   /** The decoder's name; `avif` for AVIF. */
   format: string;
+  /** Pixels of all pages. */
+  pixels: number;
   /** More than 1 in an animation. */
   pages: number;
   /** EXIF orientation: 1 is upright, 2 to 8 are mirrored or turned. */
@@ -16,10 +18,11 @@ export interface PictureInfo {
 /** Reads a picture's metadata; null for what the decoder can't read. */
 export const readPictureInfo = async (filepath: string): Promise<PictureInfo | null> => {
   try {
-    const found = await sharp(filepath).metadata();
+    const found = await sharp(filepath, { limitInputPixels: false }).metadata();
     const avif = found.format === 'heif' && found.compression === 'av1';
     return {
       format: avif ? 'avif' : found.format,
+      pixels: found.width * found.height * (found.pages ?? 1),
       pages: found.pages ?? 1,
       orientation: found.orientation ?? 1,
       palette: found.isPalette,
@@ -57,7 +60,7 @@ export const rewritePicture = async (
   { format, info, save }: { format: PictureFormat; info: PictureInfo; save: boolean },
 ): Promise<{ size: number }> => {
   const animated = info.pages > 1 && (format === 'gif' || format === 'webp');
-  const picture = sharp(from, { animated, failOn: 'truncated' });
+  const picture = sharp(from, { animated, failOn: 'truncated', limitInputPixels: info.pixels });
   const upright = animated ? picture : picture.autoOrient();
   const { size } = await ENCODE[format](upright, save ? SMALL : LARGE, info).toFile(to);
   return { size };

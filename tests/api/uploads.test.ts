@@ -33,16 +33,39 @@ describe('what the media library takes', () => {
   let room: Newsroom;
   let png: Buffer;
   let jpeg: Buffer;
+  /** More than a million pixels each; the GIF in all its frames. */
+  let large: Record<'png' | 'webp' | 'avif' | 'gif', Buffer>;
   let token: string;
   let staff: string;
   const temporary = mkdtempSync(path.join(os.tmpdir(), 'newsroom-uploads-'));
 
   beforeAll(async () => {
-    room = await bootNewsroom({ env: { UPLOAD_MAX_MB: '1', TMPDIR: temporary } });
+    room = await bootNewsroom({
+      env: { UPLOAD_MAX_MB: '1', UPLOAD_MAX_MEGAPIXELS: '1', TMPDIR: temporary },
+    });
     token = await apiToken(room.strapi, { type: 'full-access' });
     staff = (await superAdmin(room.strapi)).authorization;
     png = await canvas().png().toBuffer();
     jpeg = await canvas().jpeg().toBuffer();
+    // Equal neighbours would become one frame.
+    const frames = await Promise.all(
+      [0, 1].map((hue) =>
+        canvas()
+          .resize(200, 100)
+          .modulate({ hue: hue * 90 })
+          .png()
+          .toBuffer(),
+      ),
+    );
+    const animation = Array.from({ length: 51 }, (_, index) => frames[index % 2] ?? png);
+    large = {
+      png: await canvas().resize(1001, 1000).png().toBuffer(),
+      webp: await canvas().resize(1000, 1001).webp().toBuffer(),
+      avif: await canvas().resize(1001, 1000).avif({ effort: 0 }).toBuffer(),
+      gif: await sharp(animation, { join: { animated: true } })
+        .gif()
+        .toBuffer(),
+    };
   });
   afterAll(async () => {
     await room.stop();
@@ -99,6 +122,10 @@ describe('what the media library takes', () => {
     ['a picture that was cut off', 'a.jpg', truncated, 400],
     ['a document', 'a.pdf', () => Buffer.from('%PDF-1.7\n'), 400],
     ['too large a picture', 'a.png', () => Buffer.concat([png, Buffer.alloc(MEGABYTE)]), 413],
+    ['a picture of too many pixels', 'a.png', () => large.png, 413],
+    ['the same as WebP', 'a.webp', () => large.webp, 413],
+    ['the same as AVIF', 'a.avif', () => large.avif, 413],
+    ['an animation of too many pixels', 'a.gif', () => large.gif, 413],
   ];
 
   describe.each(Object.keys(WAYS))('by %s', (way) => {
@@ -154,6 +181,27 @@ describe('what the media library takes', () => {
       expect(replaced.body).toMatchObject({ id: stored.id, width: 20, mime: 'image/png' });
     },
   );
+
+  it('names the bound of pixels, for a replacement and a logo too', async () => {
+    const { body } = await send('/api/upload', token, [['a.png', png]]);
+    const [stored] = body as [Stored];
+    const logo = room
+      .http()
+      .post('/admin/project-settings')
+      .set('Authorization', staff)
+      .attach('menuLogo', large.png, { filename: 'a.png', contentType: 'image/png' });
+    const answers = [
+      await send(`/api/upload?id=${stored.id}`, token, [['a.png', large.png]]),
+      await send(`/upload/files/${stored.id}/replace`, staff, [['a.png', large.png]]),
+      await logo,
+    ];
+    for (const answer of answers) {
+      expect(answer).toMatchObject({
+        status: 413,
+        body: { error: { message: expect.stringMatching(/"a.png" has 2 megapixels.*are 1\./) } },
+      });
+    }
+  });
 
   it('looks at what the panel fetches from an address', async () => {
     const fetched = jest.spyOn(room.strapi, 'fetch');

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { readFilesIn, type Route } from '../../uploads/file-routes';
+import type { PictureLimits } from '../../uploads/with-rewritten-pictures';
 import {
   skipImageChecks,
   guardUploads,
@@ -19,19 +20,33 @@ interface UploadPlugin {
   };
 }
 
-/** Extends Strapi's media library to accept only pictures, and to rewrite them without metadata. */
+/**
+ * Extends Strapi's media library to accept only pictures, and to rewrite them without metadata. Returns a new plugin:
+ * Strapi's own is shared by all newsrooms of a process, and must not be extended twice.
+ */
 const extendUpload = (plugin: UploadPlugin): UploadPlugin => {
-  const { admin, 'content-api': contentApi } = plugin.routes;
-  readFilesIn(admin.routes);
-  plugin.routes['content-api'] = () => {
-    const router = contentApi();
-    return { ...router, routes: readFilesIn(router.routes) };
+  const { routes, services } = plugin;
+  const contentApi = routes['content-api'];
+  return {
+    ...plugin,
+    routes: {
+      ...routes,
+      admin: { ...routes.admin, routes: readFilesIn(routes.admin.routes) },
+      'content-api': () => {
+        const router = contentApi();
+        return { ...router, routes: readFilesIn(router.routes) };
+      },
+    },
+    services: {
+      ...services,
+      upload: ({ strapi }) =>
+        guardUploads(
+          services.upload({ strapi }),
+          strapi.config.get<PictureLimits>('plugin::upload.limits'),
+        ),
+      'image-manipulation': skipImageChecks(services['image-manipulation']),
+    },
   };
-  const { upload, 'image-manipulation': images } = plugin.services;
-  plugin.services.upload = ({ strapi }) =>
-    guardUploads(upload({ strapi }), strapi.config.get<number>('plugin::upload.maxMegabytes'));
-  plugin.services['image-manipulation'] = skipImageChecks(images);
-  return plugin;
 };
 
 export default extendUpload;

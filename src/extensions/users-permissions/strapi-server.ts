@@ -8,8 +8,10 @@ interface UsersPermissionsPlugin {
 /** Extends the sign-in of readers to answer the same for every address where no mail can be sent. */
 const extendUsersPermissions = (plugin: UsersPermissionsPlugin): UsersPermissionsPlugin => {
   const { auth } = plugin.controllers;
-  plugin.controllers.auth = (context) => hideMailFailures(auth(context));
-  return plugin;
+  return {
+    ...plugin,
+    controllers: { ...plugin.controllers, auth: (context) => hideMailFailures(auth(context)) },
+  };
 };
 
 export default extendUsersPermissions;
