@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { isPostgres, run, type Database } from './connection';
 import { FLASH } from './uids';
 
@@ -19,23 +18,6 @@ export const lockNewsroom = async (db: Database): Promise<void> => {
   }
   const { tableName } = db.metadata.get(FLASH);
   await run(db, (knex) => knex(tableName).update({ settled: true }).where('id', -1));
-};
-
-/**
- * Locks a document until the transaction ends; taken before the newsroom lock. Strapi publishes by reading the published
- * rows, deleting them and inserting others: two publications at once on PostgreSQL leave two rows of one version.
- */
-export const lockDocument = async (
-  db: Database,
-  contentType: string,
-  documentId: string,
-): Promise<void> => {
-  if (!isPostgres(db)) return;
-  // Two documents with the same key wait for each other.
-  const key = createHash('sha256').update(`${contentType} ${documentId}`).digest().readInt32BE();
-  await run(db, (knex) =>
-    knex.select(knex.raw('pg_advisory_xact_lock(?, ?)', [ADVISORY_KEY, key])),
-  );
 };
 
 /** Locks the reconciling of facets until the transaction ends. SQLite has one writer anyway. */

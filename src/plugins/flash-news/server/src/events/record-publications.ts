@@ -1,8 +1,8 @@
 import type { Actor } from '../../../shared/contracts/actor';
 import { slugFieldOf, formerSlugs } from '../slugs/former-slugs';
 import { deleteFormerSlugs, saveFormerSlug } from '../slugs/store';
-import { inTurn, transact, type Database } from '../database/connection';
-import { lockDocument } from '../database/lock';
+import { changeNews } from '../database/change-news';
+import { inTurn, type Database } from '../database/connection';
 import type { DocumentKey } from '../database/version-key';
 import { recomputeFacets } from '../facets/store/recompute-facets';
 import type { OptIns } from '../newsroom/opt-in/opt-ins';
@@ -42,9 +42,17 @@ const DELETING = new Set(['delete', 'discardDraft']);
 /** Writes that delete published rows, of which no lifecycle event reports the documents. */
 const UNPUBLISHING = new Set(['unpublish', 'delete']);
 
-const WRITES = new Set(['create', 'update', 'publish', 'unpublish', 'discardDraft', 'delete']);
+const WRITES = new Set([
+  ...['create', 'update', 'publish', 'unpublish', 'discardDraft', 'delete', 'clone'],
+]);
 
-/** Document-service middleware: appends what a write published, updated or withdrew to the log, in its transaction. */
+/** Whether a type is content of the newsroom; the others are written by Strapi and its plugins. */
+const isNews = (uid: string): boolean => uid.startsWith('api::');
+
+/**
+ * Document-service middleware: runs a write of the newsroom's content as a change of news, and appends what it published,
+ * updated or withdrew to the log.
+ */
 export const createRecordPublications = (peers: RecordPublicationsPeers) => {
   const { db, transactionClock, optIns, actor, onVersionsGone, onDocumentGone } = peers;
 
@@ -89,25 +97,31 @@ export const createRecordPublications = (peers: RecordPublicationsPeers) => {
     if (existing.length === 0) await inTurn(onDocumentGone, (remove) => remove(document, actor()));
   };
 
+  const record = async (
+    { uid, action, params }: DocumentWrite,
+    next: () => Promise<unknown>,
+  ): Promise<unknown> => {
+    const given = action === 'create' ? undefined : params.documentId;
+    const before = given === undefined ? [] : await versionsOf(uid, given);
+    // Before publishing replaces the row that the missing release is derived from.
+    if (given !== undefined && before.some(({ hasRelease }) => !hasRelease)) {
+      await backfillDocument(db, uid, given, await transactionClock.lockedNow());
+    }
+    const result = await next();
+    const documentId = given ?? (result as { documentId?: string } | null)?.documentId;
+    if (documentId === undefined) return result;
+    await logChanges(uid, documentId, before);
+    if (DELETING.has(action)) await deleteLeftovers(uid, documentId);
+    if (UNPUBLISHING.has(action)) await recomputeFacets(db, optIns.get(uid), documentId);
+    return result;
+  };
+
   return async (write: DocumentWrite, next: () => Promise<unknown>): Promise<unknown> => {
-    const { uid, action, params } = write;
-    if (!WRITES.has(action) || !optIns.find(uid)) return next();
-    return transact(db, async () => {
-      const given = action === 'create' ? undefined : params.documentId;
-      if (given !== undefined) await lockDocument(db, uid, given);
-      const before = given === undefined ? [] : await versionsOf(uid, given);
-      // Before publishing replaces the row that the missing release is derived from.
-      if (given !== undefined && before.some(({ hasRelease }) => !hasRelease)) {
-        await backfillDocument(db, uid, given, await transactionClock.provisionalNow());
-      }
-      const result = await next();
-      const documentId = given ?? (result as { documentId?: string } | null)?.documentId;
-      if (documentId === undefined) return result;
-      await logChanges(uid, documentId, before);
-      if (DELETING.has(action)) await deleteLeftovers(uid, documentId);
-      if (UNPUBLISHING.has(action)) await recomputeFacets(db, optIns.get(uid), documentId);
-      return result;
-    });
+    const { uid, action } = write;
+    if (!WRITES.has(action) || !isNews(uid)) return next();
+    // A clone is a draft.
+    const isRecorded = action !== 'clone' && optIns.find(uid) !== undefined;
+    return changeNews(db, isRecorded ? () => record(write, next) : next);
   };
 };
 

@@ -1,6 +1,6 @@
 import type { EventsResponse, LoggedEvent, TitledEvent } from '../../../shared/contracts/event';
-import { inTurn, transact, type Database } from '../database/connection';
-import { lockNewsroom } from '../database/lock';
+import { changeNews } from '../database/change-news';
+import { inTurn, type Database } from '../database/connection';
 import { findEvents, lastEventId, type EventCriteria, type EventRecord } from './store/events';
 import { relinkLastEvents } from './store/relink-last-events';
 
@@ -65,11 +65,7 @@ export const createEventLog = (db: Database, titleOf: EventTitle) => {
     lastId: (): Promise<number> => lastEventId(db),
 
     /** Relinks every flash to its newest event after a data transfer; returns how many changed. */
-    relinkLastEvents: (): Promise<number> =>
-      transact(db, async () => {
-        await lockNewsroom(db);
-        return relinkLastEvents(db);
-      }),
+    relinkLastEvents: (): Promise<number> => changeNews(db, () => relinkLastEvents(db)),
   };
 };
 

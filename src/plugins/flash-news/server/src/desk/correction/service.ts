@@ -5,7 +5,8 @@ import type {
   CorrectionsResponse,
   CorrectionState,
 } from '../../../../shared/contracts/correction';
-import { transact, type Database } from '../../database/connection';
+import { changeNews } from '../../database/change-news';
+import type { Database } from '../../database/connection';
 import type { VersionKey } from '../../database/version-key';
 import type { TransactionClock } from '../../events/transaction-clock';
 import { REPEAT_WINDOW } from '../../events/repeated-request';
@@ -46,7 +47,7 @@ export const createCorrections = (db: Database, clock: TransactionClock, optIns:
       actor: Actor,
       authorise: Authorise = () => undefined,
     ): Promise<CorrectionState> =>
-      transact(db, async () => {
+      changeNews(db, async () => {
         const { uid } = optIns.get(contentType);
         const at = await clock.lockedNow();
         if ((await existingLocales(db, uid, documentId)).length === 0) {

@@ -1,7 +1,8 @@
 import type { Actor } from '../../../../shared/contracts/actor';
 import type { FlashState } from '../../../../shared/contracts/flash';
 import { hasEnded } from '../../../../shared/flash';
-import { transact, type Database } from '../../database/connection';
+import { changeNews } from '../../database/change-news';
+import type { Database } from '../../database/connection';
 import type { TransactionClock } from '../../events/transaction-clock';
 import type { Authorise } from '../../newsroom/authorise';
 import type { FlashService } from './service';
@@ -22,7 +23,7 @@ export const createEndFlashes =
     actor: Actor,
     authorise: Authorise,
   ): Promise<FlashState[]> =>
-    transact(db, async () => {
+    changeNews(db, async () => {
       const now = await transactionClock.lockedNow();
       const ended: FlashState[] = [];
       for (const documentId of documentIds) {

@@ -3,8 +3,7 @@ import type { Actor } from '../../../../shared/contracts/actor';
 import type { EventKind } from '../../../../shared/contracts/event';
 import type { FlashRequest, FlashState } from '../../../../shared/contracts/flash';
 import type { OptIn } from '../../../../shared/opt-in';
-import { transact } from '../../database/connection';
-import { lockDocument } from '../../database/lock';
+import { changeNews } from '../../database/change-news';
 import type { DocumentKey } from '../../database/version-key';
 import type { TransactionClock } from '../../events/transaction-clock';
 import { isRepeated, requestKeyOf } from '../../events/repeated-request';
@@ -30,7 +29,7 @@ export interface FlashCommand {
   authorise: Authorise;
 }
 
-/** A flash and its document as read under the newsroom lock, or before it for `beforeLock`. Times in epoch ms. */
+/** A flash and its document, read under the newsroom lock. Times in epoch ms. */
 export interface FlashContext {
   optIn: OptIn;
   documentId: string;
@@ -112,24 +111,21 @@ export const createFlashTransaction = ({
     toStateIfAny,
 
     /**
-     * Calls `underLock` with the flash and its document, unless the command repeats the last one within 5 s. `beforeLock`
-     * runs before the newsroom lock, which publications take last (ADR 1).
+     * Calls `change` with the flash and its document, unless the command repeats the last one within 5 s. What `first` does,
+     * such as a publication, is in what `change` is called with.
      */
     withFlash: (
       command: FlashCommand,
-      underLock: (context: FlashContext) => Promise<FlashRecord>,
-      beforeLock?: (context: FlashContext) => Promise<void>,
+      change: (context: FlashContext) => Promise<FlashRecord>,
+      first?: (context: FlashContext) => Promise<void>,
     ): Promise<FlashState> =>
-      transact(db, async () => {
+      changeNews(db, async () => {
         const { contentType, documentId } = command.document;
-        if (beforeLock) {
-          await lockDocument(db, optIns.get(contentType).uid, documentId);
-          const ahead = await loadUnlessRepeated(command, await transactionClock.provisionalNow());
-          if (ahead) await beforeLock(ahead);
-        }
         const now = await transactionClock.lockedNow();
+        const before = first && (await loadUnlessRepeated(command, now));
+        if (first && before) await first(before);
         const context = await loadUnlessRepeated(command, now);
-        if (context) return toState(await underLock(context), now);
+        if (context) return toState(await change(context), now);
         return toState((await findFlash(db, contentType, documentId)) as FlashRecord, now);
       }),
 

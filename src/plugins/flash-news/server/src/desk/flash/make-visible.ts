@@ -38,7 +38,7 @@ export const createMakeVisible = ({ db, transactionClock, publishDrafts }: MakeV
 
   return {
     /**
-     * Publishes the drafts in `publish`, before the newsroom lock as every publication.
+     * Publishes the drafts in `publish`.
      * @throws 400 naming a locale that has no version, an incomplete or an unpublished one; what `authorise` throws.
      */
     async publish(
@@ -58,7 +58,6 @@ export const createMakeVisible = ({ db, transactionClock, publishDrafts }: MakeV
       for (const draft of drafts) {
         await upsertRelease(db, { ...draft, releasedAt: now, releaseLogged: false }, now);
       }
-      await transactionClock.alignReleases(drafts, now);
       await transactionClock.markRaising(documentId);
       if (publish.length === 0) return;
       await publishDrafts(optIn.uid, documentId, publish, authorise.publishing);

@@ -87,12 +87,12 @@ export const createFlashService = (peers: FlashPeers) => {
         ...{ verb: 'raise', document: request, request, actor },
         authorise: authoriseThis,
       };
-      const beforeLock = async (context: FlashContext): Promise<void> => {
+      const makeVisibleFirst = async (context: FlashContext): Promise<void> => {
         await checkNotRunning(context);
         await checkCapacity(context.now);
         await makeVisible.publish(context, request, authoriseMakeVisible);
       };
-      const underLock = async (loaded: FlashContext): Promise<FlashRecord> => {
+      const raise = async (loaded: FlashContext): Promise<FlashRecord> => {
         await checkNotRunning(loaded);
         const context = makesVisible ? await makeVisible.release(loaded, request) : loaded;
         await checkVisible(context);
@@ -104,7 +104,7 @@ export const createFlashService = (peers: FlashPeers) => {
         const change = { level, text, ...intervalFrom(context.now, minutes), endLogged: false };
         return save(context, 'flash.raised', change, reason);
       };
-      return withFlash(command, underLock, makesVisible ? beforeLock : undefined);
+      return withFlash(command, raise, makesVisible ? makeVisibleFirst : undefined);
     },
 
     /**
@@ -178,7 +178,7 @@ export const createFlashService = (peers: FlashPeers) => {
     async hasFlash(contentType: string, documentId: string): Promise<boolean> {
       if (await transactionClock.isRaising(documentId)) return true;
       const flash = await findFlash(db, contentType, documentId);
-      return flash !== null && !hasEnded(flash, await transactionClock.provisionalNow());
+      return flash !== null && !hasEnded(flash, await transactionClock.now());
     },
   };
 };

@@ -3,8 +3,8 @@ import type { Actor } from '../../../../shared/contracts/actor';
 import type { KillRequest, KillState, ReviveRequest } from '../../../../shared/contracts/kill';
 import { slugFieldOf } from '../../slugs/former-slugs';
 import { saveFormerSlug } from '../../slugs/store';
-import { transact, type Database } from '../../database/connection';
-import { lockDocument } from '../../database/lock';
+import { changeNews } from '../../database/change-news';
+import type { Database } from '../../database/connection';
 import type { DocumentKey } from '../../database/version-key';
 import type { TransactionClock } from '../../events/transaction-clock';
 import { logEmbargoLift } from '../../events/log-embargo-lift';
@@ -40,7 +40,7 @@ export interface KillPeers {
   ) => Promise<void>;
 }
 
-/** A document and its kill, read under the locks. Times in epoch ms. */
+/** A document and its kill, read under the newsroom lock. Times in epoch ms. */
 interface KillContext {
   uid: string;
   documentId: string;
@@ -59,11 +59,8 @@ export const createKills = ({ db, transactionClock, optIns, endFlashUnchecked }:
     authorise: Authorise,
   ): Promise<KillContext> => {
     const { uid, fields } = optIns.get(contentType);
-    // A first publication in another locale waits for this lock, or is seen below.
-    await lockDocument(db, uid, documentId);
-    // Before the newsroom lock, as everything that inserts releases.
-    await backfillDocument(db, uid, documentId, await transactionClock.provisionalNow());
     const now = await transactionClock.lockedNow();
+    await backfillDocument(db, uid, documentId, now);
     if ((await existingLocales(db, uid, documentId)).length === 0) {
       throw new errors.NotFoundError('documentId: no such document');
     }
@@ -112,7 +109,7 @@ export const createKills = ({ db, transactionClock, optIns, endFlashUnchecked }:
       actor: Actor,
       authorise: Authorise = () => undefined,
     ): Promise<KillState> =>
-      transact(db, async () => {
+      changeNews(db, async () => {
         const context = await load(document, authorise);
         const { uid: contentType, documentId, now, versions } = context;
         if (context.kill)
@@ -141,7 +138,7 @@ export const createKills = ({ db, transactionClock, optIns, endFlashUnchecked }:
       actor: Actor,
       authorise: Authorise = () => undefined,
     ): Promise<void> =>
-      transact(db, async () => {
+      changeNews(db, async () => {
         const context = await load(document, authorise);
         if (!context.kill) throw newsConflict('This isn’t taken down.', 'notKilled');
         await restoreReleases(context, context.kill);

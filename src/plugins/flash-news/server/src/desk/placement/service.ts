@@ -2,8 +2,8 @@ import { errors } from '@strapi/utils';
 import type { Actor } from '../../../../shared/contracts/actor';
 import type { PlacementState, TitledPlacement } from '../../../../shared/contracts/placement';
 import { MAX_PIN_HOURS, type Place } from '../../../../shared/placement';
-import { inTurn, transact, type Database } from '../../database/connection';
-import { lockDocument } from '../../database/lock';
+import { changeNews } from '../../database/change-news';
+import { inTurn, type Database } from '../../database/connection';
 import type { VersionKey } from '../../database/version-key';
 import type { TransactionClock } from '../../events/transaction-clock';
 import { appendEvent } from '../../events/store/events';
@@ -131,8 +131,7 @@ export const createPlacements = ({ db, transactionClock, optIns, titleOf }: Plac
         }
       };
 
-      return transact(db, async () => {
-        await lockDocument(db, uid, documentId);
+      return changeNews(db, async () => {
         if (!(await existingLocales(db, uid, documentId)).includes(locale)) {
           throw new errors.NotFoundError(`documentId: no such document in the locale "${locale}"`);
         }

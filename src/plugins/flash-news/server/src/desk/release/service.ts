@@ -1,8 +1,8 @@
 import { errors } from '@strapi/utils';
 import type { Actor } from '../../../../shared/contracts/actor';
 import type { ChangeReleaseRequest, ReleaseState } from '../../../../shared/contracts/release';
-import { transact, type Database } from '../../database/connection';
-import { lockDocument } from '../../database/lock';
+import { changeNews } from '../../database/change-news';
+import type { Database } from '../../database/connection';
 import type { VersionKey } from '../../database/version-key';
 import type { TransactionClock } from '../../events/transaction-clock';
 import { deriveReleaseEvent } from '../../events/derive-events';
@@ -42,14 +42,13 @@ const toEpoch = (releasedAt: string | number, now: number): number => {
   return epoch;
 };
 
-/** Inserts the releases of versions that have none, `NEVER` for a killed story; returns the versions released. */
+/** Inserts the releases of versions that have none, `NEVER` for a killed story. */
 const insertMissingReleases = async (
   db: Database,
   uid: string,
   releases: Release[],
   now: number,
-): Promise<VersionKey[]> => {
-  const released: VersionKey[] = [];
+): Promise<void> => {
   for (let start = 0; start < releases.length; start += BATCH) {
     const batch = releases.slice(start, start + BATCH);
     const documents = batch.map(({ documentId }) => documentId);
@@ -59,10 +58,8 @@ const insertMissingReleases = async (
         ? { ...release, releasedAt: NEVER, releaseLogged: false }
         : release,
     );
-    const inserted = await insertMissing(db, missing, now);
-    released.push(...inserted.filter(({ documentId }) => !killed.includes(documentId)));
+    await insertMissing(db, missing, now);
   }
-  return released;
 };
 
 /** Sets the releases of versions, and adds missing ones to inserted rows. */
@@ -85,24 +82,19 @@ export const createReleaseService = (
     const { uid } = optIns.get(request.contentType);
     const { documentId, locale } = request;
     const version = { contentType: uid, documentId, locale };
-    return transact(db, async () => {
-      // First: a publication in progress holds facet rows, which this change would wait for with the newsroom locked.
-      await lockDocument(db, uid, documentId);
+    return changeNews(db, async () => {
       if (!(await existingLocales(db, uid, documentId)).includes(locale)) {
         throw new errors.NotFoundError(`documentId: no such document in the locale "${locale}"`);
       }
       authorise([locale]);
-      await backfillDocument(db, uid, documentId, clock.now());
-      // Before the newsroom lock: a publication outside the document service takes it with its row inserted.
-      const provisional = { ...version, releasedAt: NEVER, releaseLogged: false };
-      const isFirst = (await insertMissing(db, [provisional], clock.now())).length > 0;
       const now = await transactionClock.lockedNow();
+      await backfillDocument(db, uid, documentId, now);
       if (await findKill(db, uid, documentId)) {
         throw newsConflict('This story is taken down. Revive it first.', 'killed');
       }
 
       const to = toEpoch(request.releasedAt, now);
-      const releases = isFirst ? [] : await releasesOf(db, uid, documentId);
+      const releases = await releasesOf(db, uid, documentId);
       const from = releases.find((release) => release.locale === locale)?.releasedAt ?? null;
       const versions = await publishedVersions(db, uid, [documentId]);
       const published = versions.some((one) => one.locale === locale);
@@ -129,11 +121,13 @@ export const createReleaseService = (
   /** Adds the missing releases of rows that were just inserted; returns the documentIds of the published ones. */
   async releaseInserted(uid: string, ids: number[]): Promise<string[]> {
     const versions = await publishedAmong(db, uid, ids);
-    const at = await transactionClock.provisionalNow();
+    if (versions.length === 0) return [];
+    // Under the newsroom lock before the release is inserted, as everywhere: else two writers wait for each other.
+    const at = await transactionClock.now();
     const releases = versions.map((version) => ({
       ...{ contentType: uid, ...version, releasedAt: at, releaseLogged: false },
     }));
-    await transactionClock.alignReleases(await insertMissingReleases(db, uid, releases, at), at);
+    await insertMissingReleases(db, uid, releases, at);
     return [...new Set(versions.map(({ documentId }) => documentId))];
   },
 });

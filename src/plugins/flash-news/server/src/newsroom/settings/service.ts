@@ -8,8 +8,8 @@ import {
   type SettingKey,
   type Settings,
 } from '../../../../shared/settings';
-import { transact, type Database } from '../../database/connection';
-import { lockNewsroom } from '../../database/lock';
+import { changeNews } from '../../database/change-news';
+import type { Database } from '../../database/connection';
 import { invalidField } from '../../http/invalid-field';
 import type { SettingsStore } from '../../strapi/types';
 import type { PluginConfig } from '../config';
@@ -81,8 +81,7 @@ export const createSettings = ({ db, store, config, locales }: SettingsPeers) =>
       const refused = SETTING_KEYS.find((key) => request[key] !== undefined && key in locked());
       if (refused) refuse(refused, 'is set in the configuration file');
       await checkLocales(request);
-      const changed = await transact(db, async () => {
-        await lockNewsroom(db);
+      const changed = await changeNews(db, async () => {
         const saved = { ...validPart(await store.load()), ...request };
         const wanted = { ...DEFAULT_SETTINGS, ...saved, ...locked() };
         if (!isDefaultAllowed(wanted)) {

@@ -54,24 +54,19 @@ const toRow = (db: Database, release: Release, now: number) => {
   };
 };
 
-/**
- * Inserts releases of versions that have none, and returns those. `now` in epoch ms. Never call it under the newsroom lock.
- * Deadlock: the insert can wait for another transaction's same insert, which may wait for the newsroom lock.
- */
+/** Inserts releases of versions that have none. `now` in epoch ms. */
 export const insertMissing = async (
   db: Database,
   releases: Release[],
   now: number,
-): Promise<VersionKey[]> => {
-  if (releases.length === 0) return [];
-  const inserted = await run<KeyRow[]>(db, (knex) =>
+): Promise<void> => {
+  if (releases.length === 0) return;
+  await run(db, (knex) =>
     knex(tableOf(db, RELEASE))
       .insert(releases.map((release) => toRow(db, release, now)))
       .onConflict(['content_type', 'related_document_id', 'locale'])
-      .ignore()
-      .returning(['content_type', 'related_document_id', 'locale']),
+      .ignore(),
   );
-  return inserted.map(toVersion);
 };
 
 /** Upserts a release, and updates it in the facets. */
