@@ -21,6 +21,7 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Middlewar
   'global::browser-headers',
   'strapi::logger',
   'strapi::errors',
+  'global::database-faults',
   {
     name: 'strapi::security',
     config: {

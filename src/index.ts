@@ -1,5 +1,8 @@
 import type { Core } from '@strapi/strapi';
 
+import { guardNewConnections } from './database/guard-new-connections';
+import { guardTransactions, noteFailures } from './database/guard-transactions';
+import { logUnawaitedFailures, stopLoggingUnawaited } from './database/log-unawaited-failures';
 import { backfillSlugs, stopSlugBackfill } from './slugs/backfill-slugs';
 import { closeRegistration } from './first-boot/close-registration';
 import { createLocales } from './first-boot/create-locales';
@@ -22,6 +25,10 @@ let search: Awaited<ReturnType<typeof startSearch>> | undefined;
 export default {
   register({ strapi }: { strapi: Core.Strapi }): void {
     beginAsWriter(strapi);
+    guardNewConnections(strapi);
+    guardTransactions(strapi);
+    noteFailures(strapi);
+    logUnawaitedFailures(strapi);
     registerRules(strapi);
     guardLogos(strapi, strapi.config.get<PictureLimits>('plugin::upload.limits'));
     skipHiddenRelations(strapi);
@@ -46,5 +53,6 @@ export default {
     await stopStatusIndexes(strapi);
     await stopSlugBackfill(strapi);
     await search?.stop();
+    stopLoggingUnawaited(strapi);
   },
 };

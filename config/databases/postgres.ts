@@ -5,6 +5,10 @@ import { wholeNumber } from '../environment/whole-number';
 
 type Env = Core.Config.Shared.ConfigParams['env'];
 
+/** Milliseconds within which a connection must be made, and a request must get one; else it is answered with 503. */
+const CONNECT_WITHIN = 3000;
+const ACQUIRE_WITHIN = 5000;
+
 /** A client of `pg`. */
 interface RawClient {
   query(sql: string, done: (error?: Error) => void): void;
@@ -46,8 +50,12 @@ export const postgresConnection = (env: Env): Core.Config.Database<'postgres'>['
       ...address,
       ...(url === '' ? {} : { connectionString: url }),
       ssl: ssl(),
+      // Else a connection to a host that doesn't answer waits for minutes.
+      connectionTimeoutMillis: CONNECT_WITHIN,
+      keepAlive: true,
       schema: env('DATABASE_SCHEMA', 'public'),
     },
     pool: { ...pool(), afterCreate: inUtc },
+    acquireConnectionTimeout: ACQUIRE_WITHIN,
   };
 };

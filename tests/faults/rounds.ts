@@ -31,6 +31,7 @@ export interface RoundsOptions {
   alsoCheck?: (rows: Rows) => Promise<string[]>;
 }
 
+/** Returns the value of `Authorization` of a member of staff. */
 export const signIn = async (
   newsroom: ChildNewsroom,
   { email, password }: World,

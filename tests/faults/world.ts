@@ -21,6 +21,8 @@ export interface World {
   email: string;
   password: string;
   stories: Story[];
+  /** DocumentIds. */
+  categories: string[];
 }
 
 const STORIES = 8;
@@ -41,8 +43,9 @@ export const makeWorld = async (database: LastingDatabase): Promise<World> => {
   const { email, password } = await superAdmin(strapi);
   const token = await apiToken(strapi, { type: 'full-access' });
   const { documentId } = await writers(strapi).category('World', 'World');
+  const sport = await writers(strapi).category('Sport', 'Sport');
   const stories: Story[] = [];
   for (let made = 0; made < STORIES; made += 1) stories.push(await makeStory(strapi, documentId));
   await newsroom.stop();
-  return { token, email, password, stories };
+  return { token, email, password, stories, categories: [documentId, sport.documentId] };
 };
