@@ -6,6 +6,7 @@ import { apiToken } from '../../../helpers/apiToken';
 import { stoppedClock } from '../../../helpers/testClock';
 import { ARTICLE, openNewsroom, type OpenNewsroom } from '../../flash-news/desk';
 import { listen } from '../hostile-requests';
+import { addForeignTypes } from './foreign-types';
 import type { Query } from './paths';
 import { LOCALES, plantSecrets, SECRET, type PlantedContent } from './plant-secrets';
 import { allRequests, type Asked, type Reach } from './requests';
@@ -111,6 +112,7 @@ export const describeLeakMatrix = (reach: Reach): void => {
         // Answers are compared byte for byte, and Cache-Control depends on the time left of a flash.
         clock: stoppedClock(),
         beforeLoad: (strapi) => {
+          addForeignTypes(strapi);
           strapi.get('modules').add('test::limits', {
             register() {
               // Its answers depend on the requests of the last minute.
@@ -229,6 +231,9 @@ export const describeLeakMatrix = (reach: Reach): void => {
       expect((await get(related('news.figure'), full)).text).toMatch(/zqsecret\w+ caption/);
       const reader = identities['a read-only token'];
       expect((await get(related('news.figure'), reader)).text).toContain('plain caption');
+      expect((await get(related('news.figure'), reader)).text).toContain('caption in a dossier');
+      expect((await get(related('test.box'), full)).text).toMatch(/zqsecret\w+ heading/);
+      expect((await get(related('test.box'), reader)).text).toContain('plain heading');
       expect((await get(related('api::person.person'), reader)).text).toContain('Plain Person');
     });
 

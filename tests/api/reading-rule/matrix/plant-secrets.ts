@@ -1,5 +1,6 @@
 import { paragraph, type Entry } from '../../../helpers/articles';
 import { ARTICLE, documentsOf, type OpenNewsroom } from '../../flash-news/desk';
+import { DOSSIER, writeDossier } from './foreign-types';
 
 const QUOTE = 'api::quote.quote';
 const PERSON = 'api::person.person';
@@ -149,13 +150,22 @@ export const plantSecrets = async (room: OpenNewsroom): Promise<PlantedContent> 
   }
   await desk.raise(content.visible[0] as string, { text: { sq: 'Plain banner' } });
 
-  const rows = (await room.rows(ARTICLE).findMany({
-    where: { documentId: { $in: content.hidden } },
-  })) as Entry[];
+  const rowsOf = async (documentIds: string[]): Promise<number[]> => {
+    const found = await room
+      .rows(ARTICLE)
+      .findMany({ where: { documentId: { $in: documentIds } } });
+    return (found as Entry[]).map(({ id }) => id);
+  };
+  const hiddenIds = await rowsOf(content.hidden);
+  const [plain = ''] = content.visible;
+  await writeDossier(room, 'plain', file, await rowsOf([plain]));
+  await writeDossier(room, planted('draft', 'sq'), file, hiddenIds);
+  undo.push(() => room.rows(DOSSIER).deleteMany({ where: { name: { $startsWith: SECRET } } }));
+
   return {
     ...content,
     file,
-    hiddenIds: rows.map(({ id }) => id),
+    hiddenIds,
     async deleteHidden() {
       for (const step of undo) await step();
       const last = { name: { $contains: 'secretdeleted' } };
