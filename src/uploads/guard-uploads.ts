@@ -10,9 +10,17 @@ interface Settings {
   autoOrientation?: boolean;
 }
 
-/** Strapi's upload service; every route of the media library ends in `upload` or `replace`. */
+/** A request to store files; `data` may name an entry's field to set. */
+export interface UploadRequest {
+  files: IncomingFile | IncomingFile[];
+  data?: Record<string, unknown>;
+}
+
+/** Strapi's upload service; every route of the media library that changes a file ends in one of its functions. */
 export interface UploadService {
-  upload(request: { files: IncomingFile | IncomingFile[] }, ...rest: unknown[]): Promise<unknown>;
+  upload(request: UploadRequest, ...rest: unknown[]): Promise<unknown>;
+  updateFileInfo(id: unknown, ...rest: unknown[]): Promise<unknown>;
+  remove(file: { id: number }): Promise<unknown>;
   replace(id: unknown, request: { file: IncomingFile }, ...rest: unknown[]): Promise<unknown>;
   getSettings(): Promise<Settings | null>;
 }

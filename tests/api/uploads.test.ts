@@ -5,8 +5,9 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import sharp from 'sharp';
-import { superAdmin } from '../helpers/admin';
+import { adminWith, superAdmin } from '../helpers/admin';
 import { apiToken } from '../helpers/apiToken';
+import { writers } from '../helpers/articles';
 import { bootNewsroom, type Newsroom } from '../helpers/newsroom';
 import { until } from '../helpers/until';
 
@@ -307,6 +308,153 @@ describe('what the media library takes', () => {
       await until(count, (folders) => folders === 1, { seconds: 20 });
       socket.destroy();
       expect(await until(count, (folders) => folders === 0, { seconds: 20 })).toBe(0);
+    });
+  });
+
+  describe('news', () => {
+    const ARTICLE = 'api::article.article';
+    const PERSON = 'api::person.person';
+    const UPLOAD = ['plugin::upload.content-api.upload', 'plugin::upload.content-api.destroy'];
+    const CHANGE = [
+      'api::article.article.update',
+      'api::person.person.update',
+      'plugin::flash-news.may.readUnreleased',
+    ];
+    const PUBLISH = 'plugin::flash-news.may.publish';
+
+    type Fields = Record<string, string | string[]>;
+    interface Version {
+      id: number;
+      documentId: string;
+      figure: { id: number; alt: string; media: Stored };
+    }
+
+    const tokenWith = (...permissions: string[]) =>
+      apiToken(room.strapi, { type: 'custom', permissions });
+    const read = (publishedAt: object | null, documentId: string) =>
+      room.strapi.db.query(ARTICLE).findOne({
+        where: { documentId, publishedAt },
+        populate: { figure: { populate: ['media'] } },
+      }) as Promise<Version>;
+    const published = (documentId: string) => read({ $notNull: true }, documentId);
+    const kinds = async (documentId: string) =>
+      (
+        (await room.strapi.db.query('plugin::flash-news.event').findMany({
+          where: { relatedDocumentId: documentId },
+          orderBy: { id: 'asc' },
+        })) as { kind: string }[]
+      ).map(({ kind }) => kind);
+
+    /** Publishes a story with a picture. */
+    const story = async (): Promise<Version> => {
+      const { body } = await send('/api/upload', token, [['a.png', png]]);
+      const [media] = body as [Stored];
+      const { documentId } = await writers(room.strapi).published({
+        data: { figure: { media: media.id, alt: 'A square' } },
+      });
+      return published(documentId);
+    };
+    const link = async (authorization: string, fields: Fields, url = '/api/upload') => {
+      const request = room.http().post(url).set('Authorization', authorization);
+      for (const [name, value] of Object.entries(fields)) {
+        for (const one of [value].flat()) request.field(name, one);
+      }
+      const { status, body } = await request.attach('files', png, 'new.png');
+      return { status, message: (body as { error?: { message: string } }).error?.message };
+    };
+    const figureOf = ({ figure }: Version): Fields => ({
+      ref: 'news.figure',
+      refId: String(figure.id),
+      field: 'media',
+    });
+
+    it('is changed by no upload of who may only upload', async () => {
+      const before = await story();
+      const person = await room.strapi.db.query(PERSON).create({ data: { name: 'Ana' } });
+      const photo = { ref: PERSON, refId: String(person.id), field: 'photo' };
+      const files = await inLibrary();
+      for (const permissions of [UPLOAD, [...UPLOAD, ...CHANGE], [...UPLOAD, PUBLISH]]) {
+        const authorization = await tokenWith(...permissions);
+        const answer = await link(authorization, figureOf(before));
+        expect([answer.status, answer.message]).toEqual([403, expect.stringContaining(ARTICLE)]);
+      }
+      const uploader = await tokenWith(...UPLOAD);
+      expect((await link(uploader, photo)).status).toBe(403);
+      const editor = await adminWith(room.strapi, [{ action: 'plugin::upload.assets.create' }]);
+      expect((await link(editor.authorization, figureOf(before), '/upload')).status).toBe(403);
+      expect(await published(before.documentId)).toEqual(before);
+      expect([await inLibrary(), await kinds(before.documentId)]).toEqual([
+        files,
+        ['news.released'],
+      ]);
+    });
+
+    it('is changed by an upload of who may change and publish it, and the log says so', async () => {
+      const before = await story();
+      const authorization = await tokenWith(...UPLOAD, ...CHANGE, PUBLISH);
+      expect(await link(authorization, figureOf(before))).toMatchObject({ status: 201 });
+      const after = await published(before.documentId);
+      expect(after.figure.media.id).toBeGreaterThan(before.figure.media.id);
+      expect(after.figure.alt).toBe('A square');
+      expect(await kinds(before.documentId)).toEqual(['news.released', 'news.updated']);
+    });
+
+    it('keeps its published version where an upload changes the draft', async () => {
+      const before = await story();
+      const draft = await read(null, before.documentId);
+      const authorization = await tokenWith(...UPLOAD, ...CHANGE);
+      expect(await link(authorization, figureOf(draft))).toMatchObject({ status: 201 });
+      expect((await read(null, before.documentId)).figure.media.id).not.toBe(
+        before.figure.media.id,
+      );
+      expect(await published(before.documentId)).toEqual(before);
+    });
+
+    it.each<[Fields, RegExp]>([
+      [{ ref: 'news.figure', refId: '999999', field: 'media' }, /no picture field/],
+      [{ ref: 'news.figure', refId: 'x', field: 'media' }, /one id/],
+      [{ ref: 'news.figure' }, /one id/],
+      [{ ref: ['news.figure', 'news.figure'], refId: '1', field: 'media' }, /one type/],
+      [{ ref: 'news.nothing', refId: '1', field: 'media' }, /no picture field/],
+      [{ ref: ARTICLE, refId: '1', field: 'title' }, /no picture field/],
+    ])('takes no upload for %j', async (fields, message) => {
+      const files = await inLibrary();
+      const answer = await link(token, fields);
+      expect([answer.status, answer.message]).toEqual([400, expect.stringMatching(message)]);
+      expect(await inLibrary()).toBe(files);
+    });
+
+    it('keeps its file: not replaced, renamed or deleted without the right to publish', async () => {
+      const before = await story();
+      const { id } = before.figure.media;
+      const uploader = await tokenWith(...UPLOAD);
+      const { authorization } = await adminWith(room.strapi, [
+        { action: 'plugin::upload.read' },
+        { action: 'plugin::upload.assets.update' },
+        { action: 'plugin::content-manager.explorer.update', subject: ARTICLE },
+      ]);
+      const rename = (url: string, by: string) =>
+        room
+          .http()
+          .post(url)
+          .set('Authorization', by)
+          .send({ fileInfo: { alternativeText: 'Else' } });
+      const remove = (url: string, by: string) => room.http().delete(url).set('Authorization', by);
+      const answers = [
+        await send(`/api/upload?id=${id}`, uploader, [['b.png', png]]),
+        await rename(`/api/upload?id=${id}`, uploader),
+        await remove(`/api/upload/files/${id}`, uploader),
+        await remove(`/api/upload/files/${id}`, token),
+        await send(`/upload?id=${id}`, authorization, [['b.png', png]]),
+        await send(`/upload/files/${id}/replace`, authorization, [['b.png', png]]),
+        await rename(`/upload?id=${id}`, authorization),
+        await remove(`/upload/files/${id}`, authorization),
+      ];
+      for (const { status, body } of answers) {
+        expect([status, JSON.stringify(body)]).toEqual([403, expect.stringContaining(ARTICLE)]);
+      }
+      expect(await published(before.documentId)).toEqual(before);
+      expect((await send(`/upload?id=${id}`, staff, [['b.png', png]])).status).toBe(200);
     });
   });
 });

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { readFilesIn, type Route } from '../../uploads/file-routes';
 import type { PictureLimits } from '../../uploads/with-rewritten-pictures';
+import { guardNews } from '../../uploads/guard-news';
 import {
   skipImageChecks,
   guardUploads,
@@ -39,11 +40,10 @@ const extendUpload = (plugin: UploadPlugin): UploadPlugin => {
     },
     services: {
       ...services,
-      upload: ({ strapi }) =>
-        guardUploads(
-          services.upload({ strapi }),
-          strapi.config.get<PictureLimits>('plugin::upload.limits'),
-        ),
+      upload: ({ strapi }) => {
+        const limits = strapi.config.get<PictureLimits>('plugin::upload.limits');
+        return guardNews(strapi, guardUploads(services.upload({ strapi }), limits));
+      },
       'image-manipulation': skipImageChecks(services['image-manipulation']),
     },
   };
