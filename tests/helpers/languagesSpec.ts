@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { adminWithRoles, superAdmin, type AdminPermission } from './admin';
 import { writers, type Entry } from './articles';
+import { describeDeletedLanguage } from './deletedLanguageSpec';
 import type { Database } from './environment';
 import { bootNewsroom, type Newsroom } from './newsroom';
 
@@ -300,5 +301,10 @@ export const describeLanguages = (name: string, database: () => Promise<Database
         ]);
       });
     });
+
+    describeDeletedLanguage(
+      () => room,
+      () => chief,
+    );
   });
 };

@@ -3,6 +3,7 @@ import { PLUGIN_ID } from '../../shared/plugin-id';
 import { yieldToEventLoop } from './database/yield-to-event-loop';
 import { releaseInsertedRows } from './desk/release/release-inserted-rows';
 import { announceEvents } from './events/announce-events';
+import { recordDeletedRows } from './events/record-deleted-rows';
 import { panelActions } from './newsroom/panel-actions';
 import { invalidateOnWrite } from './public-api/response-cache/invalidate-on-write';
 import { guardDatabaseReads } from './reading-rule/guard-reads';
@@ -18,6 +19,11 @@ export const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<vo
   await strapi.service('admin::permission').actionProvider.registerMany(panelActions(models));
 
   releaseInsertedRows(db, models, services);
+  recordDeletedRows(db, models, services);
+  db.lifecycles.subscribe({
+    models: ['plugin::i18n.locale'],
+    afterDelete: () => services.reconcileLines(),
+  });
   guardDatabaseReads(db, reading);
   announceEvents(db, {
     emit: (event, body) => strapi.eventHub.emit(event, body),

@@ -4,11 +4,12 @@ import { inSnapshot } from './database/connection';
 import { createCorrections } from './desk/correction/service';
 import { deleteCorrections } from './desk/correction/store';
 import { endFlashUnchecked } from './desk/flash/end-flash-unchecked';
+import { deleteBannerLines } from './desk/flash/delete-banner-lines';
 import { createEndFlashes } from './desk/flash/end-flashes';
 import { dueFlashExpiries } from './desk/flash/log-flash-expiry';
 import { createFlashService } from './desk/flash/service';
 import { createKills } from './desk/kill/service';
-import { deleteKill } from './desk/kill/store';
+import { deleteKill, deleteKilledReleases } from './desk/kill/store';
 import { createPlacements } from './desk/placement/service';
 import { deletePlacements } from './desk/placement/store';
 import { createPresence } from './desk/presence/service';
@@ -16,6 +17,9 @@ import { previewPopulate } from './desk/preview/preview-populate';
 import { createPreview } from './desk/preview/service';
 import { createPublishDrafts } from './desk/release/publish-drafts';
 import { createReleaseService } from './desk/release/service';
+import { createDeleteLeftovers } from './events/delete-leftovers';
+import { createReconcileDeletions } from './events/reconcile-deletions';
+import { createRecordDeletions } from './events/record-deletions';
 import { createTransactionClock } from './events/transaction-clock';
 import { dueEmbargoLifts } from './events/log-embargo-lift';
 import { createRecordPublications } from './events/record-publications';
@@ -44,6 +48,7 @@ import { createDocumentMiddleware } from './reading-rule/document-middleware';
 import { createGuardReads } from './reading-rule/guard-reads';
 import { createGuardWrites } from './reading-rule/guard-writes';
 import { createRefuseGone } from './reading-rule/refuse-gone';
+import { SYSTEM } from './strapi/actor';
 import { createAdapter } from './strapi/adapter';
 import { createBackfill } from './visibility/backfill';
 import { createBootBackfill } from './visibility/boot-backfill';
@@ -82,13 +87,13 @@ const build = (strapi: Core.Strapi) => {
   });
   const flash = createFlashService({ ...newsroom, transactionClock, publishDrafts });
   const placements = createPlacements({ db, transactionClock, optIns, titleOf });
-  const recordPublications = createRecordPublications({
-    ...newsroom,
-    transactionClock,
-    actor: adapter.actor,
+  const deleteLeftovers = createDeleteLeftovers({
+    db,
     onVersionsGone: [
       ({ contentType, documentId }, left) => deleteCorrections(db, contentType, documentId, left),
       ({ contentType, documentId }, left) => deletePlacements(db, contentType, documentId, left),
+      ({ contentType, documentId }, left) =>
+        deleteKilledReleases(db, contentType, documentId, left),
     ],
     onDocumentGone: [
       ({ contentType, documentId }) => deleteKill(db, contentType, documentId),
@@ -98,6 +103,19 @@ const build = (strapi: Core.Strapi) => {
       },
     ],
   });
+  const recordPublications = createRecordPublications({
+    ...newsroom,
+    transactionClock,
+    actor: adapter.actor,
+    deleteLeftovers,
+  });
+  const recordDeletions = createRecordDeletions({ db, transactionClock, optIns, deleteLeftovers });
+  const reconcileDeletions = createReconcileDeletions({
+    ...{ db, optIns, recordDeletions },
+    actor: SYSTEM,
+  });
+  const reconcileLines = async (): Promise<void> =>
+    deleteBannerLines(db, (await locales.configured()).codes, clock.now());
   const reading = createGuardReads({ db, clock, guarded, requests });
   const attachComputedFields = createAttachComputedFields(db, clock);
   const publicApi = createPublicApi({
@@ -126,7 +144,10 @@ const build = (strapi: Core.Strapi) => {
     guarded,
     kills,
     placements,
+    actor: adapter.actor,
     reading,
+    recordDeletions,
+    reconcileLines,
     requests,
     settings,
     bootBackfill: createBootBackfill({
@@ -177,7 +198,10 @@ const build = (strapi: Core.Strapi) => {
     }),
     release: createReleaseService(db, clock, transactionClock, optIns),
     grantStockRoles: createGrantStockRoles({ ...newsroom, roles, isLocalized }),
-    sweep: createSweep({ db, clock, transactionClock, sources }),
+    sweep: createSweep({
+      ...{ db, clock, transactionClock, sources },
+      reconciles: [reconcileDeletions, reconcileLines],
+    }),
     webhooks: createWebhooks(adapter.webhooks),
   };
 };

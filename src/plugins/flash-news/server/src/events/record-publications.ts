@@ -1,19 +1,18 @@
 import type { Actor } from '../../../shared/contracts/actor';
 import { slugFieldOf, formerSlugs } from '../slugs/former-slugs';
-import { deleteFormerSlugs, saveFormerSlug } from '../slugs/store';
+import { saveFormerSlug } from '../slugs/store';
 import { changeNews } from '../database/change-news';
-import { inTurn, type Database } from '../database/connection';
-import type { DocumentKey } from '../database/version-key';
+import type { Database } from '../database/connection';
 import { recomputeFacets } from '../facets/store/recompute-facets';
 import type { OptIns } from '../newsroom/opt-in/opt-ins';
 import { backfillDocument } from '../visibility/store/backfill-releases';
 import {
-  existingLocales,
   publishedVersions,
   type PublishedVersion as Version,
 } from '../visibility/store/published-versions';
-import { claimReleaseEvent, deleteReleases, releasesOf } from '../visibility/store/releases';
+import { claimReleaseEvent, releasesOf } from '../visibility/store/releases';
 import type { TransactionClock } from './transaction-clock';
+import type { DeleteLeftovers } from './delete-leftovers';
 import { deriveEvents, isUnchanged } from './derive-events';
 import { logEmbargoLift } from './log-embargo-lift';
 import { appendEvent } from './store/events';
@@ -30,10 +29,7 @@ export interface RecordPublicationsPeers {
   transactionClock: TransactionClock;
   optIns: OptIns;
   actor: () => Actor;
-  /** Called after versions are deleted, with the locales that the document still has. */
-  onVersionsGone: ((document: DocumentKey, existing: string[]) => Promise<unknown>)[];
-  /** Called after a document's last version is deleted. */
-  onDocumentGone: ((document: DocumentKey, actor: Actor) => Promise<unknown>)[];
+  deleteLeftovers: DeleteLeftovers;
 }
 
 /** Writes that can delete a version; discarding a never published draft does. */
@@ -54,7 +50,7 @@ const isNews = (uid: string): boolean => uid.startsWith('api::');
  * updated or withdrew to the log.
  */
 export const createRecordPublications = (peers: RecordPublicationsPeers) => {
-  const { db, transactionClock, optIns, actor, onVersionsGone, onDocumentGone } = peers;
+  const { db, transactionClock, optIns, actor, deleteLeftovers } = peers;
 
   const versionsOf = (uid: string, documentId: string): Promise<Version[]> =>
     publishedVersions(db, uid, [documentId], slugFieldOf(optIns.get(uid).fields));
@@ -83,20 +79,6 @@ export const createRecordPublications = (peers: RecordPublicationsPeers) => {
     }
   };
 
-  /** Deletes the releases, former slugs and other rows of deleted versions. */
-  const deleteLeftovers = async (uid: string, documentId: string): Promise<void> => {
-    const existing = await existingLocales(db, uid, documentId);
-    const releases = await releasesOf(db, uid, documentId);
-    await deleteReleases(
-      db,
-      releases.filter(({ locale }) => !existing.includes(locale)),
-    );
-    await deleteFormerSlugs(db, uid, documentId, existing);
-    const document = { contentType: uid, documentId };
-    await inTurn(onVersionsGone, (remove) => remove(document, existing));
-    if (existing.length === 0) await inTurn(onDocumentGone, (remove) => remove(document, actor()));
-  };
-
   const record = async (
     { uid, action, params }: DocumentWrite,
     next: () => Promise<unknown>,
@@ -111,7 +93,7 @@ export const createRecordPublications = (peers: RecordPublicationsPeers) => {
     const documentId = given ?? (result as { documentId?: string } | null)?.documentId;
     if (documentId === undefined) return result;
     await logChanges(uid, documentId, before);
-    if (DELETING.has(action)) await deleteLeftovers(uid, documentId);
+    if (DELETING.has(action)) await deleteLeftovers({ contentType: uid, documentId }, actor());
     if (UNPUBLISHING.has(action)) await recomputeFacets(db, optIns.get(uid), documentId);
     return result;
   };

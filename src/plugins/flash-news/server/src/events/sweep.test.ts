@@ -12,6 +12,7 @@ const setUp = (sources: DueSource[]) => {
     clock: { now: () => 1000, synchronise: () => Promise.resolve() },
     transactionClock: { lockedNow: () => Promise.resolve(UNDER_LOCK) } as TransactionClock,
     sources,
+    reconciles: [],
   });
   return { sweep, transaction };
 };

@@ -13,17 +13,21 @@ export interface SweepPeers {
   clock: Clock;
   transactionClock: TransactionClock;
   sources: DueSource[];
+  /** Each repairs what was written past the plugin, in a transaction of its own. */
+  reconciles: (() => Promise<void>)[];
 }
 
 /**
  * Appends the events that time alone causes: expired flashes, lifted embargoes. The instance that claims an event
- * appends it. Only the log and webhooks depend on the sweep, since visibility is computed.
+ * appends it. Only the log and webhooks depend on that, since visibility is computed. Reconciles first.
  */
-export const createSweep = ({ db, clock, transactionClock, sources }: SweepPeers) => {
+export const createSweep = (peers: SweepPeers) => {
+  const { db, clock, transactionClock, sources, reconciles } = peers;
   const due = async (now: number) => (await inTurn(sources, (source) => source(now))).flat();
 
   return {
     async run(): Promise<void> {
+      await inTurn(reconciles, (reconcile) => reconcile());
       if ((await due(clock.now())).length === 0) return;
       await transact(db, async () => {
         const now = await transactionClock.lockedNow();

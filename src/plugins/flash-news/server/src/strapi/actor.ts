@@ -1,7 +1,8 @@
 import type { Actor } from '../../../shared/contracts/actor';
 import type { RequestState } from './types';
 
-const SYSTEM: Actor = { id: null, name: 'System' };
+/** The actor of what no request asked for. */
+export const SYSTEM: Actor = { id: null, name: 'System' };
 
 /** The actor of a flash's expiry or an embargo's lift. */
 export const TIME: Actor = { id: null, name: 'Time' };

@@ -81,3 +81,18 @@ export const deleteKill = async (
 ): Promise<void> => {
   await db.query(KILL).deleteMany({ where: { contentType, relatedDocumentId: documentId } });
 };
+
+/** Deletes the former releases of deleted versions from a kill: a version made anew is new to readers. */
+export const deleteKilledReleases = async (
+  db: Database,
+  contentType: string,
+  documentId: string,
+  existing: string[],
+): Promise<void> => {
+  const kill = await findKill(db, contentType, documentId);
+  if (kill === null) return;
+  const kept = Object.entries(kill.releases).filter(([locale]) => existing.includes(locale));
+  const where = { contentType, relatedDocumentId: documentId };
+  const data = { releases: Object.fromEntries(kept) };
+  await db.query(KILL).updateMany({ where, data });
+};

@@ -4,6 +4,7 @@ import type { Level } from '../../../../shared/flash';
 import type { Database } from '../../database/connection';
 import { lockNewsroom } from '../../database/lock';
 import { EVENT } from '../../database/uids';
+import type { VersionKey } from '../../database/version-key';
 import { NEVER } from '../../visibility/is-visible';
 
 /** An event to append; times in epoch ms. */
@@ -143,4 +144,19 @@ export const lastFlashEvents = async (
     ? await newest({ kind: { $in: ['flash.ended', 'flash.expired'] }, id: { $gt: raised.id } })
     : null;
   return { raised, ended };
+};
+
+const PUBLICATIONS = ['news.scheduled', 'news.released', 'news.updated', 'news.withdrawn'];
+
+/** Returns the kind of a version's newest publication or withdrawal; undefined if the log has none. */
+export const lastPublication = async (
+  db: Database,
+  { contentType, documentId, locale }: VersionKey,
+): Promise<EventKind | undefined> => {
+  const where = {
+    ...{ contentType, relatedDocumentId: documentId, locale },
+    kind: { $in: PUBLICATIONS },
+  };
+  const row = await db.query(EVENT).findOne({ where, orderBy: { id: 'desc' } });
+  return (row as EventRow | null)?.kind;
 };
