@@ -11,7 +11,7 @@ const ROOMS = {
     ...['strapi', 'database', 'cache', 'http', 'newsroom', 'facets', 'visibility', 'slugs'],
     ...['events', 'desk/kill', 'desk/release', 'desk/flash', 'desk/placement', 'desk/correction'],
     ...['desk/presence', 'desk/preview', 'reading-rule', 'formats', 'feed', 'public-api'],
-    'overview',
+    ...['overview', 'removal'],
   ],
   'wire-desk': ['content-types', 'parse', 'config', 'types', 'store', 'services'],
 };

@@ -35,18 +35,24 @@ interface PreviewService {
 export const previewService = (strapi: Core.Strapi): PreviewService =>
   strapi.plugin('flash-news').service<PreviewService>('preview');
 
+const pluginOf = (strapi: Core.Strapi): ReturnType<Core.Strapi['plugin']> | undefined =>
+  strapi.plugin('flash-news');
+
 interface CacheService {
   isReading(): boolean;
 }
 
-/** Whether the caller runs in a snapshot of the plugin, which only reads. */
+/** Whether the caller runs in a snapshot of the plugin, which only reads; false where the plugin is disabled. */
 export const isReadingNews = (strapi: Core.Strapi): boolean =>
-  strapi.plugin('flash-news').service<CacheService>('cache').isReading();
+  pluginOf(strapi)?.service<CacheService>('cache').isReading() ?? false;
 
 interface ReadingRuleService {
   /** Whether the request is of a caller of the content API from whom entries of this type are hidden. */
   hides(uid: string): Promise<boolean>;
 }
 
+const NO_RULE: ReadingRuleService = { hides: () => Promise.resolve(false) };
+
+/** Returns the reading rule, which hides nothing where the plugin is disabled. */
 export const readingRuleService = (strapi: Core.Strapi): ReadingRuleService =>
-  strapi.plugin('flash-news').service<ReadingRuleService>('reading-rule');
+  pluginOf(strapi)?.service<ReadingRuleService>('reading-rule') ?? NO_RULE;

@@ -3,12 +3,23 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { writers } from '../../helpers/articles';
+import { ARTICLE } from './desk';
 import { bootNewsroom, type Newsroom } from '../../helpers/newsroom';
 import { createTestClock } from '../../helpers/testClock';
 
 /** Strapi merges config/env/<NODE_ENV>/plugins over config/plugins; here it disables the plugin. */
 const ENVIRONMENT = 'without-flash-news';
 const overlay = path.resolve(__dirname, '..', '..', '..', 'dist', 'config', 'env', ENVIRONMENT);
+
+const ACTOR = { id: null, name: 'Test' };
+
+interface Release {
+  set(release: object, actor: object): Promise<unknown>;
+}
+
+interface Kill {
+  kill(document: object, request: object, actor: object): Promise<unknown>;
+}
 
 const DAY = 24 * 60 * 60 * 1000;
 const NOW = Date.parse('2026-11-24T08:00:00.000Z');
@@ -97,14 +108,83 @@ describe('installing, disabling and reinstalling the plugin', () => {
     ]);
   });
 
-  it('disabling drops the tables, and keeps the content', async () => {
-    const content = await titles(room as Newsroom);
-    const without = await boot(false);
-    expect(await tables(without)).toEqual([]);
-    expect(await titles(without)).toEqual(content);
+  const removal = ({ strapi }: Newsroom) =>
+    strapi.plugin('flash-news').service<{
+      list(): Promise<Exposure>;
+      close(): Promise<Exposure>;
+    }>('removal');
+  interface Exposure {
+    versions: { documentId: string; locale: string; title: string; releasedAt: number }[];
+    readers: { kind: string; name: string }[];
+  }
+  const publicly = async ({ http }: Newsroom, query: object = {}): Promise<string> =>
+    (await http().get('/api/articles').query(query)).text;
+
+  let secret: string;
+  let killed: string;
+
+  it('lists what readers must not see before it is taken out, and changes nothing', async () => {
+    const installed = room as Newsroom;
+    const write = writers(installed.strapi);
+    const { service } = installed.strapi.plugin('flash-news');
+    secret = (await write.draft({ data: { title: 'Embargoed secret' } })).documentId;
+    killed = (await write.published({ data: { title: 'Killed secret' } })).documentId;
+    await service<Release>('release').set(
+      {
+        contentType: ARTICLE,
+        documentId: secret,
+        locale: 'sq',
+        releasedAt: '2031-01-01T00:00:00Z',
+      },
+      ACTOR,
+    );
+    await write.publish(secret);
+    await service<Kill>('kill').kill(
+      { contentType: ARTICLE, documentId: killed },
+      { notice: 'Gone', reason: 'Wrong' },
+      ACTOR,
+    );
+    const { versions, readers } = await removal(installed).list();
+    expect(versions.map(({ documentId, locale, title }) => [documentId, locale, title])).toEqual([
+      [secret, 'sq', 'Embargoed secret'],
+      [killed, 'sq', 'Killed secret'],
+    ]);
+    expect(readers.map(({ kind, name }) => [kind, name])).toEqual([
+      ['role', 'Public'],
+      // Strapi's own.
+      ['token', 'Read Only'],
+      ['token', 'Full Access'],
+    ]);
+    expect(await publicly(installed)).not.toContain('secret');
+    expect(await titles(installed)).toHaveLength(5);
   });
 
-  it('a reinstallation takes releases from publications', async () => {
-    expect(await feed(await boot(true))).toEqual(byPublication());
+  it('shows nothing hidden once it was closed and taken out, and keeps its tables', async () => {
+    await removal(room as Newsroom).close();
+    const without = await boot(false);
+    for (const query of [{}, { status: 'draft' }]) {
+      expect(await publicly(without, query)).not.toContain('secret');
+    }
+    expect(await titles(without)).toHaveLength(3);
+    expect(await tables(without)).toEqual([
+      'flash_news_addresses',
+      'flash_news_corrections',
+      'flash_news_events',
+      'flash_news_flashes',
+      'flash_news_kills',
+      'flash_news_placements',
+      'flash_news_releases',
+    ]);
+  });
+
+  it('has forgotten no embargo, kill or order when it is installed again', async () => {
+    // Twice without: the second boot no longer knows the tables.
+    await boot(false);
+    const installed = await boot(true);
+    expect(await feed(installed)).toEqual(byPublication());
+    for (const documentId of [secret, killed]) {
+      await writers(installed.strapi).publish(documentId);
+    }
+    expect(await feed(installed)).toEqual(byPublication());
   });
 });

@@ -1,5 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { PLUGIN_ID } from '../../shared/plugin-id';
+import { tableOf } from './database/connection';
+import { ADDRESS, CORRECTION, EVENT, FLASH, KILL, PLACEMENT, RELEASE } from './database/uids';
 import { yieldToEventLoop } from './database/yield-to-event-loop';
 import { releaseInsertedRows } from './desk/release/release-inserted-rows';
 import { announceEvents } from './events/announce-events';
@@ -9,6 +11,10 @@ import { invalidateOnWrite } from './public-api/response-cache/invalidate-on-wri
 import { guardDatabaseReads } from './reading-rule/guard-reads';
 import { servicesOf } from './services';
 import { runLater, startTicker } from './strapi/background-work';
+import { keepTables } from './strapi/keep-tables';
+
+/** What is not derived from content, nor gone in a moment. */
+const KEPT = [RELEASE, FLASH, EVENT, CORRECTION, KILL, PLACEMENT, ADDRESS];
 
 export const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<void> => {
   const { db } = strapi;
@@ -33,6 +39,10 @@ export const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<vo
   invalidateOnWrite(db, { components, generations, optIns });
   yieldToEventLoop(db);
 
+  await keepTables(
+    strapi,
+    KEPT.map((uid) => tableOf(db, uid)),
+  );
   await clock.synchronise();
   await bootBackfill.begin();
   const relinked = await log.relinkLastEvents();

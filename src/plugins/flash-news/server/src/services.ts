@@ -49,6 +49,7 @@ import { createGuardReads } from './reading-rule/guard-reads';
 import { createGuardWrites } from './reading-rule/guard-writes';
 import { createRefuseGone } from './reading-rule/refuse-gone';
 import { SYSTEM } from './strapi/actor';
+import { createRemoval } from './removal/service';
 import { createAdapter } from './strapi/adapter';
 import { createBackfill } from './visibility/backfill';
 import { createBootBackfill } from './visibility/boot-backfill';
@@ -198,6 +199,7 @@ const build = (strapi: Core.Strapi) => {
     }),
     release: createReleaseService(db, clock, transactionClock, optIns),
     grantStockRoles: createGrantStockRoles({ ...newsroom, roles, isLocalized }),
+    removal: createRemoval({ db, clock, guarded, unpublish: adapter.unpublish }),
     sweep: createSweep({
       ...{ db, clock, transactionClock, sources },
       reconciles: [reconcileDeletions, reconcileLines],
@@ -235,6 +237,7 @@ export default {
   log: ({ strapi }: { strapi: Core.Strapi }) => servicesOf(strapi).log,
   preview: ({ strapi }: { strapi: Core.Strapi }) => servicesOf(strapi).preview,
   sweep: ({ strapi }: { strapi: Core.Strapi }) => servicesOf(strapi).sweep,
+  removal: ({ strapi }: { strapi: Core.Strapi }) => servicesOf(strapi).removal,
   backfill: ({ strapi }: { strapi: Core.Strapi }) => servicesOf(strapi).backfill,
   facets: ({ strapi }: { strapi: Core.Strapi }) => servicesOf(strapi).facets,
   'reading-rule': ({ strapi }: { strapi: Core.Strapi }) => {

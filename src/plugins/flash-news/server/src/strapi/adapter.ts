@@ -25,7 +25,7 @@ interface Authentication {
 /** The document service for types known at run time only. */
 type Documents = (
   uid: string,
-) => Record<'findOne' | 'publish', (params: object) => Promise<unknown>>;
+) => Record<'findOne' | 'publish' | 'unpublish', (params: object) => Promise<unknown>>;
 
 type Sanitize = (entry: object, schema: unknown) => Promise<object>;
 
@@ -111,6 +111,8 @@ export const createAdapter = (strapi: Core.Strapi) => {
       >,
     publish: (uid: string, documentId: string, locale: string[]) =>
       documents(uid).publish({ documentId, locale }),
+    unpublish: (uid: string, documentId: string, locale: string) =>
+      documents(uid).unpublish({ documentId, locale }),
     withoutPrivate: (uid: string, entry: object) =>
       (strapi.contentAPI.sanitize.output as Sanitize)(entry, models.getModel(uid)),
 
