@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 import { guardNewConnections } from './database/guard-new-connections';
+import { beginAsWriter } from './database/begin-as-writer';
 import { guardTransactions, noteFailures } from './database/guard-transactions';
 import { logUnawaitedFailures, stopLoggingUnawaited } from './database/log-unawaited-failures';
 import { backfillSlugs, stopSlugBackfill } from './slugs/backfill-slugs';
@@ -18,7 +19,6 @@ import type { PictureLimits } from './uploads/with-rewritten-pictures';
 import { registerRules } from './register-rules';
 import { startSearch } from './search/start-search';
 import { finishRequests } from './shutdown/finish-requests';
-import { beginAsWriter } from './sqlite/begin-as-writer';
 
 let search: Awaited<ReturnType<typeof startSearch>> | undefined;
 

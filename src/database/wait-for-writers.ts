@@ -64,17 +64,10 @@ export const waitForWriters = (
   patience = () => PATIENCE,
 ): void => {
   const prepare = connection.prepare.bind(connection);
-  let refusal: Error | null = null;
 
   const begin = async (): Promise<object> => {
     const immediate = prepare('BEGIN IMMEDIATE');
-    try {
-      await whenFree(connection, patience, () => immediate.run([]));
-    } catch (error) {
-      // knex goes on with a transaction that could not begin: its first statement fails instead.
-      refusal = error as Error;
-      prepare('BEGIN').run([]);
-    }
+    await whenFree(connection, patience, () => immediate.run([]));
     return NO_ROWS;
   };
 
@@ -82,8 +75,6 @@ export const waitForWriters = (
     if (sql === 'BEGIN;' && !isReadOnly()) {
       return { reader: false, readonly: false, run: begin, all: begin };
     }
-    if (refusal !== null && sql !== 'ROLLBACK') throw refusal;
-    refusal = null;
     const statement = prepare(sql);
     if (statement.readonly || connection.inTransaction) return statement;
     const { reader, readonly } = statement;
