@@ -10,7 +10,7 @@ describe('a query that can be asked', () => {
     { filters: { id: '7' } },
     { filters: { id: { $in: ['1', '2'], $null: 'true' } } },
     { filters: { position: { $between: ['1', '2'] } } },
-    { filters: { $and: [{ id: { $gt: '-1' } }], $or: { 0: { title: 'x' } } } },
+    { filters: { $and: [{ id: { $gt: '-1' } }], $or: [{ title: 'x' }] } },
     { fields: ['title'], _q: 'word', sort: 'id' },
   ])('is %j', (query) => {
     expect(queryFaults(query, NUMBERS)).toEqual([]);
@@ -23,6 +23,7 @@ describe('a query that can be asked', () => {
     [{ filters: { people: { id: '' } } }, ['filters', 'people', 'id'], /whole number/],
     [{ filters: { position: 'x' } }, ['filters', 'position'], /whole number/],
     [{ filters: { id: { $containsi: '1' } } }, ['filters', 'id', '$containsi'], /text only/],
+    [{ filters: { $or: { title: 'x' } } }, ['filters', '$or'], /list of filters/],
     [{ filters: { $and: 'x' } }, ['filters', '$and'], /list of filters/],
     [{ filters: { $or: [{ $and: 'x' }] } }, ['filters', '$or', '0', '$and'], /list of filters/],
     [{ fields: '__proto__' }, ['fields'], /does not exist/],

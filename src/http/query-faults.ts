@@ -30,7 +30,7 @@ const filterFaults = (filters: unknown, path: string[], numbers: Set<string>): F
   if (!isObject(filters)) return [];
   return Object.entries(filters).flatMap(([name, value]) => {
     const here = [...path, name];
-    if (['$and', '$or'].includes(name) && !isObject(value)) {
+    if (['$and', '$or'].includes(name) && !Array.isArray(value)) {
       return [{ path: here, message: 'must be a list of filters' }];
     }
     return numbers.has(name) ? numberFaults(value, here) : filterFaults(value, here, numbers);

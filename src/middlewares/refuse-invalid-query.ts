@@ -1,9 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import { isBelow } from '../http/normalize-path';
 import { refuseFaults } from '../http/refuse-faults';
+import { queryBounds } from '../http/query-bounds';
 import { queryFaults, wholeNumberFields } from '../http/query-faults';
 
-/** Refuses (400) content API queries on which Strapi or the database would fail (500). */
+/** Refuses (400) content API queries on which Strapi or the database would fail (500), and those out of bounds. */
 const refuseInvalidQuery: Core.MiddlewareFactory = (_, { strapi }): Core.MiddlewareHandler => {
   const prefix = strapi.config.get<string>('api.rest.prefix', '/api');
   const numbers = wholeNumberFields([
@@ -12,7 +13,7 @@ const refuseInvalidQuery: Core.MiddlewareFactory = (_, { strapi }): Core.Middlew
   ]);
   return async (ctx, next) => {
     if (isBelow(prefix, ctx.path)) {
-      refuseFaults(queryFaults(ctx.query, numbers));
+      refuseFaults([...queryBounds(ctx.query), ...queryFaults(ctx.query, numbers)]);
     }
     await next();
   };

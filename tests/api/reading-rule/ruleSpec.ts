@@ -78,51 +78,111 @@ export const describeReadingRule = (name: string, database: () => Promise<Databa
     });
 
     it('holds at every depth of a populate', async () => {
-      const { body } = await get('categories', {
-        populate: { articles: { populate: { people: { populate: ['articles', 'quotes'] } } } },
+      const { body } = await get('articles', {
+        populate: { quotes: { populate: { article: { populate: ['people', 'quotes'] } } } },
       });
       expect(JSON.stringify(body)).toContain('Seen Person');
       expect(JSON.stringify(body)).not.toMatch(/Secret|Ghost/);
     });
 
     it('counts only public entries of a relation', async () => {
-      const { body } = await get('categories', { populate: { articles: { count: true } } });
-      expect(body.data[0].articles).toEqual({ count: 1 });
+      const { body } = await get('articles', { populate: { quotes: { count: true } } });
+      expect(body.data[0].quotes).toEqual({ count: 1 });
     });
 
     it('filters through public entries only', async () => {
-      const by = (title: string) => titles('categories', { filters: { articles: { title } } });
-      expect(await by('Shown')).toEqual(['Bota']);
-      expect(await by('Secret embargo')).toEqual([]);
-      expect(await by('Secret draft')).toEqual([]);
-      const filters = { articles: { documentId: embargoed.documentId } };
-      expect(await titles('categories', { filters })).toEqual([]);
+      const by = ({ documentId }: Entry) =>
+        titles('quotes', { filters: { article: { documentId } } });
+      expect(await by(shown)).toEqual(['Quote of Shown']);
+      expect(await by(embargoed)).toEqual([]);
+      expect(await by(draft)).toEqual([]);
+      expect(await titles('articles', { filters: { people: { name: 'Ghost Person' } } })).toEqual(
+        [],
+      );
     });
 
-    it('keeps both conditions of a filter with two hops', async () => {
-      const both = (person: string) =>
+    it('keeps both conditions of a filter with two relations', async () => {
+      const both = (name: string) =>
         titles('articles', {
-          filters: { people: { name: person }, quotes: { text: 'Quote of Shown' } },
+          filters: { people: { name }, category: { documentId: category.documentId } },
         });
       expect(await both('Seen Person')).toEqual(['Shown']);
       expect(await both('Nobody')).toEqual([]);
     });
 
     it.each([
-      ['$not', { filters: { $not: { articles: { title: 'Secret draft' } } } }],
-      ['$not inside', { filters: { articles: { $not: { title: 'Secret draft' } } } }],
-      ['$null', { filters: { articles: { $null: true } } }],
-      ['$null inside', { filters: { articles: { lead: { $null: true } } } }],
-      ['a sort', { sort: 'articles.title' }],
-      ['a draft filter', { publicationFilter: 'modified' }],
-      ['hasPublishedVersion', { hasPublishedVersion: 'false' }],
-    ])('refuses %s across a hop', async (_, query) => {
-      const path =
-        'publicationFilter' in query || 'hasPublishedVersion' in query ? 'articles' : 'categories';
+      ['categories', { populate: 'articles' }],
+      ['people', { populate: ['articles'] }],
+      ['people', { populate: { quotes: { count: true } } }],
+      ['articles', { populate: { category: { populate: 'articles' } } }],
+      ['categories', { filters: { articles: { title: 'x' } } }],
+      ['people', { filters: { quotes: { text: 'x' } } }],
+      ['categories', { sort: 'articles.title' }],
+    ])('has no relation that leads to the whole archive: %s, %j', async (path, query) => {
+      const { status, body } = await get(path, query);
+      expect(status).toBe(400);
+      expect(body.error.message).toMatch(/articles|quotes/);
+    });
+
+    it('leaves such relations out of populate=*', async () => {
+      const { body } = await get('categories', { populate: '*' });
+      expect(body.data[0]).toMatchObject({ name: 'Bota', children: [] });
+      expect(body.data[0]).not.toHaveProperty('articles');
+      expect((await get('people', { populate: '*' })).body.data[0]).not.toHaveProperty('quotes');
+    });
+
+    it.each([
+      [
+        'articles',
+        { filters: { title: 'x' } },
+        /title.*accepted: id, documentId, publishedAt, slug/,
+      ],
+      ['articles', { filters: { slug: { $contains: 'x' } } }, /\$contains; accepted: \$eq/],
+      ['articles?filters[$or][0][slug]=x', {}, /\$or/],
+      ['articles?filters[$or][slug]=x', {}, /\$or/],
+      ['articles', { filters: { quotes: { text: 'x' } } }, /quotes.text/],
+      ['articles', { filters: { credit: { code: 'REL' } } }, /credit/],
+      ['articles', { _q: 'qx' }, /_q.*3 letters/],
+      ['quotes', { _q: 'Quote', sort: 'id' }, /sort/],
+      ['articles', { sort: 'title' }, /title.*accepted: id, publishedAt/],
+      ['articles', { pagination: { page: 51, pageSize: 100 } }, /5000 entries.*latest-news/],
+      ['quotes', { filters: { kind: 'direct' } }, /kind/],
+      ['quotes', { filters: { article: { category: { slug: 'x' } } } }, /article.category/],
+      ['quotes', { sort: 'text' }, /text/],
+      ['articles', { populate: 'quotes.article.category.parent' }, /3 relations/],
+    ])('refuses what would read the whole archive: %s, %j', async (path, query, message) => {
       const { status, body } = await get(path, query);
       expect({ status, message: body.error?.message }).toEqual({
         status: 400,
-        message: expect.stringMatching(/articles|publicationFilter|hasPublishedVersion/),
+        message: expect.stringMatching(message),
+      });
+    });
+
+    it('finds by what has an index', async () => {
+      const filters = [
+        { slug: shown['slug'] },
+        { documentId: { $in: [shown.documentId, draft.documentId] } },
+        { publishedAt: { $gt: '2020-01-01' }, category: { slug: category['slug'] } },
+        { category: { documentId: category.documentId }, people: author.id },
+      ];
+      for (const each of filters) {
+        const found = await titles('articles', { filters: each, sort: 'publishedAt:desc,id' });
+        expect({ each, found }).toEqual({ each, found: ['Shown'] });
+      }
+      expect(await titles('articles', { _q: 'Shown' })).toEqual(['Shown']);
+    });
+
+    it.each([
+      ['$not', { filters: { $not: { people: { name: 'Ghost Person' } } } }],
+      ['$null', { filters: { people: { $null: true } } }],
+      ['a sort', { sort: 'people.name' }],
+      ['a draft filter', { publicationFilter: 'modified' }],
+      ['hasPublishedVersion', { hasPublishedVersion: 'false' }],
+    ])('refuses %s', async (_, query) => {
+      const { status, body } = await get('articles', query);
+      expect({ status, message: body.error?.message }).toEqual({
+        status: 400,
+        message: expect.stringMatching(/people|\$not|publicationFilter|hasPublishedVersion/),
       });
     });
 
@@ -133,6 +193,12 @@ export const describeReadingRule = (name: string, database: () => Promise<Databa
         authorization,
       );
       expect(body.data).toHaveLength(3);
+      const filters = { title: { $contains: 'Secret' } };
+      const found = await get('articles', { status: 'draft', filters, sort: 'lead' }).set(
+        'Authorization',
+        authorization,
+      );
+      expect(found.body.data).toHaveLength(2);
       expect(
         (await get('flash-news/may/read-unreleased').set('Authorization', authorization)).status,
       ).toBe(204);

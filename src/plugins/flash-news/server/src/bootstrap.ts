@@ -8,6 +8,7 @@ import { announceEvents } from './events/announce-events';
 import { recordDeletedRows } from './events/record-deleted-rows';
 import { panelActions } from './newsroom/panel-actions';
 import { invalidateOnWrite } from './public-api/response-cache/invalidate-on-write';
+import { capCounts } from './reading-rule/cap-counts';
 import { guardDatabaseReads } from './reading-rule/guard-reads';
 import { servicesOf } from './services';
 import { runLater, startTicker } from './strapi/background-work';
@@ -19,8 +20,18 @@ const KEPT = [RELEASE, FLASH, EVENT, CORRECTION, KILL, PLACEMENT, ADDRESS];
 export const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<void> => {
   const { db } = strapi;
   const services = servicesOf(strapi);
-  const { bootBackfill, clock, config, generations, log, optIns, presence, reading, sweep } =
-    services;
+  const {
+    bootBackfill,
+    clock,
+    config,
+    generations,
+    log,
+    optIns,
+    presence,
+    reading,
+    requests,
+    sweep,
+  } = services;
   const models = optIns.all().map(({ uid }) => uid);
   await strapi.service('admin::permission').actionProvider.registerMany(panelActions(models));
 
@@ -31,6 +42,10 @@ export const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<vo
     afterDelete: () => services.reconcileLines(),
   });
   guardDatabaseReads(db, reading);
+  capCounts(
+    db,
+    async (uid) => services.listModel.isGrowing(uid) && (await requests.isRuleInForce()),
+  );
   announceEvents(db, {
     emit: (event, body) => strapi.eventHub.emit(event, body),
     onError: (message) => strapi.log.error(`${PLUGIN_ID}: ${message}`),

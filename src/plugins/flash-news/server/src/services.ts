@@ -42,14 +42,16 @@ import { createDocumentPanel } from './overview/document-panel';
 import { createListMarks } from './overview/list-marks';
 import { createPublicApi } from './public-api/public-api';
 import { createAttachComputedFields } from './reading-rule/attach-computed-fields';
+import { createBoundList } from './reading-rule/bound-list';
 import { createCheckData } from './reading-rule/check-data';
 import { createContentRequest } from './reading-rule/content-request';
 import { createDocumentMiddleware } from './reading-rule/document-middleware';
 import { createGuardReads } from './reading-rule/guard-reads';
 import { createGuardWrites } from './reading-rule/guard-writes';
 import { createRefuseGone } from './reading-rule/refuse-gone';
-import { SYSTEM } from './strapi/actor';
+import { createListModel } from './reading-rule/store/list-model';
 import { createRemoval } from './removal/service';
+import { SYSTEM } from './strapi/actor';
 import { createAdapter } from './strapi/adapter';
 import { createBackfill } from './visibility/backfill';
 import { createBootBackfill } from './visibility/boot-backfill';
@@ -118,6 +120,7 @@ const build = (strapi: Core.Strapi) => {
   const reconcileLines = async (): Promise<void> =>
     deleteBannerLines(db, (await locales.configured()).codes, clock.now());
   const reading = createGuardReads({ db, clock, guarded, requests });
+  const listModel = createListModel(db, guarded);
   const attachComputedFields = createAttachComputedFields(db, clock);
   const publicApi = createPublicApi({
     ...newsroom,
@@ -144,6 +147,7 @@ const build = (strapi: Core.Strapi) => {
     flash,
     guarded,
     kills,
+    listModel,
     placements,
     actor: adapter.actor,
     reading,
@@ -162,6 +166,7 @@ const build = (strapi: Core.Strapi) => {
     documentPanel: createDocumentPanel({ ...newsroom, flash, kills, placements, changesAt }),
     documentMiddleware: createDocumentMiddleware({
       attachComputedFields,
+      boundList: createBoundList(listModel),
       optIns,
       reading,
       requests,

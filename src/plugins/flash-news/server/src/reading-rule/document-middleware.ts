@@ -2,6 +2,7 @@ import type { RecordPublications } from '../events/record-publications';
 import type { OptIns } from '../newsroom/opt-in/opt-ins';
 import { entriesOf } from '../strapi/content-entry';
 import type { AttachComputedFields } from './attach-computed-fields';
+import type { BoundList, ListParams } from './bound-list';
 import type { ContentRequests } from './content-request';
 import type { GuardReads } from './guard-reads';
 import type { ContentWrite, GuardWrites } from './guard-writes';
@@ -9,6 +10,7 @@ import type { RefuseGone } from './refuse-gone';
 
 export interface DocumentMiddlewarePeers {
   attachComputedFields: AttachComputedFields;
+  boundList: BoundList;
   optIns: OptIns;
   reading: GuardReads;
   writing: GuardWrites;
@@ -18,6 +20,7 @@ export interface DocumentMiddlewarePeers {
 }
 
 const READS = new Set(['findOne', 'findFirst', 'findMany']);
+const LISTS = new Set(['findFirst', 'findMany', 'count']);
 
 /**
  * Wraps the document service. The reading rule hides drafts, embargoed and killed stories from REST: it guards writes and
@@ -26,6 +29,7 @@ const READS = new Set(['findOne', 'findFirst', 'findMany']);
 export const createDocumentMiddleware = (peers: DocumentMiddlewarePeers) => {
   const {
     attachComputedFields,
+    boundList,
     optIns,
     reading,
     writing,
@@ -36,6 +40,10 @@ export const createDocumentMiddleware = (peers: DocumentMiddlewarePeers) => {
 
   return async (context: ContentWrite, next: () => Promise<unknown>): Promise<unknown> => {
     await reading.checkParameters(context.params);
+    if (LISTS.has(context.action) && (await requests.isRuleInForce())) {
+      const params: ContentWrite['params'] & ListParams = context.params;
+      context.params = await boundList(context.uid, params);
+    }
     const result = await writing(context, () => recordPublications(context, next));
     const { uid, action, params } = context;
     const optIn = optIns.find(uid);

@@ -1,0 +1,13 @@
+import type { Database } from '../database/connection';
+import { LIST_END } from './bound-list';
+
+/** Makes the database layer count no further than a list reaches, where `isCapped`: counting an archive reads all of it. */
+export const capCounts = (db: Database, isCapped: (uid: string) => Promise<boolean>): void => {
+  const manager = db.entityManager;
+  const count = manager.count.bind(manager);
+  manager.count = async (uid, params) => {
+    if (!(await isCapped(uid))) return count(uid, params);
+    const rows = await manager.findMany(uid, { ...params, select: ['id'], limit: LIST_END });
+    return rows.length;
+  };
+};
