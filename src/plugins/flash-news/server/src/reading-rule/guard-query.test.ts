@@ -5,7 +5,7 @@ import { guardParts, guardWhere, MANY_TYPES, type ContentModel } from './guard-q
 const RELATIONS: Record<string, Record<string, string | typeof MANY_TYPES>> = {
   category: { articles: 'article', parent: 'category' },
   article: { category: 'category', people: 'person', figure: 'figure' },
-  person: { articles: 'article' },
+  person: { articles: 'article', photo: 'plugin::upload.file' },
   figure: { media: 'file' },
   file: { related: MANY_TYPES },
 };
@@ -152,6 +152,13 @@ describe('guardParts', () => {
     const populate = { articles: { filters: 'mine' } };
     expect(guardParts(model, 'category', { populate })).toEqual({
       populate: { articles: { filters: { only: 'mine' } } },
+    });
+  });
+
+  it('leaves out what leads back from a populated file to the archive', () => {
+    const photo = { populate: { related: true, folder: true }, select: ['url'] };
+    expect(guardParts(model, 'person', { populate: { photo } })).toEqual({
+      populate: { photo: { populate: { folder: true }, select: ['url'] } },
     });
   });
 

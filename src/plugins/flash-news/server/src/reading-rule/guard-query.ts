@@ -153,6 +153,16 @@ export const guardPopulate = (model: ContentModel, uid: string, populate: unknow
   );
 };
 
+/** Files, each of which leads back to all entries of the archive that show it. */
+const FILE = 'plugin::upload.file';
+
+/** Leaves out what leads back from a populated file: it has no bound, and `populate=*` includes it (ADR 42). */
+const withoutUses = (query: Fields): Fields => {
+  if (!isFields(query.populate)) return query;
+  const { related: _, ...populate } = query.populate;
+  return { ...query, populate };
+};
+
 const guardPopulated = (
   model: ContentModel,
   field: string,
@@ -160,7 +170,10 @@ const guardPopulated = (
   value: unknown,
 ): unknown => {
   if (!isFields(value)) return value;
-  if (typeof target === 'string') return { ...value, ...guardParts(model, target, value) };
+  if (typeof target === 'string') {
+    const query = target === FILE ? withoutUses(value) : value;
+    return { ...query, ...guardParts(model, target, query) };
+  }
   // Strapi counts the links of a polymorphic relation without loading their targets.
   if (value.count === true) refuse('populate', field, 'can’t be counted');
   if (!isFields(value.on)) return value;
