@@ -36,11 +36,17 @@ describe('isRepeated', () => {
     [9_999, true],
     [10_000 - REPEAT_WINDOW - 1, false],
   ])('at %i ms is %s', (now, repeat) => {
-    expect(isRepeated(last, 'key', now)).toBe(repeat);
+    expect(isRepeated(last, 'key', { asked: now, now })).toBe(repeat);
+  });
+
+  it('is true for a request that was received before the last one, and waited', () => {
+    expect(isRepeated(last, 'key', { asked: 3_000, now: 11_000 })).toBe(true);
   });
 
   it('is false for another request, and where there was none', () => {
-    expect(isRepeated(last, 'other', 10_000)).toBe(false);
-    expect(isRepeated({ lastRequest: null, lastRequestAt: null }, 'key', 0)).toBe(false);
+    expect(isRepeated(last, 'other', { asked: 10_000, now: 10_000 })).toBe(false);
+    expect(
+      isRepeated({ lastRequest: null, lastRequestAt: null }, 'key', { asked: 0, now: 0 }),
+    ).toBe(false);
   });
 });

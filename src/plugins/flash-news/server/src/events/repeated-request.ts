@@ -15,12 +15,16 @@ export const requestKeyOf = (verb: string, request: object): string => {
     .slice(0, 22);
 };
 
-/** Whether a request repeats the last one within the window; epoch ms, from clocks that may differ slightly. */
+/**
+ * Whether a request, received at `asked`, repeats the last one within the window, or one that was done while it waited for its
+ * turn. Epoch ms, from clocks that may differ slightly.
+ */
 export const isRepeated = (
   last: { lastRequest: string | null; lastRequestAt: number | null },
   requestKey: string,
-  now: number,
+  { asked, now }: { asked: number; now: number },
 ): boolean =>
   last.lastRequest === requestKey &&
   last.lastRequestAt !== null &&
-  Math.abs(now - last.lastRequestAt) <= REPEAT_WINDOW;
+  asked - last.lastRequestAt <= REPEAT_WINDOW &&
+  last.lastRequestAt - now <= REPEAT_WINDOW;

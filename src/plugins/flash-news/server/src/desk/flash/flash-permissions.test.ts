@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { authoriseChange, flashPermissions } from './flash-permissions';
+import { concernedByChange, concernedByRaise, flashPermissions } from './flash-permissions';
 
-describe('flashPermissions and authoriseChange', () => {
+describe('flashPermissions and the locales that a request concerns', () => {
   const english = {
     allows: (_ability: unknown, _action: unknown, _uid: unknown, locales: string[]) =>
       locales.every((locale) => locale === 'en'),
@@ -22,10 +22,13 @@ describe('flashPermissions and authoriseChange', () => {
     ['the level', { level: 'urgent' as const }, ['sq', 'de']],
     ['the length, and a line', { minutes: 5, text: { en: '' } }, ['sq', 'de', 'en']],
     ['a line in a locale that is not configured', { text: { xx: 'Storm' } }, []],
-  ])('%s is authorised in the locales that it concerns', (_, request, where) => {
-    const asked: string[][] = [];
-    const authorise = (locales: string[]): void => void asked.push(locales);
-    authoriseChange(request, ['sq', 'de', 'en'], authorise)(['sq', 'de']);
-    expect(asked).toEqual([where]);
+  ])('%s concerns its locales', (_, request, where) => {
+    expect(concernedByChange(request)(['sq', 'de'], ['sq', 'de', 'en'])).toEqual(where);
+  });
+
+  it('a raise concerns all published locales, and those of its lines', () => {
+    const request = { contentType: 'uid', documentId: 'a', level: 'flash' as const };
+    const concerned = concernedByRaise({ ...request, text: { en: 'Storm', xx: 'Storm' } });
+    expect(concerned(['sq'], ['sq', 'de', 'en'])).toEqual(['sq', 'en']);
   });
 });

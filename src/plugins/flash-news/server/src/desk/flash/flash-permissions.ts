@@ -4,7 +4,6 @@ import type {
   RaiseFlashRequest,
 } from '../../../../shared/contracts/flash';
 import { PERMISSIONS } from '../../../../shared/permissions';
-import type { Authorise } from '../../newsroom/authorise';
 import type { Permissions } from '../../newsroom/permissions';
 import type { Ability } from '../../strapi/types';
 
@@ -22,23 +21,21 @@ export const flashPermissions = (
   ),
 });
 
-/** Authorises a flash on all published versions, and each of its banner lines in the line's locale. */
-export const authoriseRaise =
-  ({ text }: RaiseFlashRequest, configured: string[], authorise: Authorise): Authorise =>
-  (published) =>
-    authorise([...new Set([...published, ...linesIn(text, configured)])]);
+/** Returns the locales that a request concerns, of those in which the document is published and those configured. */
+export type Concerns = (published: string[], configured: string[]) => string[];
 
-/** Authorises a change only in the locales it concerns: a line's own, or every published one for level and length. */
-export const authoriseChange =
-  (
-    { level, minutes, text }: ChangeFlashRequest,
-    configured: string[],
-    authorise: Authorise,
-  ): Authorise =>
-  (published) => {
+/** A raise concerns all published versions, and each banner line its locale. */
+export const concernedByRaise =
+  ({ text }: RaiseFlashRequest): Concerns =>
+  (published, configured) => [...new Set([...published, ...linesIn(text, configured)])];
+
+/** A change concerns the locales of its lines, and for level and length every published version. */
+export const concernedByChange =
+  ({ level, minutes, text }: ChangeFlashRequest): Concerns =>
+  (published, configured) => {
     const concernsAll = level !== undefined || minutes !== undefined;
     const lines = linesIn(text, configured);
-    authorise(concernsAll ? [...new Set([...published, ...lines])] : lines);
+    return concernsAll ? [...new Set([...published, ...lines])] : lines;
   };
 
 /** Returns the configured locales of banner lines; others are refused as invalid. */

@@ -17,6 +17,7 @@ import {
   type PublishedVersion,
 } from '../../visibility/store/published-versions';
 import { flashConflict } from './flash-conflict';
+import type { Concerns } from './flash-permissions';
 import { toFlashState } from './flash-state';
 import { findFlash, insertFlash, updateFlash, type FlashChange, type FlashRecord } from './store';
 
@@ -27,6 +28,8 @@ export interface FlashCommand {
   request: FlashRequest;
   actor: Actor;
   authorise: Authorise;
+  /** The locales to authorise; those published by default. */
+  concerns?: Concerns;
 }
 
 /** A flash and its document, read under the newsroom lock. Times in epoch ms. */
@@ -42,13 +45,14 @@ export interface FlashContext {
 
 export interface FlashTransactionPeers extends Pick<
   Newsroom,
-  'db' | 'locales' | 'optIns' | 'settings'
+  'clock' | 'db' | 'locales' | 'optIns' | 'settings'
 > {
   transactionClock: TransactionClock;
 }
 
 /** Runs a command on a flash (raise, change, end) in one transaction under the newsroom lock. */
 export const createFlashTransaction = ({
+  clock,
   db,
   transactionClock,
   optIns,
@@ -65,7 +69,7 @@ export const createFlashTransaction = ({
     flash && toState(flash, now);
 
   const load = async (
-    { verb, document, request, actor, authorise }: FlashCommand,
+    { verb, document, request, actor, authorise, concerns }: FlashCommand,
     now: number,
   ): Promise<FlashContext> => {
     const optIn = optIns.get(document.contentType);
@@ -74,7 +78,8 @@ export const createFlashTransaction = ({
     const existing = await existingLocales(db, optIn.uid, documentId);
     if (existing.length === 0) throw new errors.NotFoundError('documentId: no such document');
     const versions = await publishedVersions(db, optIn.uid, [documentId]);
-    authorise(versions.map(({ locale }) => locale));
+    const published = versions.map(({ locale }) => locale);
+    authorise(concerns?.(published, (await locales.configured()).codes) ?? published);
     const requestKey = requestKeyOf(verb, { ...document, ...request });
     return { optIn, documentId, now, flash, versions, actor, requestKey };
   };
@@ -89,13 +94,13 @@ export const createFlashTransaction = ({
     throw flashConflict(message, { code: 'movedOn', flash: await toStateIfAny(flash, now) });
   };
 
-  /** Loads the flash and its document at `now`; null for a repeated request. Throws 409 if the flash has changed. */
+  /** Loads the flash and its document at `now`; `asked` is when the request came. Null for a repeated request. Throws 409 if the flash has changed. */
   const loadUnlessRepeated = async (
     command: FlashCommand,
-    now: number,
+    times: { asked: number; now: number },
   ): Promise<FlashContext | null> => {
-    const context = await load(command, now);
-    if (context.flash && isRepeated(context.flash, context.requestKey, now)) return null;
+    const context = await load(command, times.now);
+    if (context.flash && isRepeated(context.flash, context.requestKey, times)) return null;
     await checkExpected(context, command.request);
     return context;
   };
@@ -118,16 +123,18 @@ export const createFlashTransaction = ({
       command: FlashCommand,
       change: (context: FlashContext) => Promise<FlashRecord>,
       first?: (context: FlashContext) => Promise<void>,
-    ): Promise<FlashState> =>
-      changeNews(db, async () => {
+    ): Promise<FlashState> => {
+      const asked = clock.now();
+      return changeNews(db, async () => {
         const { contentType, documentId } = command.document;
         const now = await transactionClock.lockedNow();
-        const before = first && (await loadUnlessRepeated(command, now));
+        const before = first && (await loadUnlessRepeated(command, { asked, now }));
         if (first && before) await first(before);
-        const context = await loadUnlessRepeated(command, now);
+        const context = await loadUnlessRepeated(command, { asked, now });
         if (context) return toState(await change(context), now);
         return toState((await findFlash(db, contentType, documentId)) as FlashRecord, now);
-      }),
+      });
+    },
 
     /** Saves the flash and appends its event. */
     save: async (

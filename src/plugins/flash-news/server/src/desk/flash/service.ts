@@ -13,10 +13,9 @@ import type { Authorise } from '../../newsroom/authorise';
 import type { Clock } from '../../newsroom/clock';
 import type { PublishDrafts } from '../release/publish-drafts';
 import { flashConflict } from './flash-conflict';
-import { authoriseChange, authoriseRaise } from './flash-permissions';
+import { concernedByChange, concernedByRaise } from './flash-permissions';
 import { mergeText } from './flash-text';
 import {
-  type FlashCommand,
   createFlashTransaction,
   type FlashContext,
   type FlashTransactionPeers,
@@ -28,7 +27,6 @@ import { createMakeVisible, type AuthoriseMakeVisible } from './make-visible';
 import { findFlash, runningFlashes, type FlashRecord } from './store';
 
 export interface FlashPeers extends FlashTransactionPeers {
-  clock: Clock;
   publishDrafts: PublishDrafts;
 }
 
@@ -74,19 +72,22 @@ export const createFlashService = (peers: FlashPeers) => {
      * @throws 400 bad text locale, or a version that can't be published or released; 404 unknown type or document;
      * 409 with `FlashConflict` as details.
      */
-    async raise(
+    raise: (
       request: RaiseFlashRequest,
       actor: Actor,
       authorise = allowAll,
       authoriseMakeVisible: AuthoriseMakeVisible = {},
-    ): Promise<FlashState> {
+    ): Promise<FlashState> => {
       const makesVisible = request.publish !== undefined || request.release !== undefined;
-      const { codes } = await locales.configured();
-      const authoriseThis = authoriseRaise(request, codes, authorise);
-      const command: FlashCommand = {
-        ...{ verb: 'raise', document: request, request, actor },
-        authorise: authoriseThis,
-      };
+      const concerns = concernedByRaise(request);
+      const command = {
+        verb: 'raise',
+        document: request,
+        request,
+        actor,
+        authorise,
+        concerns,
+      } as const;
       const makeVisibleFirst = async (context: FlashContext): Promise<void> => {
         await checkNotRunning(context);
         await checkCapacity(context.now);
@@ -111,21 +112,14 @@ export const createFlashService = (peers: FlashPeers) => {
      * Changes level or text, or sets the end to `minutes` from now. A request that changes nothing logs nothing.
      * @throws as `raise`; 400 where the flash would last longer than the maximum.
      */
-    async change(
+    change: (
       document: DocumentKey,
       request: ChangeFlashRequest,
       actor: Actor,
       authorise = allowAll,
-    ): Promise<FlashState> {
-      const { codes } = await locales.configured();
-      const authoriseThisChange = authoriseChange(request, codes, authorise);
-      const command: FlashCommand = {
-        verb: 'change',
-        document,
-        request,
-        actor,
-        authorise: authoriseThisChange,
-      };
+    ): Promise<FlashState> => {
+      const concerns = concernedByChange(request);
+      const command = { verb: 'change', document, request, actor, authorise, concerns } as const;
       return withFlash(command, async (context) => {
         const flash = await requireRunning(context);
         const expiresAt = await newExpiry(flash, context.now, request.minutes);
