@@ -10,7 +10,6 @@ import { byPrimacy, hasEnded } from '../../../../shared/flash';
 import { inTurn } from '../../database/connection';
 import type { DocumentKey } from '../../database/version-key';
 import type { Authorise } from '../../newsroom/authorise';
-import type { Clock } from '../../newsroom/clock';
 import type { PublishDrafts } from '../release/publish-drafts';
 import { flashConflict } from './flash-conflict';
 import { concernedByChange, concernedByRaise } from './flash-permissions';
