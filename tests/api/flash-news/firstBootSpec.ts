@@ -44,6 +44,8 @@ export const describeFirstBoot = (name: string, database: () => Promise<Database
         document_id: old(number),
         locale: 'sq',
         title: `Nga arkivi ${number}`,
+        // Slugs are no concern here; giving them to an archive takes longer than all else.
+        slug: `nga-arkivi-${number}`,
         published_at: new Date(now - (number + 1) * HOUR),
       }));
       const { id } = await room.rows('api::category.category').findOne({
@@ -66,6 +68,7 @@ export const describeFirstBoot = (name: string, database: () => Promise<Database
         document_id: `draft${number}`,
         locale: 'sq',
         title: 'Ende jo',
+        slug: `ende-jo-${number}`,
       }));
       await knex.batchInsert('articles', drafts, 50);
       await knex.batchInsert('articles_category_lnk', categories, 50);
