@@ -76,15 +76,17 @@ interface Entries {
 
 /** Compares what Strapi's own routes show anonymous readers, drafts requested too. */
 const expectReads = async ({ room, model, seen }: Play): Promise<void> => {
-  const all = { 'pagination[pageSize]': '100', sort: 'documentId' };
-  const idsIn = ({ data }: Entries): string[] => data.map(({ documentId }) => documentId);
+  const all = { 'pagination[pageSize]': '100' };
+  const byId = (a: { documentId: string }, b: { documentId: string }): number =>
+    a.documentId < b.documentId ? -1 : 1;
+  const idsIn = ({ data }: Entries): string[] => data.map(({ documentId }) => documentId).sort();
   for (const locale of LOCALES) {
     const [articles, drafts, quotes] = (await Promise.all([
       room.get('articles', { ...all, locale }),
       room.get('articles', { ...all, locale, status: 'draft' }),
       room.get('quotes', { ...all, locale }),
     ])) as [Entries, Entries, Entries];
-    const read = articles.data.map(({ documentId, title, releasedAt, corrections }) => ({
+    const read = articles.data.sort(byId).map(({ documentId, title, releasedAt, corrections }) => ({
       documentId,
       title,
       releasedAt: Date.parse(releasedAt),

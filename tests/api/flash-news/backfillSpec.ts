@@ -181,7 +181,7 @@ export const describeBackfill = (name: string, database: () => Promise<Database>
       const rest = { populate: '*', 'pagination[pageSize]': 100 };
       found['list'] = await text('/api/articles', { ...rest, sort: 'publishedAt:asc' });
       found['list of a category'] = await text('/api/articles', {
-        ...{ ...rest, sort: 'documentId:desc', locale: 'en' },
+        ...{ ...rest, sort: 'id:desc', locale: 'en' },
         'filters[category][documentId][$eq]': category,
       });
       found['people'] = await text('/api/people', { populate: '*' });
