@@ -21,8 +21,9 @@ function watch(server: Server) {
   let wait = 0;
   server.removeAllListeners('request');
   server.on('request', (request, response) => {
+    // Read now: the app takes the token of a preview out of it.
+    const { url = '', method = '', headers } = request;
     response.once('finish', () => {
-      const { url = '', method = '', headers } = request;
       seen.push({ path: url, method, headers, status: response.statusCode });
     });
     const answer = () => {
