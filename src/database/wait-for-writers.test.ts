@@ -5,7 +5,8 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import Sqlite from 'better-sqlite3';
 
-import { isBusy, waitForWriters, type SqliteConnection } from './wait-for-writers';
+import { databaseFault } from './database-fault';
+import { waitForWriters, type SqliteConnection } from './wait-for-writers';
 
 let folder: string;
 let isReadOnly = false;
@@ -94,7 +95,8 @@ describe('an attempt that fails', () => {
     other.exec('begin immediate');
     for (const sql of ['BEGIN;', "insert into news values ('a')"]) {
       const refused = await run(sql).catch((error: unknown) => error);
-      expect(isBusy(refused)).toBe(true);
+      expect(refused).toHaveProperty('code', 'SQLITE_BUSY');
+      expect(databaseFault(refused)).toBe('contended');
     }
     other.exec('commit');
     await run('BEGIN;');
@@ -102,17 +104,4 @@ describe('an attempt that fails', () => {
     await run('COMMIT;');
     expect(await titles()).toEqual([{ title: 'b' }]);
   });
-});
-
-describe('isBusy', () => {
-  it.each(['SQLITE_BUSY', 'SQLITE_BUSY_SNAPSHOT'])('is true for %s', (code) => {
-    expect(isBusy(Object.assign(new Error('database is locked'), { code }))).toBe(true);
-  });
-
-  it.each([new Error('database is locked'), { code: 'SQLITE_CORRUPT' }, null])(
-    'is false for %p',
-    (error) => {
-      expect(isBusy(error)).toBe(false);
-    },
-  );
 });

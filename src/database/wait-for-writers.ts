@@ -1,5 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 
+import { databaseFault } from './database-fault';
+
 /** A prepared statement, as knex uses it; it awaits the results. */
 interface Statement {
   /** Whether it returns rows. */
@@ -24,13 +26,6 @@ const PATIENCE = 10_000;
 /** Milliseconds that other statements wait inside SQLite: better-sqlite3's default. */
 const BUSY_TIMEOUT = 5000;
 
-/** Whether another process holds the database's write lock. */
-export const isBusy = (error: unknown): boolean =>
-  typeof error === 'object' &&
-  error !== null &&
-  'code' in error &&
-  String(error.code).startsWith('SQLITE_BUSY');
-
 /** Tries until no other process writes. SQLite's own waiting would stop the event loop, and readers with it. */
 const whenFree = async <Result>(
   connection: SqliteConnection,
@@ -43,7 +38,7 @@ const whenFree = async <Result>(
     try {
       return act();
     } catch (error) {
-      if (!isBusy(error) || performance.now() > end) throw error;
+      if (databaseFault(error) !== 'contended' || performance.now() > end) throw error;
     } finally {
       connection.pragma(`busy_timeout = ${BUSY_TIMEOUT}`);
     }
