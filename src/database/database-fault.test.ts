@@ -1,9 +1,15 @@
+import { runInNewContext } from 'node:vm';
+
 import { describe, expect, it } from '@jest/globals';
 
 import { databaseFault } from './database-fault';
 
 const coded = (code: string, message = 'Refused'): Error =>
   Object.assign(new Error(message), { code });
+
+// What an addon throws in a second realm: an error that isn't an instance of this realm's Error.
+const ofAnotherRealm = (code: string): unknown =>
+  runInNewContext(`Object.assign(new Error('database is locked'), { code: '${code}' })`);
 
 describe('databaseFault', () => {
   it.each([
@@ -31,6 +37,11 @@ describe('databaseFault', () => {
       expect(databaseFault(coded(code))).toBe('contended');
     },
   );
+
+  it('knows errors made by another realm', () => {
+    expect(databaseFault(ofAnotherRealm('SQLITE_BUSY'))).toBe('contended');
+    expect(databaseFault(ofAnotherRealm('ECONNRESET'))).toBe('away');
+  });
 
   it.each([
     coded('23505', 'duplicate key: Connection terminated'),

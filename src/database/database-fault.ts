@@ -12,15 +12,18 @@ const CONTENDED = /^(40001|40P01|55P03|SQLITE_BUSY(_\w+)?)$/;
 const AWAY_WITHOUT_CODE =
   /Connection (terminated|ended)|connection error and is not queryable|Client was closed|timeout (expired|exceeded when trying to connect)|Timeout acquiring a connection|Unable to acquire a connection|the database system is (shutting down|starting up)/i;
 
-const codeOf = (error: object): string | undefined =>
-  'code' in error && typeof error.code === 'string' ? error.code : undefined;
+// Read by shape, not by class: a native addon makes its errors with the Error of the realm that loaded it first.
+const textOf = (error: object, key: 'code' | 'message'): string | undefined => {
+  const value: unknown = Reflect.get(error, key);
+  return typeof value === 'string' ? value : undefined;
+};
 
 /** Returns the fault that an error of `pg`, better-sqlite3 or knex, or its cause, tells of; null for other errors. */
 export const databaseFault = (error: unknown): DatabaseFault | null => {
-  if (!(error instanceof Error)) return null;
-  const code = codeOf(error);
+  if (typeof error !== 'object' || error === null) return null;
+  const code = textOf(error, 'code');
   if (code !== undefined && AWAY.test(code)) return 'away';
   if (code !== undefined && CONTENDED.test(code)) return 'contended';
-  if (code === undefined && AWAY_WITHOUT_CODE.test(error.message)) return 'away';
-  return databaseFault(error.cause);
+  if (code === undefined && AWAY_WITHOUT_CODE.test(textOf(error, 'message') ?? '')) return 'away';
+  return 'cause' in error ? databaseFault(error.cause) : null;
 };
