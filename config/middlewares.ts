@@ -22,6 +22,7 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Middlewar
   'strapi::logger',
   'strapi::errors',
   'global::database-faults',
+  'global::invalid-input',
   {
     name: 'strapi::security',
     config: {
@@ -42,6 +43,7 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Middlewar
   // The routes that take files read them themselves (src/uploads/read-files.ts).
   { name: 'strapi::body', config: { multipart: false } },
   'global::refuse-invalid-text',
+  'global::refuse-invalid-write',
   { name: 'global::sign-in-limit', config: { perAccount: wholeNumber('SIGN_IN_LIMIT', 10) } },
   'global::bulk-language',
   'strapi::session',

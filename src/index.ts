@@ -10,6 +10,7 @@ import { createLocales } from './first-boot/create-locales';
 import { grantPublicPermissions } from './first-boot/grant-public-permissions';
 import { nameMailFailures } from './mail/name-mail-failures';
 import { arrangePanel } from './panel/arrange-panel';
+import { refuseMissingWebhook } from './panel/refuse-missing-webhook';
 import { skipChoiceCount } from './panel/skip-choice-count';
 import { makePanelIndexes, stopPanelIndexes } from './panel/make-panel-indexes';
 import { startStatusIndexes, stopStatusIndexes } from './panel/status/status-indexes';
@@ -31,6 +32,7 @@ export default {
     logUnawaitedFailures(strapi);
     registerRules(strapi);
     guardLogos(strapi, strapi.config.get<PictureLimits>('plugin::upload.limits'));
+    refuseMissingWebhook(strapi);
     skipHiddenRelations(strapi);
     skipChoiceCount(strapi);
   },

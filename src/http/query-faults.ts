@@ -1,9 +1,7 @@
 import type { Fault } from './refuse-faults';
+import { LARGEST_ROW_ID } from './row-ids';
 
 type Query = Record<string, unknown>;
-
-/** PostgreSQL's `integer` has 32 bits. */
-const LARGEST = 2 ** 31 - 1;
 
 const BOOLEAN_OPERATORS = ['$null', '$notNull'];
 const TEXT_OPERATOR = /^\$(not)?(contains|startsWith|endsWith)i?$/i;
@@ -22,8 +20,8 @@ const numberFaults = (value: unknown, path: string[]): Fault[] => {
     });
   }
   const isNumber = typeof value === 'string' && /^-?\d{1,10}$/.test(value);
-  if (isNumber && Math.abs(Number(value)) <= LARGEST) return [];
-  return [{ path, message: `must be a whole number up to ${LARGEST}` }];
+  if (isNumber && Math.abs(Number(value)) <= LARGEST_ROW_ID) return [];
+  return [{ path, message: `must be a whole number up to ${LARGEST_ROW_ID}` }];
 };
 
 const filterFaults = (filters: unknown, path: string[], numbers: Set<string>): Fault[] => {

@@ -6,9 +6,13 @@ export interface Fault {
   message: string;
 }
 
+/** Returns one ValidationError (400) that names every fault. */
+export const faultsError = (faults: Fault[]): Error => {
+  const message = faults.map((fault) => `${fault.path.join('.')}: ${fault.message}`).join('; ');
+  return new errors.ValidationError(message, { errors: faults });
+};
+
 /** Throws one ValidationError (400) that names every fault; returns where there is none. */
 export const refuseFaults = (faults: Fault[]): void => {
-  if (faults.length === 0) return;
-  const message = faults.map((fault) => `${fault.path.join('.')}: ${fault.message}`).join('; ');
-  throw new errors.ValidationError(message, { errors: faults });
+  if (faults.length > 0) throw faultsError(faults);
 };

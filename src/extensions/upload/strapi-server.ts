@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { readFilesIn, type Route } from '../../uploads/file-routes';
+import { refuseMissingFolder, type FolderService } from '../../uploads/refuse-missing-folder';
 import type { PictureLimits } from '../../uploads/with-rewritten-pictures';
 import { guardNews } from '../../uploads/guard-news';
 import {
@@ -18,6 +19,15 @@ interface UploadPlugin {
   services: {
     upload: (context: { strapi: Core.Strapi }) => UploadService;
     'image-manipulation': ImageManipulation;
+    folder: FolderService;
+  };
+}
+
+interface ExtendedPlugin extends Omit<UploadPlugin, 'services'> {
+  services: {
+    [Name in keyof UploadPlugin['services']]:
+      | UploadPlugin['services'][Name]
+      | ((context: { strapi: Core.Strapi }) => UploadPlugin['services'][Name]);
   };
 }
 
@@ -25,7 +35,7 @@ interface UploadPlugin {
  * Extends Strapi's media library to accept only pictures, and to rewrite them without metadata. Returns a new plugin:
  * Strapi's own is shared by all newsrooms of a process, and must not be extended twice.
  */
-const extendUpload = (plugin: UploadPlugin): UploadPlugin => {
+const extendUpload = (plugin: UploadPlugin): ExtendedPlugin => {
   const { routes, services } = plugin;
   const contentApi = routes['content-api'];
   return {
@@ -45,6 +55,7 @@ const extendUpload = (plugin: UploadPlugin): UploadPlugin => {
         return guardNews(strapi, guardUploads(services.upload({ strapi }), limits));
       },
       'image-manipulation': skipImageChecks(services['image-manipulation']),
+      folder: ({ strapi }) => refuseMissingFolder(strapi, services.folder),
     },
   };
 };

@@ -1,7 +1,18 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { MAX_REASON_LENGTH, MAX_TEXT_LENGTH } from '../../../shared/flash';
-import { expectedEvent, id, instant, level, limit, minutes, reason, single, text } from './fields';
+import {
+  expectedEvent,
+  id,
+  instant,
+  level,
+  limit,
+  minutes,
+  reason,
+  releaseTime,
+  single,
+  text,
+} from './fields';
 
 fc.configureGlobal({ seed: 20260302 });
 
@@ -12,6 +23,19 @@ const faultOf = (
   field: { safeParse(value: unknown): { error?: { issues: { message: string }[] } } },
   value: unknown,
 ) => field.safeParse(value).error?.issues[0]?.message;
+
+describe('releaseTime', () => {
+  it.each(['1900-01-01T00:00:00Z', '2100-12-31T23:59:59Z'])('takes %s', (given) => {
+    expect(faultOf(releaseTime, given)).toBeUndefined();
+  });
+
+  it.each([
+    ...['0000-01-01T00:00:00Z', '0206-01-31T08:00:00Z', '1899-12-31T23:59:59Z'],
+    ...['2101-01-01T00:00:00Z', '9999-12-31T23:59:59Z', '2100-12-31T23:59:59-01:00', 'now'],
+  ])('refuses %s and says what it takes', (given) => {
+    expect(faultOf(releaseTime, given)).toMatch(/^must be a time .*, of the years 1900 to 2100$/);
+  });
+});
 
 describe('instant', () => {
   it.each([

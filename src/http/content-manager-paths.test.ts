@@ -1,0 +1,40 @@
+import { describe, expect, it } from '@jest/globals';
+
+import { checkContentManagerPath } from './content-manager-paths';
+
+const types: Record<string, { kind: string; options: { draftAndPublish: boolean } }> = {
+  'api::article.article': { kind: 'collectionType', options: { draftAndPublish: true } },
+  'api::person.person': { kind: 'collectionType', options: { draftAndPublish: false } },
+  'api::about.about': { kind: 'singleType', options: { draftAndPublish: false } },
+};
+
+const check = (path: string) => () => checkContentManagerPath(path, (uid) => types[uid]);
+
+describe('checkContentManagerPath', () => {
+  it.each([
+    '/content-manager/single-types/api::article.article',
+    '/content-manager/single-types/api::article.article/actions/publish',
+    '/content-manager/collection-types/api::about.about/abc',
+  ])('finds no route at %s', (path) => {
+    expect(check(path)).toThrow(expect.objectContaining({ name: 'NotFoundError' }));
+  });
+
+  it.each(['abc/actions/publish', 'abc/actions/discard', 'actions/bulkpublish'])(
+    'refuses to publish people: %s',
+    (action) => {
+      expect(check(`/content-manager/collection-types/api::person.person/${action}`)).toThrow(
+        '"api::person.person" has no drafts: nothing in it can be published.',
+      );
+    },
+  );
+
+  it.each([
+    '/content-manager/collection-types/api::article.article/abc/actions/publish',
+    '/content-manager/collection-types/api::person.person/actions/bulkdelete',
+    '/content-manager/single-types/api::about.about',
+    '/content-manager/collection-types/api::nothing.nothing',
+    '/admin/users',
+  ])('passes %s', (path) => {
+    expect(check(path)).not.toThrow();
+  });
+});

@@ -1,0 +1,26 @@
+import { errors } from '@strapi/utils';
+
+interface ContentType {
+  kind?: string;
+  options?: { draftAndPublish?: boolean };
+}
+
+const TYPE_PATH = /^\/content-manager\/(single|collection)-types\/([^/]+)(.*)$/;
+const DRAFT_ACTION = /\/actions\/(publish|unpublish|discard|bulkpublish|bulkunpublish)$/;
+
+/**
+ * Throws where a route of the content manager doesn't fit its content type: NotFoundError (404) for a kind that the type
+ * isn't, as Strapi 5.54 would delete or publish any one entry of it; ValidationError (400) for publishing what has no drafts.
+ */
+export const checkContentManagerPath = (
+  normalizedPath: string,
+  typeOf: (uid: string) => ContentType | undefined,
+): void => {
+  const [, kind, uid = '', rest = ''] = TYPE_PATH.exec(normalizedPath) ?? [];
+  const type = typeOf(uid);
+  if (type === undefined) return;
+  if (type.kind !== `${kind}Type`) throw new errors.NotFoundError();
+  if (DRAFT_ACTION.test(rest) && type.options?.draftAndPublish !== true) {
+    throw new errors.ValidationError(`"${uid}" has no drafts: nothing in it can be published.`);
+  }
+};

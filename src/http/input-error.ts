@@ -1,0 +1,46 @@
+import { errors } from '@strapi/utils';
+
+import { faultsError } from './refuse-faults';
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null;
+
+/** PostgreSQL's class 22, data exceptions (its manual, appendix A): a number, date or text that no column holds. */
+const DATA_EXCEPTION = /^22\w{3}$/;
+
+interface Issue {
+  path: PropertyKey[];
+  message: string;
+}
+
+const isIssue = (value: unknown): value is Issue =>
+  isObject(value) && Array.isArray(value.path) && typeof value.message === 'string';
+
+/** Returns the issues of an error of zod, as a list of its `issues`; undefined for other errors. */
+const issuesIn = ({ issues }: Record<string, unknown>): Issue[] | undefined =>
+  Array.isArray(issues) && issues.every(isIssue) ? issues : undefined;
+
+/** Returns the faults of an error of yup, whose `inner` errors each have a path such as `list[0].name`. */
+const yupFaults = (error: Record<string, unknown>): Issue[] | undefined => {
+  if (error.name !== 'ValidationError' || !Array.isArray(error.inner)) return undefined;
+  const all = error.inner.length > 0 ? (error.inner as unknown[]) : [error];
+  return all.filter(isObject).map(({ path, message }) => ({
+    path: typeof path === 'string' ? path.split(/[.[\]]+/).filter(Boolean) : [],
+    message: String(message),
+  }));
+};
+
+/**
+ * Returns the ValidationError (400) that tells of a request's invalid input where Strapi let another error through: zod's,
+ * yup's or PostgreSQL's. Null for every other error: what fails for another cause stays a failure.
+ */
+export const inputError = (error: unknown): Error | null => {
+  if (!isObject(error) || error instanceof errors.ApplicationError) return null;
+  const faults = issuesIn(error) ?? yupFaults(error);
+  if (faults !== undefined) {
+    return faultsError(faults.map(({ path, message }) => ({ path: path.map(String), message })));
+  }
+  return typeof error.code === 'string' && DATA_EXCEPTION.test(error.code)
+    ? new errors.ValidationError('A number, date or text is beyond what the database can hold.')
+    : null;
+};

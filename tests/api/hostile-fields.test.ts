@@ -1,0 +1,3 @@
+import { describeHostileFields } from '../helpers/hostile/hostileFieldsSpec';
+
+describeHostileFields('hostile fields', () => Promise.resolve('sqlite'));

@@ -1,0 +1,3 @@
+import { describeHostileWrites } from '../helpers/hostile/hostileWritesSpec';
+
+describeHostileWrites('hostile writes', () => Promise.resolve('sqlite'));
