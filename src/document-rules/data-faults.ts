@@ -82,11 +82,12 @@ const day = is(isDay, 'a day such as 2026-01-31, of the years 0001 to 9999');
 /** Checks by type of attribute; what is missing here, Strapi checks itself. */
 const CHECKS: Record<string, Check> = {
   string: short,
-  uid: short,
   email: short,
   enumeration: short,
   text,
   richtext: text,
+  // The rule of slugs says what else they may be (src/slugs).
+  uid: text,
   integer: is(isWhole, `a whole number from -${MAX_WHOLE} to ${MAX_WHOLE}`),
   decimal: number,
   float: number,

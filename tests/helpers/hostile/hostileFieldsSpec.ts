@@ -43,7 +43,6 @@ export const describeHostileFields = (name: string, database: () => Promise<Data
 
     it.each<[string, object, string]>([
       ['article', { title: 'ë'.repeat(256) }, `title: ${SHORT}`],
-      ['article', { title: 'a', slug: 'a'.repeat(256) }, `slug: ${SHORT}`],
       ['article', { title: 7 }, `title: ${SHORT}`],
       ['article', { title: 'a', body: 'Text' }, 'body: must be a list of blocks'],
       ['article', { title: 'a', body: { type: 'paragraph' } }, 'body: must be a list of blocks'],
@@ -77,7 +76,7 @@ export const describeHostileFields = (name: string, database: () => Promise<Data
       expect(await room.strapi.db.query(uid).count()).toBe(before);
     });
 
-    it.each(['.', '..', '%2e', '%2E%2e'])('gives no story the slug %j', async (slug) => {
+    it.each(['.', '..', '%2e', '%2E%2e', 'a'.repeat(256)])('gives no story the slug %j', async (slug) => {
       const draft = await send('post', panel('article'), { title: 'Një lajm', slug });
       expect([draft.status, draft.body.error?.message]).toEqual([
         400,
