@@ -76,6 +76,13 @@ export default {
       globalSetup: '<rootDir>/tests/environment/postgresStart.mjs',
       globalTeardown: '<rootDir>/tests/environment/postgresStop.mjs',
     },
+    {
+      ...booting,
+      displayName: 'soak',
+      testMatch: ['<rootDir>/tests/soak/**/*.test.ts'],
+      globalSetup: '<rootDir>/tests/environment/postgresStart.mjs',
+      globalTeardown: '<rootDir>/tests/environment/postgresStop.mjs',
+    },
     // Random and exhaustive runs, of which `npm test` has samples.
     { ...booting, displayName: 'deep', testMatch: ['<rootDir>/tests/deep/**/*.test.ts'] },
     { ...booting, displayName: 'seed', testMatch: ['<rootDir>/tests/seeds/**/*.test.ts'] },

@@ -11,7 +11,7 @@ const CUT = `select pg_terminate_backend(pid) from pg_stat_activity
   where datname = current_database() and pid <> pg_backend_pid()`;
 
 /** Cuts all connections to a database, `times` times; returns how many connections were cut. */
-const cutConnections = async (
+export const cutConnections = async (
   database: PostgresConnection,
   random: Random,
   times: number,

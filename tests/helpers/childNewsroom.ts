@@ -11,6 +11,8 @@ type UnsentCommand<C = Command> = C extends Command ? Omit<C, 'id'> : never;
 export interface ChildNewsroom {
   /** For tools other than supertest. */
   url: string;
+  /** Of its process. */
+  pid: number;
   http: () => ReturnType<typeof supertest>;
   /** Calls a service: `call('plugin::flash-news.flash', 'raise', [input])`. */
   call: (service: string, method: string, args?: unknown[]) => Promise<unknown>;
@@ -97,6 +99,7 @@ export async function bootChildNewsroom(options: ChildOptions): Promise<ChildNew
     })) as string;
     return {
       url,
+      pid: child.pid ?? 0,
       http: () => supertest(url),
       call: (service, method, args = []) => send({ do: 'call', service, method, args }),
       async setClock(moment) {
