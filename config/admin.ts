@@ -25,6 +25,8 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Admin => 
   transfer: { token: { salt: secret('TRANSFER_TOKEN_SALT') } },
   secrets: { encryptionKey: secret('ENCRYPTION_KEY') },
   autoOpen: flag('ADMIN_AUTO_OPEN', false),
+  // `global::sign-in-limit` counts attempts; Strapi's limit would count those that succeed, too.
+  rateLimit: { enabled: false },
   // No survey, no advertising of the paid edition.
   flags: { nps: false, promoteEE: false },
   ai: { enabled: false },

@@ -44,6 +44,7 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Middlewar
   { name: 'strapi::body', config: { multipart: false } },
   'global::refuse-invalid-text',
   'global::refuse-invalid-write',
+  'global::refuse-unknown-locale',
   { name: 'global::sign-in-limit', config: { perAccount: wholeNumber('SIGN_IN_LIMIT', 10) } },
   'global::bulk-language',
   'strapi::session',

@@ -9,7 +9,10 @@ const setting = (key: string, value: string | number | undefined): object =>
   value === undefined || value === '' ? {} : { [key]: value };
 
 const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin => ({
-  'users-permissions': { config: { jwtSecret: secret('JWT_SECRET') } },
+  // `global::sign-in-limit` counts attempts to sign in.
+  'users-permissions': {
+    config: { jwtSecret: secret('JWT_SECRET'), ratelimit: { enabled: false } },
+  },
   upload: {
     config: {
       // What comes in (src/uploads): one picture, and all of a request.

@@ -17,12 +17,13 @@ import type { Rule } from './document-rules/document-write';
 import { refuseStaleWrite } from './edit-conflicts/refuse-stale-write';
 import { refuseInverseRelations } from './document-rules/refuse-inverse-relations';
 import { refuseInvalidData } from './document-rules/refuse-invalid-data';
+import { refuseUnknownLocale } from './document-rules/refuse-unknown-locale';
 import { refuseInvalidLinks } from './document-rules/refuse-invalid-links';
 import { recordSave } from './edit-conflicts/record-save';
 import { syncSharedFields } from './document-rules/sync-shared-fields';
 
 /** Rules for every content type of the newsroom. */
-const COMMON_RULES: Rule[] = [refuseInvalidData, refuseStaleWrite, recordSave];
+const COMMON_RULES: Rule[] = [refuseInvalidData, refuseUnknownLocale, refuseStaleWrite, recordSave];
 
 /** Rules by content type; each wraps the next, so a rule that fills in data comes before those that read it. */
 const RULES: Record<string, Rule[]> = {

@@ -11,7 +11,8 @@ const TYPES: Record<string, Record<string, Attribute>> = {
     share: { type: 'decimal' },
     saidOn: { type: 'date' },
     at: { type: 'datetime' },
-    category: { type: 'relation' },
+    category: { type: 'relation', relation: 'manyToOne' },
+    people: { type: 'relation', relation: 'manyToMany' },
     photo: { type: 'media' },
     figure: { type: 'component', component: 'figure' },
     roles: { type: 'component', component: 'role', repeatable: true },
@@ -50,6 +51,10 @@ describe('dataFaults', () => {
     ['category', '99999999999'],
     ['category', { id: 'x' }],
     ['category', { documentId: [] }],
+    ['category', ['a', 'b']],
+    ['category', { connect: ['a', 'b'] }],
+    ['photo', [1, 2]],
+    ['saidOn', '2026-01-31T10:00:00Z'],
     ['photo', true],
     ['figure', 'x'],
     ['figure', []],
@@ -62,7 +67,8 @@ describe('dataFaults', () => {
   it.each<[string, object]>([
     ['figure.alt', { figure: { alt: 7 } }],
     ['roles.1.since', { roles: [{ title: 'a' }, { since: '0000-01-01' }] }],
-    ['category.connect.1', { category: { connect: [{ documentId: 'a' }, { id: 2 ** 40 }] } }],
+    ['people.connect.1', { people: { connect: [{ documentId: 'a' }, { id: 2 ** 40 }] } }],
+    ['category.connect.0', { category: { connect: [{ id: 2 ** 40 }] } }],
     ['category.disconnect', { category: { disconnect: 'x'.repeat(0) } }],
     ['figure.media.set.0', { figure: { media: { set: [null] } } }],
   ])('names %s', (path, data) => {
@@ -75,7 +81,11 @@ describe('dataFaults', () => {
     { saidOn: '1443-11-28', at: '2026-01-31T10:00:00.000Z', extra: 'anything' },
     { category: 'abc', photo: 7, roles: [{ title: 'a', since: null }] },
     { category: { connect: [], disconnect: [{ id: 3 }] }, photo: { id: 3, name: 'a.png' } },
-    { category: ['abc', { documentId: 'x', locale: 'sq' }], figure: { media: { set: null } } },
+    {
+      people: ['abc', { documentId: 'x', locale: 'sq' }],
+      category: ['a'],
+      figure: { media: { set: null } },
+    },
   ])('finds none in %j', (data) => {
     expect(found(data)).toEqual([]);
   });

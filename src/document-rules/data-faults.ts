@@ -3,6 +3,10 @@ import { rowId } from '../http/row-ids';
 
 export interface Attribute {
   type: string;
+  /** Of a relation, such as `manyToOne`. */
+  relation?: string;
+  /** Of media. */
+  multiple?: boolean;
   component?: string;
   repeatable?: boolean;
 }
@@ -10,7 +14,7 @@ export interface Attribute {
 /** Returns the attributes of a content type or component. */
 export type AttributesOf = (uid: string) => Record<string, Attribute>;
 
-type Check = (value: unknown, path: string[]) => Fault[];
+type Check = (value: unknown, path: string[], attribute: Attribute) => Fault[];
 
 /** Strapi's `string` is PostgreSQL's `varchar(255)`. */
 const MAX_LENGTH = 255;
@@ -35,13 +39,15 @@ const isNumber = (value: unknown): boolean =>
 const isWhole = (value: unknown): boolean =>
   isNumber(value) && Number.isInteger(Number(value)) && Math.abs(Number(value)) <= MAX_WHOLE;
 
-/** Whether a text is a day of a year that both databases hold, alone or at the beginning of a time. */
+/** Whether a text is a day of a year that both databases hold. */
 const isDay = (value: unknown): boolean => {
-  const [, year = '', month = '', day = ''] =
-    /^(\d{4})-(\d\d)-(\d\d)(?=T|$)/.exec(String(value)) ?? [];
+  const [, year = '', month = '', day = ''] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(String(value)) ?? [];
   const date = new Date(`${year}-${month}-${day}T00:00:00Z`);
   return Number(year) >= 1 && date.getUTCDate() === Number(day);
 };
+
+/** Whether a text is a time of such a day; Strapi reads what follows the day. */
+const isTime = (value: unknown): boolean => isDay(String(value).replace(/T.*$/, ''));
 
 const isListOfObjects = (value: unknown): boolean => Array.isArray(value) && value.every(isObject);
 
@@ -65,19 +71,27 @@ const referenceFaults = (value: unknown, path: string[]): Fault[] => {
   return isReference(value) ? [] : [{ path, message: `must be ${REFERENCE}` }];
 };
 
+const isToOne = ({ type, relation, multiple }: Attribute): boolean =>
+  type === 'media' ? multiple !== true : relation?.endsWith('ToOne') === true;
+
 /** Checks what is linked: documents by themselves, or in `set`, `connect` and `disconnect`. */
-const relation: Check = (value, path) => {
+const relation: Check = (value, path, attribute) => {
   const isChange = isObject(value) && !('documentId' in value) && !('id' in value);
-  if (!isChange) return referenceFaults(value, path);
-  return ['set', 'connect', 'disconnect'].flatMap((name) =>
-    referenceFaults(value[name], [...path, name]),
-  );
+  const parts: [unknown, string[]][] = isChange
+    ? ['set', 'connect', 'disconnect'].map((name) => [value[name], [...path, name]])
+    : [[value, path]];
+  const most = ([given]: [unknown, string[]]) => (Array.isArray(given) ? given.length : 1);
+  const isTooMany = isToOne(attribute) && parts.slice(0, 2).some((part) => most(part) > 1);
+  return isTooMany
+    ? [{ path, message: 'must be one document' }]
+    : parts.flatMap(([given, at]) => referenceFaults(given, at));
 };
 
 const text = is((value) => typeof value === 'string', 'text');
 const short = is(isShort, `text of at most ${MAX_LENGTH} characters`);
 const number = is(isNumber, 'a number');
 const day = is(isDay, 'a day such as 2026-01-31, of the years 0001 to 9999');
+const time = is(isTime, 'a time such as 2026-01-31T08:00:00Z, of the years 0001 to 9999');
 
 /** Checks by type of attribute; what is missing here, Strapi checks itself. */
 const CHECKS: Record<string, Check> = {
@@ -92,7 +106,7 @@ const CHECKS: Record<string, Check> = {
   decimal: number,
   float: number,
   date: day,
-  datetime: day,
+  datetime: time,
   blocks: is(isListOfObjects, 'a list of blocks'),
   relation,
   media: relation,
@@ -114,7 +128,7 @@ export const dataFaults = (
     if (attribute === undefined || value == null) return [];
     const at = [...path, name];
     const { type, component, repeatable } = attribute;
-    if (component === undefined) return CHECKS[type]?.(value, at) ?? [];
+    if (component === undefined) return CHECKS[type]?.(value, at, attribute) ?? [];
     if (!repeatable) {
       return isObject(value)
         ? dataFaults(attributesOf, component, value, at)

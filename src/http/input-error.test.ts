@@ -1,3 +1,5 @@
+import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib';
+
 import { describe, expect, it } from '@jest/globals';
 import { errors, yup, z } from '@strapi/utils';
 
@@ -33,6 +35,14 @@ describe('inputError', () => {
     const error = Object.assign(new Error('out of range'), { code: '22003' });
     expect(inputError(error)).toBeInstanceOf(errors.ValidationError);
   });
+
+  it.each([gunzipSync, brotliDecompressSync, inflateSync])(
+    'is a 400 where a body can’t be decompressed (%p)',
+    (decompress) => {
+      const error = thrownBy(() => decompress(Buffer.from('no such thing')));
+      expect(inputError(error)).toMatchObject({ details: { errors: [{ path: ['body'] }] } });
+    },
+  );
 
   it.each([
     new TypeError('Cannot read properties of null'),

@@ -8,6 +8,9 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
 /** PostgreSQL's class 22, data exceptions (its manual, appendix A): a number, date or text that no column holds. */
 const DATA_EXCEPTION = /^22\w{3}$/;
 
+/** Node's errors of a body that isn't compressed as its `Content-Encoding` says. */
+const DECOMPRESSION = /^(Z_(DATA|BUF)_ERROR|ERR__ERROR_\w+)$/;
+
 interface Issue {
   path: PropertyKey[];
   message: string;
@@ -32,7 +35,7 @@ const yupFaults = (error: Record<string, unknown>): Issue[] | undefined => {
 
 /**
  * Returns the ValidationError (400) that tells of a request's invalid input where Strapi let another error through: zod's,
- * yup's or PostgreSQL's. Null for every other error: what fails for another cause stays a failure.
+ * yup's, PostgreSQL's, or that of a body that can't be decompressed. Null for every other error: what fails for another cause stays a failure.
  */
 export const inputError = (error: unknown): Error | null => {
   if (!isObject(error) || error instanceof errors.ApplicationError) return null;
@@ -40,7 +43,12 @@ export const inputError = (error: unknown): Error | null => {
   if (faults !== undefined) {
     return faultsError(faults.map(({ path, message }) => ({ path: path.map(String), message })));
   }
-  return typeof error.code === 'string' && DATA_EXCEPTION.test(error.code)
+  const code = String(error.code);
+  if (DECOMPRESSION.test(code)) {
+    const message = 'must be compressed as its Content-Encoding says';
+    return faultsError([{ path: ['body'], message }]);
+  }
+  return DATA_EXCEPTION.test(code)
     ? new errors.ValidationError('A number, date or text is beyond what the database can hold.')
     : null;
 };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { textFaults, parseJsonFields } from './text-faults';
+import { textFaults, parseJsonFields, jsonFieldFaults } from './text-faults';
 
 describe('text that no database stores', () => {
   it.each<[unknown, string[][]]>([
@@ -28,4 +28,19 @@ describe('text that no database stores', () => {
     const form = { fileInfo: ['{"name":"a\\u0000"}'], note: '{no JSON' };
     expect(textFaults(parseJsonFields(form))).toMatchObject([{ path: ['fileInfo', '0', 'name'] }]);
   });
+});
+
+describe('a field of a form that is meant as JSON', () => {
+  it.each([['{bad'], ['[1,2'], [['{"name":"a"}', '{']]])('is refused: %j', (fileInfo) => {
+    expect(jsonFieldFaults({ fileInfo })).toEqual([
+      { path: ['fileInfo'], message: 'must be JSON' },
+    ]);
+  });
+
+  it.each([['{"name":"[a"}'], ['[{"name":"a"}]'], ['text'], ['"quoted'], [undefined]])(
+    'is left alone: %j',
+    (fileInfo) => {
+      expect(jsonFieldFaults({ fileInfo, ref: 'x' })).toEqual([]);
+    },
+  );
 });

@@ -38,6 +38,8 @@ export const textFaults = (value: unknown, path: string[] = []): Fault[] => {
   return faults.reverse();
 };
 
+const isJson = (text: string): boolean => /^\s*[[{"]/.test(text);
+
 const parsed = (text: string): unknown => {
   try {
     return JSON.parse(text) as unknown;
@@ -46,9 +48,17 @@ const parsed = (text: string): unknown => {
   }
 };
 
+/** Returns a fault for a field of a form that begins like JSON and is none: Strapi would fail on it (500). */
+export const jsonFieldFaults = (form: unknown): Fault[] =>
+  Object.entries(isObject(form) ? form : {}).flatMap(([name, given]) => {
+    const texts = [given].flat().filter((one) => typeof one === 'string');
+    const isFault = texts.some((text) => /^\s*[[{]/.test(text) && parsed(text) === text);
+    return isFault ? [{ path: [shown(name)], message: 'must be JSON' }] : [];
+  });
+
 /** Parses the JSON in a form's fields, as Strapi does with `fileInfo`: an escape in JSON is not yet the character. */
 export const parseJsonFields = (form: unknown): unknown => {
-  if (typeof form === 'string') return /^\s*[[{"]/.test(form) ? parsed(form) : form;
+  if (typeof form === 'string') return isJson(form) ? parsed(form) : form;
   if (Array.isArray(form)) return form.map(parseJsonFields);
   if (!isObject(form)) return form;
   return Object.fromEntries(

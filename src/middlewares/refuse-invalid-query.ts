@@ -2,9 +2,9 @@ import type { Core } from '@strapi/strapi';
 import { isBelow } from '../http/normalize-path';
 import { refuseFaults } from '../http/refuse-faults';
 import { queryBounds } from '../http/query-bounds';
-import { queryFaults, wholeNumberFields } from '../http/query-faults';
+import { filterShapeFaults, queryFaults, wholeNumberFields } from '../http/query-faults';
 
-/** Refuses (400) content API queries on which Strapi or the database would fail (500), and those out of bounds. */
+/** Refuses (400) queries on which Strapi or the database would fail (500), and those of the content API out of bounds. */
 const refuseInvalidQuery: Core.MiddlewareFactory = (_, { strapi }): Core.MiddlewareHandler => {
   const prefix = strapi.config.get<string>('api.rest.prefix', '/api');
   const numbers = wholeNumberFields([
@@ -12,9 +12,11 @@ const refuseInvalidQuery: Core.MiddlewareFactory = (_, { strapi }): Core.Middlew
     ...Object.values(strapi.components),
   ]);
   return async (ctx, next) => {
-    if (isBelow(prefix, ctx.path)) {
-      refuseFaults([...queryBounds(ctx.query), ...queryFaults(ctx.query, numbers)]);
-    }
+    refuseFaults(
+      isBelow(prefix, ctx.path)
+        ? [...queryBounds(ctx.query), ...queryFaults(ctx.query, numbers)]
+        : filterShapeFaults(ctx.query),
+    );
     await next();
   };
 };

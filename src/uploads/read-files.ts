@@ -5,6 +5,7 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { refuseFaults } from '../http/refuse-faults';
 import { sentTextFaults, type Sent } from '../http/sent-text-faults';
+import { jsonFieldFaults } from '../http/text-faults';
 
 const MEGABYTE = 1024 * 1024;
 
@@ -82,7 +83,8 @@ export const readFiles =
       // The first listener starts the stream, so nothing may wait between this one and the parser's.
       limitBody(ctx, bodyLimit);
       await parse?.(ctx, async () => {
-        refuseFaults(sentTextFaults(ctx as unknown as Sent));
+        const sent = ctx as unknown as Sent;
+        refuseFaults([...sentTextFaults(sent), ...jsonFieldFaults(sent.request.body)]);
         await next();
       });
     } finally {

@@ -62,6 +62,7 @@ export const describeHostileFields = (name: string, database: () => Promise<Data
         `people.connect.0: ${DOCUMENT}`,
       ],
       ['article', { title: 'a', figure: { media: 2 ** 40 } }, `figure.media: ${DOCUMENT}`],
+      ['article', { title: 'a', category: ['a', 'b'] }, 'category: must be one document'],
       ['person', { name: LONG }, `name: ${SHORT}`],
       ['person', { name: 'a', roles: {} }, 'roles: must be a list of objects'],
       ['person', { name: 'a', roles: [{ title: 'b', since: 'x' }] }, `roles.0.since: ${DAY}`],
@@ -178,6 +179,84 @@ export const describeHostileFields = (name: string, database: () => Promise<Data
         404,
         'This folder doesn’t exist.',
       ]);
+    });
+
+    it.each(['articles', 'quotes', 'people', 'categories'])(
+      'answers a query of another shape for %s with 400, and never with a list that leaves it out',
+      async (type) => {
+        const queries: [string, string][] = [
+          ['filters[publishedAt][$between]=1', 'filters.publishedAt.$between'],
+          [
+            'filters[slug][$between][]=a&filters[slug][$between][]=b&filters[slug][$between][]=c',
+            'filters.slug.$between',
+          ],
+          ['filters[slug][$eq][a]=b', 'filters.slug.$eq'],
+          ['filters[slug][$in][a]=b', 'filters.slug.$in'],
+          ['filters[publishedAt][$gt][]=1', 'filters.publishedAt.$gt'],
+          ['filters[$not]=a', 'filters.$not'],
+          ['filters=a', 'filters'],
+          ['pagination[start]=99999999999999999999', 'pagination.start'],
+          ['pagination[pageSize]=abc', 'pagination.pageSize'],
+          ['pagination[limit]=-1', 'pagination.limit'],
+          ['pagination=1', 'pagination'],
+          ['status=foo', 'status'],
+          ['locale=xx', 'locale'],
+        ];
+        for (const [query, field] of queries) {
+          const { status, body } = await room.http().get(`/api/${type}?${query}`);
+          expect([query, status, body.error?.message.split(':')[0]]).toEqual([query, 400, field]);
+        }
+      },
+    );
+
+    it('answers the panel’s lists alike', async () => {
+      for (const path of [panel('article'), '/upload/files']) {
+        const { status } = await room
+          .http()
+          .get(`${path}?filters[id][$between]=1`)
+          .set('Authorization', staff);
+        expect([path, status]).toEqual([path, 400]);
+      }
+    });
+
+    it('writes nothing in a language that isn’t configured, or in another than it says', async () => {
+      const count = () => room.strapi.db.query('api::category.category').count();
+      const before = await count();
+      const refused: [string, object, string][] = [
+        ['/api/categories?locale=xx', { data: { name: 'a' } }, 'locale'],
+        ['/api/categories', { data: { name: 'a', locale: 'en' } }, 'data.locale'],
+        ['/api/articles?locale=sq', { data: { title: 'a', locale: 'en' } }, 'data.locale'],
+        ['/api/articles?status=foo', { data: { title: 'a' } }, 'status'],
+      ];
+      for (const [path, sent, field] of refused) {
+        const { status, body } = await send('post', path, sent);
+        expect([path, status, body.error?.message.split(':')[0]]).toEqual([path, 400, field]);
+      }
+      expect(await count()).toBe(before);
+    });
+
+    it('answers a body that can’t be decompressed, and a form whose JSON is none', async () => {
+      for (const encoding of ['gzip', 'br', 'deflate']) {
+        const { status, body } = await room
+          .http()
+          .post('/api/auth/local')
+          .set({ 'Content-Type': 'application/json', 'Content-Encoding': encoding })
+          .send('xx');
+        expect([encoding, status, body.error?.message]).toEqual([
+          encoding,
+          400,
+          'body: must be compressed as its Content-Encoding says',
+        ]);
+      }
+      for (const fileInfo of ['{bad', '[1,2']) {
+        const { status, body } = await room
+          .http()
+          .post('/api/upload')
+          .set('Authorization', token)
+          .field('fileInfo', fileInfo)
+          .attach('files', Buffer.from('x'), 'a.jpg');
+        expect([status, body.error?.message]).toEqual([400, 'fileInfo: must be JSON']);
+      }
     });
   });
 };

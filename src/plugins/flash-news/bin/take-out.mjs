@@ -33,7 +33,7 @@ function readArguments(argv) {
     return values;
   } catch (error) {
     const why = error instanceof Error ? error.message.split('\n')[0] : String(error);
-    throw new Error(`${why} ${USAGE}`, { cause: error });
+    throw new Error(`${why}\n${USAGE}`, { cause: error });
   }
 }
 
@@ -102,8 +102,20 @@ function removalOf(strapi) {
 }
 
 /**
- * @template Result
- * @param {(strapi: Strapi) => Promise<Result>} work
+ * Returns what the database is called. Strapi would create a file that isn't there, in which nothing is hidden.
+ * @param {Strapi} strapi
+ */
+function databaseOf(strapi) {
+  const { connection } = strapi.config.get('database.connection');
+  const { filename, database = connection.connectionString } = connection;
+  if (filename !== undefined && !existsSync(filename)) {
+    throw new Error(`There is no database ${filename}.`);
+  }
+  return filename ?? String(database).replace(/^.*[@/]/, '');
+}
+
+/**
+ * @param {(strapi: Strapi) => Promise<string[]>} work
  */
 async function withStrapi(work) {
   const appDir = process.cwd();
@@ -115,8 +127,9 @@ async function withStrapi(work) {
   const { createStrapi } = createRequire(path.join(appDir, 'package.json'))('@strapi/strapi');
   const strapi = createStrapi({ appDir, distDir, serveAdminPanel: false });
   strapi.log.level = 'error';
+  const name = databaseOf(strapi);
   try {
-    return await work(await strapi.load());
+    return [`Database: ${name}`, ...(await work(await strapi.load()))];
   } finally {
     await strapi.destroy();
   }
