@@ -1,9 +1,11 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { execFile } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { writers } from '../../helpers/articles';
 import { ARTICLE } from './desk';
+import { testEnvironment } from '../../helpers/environment';
 import { bootNewsroom, type Newsroom } from '../../helpers/newsroom';
 import { createTestClock } from '../../helpers/testClock';
 
@@ -122,6 +124,23 @@ describe('installing, disabling and reinstalling the plugin', () => {
 
   let secret: string;
   let killed: string;
+
+  it('is not taken out of a database that isn’t there', async () => {
+    const missing = path.join(folder, 'missing.db');
+    const bin = path.resolve('src/plugins/flash-news/bin/take-out.mjs');
+    const env = {
+      ...process.env,
+      ...testEnvironment({ file: missing, startsEmpty: true }, folder),
+    };
+    const { code, stderr } = await new Promise<{ code: unknown; stderr: string }>((resolve) => {
+      execFile(process.execPath, [bin], { env }, (error, _, stderr) =>
+        resolve({ code: error?.code, stderr }),
+      );
+    });
+    expect(code).toBe(1);
+    expect(stderr).toContain(`take-out: There is no database ${missing}.`);
+    expect(existsSync(missing)).toBe(false);
+  });
 
   it('lists what readers must not see before it is taken out, and changes nothing', async () => {
     const installed = room as Newsroom;
