@@ -17,3 +17,19 @@ export const sessionUser = async (strapi: Core.Strapi, sender: Sender): Promise<
     () => null,
   );
 };
+
+interface PanelSessions {
+  validateAccessToken(token: string): {
+    isValid: boolean;
+    payload?: { userId?: string | number } | null;
+  };
+}
+
+/** Returns the id of the user who has signed in to the panel; null for everybody else. */
+export const panelUser = (strapi: Core.Strapi, sender: Sender): string | null => {
+  const token = bearerToken(sender);
+  if (token === null) return null;
+  const sessions = strapi.sessionManager('admin') as unknown as PanelSessions;
+  const { isValid, payload } = sessions.validateAccessToken(token);
+  return isValid && payload?.userId !== undefined ? String(payload.userId) : null;
+};

@@ -4,35 +4,63 @@ import { normalizePath } from '../http/normalize-path';
 export interface SignInRoute {
   /** Whose accounts these are: of the panel, or of the content API. */
   accounts: 'panel' | 'api';
+  /** The field of the body by which Strapi finds the account; null where it is who has signed in, or a code. */
+  field: 'email' | 'identifier' | null;
   /** Whether 200 proves the password. */
   signsIn: boolean;
 }
 
-const PANEL = ['register', 'register-admin', 'forgot-password', 'reset-password'];
-const API = [
-  'local/register',
-  'forgot-password',
-  'reset-password',
-  'change-password',
-  'send-email-confirmation',
-];
+type Rest = Omit<SignInRoute, 'accounts'>;
 
-/** Returns the route of a POST to a path in any spelling; null for other paths. */
-export const signInRoute = (prefix: string, path: string): SignInRoute | null => {
+const BY_EMAIL: Rest = { field: 'email', signsIn: false };
+const BY_NOBODY: Rest = { field: null, signsIn: false };
+
+const PANEL: Record<string, Rest> = {
+  'POST login': { field: 'email', signsIn: true },
+  'POST register': BY_NOBODY,
+  'POST register-admin': BY_EMAIL,
+  'POST forgot-password': BY_EMAIL,
+  'POST reset-password': BY_NOBODY,
+  'PUT users/me': BY_NOBODY,
+};
+
+const API: Record<string, Rest> = {
+  'POST local': { field: 'identifier', signsIn: true },
+  'POST local/register': BY_EMAIL,
+  'POST forgot-password': BY_EMAIL,
+  'POST reset-password': BY_NOBODY,
+  'POST change-password': BY_NOBODY,
+  'POST send-email-confirmation': BY_EMAIL,
+};
+
+/** Returns the route of a method and a path in any spelling; null for others. */
+export const signInRoute = (prefix: string, method: string, path: string): SignInRoute | null => {
   const plain = normalizePath(path);
-  const auth = normalizePath(`${prefix}/auth`);
-  if (plain === '/admin/login') return { accounts: 'panel', signsIn: true };
-  if (plain === `${auth}/local`) return { accounts: 'api', signsIn: true };
-  if (PANEL.some((name) => plain === `/admin/${name}`))
-    return { accounts: 'panel', signsIn: false };
-  if (API.some((name) => plain === `${auth}/${name}`)) return { accounts: 'api', signsIn: false };
+  const folders = [
+    { folder: '/admin', accounts: 'panel', routes: PANEL },
+    { folder: normalizePath(`${prefix}/auth`), accounts: 'api', routes: API },
+  ] as const;
+  for (const { folder, accounts, routes } of folders) {
+    const route = plain.startsWith(`${folder}/`)
+      ? routes[`${method} ${plain.slice(folder.length + 1)}`]
+      : undefined;
+    if (route) return { accounts, ...route };
+  }
   return null;
 };
 
-/** Returns a key of the account that a body names by e-mail address or name; null where it names none. */
-export const accountIn = ({ accounts }: SignInRoute, body: unknown): string | null => {
-  const { identifier, email } = (body ?? {}) as { identifier?: unknown; email?: unknown };
-  const name = identifier ?? email;
+/** Returns a key of the account that a body names, as Strapi finds it; null where it names none. */
+export const accountIn = ({ accounts, field }: SignInRoute, body: unknown): string | null => {
+  const name: unknown =
+    field !== null && typeof body === 'object' && body !== null && field in body
+      ? (body as Record<string, unknown>)[field]
+      : null;
   if (typeof name !== 'string' || name.trim() === '') return null;
   return `${accounts} ${name.normalize('NFKC').trim().toLowerCase()}`;
 };
+
+const SECRET_PARAMETERS = ['email', 'identifier', 'password'];
+
+/** Returns the parameters that belong in the body: Strapi's panel would read them in the address, too, which is logged. */
+export const misplacedIn = (query: object): string[] =>
+  SECRET_PARAMETERS.filter((name) => name in query);

@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { createSignInLimit, type Attempt } from './sign-in-limit';
-import { accountIn, signInRoute } from './sign-in-routes';
+import { accountIn, misplacedIn, signInRoute } from './sign-in-routes';
 
-const PANEL = { accounts: 'panel', signsIn: true } as const;
+const PANEL = { accounts: 'panel', field: 'email', signsIn: true } as const;
+const API = { accounts: 'api', field: 'identifier', signsIn: true } as const;
 
 describe('signInRoute', () => {
   it.each([
@@ -21,13 +22,18 @@ describe('signInRoute', () => {
     '/api/auth/change-password',
     '/api/auth/send-email-confirmation',
   ])('is found for %s', (path) => {
-    expect(signInRoute('/api', path)).not.toBeNull();
+    expect(signInRoute('/api', 'POST', path)).not.toBeNull();
+  });
+
+  it('is found where somebody changes the own password in the panel', () => {
+    expect(signInRoute('/api', 'PUT', '/admin/users/me/')).toMatchObject({ accounts: 'panel' });
   });
 
   it.each(['/admin/init', '/admin/access-token', '/api/articles', '/login'])(
     'is not for %s',
     (path) => {
-      expect(signInRoute('/api', path)).toBeNull();
+      expect(signInRoute('/api', 'POST', path)).toBeNull();
+      expect(signInRoute('/api', 'GET', path)).toBeNull();
     },
   );
 });
@@ -35,7 +41,7 @@ describe('signInRoute', () => {
 describe('accountIn', () => {
   it.each([
     [{ email: 'A@News.test ' }, 'panel a@news.test'],
-    [{ identifier: 'Ana', email: 'made-up@news.test' }, 'panel ana'],
+    [{ identifier: 'made-up', email: 'ana@news.test' }, 'panel ana@news.test'],
     [{ email: ['a'] }, null],
     [{ email: '' }, null],
     [{}, null],
@@ -43,6 +49,18 @@ describe('accountIn', () => {
     ['text', null],
   ])('of %j is %j', (body, account) => {
     expect(accountIn(PANEL, body)).toBe(account);
+  });
+
+  it('is what Strapi reads, not what else was sent', () => {
+    expect(accountIn(API, { identifier: 'Ana', email: 'made-up@news.test' })).toBe('api ana');
+    expect(accountIn({ ...API, field: null }, { email: 'made-up@news.test' })).toBeNull();
+  });
+});
+
+describe('misplacedIn', () => {
+  it('names what belongs in the body', () => {
+    expect(misplacedIn({ email: 'a', locale: 'sq', password: 'b' })).toEqual(['email', 'password']);
+    expect(misplacedIn({})).toEqual([]);
   });
 });
 

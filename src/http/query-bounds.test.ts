@@ -7,6 +7,8 @@ const many = (count: number, value: unknown = 'x') => Array.from({ length: count
 const nested = (name: string, levels: number, value: unknown): unknown =>
   levels === 0 ? value : { [name]: nested(name, levels - 1, value) };
 
+const JOINS = new Set(['roles', 'people', 'category']);
+
 const populated = (levels: number): unknown =>
   levels === 1 ? '*' : { category: { populate: populated(levels - 1) } };
 
@@ -22,8 +24,11 @@ describe('a query within the bounds', () => {
     { filters: { figure: { media: { name: { $eq: 'x' } } } } },
     { filters: { $or: many(50, { title: 'x' }) } },
     { filters: { id: { $in: many(50) } } },
+    { filters: { category: { slug: 'x' }, people: { $in: ['1', '2'] } } },
+    { filters: { category: { parent: { slug: 'x' } }, figure: { media: { name: 'x' } } } },
+    { populate: { people: { filters: { roles: { title: 'x' } } } } },
   ])('is %j', (query) => {
-    expect(queryBounds(query)).toEqual([]);
+    expect(queryBounds(query, JOINS)).toEqual([]);
   });
 });
 
@@ -40,8 +45,28 @@ describe('a query beyond them', () => {
     [{ filters: { $and: [nested('people', 4, 'x')] } }, 'filters', /2 relations/],
     [{ filters: { $or: many(51, { title: 'x' }) } }, 'filters', /50 conditions/],
     [{ filters: { id: { $in: many(51) } } }, 'filters', /50 conditions/],
+    [{ filters: { $and: many(3, { roles: { title: 'x' } }) } }, 'filters', /2 conditions on/],
+    [{ filters: { $or: many(3, { roles: { $ne: '1' } }) } }, 'filters', /2 conditions on/],
+    [{ filters: { $or: many(3, { unknown: { title: 'x' } }) } }, 'filters', /2 conditions on/],
+    [
+      { filters: { people: { $and: many(3, { roles: { title: 'x' } }) } } },
+      'filters',
+      /2 conditions on/,
+    ],
+    [
+      { populate: { people: { filters: { $and: many(3, { roles: { title: 'x' } }) } } } },
+      'filters',
+      /2 conditions on/,
+    ],
+    [
+      { populate: { people: { filters: { $or: many(51, { name: 'x' }) } } } },
+      'filters',
+      /50 conditions/,
+    ],
     [{ filters: nested('$and', 11, 'x') }, 'filters', /10 levels/],
   ])('is %j', (query, path, message) => {
-    expect(queryBounds(query)).toEqual([{ path: [path], message: expect.stringMatching(message) }]);
+    expect(queryBounds(query, JOINS)).toEqual([
+      { path: [path], message: expect.stringMatching(message) },
+    ]);
   });
 });

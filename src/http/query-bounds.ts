@@ -7,6 +7,8 @@ const POPULATE_FIELDS = 20;
 const FILTER_HOPS = 2;
 const CONDITIONS = 50;
 const FILTER_DEPTH = 10;
+/** Conditions on relations or components: each is a join of its own, and their rows multiply. */
+const CROSSINGS = 2;
 
 type Fields = Record<string, unknown>;
 
@@ -72,10 +74,33 @@ const sizeOfFilters = (filters: unknown): FilterSize => {
   };
 };
 
-/** Returns a fault for every nested parameter that is deeper or longer than accepted. */
-export const queryBounds = ({ filters, populate }: Fields): Fault[] => {
+/** Counts the conditions on relations and components, a chain of them once; `joins`: names of fields that are one in any type. */
+const crossingsOf = (filters: unknown, joins: Set<string>): number =>
+  Object.entries(isObject(filters) ? filters : {}).reduce((all, [name, value]) => {
+    const isJoin = !/^(\$|\d+$)/.test(name) && (joins.has(name) || hasFields(value));
+    const inner = crossingsOf(value, joins);
+    return all + (isJoin ? Math.max(1, inner) : inner);
+  }, 0);
+
+const hasFields = (value: unknown): boolean =>
+  isObject(value) && Object.keys(value).some((name) => !/^(\$|\d+$)/.test(name));
+
+/** Returns the filters inside a populate, at every depth. */
+const filtersIn = (populate: unknown): unknown[] =>
+  Object.entries(isObject(populate) ? populate : {}).flatMap(([name, value]) =>
+    name === 'filters' ? [value] : filtersIn(value),
+  );
+
+/**
+ * Returns a fault for every nested parameter that is deeper or longer than accepted. `joins`: names of fields that are
+ * relations, components or media in any type.
+ */
+export const queryBounds = ({ filters, populate }: Fields, joins: Set<string>): Fault[] => {
   const populated = sizeOfPopulate(populate);
-  const filtered = filters === undefined ? null : sizeOfFilters(filters);
+  const all = [filters, ...filtersIn(populate)].filter((one) => one !== undefined);
+  const sizes = all.map(sizeOfFilters);
+  const largest = (part: keyof FilterSize) => Math.max(0, ...sizes.map((size) => size[part]));
+  const crossings = Math.max(0, ...all.map((one) => crossingsOf(one, joins)));
   const faults: [isFault: boolean, path: string, message: string][] = [
     [
       populated.depth > POPULATE_DEPTH,
@@ -88,17 +113,22 @@ export const queryBounds = ({ filters, populate }: Fields): Fault[] => {
       `must name at most ${POPULATE_FIELDS} relations`,
     ],
     [
-      (filtered?.hops ?? 0) > FILTER_HOPS + 1,
+      largest('hops') > FILTER_HOPS + 1,
       'filters',
       `must cross at most ${FILTER_HOPS} relations, such as figure.media.name`,
     ],
     [
-      (filtered?.parts ?? 0) > CONDITIONS,
+      crossings > CROSSINGS,
+      'filters',
+      `must have at most ${CROSSINGS} conditions on relations or components`,
+    ],
+    [
+      largest('parts') > CONDITIONS,
       'filters',
       `must have at most ${CONDITIONS} conditions and values`,
     ],
     [
-      (filtered?.depth ?? 0) > FILTER_DEPTH,
+      largest('depth') > FILTER_DEPTH,
       'filters',
       `must be nested at most ${FILTER_DEPTH} levels deep`,
     ],

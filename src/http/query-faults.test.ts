@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { queryFaults, wholeNumberFields } from './query-faults';
+import { fieldKinds, joinedFields, queryFaults } from './query-faults';
 
-const NUMBERS = new Set(['id', 'position']);
+const KINDS = { numbers: new Set(['id', 'position']), textless: new Set(['at', 'body']) };
 
 describe('a query that can be asked', () => {
   it.each([
@@ -17,7 +17,7 @@ describe('a query that can be asked', () => {
     { pagination: { page: '1', pageSize: '100', start: '0', limit: '1', withCount: 'false' } },
     { status: 'draft' },
   ])('is %j', (query) => {
-    expect(queryFaults(query, NUMBERS)).toEqual([]);
+    expect(queryFaults(query, KINDS)).toEqual([]);
   });
 
   it.each([
@@ -43,6 +43,26 @@ describe('a query that can be asked', () => {
       /two values/,
     ],
     [{ filters: { $not: 'a' } }, ['filters', '$not'], /a filter/],
+    [{ filters: { at: { $contains: '2' } } }, ['filters', 'at', '$contains'], /text only/],
+    [
+      { filters: { a: { body: { $not: { $startsWith: 'x' } } } } },
+      ['filters', 'a', 'body', '$not', '$startsWith'],
+      /text only/,
+    ],
+    [{ filters: { a: { $not: 'x' } } }, ['filters', 'a', '$not'], /a filter/],
+    [{ filters: { a: { $jsonSupersetOf: '1' } } }, ['filters', 'a', '$jsonSupersetOf'], /accepted/],
+    [
+      { populate: { x: { filters: { $and: '1' } } } },
+      ['populate', 'x', 'filters', '$and'],
+      /list of filters/,
+    ],
+    [
+      { populate: { x: { populate: { y: { filters: 'a' } } } } },
+      ['populate', 'x', 'populate', 'y', 'filters'],
+      /filters\[field\]/,
+    ],
+    [{ populate: { x: { fields: ['__proto__'] } } }, ['populate', 'x', 'fields'], /does not exist/],
+    [{ locale: { a: 'b' } }, ['locale'], /a locale/],
     [{ filters: 'a' }, ['filters'], /filters\[field\]/],
     [{ pagination: '1' }, ['pagination'], /pagination\[page\]/],
     [{ pagination: { pageSize: 'abc' } }, ['pagination', 'pageSize'], /whole number from 1/],
@@ -57,18 +77,39 @@ describe('a query that can be asked', () => {
     [{ _q: { a: 'b' } }, ['_q'], /given once/],
     [{ _q: ['a', 'b'] }, ['_q'], /given once/],
   ])('is not %j', (query, path, message) => {
-    expect(queryFaults(query, NUMBERS)).toEqual([
-      { path, message: expect.stringMatching(message) },
-    ]);
+    expect(queryFaults(query, KINDS)).toEqual([{ path, message: expect.stringMatching(message) }]);
   });
 });
 
-describe('wholeNumberFields', () => {
-  it('returns fields that are whole numbers in every type', () => {
-    const types: { attributes: Record<string, { type: string }> }[] = [
-      { attributes: { position: { type: 'integer' }, size: { type: 'integer' } } },
-      { attributes: { size: { type: 'string' }, title: { type: 'string' } } },
-    ];
-    expect([...wholeNumberFields(types)]).toEqual(['id', 'position']);
+describe('the content model', () => {
+  const types: { attributes: Record<string, { type: string }> }[] = [
+    {
+      attributes: {
+        position: { type: 'integer' },
+        size: { type: 'integer' },
+        at: { type: 'datetime' },
+        credit: { type: 'component' },
+      },
+    },
+    {
+      attributes: {
+        size: { type: 'string' },
+        title: { type: 'string' },
+        body: { type: 'blocks' },
+        credit: { type: 'string' },
+        people: { type: 'relation' },
+      },
+    },
+  ];
+
+  it('has fields that hold the same kind in every type', () => {
+    expect(fieldKinds(types)).toEqual({
+      numbers: new Set(['id', 'position']),
+      textless: new Set(['at', 'body']),
+    });
+  });
+
+  it('has fields that are kept in tables of their own in any type', () => {
+    expect(joinedFields(types)).toEqual(new Set(['credit', 'people']));
   });
 });

@@ -38,20 +38,60 @@ const OPERANDS: Record<string, [isValid: (value: unknown) => boolean, accepted: 
 };
 const ONE_VALUE = [isPlain, 'must be one value'] as const;
 
+/** What the fields of the content model hold. */
+export interface FieldKinds {
+  /** Names of fields that are whole numbers in every type that has them. */
+  numbers: Set<string>;
+  /** Names of fields that are days, times, JSON or the like in every type that has them. */
+  textless: Set<string>;
+}
+
+const NO_KINDS: FieldKinds = { numbers: new Set(), textless: new Set() };
+
+/** Operators on JSON, which no field here is asked by; SQLite has none. */
+const JSON_OPERATOR = '$jsonSupersetOf';
+
+const textFaultsIn = (value: unknown, path: string[]): Fault[] =>
+  Object.entries(isObject(value) ? value : {}).flatMap(([name, inner]) =>
+    TEXT_OPERATOR.test(name)
+      ? [{ path: [...path, name], message: 'can be asked of a text only' }]
+      : textFaultsIn(inner, [...path, name]),
+  );
+
 /** Returns the faults of filters that Strapi 5.54 answers with 500, or by leaving the condition out. */
-const filterFaults = (filters: unknown, path: string[], numbers: Set<string>): Fault[] => {
+const filterFaults = (filters: unknown, path: string[], kinds: FieldKinds): Fault[] => {
   if (!isObject(filters)) return [];
   return Object.entries(filters).flatMap(([name, value]) => {
     const here = [...path, name];
+    if (name === JSON_OPERATOR) return [{ path: here, message: 'is not accepted' }];
     if (name.startsWith('$')) {
       const [isValid, message] = OPERANDS[name] ?? ONE_VALUE;
       if (!isValid(value)) return [{ path: here, message }];
     }
-    if (name.startsWith('$') || !numbers.has(name)) return filterFaults(value, here, numbers);
-    const misshapen = filterFaults(value, here, new Set());
-    return misshapen.length > 0 ? misshapen : numberFaults(value, here);
+    if (name.startsWith('$')) return filterFaults(value, here, kinds);
+    const misshapen = filterFaults(value, here, kinds);
+    if (misshapen.length > 0) return misshapen;
+    if (kinds.numbers.has(name)) return numberFaults(value, here);
+    return kinds.textless.has(name) ? textFaultsIn(value, here) : [];
   });
 };
+
+/** Returns the faults of a populate: of its filters, and of its fields. */
+const populateFaults = (populate: unknown, path: string[], kinds: FieldKinds): Fault[] =>
+  Object.entries(isObject(populate) ? populate : {}).flatMap(([name, value]) => {
+    const here = [...path, name];
+    if (name === 'filters') {
+      return typeof value === 'string'
+        ? [{ path: here, message: 'must be given as filters[field]' }]
+        : filterFaults(value, here, kinds);
+    }
+    return name === 'fields' ? fieldFaults(value, here) : populateFaults(value, here, kinds);
+  });
+
+const fieldFaults = (fields: unknown, path: string[]): Fault[] =>
+  [fields].flat().some((name) => INHERITED.includes(String(name)))
+    ? [{ path, message: 'names a field that does not exist' }]
+    : [];
 
 const PAGES: Record<string, [least: number, most: number]> = {
   page: [1, LARGEST_ROW_ID],
@@ -84,37 +124,55 @@ const statusFaults = (status: unknown): Fault[] =>
     ? []
     : [{ path: ['status'], message: `must be one of ${STATUSES.join(', ')}` }];
 
-/** Returns a query's faults that Strapi 5.54 answers with 500, or by leaving a parameter out. `numbers`: fields that are whole numbers everywhere. */
-export const queryFaults = (query: Query, numbers: Set<string>): Fault[] => {
-  const { filters, fields, pagination, status, _q: search } = query;
+/** Returns a query's faults that Strapi 5.54 answers with 500, or by leaving a parameter out. */
+export const queryFaults = (query: Query, kinds: FieldKinds): Fault[] => {
+  const { filters, populate, fields, pagination, status, locale, _q: search } = query;
   const faults = [
-    ...filterFaults(filters, ['filters'], numbers),
+    ...(typeof filters === 'string'
+      ? [{ path: ['filters'], message: 'must be given as filters[field]' }]
+      : filterFaults(filters, ['filters'], kinds)),
+    ...populateFaults(populate, ['populate'], kinds),
+    ...fieldFaults(fields, ['fields']),
     ...pageFaults(pagination),
     ...statusFaults(status),
   ];
-  if (typeof filters === 'string') {
-    faults.push({ path: ['filters'], message: 'must be given as filters[field]' });
-  }
   if (search !== undefined && typeof search !== 'string') {
     faults.push({ path: ['_q'], message: 'must be given once, as text' });
   }
-  const inherited = [fields].flat().some((name) => INHERITED.includes(String(name)));
-  if (inherited) faults.push({ path: ['fields'], message: 'names a field that does not exist' });
+  if (isObject(locale) && !isList(locale)) {
+    faults.push({ path: ['locale'], message: 'must be a locale, such as sq' });
+  }
   return faults;
 };
 
 /** Returns the faults of the filters of the panel's own lists, whose fields the panel knows. */
 export const filterShapeFaults = ({ filters }: Query): Fault[] =>
-  filterFaults(filters, ['filters'], new Set());
+  filterFaults(filters, ['filters'], NO_KINDS);
 
 interface Model {
   attributes: Record<string, { type: string }>;
 }
 
-/** Returns the field names that are whole numbers in every type that has them, and `id`. */
-export const wholeNumberFields = (types: Model[]): Set<string> => {
+/** Returns the names of the fields that are of these kinds in every type that has them. */
+const namesOf = (types: Model[], kinds: string[]): Set<string> => {
   const fields = types.flatMap(({ attributes }) => Object.entries(attributes));
-  const others = new Set(fields.flatMap(([name, { type }]) => (type === 'integer' ? [] : name)));
-  const integers = fields.flatMap(([name, { type }]) => (type === 'integer' ? name : []));
-  return new Set(['id', ...integers.filter((name) => !others.has(name))]);
+  const others = new Set(fields.flatMap(([name, { type }]) => (kinds.includes(type) ? [] : name)));
+  return new Set(fields.flatMap(([name]) => (others.has(name) ? [] : name)));
 };
+
+const TEXTLESS = ['date', 'datetime', 'time', 'timestamp', 'json', 'blocks', 'boolean'];
+const JOINED = ['relation', 'component', 'dynamiczone', 'media'];
+
+/** Returns what the fields of these types hold. */
+export const fieldKinds = (types: Model[]): FieldKinds => ({
+  numbers: namesOf(types, ['integer']).add('id'),
+  textless: namesOf(types, [...TEXTLESS, 'decimal', 'float', 'biginteger']),
+});
+
+/** Returns the names of fields that are kept in tables of their own in any of these types. */
+export const joinedFields = (types: Model[]): Set<string> =>
+  new Set(
+    types
+      .flatMap(({ attributes }) => Object.entries(attributes))
+      .flatMap(([name, { type }]) => (JOINED.includes(type) ? name : [])),
+  );

@@ -23,7 +23,7 @@ export const sentTextFaults = (sent: Sent): Fault[] => {
   const { body, files } = sent.request;
   const isForm = Boolean(sent.is('multipart', 'urlencoded'));
   return [
-    ...(/%00/.test(sent.path) ? textFaults('\0', ['path']) : []),
+    ...(/%00/.test(sent.path) ? textFaults({ path: '\0' }) : []),
     ...textFaults(sent.query),
     ...textFaults(isForm ? parseJsonFields(body) : body),
     ...textFaults(fileNames(files)),

@@ -18,10 +18,18 @@ describe('text that no database stores', () => {
     ).toEqual(paths);
   });
 
-  it('is found at any depth', () => {
-    let value: unknown = '\0';
-    for (let depth = 0; depth < 20_000; depth += 1) value = [value];
-    expect(textFaults(value)).toHaveLength(1);
+  it('is found at 100 levels, and a deeper value is refused without reading on', () => {
+    const nested = (levels: number) => {
+      let value: unknown = '\0';
+      for (let depth = 0; depth < levels; depth += 1) value = { a: value };
+      return value;
+    };
+    expect(textFaults(nested(100))[0]?.path).toHaveLength(100);
+    for (const levels of [101, 200_000]) {
+      expect(textFaults(nested(levels))).toEqual([
+        { path: ['a'], message: 'must be nested at most 100 levels deep' },
+      ]);
+    }
   });
 
   it('is found in the JSON of a form', () => {

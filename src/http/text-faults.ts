@@ -19,20 +19,42 @@ const isObject = (value: unknown): value is object => typeof value === 'object' 
 const shown = (name: string): string =>
   name.replaceAll('\0', '\u2400').replaceAll(/\p{Surrogate}/gu, '\ufffd');
 
-/** Returns a fault for every text and key, at any depth, that a database can't store unchanged. */
-export const textFaults = (value: unknown, path: string[] = []): Fault[] => {
+/** Levels of a body. The deepest of ours, a link in a list in a list of blocks, has 20. */
+const MAX_DEPTH = 100;
+
+/** A value inside another; its path is put together where it is needed, as one for each value costs too much. */
+interface Inner {
+  value: unknown;
+  name: string;
+  depth: number;
+  outer: Inner | null;
+}
+
+const pathOf = (inner: Inner): string[] => {
+  const path: string[] = [];
+  for (let at = inner; at.outer !== null; at = at.outer) path.push(shown(at.name));
+  return path.reverse();
+};
+
+/**
+ * Returns a fault for every text and key that a database can't store unchanged, and one where a value is nested too deeply,
+ * on which what comes after would spend seconds.
+ */
+export const textFaults = (value: unknown): Fault[] => {
   const faults: Fault[] = [];
-  // No recursion: a body may be nested more deeply than the stack allows.
-  const waiting: { value: unknown; path: string[] }[] = [{ value, path }];
+  const waiting: Inner[] = [{ value, name: '', depth: 0, outer: null }];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    const message = typeof next.value === 'string' ? faultIn(next.value) : undefined;
-    if (message !== undefined) faults.push({ path: next.path, message });
-    if (!isObject(next.value)) continue;
-    for (const [name, inner] of Object.entries(next.value)) {
-      const at = [...next.path, shown(name)];
-      const refused = faultIn(name);
-      if (refused !== undefined) faults.push({ path: at, message: refused });
-      else waiting.push({ value: inner, path: at });
+    const outer = next;
+    const refused =
+      faultIn(outer.name) ?? (typeof outer.value === 'string' ? faultIn(outer.value) : undefined);
+    if (refused !== undefined) faults.push({ path: pathOf(outer), message: refused });
+    if (!isObject(outer.value) || faultIn(outer.name) !== undefined) continue;
+    if (outer.depth === MAX_DEPTH) {
+      const [first = 'body'] = pathOf(outer);
+      return [{ path: [first], message: `must be nested at most ${MAX_DEPTH} levels deep` }];
+    }
+    for (const [name, inner] of Object.entries(outer.value)) {
+      waiting.push({ value: inner, name, depth: outer.depth + 1, outer });
     }
   }
   return faults.reverse();

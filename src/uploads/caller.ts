@@ -1,4 +1,7 @@
-import type { Core } from '@strapi/strapi';
+import type { Core, UID } from '@strapi/strapi';
+import { readingRuleService } from '../flash-news-services';
+import { permissionService } from '../strapi-services';
+import type { PictureField } from './entries-with-files';
 
 interface Authentication {
   verify(auth: unknown, config: { scope: string[] }): Promise<void>;
@@ -7,48 +10,78 @@ interface Authentication {
 interface State {
   auth?: unknown;
   route?: { info?: { type?: string } };
-  userAbility?: { can(action: string, subject: string): boolean };
-}
-
-/** An entry's type, and whether a change of it concerns its published version. */
-export interface Change {
-  uid: string;
-  publishes: boolean;
+  userAbility?: object;
 }
 
 /** Who calls the upload service: the content API, the panel, or the server itself. */
 export interface Caller {
   kind: 'api' | 'panel' | 'server';
-  /** Whether the caller may change such an entry, and publish it if need be. */
-  may(change: Change): Promise<boolean>;
+  /** Whether entries of a type may be hidden from the caller, who must not learn of them. */
+  isBlindTo(uid: string): Promise<boolean>;
+  /** Whether the caller may change entries of a type at all. */
+  mayChange(uid: string): Promise<boolean>;
+  /** Whether the caller may change this version, in its language, and publish it if it is published. */
+  may(version: PictureField): Promise<boolean>;
 }
 
 const EXPLORER = 'plugin::content-manager.explorer';
+const PUBLISH = 'plugin::flash-news.may.publish';
+
+const isPublished = ({ hasDrafts, publishedAt }: PictureField): boolean =>
+  hasDrafts && publishedAt !== null;
+
+const apiCaller = (strapi: Core.Strapi, auth: unknown): Caller => {
+  const has = (...scope: string[]) =>
+    strapi
+      .get<Authentication>('auth')
+      .verify(auth, { scope })
+      .then(
+        () => true,
+        () => false,
+      );
+  return {
+    kind: 'api',
+    isBlindTo: (uid) => readingRuleService(strapi).hides(uid),
+    mayChange: (uid) => has(`${uid}.update`),
+    may: (version) => has(`${version.uid}.update`, ...(isPublished(version) ? [PUBLISH] : [])),
+  };
+};
+
+const panelCaller = (strapi: Core.Strapi, ability: object): Caller => {
+  const allows = async (action: string, { uid, id }: PictureField): Promise<boolean> => {
+    const row = await strapi.db.query(uid as UID.ContentType).findOne({
+      where: { id },
+      // For the roles' conditions on who has created an entry.
+      populate: { createdBy: { populate: ['roles'] } },
+    });
+    const manager = permissionService(strapi).createPermissionsManager({
+      ability,
+      action,
+      model: uid,
+    });
+    return row !== null && manager.ability.can(action, manager.toSubject(row));
+  };
+  return {
+    kind: 'panel',
+    isBlindTo: () => Promise.resolve(false),
+    // The panel sets pictures in the form of an entry only.
+    mayChange: () => Promise.resolve(false),
+    may: async (version) =>
+      (await allows(`${EXPLORER}.update`, version)) &&
+      (!isPublished(version) || (await allows(`${EXPLORER}.publish`, version))),
+  };
+};
+
+const SERVER: Caller = {
+  kind: 'server',
+  isBlindTo: () => Promise.resolve(false),
+  mayChange: () => Promise.resolve(true),
+  may: () => Promise.resolve(true),
+};
 
 /** Returns the caller of the current request. */
 export const currentCaller = (strapi: Core.Strapi): Caller => {
   const state = strapi.requestContext.get()?.state as State | undefined;
-  if (state?.route?.info?.type === 'content-api') {
-    const authentication = strapi.get<Authentication>('auth');
-    return {
-      kind: 'api',
-      may: ({ uid, publishes }) => {
-        const scope = [`${uid}.update`, ...(publishes ? ['plugin::flash-news.may.publish'] : [])];
-        return authentication.verify(state.auth, { scope }).then(
-          () => true,
-          () => false,
-        );
-      },
-    };
-  }
-  const ability = state?.userAbility;
-  if (ability === undefined) return { kind: 'server', may: () => Promise.resolve(true) };
-  return {
-    kind: 'panel',
-    may: ({ uid, publishes }) =>
-      Promise.resolve(
-        ability.can(`${EXPLORER}.update`, uid) &&
-          (!publishes || ability.can(`${EXPLORER}.publish`, uid)),
-      ),
-  };
+  if (state?.route?.info?.type === 'content-api') return apiCaller(strapi, state.auth);
+  return state?.userAbility === undefined ? SERVER : panelCaller(strapi, state.userAbility);
 };

@@ -3,6 +3,8 @@ import type { Core } from '@strapi/strapi';
 /** A version of an entry, and the names from it to a picture field: `['figure', 'media']`. */
 export interface PictureField {
   uid: string;
+  /** Of the version's row. */
+  id: number;
   documentId: string;
   locale: string | null;
   publishedAt: unknown;
@@ -43,6 +45,7 @@ interface JoinTable {
 }
 
 interface VersionRow {
+  id: number;
   document_id: string;
   locale: string | null;
   published_at: unknown;
@@ -57,7 +60,9 @@ const rowsOf = (
   component: { name: string; id: number } | number,
 ) => {
   const { tableName, attributes } = strapi.db.metadata.get(uid);
-  const rows = strapi.db.connection(tableName).select('document_id', 'locale', 'published_at');
+  const rows = strapi.db
+    .connection(tableName)
+    .select('id', 'document_id', 'locale', 'published_at');
   if (typeof component === 'number') return rows.where({ id: component });
   const { joinTable } = attributes[component.name] as unknown as { joinTable: JoinTable };
   const { name, joinColumn, inverseJoinColumn } = joinTable;
@@ -71,12 +76,26 @@ const rowsOf = (
 const toFields = (model: Model, rows: VersionRow[], path: string[]): PictureField[] =>
   rows.map((row) => ({
     uid: model.uid,
+    id: row.id,
     documentId: row.document_id,
     locale: row.locale,
     publishedAt: row.published_at,
     hasDrafts: model.options?.draftAndPublish === true,
     path,
   }));
+
+/** Returns the content types in which a picture field of a type or component may stand. */
+export const typesWithPicture = (
+  strapi: Core.Strapi,
+  { type, field }: Pick<FileUse, 'type' | 'field'>,
+): string[] => {
+  const { contentTypes, getModel } = modelsOf(strapi);
+  if (getModel.call(strapi, type)?.attributes[field]?.type !== 'media') return [];
+  if (contentTypes[type] !== undefined) return [type];
+  return Object.values(contentTypes)
+    .filter(({ attributes }) => Object.values(attributes).some((one) => one.component === type))
+    .map(({ uid }) => uid);
+};
 
 /** Finds the versions that a use belongs to; a component may stand in several types, but not in another component. */
 export const findPictureFields = async (

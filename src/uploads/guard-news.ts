@@ -5,6 +5,7 @@ import {
   findPictureFields,
   findPublishedUses,
   isList,
+  typesWithPicture,
   type PictureField,
 } from './entries-with-files';
 import type { UploadService } from './guard-uploads';
@@ -26,8 +27,7 @@ const forbid = (message: string): never => {
   throw new errors.PolicyError(message);
 };
 
-const publishes = ({ hasDrafts, publishedAt }: PictureField): boolean =>
-  hasDrafts && publishedAt !== null;
+const BLIND = 'This needs the permission plugin::flash-news.may.readUnreleased as well';
 
 /** @throws ValidationError (400), PolicyError (403), before anything is stored */
 const findTarget = async (
@@ -41,15 +41,20 @@ const findTarget = async (
   if (typeof ref !== 'string' || typeof field !== 'string' || !/^\d{1,9}$/.test(String(refId))) {
     return refuse('must be one type, one id (a number) and one field');
   }
+  const types = typesWithPicture(strapi, { type: ref, field });
+  if (types.length === 0) return refuse('name no picture field of an entry');
+  const mayNot = (uid: string): never =>
+    forbid(
+      `ref: setting a picture needs the permission to change entries of ${uid}, and to publish what is published. ${ALONE}`,
+    );
+  // Before the entry is looked up: whether it is there is told to nobody else.
+  for (const uid of types) {
+    if (!(await caller.mayChange(uid))) return mayNot(uid);
+    if (await caller.isBlindTo(uid)) return forbid(`ref: ${BLIND}.`);
+  }
   const [target] = await findPictureFields(strapi, { type: ref, id: Number(refId), field });
   if (target === undefined) return refuse('name no picture field of an entry');
-  // The panel sets fields in the form of an entry only.
-  const mayLink = caller.kind !== 'panel';
-  if (!mayLink || !(await caller.may({ uid: target.uid, publishes: publishes(target) }))) {
-    return forbid(
-      `ref: setting a picture needs the permission to change entries of ${target.uid}, and to publish what is published. ${ALONE}`,
-    );
-  }
+  if (!(await caller.may(target))) return mayNot(target.uid);
   if (isList(strapi, target)) return refuse('name a list, which needs all its pictures');
   return target;
 };
@@ -63,10 +68,14 @@ export const guardNews = (strapi: Core.Strapi, service: UploadService): UploadSe
   const refuseUsed = async (id: unknown): Promise<void> => {
     const caller = currentCaller(strapi);
     if (caller.kind === 'server') return;
+    // A refusal for files in use alone would tell which pictures belong to hidden entries.
+    if (caller.kind === 'api') {
+      for (const { uid } of Object.values(strapi.contentTypes)) {
+        if (await caller.isBlindTo(uid)) forbid(`${BLIND}: an entry may use this file.`);
+      }
+    }
     for (const use of await findPublishedUses(strapi, id)) {
-      const may =
-        caller.kind === 'panel' && (await caller.may({ uid: use.uid, publishes: publishes(use) }));
-      if (!may) {
+      if (caller.kind === 'api' || !(await caller.may(use))) {
         forbid(
           `This file is used by a published entry of ${use.uid}. Upload another one, and set it in the entry.`,
         );

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { superAdmin } from '../helpers/admin';
 import { apiToken } from '../helpers/apiToken';
 import { bootNewsroom, type Newsroom } from '../helpers/newsroom';
 import { writers } from '../helpers/articles';
@@ -312,6 +313,44 @@ describe('the limit of requests', () => {
     expect(Number(headers['retry-after'])).toBeGreaterThan(200);
     expect(body.error.message).toMatch(/^Too many attempts to sign in/);
     expect((await guess(`another${account}`)).status).not.toBe(429);
+  });
+
+  it('lets nobody pass for another account by what else is sent', async () => {
+    const email = `${stranger()}@news.test`;
+    const guess = () =>
+      room
+        .http()
+        .post('/admin/login')
+        .set('X-Forwarded-For', stranger())
+        .send({ identifier: stranger(), email, password: 'guess' });
+    for (let time = 0; time < SIGN_INS; time += 1) expect((await guess()).status).toBe(400);
+    expect((await guess()).status).toBe(429);
+    const inAddress = await room
+      .http()
+      .post(`/admin/login?email=${email}&password=guess`)
+      .set('X-Forwarded-For', stranger())
+      .send({});
+    expect([inAddress.status, inAddress.body.error.message]).toEqual([
+      400,
+      'email: must be sent in the body, not in the address; password: must be sent in the body, not in the address',
+    ]);
+  });
+
+  it('lets nobody guess at the password of an open session', async () => {
+    const { authorization } = await superAdmin(room.strapi);
+    const change = (body: object) =>
+      room
+        .http()
+        .put('/admin/users/me')
+        .set({ Authorization: authorization, 'X-Forwarded-For': stranger() })
+        .send(body);
+    const guess = { currentPassword: 'guess', password: 'New-password-1' };
+    for (let time = 0; time < SIGN_INS; time += 1) {
+      expect((await change(guess)).status).toBe(400);
+      expect((await change({ firstname: 'Ana' })).status).toBe(200);
+    }
+    expect((await change(guess)).status).toBe(429);
+    expect((await change({ firstname: 'Ana' })).status).toBe(200);
   });
 
   it.each(['/admin/login', '/admin/reset-password', '/admin/register-admin'])(

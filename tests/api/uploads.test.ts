@@ -451,10 +451,77 @@ describe('what the media library takes', () => {
         await remove(`/upload/files/${id}`, authorization),
       ];
       for (const { status, body } of answers) {
-        expect([status, JSON.stringify(body)]).toEqual([403, expect.stringContaining(ARTICLE)]);
+        const why = /published entry of api::article.article|may.readUnreleased/;
+        expect([status, JSON.stringify(body)]).toEqual([403, expect.stringMatching(why)]);
       }
       expect(await published(before.documentId)).toEqual(before);
       expect((await send(`/upload?id=${id}`, staff, [['b.png', png]])).status).toBe(200);
+    });
+
+    it('keeps its file where a role may publish another language alone', async () => {
+      const before = await story();
+      const { id } = before.figure.media;
+      const roleFor = (locale: string) =>
+        adminWith(room.strapi, [
+          { action: 'plugin::upload.read' },
+          { action: 'plugin::upload.assets.update' },
+          ...['update', 'publish'].map((action) => ({
+            action: `plugin::content-manager.explorer.${action}`,
+            subject: ARTICLE,
+            properties: { locales: [locale], fields: ['title', 'figure'] },
+          })),
+        ]);
+      const act = async (by: string) => [
+        (
+          await room
+            .http()
+            .post(`/upload?id=${id}`)
+            .set('Authorization', by)
+            .send({ fileInfo: { alternativeText: 'Else' } })
+        ).status,
+        (await send(`/upload?id=${id}`, by, [['b.png', png]])).status,
+        (await room.http().delete(`/upload/files/${id}`).set('Authorization', by)).status,
+      ];
+      expect(await act((await roleFor('en')).authorization)).toEqual([403, 403, 403]);
+      expect(await published(before.documentId)).toEqual(before);
+      expect(await act((await roleFor('sq')).authorization)).toEqual([200, 200, 200]);
+    });
+
+    it('is as unknown to who may not read all as an entry that isn’t there', async () => {
+      const hidden = await room.strapi.db.query(PERSON).create({ data: { name: 'Hidden' } });
+      const draft = await writers(room.strapi).draft({ data: { figure: { alt: 'Hidden' } } });
+      const { figure } = await read(null, draft.documentId);
+      const { body } = await send('/api/upload', token, [['a.png', png]]);
+      const [unused] = body as [Stored];
+      const ofDraft = (await story()).figure.media;
+      const blind = [
+        [...UPLOAD, 'plugin::upload.content-api.destroy'],
+        [
+          ...UPLOAD,
+          'plugin::upload.content-api.destroy',
+          'api::article.article.update',
+          'api::person.person.update',
+        ],
+      ];
+      for (const permissions of blind) {
+        const by = await tokenWith(...permissions);
+        const person = (refId: number) =>
+          link(by, { ref: PERSON, refId: String(refId), field: 'photo' });
+        const ofFigure = (refId: number) =>
+          link(by, { ref: 'news.figure', refId: String(refId), field: 'media' });
+        expect(await person(hidden.id as number)).toEqual(await person(999_999));
+        expect((await person(999_999)).status).toBe(403);
+        expect(await ofFigure(figure.id)).toEqual(await ofFigure(999_999));
+        const remove = async (id: number) => {
+          const answer = await room
+            .http()
+            .delete(`/api/upload/files/${id}`)
+            .set('Authorization', by);
+          return [answer.status, answer.body.error.message];
+        };
+        expect(await remove(unused.id)).toEqual(await remove(ofDraft.id));
+        expect((await remove(unused.id))[0]).toBe(403);
+      }
     });
   });
 });

@@ -302,6 +302,40 @@ export const describeLanguages = (name: string, database: () => Promise<Database
       });
     });
 
+    it('that begin at the same moment are all there, for the super admin as well', async () => {
+      const codes = ['de', 'fr', 'it', 'mk', 'sr'];
+      const before = await room.strapi.db.query('admin::permission').count();
+      const made = await Promise.all(
+        codes.map((code) =>
+          room
+            .http()
+            .post('/i18n/locales')
+            .set('Authorization', chief)
+            .send({ code, name: `Language ${code}`, isDefault: false }),
+        ),
+      );
+      expect(made.map(({ status }) => status)).toEqual(codes.map(() => 200));
+      const permissions = (await room.strapi.db.query('admin::permission').findMany({
+        where: { role: { code: 'strapi-super-admin' }, subject: ARTICLE },
+      })) as { properties: { locales?: string[] } }[];
+      const localized = permissions.filter(({ properties }) => properties.locales);
+      expect(localized.length).toBeGreaterThan(0);
+      for (const { properties } of localized) {
+        expect(properties.locales).toEqual(expect.arrayContaining(codes));
+      }
+      expect(await room.strapi.db.query('admin::permission').count()).toBe(before);
+      const ended = await Promise.all(
+        made.map(({ body }) =>
+          room
+            .http()
+            .delete(`/i18n/locales/${(body as { id: number }).id}`)
+            .set('Authorization', chief),
+        ),
+      );
+      expect(ended.map(({ status }) => status)).toEqual(codes.map(() => 200));
+      expect(await room.strapi.db.query('admin::permission').count()).toBe(before);
+    });
+
     describeDeletedLanguage(
       () => room,
       () => chief,

@@ -3,41 +3,73 @@ interface Localizations {
 }
 
 interface Locales {
+  create(...given: unknown[]): Promise<unknown>;
   delete(key: { id: number }): Promise<{ code: string } | null>;
 }
 
-interface I18nPlugin {
-  services: { localizations: () => Localizations; locales: () => Locales };
+interface Metrics {
+  sendDidUpdateI18nLocalesEvent(): unknown;
 }
 
-/** Deletes a language in one transaction: its versions, what the plugins keep of them, and who saved them last. */
+interface I18nPlugin {
+  services: {
+    metrics: () => Metrics;
+    localizations: () => Localizations;
+    locales: () => Locales;
+  };
+}
+
+// "lang" in ASCII; no other advisory lock on the database may use it.
+const ADVISORY_KEY = 0x6c616e67;
+
+/**
+ * Runs a change of the languages in one transaction, one after another over all processes: Strapi then reads, deletes and
+ * writes the super admin's permissions anew, of which two at once would lose some. SQLite has one writer anyway.
+ */
+const changeLanguages = async <Result>(work: () => Promise<Result>): Promise<Result> =>
+  // Strapi types the result as a promise of a promise; `await` flattens it.
+  await strapi.db.transaction(async ({ trx }) => {
+    if (strapi.db.dialect.client === 'postgres') {
+      await trx.raw('select pg_advisory_xact_lock(?)', [ADVISORY_KEY]);
+    }
+    return work();
+  });
+
+/** Deletes a language: its versions, what the plugins keep of them, and who saved them last. */
 const deleteLanguage = async (
   locales: Locales,
   key: { id: number },
-): ReturnType<Locales['delete']> =>
-  // Strapi types the result as a promise of a promise; `await` flattens it.
-  await strapi.db.transaction(async () => {
-    const deleted = await locales.delete(key);
-    if (deleted) {
-      const where = { versionLocale: deleted.code };
-      await strapi.db.query('api::last-save.last-save').deleteMany({ where });
-    }
-    return deleted;
-  });
+): ReturnType<Locales['delete']> => {
+  const deleted = await locales.delete(key);
+  if (deleted) {
+    const where = { versionLocale: deleted.code };
+    await strapi.db.query('api::last-save.last-save').deleteMany({ where });
+  }
+  return deleted;
+};
 
 /**
- * Turns off i18n's copying of shared fields, which marks languages as modified: `sync-shared-fields` does it. Deletes a language
- * completely or not at all.
+ * Turns off i18n's copying of shared fields, which marks languages as modified: `sync-shared-fields` does it. Creates and deletes
+ * a language completely or not at all.
  */
 const extendI18n = (plugin: I18nPlugin): I18nPlugin => {
-  const { localizations, locales } = plugin.services;
+  const { localizations, locales, metrics } = plugin.services;
   plugin.services.localizations = () => ({
     ...localizations(),
     syncNonLocalizedAttributes: () => Promise.resolve(),
   });
+  // It counts the languages after the transaction of their change, and nobody waits for it. Telemetry is off.
+  plugin.services.metrics = () => ({
+    ...metrics(),
+    sendDidUpdateI18nLocalesEvent: () => undefined,
+  });
   plugin.services.locales = () => {
     const original = locales();
-    return { ...original, delete: (key) => deleteLanguage(original, key) };
+    return {
+      ...original,
+      create: (...given) => changeLanguages(() => original.create(...given)),
+      delete: (key) => changeLanguages(() => deleteLanguage(original, key)),
+    };
   };
   return plugin;
 };
