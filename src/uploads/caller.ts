@@ -1,4 +1,4 @@
-import type { Core, UID } from '@strapi/strapi';
+import type { Core } from '@strapi/strapi';
 import { readingRuleService } from '../flash-news-services';
 import { permissionService } from '../strapi-services';
 import type { PictureField } from './entries-with-files';
@@ -49,7 +49,7 @@ const apiCaller = (strapi: Core.Strapi, auth: unknown): Caller => {
 
 const panelCaller = (strapi: Core.Strapi, ability: object): Caller => {
   const allows = async (action: string, { uid, id }: PictureField): Promise<boolean> => {
-    const row = await strapi.db.query(uid as UID.ContentType).findOne({
+    const row = await strapi.db.query(uid).findOne({
       where: { id },
       // For the roles' conditions on who has created an entry.
       populate: { createdBy: { populate: ['roles'] } },

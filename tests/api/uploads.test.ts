@@ -512,15 +512,15 @@ describe('what the media library takes', () => {
         expect(await person(hidden.id as number)).toEqual(await person(999_999));
         expect((await person(999_999)).status).toBe(403);
         expect(await ofFigure(figure.id)).toEqual(await ofFigure(999_999));
-        const remove = async (id: number) => {
+        const remove = async (id: number): Promise<string> => {
           const answer = await room
             .http()
             .delete(`/api/upload/files/${id}`)
             .set('Authorization', by);
-          return [answer.status, answer.body.error.message];
+          return `${answer.status} ${String(answer.body.error.message)}`;
         };
         expect(await remove(unused.id)).toEqual(await remove(ofDraft.id));
-        expect((await remove(unused.id))[0]).toBe(403);
+        expect(await remove(unused.id)).toMatch(/^403/);
       }
     });
   });

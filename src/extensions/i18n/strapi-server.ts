@@ -7,6 +7,10 @@ interface Locales {
   delete(key: { id: number }): Promise<{ code: string } | null>;
 }
 
+interface Raw {
+  raw(sql: string, bindings: unknown[]): Promise<unknown>;
+}
+
 interface Metrics {
   sendDidUpdateI18nLocalesEvent(): unknown;
 }
@@ -28,7 +32,7 @@ const ADVISORY_KEY = 0x6c616e67;
  */
 const changeLanguages = async <Result>(work: () => Promise<Result>): Promise<Result> =>
   // Strapi types the result as a promise of a promise; `await` flattens it.
-  await strapi.db.transaction(async ({ trx }) => {
+  await strapi.db.transaction(async ({ trx }: { trx: Raw }) => {
     if (strapi.db.dialect.client === 'postgres') {
       await trx.raw('select pg_advisory_xact_lock(?)', [ADVISORY_KEY]);
     }
