@@ -1,8 +1,11 @@
 import type { Core } from '@strapi/strapi';
 
+import { addressPattern } from './environment/address-pattern';
 import { wholeNumber } from './environment/whole-number';
 import { uploadMaxBytes, uploadMaxMegabytes, uploadMaxMegapixels } from './uploads/limit';
 import { secret } from './secrets/secret';
+
+const MINUTES = { min: 1, max: 24 * 60 };
 
 /** Returns a setting where the environment has a value for it. */
 const setting = (key: string, value: string | number | undefined): object =>
@@ -27,13 +30,13 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
     enabled: true,
     // Settings given here are locked in the panel; the newsroom sets the others there.
     config: {
-      ...setting('urlPattern', env('ARTICLE_URL_PATTERN')),
+      ...setting('urlPattern', addressPattern('ARTICLE_URL_PATTERN', ['slug', 'documentId'])),
       ...setting('publisher', env('PUBLISHER')),
-      ...setting('defaultMinutes', wholeNumber('FLASH_DEFAULT_MINUTES', undefined)),
-      ...setting('maxMinutes', wholeNumber('FLASH_MAX_MINUTES', undefined)),
-      ...setting('maxRunning', wholeNumber('FLASH_MAX_RUNNING', undefined)),
-      previewUrlPattern: env('PREVIEW_URL_PATTERN') || null,
-      previewMinutes: wholeNumber('PREVIEW_MINUTES', 30),
+      ...setting('defaultMinutes', wholeNumber('FLASH_DEFAULT_MINUTES', undefined, MINUTES)),
+      ...setting('maxMinutes', wholeNumber('FLASH_MAX_MINUTES', undefined, MINUTES)),
+      ...setting('maxRunning', wholeNumber('FLASH_MAX_RUNNING', undefined, { min: 1, max: 20 })),
+      previewUrlPattern: addressPattern('PREVIEW_URL_PATTERN', ['token']) || null,
+      previewMinutes: wholeNumber('PREVIEW_MINUTES', 30, MINUTES),
     },
   },
   'wire-desk': { enabled: true },

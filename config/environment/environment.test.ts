@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
+import { addressPattern } from './address-pattern';
 import { flag } from './flag';
 import { webAddress } from './web-address';
 import { wholeNumber } from './whole-number';
@@ -75,4 +76,21 @@ describe('webAddress', () => {
       );
     },
   );
+});
+
+describe('addressPattern', () => {
+  it.each(['', 'https://example.com/{locale}/{slug}', 'http://a.al/{documentId}'])(
+    'reads %j',
+    (given) => {
+      process.env[NAME] = given;
+      expect(addressPattern(NAME, ['slug', 'documentId'])).toBe(given);
+    },
+  );
+
+  it.each(['https://example.com/', 'https://example.com/{locale}'])('refuses %j', (given) => {
+    process.env[NAME] = given;
+    expect(() => addressPattern(NAME, ['slug', 'documentId'])).toThrow(
+      `TEST_VARIABLE is "${given}"; accepted is an address with {slug} or {documentId}`,
+    );
+  });
 });

@@ -1,6 +1,6 @@
 import { z } from '@strapi/utils';
 import { PLUGIN_ID } from '../../../shared/plugin-id';
-import { isDefaultAllowed, settingShape } from './settings/validation';
+import { isDefaultAllowed, minutes, settingShape } from './settings/validation';
 import { urlPattern } from './url-pattern';
 
 const previewUrlPattern = urlPattern(
@@ -16,7 +16,7 @@ export const configSchema = z
   .strictObject({
     ...z.strictObject(settingShape).partial().shape,
     previewUrlPattern: previewUrlPattern.nullable(),
-    previewMinutes: z.int().min(1).max(1440),
+    previewMinutes: minutes,
     sweepSeconds: z.number().min(1).max(3600),
     cacheMegabytes: z.int().min(1).max(4096),
     // For tests: epoch ms, and the number of versions that a boot backfills before it listens.

@@ -12,7 +12,8 @@ const wholeNumber = (max: number, what: string) => {
   return z.int({ error: message }).min(1, message).max(max, message);
 };
 
-const minutes = wholeNumber(1440, 'of minutes');
+/** A length in minutes, up to a day. */
+export const minutes = wholeNumber(1440, 'of minutes');
 
 const address = urlPattern(['locale', 'slug', 'documentId'], ['slug', 'documentId']);
 
