@@ -53,8 +53,8 @@ describe('the configuration', () => {
     ],
     [{ previewUrlPattern: 7 }, 'previewUrlPattern', /must be an address/],
     [{ previewUrlPattern: 'http://{token}:{port}' }, 'previewUrlPattern', /\{status\} and/],
-    [{ previewMinutes: 0 }, 'previewMinutes', />=1/],
-    [{ previewMinutes: 1441 }, 'previewMinutes', /<=1440/],
+    [{ previewMinutes: 0 }, 'previewMinutes', /from 1 to 1440/],
+    [{ previewMinutes: 1441 }, 'previewMinutes', /from 1 to 1440/],
     [{ clock: 5 }, 'clock', /./],
     [{ minutes: 20 }, '(root)', /"minutes"/],
   ])('%j stops the boot, naming key and rule', (changes, key, rule) => {
