@@ -6,8 +6,12 @@ import { publishWithQuotes } from './quotes/publishWithQuotes';
 import { QuotesPanel } from './quotes/QuotesPanel';
 import { ChooseCreated } from './relations/ChooseCreated';
 import { watchSaves } from './saves';
+import { offerAlbanian } from './languages/offerAlbanian';
+import { translateHelps } from './languages/translateHelps';
 import en from './translations/en.json';
+import labels from './translations/ours/labels.sq.json';
 import sq from './translations/sq.json';
+import { albanianOfStrapi } from './translations/strapi/albanianOfStrapi';
 import { ConflictDialog } from './edit-conflicts/ConflictDialog';
 import { KeepForm } from './edit-conflicts/KeepForm';
 import { sendVersionsOnSave } from './edit-conflicts/sendVersionsOnSave';
@@ -28,10 +32,12 @@ export default {
     // No video tutorials, no notes on new releases of Strapi.
     tutorials: false,
     notifications: { releases: false },
-    translations: { en, sq },
+    locales: ['sq'],
+    translations: { en, sq: { ...albanianOfStrapi, ...labels, ...sq } },
   },
 
   register(app: StrapiApp): void {
+    offerAlbanian(app);
     app.addMiddlewares([watchSaves]);
   },
 
@@ -51,6 +57,7 @@ export default {
       name: 'conflict',
       Component: ConflictDialog,
     });
+    app.registerHook('Admin/CM/pages/EditView/mutate-edit-view-layout', translateHelps);
     sendVersionsOnSave();
   },
 };

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { Agent, createServer, get, type IncomingMessage, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { connect, type AddressInfo } from 'node:net';
 
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 
@@ -51,12 +51,41 @@ describe('a server that is shut down', () => {
     const finished = requests
       .finish({ patience: LONG, waitsForIdle: false })
       .then(() => (isFinished = true));
-    expect(server.listening).toBe(false);
     await new Promise((resolve) => setTimeout(resolve, 50));
-    expect(isFinished).toBe(false);
+    expect([server.listening, isFinished]).toEqual([false, false]);
     answer();
     expect(await open).toEqual({ text: 'news', connection: 'close' });
     await finished;
+  });
+
+  it('answers the first request of a connection that it has accepted already', async () => {
+    const accepted = once(server, 'connection');
+    const client = connect((server.address() as AddressInfo).port, '127.0.0.1');
+    let received = '';
+    client.on('data', (chunk) => (received += String(chunk)));
+    const closed = once(client, 'close');
+    await accepted;
+    let isFinished = false;
+    const finished = requests
+      .finish({ patience: LONG, waitsForIdle: false })
+      .then(() => (isFinished = true));
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(isFinished).toBe(false);
+    client.write('GET / HTTP/1.1\r\nHost: news.test\r\n\r\n');
+    await arrived;
+    answer();
+    await finished;
+    await closed;
+    expect(received).toMatch(/^HTTP\/1.1 200 OK/);
+  });
+
+  it('does not wait for a connection on which nothing comes', async () => {
+    const accepted = once(server, 'connection');
+    const client = connect((server.address() as AddressInfo).port, '127.0.0.1');
+    await accepted;
+    await requests.finish({ patience: LONG, waitsForIdle: false });
+    expect(server.listening).toBe(false);
+    client.destroy();
   });
 
   it('gives up after its patience', async () => {

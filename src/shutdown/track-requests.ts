@@ -1,10 +1,13 @@
 import { Server as NetServer } from 'node:net';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
-import { setTimeout } from 'node:timers/promises';
+import type { Socket } from 'node:net';
+import { setImmediate, setTimeout } from 'node:timers/promises';
 import { promisify } from 'node:util';
 
 /** Milliseconds between two looks at what is still open. */
 const LOOK_EVERY = 20;
+/** Milliseconds in which the first request of an accepted connection is waited for; a browser may open one for later. */
+const FIRST_REQUEST = 1000;
 
 export interface FinishOptions {
   /** Milliseconds after which open requests are given up. */
@@ -16,9 +19,19 @@ export interface FinishOptions {
 /** Tracks the requests of a server, to let them finish before it is shut down. */
 export const trackRequests = (server: Server) => {
   const open = new Set<ServerResponse>();
+  /** Accepted connections whose first request has not been read yet. */
+  const unread = new Set<Socket>();
   let isClosing = false;
 
-  server.prependListener('request', (_: IncomingMessage, response: ServerResponse) => {
+  server.prependListener('connection', (socket: Socket) => {
+    unread.add(socket);
+    const forget = () => unread.delete(socket);
+    socket.once('close', forget);
+    globalThis.setTimeout(forget, FIRST_REQUEST).unref();
+  });
+
+  server.prependListener('request', ({ socket }: IncomingMessage, response: ServerResponse) => {
+    unread.delete(socket);
     open.add(response);
     response.shouldKeepAlive &&= !isClosing;
     response.once('close', () => open.delete(response));
@@ -27,13 +40,15 @@ export const trackRequests = (server: Server) => {
   const connections = promisify(server.getConnections.bind(server));
 
   const isDone = async ({ waitsForIdle }: FinishOptions): Promise<boolean> =>
-    open.size === 0 && !(waitsForIdle && (await connections()) > 0);
+    open.size === 0 && unread.size === 0 && !(waitsForIdle && (await connections()) > 0);
 
   return {
     /** Stops accepting connections, and waits until open requests are answered. Later answers close their connection. */
     async finish(options: FinishOptions): Promise<void> {
       isClosing = true;
       for (const response of open) response.shouldKeepAlive = false;
+      // Accepts what has come meanwhile: the system resets connections that still wait when a server stops listening.
+      await setImmediate();
       // `close` of an HTTP server closes idle connections as well.
       if (server.listening) NetServer.prototype.close.call(server);
       const end = performance.now() + options.patience;

@@ -233,7 +233,7 @@ describe('the flash panel', () => {
     await notice.waitFor({ state: 'detached' });
     await panel
       .getByRole('timer')
-      .filter({ hasText: /^(60:00|59:5\d)$/ })
+      .filter({ hasText: /^(1:00:00|59:5\d)$/ })
       .waitFor();
   });
 

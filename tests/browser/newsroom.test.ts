@@ -148,7 +148,7 @@ describe('a newsroom at work', () => {
     await flashPanel(page).getByRole('button', { name: 'Extend' }).click();
     await flashPanel(page)
       .getByRole('timer')
-      .filter({ hasText: /^(60:00|59:5\d)$/ })
+      .filter({ hasText: /^(1:00:00|59:5\d)$/ })
       .waitFor();
     await flashPanel(colleague).getByRole('button', { name: 'End flash' }).click();
     await confirm(colleague, 'End flash');

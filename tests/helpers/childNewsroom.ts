@@ -32,7 +32,7 @@ export interface ChildOptions {
   /** Where its clock starts, usually the first newsroom's `clock.iso()`. */
   iso: string;
   flashNews?: Record<string, unknown>;
-  /** Further environment variables. */
+  /** Further environment variables; `TEST_RECEIVED` names a file for the `X-Request-Id` of every request that it reads. */
   env?: Record<string, string>;
   /** Any free one by default. */
   port?: number;

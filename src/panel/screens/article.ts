@@ -6,12 +6,12 @@ export const articleScreen: Screen = {
   sort: { by: 'updatedAt', order: 'DESC' },
   columns: ['title', 'category', 'byline', 'updatedAt'],
   fields: {
-    title: { label: 'Headline', help: 'At most 200 characters. Also the line of the feed.' },
+    title: { label: 'Headline', help: 'Also the line of the feed.' },
     slug: {
       label: 'Slug',
       help: 'The end of the web address; made of the headline if you leave it empty. Leave it alone once published.',
     },
-    lead: { label: 'Standfirst', help: 'The story in a sentence or two; at most 500 characters.' },
+    lead: { label: 'Standfirst', help: 'The story in a sentence or two.' },
     body: { label: 'Body' },
     figure: { label: 'Picture', help: 'The main picture, with what readers should know about it.' },
     dateline: { label: 'Dateline', help: 'Where and when it was filed, if that is printed.' },
@@ -19,7 +19,7 @@ export const articleScreen: Screen = {
     credit: { label: 'Credit', help: 'The agency. The same in every language.' },
     category: {
       label: 'Category',
-      help: 'It must exist in this language before the article is published in it.',
+      help: 'It must exist in this language before the story is published in it.',
       shownBy: 'name',
       unordered: true,
     },
@@ -27,7 +27,7 @@ export const articleScreen: Screen = {
     updatedAt: { label: 'Updated' },
     quotes: {
       label: 'Quotes',
-      help: 'Added under Quote, in the menu on the left. They are published and unpublished with this article.',
+      help: 'Added under Quote, in the menu on the left. They are published and unpublished with this story.',
       readOnly: true,
       shownBy: 'text',
     },

@@ -11,7 +11,7 @@ export const categoryScreen: Screen = {
       label: 'Slug',
       help: 'The end of the web address; made of the name if you leave it empty.',
     },
-    description: { label: 'Description', help: 'At most 500 characters.' },
+    description: { label: 'Description' },
     parent: { label: 'Part of', help: 'The section above this one, if any.', shownBy: 'name' },
     position: { label: 'Position', help: 'Lower comes first.' },
     mediaTopic: {

@@ -6,7 +6,7 @@ export const componentScreens: Screen[] = [
     mainField: 'caption',
     fields: {
       media: { label: 'Image' },
-      caption: { label: 'Caption', help: 'What readers see under it; at most 500 characters.' },
+      caption: { label: 'Caption', help: 'What readers see under it.' },
       alt: { label: 'Alternative text', help: 'What it shows, for readers who cannot see it.' },
       credit: { label: 'Credit', help: 'Photographer and agency.' },
     },

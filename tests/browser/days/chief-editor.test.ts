@@ -70,7 +70,7 @@ describe('a day of the chief editor', () => {
     await panel.getByRole('button', { name: 'Extend' }).click();
     await panel
       .getByRole('timer')
-      .filter({ hasText: /^(60:00|59:\d\d)$/ })
+      .filter({ hasText: /^(1:00:00|59:\d\d)$/ })
       .waitFor();
     const after = await onFlash(DRAFT);
     expect(Date.parse(String(after?.expiresAt))).toBeGreaterThan(

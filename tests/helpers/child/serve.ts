@@ -1,3 +1,4 @@
+import { appendFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import type { UID } from '@strapi/strapi';
 import { bootNewsroom, type Newsroom } from '../newsroom';
@@ -15,6 +16,13 @@ async function boot(command: Extract<Command, { do: 'boot' }>): Promise<string> 
     syncsToDisk: true,
   });
   const { httpServer } = newsroom.strapi.server;
+  const received = env['TEST_RECEIVED'];
+  if (received !== undefined) {
+    // Written at once: the process may end before a message leaves it.
+    httpServer.prependListener('request', ({ headers }) => {
+      appendFileSync(received, `${String(headers['x-request-id'])}\n`);
+    });
+  }
   await new Promise<void>((resolve) => httpServer.listen(port, '127.0.0.1', resolve));
   return `http://127.0.0.1:${(httpServer.address() as AddressInfo).port}`;
 }

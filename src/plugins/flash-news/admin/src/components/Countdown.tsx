@@ -15,7 +15,7 @@ interface Props {
   clockOffset: number;
 }
 
-/** Shows mm:ss left. At 0, says that the server is being asked: the flash may have been extended. Screen readers hear no ticks. */
+/** Shows the time left. At 0, says that the server is being asked: the flash may have been extended. Screen readers hear no ticks. */
 export const Countdown = ({ until, clockOffset }: Props) => {
   const say = useMessages();
   const seconds = useSecondsLeft(until, clockOffset);

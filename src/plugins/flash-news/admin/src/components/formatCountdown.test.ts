@@ -19,7 +19,9 @@ describe('formatCountdown', () => {
     [9, '00:09'],
     [61, '01:01'],
     [3599, '59:59'],
-    [240 * 60, '240:00'],
+    [3600, '1:00:00'],
+    [172 * 60 + 35, '2:52:35'],
+    [24 * 3600, '24:00:00'],
   ])('%d s: %s', (seconds, shown) => {
     expect(formatCountdown(seconds)).toBe(shown);
   });

@@ -4,6 +4,11 @@ const SECOND = 1000;
 export const secondsLeft = (until: number, now: number): number =>
   Math.max(0, Math.ceil((until - now) / SECOND));
 
-/** Formats seconds as `mm:ss`. Minutes go past 59: a flash lasts hours at most. */
-export const formatCountdown = (seconds: number): string =>
-  [Math.floor(seconds / 60), seconds % 60].map((part) => String(part).padStart(2, '0')).join(':');
+const twoDigits = (part: number): string => String(part).padStart(2, '0');
+
+/** Formats seconds as `mm:ss`, from an hour on as `h:mm:ss`. */
+export const formatCountdown = (seconds: number): string => {
+  const hours = Math.floor(seconds / 3600);
+  const rest = [Math.floor(seconds / 60) % 60, seconds % 60].map(twoDigits);
+  return (hours > 0 ? [String(hours), ...rest] : rest).join(':');
+};

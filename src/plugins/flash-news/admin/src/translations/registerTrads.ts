@@ -2,7 +2,7 @@ import { PLUGIN_ID } from '../../../shared/plugin-id';
 import en from './en.json';
 import sq from './sq.json';
 
-/** Returns the panel's messages with the plugin's prefix. Albanian is unused until Strapi's panel offers it. */
+/** Returns the panel's messages with the plugin's prefix. */
 export const registerTrads = (): Promise<{ data: Record<string, string>; locale: string }[]> =>
   Promise.resolve([
     { data: prefixed(en), locale: 'en' },
