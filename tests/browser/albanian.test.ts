@@ -29,6 +29,7 @@ it('is chosen in the profile, like Strapi’s own languages', async () => {
   await page.getByRole('option', { name: 'Shqip' }).click();
   await page.getByRole('button', { name: 'Save' }).click();
   await page.getByRole('button', { name: 'Ruaj' }).waitFor();
+  expect(await languageOf(page)).toBe('sq');
 });
 
 it('is there on the pages that staff use, with the names and help texts of fields', async () => {
@@ -62,4 +63,5 @@ it('goes back to English as it came', async () => {
   await page.getByRole('option', { name: 'English' }).click();
   await page.getByRole('button', { name: 'Ruaj' }).click();
   await page.getByRole('button', { name: 'Save' }).waitFor();
+  expect(await languageOf(page)).toBe('en');
 });
