@@ -1,80 +1,13 @@
+import type { FieldKinds } from './field-kinds';
+import { filterFaults } from './filter-faults';
 import type { Fault } from './refuse-faults';
 import { LARGEST_ROW_ID } from './row-ids';
 
 type Query = Record<string, unknown>;
 
-const BOOLEAN_OPERATORS = ['$null', '$notNull'];
-const TEXT_OPERATOR = /^\$(not)?(contains|startsWith|endsWith)i?$/i;
-
 const INHERITED = ['__proto__', 'constructor', 'prototype'];
 
 const isObject = (value: unknown): value is Query => typeof value === 'object' && value !== null;
-
-const numberFaults = (value: unknown, path: string[]): Fault[] => {
-  if (isObject(value)) {
-    return Object.entries(value).flatMap(([name, inner]) => {
-      if (BOOLEAN_OPERATORS.includes(name)) return [];
-      const here = [...path, name];
-      if (TEXT_OPERATOR.test(name)) return [{ path: here, message: 'can be asked of a text only' }];
-      return numberFaults(inner, here);
-    });
-  }
-  const isNumber = typeof value === 'string' && /^-?\d{1,10}$/.test(value);
-  if (isNumber && Math.abs(Number(value)) <= LARGEST_ROW_ID) return [];
-  return [{ path, message: `must be a whole number up to ${LARGEST_ROW_ID}` }];
-};
-
-const isPlain = (value: unknown): boolean => !isObject(value);
-const isList = (value: unknown): value is unknown[] => Array.isArray(value) && value.every(isPlain);
-
-/** What an operator takes, where it isn't one value; on another shape Strapi fails, or leaves the condition out. */
-const OPERANDS: Record<string, [isValid: (value: unknown) => boolean, accepted: string]> = {
-  $and: [Array.isArray, 'must be a list of filters'],
-  $or: [Array.isArray, 'must be a list of filters'],
-  $not: [(value) => isObject(value) && !Array.isArray(value), 'must be a filter'],
-  $in: [(value) => isPlain(value) || isList(value), 'must be a list of values'],
-  $notIn: [(value) => isPlain(value) || isList(value), 'must be a list of values'],
-  $between: [(value) => isList(value) && value.length === 2, 'must be a list of two values'],
-};
-const ONE_VALUE = [isPlain, 'must be one value'] as const;
-
-/** What the fields of the content model hold. */
-export interface FieldKinds {
-  /** Names of fields that are whole numbers in every type that has them. */
-  numbers: Set<string>;
-  /** Names of fields that are days, times, JSON or the like in every type that has them. */
-  textless: Set<string>;
-}
-
-const NO_KINDS: FieldKinds = { numbers: new Set(), textless: new Set() };
-
-/** Operators on JSON, which no field here is asked by; SQLite has none. */
-const JSON_OPERATOR = '$jsonSupersetOf';
-
-const textFaultsIn = (value: unknown, path: string[]): Fault[] =>
-  Object.entries(isObject(value) ? value : {}).flatMap(([name, inner]) =>
-    TEXT_OPERATOR.test(name)
-      ? [{ path: [...path, name], message: 'can be asked of a text only' }]
-      : textFaultsIn(inner, [...path, name]),
-  );
-
-/** Returns the faults of filters that Strapi 5.54 answers with 500, or by leaving the condition out. */
-const filterFaults = (filters: unknown, path: string[], kinds: FieldKinds): Fault[] => {
-  if (!isObject(filters)) return [];
-  return Object.entries(filters).flatMap(([name, value]) => {
-    const here = [...path, name];
-    if (name === JSON_OPERATOR) return [{ path: here, message: 'is not accepted' }];
-    if (name.startsWith('$')) {
-      const [isValid, message] = OPERANDS[name] ?? ONE_VALUE;
-      if (!isValid(value)) return [{ path: here, message }];
-    }
-    if (name.startsWith('$')) return filterFaults(value, here, kinds);
-    const misshapen = filterFaults(value, here, kinds);
-    if (misshapen.length > 0) return misshapen;
-    if (kinds.numbers.has(name)) return numberFaults(value, here);
-    return kinds.textless.has(name) ? textFaultsIn(value, here) : [];
-  });
-};
 
 /** Returns the faults of a populate: of its filters, and of its fields. */
 const populateFaults = (populate: unknown, path: string[], kinds: FieldKinds): Fault[] =>
@@ -139,40 +72,9 @@ export const queryFaults = (query: Query, kinds: FieldKinds): Fault[] => {
   if (search !== undefined && typeof search !== 'string') {
     faults.push({ path: ['_q'], message: 'must be given once, as text' });
   }
-  if (isObject(locale) && !isList(locale)) {
+  const isNamed = [locale].flat().every((one) => one === undefined || typeof one === 'string');
+  if (!isNamed) {
     faults.push({ path: ['locale'], message: 'must be a locale, such as sq' });
   }
   return faults;
 };
-
-/** Returns the faults of the filters of the panel's own lists, whose fields the panel knows. */
-export const filterShapeFaults = ({ filters }: Query): Fault[] =>
-  filterFaults(filters, ['filters'], NO_KINDS);
-
-interface Model {
-  attributes: Record<string, { type: string }>;
-}
-
-/** Returns the names of the fields that are of these kinds in every type that has them. */
-const namesOf = (types: Model[], kinds: string[]): Set<string> => {
-  const fields = types.flatMap(({ attributes }) => Object.entries(attributes));
-  const others = new Set(fields.flatMap(([name, { type }]) => (kinds.includes(type) ? [] : name)));
-  return new Set(fields.flatMap(([name]) => (others.has(name) ? [] : name)));
-};
-
-const TEXTLESS = ['date', 'datetime', 'time', 'timestamp', 'json', 'blocks', 'boolean'];
-const JOINED = ['relation', 'component', 'dynamiczone', 'media'];
-
-/** Returns what the fields of these types hold. */
-export const fieldKinds = (types: Model[]): FieldKinds => ({
-  numbers: namesOf(types, ['integer']).add('id'),
-  textless: namesOf(types, [...TEXTLESS, 'decimal', 'float', 'biginteger']),
-});
-
-/** Returns the names of fields that are kept in tables of their own in any of these types. */
-export const joinedFields = (types: Model[]): Set<string> =>
-  new Set(
-    types
-      .flatMap(({ attributes }) => Object.entries(attributes))
-      .flatMap(([name, { type }]) => (JOINED.includes(type) ? name : [])),
-  );

@@ -2,7 +2,9 @@ import type { Core } from '@strapi/strapi';
 import { isBelow } from '../http/normalize-path';
 import { refuseFaults } from '../http/refuse-faults';
 import { queryBounds } from '../http/query-bounds';
-import { fieldKinds, filterShapeFaults, joinedFields, queryFaults } from '../http/query-faults';
+import { fieldKinds, joinedFields } from '../http/field-kinds';
+import { filterShapeFaults } from '../http/filter-faults';
+import { queryFaults } from '../http/query-faults';
 
 /** Refuses (400) queries on which Strapi or the database would fail (500), and those of the content API out of bounds. */
 const refuseInvalidQuery: Core.MiddlewareFactory = (_, { strapi }): Core.MiddlewareHandler => {
