@@ -2,6 +2,7 @@ import type { StrapiApp } from '@strapi/strapi/admin';
 
 import type { DocumentAction, SidePanel } from './edit-view';
 import { withOwnWork } from './own-work/withOwnWork';
+import { shortenDates } from './list/shortDates';
 import { publishWithQuotes } from './quotes/publishWithQuotes';
 import { QuotesPanel } from './quotes/QuotesPanel';
 import { ChooseCreated } from './relations/ChooseCreated';
@@ -58,6 +59,7 @@ export default {
       Component: ConflictDialog,
     });
     app.registerHook('Admin/CM/pages/EditView/mutate-edit-view-layout', translateHelps);
+    app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', shortenDates);
     sendVersionsOnSave();
   },
 };

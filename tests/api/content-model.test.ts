@@ -118,8 +118,8 @@ describe('a new newsroom', () => {
       .set('Authorization', admin);
     const { contentType } = answer.body.data;
     expect(contentType.settings.mainField).toBe('title');
-    expect(contentType.layouts.list).toEqual(['title', 'category', 'byline', 'updatedAt']);
-    expect(contentType.metadatas.lead.edit.description).toMatch(/500/);
+    expect(contentType.layouts.list).toEqual(['title', 'category', 'updatedAt']);
+    expect(contentType.metadatas.lead.edit.description).toMatch(/sentence or two/);
     expect(contentType.metadatas.quotes.edit.editable).toBe(false);
   });
 });

@@ -4,7 +4,7 @@ export const articleScreen: Screen = {
   uid: 'api::article.article',
   mainField: 'title',
   sort: { by: 'updatedAt', order: 'DESC' },
-  columns: ['title', 'category', 'byline', 'updatedAt'],
+  columns: ['title', 'category', 'updatedAt'],
   fields: {
     title: { label: 'Headline', help: 'Also the line of the feed.' },
     slug: {
