@@ -106,7 +106,10 @@ function removalOf(strapi) {
  * @param {Strapi} strapi
  */
 function databaseOf(strapi) {
-  const { connection } = strapi.config.get('database.connection');
+  const { connection } =
+    /** @type {{ connection: { filename?: string, database?: string, connectionString?: string } }} */ (
+      strapi.config.get('database.connection')
+    );
   const { filename, database = connection.connectionString } = connection;
   if (filename !== undefined && !existsSync(filename)) {
     throw new Error(`There is no database ${filename}.`);
