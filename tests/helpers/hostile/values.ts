@@ -12,7 +12,7 @@ const HOSTILE: Json[] = [
   '..',
   'a'.repeat(256),
   'a'.repeat(5000),
-  '\u202e‮é',
+  '\u202eé',
   '__proto__',
   'constructor',
   '%00',
