@@ -8,6 +8,8 @@ export interface SignInRoute {
   field: 'email' | 'identifier' | null;
   /** Whether 200 proves the password. */
   signsIn: boolean;
+  /** Whether only a body with a password is a guess: one’s own account is changed without, too. */
+  onlyWithPassword?: boolean;
 }
 
 type Rest = Omit<SignInRoute, 'accounts'>;
@@ -21,7 +23,7 @@ const PANEL: Record<string, Rest> = {
   'POST register-admin': BY_EMAIL,
   'POST forgot-password': BY_EMAIL,
   'POST reset-password': BY_NOBODY,
-  'PUT users/me': BY_NOBODY,
+  'PUT users/me': { ...BY_NOBODY, onlyWithPassword: true },
 };
 
 const API: Record<string, Rest> = {

@@ -1,5 +1,5 @@
 import type { Fault } from '../http/refuse-faults';
-import { rowId } from '../http/row-ids';
+import { LARGEST_INTEGER, rowId } from '../http/row-ids';
 
 export interface Attribute {
   type: string;
@@ -18,7 +18,6 @@ type Check = (value: unknown, path: string[], attribute: Attribute) => Fault[];
 
 /** Strapi's `string` is PostgreSQL's `varchar(255)`. */
 const MAX_LENGTH = 255;
-const MAX_WHOLE = 2 ** 31 - 1;
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -37,7 +36,7 @@ const isNumber = (value: unknown): boolean =>
   (typeof value === 'string' && /^-?\d+(\.\d+)?$/.test(value) && Number.isFinite(Number(value)));
 
 const isWhole = (value: unknown): boolean =>
-  isNumber(value) && Number.isInteger(Number(value)) && Math.abs(Number(value)) <= MAX_WHOLE;
+  isNumber(value) && Number.isInteger(Number(value)) && Math.abs(Number(value)) <= LARGEST_INTEGER;
 
 /** Whether a text is a day of a year that both databases hold. */
 const isDay = (value: unknown): boolean => {
@@ -102,7 +101,7 @@ const CHECKS: Record<string, Check> = {
   richtext: text,
   // The rule of slugs says what else they may be (src/slugs).
   uid: text,
-  integer: is(isWhole, `a whole number from -${MAX_WHOLE} to ${MAX_WHOLE}`),
+  integer: is(isWhole, `a whole number from -${LARGEST_INTEGER} to ${LARGEST_INTEGER}`),
   decimal: number,
   float: number,
   date: day,

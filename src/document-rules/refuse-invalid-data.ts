@@ -4,7 +4,7 @@ import { refuseFaults } from '../http/refuse-faults';
 import { dataFaults, type Attribute } from './data-faults';
 import type { Rule } from './document-write';
 
-/** Refuses (400) data that a database can't hold, on drafts too; by every road, as it stands in the document service. */
+/** Refuses (400) data that a database can't hold, in drafts too: from the panel, the content API and imports alike. */
 export const refuseInvalidData: Rule = (strapi, { uid, action, params }, next) => {
   if (['create', 'update', 'clone'].includes(action) && params.data) {
     const attributesOf = (of: string) =>

@@ -1,6 +1,6 @@
 import type { FieldKinds } from './field-kinds';
 import type { Fault } from './refuse-faults';
-import { LARGEST_ROW_ID } from './row-ids';
+import { LARGEST_INTEGER } from './row-ids';
 
 const BOOLEAN_OPERATORS = ['$null', '$notNull'];
 const TEXT_OPERATOR = /^\$(not)?(contains|startsWith|endsWith)i?$/i;
@@ -18,8 +18,8 @@ const numberFaults = (value: unknown, path: string[]): Fault[] => {
     });
   }
   const isNumber = typeof value === 'string' && /^-?\d{1,10}$/.test(value);
-  if (isNumber && Math.abs(Number(value)) <= LARGEST_ROW_ID) return [];
-  return [{ path, message: `must be a whole number up to ${LARGEST_ROW_ID}` }];
+  if (isNumber && Math.abs(Number(value)) <= LARGEST_INTEGER) return [];
+  return [{ path, message: `must be a whole number up to ${LARGEST_INTEGER}` }];
 };
 
 const isPlain = (value: unknown): boolean => !isObject(value);

@@ -34,8 +34,8 @@ const yupFaults = (error: Record<string, unknown>): Issue[] | undefined => {
 };
 
 /**
- * Returns the ValidationError (400) that tells of a request's invalid input where Strapi let another error through: zod's,
- * yup's, PostgreSQL's, or that of a body that can't be decompressed. Null for every other error: what fails for another cause stays a failure.
+ * Returns a ValidationError (400) for an error of zod, yup or PostgreSQL about a request's input, or of a body that can't be
+ * decompressed. Null for every other error, which stays a failure.
  */
 export const inputError = (error: unknown): Error | null => {
   if (!isObject(error) || error instanceof errors.ApplicationError) return null;

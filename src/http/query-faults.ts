@@ -1,7 +1,7 @@
 import type { FieldKinds } from './field-kinds';
 import { filterFaults } from './filter-faults';
 import type { Fault } from './refuse-faults';
-import { LARGEST_ROW_ID } from './row-ids';
+import { LARGEST_INTEGER } from './row-ids';
 
 type Query = Record<string, unknown>;
 
@@ -27,10 +27,10 @@ const fieldFaults = (fields: unknown, path: string[]): Fault[] =>
     : [];
 
 const PAGES: Record<string, [least: number, most: number]> = {
-  page: [1, LARGEST_ROW_ID],
-  pageSize: [1, LARGEST_ROW_ID],
-  start: [0, LARGEST_ROW_ID],
-  limit: [1, LARGEST_ROW_ID],
+  page: [1, LARGEST_INTEGER],
+  pageSize: [1, LARGEST_INTEGER],
+  start: [0, LARGEST_INTEGER],
+  limit: [1, LARGEST_INTEGER],
 };
 
 const pageFaults = (pagination: unknown): Fault[] => {

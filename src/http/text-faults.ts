@@ -45,10 +45,10 @@ export const textFaults = (value: unknown): Fault[] => {
   const waiting: Inner[] = [{ value, name: '', depth: 0, outer: null }];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const outer = next;
-    const refused =
-      faultIn(outer.name) ?? (typeof outer.value === 'string' ? faultIn(outer.value) : undefined);
+    const ofName = faultIn(outer.name);
+    const refused = ofName ?? (typeof outer.value === 'string' ? faultIn(outer.value) : undefined);
     if (refused !== undefined) faults.push({ path: pathOf(outer), message: refused });
-    if (!isObject(outer.value) || faultIn(outer.name) !== undefined) continue;
+    if (!isObject(outer.value) || ofName !== undefined) continue;
     if (outer.depth === MAX_DEPTH) {
       const [first = 'body'] = pathOf(outer);
       return [{ path: [first], message: `must be nested at most ${MAX_DEPTH} levels deep` }];

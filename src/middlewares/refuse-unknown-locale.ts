@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { localeFaults } from '../http/locale-faults';
+import { localeFaults, localeIn } from '../http/locale-faults';
 import { isBelow } from '../http/normalize-path';
 import { refuseFaults } from '../http/refuse-faults';
 import { localeService } from '../strapi-services';
@@ -8,9 +8,6 @@ interface Sent {
   body?: { data?: unknown };
 }
 
-const hasLocale = (data: unknown): boolean =>
-  typeof data === 'object' && data !== null && 'locale' in data;
-
 /** Refuses (400) a language that isn't configured, or isn't the one that is written, over the content API. */
 const refuseUnknownLocale: Core.MiddlewareFactory =
   (_, { strapi }): Core.MiddlewareHandler =>
@@ -18,7 +15,7 @@ const refuseUnknownLocale: Core.MiddlewareFactory =
     const { locale } = ctx.query;
     const data = (ctx.request as Sent).body?.data;
     const isOfApi = isBelow(strapi.config.get<string>('api.rest.prefix', '/api'), ctx.path);
-    if (isOfApi && (locale !== undefined || hasLocale(data))) {
+    if (isOfApi && (locale !== undefined || localeIn(data) !== undefined)) {
       const locales = localeService(strapi);
       const codes = (await locales.find()).map(({ code }) => code).sort();
       const languages = { codes, default: await locales.getDefaultLocale() };

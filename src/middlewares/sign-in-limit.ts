@@ -15,13 +15,10 @@ interface Config {
 const tooMany = (waitSeconds: number): string =>
   `Too many attempts to sign in or to change a password. Come again in ${waitSeconds} seconds.`;
 
-/** Whether a body has a password to try: one’s own account is also changed without. */
-const isGuess = (body: unknown, { accounts, field, signsIn }: SignInRoute): boolean => {
-  const isOwn = accounts === 'panel' && field === null && !signsIn;
-  return !isOwn || (typeof body === 'object' && body !== null && 'password' in body);
-};
+const isGuess = (body: unknown, { onlyWithPassword = false }: SignInRoute): boolean =>
+  !onlyWithPassword || (typeof body === 'object' && body !== null && 'password' in body);
 
-/** Returns a key of the account of whoever is signed in; null for nobody. */
+/** Returns a key of the signed-in user's account; null where nobody is signed in. */
 const signedIn = async (
   strapi: Core.Strapi,
   { accounts }: SignInRoute,

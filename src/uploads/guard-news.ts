@@ -47,7 +47,7 @@ const findTarget = async (
     forbid(
       `ref: setting a picture needs the permission to change entries of ${uid}, and to publish what is published. ${ALONE}`,
     );
-  // Before the entry is looked up: whether it is there is told to nobody else.
+  // Checked before the entry is looked up, so that the answer doesn't say whether it exists.
   for (const uid of types) {
     if (!(await caller.mayChange(uid))) return mayNot(uid);
     if (await caller.isBlindTo(uid)) return forbid(`ref: ${BLIND}.`);

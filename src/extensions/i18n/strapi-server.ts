@@ -27,8 +27,8 @@ interface I18nPlugin {
 const ADVISORY_KEY = 0x6c616e67;
 
 /**
- * Runs a change of the languages in one transaction, one after another over all processes: Strapi then reads, deletes and
- * writes the super admin's permissions anew, of which two at once would lose some. SQLite has one writer anyway.
+ * Runs a change of the languages in one transaction, one after another over all processes: Strapi replaces the
+ * super admin's permissions after each, and two replacements at once would lose some. SQLite has one writer anyway.
  */
 const changeLanguages = async <Result>(work: () => Promise<Result>): Promise<Result> =>
   // Strapi types the result as a promise of a promise; `await` flattens it.
