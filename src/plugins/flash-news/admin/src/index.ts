@@ -7,6 +7,7 @@ import type { SidePanel } from './api/useSidePanelDocument';
 import { FlashSidePanel } from './flash/FlashSidePanel';
 import { addMarksColumn } from './list/addMarksColumn';
 import { EndFlashes, type BulkActionComponent } from './list/EndFlashes';
+import { RaiseFromList, type RowActionComponent } from './list/RaiseFromList';
 import { PresencePanel } from './presence/PresencePanel';
 import { StorySidePanel } from './story/StorySidePanel';
 import { registerTrads } from './translations/registerTrads';
@@ -15,6 +16,7 @@ import type { MessageId } from './translations/useMessages';
 /** The methods of the content manager's API that this plugin calls. */
 interface ContentManagerApis {
   addBulkAction(actions: BulkActionComponent[]): void;
+  addDocumentAction(actions: RowActionComponent[]): void;
   addEditViewSidePanel(reduce: (panels: SidePanel[]) => SidePanel[]): void;
 }
 
@@ -60,6 +62,7 @@ const plugin: PluginDefinition = {
       StorySidePanel,
     ]);
     apis.addBulkAction([EndFlashes]);
+    apis.addDocumentAction([RaiseFromList]);
     app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', addMarksColumn);
   },
 

@@ -40,6 +40,7 @@ import { createGrantStockRoles } from './newsroom/grant-stock-roles';
 import { createDeskPage } from './overview/desk-page';
 import { createDocumentPanel } from './overview/document-panel';
 import { createListMarks } from './overview/list-marks';
+import { createStorySearch } from './overview/story-search';
 import { createPublicApi } from './public-api/public-api';
 import { createAttachComputedFields } from './reading-rule/attach-computed-fields';
 import { createBoundList } from './reading-rule/bound-list';
@@ -205,6 +206,7 @@ const build = (strapi: Core.Strapi) => {
     release: createReleaseService(db, clock, transactionClock, optIns),
     grantStockRoles: createGrantStockRoles({ ...newsroom, roles, isLocalized }),
     removal: createRemoval({ db, clock, guarded, unpublish: adapter.unpublish }),
+    searchStories: createStorySearch({ ...newsroom, readableBy: adapter.readableBy }),
     sweep: createSweep({
       ...{ db, clock, transactionClock, sources },
       reconciles: [reconcileDeletions, reconcileLines],

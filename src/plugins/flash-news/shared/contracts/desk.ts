@@ -82,6 +82,28 @@ export interface DeskResponse {
   meta: PanelMeta & { limits: Limits };
 }
 
+/** A story that the desk's search found. */
+export interface FoundStory {
+  contentType: string;
+  documentId: string;
+  /** Of the version that was found, as it was saved last. */
+  title: string | null;
+  locale: string;
+  updatedAt: string;
+  publishedIn: string[];
+  visibleIn: string[];
+  /** Null unless one is running. */
+  flash: { level: Level; expiresAt: string } | null;
+  killed: boolean;
+  may: { raise: boolean };
+}
+
+/** GET /flash-news/stories?q&limit: at most `limit` (1 to 100, by default 20) stories, the latest change first. */
+export interface StoriesResponse {
+  data: FoundStory[];
+  meta: PanelMeta;
+}
+
 /** GET /flash-news/latest-news: the public Latest news, for the desk. */
 export interface DeskLatestResponse extends LatestNewsResponse {
   meta: LatestNewsResponse['meta'] & PanelMeta;

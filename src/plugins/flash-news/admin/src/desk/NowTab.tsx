@@ -1,9 +1,11 @@
-import { Grid } from '@strapi/design-system';
+import { Box, Grid } from '@strapi/design-system';
 import type { DeskResponse } from '../../../shared/contracts/desk';
 import { PLUGIN_ID } from '../../../shared/plugin-id';
 import { useLiveQuery } from '../api/useLiveQuery';
 import { LoadingOrProblem } from '../components/LoadingOrProblem';
 import { useNowByMinute } from '../components/useServerClock';
+import { FindStory } from '../find/FindStory';
+import { useMayRaise } from '../find/useMayRaise';
 import { useMessages } from '../translations/useMessages';
 import { useFormatters } from '../translations/useFormatters';
 import { DataTable } from './DataTable';
@@ -11,46 +13,61 @@ import { RunningFlash } from './RunningFlash';
 import { Section } from './Section';
 import { StoryLink } from './StoryLink';
 
-/** Lists running and ended flashes, embargoed stories, and killed stories. */
+/** Columns of twelve: one flash takes the width, two share it. */
+const columnsOf = (flashes: number): number => Math.max(4, Math.floor(12 / Math.max(1, flashes)));
+
+/** The search to raise a flash from; running and ended flashes, embargoed stories, and killed stories. */
 export const NowTab = () => {
   const say = useMessages();
   const query = useLiveQuery<DeskResponse>(`/${PLUGIN_ID}/desk`);
   const { answer, clockOffset, refresh } = query;
   const now = useNowByMinute(clockOffset);
+  const mayRaise = useMayRaise();
   if (!answer) return <LoadingOrProblem query={query} />;
   const { running, ended, embargoed, killed } = answer.data;
   const { limits } = answer.meta;
   return (
-    <>
-      <Section
-        title={say('desk.running', { count: running.length, max: limits.maxRunning })}
-        empty={say('desk.running.none')}
-        isEmpty={running.length === 0}
-      >
-        <Grid.Root gap={4}>
-          {running.map((flash) => (
-            <Grid.Item
-              key={flash.documentId}
-              col={4}
-              s={12}
-              xs={12}
-              direction="column"
-              alignItems="stretch"
-            >
-              <RunningFlash
-                flash={flash}
-                limits={limits}
-                clockOffset={clockOffset}
-                refresh={refresh}
-              />
-            </Grid.Item>
-          ))}
-        </Grid.Root>
-      </Section>
-      <Ended ended={ended} now={now} />
-      <Embargoed embargoed={embargoed} now={now} />
-      <Killed killed={killed} now={now} />
-    </>
+    <Grid.Root gap={6}>
+      <Grid.Item col={mayRaise ? 8 : 12} s={12} xs={12} direction="column" alignItems="stretch">
+        <Section
+          title={say('desk.running', { count: running.length, max: limits.maxRunning })}
+          empty={say('desk.running.none')}
+          isEmpty={running.length === 0}
+        >
+          <Grid.Root gap={4}>
+            {running.map((flash) => (
+              <Grid.Item
+                key={flash.documentId}
+                col={columnsOf(running.length)}
+                s={12}
+                xs={12}
+                direction="column"
+                alignItems="stretch"
+              >
+                <RunningFlash
+                  flash={flash}
+                  limits={limits}
+                  clockOffset={clockOffset}
+                  refresh={refresh}
+                />
+              </Grid.Item>
+            ))}
+          </Grid.Root>
+        </Section>
+        <Embargoed embargoed={embargoed} now={now} />
+        <Ended ended={ended} now={now} />
+        <Killed killed={killed} now={now} />
+      </Grid.Item>
+      {mayRaise && (
+        <Grid.Item col={4} s={12} xs={12} direction="column" alignItems="stretch">
+          <Section title={say('find.title')} empty="" isEmpty={false}>
+            <Box background="neutral0" hasRadius shadow="tableShadow" padding={5}>
+              <FindStory limit={10} />
+            </Box>
+          </Section>
+        </Grid.Item>
+      )}
+    </Grid.Root>
   );
 };
 

@@ -19,6 +19,16 @@ export const id = z
   .min(1, 'must not be empty')
   .regex(WITHOUT_NUL, NO_NUL);
 
+const WORDS = 'must be given once: words to search for, at most 200 characters';
+
+/** Parses words to search for; none by default. */
+export const words = z
+  .string({ error: WORDS })
+  .trim()
+  .max(200, WORDS)
+  .regex(WITHOUT_NUL, NO_NUL)
+  .default('');
+
 const INSTANT =
   'a time as ISO 8601 with an offset, such as 2026-01-31T08:00:00Z or 2026-01-31T09:00:00%2B01:00';
 

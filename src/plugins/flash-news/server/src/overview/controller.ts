@@ -1,4 +1,8 @@
-import type { DeskLatestResponse, DeskResponse } from '../../../shared/contracts/desk';
+import type {
+  DeskLatestResponse,
+  DeskResponse,
+  StoriesResponse,
+} from '../../../shared/contracts/desk';
 import { STORY_ACTIONS, PERMISSIONS } from '../../../shared/permissions';
 import type { ReadNewsroomState } from '../feed/newsroom-state';
 import type { ChangesAt } from '../feed/next-moment';
@@ -12,6 +16,8 @@ import type { SettingsService } from '../newsroom/settings/service';
 import type { DeskPage } from './desk-page';
 import type { DocumentPanel } from './document-panel';
 import type { ListMarks } from './list-marks';
+import type { StorySearch } from './story-search';
+import { storiesQuery } from './validation';
 
 export interface DeskControllerPeers extends Pick<Newsroom, 'clock' | 'optIns' | 'permissions'> {
   changesAt: ChangesAt;
@@ -20,6 +26,7 @@ export interface DeskControllerPeers extends Pick<Newsroom, 'clock' | 'optIns' |
   feed: Pick<Feed, 'latestNews'>;
   newsroomState: ReadNewsroomState;
   listMarks: ListMarks;
+  searchStories: StorySearch;
   settings: Pick<SettingsService, 'current'>;
 }
 
@@ -47,6 +54,19 @@ export const createDeskController = (peers: DeskControllerPeers) => {
       const query = parse(latestNewsQuery, ctx.query);
       const { data, meta } = await feed.latestNews(query, await newsroomState.read());
       ctx.body = { data, meta: { ...meta, now, changesAt: next } } satisfies DeskLatestResponse;
+    },
+
+    /** GET /flash-news/stories: with the desk, or the permission to raise a flash on some type. */
+    async stories(ctx: Context): Promise<void> {
+      const { userAbility } = ctx.state;
+      if (!optIns.all().some(({ uid }) => userAbility.can(PERMISSIONS.raiseFlash, uid))) {
+        permissions.requireWithoutType(userAbility, PERMISSIONS.readDesk);
+      }
+      const next = await changesAt();
+      const query = parse(storiesQuery, ctx.query);
+      const { data, now } = await peers.searchStories(userAbility, query);
+      const meta = { now: new Date(now).toISOString(), changesAt: next };
+      ctx.body = { data, meta } satisfies StoriesResponse;
     },
 
     async document(ctx: Context): Promise<void> {

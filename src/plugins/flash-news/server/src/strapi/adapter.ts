@@ -77,6 +77,17 @@ interface ContentRoutes {
   'content-api': { routes: StrapiRoute[] };
 }
 
+/** Strapi's check of what a user may read of a type, as the content manager uses it. */
+interface PermissionCheckers {
+  create(of: { userAbility: Ability; model: string }): {
+    sanitizedQuery: { read(query: object): Promise<object> };
+  };
+}
+
+interface QueryParams {
+  transform(uid: string, query: object): { where?: object };
+}
+
 /** The state of a request: its route, and the permissions of staff. */
 interface PanelRequestState {
   route?: { info?: { type?: string } };
@@ -115,6 +126,16 @@ export const createAdapter = (strapi: Core.Strapi) => {
       documents(uid).unpublish({ documentId, locale }),
     withoutPrivate: (uid: string, entry: object) =>
       (strapi.contentAPI.sanitize.output as Sanitize)(entry, models.getModel(uid)),
+
+    /** Returns the condition on the rows of a type that a user may read in the content manager. */
+    async readableBy(ability: Ability, uid: string): Promise<object> {
+      const checkers = strapi
+        .plugin('content-manager')
+        .service('permission-checker') as unknown as PermissionCheckers;
+      const { sanitizedQuery } = checkers.create({ userAbility: ability, model: uid });
+      const params = strapi.get<QueryParams>('query-params');
+      return params.transform(uid, await sanitizedQuery.read({})).where ?? {};
+    },
 
     /** Returns an entry as the conditions of panel permissions test it. */
     toSubject(uid: string, entry: object): unknown {

@@ -1,0 +1,21 @@
+import type { DocumentFlashResponse } from '../../../shared/contracts/desk';
+import { flashPath } from '../api/flashPath';
+import { useLiveQuery } from '../api/useLiveQuery';
+import { LoadingOrProblem } from '../components/LoadingOrProblem';
+import { FlashPanel } from './FlashPanel';
+
+interface Props {
+  contentType: string;
+  documentId: string;
+  /** BCP 47; preselected if readers see the story in no language. */
+  locale: string;
+}
+
+/** The flash of a story, outside its edit view. */
+export const DocumentFlash = ({ contentType, documentId, locale }: Props) => {
+  const { answer, ...query } = useLiveQuery<DocumentFlashResponse>(
+    flashPath(contentType, documentId),
+  );
+  if (!answer) return <LoadingOrProblem query={query} />;
+  return <FlashPanel {...{ contentType, documentId, locale, answer, query }} />;
+};

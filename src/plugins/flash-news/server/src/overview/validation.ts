@@ -1,0 +1,5 @@
+import { z } from '@strapi/utils';
+import { limit, words } from '../http/fields';
+
+/** Query of GET /flash-news/stories. */
+export const storiesQuery = z.strictObject({ q: words, limit });
