@@ -9,7 +9,15 @@ import boundaries from 'eslint-plugin-boundaries';
 const ROOMS = {
   'flash-news': [
     ...['strapi', 'database', 'cache', 'http', 'newsroom', 'facets', 'visibility', 'slugs'],
-    ...['events', 'desk/kill', 'desk/release', 'desk/flash', 'desk/placement', 'desk/correction'],
+    ...[
+      'events',
+      'desk/kill',
+      'desk/plan',
+      'desk/release',
+      'desk/flash',
+      'desk/placement',
+      'desk/correction',
+    ],
     ...['desk/presence', 'desk/preview', 'reading-rule', 'formats', 'feed', 'public-api'],
     ...['overview', 'removal'],
   ],

@@ -46,7 +46,7 @@ describe('the desk page', () => {
     const { data, meta } = await look();
     expect(meta.now >= before && meta.now <= room.clock.iso()).toBe(true);
     expect({ data, meta }).toEqual({
-      data: { running: [], ended: [], embargoed: [], placed: [], killed: [] },
+      data: { running: [], ended: [], embargoed: [], refusedPlans: [], placed: [], killed: [] },
       meta: {
         now: meta.now,
         changesAt: null,
@@ -104,21 +104,15 @@ describe('the desk page', () => {
     const said = { notice: 'We took it down.', reason: 'Wrong man' };
     await room.desk.post(`/flash-news/kills/${ARTICLE}/${gone.documentId}`, said);
     const { embargoed, killed } = (await look()).data;
+    const waits = (version: object) => ({
+      ...{ contentType: ARTICLE, locale: 'sq', plannedBy: null, may: { release: false } },
+      ...version,
+    });
+    const [draft, first, last] = [waiting, sooner, later].map(({ documentId }) => ({ documentId }));
     expect(embargoed).toEqual([
-      {
-        contentType: ARTICLE,
-        documentId: sooner.documentId,
-        locale: 'sq',
-        title: 'Sooner',
-        releasedAt: inThirty,
-      },
-      {
-        contentType: ARTICLE,
-        documentId: later.documentId,
-        locale: 'sq',
-        title: 'Later',
-        releasedAt: inSixty,
-      },
+      waits({ ...draft, title: 'Not published', releasedAt: inTen, published: false }),
+      waits({ ...first, title: 'Sooner', releasedAt: inThirty, published: true }),
+      waits({ ...last, title: 'Later', releasedAt: inSixty, published: true }),
     ]);
     expect(killed).toMatchObject([{ title: 'Gone', reason: 'Wrong man' }]);
   });

@@ -105,6 +105,7 @@ describe('installing, disabling and reinstalling the plugin', () => {
       'flash_news_flashes',
       'flash_news_kills',
       'flash_news_placements',
+      'flash_news_plans',
       'flash_news_presences',
       'flash_news_releases',
     ]);
@@ -192,6 +193,7 @@ describe('installing, disabling and reinstalling the plugin', () => {
       'flash_news_flashes',
       'flash_news_kills',
       'flash_news_placements',
+      'flash_news_plans',
       'flash_news_releases',
     ]);
   });

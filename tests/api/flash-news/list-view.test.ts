@@ -34,7 +34,7 @@ describe('the marks in the list of a type', () => {
           expiresAt: raised.body.data.expiresAt,
         },
       ],
-      embargoes: [{ documentId: coming.documentId, locale: 'sq', releasedAt }],
+      embargoes: [{ documentId: coming.documentId, locale: 'sq', releasedAt, published: true }],
       killed: [gone.documentId],
     });
   });

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { PLUGIN_ID } from '../../shared/plugin-id';
 import { tableOf } from './database/connection';
-import { ADDRESS, CORRECTION, EVENT, FLASH, KILL, PLACEMENT, RELEASE } from './database/uids';
+import { ADDRESS, CORRECTION, EVENT, FLASH, KILL, PLACEMENT, PLAN, RELEASE } from './database/uids';
 import { yieldToEventLoop } from './database/yield-to-event-loop';
 import { releaseInsertedRows } from './desk/release/release-inserted-rows';
 import { announceEvents } from './events/announce-events';
@@ -15,7 +15,7 @@ import { runLater, startTicker } from './strapi/background-work';
 import { keepTables } from './strapi/keep-tables';
 
 /** What is not derived from content, nor gone in a moment. */
-const KEPT = [RELEASE, FLASH, EVENT, CORRECTION, KILL, PLACEMENT, ADDRESS];
+const KEPT = [RELEASE, FLASH, EVENT, CORRECTION, KILL, PLACEMENT, PLAN, ADDRESS];
 
 export const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<void> => {
   const { db } = strapi;

@@ -10,6 +10,9 @@ import { dueFlashExpiries } from './desk/flash/log-flash-expiry';
 import { createFlashService } from './desk/flash/service';
 import { createKills } from './desk/kill/service';
 import { deleteKill, deleteKilledReleases } from './desk/kill/store';
+import { createPublishDue } from './desk/release/publish-due';
+import { createRehearse } from './desk/release/rehearse';
+import { deletePlans } from './desk/plan/store';
 import { createPlacements } from './desk/placement/service';
 import { deletePlacements } from './desk/placement/store';
 import { createPresence } from './desk/presence/service';
@@ -52,11 +55,16 @@ import { createGuardWrites } from './reading-rule/guard-writes';
 import { createRefuseGone } from './reading-rule/refuse-gone';
 import { createListModel } from './reading-rule/store/list-model';
 import { createRemoval } from './removal/service';
+import { actAs } from './strapi/acting';
 import { SYSTEM } from './strapi/actor';
 import { createAdapter } from './strapi/adapter';
 import { createBackfill } from './visibility/backfill';
 import { createBootBackfill } from './visibility/boot-backfill';
 import { createTitles } from './visibility/titles';
+
+/** How long before its time a planned draft is published, under embargo until then: two sweeps, a minute at most. */
+const SWEEPS_AHEAD = 2;
+const MOST_AHEAD = 60_000;
 
 const build = (strapi: Core.Strapi) => {
   const { db } = strapi;
@@ -96,6 +104,7 @@ const build = (strapi: Core.Strapi) => {
     onVersionsGone: [
       ({ contentType, documentId }, left) => deleteCorrections(db, contentType, documentId, left),
       ({ contentType, documentId }, left) => deletePlacements(db, contentType, documentId, left),
+      ({ contentType, documentId }, left) => deletePlans(db, contentType, documentId, left),
       ({ contentType, documentId }, left) =>
         deleteKilledReleases(db, contentType, documentId, left),
     ],
@@ -120,6 +129,12 @@ const build = (strapi: Core.Strapi) => {
   });
   const reconcileLines = async (): Promise<void> =>
     deleteBannerLines(db, (await locales.configured()).codes, clock.now());
+  const publishDue = createPublishDue({
+    ...newsroom,
+    ...{ transactionClock, publishDrafts, abilityOf: adapter.abilityOf, actAs },
+    onError: adapter.logError,
+    lead: () => Math.min(SWEEPS_AHEAD * config().sweepSeconds * 1000, MOST_AHEAD),
+  });
   const reading = createGuardReads({ db, clock, guarded, requests });
   const listModel = createListModel(db, guarded);
   const attachComputedFields = createAttachComputedFields(db, clock);
@@ -203,13 +218,15 @@ const build = (strapi: Core.Strapi) => {
       },
       refuseKilledSince: kills.refuseKilledSince,
     }),
-    release: createReleaseService(db, clock, transactionClock, optIns),
+    rehearse: createRehearse(db, publishDrafts),
+    release: createReleaseService(db, transactionClock, optIns),
     grantStockRoles: createGrantStockRoles({ ...newsroom, roles, isLocalized }),
     removal: createRemoval({ db, clock, guarded, unpublish: adapter.unpublish }),
     searchStories: createStorySearch({ ...newsroom, readableBy: adapter.readableBy }),
     sweep: createSweep({
       ...{ db, clock, transactionClock, sources },
       reconciles: [reconcileDeletions, reconcileLines],
+      publishDue,
     }),
     webhooks: createWebhooks(adapter.webhooks),
   };

@@ -1,9 +1,10 @@
 import type { Level } from '../flash';
+import type { Actor } from './actor';
 import type { LatestNewsResponse } from './feed';
 import type { FlashPermissions, FlashState } from './flash';
 import type { KillState } from './kill';
 import type { PlacementState, TitledPlacement } from './placement';
-import type { Embargo } from './release';
+import type { Embargo, PlannedPublication } from './release';
 import type { Limits } from './settings';
 
 /** When an answer for the panel was read, and when to read it again. */
@@ -26,6 +27,8 @@ export interface DocumentFlashResponse {
     releases: { locale: string; releasedAt: string }[];
     /** `releases` ahead of `meta.now`; the version may be a draft. */
     embargoes: Embargo[];
+    /** Drafts that are published at a time, or were not. */
+    plans: PlannedPublication[];
     /** Versions that are pinned, or kept out of Latest news. */
     placements: PlacementState[];
     /** Null unless the story is killed; `releases` is empty then. */
@@ -48,21 +51,39 @@ export interface DocumentFlashResponse {
 export interface MarksResponse {
   data: {
     flashes: { documentId: string; level: Level; expiresAt: string }[];
-    /** The first 500 embargoes of published versions. */
-    embargoes: { documentId: string; locale: string; releasedAt: string }[];
+    /** The first 500 releases ahead, of published versions and drafts. */
+    embargoes: { documentId: string; locale: string; releasedAt: string; published: boolean }[];
     /** documentIds of killed stories. */
     killed: string[];
   };
   meta: PanelMeta;
 }
 
-/** A published version under embargo. */
+/** A version with a release ahead. */
 export interface EmbargoedVersion {
   contentType: string;
   documentId: string;
   locale: string;
   title: string | null;
   releasedAt: string;
+  /** False for a draft, which readers see only once it is published. */
+  published: boolean;
+  /** Who has planned that it is published then, by itself; null if nobody has. */
+  plannedBy: Actor | null;
+  /** Whether this person may change its release. */
+  may: { release: boolean };
+}
+
+/** A draft that was not published at its time. */
+export interface RefusedPlan {
+  contentType: string;
+  documentId: string;
+  locale: string;
+  title: string | null;
+  publishAt: string;
+  actor: Actor;
+  failure: string;
+  may: { release: boolean };
 }
 
 /** GET /flash-news/desk: the flash desk. */
@@ -74,6 +95,8 @@ export interface DeskResponse {
     ended: FlashState[];
     /** The next twenty, earliest first. */
     embargoed: EmbargoedVersion[];
+    /** The last twenty, latest first. */
+    refusedPlans: RefusedPlan[];
     /** All pins, then the last fifty versions kept out of Latest news. */
     placed: TitledPlacement[];
     /** Latest first. */

@@ -12,7 +12,8 @@ export interface Problem {
 }
 
 /** Code of a 409, about a flash or about the whole story. */
-type Code = FlashConflict['code'] | 'withdrawal' | 'notKilled' | 'notPublished' | 'pinTaken';
+type Code =
+  FlashConflict['code'] | 'withdrawal' | 'notKilled' | 'notPublished' | 'published' | 'pinTaken';
 
 interface Conflict extends Omit<FlashConflict, 'code'> {
   code: Code;
@@ -30,6 +31,7 @@ const CONFLICTS = {
   withdrawal: 'problem.withdrawal',
   notKilled: 'problem.notKilled',
   notPublished: 'problem.notPublished',
+  published: 'problem.published',
   pinTaken: 'problem.pinTaken',
 } as const satisfies Record<Code, MessageId>;
 

@@ -98,7 +98,10 @@ const EmbargoedStories = ({ locale }: { locale: string }) => {
   const { formatTime } = useFormatters();
   const { answer, clockOffset } = useLiveQuery<DeskResponse>(`/${PLUGIN_ID}/desk`);
   const now = useNowByMinute(clockOffset);
-  const embargoed = answer?.data.embargoed.filter((version) => version.locale === locale) ?? [];
+  const embargoed =
+    answer?.data.embargoed.filter(
+      (version) => version.locale === locale && (version.published || version.plannedBy !== null),
+    ) ?? [];
   if (!answer) return null;
   return (
     <Section

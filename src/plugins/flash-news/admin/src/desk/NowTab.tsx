@@ -12,6 +12,7 @@ import { DataTable } from './DataTable';
 import { RunningFlash } from './RunningFlash';
 import { Section } from './Section';
 import { StoryLink } from './StoryLink';
+import { RefusedPlans, Waiting } from './Waiting';
 
 /** Columns of twelve: one flash takes the width, two share it. */
 const columnsOf = (flashes: number): number => Math.max(4, Math.floor(12 / Math.max(1, flashes)));
@@ -24,11 +25,12 @@ export const NowTab = () => {
   const now = useNowByMinute(clockOffset);
   const mayRaise = useMayRaise();
   if (!answer) return <LoadingOrProblem query={query} />;
-  const { running, ended, embargoed, killed } = answer.data;
+  const { running, ended, embargoed, refusedPlans, killed } = answer.data;
   const { limits } = answer.meta;
   return (
     <Grid.Root gap={6}>
       <Grid.Item col={mayRaise ? 8 : 12} s={12} xs={12} direction="column" alignItems="stretch">
+        <RefusedPlans refused={refusedPlans} now={now} refresh={refresh} />
         <Section
           title={say('desk.running', { count: running.length, max: limits.maxRunning })}
           empty={say('desk.running.none')}
@@ -54,7 +56,7 @@ export const NowTab = () => {
             ))}
           </Grid.Root>
         </Section>
-        <Embargoed embargoed={embargoed} now={now} />
+        <Waiting embargoed={embargoed} now={now} refresh={refresh} />
         <Ended ended={ended} now={now} />
         <Killed killed={killed} now={now} />
       </Grid.Item>
@@ -94,32 +96,6 @@ const Ended = ({ ended, now }: { ended: Data['ended']; now: number }) => {
             cell: (flash) => flash.ended?.actor.name ?? say('actor.time'),
           },
           { heading: say('column.reason'), cell: (flash) => flash.ended?.reason ?? '' },
-        ]}
-      />
-    </Section>
-  );
-};
-
-const Embargoed = ({ embargoed, now }: { embargoed: Data['embargoed']; now: number }) => {
-  const say = useMessages();
-  const { formatTime, formatLanguages } = useFormatters();
-  return (
-    <Section
-      title={say('desk.embargoed')}
-      empty={say('desk.embargoed.none')}
-      isEmpty={embargoed.length === 0}
-    >
-      <DataTable
-        caption={say('desk.embargoed')}
-        rows={embargoed}
-        keyOf={({ documentId, locale }) => `${documentId} ${locale}`}
-        columns={[
-          { heading: say('column.story'), cell: (version) => <StoryLink {...version} /> },
-          { heading: say('column.language'), cell: ({ locale }) => formatLanguages([locale]) },
-          {
-            heading: say('column.release'),
-            cell: ({ releasedAt }) => formatTime(Date.parse(releasedAt), now),
-          },
         ]}
       />
     </Section>

@@ -4,7 +4,7 @@ import { marksOf } from './marksOf';
 const at = (ms: number): string => new Date(ms).toISOString();
 const data = {
   flashes: [{ documentId: 'a', level: 'bulletin' as const, expiresAt: at(2_000) }],
-  embargoes: [{ documentId: 'a', locale: 'en', releasedAt: at(3_000) }],
+  embargoes: [{ documentId: 'a', locale: 'en', releasedAt: at(3_000), published: true }],
   killed: ['b'],
 };
 

@@ -1,70 +1,117 @@
 import { Button, Field, Flex, Typography } from '@strapi/design-system';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
+import type { PlannedPublication } from '../../../shared/contracts/release';
+import { FIRST_YEAR, isReleaseTime, LAST_YEAR } from '../../../shared/release';
 import type { StoryActions } from '../api/useStoryActions';
 import { Confirm } from '../components/Confirm';
 import { DateTimeInput } from '../components/DateTimeInput';
 import { useMessages } from '../translations/useMessages';
 import { useFormatters, zoneName } from '../translations/useFormatters';
-import { releaseEffect, releaseState, type Version } from './releaseEffect';
+import { releaseEffect, releaseState, type Effect, type Version } from './releaseEffect';
+import { SetRelease } from './SetRelease';
+import { TakeOffRelease } from './TakeOffRelease';
 
 interface Props {
   locale: string;
   version: Version;
+  plan: PlannedPublication | null;
   now: number;
-  may: boolean;
+  may: { release: boolean; publish: boolean };
   actions: StoryActions;
 }
 
-/** Shows and moves the release of a version. States the effect before a move. */
-export const ReleaseBlock = ({ locale, version, now, may, actions }: Props) => {
+/** Shows and moves the release of a version, and plans the publication of a draft. States the effect before. */
+export const ReleaseBlock = ({ locale, version, plan, now, may, actions }: Props) => {
   const say = useMessages();
   const { formatTime } = useFormatters();
-  const { timeZone } = useIntl();
+  const zone = zoneName(useIntl().timeZone);
   const [input, setInput] = useState('');
   const wanted = input === '' ? null : new Date(input).getTime();
+  const isRefused = wanted !== null && !isReleaseTime(wanted);
+  const plans = wanted !== null && wanted > now && !version.published && may.publish;
 
-  const set = async (to: number | null, confirmWithdrawal: boolean): Promise<void> => {
-    const releasedAt = to === null ? 'now' : new Date(to).toISOString();
-    const done = await actions.release({ locale, releasedAt, confirmWithdrawal });
-    if (done) setInput('');
+  const set = async (request: {
+    to: number | 'now';
+    publish?: boolean;
+    confirmWithdrawal?: boolean;
+  }): Promise<void> => {
+    const { to, ...rest } = request;
+    const releasedAt = to === 'now' ? to : new Date(to).toISOString();
+    if (await actions.release({ locale, releasedAt, ...rest })) setInput('');
   };
-  const effect = (to: number): string =>
-    say(releaseEffect(version, to, now), { time: formatTime(to, now), zone: zoneName(timeZone) });
+  const effect = (id: Effect, at: number): string => say(id, { time: formatTime(at, now), zone });
 
   return (
     <Flex direction="column" alignItems="stretch" gap={3} width="100%">
-      <Typography variant="omega" fontWeight="semiBold">
-        {say(releaseState(version), { time: formatTime(version.releasedAt ?? now, now) })}
-      </Typography>
-      {may && (
+      <ReleaseState version={version} plan={plan} now={now} />
+      {may.release && (
         <>
           <ReleaseNow
             version={version}
             busy={actions.busy}
-            onRelease={() => void set(null, false)}
+            onRelease={() => void set({ to: 'now' })}
           />
           <Field.Root
             width="100%"
+            error={
+              isRefused ? say('release.years', { first: FIRST_YEAR, last: LAST_YEAR }) : undefined
+            }
             hint={
-              wanted === null ? say('release.zone', { zone: zoneName(timeZone) }) : effect(wanted)
+              wanted === null
+                ? say('release.zone', { zone })
+                : effect(plans ? 'effect.publishes' : releaseEffect(version, wanted, now), wanted)
             }
           >
             <Field.Label>{say('release.at')}</Field.Label>
             <DateTimeInput value={input} disabled={actions.busy} onChange={setInput} />
-            <Field.Hint />
+            {isRefused ? <Field.Error /> : <Field.Hint />}
           </Field.Root>
-          {wanted !== null && (
+          {wanted !== null && !isRefused && (
             <SetRelease
               withdraws={releaseEffect(version, wanted, now) === 'effect.withdraw'}
-              effect={effect(wanted)}
+              plans={plans}
+              effect={effect(releaseEffect(version, wanted, now), wanted)}
               busy={actions.busy}
-              onSet={(confirmed) => void set(wanted, confirmed)}
+              onSet={(choice) => void set({ to: wanted, ...choice })}
+            />
+          )}
+          {!version.published && (version.releasedAt !== null || plan !== null) && (
+            <TakeOffRelease
+              trigger={
+                <Button fullWidth variant="tertiary" disabled={actions.busy}>
+                  {say('release.takeOff')}
+                </Button>
+              }
+              onConfirm={() => void actions.release({ locale, releasedAt: null })}
             />
           )}
         </>
       )}
     </Flex>
+  );
+};
+
+const ReleaseState = ({ version, plan, now }: Pick<Props, 'version' | 'plan' | 'now'>) => {
+  const say = useMessages();
+  const { formatTime } = useFormatters();
+  if (plan === null || version.published) {
+    return (
+      <Typography variant="omega" fontWeight="semiBold">
+        {say(releaseState(version), { time: formatTime(version.releasedAt ?? now, now) })}
+      </Typography>
+    );
+  }
+  const { failure, publishAt, actor } = plan;
+  const values = { time: formatTime(Date.parse(publishAt), now), name: actor.name };
+  return failure === null ? (
+    <Typography variant="omega" fontWeight="semiBold">
+      {say('release.draft.planned', values)}
+    </Typography>
+  ) : (
+    <Typography variant="omega" fontWeight="semiBold" textColor="danger600" role="alert">
+      {say('release.draft.refused', { ...values, failure })}
+    </Typography>
   );
 };
 
@@ -93,40 +140,6 @@ const ReleaseNow = ({ version, busy, onRelease }: ReleaseNowProps) => {
       onConfirm={onRelease}
     >
       <Typography>{say(isVisible ? 'effect.up' : 'effect.out', { time: '' })}</Typography>
-    </Confirm>
-  );
-};
-
-interface SetReleaseProps {
-  withdraws: boolean;
-  effect: string;
-  busy: boolean;
-  onSet: (confirmed: boolean) => void;
-}
-
-const SetRelease = ({ withdraws, effect, busy, onSet }: SetReleaseProps) => {
-  const say = useMessages();
-  if (!withdraws) {
-    return (
-      <Button fullWidth loading={busy} onClick={() => onSet(false)}>
-        {say('release.set')}
-      </Button>
-    );
-  }
-  return (
-    <Confirm
-      trigger={
-        <Button fullWidth variant="danger-light" disabled={busy}>
-          {say('release.withdraw')}
-        </Button>
-      }
-      title={say('release.withdraw.title')}
-      cancel={say('release.cancel')}
-      confirm={say('release.withdraw')}
-      variant="danger"
-      onConfirm={() => onSet(true)}
-    >
-      <Typography>{effect}</Typography>
     </Confirm>
   );
 };

@@ -38,7 +38,11 @@ export const StoryPanel = (props: Props) => {
           locale={locale}
           version={version}
           now={now}
-          may={may.release.includes(locale)}
+          plan={data.plans.find((one) => one.locale === locale) ?? null}
+          may={{
+            release: may.release.includes(locale),
+            publish: may.publish.includes(locale),
+          }}
           actions={actions}
         />
       )}

@@ -13,6 +13,7 @@ const setUp = (sources: DueSource[]) => {
     transactionClock: { lockedNow: () => Promise.resolve(UNDER_LOCK) } as TransactionClock,
     sources,
     reconciles: [],
+    publishDue: () => Promise.resolve(),
   });
   return { sweep, transaction };
 };

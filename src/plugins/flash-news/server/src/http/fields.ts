@@ -1,6 +1,7 @@
 import { z } from '@strapi/utils';
 import { MAX_NOTE_LENGTH } from '../../../shared/correction';
 import { LEVELS, MAX_REASON_LENGTH, MAX_TEXT_LENGTH } from '../../../shared/flash';
+import { FIRST_YEAR, isReleaseTime, LAST_YEAR } from '../../../shared/release';
 
 // PostgreSQL's text type rejects NUL alone (manual §8.3).
 const WITHOUT_NUL = /^[^\0]*$/;
@@ -47,16 +48,10 @@ export const instant = (accepted = INSTANT) =>
       return z.NEVER;
     });
 
-const FIRST_YEAR = 1900;
-const LAST_YEAR = 2100;
-
 export const RELEASE_TIME = `a time as ISO 8601 with an offset, such as 2026-01-31T08:00:00Z, of the years ${FIRST_YEAR} to ${LAST_YEAR}`;
 
 /** Parses when news is public, to epoch ms: years such as 0206 are typing errors. */
-export const releaseTime = instant(RELEASE_TIME).refine((epoch) => {
-  const year = new Date(epoch).getUTCFullYear();
-  return year >= FIRST_YEAR && year <= LAST_YEAR;
-}, `must be ${RELEASE_TIME}`);
+export const releaseTime = instant(RELEASE_TIME).refine(isReleaseTime, `must be ${RELEASE_TIME}`);
 
 /** Parses a page size, 1 to 100. */
 export const limit = z

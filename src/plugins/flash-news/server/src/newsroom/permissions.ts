@@ -47,6 +47,16 @@ export const createPermissions = (toSubject: ToSubject) => {
     allowsOn: (ability: Ability, action: Action, uid: string, entry: object): boolean =>
       ability.can(action, toSubject(uid, entry)),
 
+    /** Returns the check that a user may publish a draft. @throws PolicyError (403). */
+    authorisePublishing:
+      (ability: Ability, uid: string) =>
+      (draft: object): void => {
+        if (ability.can(PUBLISH, toSubject(uid, draft))) return;
+        throw new errors.PolicyError(
+          `You need the permission ${PUBLISH} for what is to be published`,
+        );
+      },
+
     /** Requires an action that belongs to no content type, such as reading the desk. @throws PolicyError (403). */
     requireWithoutType(ability: Ability, action: string): void {
       if (!ability.can(action)) throw new errors.PolicyError(`You need the permission ${action}`);

@@ -1,15 +1,18 @@
-import type { DeskResponse, EmbargoedVersion } from '../../../shared/contracts/desk';
+import type { DeskResponse, EmbargoedVersion, RefusedPlan } from '../../../shared/contracts/desk';
 import type { FlashPermissions, FlashState } from '../../../shared/contracts/flash';
 import type { TitledPlacement } from '../../../shared/contracts/placement';
+import { PERMISSIONS } from '../../../shared/permissions';
 import { inTurn, snapshot } from '../database/connection';
+import type { VersionKey } from '../database/version-key';
 import { flashPermissions } from '../desk/flash/flash-permissions';
 import type { FlashService } from '../desk/flash/service';
 import { endedFlashes } from '../desk/flash/store';
 import type { Kills } from '../desk/kill/service';
+import { findPlan, refusedPlans } from '../desk/plan/store';
 import type { Newsroom } from '../newsroom/newsroom';
 import type { Ability } from '../strapi/types';
 import { publishedVersions } from '../visibility/store/published-versions';
-import { embargoesOfType, type Release } from '../visibility/store/releases';
+import { releasesAhead } from '../visibility/store/releases';
 import type { TitleOf } from '../visibility/titles';
 
 export interface DeskPagePeers extends Pick<
@@ -26,26 +29,46 @@ const NO_PERMISSIONS: FlashPermissions = { raise: false, end: false, lines: [] }
 
 const MAX_ENDED = 10;
 const MAX_EMBARGOED = 20;
+const MAX_REFUSED = 20;
 
 /** Reads the desk page in one snapshot of the database. */
 export const createDeskPage = (peers: DeskPagePeers) => {
   const { db, clock, optIns, locales, flash, kills, placed, titleOf, permissions } = peers;
 
-  const embargoed = async (now: number): Promise<EmbargoedVersion[]> => {
+  const mayRelease = (ability: Ability, { contentType, locale }: VersionKey): boolean =>
+    permissions.allows(ability, PERMISSIONS.changeRelease, contentType, [locale]);
+
+  const refused = async (ability: Ability): Promise<RefusedPlan[]> => {
+    const plans = await refusedPlans(db, MAX_REFUSED);
+    return inTurn(plans, async ({ publishAt, failure, ...plan }) => ({
+      ...plan,
+      title: await titleOf(plan.contentType, plan.documentId, plan.locale),
+      publishAt: new Date(publishAt).toISOString(),
+      failure: failure ?? '',
+      may: { release: mayRelease(ability, plan) },
+    }));
+  };
+
+  const embargoed = async (ability: Ability, now: number): Promise<EmbargoedVersion[]> => {
     const found = await inTurn(optIns.all(), ({ uid }) =>
-      embargoesOfType(db, uid, now, MAX_EMBARGOED),
+      releasesAhead(db, uid, now, MAX_EMBARGOED),
     );
     const first = found
       .flat()
       .sort((a, b) => a.releasedAt - b.releasedAt)
       .slice(0, MAX_EMBARGOED);
-    return inTurn(first, async ({ contentType, documentId, locale, releasedAt }: Release) => ({
-      contentType,
-      documentId,
-      locale,
-      title: await titleOf(contentType, documentId, locale),
-      releasedAt: new Date(releasedAt).toISOString(),
-    }));
+    return inTurn(first, async ({ contentType, documentId, locale, releasedAt, published }) => {
+      const version = { contentType, documentId, locale };
+      const plan = published ? null : await findPlan(db, version);
+      return {
+        ...version,
+        title: await titleOf(contentType, documentId, locale),
+        releasedAt: new Date(releasedAt).toISOString(),
+        published,
+        plannedBy: plan?.actor ?? null,
+        may: { release: mayRelease(ability, version) },
+      };
+    });
   };
 
   type Running = DeskResponse['data']['running'][number];
@@ -73,7 +96,8 @@ export const createDeskPage = (peers: DeskPagePeers) => {
         const data = {
           running: await inTurn(await flash.running(now), (one) => withPermissions(ability, one)),
           ended: await inTurn(ended, (record) => flash.toState(record, now)),
-          embargoed: await embargoed(now),
+          embargoed: await embargoed(ability, now),
+          refusedPlans: await refused(ability),
           placed: await placed(now),
           killed: await inTurn(killed, async (kill) => ({
             ...kill,

@@ -4,6 +4,7 @@ import { STORY_ACTIONS, PERMISSIONS } from '../../../shared/permissions';
 import { flashPermissions } from '../desk/flash/flash-permissions';
 import type { FlashService } from '../desk/flash/service';
 import type { Kills } from '../desk/kill/service';
+import { plansOf, type PlanRecord } from '../desk/plan/store';
 import type { Placements } from '../desk/placement/service';
 import { embargoesOf, toEmbargo } from '../desk/release/embargo';
 import type { ChangesAt } from '../feed/next-moment';
@@ -29,6 +30,11 @@ export interface DocumentPanelPeers extends Pick<
   placements: Placements;
   changesAt: ChangesAt;
 }
+
+const toPlannedPublication = ({ locale, publishAt, actor, failure }: PlanRecord) => ({
+  ...{ locale, actor, failure },
+  publishAt: new Date(publishAt).toISOString(),
+});
 
 /** Returns the saved releases, and those that published versions still lack, in order of locales. */
 const allReleases = (saved: Release[], versions: PublishedVersion[]) => {
@@ -105,6 +111,7 @@ export const createDocumentPanel = (peers: DocumentPanelPeers) => {
           releasedAt: new Date(releasedAt).toISOString(),
         })),
         embargoes: (await embargoesOf(db, uid, documentId, now)).map(toEmbargo),
+        plans: (await plansOf(db, uid, documentId)).map(toPlannedPublication),
         placements: await placements.findForDocument(uid, documentId, now),
         killed: await kills.find(uid, documentId),
         may: {

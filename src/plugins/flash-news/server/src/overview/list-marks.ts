@@ -4,7 +4,7 @@ import { runningFlashes } from '../desk/flash/store';
 import type { Kills } from '../desk/kill/service';
 import type { ChangesAt } from '../feed/next-moment';
 import type { Clock } from '../newsroom/clock';
-import { embargoesOfType } from '../visibility/store/releases';
+import { releasesAhead } from '../visibility/store/releases';
 
 export interface ListMarksPeers {
   db: Database;
@@ -27,15 +27,15 @@ export const createListMarks =
     return snapshot(db, async () => {
       const now = clock.now();
       const running = (await runningFlashes(db, now)).filter((one) => one.contentType === uid);
-      const embargoed = await embargoesOfType(db, uid, now, MAX_EMBARGOES);
+      const embargoed = await releasesAhead(db, uid, now, MAX_EMBARGOES);
       const killed = (await kills.list()).filter((one) => one.contentType === uid);
       return {
         data: {
           flashes: running.map(({ documentId, level, expiresAt }) => ({
             ...{ documentId, level, expiresAt: toIso(expiresAt) },
           })),
-          embargoes: embargoed.map(({ documentId, locale, releasedAt }) => ({
-            ...{ documentId, locale, releasedAt: toIso(releasedAt) },
+          embargoes: embargoed.map(({ documentId, locale, releasedAt, published }) => ({
+            ...{ documentId, locale, releasedAt: toIso(releasedAt), published },
           })),
           killed: killed.map(({ documentId }) => documentId),
         },

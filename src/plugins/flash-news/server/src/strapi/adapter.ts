@@ -1,6 +1,7 @@
 import { hkdfSync } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import { PLUGIN_ID } from '../../../shared/plugin-id';
+import { actingAs } from './acting';
 import { actorOf } from './actor';
 import type { ModelSchema } from './model';
 import type {
@@ -161,7 +162,7 @@ export const createAdapter = (strapi: Core.Strapi) => {
     },
 
     /** The current request's actor: a member of staff, an API token, or the system. */
-    actor: () => actorOf(request()?.state),
+    actor: () => actingAs() ?? actorOf(request()?.state),
     ability: () => stateOf().userAbility,
     /** The ability of a member of staff; null if the account is gone, inactive or blocked. */
     async abilityOf(id: number): Promise<Ability | null> {

@@ -1,4 +1,3 @@
-import { errors } from '@strapi/utils';
 import type {
   EndFlashesResponse,
   RunningFlashesResponse,
@@ -8,7 +7,6 @@ import { actorIn, documentIn, type Context } from '../../http/context';
 import { parse } from '../../http/parse';
 import type { Authorise } from '../../newsroom/authorise';
 import type { Newsroom } from '../../newsroom/newsroom';
-import { PUBLISH } from '../../newsroom/permissions';
 import { toLimits } from '../../newsroom/settings/to-limits';
 import type { SettingsService } from '../../newsroom/settings/service';
 import type { EndFlashes } from './end-flashes';
@@ -33,16 +31,10 @@ export const createFlashController = (peers: FlashControllerPeers) => {
       const body = parse(raiseFlashBody((await settings.current()).maxMinutes), ctx.request.body);
       const authorise = requireInSome(ctx, PERMISSIONS.raiseFlash, body.contentType);
       const { uid } = optIns.get(body.contentType);
-      const authorisePublishing = (draft: object): void => {
-        if (permissions.allowsOn(ctx.state.userAbility, PUBLISH, uid, draft)) return;
-        throw new errors.PolicyError(
-          `You need the permission ${PUBLISH} for what is to be published`,
-        );
-      };
       const authoriseReleasing: Authorise = (locales) =>
         permissions.require(ctx.state.userAbility, PERMISSIONS.changeRelease, uid, locales);
       const data = await flash.raise(body, actorIn(ctx), authorise, {
-        publishing: authorisePublishing,
+        publishing: permissions.authorisePublishing(ctx.state.userAbility, uid),
         releasing: authoriseReleasing,
       });
       ctx.body = { data };

@@ -1,9 +1,11 @@
 import type { ReleaseResponse } from '../../../../shared/contracts/release';
 import { PERMISSIONS } from '../../../../shared/permissions';
 import { actorIn, documentIn, type Context } from '../../http/context';
+import { invalidField } from '../../http/invalid-field';
 import { parse } from '../../http/parse';
 import { checkLocale } from '../../newsroom/check-locale';
 import type { Newsroom } from '../../newsroom/newsroom';
+import type { Rehearse } from './rehearse';
 import type { ReleaseService } from './service';
 import { changeReleaseBody } from './validation';
 
@@ -11,6 +13,7 @@ export interface ReleaseControllerPeers extends Pick<
   Newsroom,
   'locales' | 'optIns' | 'permissions'
 > {
+  rehearse: Rehearse;
   release: ReleaseService;
 }
 
@@ -19,6 +22,7 @@ export const createReleaseController = ({
   locales,
   optIns,
   permissions,
+  rehearse,
   release,
 }: ReleaseControllerPeers) => ({
   async change(ctx: Context): Promise<void> {
@@ -31,7 +35,18 @@ export const createReleaseController = ({
     );
     const body = parse(changeReleaseBody, ctx.request.body);
     checkLocale(body.locale, await locales.configured());
-    const data = await release.set({ ...document, ...body }, actorIn(ctx), authorise);
+    const { releasedAt, ...change } = body;
+    const version = { contentType: uid, documentId: document.documentId, locale: body.locale };
+    if (change.publish === true && releasedAt === null) {
+      throw invalidField('releasedAt', 'must be a time ahead, for the story to be published then');
+    }
+    if (change.publish === true) {
+      await rehearse(version, permissions.authorisePublishing(ctx.state.userAbility, uid));
+    }
+    const data =
+      releasedAt === null
+        ? await release.clear({ ...version, reason: body.reason }, actorIn(ctx), authorise)
+        : await release.set({ ...version, ...change, releasedAt }, actorIn(ctx), authorise);
     ctx.body = { data } satisfies ReleaseResponse;
   },
 });

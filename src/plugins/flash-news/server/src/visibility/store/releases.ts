@@ -144,20 +144,36 @@ export const dueReleases = async (
   return rows.map(fromRow);
 };
 
-/** Loads the embargoes on published versions of a type, the earliest first. */
-export const embargoesOfType = async (
+/** A release ahead; `published` is false for a draft. */
+export interface ReleaseAhead extends Release {
+  published: boolean;
+}
+
+/** Loads the releases ahead of a type's versions, published or drafts, the earliest first. */
+export const releasesAhead = async (
   db: Database,
   uid: string,
   now: number,
   limit: number,
-): Promise<Release[]> => {
-  const rows = await run<Row[]>(db, (knex) =>
-    releasesWithRows(db, knex, uid)
-      .whereNotNull('a.published_at')
+): Promise<ReleaseAhead[]> => {
+  const rows = await run<(Row & { published: number | null })[]>(db, (knex) =>
+    knex({ r: tableOf(db, RELEASE) })
+      .leftJoin({ a: tableOf(db, uid) }, (on) => {
+        on.on('a.document_id', 'r.related_document_id')
+          .andOn('a.locale', 'r.locale')
+          .andOnNotNull('a.published_at');
+      })
+      .leftJoin({ d: tableOf(db, uid) }, (on) => {
+        on.on('d.document_id', 'r.related_document_id')
+          .andOn('d.locale', 'r.locale')
+          .andOnNull('d.published_at');
+      })
+      .where('r.content_type', uid)
+      .where((row) => void row.whereNotNull('a.id').orWhereNotNull('d.id'))
       .whereRaw(isEmbargo(db, 'r.released_at'), [new Date(now)])
       .orderBy([{ column: 'r.released_at' }, { column: 'r.related_document_id' }])
       .limit(limit)
-      .select('r.*'),
+      .select('r.*', { published: 'a.id' }),
   );
-  return rows.map(fromRow);
+  return rows.map((row) => ({ ...fromRow(row), published: row.published !== null }));
 };

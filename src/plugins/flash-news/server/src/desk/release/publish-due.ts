@@ -1,0 +1,108 @@
+import { errors } from '@strapi/utils';
+import createError from 'http-errors';
+import type { Actor } from '../../../../shared/contracts/actor';
+import { changeNews } from '../../database/change-news';
+import { inTurn } from '../../database/connection';
+import { appendEvent } from '../../events/store/events';
+import type { TransactionClock } from '../../events/transaction-clock';
+import { newsConflict } from '../../http/news-conflict';
+import type { Newsroom } from '../../newsroom/newsroom';
+import { PUBLISH } from '../../newsroom/permissions';
+import { TIME } from '../../strapi/actor';
+import type { Ability } from '../../strapi/types';
+import { deleteReleases, upsertRelease } from '../../visibility/store/releases';
+import { findKill } from '../kill/store';
+import type { PublishDrafts } from './publish-drafts';
+import { duePlans, findPlan, saveFailure, type PlanRecord } from '../plan/store';
+
+/** Most publications of one sweep. */
+const BATCH = 20;
+
+/** Milliseconds after its time for which a publication is tried again that failed by no fault of the story. */
+const PATIENCE = 300_000;
+
+export interface PublishDuePeers extends Pick<Newsroom, 'clock' | 'db' | 'optIns' | 'permissions'> {
+  transactionClock: TransactionClock;
+  publishDrafts: PublishDrafts;
+  /** Returns what a member of staff may do; null if the account may not sign in any more. */
+  abilityOf: (id: number) => Promise<Ability | null>;
+  /** Runs `work` as the doing of an actor. */
+  actAs: <Result>(actor: Actor, work: () => Promise<Result>) => Promise<Result>;
+  onError: (error: unknown) => void;
+  /**
+   * Returns how long before its time a draft is published, in ms: under embargo until then, so that readers see it on
+   * time, though the sweep runs every few seconds.
+   */
+  lead: () => number;
+}
+
+const isRefusal = (error: unknown): error is Error =>
+  error instanceof errors.ApplicationError || createError.isHttpError(error);
+
+/**
+ * Publishes the drafts whose time has come, as a person would: with the permissions of who planned it, through every rule of
+ * a publication. A refusal is kept with the plan, for the desk. Each in a transaction of its own, by one instance.
+ */
+export const createPublishDue = (peers: PublishDuePeers) => {
+  const { db, clock, transactionClock, optIns, permissions, publishDrafts } = peers;
+
+  const publish = async (plan: PlanRecord, ability: Ability | null): Promise<void> => {
+    const { contentType, documentId, locale, publishAt, actor } = plan;
+    const now = await transactionClock.lockedNow();
+    const current = await findPlan(db, plan);
+    // Another instance was faster, or a colleague has planned it anew.
+    if (current === null || current.failure !== null || current.publishAt !== publishAt) return;
+    if (await findKill(db, contentType, documentId)) {
+      throw newsConflict('This story is taken down.', 'killed');
+    }
+    // Late, it is new to readers now.
+    if (now > publishAt) {
+      await upsertRelease(
+        db,
+        { contentType, documentId, locale, releasedAt: now, releaseLogged: false },
+        now,
+      );
+    }
+    await publishDrafts(contentType, documentId, [locale], (draft) => {
+      if (ability && permissions.allowsOn(ability, PUBLISH, contentType, draft)) return;
+      throw new errors.PolicyError(`${actor.name} may not publish this any more`);
+    });
+  };
+
+  const keepFailure = (plan: PlanRecord, failure: string): Promise<unknown> =>
+    changeNews(db, async () => {
+      const { contentType, documentId, locale, publishAt } = plan;
+      const now = await transactionClock.lockedNow();
+      await saveFailure(db, plan, failure);
+      // Published by hand later, it is released then.
+      await deleteReleases(db, [plan]);
+      await appendEvent(db, {
+        ...{ kind: 'news.planFailed', contentType, documentId, locale, releasedAt: publishAt },
+        ...{ actor: TIME, reason: failure, public: false, at: now },
+      });
+    });
+
+  const attempt = async (plan: PlanRecord): Promise<void> => {
+    const { actor, publishAt } = plan;
+    try {
+      const ability = actor.id === null ? null : await peers.abilityOf(actor.id);
+      await peers.actAs(actor, () => changeNews(db, () => publish(plan, ability)));
+    } catch (error) {
+      if (isRefusal(error)) {
+        await keepFailure(plan, error.message);
+        return;
+      }
+      peers.onError(error);
+      if (clock.now() > publishAt + PATIENCE) await keepFailure(plan, 'The server failed.');
+    }
+  };
+
+  return async (): Promise<void> => {
+    const due = await duePlans(db, clock.now() + peers.lead(), BATCH);
+    // A type may have opted out meanwhile.
+    await inTurn(
+      due.filter(({ contentType }) => optIns.find(contentType)),
+      attempt,
+    );
+  };
+};
