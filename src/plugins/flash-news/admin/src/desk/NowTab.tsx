@@ -29,7 +29,7 @@ export const NowTab = () => {
   const { limits } = answer.meta;
   return (
     <Grid.Root gap={6}>
-      <Grid.Item col={mayRaise ? 8 : 12} s={12} xs={12} direction="column" alignItems="stretch">
+      <Grid.Item col={mayRaise ? 7 : 12} s={12} xs={12} direction="column" alignItems="stretch">
         <RefusedPlans refused={refusedPlans} now={now} refresh={refresh} />
         <Section
           title={say('desk.running', { count: running.length, max: limits.maxRunning })}
@@ -51,6 +51,7 @@ export const NowTab = () => {
                   limits={limits}
                   clockOffset={clockOffset}
                   refresh={refresh}
+                  isWide={running.length === 1}
                 />
               </Grid.Item>
             ))}
@@ -61,10 +62,10 @@ export const NowTab = () => {
         <Killed killed={killed} now={now} />
       </Grid.Item>
       {mayRaise && (
-        <Grid.Item col={4} s={12} xs={12} direction="column" alignItems="stretch">
+        <Grid.Item col={5} s={12} xs={12} direction="column" alignItems="stretch">
           <Section title={say('find.title')} empty="" isEmpty={false}>
             <Box background="neutral0" hasRadius shadow="tableShadow" padding={5}>
-              <FindStory limit={10} />
+              <FindStory limit={8} />
             </Box>
           </Section>
         </Grid.Item>

@@ -1,6 +1,7 @@
 import { Box, Button, Field, Flex, TextInput, Typography } from '@strapi/design-system';
 import { Lightning, Search } from '@strapi/icons';
 import { useState } from 'react';
+import { styled } from 'styled-components';
 import type { FoundStory, StoriesResponse } from '../../../shared/contracts/desk';
 import { PLUGIN_ID } from '../../../shared/plugin-id';
 import { useLiveQuery } from '../api/useLiveQuery';
@@ -12,6 +13,13 @@ import { useMessages } from '../translations/useMessages';
 import { FlashDialog } from './FlashDialog';
 import { storyAct, storyState } from './storyState';
 import { useSettled } from './useSettled';
+
+const Act = styled(Button)`
+  flex-shrink: 0;
+  span {
+    white-space: nowrap;
+  }
+`;
 
 /** Milliseconds after the last letter. */
 const TYPING = 250;
@@ -124,7 +132,7 @@ const FoundRow = ({ story, now, onChoose }: RowProps) => {
         </Typography>
       </Flex>
       {act && (
-        <Button
+        <Act
           size="S"
           variant={flash ? 'tertiary' : 'secondary'}
           startIcon={<Lightning aria-hidden />}
@@ -133,7 +141,7 @@ const FoundRow = ({ story, now, onChoose }: RowProps) => {
           onClick={() => onChoose(story)}
         >
           {say(act)}
-        </Button>
+        </Act>
       )}
     </Flex>
   );

@@ -1,0 +1,162 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { adminWith, superAdmin, type AdminUser } from '../helpers/admin';
+import { writers } from '../helpers/articles';
+import { seriousFaults } from './accessibility';
+import { confirm, openEntry, storyPanel } from './editView';
+import { bootPanel, type PanelledNewsroom } from './panel';
+
+jest.setTimeout(180_000);
+
+const ARTICLE = 'api::article.article';
+const DESK = '/admin/plugins/flash-news';
+const LIST = `/admin/content-manager/collection-types/${ARTICLE}`;
+
+const HOUR = 3_600_000;
+
+let panelled: PanelledNewsroom;
+let editor: AdminUser;
+let page: Page;
+
+beforeAll(async () => {
+  panelled = await bootPanel();
+  editor = await superAdmin(panelled.newsroom.strapi);
+  page = await panelled.signIn(editor);
+});
+afterAll(() => panelled.stop());
+// Every flash of the test before has expired by then.
+beforeEach(() => panelled.newsroom.clock.advance({ hours: 5 }));
+
+const write = () => writers(panelled.newsroom.strapi);
+const flashing = async (): Promise<string[]> => {
+  const { body } = await panelled.newsroom.http().get('/api/flash-news');
+  return (body.data as { title: string }[]).map(({ title }) => title);
+};
+const openDesk = async (): Promise<void> => {
+  await page.goto(DESK);
+  await page.getByRole('heading', { name: 'Find a story' }).waitFor();
+};
+const search = () => page.getByRole('searchbox', { name: 'Headline, or a word of it' });
+
+describe('at the desk', () => {
+  it('finds a published story by a word, and raises its flash without leaving the desk', async () => {
+    await write().published({ title: 'Tërmet në Dibër' });
+    await write().published({ title: 'Zgjedhjet lokale' });
+    await openDesk();
+    await search().pressSequentially('termet');
+    const found = page.getByRole('list', { name: 'Stories found' });
+    await found.getByRole('button', { name: 'Raise flash: Tërmet në Dibër' }).click();
+    expect(await found.getByText('Zgjedhjet lokale').count()).toBe(0);
+    const dialog = page.getByRole('dialog', { name: 'Tërmet në Dibër' });
+    await dialog.getByRole('button', { name: 'Raise flash' }).click();
+    await dialog.getByRole('status').filter({ hasText: 'until' }).waitFor();
+    expect(await flashing()).toEqual(['Tërmet në Dibër']);
+    await dialog.getByRole('button', { name: 'Close' }).click();
+    await page.getByRole('article').filter({ hasText: 'Tërmet në Dibër' }).waitFor();
+    await found.getByText(/^Flash until .* · Albanian/).waitFor();
+    expect(await seriousFaults(page, 'main')).toEqual([]);
+  });
+
+  it('publishes and flashes a draft, once that is confirmed', async () => {
+    await write().draft({ title: 'Rrëzohet ura' });
+    await openDesk();
+    await page.getByRole('button', { name: 'Publish and flash: Rrëzohet ura' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Rrëzohet ura' });
+    await dialog.getByRole('button', { name: 'Publish and flash' }).click();
+    expect(await flashing()).toEqual([]);
+    await confirm(page, 'Publish and flash');
+    await dialog.getByRole('status').filter({ hasText: 'until' }).waitFor();
+    expect(await flashing()).toEqual(['Rrëzohet ura']);
+  });
+
+  it('says that nothing was found, and what to do', async () => {
+    await openDesk();
+    await search().pressSequentially('qqqq');
+    await page.getByText('No story has these words. Try fewer, or another spelling.').waitFor();
+    expect(await page.getByRole('list', { name: 'Stories found' }).count()).toBe(0);
+  });
+
+  it('keeps a headline of 200 letters without a space inside its window', async () => {
+    await write().draft({ title: 'a'.repeat(200) });
+    for (const width of [390, 1280, 1920]) {
+      await page.setViewportSize({ width, height: 900 });
+      await openDesk();
+      await page
+        .getByRole('link', { name: 'a'.repeat(200) })
+        .first()
+        .waitFor();
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect({ width, overflow }).toEqual({ width, overflow: 0 });
+      const button = page.getByRole('button', { name: `Publish and flash: ${'a'.repeat(200)}` });
+      const box = await button.boundingBox();
+      expect(box && box.x + box.width <= width).toBe(true);
+    }
+    await page.setViewportSize({ width: 1280, height: 900 });
+  });
+
+  it('has no search for those who may not raise a flash', async () => {
+    const reader = await adminWith(panelled.newsroom.strapi, [
+      { action: 'plugin::flash-news.desk.read' },
+    ]);
+    const other = await panelled.signIn(reader);
+    await other.goto(DESK);
+    await other.getByRole('heading', { name: /^Running:/ }).waitFor();
+    expect(await other.getByRole('heading', { name: 'Find a story' }).count()).toBe(0);
+    await other.context().close();
+  });
+});
+
+it('raises a flash from the menu of a row of the list', async () => {
+  await write().published({ title: 'Nga lista' });
+  await page.goto(LIST);
+  const row = page.getByRole('row').filter({ hasText: 'Nga lista' });
+  await row.getByRole('button', { name: 'Row actions' }).click();
+  await page.getByRole('menuitem', { name: 'Flash…' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'Raise flash' }).click();
+  await dialog.getByRole('status').filter({ hasText: 'until' }).waitFor();
+  expect(await flashing()).toEqual(['Nga lista']);
+});
+
+it('plans a draft’s publication, shows it at the desk, and takes it off there', async () => {
+  const { documentId } = await write().draft({ title: 'Nesër në mëngjes' });
+  await openEntry(page, ARTICLE, documentId);
+  const panel = storyPanel(page);
+  const local = await page.evaluate(
+    (epoch: number) => {
+      const at = new Date(epoch - new Date(epoch).getTimezoneOffset() * 60_000);
+      return at.toISOString().slice(0, 16);
+    },
+    panelled.newsroom.clock.now() + 2 * HOUR,
+  );
+  await panel.getByLabel('Release at').fill(local.replace(/^\d{4}/, '0206'));
+  await panel.getByText('Give a time of the years 1900 to 2100.').waitFor();
+  await panel.getByLabel('Release at').fill(local);
+  await panel.getByText(/^It is published by itself, and readers see it from/).waitFor();
+  await panel.getByRole('button', { name: 'Publish it then' }).click();
+  await panel.getByText(/^A draft\. It is published at .* by itself/).waitFor();
+  await page.goto(DESK);
+  const waiting = page.getByRole('grid', { name: 'Waiting for their release' });
+  const row = waiting.getByRole('row').filter({ hasText: 'Nesër në mëngjes' });
+  await row.getByText('Published by itself then, planned by Test User').waitFor();
+  expect(await seriousFaults(page, 'main')).toEqual([]);
+  await row.getByRole('button', { name: 'Take off: Nesër në mëngjes' }).click();
+  await confirm(page, 'Take the release off');
+  await page.getByText('Nothing waits for its release.').waitFor();
+});
+
+it('says when its publication is planned what a draft lacks', async () => {
+  const { documentId } = await write().draft({ title: 'E paplotë', data: { lead: null } });
+  await openEntry(page, ARTICLE, documentId);
+  const panel = storyPanel(page);
+  await panel.getByLabel('Release at').fill('2099-01-01T06:00');
+  await panel.getByRole('button', { name: 'Publish it then' }).click();
+  await panel
+    .getByRole('alert')
+    .getByText(/lead|Standfirst/i)
+    .waitFor();
+  const rows = panelled.newsroom.strapi.db.query('plugin::flash-news.plan');
+  expect(await rows.count({ where: { relatedDocumentId: documentId } })).toBe(0);
+});
