@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { adminWith, superAdmin, type AdminUser } from '../helpers/admin';
 import { writers } from '../helpers/articles';
 import { seriousFaults } from './accessibility';
-import { confirm, openEntry, storyPanel } from './editView';
+import { confirm, flashPanel, openEntry, storyPanel, waitForState } from './editView';
 import { bootPanel, type PanelledNewsroom } from './panel';
 
 jest.setTimeout(180_000);
@@ -159,4 +159,25 @@ it('says when its publication is planned what a draft lacks', async () => {
     .waitFor();
   const rows = panelled.newsroom.strapi.db.query('plugin::flash-news.plan');
   expect(await rows.count({ where: { relatedDocumentId: documentId } })).toBe(0);
+});
+
+it('goes by a shortcut to the flash of the open story, and from elsewhere to the search', async () => {
+  const { documentId } = await write().published({ title: 'Me tastierë' });
+  await openEntry(page, ARTICLE, documentId);
+  await flashPanel(page).getByRole('button', { name: 'Raise flash' }).waitFor();
+  await page.getByRole('textbox', { name: 'Headline' }).focus();
+  await page.keyboard.press('Control+Shift+F');
+  await page.keyboard.press('Enter');
+  await waitForState(flashPanel(page), /until/);
+  expect(await flashing()).toEqual(['Me tastierë']);
+  await page.goto(LIST);
+  await page.getByRole('row').filter({ hasText: 'Me tastierë' }).waitFor();
+  await page.keyboard.press('Control+Shift+F');
+  await search().waitFor();
+  await page.keyboard.type('tastiere');
+  const found = page.getByRole('list', { name: 'Stories found' });
+  await found.getByText('Me tastierë').waitFor();
+  await page.getByRole('tab', { name: 'Help' }).click();
+  await page.getByRole('grid', { name: 'Keyboard' }).getByText('Ctrl/Cmd + Shift + F').waitFor();
+  expect(await seriousFaults(page, 'main')).toEqual([]);
 });

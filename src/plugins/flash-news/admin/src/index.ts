@@ -9,6 +9,7 @@ import { addMarksColumn } from './list/addMarksColumn';
 import { EndFlashes, type BulkActionComponent } from './list/EndFlashes';
 import { RaiseFromList, type RowActionComponent } from './list/RaiseFromList';
 import { PresencePanel } from './presence/PresencePanel';
+import { listenToShortcut } from './shortcuts/listenToShortcut';
 import { StorySidePanel } from './story/StorySidePanel';
 import { registerTrads } from './translations/registerTrads';
 import type { MessageId } from './translations/useMessages';
@@ -53,6 +54,7 @@ const plugin: PluginDefinition = {
   },
 
   bootstrap(app) {
+    listenToShortcut();
     // Strapi types plugin APIs as unknown; the content manager documents this one.
     const apis = app.getPlugin('content-manager').apis as unknown as ContentManagerApis;
     apis.addEditViewSidePanel((panels) => [

@@ -3,10 +3,11 @@ import { Layouts, Page } from '@strapi/strapi/admin';
 import { PERMISSIONS } from '../../../shared/permissions';
 import { useMessages } from '../translations/useMessages';
 import { EventLogTab } from './EventLogTab';
+import { HelpTab } from './HelpTab';
 import { LatestTab } from './LatestTab';
 import { NowTab } from './NowTab';
 
-/** The flash desk: the current state, Latest news as readers see it, and the event log. */
+/** The flash desk: the current state, Latest news as readers see it, the event log, and help. */
 export const DeskPage = () => {
   const say = useMessages();
   return (
@@ -20,6 +21,7 @@ export const DeskPage = () => {
               <Tabs.Trigger value="now">{say('desk.now')}</Tabs.Trigger>
               <Tabs.Trigger value="latest">{say('desk.latest')}</Tabs.Trigger>
               <Tabs.Trigger value="history">{say('desk.history')}</Tabs.Trigger>
+              <Tabs.Trigger value="help">{say('help')}</Tabs.Trigger>
             </Tabs.List>
             <Tabs.Content value="now">
               <NowTab />
@@ -29,6 +31,9 @@ export const DeskPage = () => {
             </Tabs.Content>
             <Tabs.Content value="history">
               <EventLogTab />
+            </Tabs.Content>
+            <Tabs.Content value="help">
+              <HelpTab />
             </Tabs.Content>
           </Tabs.Root>
         </Layouts.Content>

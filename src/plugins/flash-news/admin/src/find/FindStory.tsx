@@ -10,6 +10,7 @@ import { useNowByMinute } from '../components/useServerClock';
 import { StoryLink } from '../desk/StoryLink';
 import { useFormatters } from '../translations/useFormatters';
 import { useMessages } from '../translations/useMessages';
+import { FLASH_TARGET, takeAwaited } from '../shortcuts/flashTarget';
 import { FlashDialog } from './FlashDialog';
 import { storyAct, storyState } from './storyState';
 import { useSettled } from './useSettled';
@@ -23,6 +24,10 @@ const Act = styled(Button)`
 
 /** Milliseconds after the last letter. */
 const TYPING = 250;
+
+const focusIfAwaited = (input: HTMLInputElement | null): void => {
+  if (input && takeAwaited()) input.focus();
+};
 
 interface Props {
   /** Stories shown at most. */
@@ -46,6 +51,8 @@ export const FindStory = ({ limit }: Props) => {
         <Field.Label>{say('find.label')}</Field.Label>
         <TextInput
           type="search"
+          ref={focusIfAwaited}
+          {...FLASH_TARGET}
           value={words}
           maxLength={200}
           startAction={<Search aria-hidden />}

@@ -6,6 +6,7 @@ import type { Level } from '../../../shared/flash';
 import { useMessages } from '../translations/useMessages';
 import { useFormatters } from '../translations/useFormatters';
 import { Countdown } from '../components/Countdown';
+import { FLASH_TARGET } from '../shortcuts/flashTarget';
 
 const COLORS = {
   flash: { background: 'danger100', border: 'danger200' },
@@ -41,6 +42,7 @@ export const FlashState = ({ flash, visibleIn, clockOffset, now, focusRef }: Pro
     >
       <Flex
         ref={focusRef}
+        {...FLASH_TARGET}
         tabIndex={-1}
         role="status"
         direction="column"

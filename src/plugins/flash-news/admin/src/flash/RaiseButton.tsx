@@ -3,6 +3,7 @@ import { Lightning } from '@strapi/icons';
 import { useMessages, type MessageId } from '../translations/useMessages';
 import { useFormatters } from '../translations/useFormatters';
 import { Confirm } from '../components/Confirm';
+import { FLASH_TARGET } from '../shortcuts/flashTarget';
 import type { RaisePlan, RaiseCandidate } from './planRaise';
 import { useEmbargoWarnings } from './RaiseOptions';
 
@@ -34,6 +35,7 @@ export const RaiseButton = (props: Props) => {
   const button = (onClick?: () => void) => (
     <Button
       fullWidth
+      {...FLASH_TARGET}
       startIcon={<Lightning />}
       loading={busy}
       disabled={!ready || mustSave}
