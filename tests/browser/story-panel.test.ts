@@ -93,16 +93,75 @@ describe('the release panel', () => {
     const panel = storyPanel(page);
     await panel.getByText('None. Readers see a correction').waitFor();
     await panel.getByRole('button', { name: 'Add a correction' }).click();
-    expect(await panel.getByRole('button', { name: 'Publish the correction' }).isDisabled()).toBe(
-      true,
+    const send = panel.getByRole('button', { name: 'Publish the correction' });
+    expect(await send.isDisabled()).toBe(true);
+    await panel.getByLabel('What readers are told').fill(' Shuma ishte 7 milionë. ');
+    await send.click();
+    const dialog = page.getByRole('alertdialog');
+    await dialog.getByText('Readers see this under the story, at once:').waitFor();
+    expect(await dialog.getByRole('blockquote').innerText()).toMatch(
+      /^Correction\n+Shuma ishte 7 milionë\.$/,
     );
-    await panel.getByLabel('What readers are told').fill('Shuma ishte 7 milionë.');
-    await panel.getByRole('button', { name: 'Publish the correction' }).click();
+    expect((await read(documentId)).data.corrections).toEqual([]);
+    await confirm(page, 'Publish the correction');
     await panel.getByText(/^Correction by Test User, \d\d:\d\d$/).waitFor();
     expect((await read(documentId)).data.corrections).toMatchObject([
       { kind: 'correction', text: 'Shuma ishte 7 milionë.' },
     ]);
     await photograph(page, 'release-panel');
+  });
+
+  it('marks a correction that is too long, says by how much, and keeps all of it', async () => {
+    const { documentId } = await write().published({ title: 'Gjatësia' });
+    await openEntry(page, ARTICLE, documentId);
+    const panel = storyPanel(page);
+    await panel.getByRole('button', { name: 'Add a correction' }).click();
+    const field = panel.getByLabel('What readers are told');
+    await field.fill('x'.repeat(1_003));
+    await panel.getByText('3 characters too many: at most 1000.').waitFor();
+    await panel.getByText('1003 of 1000').waitFor();
+    expect(await field.getAttribute('aria-invalid')).toBe('true');
+    expect((await field.inputValue()).length).toBe(1_003);
+    const send = panel.getByRole('button', { name: 'Publish the correction' });
+    expect(await send.isDisabled()).toBe(true);
+    await field.fill('x'.repeat(1_000));
+    expect(await send.isDisabled()).toBe(false);
+  });
+
+  it('amends and withdraws a correction, asking first', async () => {
+    const { documentId } = await write().published({ title: 'Numri' });
+    await openEntry(page, ARTICLE, documentId);
+    const panel = storyPanel(page);
+    await panel.getByRole('button', { name: 'Add a correction' }).click();
+    await panel.getByLabel('What readers are told').fill('Ishin 7.');
+    await panel.getByRole('button', { name: 'Publish the correction' }).click();
+    await confirm(page, 'Publish the correction');
+
+    await panel.getByRole('button', { name: 'Amend', exact: true }).click();
+    const send = panel.getByRole('button', { name: 'Amend the correction' });
+    expect(await send.isDisabled()).toBe(true);
+    await panel.getByLabel('What readers are told').fill('Ishin 8.');
+    await send.click();
+    const dialog = page.getByRole('alertdialog');
+    expect(await dialog.getByRole('blockquote').allInnerTexts()).toEqual([
+      expect.stringMatching(/Ishin 7\.$/),
+      expect.stringMatching(/Ishin 8\.$/),
+    ]);
+    await confirm(page, 'Amend the correction');
+    await panel.getByText(/^Amended by Test User, \d\d:\d\d$/).waitFor();
+    const [amended] = (await read(documentId)).data.corrections;
+    expect(amended).toMatchObject({ text: 'Ishin 8.', amendedAt: expect.any(String) });
+
+    await panel.getByRole('button', { name: 'Withdraw' }).click();
+    const confirmed = dialog.getByRole('button', { name: 'Withdraw the correction' });
+    expect(await confirmed.isDisabled()).toBe(true);
+    await dialog.getByLabel('Reason (only the newsroom reads it)').fill('Ishin vërtet 7');
+    await confirmed.click();
+    await panel.getByText(/^Withdrawn by Test User, \d\d:\d\d: Ishin vërtet 7$/).waitFor();
+    expect((await read(documentId)).data.corrections).toEqual([
+      { ...amended, withdrawnAt: expect.any(String) },
+    ]);
+    expect(await panel.getByRole('button', { name: /^(Amend|Withdraw)$/ }).count()).toBe(0);
   });
 
   it('takes a story down with a notice, and brings it back', async () => {

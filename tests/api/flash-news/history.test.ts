@@ -64,7 +64,7 @@ describe('the history at the desk', () => {
     expect(Object.keys(body.data[0] as object).sort()).toEqual(
       [
         ...['id', 'kind', 'contentType', 'documentId', 'locale', 'level', 'expiresAt'],
-        ...['releasedAt', 'actor', 'reason', 'at', 'title'],
+        ...['releasedAt', 'actor', 'reason', 'detail', 'at', 'title'],
       ].sort(),
     );
   });

@@ -127,6 +127,7 @@ describe('a day of the chief editor', () => {
     await panel.getByRole('button', { name: 'Add a correction' }).click();
     await panel.getByLabel('What readers are told').pressSequentially('Treni niset në 6:20.');
     await panel.getByRole('button', { name: 'Publish the correction' }).click();
+    await confirm(page, 'Publish the correction');
     await panel.getByText(/^Correction by Vjosa Dukagjini, \d\d:\d\d$/).waitFor();
     expect((await bySlug()).text).toContain('Treni niset në 6:20.');
     await expectInOrder(page, 'aside');

@@ -12,7 +12,13 @@ export interface Problem {
 }
 
 /** Code of a 409, about a flash or about the whole story. */
-type Code = FlashConflict['code'] | 'withdrawal' | 'notKilled' | 'notPublished' | 'pinTaken';
+type Code =
+  | FlashConflict['code']
+  | 'withdrawal'
+  | 'notKilled'
+  | 'notPublished'
+  | 'pinTaken'
+  | 'correctionWithdrawn';
 
 interface Conflict extends Omit<FlashConflict, 'code'> {
   code: Code;
@@ -31,6 +37,7 @@ const CONFLICTS = {
   notKilled: 'problem.notKilled',
   notPublished: 'problem.notPublished',
   pinTaken: 'problem.pinTaken',
+  correctionWithdrawn: 'problem.correctionWithdrawn',
 } as const satisfies Record<Code, MessageId>;
 
 /** Returns the problem behind an error of Strapi's fetch client. No status means that the network is down. */
