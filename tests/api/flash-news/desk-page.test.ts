@@ -101,7 +101,10 @@ describe('the desk page', () => {
     }
     for (const { documentId } of [later, sooner]) await room.write.publish(documentId);
     const gone = await room.write.published({ title: 'Gone' });
-    const said = { notice: 'We took it down.', reason: 'Wrong man' };
+    const said = {
+      notices: { sq: 'We took it down.', en: 'We took it down.' },
+      reason: 'Wrong man',
+    };
     await room.desk.post(`/flash-news/kills/${ARTICLE}/${gone.documentId}`, said);
     const { embargoed, killed } = (await look()).data;
     expect(embargoed).toEqual([

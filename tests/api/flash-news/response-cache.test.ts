@@ -283,7 +283,7 @@ describe('the response cache', () => {
         () =>
           room.desk
             .post(`/flash-news/kills/${ARTICLE}/${story.documentId}`, {
-              notice: 'Gone.',
+              notices: { sq: 'Gone.', en: 'Gone.' },
               reason: 'Wrong',
             })
             .expect(200),

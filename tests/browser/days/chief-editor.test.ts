@@ -134,7 +134,9 @@ describe('a day of the chief editor', () => {
 
     await panel.getByRole('button', { name: 'Take the story down' }).click();
     const dialog = page.getByRole('alertdialog');
-    await dialog.getByLabel('What readers are told in its place').pressSequentially('E hoqëm.');
+    for (const notice of await dialog.getByLabel(/^What readers are told in its place/).all()) {
+      await notice.pressSequentially('E hoqëm.');
+    }
     await dialog
       .getByLabel('Reason (only the newsroom reads it)')
       .pressSequentially('Oraret ishin të pasakta');

@@ -256,7 +256,7 @@ const BODIES: [RegExp, Json][] = [
     { text: 'Ndreqje', kind: 'update', reason: 'a' },
   ],
   [/^\/flash-news\/corrections/, { locale: 'sq', kind: 'correction', text: 'Ndreqje' }],
-  [/^\/flash-news\/kills/, { notice: 'n', reason: 'r' }],
+  [/^\/flash-news\/kills/, { notices: { sq: 'n', en: 'n' }, reason: 'r' }],
   [
     /^\/flash-news\/settings/,
     {

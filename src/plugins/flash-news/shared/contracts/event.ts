@@ -33,6 +33,8 @@ interface Note {
 export interface EventDetail {
   /** The correction as readers see it after the event; `former` is what an amendment replaced. */
   correction?: Note & { former?: Note };
+  /** What readers of a killed story are told, by locale. */
+  notices?: Record<string, string>;
 }
 
 /** An event of the event log; `locale` is null for the whole document. */

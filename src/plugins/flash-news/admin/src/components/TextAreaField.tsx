@@ -5,6 +5,8 @@ import { lengthOver } from './textLength';
 interface Props {
   label: string;
   hint?: string;
+  /** Why the server refused it. */
+  refusal?: string | undefined;
   value: string;
   max: number;
   onChange: (value: string) => void;
@@ -14,10 +16,11 @@ interface Props {
 
 /** Text with a counter. One that is too long is marked and kept whole: a pasted text must not lose its end unnoticed. */
 export const TextAreaField = (props: Props) => {
-  const { label, hint = '', value, max, onChange, disabled = false, required = false } = props;
+  const { label, hint = '', refusal, value, max, onChange } = props;
+  const { disabled = false, required = false } = props;
   const say = useMessages();
   const over = lengthOver(value, max);
-  const error = over > 0 ? say('text.tooLong', { over, max }) : undefined;
+  const error = over > 0 ? say('text.tooLong', { over, max }) : refusal;
   return (
     <Field.Root width="100%" hint={hint} error={error} required={required}>
       <Field.Label>{label}</Field.Label>
