@@ -31,6 +31,10 @@ interface Note {
 
 /** What an event was about, besides its level and times. Only the newsroom reads it. */
 export interface EventDetail {
+  /** What a change of a flash or of a release replaced; times in ISO 8601 UTC. */
+  former?: { level?: Level; expiresAt?: string; releasedAt?: string };
+  /** Banner lines that were set, by locale; one that was removed is empty. */
+  lines?: Record<string, string>;
   /** The correction as readers see it after the event; `former` is what an amendment replaced. */
   correction?: Note & { former?: Note };
   /** What readers of a killed story are told, by locale. */

@@ -26,6 +26,7 @@ import {
   releasesOf,
 } from '../../visibility/store/releases';
 import { findKill, killsAmong } from '../kill/store';
+import { formerRelease } from './embargo';
 import { withdrawalConflict } from './withdrawal-conflict';
 
 /** Rows in a statement; older builds of SQLite bind at most 999 values. */
@@ -113,7 +114,10 @@ export const createReleaseService = (
         await logEmbargoLift(db, { ...version, releasedAt: from }, now);
       await upsertRelease(db, { ...version, releasedAt: to, releaseLogged: state.visible }, now);
       const reason = request.reason ?? null;
-      await appendEvent(db, { ...event, ...version, releasedAt: to, actor, reason, at: now });
+      const detail = formerRelease(from);
+      await appendEvent(db, {
+        ...{ ...event, ...version, releasedAt: to, actor, reason, detail, at: now },
+      });
       return state;
     });
   },
