@@ -24,8 +24,11 @@ describe('the release panel', () => {
   beforeEach(() => panelled.newsroom.clock.advance({ hours: 5 }));
 
   const write = () => writers(panelled.newsroom.strapi);
-  const read = async (documentId: string) => {
-    const { status, body } = await panelled.newsroom.http().get(`/api/articles/${documentId}`);
+  const read = async (documentId: string, locale = 'sq') => {
+    const { status, body } = await panelled.newsroom
+      .http()
+      .get(`/api/articles/${documentId}`)
+      .query({ locale });
     return { status, data: body.data, message: body.error?.message as unknown };
   };
   const latest = async (): Promise<string[]> => {
@@ -93,11 +96,17 @@ describe('the release panel', () => {
     const panel = storyPanel(page);
     await panel.getByText('None. Readers see a correction').waitFor();
     await panel.getByRole('button', { name: 'Add a correction' }).click();
-    expect(await panel.getByRole('button', { name: 'Publish the correction' }).isDisabled()).toBe(
-      true,
+    const send = panel.getByRole('button', { name: 'Publish the correction' });
+    expect(await send.isDisabled()).toBe(true);
+    await panel.getByLabel('What readers are told').fill(' Shuma ishte 7 milionë. ');
+    await send.click();
+    const dialog = page.getByRole('alertdialog');
+    await dialog.getByText('Readers see this under the story, at once:').waitFor();
+    expect(await dialog.getByRole('blockquote').innerText()).toMatch(
+      /^Correction\n+Shuma ishte 7 milionë\.$/,
     );
-    await panel.getByLabel('What readers are told').fill('Shuma ishte 7 milionë.');
-    await panel.getByRole('button', { name: 'Publish the correction' }).click();
+    expect((await read(documentId)).data.corrections).toEqual([]);
+    await confirm(page, 'Publish the correction');
     await panel.getByText(/^Correction by Test User, \d\d:\d\d$/).waitFor();
     expect((await read(documentId)).data.corrections).toMatchObject([
       { kind: 'correction', text: 'Shuma ishte 7 milionë.' },
@@ -105,24 +114,118 @@ describe('the release panel', () => {
     await photograph(page, 'release-panel');
   });
 
+  it('marks a correction that is too long, says by how much, and keeps all of it', async () => {
+    const { documentId } = await write().published({ title: 'Gjatësia' });
+    await openEntry(page, ARTICLE, documentId);
+    const panel = storyPanel(page);
+    await panel.getByRole('button', { name: 'Add a correction' }).click();
+    const field = panel.getByLabel('What readers are told');
+    await field.fill('x'.repeat(1_003));
+    await panel.getByText('3 characters too many: at most 1000.').waitFor();
+    await panel.getByText('1003 of 1000').waitFor();
+    expect(await field.getAttribute('aria-invalid')).toBe('true');
+    expect((await field.inputValue()).length).toBe(1_003);
+    const send = panel.getByRole('button', { name: 'Publish the correction' });
+    expect(await send.isDisabled()).toBe(true);
+    await field.fill('x'.repeat(1_000));
+    expect(await send.isDisabled()).toBe(false);
+  });
+
+  it('amends and withdraws a correction, asking first', async () => {
+    const { documentId } = await write().published({ title: 'Numri' });
+    await openEntry(page, ARTICLE, documentId);
+    const panel = storyPanel(page);
+    await panel.getByRole('button', { name: 'Add a correction' }).click();
+    await panel.getByLabel('What readers are told').fill('Ishin 7.');
+    await panel.getByRole('button', { name: 'Publish the correction' }).click();
+    await confirm(page, 'Publish the correction');
+
+    await panel.getByRole('button', { name: 'Amend', exact: true }).click();
+    const send = panel.getByRole('button', { name: 'Amend the correction' });
+    expect(await send.isDisabled()).toBe(true);
+    await panel.getByLabel('What readers are told').fill('Ishin 8.');
+    await send.click();
+    const dialog = page.getByRole('alertdialog');
+    expect(await dialog.getByRole('blockquote').allInnerTexts()).toEqual([
+      expect.stringMatching(/Ishin 7\.$/),
+      expect.stringMatching(/Ishin 8\.$/),
+    ]);
+    await confirm(page, 'Amend the correction');
+    await panel.getByText(/^Amended by Test User, \d\d:\d\d$/).waitFor();
+    const [amended] = (await read(documentId)).data.corrections;
+    expect(amended).toMatchObject({ text: 'Ishin 8.', amendedAt: expect.any(String) });
+
+    await panel.getByRole('button', { name: 'Withdraw' }).click();
+    const confirmed = dialog.getByRole('button', { name: 'Withdraw the correction' });
+    expect(await confirmed.isDisabled()).toBe(true);
+    await dialog.getByLabel('Reason (only the newsroom reads it)').fill('Ishin vërtet 7');
+    await confirmed.click();
+    await panel.getByText(/^Withdrawn by Test User, \d\d:\d\d: Ishin vërtet 7$/).waitFor();
+    expect((await read(documentId)).data.corrections).toEqual([
+      { ...amended, withdrawnAt: expect.any(String) },
+    ]);
+    expect(await panel.getByRole('button', { name: /^(Amend|Withdraw)$/ }).count()).toBe(0);
+  });
+
   it('takes a story down with a notice, and brings it back', async () => {
     const { documentId } = await write().published({ title: 'Njeriu i gabuar' });
+    await write().translation(documentId, 'en');
+    await write().publish(documentId, 'en');
     await openEntry(page, ARTICLE, documentId);
     const panel = storyPanel(page);
     await panel.getByRole('button', { name: 'Take the story down' }).click();
     const dialog = page.getByRole('alertdialog');
     const button = dialog.getByRole('button', { name: 'Take the story down' });
     expect(await button.isDisabled()).toBe(true);
-    await dialog.getByLabel('What readers are told in its place').fill('E hoqëm.');
+    await dialog.getByLabel('What readers are told in its place, in Albanian').fill('E hoqëm.');
+    await dialog
+      .getByLabel('What readers are told in its place, in English')
+      .fill('x'.repeat(1_001));
     await dialog.getByLabel('Reason (only the newsroom reads it)').fill('Emri i gabuar');
+    expect(await button.isDisabled()).toBe(true);
+    await dialog.getByText('1 character too many: at most 1000.').waitFor();
+    await dialog.getByLabel('What readers are told in its place, in English').fill('We took it.');
     await button.click();
     await panel.getByText(/^Taken down by Test User/).waitFor();
+    await panel.getByText('Albanian: E hoqëm.').waitFor();
+    await panel.getByText('English: We took it.').waitFor();
     expect(await read(documentId)).toMatchObject({ status: 410, message: 'E hoqëm.' });
+    expect(await read(documentId, 'en')).toMatchObject({ status: 410, message: 'We took it.' });
 
     await panel.getByRole('button', { name: 'Bring the story back' }).click();
     await confirm(page, 'Bring the story back');
     await panel.getByText(/^Readers see it, since/).waitFor();
     expect((await read(documentId)).status).toBe(200);
+  });
+
+  it('keeps the notices of a kill that is refused, and says in which language one lacks', async () => {
+    const { documentId } = await write().published({ title: 'Dy gjuhë' });
+    await openEntry(page, ARTICLE, documentId);
+    await storyPanel(page).getByRole('button', { name: 'Take the story down' }).click();
+    const dialog = page.getByRole('alertdialog');
+    const albanian = dialog.getByLabel('What readers are told in its place, in Albanian');
+    await albanian.fill('E hoqëm.');
+    await dialog.getByLabel('Reason (only the newsroom reads it)').fill('Gabim');
+    await write().translation(documentId, 'en');
+    await write().publish(documentId, 'en');
+    const english = dialog.getByLabel('What readers are told in its place, in English');
+    // A request that was on its way when the translation went out.
+    await page.route('**/flash-news/kills/**', (route) =>
+      route.continue({
+        postData: JSON.stringify({ notices: { sq: 'E hoqëm.' }, reason: 'Gabim' }),
+      }),
+    );
+    await english.fill('We took it down.');
+    await dialog.getByRole('button', { name: 'Take the story down' }).click();
+    await dialog.getByText('is missing: readers see the story in this language').waitFor();
+    expect(await english.getAttribute('aria-invalid')).toBe('true');
+    expect(await albanian.inputValue()).toBe('E hoqëm.');
+    await page.unroute('**/flash-news/kills/**');
+    await dialog.getByRole('button', { name: 'Take the story down' }).click();
+    await storyPanel(page)
+      .getByText(/^Taken down by Test User/)
+      .waitFor();
+    expect((await read(documentId, 'en')).message).toBe('We took it down.');
   });
 
   it('shows what one may do, and no more', async () => {

@@ -112,7 +112,12 @@ const statusOf = async (
           .send({ locale: 'sq', kind: 'update', text: tag })
       ).status;
     case 'kill':
-      return (await http.post(at('kills')).set(desk).send({ notice: 'Gone', reason: tag })).status;
+      return (
+        await http
+          .post(at('kills'))
+          .set(desk)
+          .send({ notices: { sq: 'Gone', en: 'Gone' }, reason: tag })
+      ).status;
     case 'revive':
       return (
         await http

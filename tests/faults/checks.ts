@@ -50,7 +50,7 @@ const NOTHING_LIKE_IT: [string, string][] = [
     'a correction and the log disagree',
     `select c.text from flash_news_corrections c where (select count(*) from flash_news_events e
        where e.kind = 'news.corrected' and e.related_document_id = c.related_document_id
-         and e.reason = 'update: ' || c.text) <> 1`,
+         and cast(e.detail as text) like '%' || c.text || '%') <> 1`,
   ],
   [
     'a story is killed by halves',
@@ -113,17 +113,27 @@ const running = async (rows: Rows): Promise<Faults> => {
     .map((count) => `${count} flashes were running`);
 };
 
-/** Verbs whose tag is the reason of their event. */
+/** Verbs whose tag is the reason of their event, or the text of its correction. */
 const LOGGED = new Map<Verb, (tag: string) => string>([
   ...(['raise', 'end', 'release now', 'embargo', 'kill', 'revive'] as const).map(
     (verb) => [verb, (tag: string) => tag] as const,
   ),
-  ['correct', (tag) => `update: ${tag}`],
+  ['correct', (tag) => tag],
 ]);
+
+/** SQLite's driver returns JSON as text, PostgreSQL's parsed. */
+const correctionIn = (detail: unknown): unknown => {
+  const parsed = (typeof detail === 'string' ? JSON.parse(detail) : detail) as {
+    correction?: { text: string };
+  } | null;
+  return parsed?.correction?.text;
+};
 
 /** Checks the log: acknowledged requests once, refused ones never, the others at most once. */
 const acknowledged = async (rows: Rows, asked: Asked[]): Promise<Faults> => {
-  const reasons = (await rows('select reason from flash_news_events')).map((row) => row['reason']);
+  const reasons = (await rows('select reason, detail from flash_news_events')).map(
+    ({ reason, detail }) => reason ?? correctionIn(detail),
+  );
   const told = new Map<unknown, number>();
   for (const reason of reasons) told.set(reason, (told.get(reason) ?? 0) + 1);
   return asked.flatMap((one) => {

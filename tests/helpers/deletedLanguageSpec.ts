@@ -154,7 +154,9 @@ export const describeDeletedLanguage = (
 
     it('leaves a killed story killed, and is new to readers once it is revived', async () => {
       const kill = `/flash-news/kills/${ARTICLE}/${story}`;
-      expect((await send('post', kill, { notice: 'Weg.', reason: 'x' })).status).toBe(200);
+      expect(
+        (await send('post', kill, { notices: { de: 'Weg.', en: 'Gone.' }, reason: 'x' })).status,
+      ).toBe(200);
       await roads['in the settings']();
       await beginGerman();
       clock().advance({ hours: 2 });

@@ -138,7 +138,7 @@ describe('what time does behind the cache', () => {
       410,
       ({ documentId }) =>
         site.desk.post(`/flash-news/kills/${ARTICLE}/${documentId}`, {
-          notice: 'We took this story down.',
+          notices: { sq: 'We took this story down.', en: 'We took this story down.' },
           reason: 'Wrong man',
         }),
     ],

@@ -176,7 +176,7 @@ export const take = (verb: 'kill' | 'revive', pick: number): Command =>
     async do(play) {
       const documentId = picked(play, pick);
       const target = { contentType: ARTICLE, documentId };
-      const said = { notice: 'It is gone.', reason: 'Model' };
+      const said = { notices: { sq: 'It is gone.', en: 'It is gone.' }, reason: 'Model' };
       const taking = play.room.call('kill', verb, target, said, ACTOR);
       expect(await outcomeOf(taking)).toBe(play.model[verb](documentId));
     },

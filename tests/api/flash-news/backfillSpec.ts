@@ -211,7 +211,7 @@ export const describeBackfill = (name: string, database: () => Promise<Database>
       sport = await room.write.category('Sporti', 'Sport');
       ana = await room.write.person('Ana');
       ({ documentId: killed } = await room.write.published());
-      const said = { notice: 'Gone.', reason: 'Wrong' };
+      const said = { notices: { sq: 'Gone.', en: 'Gone.' }, reason: 'Wrong' };
       await room.desk.post(`/flash-news/kills/${ARTICLE}/${killed}`, said).expect(200);
       await insertArchive();
       await reboot();
@@ -298,7 +298,9 @@ export const describeBackfill = (name: string, database: () => Promise<Database>
     it('a killed story is revived at its place', async () => {
       const documentId = old(430);
       const path = `/flash-news/kills/${ARTICLE}/${documentId}`;
-      await room.desk.post(path, { notice: 'Gone.', reason: 'Wrong' }).expect(200);
+      await room.desk
+        .post(path, { notices: { sq: 'Gone.', en: 'Gone.' }, reason: 'Wrong' })
+        .expect(200);
       expect((await text(`/api/articles/${documentId}`)).status).toBe(410);
       expect((await panel(430)).visibleIn).toEqual([]);
       await room.desk.post(`${path}/end`).expect(200);

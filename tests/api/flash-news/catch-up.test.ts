@@ -79,7 +79,10 @@ describe('releases of versions published without the plugin', () => {
     beforeAll(async () => {
       const { documentId: killed } = await room.write.published();
       await room.desk
-        .post(`/flash-news/kills/${ARTICLE}/${killed}`, { notice: 'Gone.', reason: 'Wrong' })
+        .post(`/flash-news/kills/${ARTICLE}/${killed}`, {
+          notices: { sq: 'Gone.', en: 'Gone.' },
+          reason: 'Wrong',
+        })
         .expect(200);
       inKilled = imported(1, 9).map((one) => ({ ...one, documentId: killed, locale: 'en' }));
       await insertBySql(inKilled);

@@ -37,7 +37,8 @@ describe('corrections', () => {
     const { status, body } = await add();
     expect({ status, error: body.error }).toEqual({ status: 201, error: undefined });
     const { at } = body.data;
-    const shown = [{ kind: 'correction', text: 'The sum was 7 million.', at }];
+    const untouched = { amendedAt: null, withdrawnAt: null };
+    const shown = [{ kind: 'correction', text: 'The sum was 7 million.', at, ...untouched }];
 
     const latest = await room.read.latest();
     expect(idsOf(latest)).toEqual(before);
@@ -52,7 +53,7 @@ describe('corrections', () => {
       .http()
       .get(`/api/latest-news/by-slug/${String(other['slug'])}`);
     expect(found.data.corrections).toEqual([
-      { kind: 'correction', text: 'Once more.', at: more.body.data.at },
+      { kind: 'correction', text: 'Once more.', at: more.body.data.at, ...untouched },
     ]);
   });
 
@@ -62,7 +63,8 @@ describe('corrections', () => {
       kind: 'news.corrected',
       locale: 'sq',
       actor: { id: room.chief.id },
-      reason: 'correction: The sum was 7 million.',
+      reason: null,
+      detail: { correction: { kind: 'correction', text: 'The sum was 7 million.' } },
     });
   });
 
@@ -137,5 +139,171 @@ describe('corrections', () => {
     await documentsOf(room.strapi)(ARTICLE).delete({ documentId: gone.documentId, locale: '*' });
     const where = { relatedDocumentId: gone.documentId };
     expect(await room.rows(CORRECTION).count({ where })).toBe(0);
+  });
+
+  describe('are amended and withdrawn', () => {
+    const added = async (text = 'The sum was 7.') => {
+      const { documentId, slug } = await room.write.published();
+      // Strapi dates rows by the machine's clock.
+      const data = { updatedAt: new Date(room.clock.now()) };
+      await room.rows(ARTICLE).updateMany({ where: { documentId }, data });
+      const { id } = (await add({ text }, documentId)).body.data as { id: number };
+      room.clock.advance({ minutes: 1 });
+      const path = `${PATH}/${documentId}/${id}`;
+      return {
+        documentId,
+        amend: (body: object, desk = room.desk) => desk.put(path, { ...body }),
+        withdraw: (body: object = { reason: 'It was right' }, desk = room.desk) =>
+          desk.post(`${path}/withdraw`, { ...body }),
+        /** What readers get, from memory or not. */
+        read: async () => {
+          const one = await room.http().get(`/api/articles/${documentId}`);
+          const bySlug = await room.http().get(`/api/latest-news/by-slug/${String(slug)}`);
+          expect(bySlug.body.data.corrections).toEqual(one.body.data.corrections);
+          return one.body.data.corrections[0] as Record<string, unknown> & { at: string };
+        },
+        modifiedAt: async () =>
+          (await room.read.latest()).find((one) => one.documentId === documentId)?.['modifiedAt'],
+        log: () => room.read.log(documentId),
+      };
+    };
+
+    it('amended: readers see the new text and that it was amended, the log the former one', async () => {
+      const one = await added();
+      const before = await one.read();
+      const { status, body } = await one.amend({
+        ...{ text: ' The sum was 8. ', kind: 'clarification', reason: 'Counted again' },
+      });
+      expect({ status, error: body.error }).toEqual({ status: 200, error: undefined });
+      const { amendedAt } = body.data;
+      expect(Date.parse(amendedAt)).toBeGreaterThan(Date.parse(before.at));
+      expect(body.data.amendedBy).toMatchObject({ id: room.chief.id });
+      expect(await one.read()).toEqual({
+        ...{ kind: 'clarification', text: 'The sum was 8.', at: before.at },
+        ...{ amendedAt, withdrawnAt: null },
+      });
+      expect(await one.modifiedAt()).toBe(amendedAt);
+      expect((await one.log()).at(-1)).toMatchObject({
+        ...{ kind: 'news.correctionAmended', locale: 'sq', reason: 'Counted again' },
+        ...{ actor: { id: room.chief.id }, at: amendedAt },
+        detail: {
+          correction: {
+            ...{ kind: 'clarification', text: 'The sum was 8.' },
+            former: { kind: 'correction', text: 'The sum was 7.' },
+          },
+        },
+      });
+    });
+
+    it('amended to what it says already: nothing happens', async () => {
+      const one = await added();
+      const amendment = { text: 'The sum was 8.' };
+      await Promise.all([one.amend(amendment), one.amend(amendment)]);
+      const log = await one.log();
+      room.clock.advance({ minutes: 1 });
+      expect((await one.amend(amendment)).status).toBe(200);
+      expect(await one.log()).toEqual(log);
+      expect(log.filter(({ kind }) => kind === 'news.correctionAmended')).toHaveLength(1);
+    });
+
+    it('withdrawn: readers see that there was one and that it was withdrawn', async () => {
+      const one = await added();
+      const before = await one.read();
+      const { status, body } = await one.withdraw();
+      expect({ status, error: body.error }).toEqual({ status: 200, error: undefined });
+      const { withdrawnAt } = body.data;
+      expect(await one.read()).toEqual({ ...before, withdrawnAt });
+      expect(await one.modifiedAt()).toBe(withdrawnAt);
+      expect((await one.log()).at(-1)).toMatchObject({
+        ...{ kind: 'news.correctionWithdrawn', locale: 'sq', reason: 'It was right' },
+        detail: { correction: { kind: 'correction', text: 'The sum was 7.' } },
+      });
+      const { body: listed } = await room.desk.get(`${PATH}/${one.documentId}`);
+      expect(listed.data[0]).toMatchObject({
+        ...{ withdrawnAt, withdrawalReason: 'It was right' },
+        withdrawnBy: { id: room.chief.id },
+      });
+      const json = JSON.stringify(await one.read());
+      expect(json).not.toContain('It was right');
+    });
+
+    it('withdrawn twice: a double click is harmless, later or by another it is a conflict', async () => {
+      const one = await added();
+      const twice = await Promise.all([one.withdraw(), one.withdraw()]);
+      expect(twice.map(({ status }) => status)).toEqual([200, 200]);
+      const log = await one.log();
+      expect(log.filter(({ kind }) => kind === 'news.correctionWithdrawn')).toHaveLength(1);
+      const answers = [await one.withdraw({ reason: 'Other' }), await one.amend({ text: 'x' })];
+      room.clock.advance({ minutes: 1 });
+      for (const { status, body } of [...answers, await one.withdraw()]) {
+        expect(status).toBe(409);
+        expect(body.error.message).toMatch(/withdrawn already/);
+        expect(body.error.details).toMatchObject({
+          code: 'correctionWithdrawn',
+          state: { withdrawalReason: 'It was right' },
+        });
+      }
+      expect(await one.log()).toEqual(log);
+      // The same text may be said anew.
+      expect((await add({ text: 'The sum was 7.' }, one.documentId)).status).toBe(201);
+      expect(
+        await room.rows(CORRECTION).count({
+          where: { relatedDocumentId: one.documentId },
+        }),
+      ).toBe(2);
+    });
+
+    it.each([
+      ['amend', {}, /text: is missing; give the new text, or the new kind/],
+      ['amend', { reason: 'why' }, /text: is missing/],
+      ['amend', { text: ' ' }, /text: must not be empty/],
+      ['amend', { text: 'x'.repeat(1_001) }, /text: must be at most 1000/],
+      ['amend', { kind: 'oops' }, /kind: must be one of/],
+      ['amend', { text: 'x', locale: 'en' }, /locale: is unknown/],
+      ['withdraw', {}, /reason/],
+      ['withdraw', { reason: ' ' }, /reason: must not be empty/],
+      ['withdraw', { reason: 'x'.repeat(501) }, /reason: must be at most 500/],
+    ] as const)('%s with %j is refused', async (verb, body, message) => {
+      const one = await added();
+      const before = await one.read();
+      const answer = await one[verb](body);
+      expect(answer.status).toBe(400);
+      expect(answer.body.error.message).toMatch(message);
+      expect(await one.read()).toEqual(before);
+    });
+
+    it.each(['0', '999999', 'x', '1.5', '99999999999'])('%s is no correction: 404', async (id) => {
+      const { documentId } = await added();
+      const path = `${PATH}/${documentId}/${id}`;
+      expect((await room.desk.put(path, { text: 'x' })).status).toBe(404);
+      expect((await room.desk.post(`${path}/withdraw`, { reason: 'x' })).status).toBe(404);
+    });
+
+    it('not through another story', async () => {
+      const { documentId } = await added();
+      const { body } = await room.desk.get(`${PATH}/${documentId}`);
+      const path = `${PATH}/${article.documentId}/${body.data[0].id}`;
+      expect((await room.desk.put(path, { text: 'x' })).status).toBe(404);
+    });
+
+    it('with the permission in its locale only', async () => {
+      const one = await added();
+      const { authorization } = await adminWith(room.strapi, [
+        {
+          action: 'plugin::flash-news.correction.add',
+          subject: ARTICLE,
+          properties: { locales: ['en'] },
+        },
+      ]);
+      const theirs = deskOf(room.newsroom, authorization);
+      for (const answer of [
+        await one.amend({ text: 'x' }, theirs),
+        await one.withdraw({ reason: 'x' }, theirs),
+      ]) {
+        expect(answer.status).toBe(403);
+        expect(answer.body.error.message).toContain('sq');
+      }
+      expect(await one.read()).toMatchObject({ amendedAt: null, withdrawnAt: null });
+    });
   });
 });

@@ -16,6 +16,19 @@ import {
 
 const KILL = 'plugin::flash-news.kill';
 
+/** Parses CSV (RFC 4180) with a header. */
+const parseCsv = (text: string): Record<string, string>[] => {
+  const rows: string[][] = [[]];
+  for (const [, quoted, bare, end] of text
+    .replace('\uFEFF', '')
+    .matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n|$)/g)) {
+    rows.at(-1)?.push(quoted?.replaceAll('""', '"') ?? bare ?? '');
+    if (end !== ',') rows.push([]);
+  }
+  const [head = [], ...lines] = rows;
+  return lines.map((line) => Object.fromEntries(head.map((name, at) => [name, line[at] ?? ''])));
+};
+
 describe('the desk page', () => {
   let room: OpenNewsroom;
   let reader: AdminUser;
@@ -101,7 +114,10 @@ describe('the desk page', () => {
     }
     for (const { documentId } of [later, sooner]) await room.write.publish(documentId);
     const gone = await room.write.published({ title: 'Gone' });
-    const said = { notice: 'We took it down.', reason: 'Wrong man' };
+    const said = {
+      notices: { sq: 'We took it down.', en: 'We took it down.' },
+      reason: 'Wrong man',
+    };
     await room.desk.post(`/flash-news/kills/${ARTICLE}/${gone.documentId}`, said);
     const { embargoed, killed } = (await look()).data;
     const waits = (version: object) => ({
@@ -174,11 +190,46 @@ describe('the desk page', () => {
       });
       const [head, raised, ...rest] = text.replace('\uFEFF', '').split('\r\n');
       expect(head?.replaceAll('"', '')).toBe(
-        'id,at,kind,title,contentType,documentId,locale,level,expiresAt,releasedAt,actorId,actor,reason',
+        'id,at,localTime,timeZone,kind,title,contentType,documentId,locale,level,expiresAt,releasedAt,' +
+          'actorId,actor,reason,localExpiresAt,localReleasedAt,formerLevel,formerExpiresAt,formerReleasedAt,' +
+          'lines,correctionKind,correctionText,formerCorrectionKind,formerCorrectionText,notices',
       );
       expect(raised).toContain(`"'=1+1, ""quoted""","${ARTICLE}","${documentId}",,"flash",`);
-      expect(raised).toMatch(/,"Test User","First line\nand a second"$/);
+      expect(raised).toMatch(/,"Test User","First line\nand a second","/);
       expect(rest).toHaveLength(2);
+    });
+
+    it('is exported with local times, and what each event was about', async () => {
+      const { documentId } = await room.write.published();
+      await room.desk.raise(documentId, { minutes: 10, level: 'urgent', text: { sq: '=Tani' } });
+      const changed = await room.desk.change(documentId, { minutes: 30, level: 'flash' });
+      const path = `/flash-news/corrections/${ARTICLE}/${documentId}`;
+      const note = { locale: 'sq', kind: 'correction', text: 'Ishin 7.' };
+      const { id } = (await room.desk.post(path, note)).body.data as { id: number };
+      await room.desk.put(`${path}/${id}`, { text: 'Ishin 8.', kind: 'update' });
+      const { text } = await csv(`?documentId=${documentId}&timeZone=Europe/Tirane`);
+      const [amended, , change, raised] = parseCsv(text);
+      expect(amended).toMatchObject({
+        ...{ kind: 'news.correctionAmended', correctionKind: 'update', correctionText: 'Ishin 8.' },
+        ...{ formerCorrectionKind: 'correction', formerCorrectionText: 'Ishin 7.' },
+      });
+      const { expiresAt } = changed.body.data as { expiresAt: string };
+      expect(change).toMatchObject({
+        ...{ level: 'flash', formerLevel: 'urgent', expiresAt },
+        formerExpiresAt: raised?.['expiresAt'],
+        timeZone: 'Europe/Tirane',
+      });
+      // In March, Tirana is an hour ahead of UTC.
+      const local = new Date(Date.parse(expiresAt) + 3_600_000).toISOString();
+      expect(change?.['localExpiresAt']).toBe(local.slice(0, 19).replace('T', ' '));
+      expect(raised?.['lines']).toBe('sq: =Tani');
+      for (const zone of ['Tirana', '%2B01:00', 'a&timeZone=b', '']) {
+        const { status, body } = await csv(`?timeZone=${zone}`);
+        expect(status).toBe(400);
+        expect(body.error.message).toMatch(
+          /^timeZone: .*an IANA time zone, such as Europe\/Tirane/,
+        );
+      }
     });
 
     it('is exported in full, with the same filters', async () => {

@@ -38,6 +38,7 @@ export function deskOf({ http }: Newsroom, authorization: string) {
     /** Reads any other admin route. */
     get: (path: string) => http().get(path).set(signed),
     post: (path: string, body: Fields = {}) => http().post(path).set(signed).send(body),
+    put: (path: string, body: Fields = {}) => http().put(path).set(signed).send(body),
   };
 }
 

@@ -114,7 +114,9 @@ export const describeFacets = (name: string, database: () => Promise<Database>):
         async () => {
           const { documentId } = await story();
           const path = `/flash-news/kills/${ARTICLE}/${documentId}`;
-          await room.desk.post(path, { notice: 'Gone.', reason: 'Wrong' }).expect(200);
+          await room.desk
+            .post(path, { notices: { sq: 'Gone.', en: 'Gone.' }, reason: 'Wrong' })
+            .expect(200);
           await expectNoDrift();
           await room.desk.post(`${path}/end`).expect(200);
         },

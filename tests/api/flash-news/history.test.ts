@@ -58,13 +58,85 @@ describe('the history at the desk', () => {
     expect(others.body.data).toEqual([]);
   });
 
+  it('says what a flash was before, and what was set', async () => {
+    const { documentId } = await room.write.published();
+    const raised = await room.desk.raise(documentId, { level: 'urgent', minutes: 10 });
+    const text = { sq: 'Tani' };
+    const changed = await room.desk.change(documentId, { level: 'flash', minutes: 20, text });
+    await room.desk.change(documentId, { text: { sq: '' } });
+    await room.desk.end(documentId);
+    const lines = (await room.read.log(documentId)).slice(1);
+    expect(lines.map(({ detail }) => detail)).toEqual([
+      null,
+      {
+        former: { level: 'urgent', expiresAt: raised.body.data.expiresAt as string },
+        lines: { sq: 'Tani' },
+      },
+      { lines: { sq: '' } },
+      { former: { expiresAt: changed.body.data.expiresAt as string } },
+    ]);
+  });
+
+  it('says what the release was before, also where a flash ends an embargo', async () => {
+    const { documentId } = await room.write.draft();
+    const at = (hours: number) => new Date(room.clock.now() + hours * 3_600_000).toISOString();
+    const [first, second] = [at(1), at(2)];
+    await room.desk.release(documentId, { locale: 'sq', releasedAt: first });
+    await room.desk.release(documentId, { locale: 'sq', releasedAt: second });
+    await room.write.publish(documentId);
+    await room.desk.raise(documentId, { release: ['sq'] });
+    const lines = await room.read.log(documentId);
+    expect(lines.map(({ kind, detail }) => [kind, detail])).toEqual([
+      ['news.scheduled', null],
+      ['news.scheduled', { former: { releasedAt: first } }],
+      ['news.scheduled', null],
+      ['news.released', { former: { releasedAt: second } }],
+      ['flash.raised', null],
+    ]);
+    expect(lines[1]).toMatchObject({ releasedAt: second });
+  });
+
+  it('says of a flash that a kill ended until when it would have run', async () => {
+    const { documentId } = await room.write.published();
+    const { expiresAt } = (await room.desk.raise(documentId)).body.data as { expiresAt: string };
+    const kill = { notices: { sq: 'E hoqëm.' }, reason: 'Gabim' };
+    await room.desk.post(`/flash-news/kills/${ARTICLE}/${documentId}`, kill).expect(200);
+    const ended = (await room.read.log(documentId)).at(-2);
+    expect(ended).toMatchObject({ kind: 'flash.ended', detail: { former: { expiresAt } } });
+  });
+
+  it('tells webhooks none of the details', async () => {
+    const { documentId } = await room.write.published();
+    const heard: [string, Record<string, unknown>][] = [];
+    for (const name of ['flash-news.changed', 'news.corrected', 'news.correctionWithdrawn']) {
+      room.strapi.eventHub.on(name, (told: { news: Record<string, unknown> }) => {
+        heard.push([name, told.news]);
+        return Promise.resolve();
+      });
+    }
+    await room.desk.raise(documentId);
+    await room.desk.change(documentId, { level: 'urgent', reason: 'Secret' });
+    const path = `/flash-news/corrections/${ARTICLE}/${documentId}`;
+    const note = { locale: 'sq', kind: 'correction', text: 'Secret' };
+    const { id } = (await room.desk.post(path, note)).body.data as { id: number };
+    await room.desk.post(`${path}/${id}/withdraw`, { reason: 'Secret' });
+    expect(heard.map(([name]) => name)).toEqual([
+      ...['flash-news.changed', 'news.corrected', 'news.correctionWithdrawn'],
+    ]);
+    const fields = ['id', 'contentType', 'documentId', 'locale', 'level', 'expiresAt'];
+    for (const [, news] of heard) {
+      expect(Object.keys(news)).toEqual([...fields, 'releasedAt', 'at']);
+      expect(JSON.stringify(news)).not.toContain('Secret');
+    }
+  });
+
   it('does not show the internal field `public`', async () => {
     const documentId = await eventful();
     const { body } = await room.desk.events({ documentId, limit: 1 });
     expect(Object.keys(body.data[0] as object).sort()).toEqual(
       [
         ...['id', 'kind', 'contentType', 'documentId', 'locale', 'level', 'expiresAt'],
-        ...['releasedAt', 'actor', 'reason', 'at', 'title'],
+        ...['releasedAt', 'actor', 'reason', 'detail', 'at', 'title'],
       ].sort(),
     );
   });

@@ -161,7 +161,7 @@ describe('installing, disabling and reinstalling the plugin', () => {
     await write.publish(secret);
     await service<Kill>('kill').kill(
       { contentType: ARTICLE, documentId: killed },
-      { notice: 'Gone', reason: 'Wrong' },
+      { notices: { sq: 'Gone', en: 'Gone' }, reason: 'Wrong' },
       ACTOR,
     );
     const { versions, readers } = await removal(installed).list();

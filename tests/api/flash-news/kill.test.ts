@@ -15,6 +15,7 @@ import {
 
 const KILL = 'plugin::flash-news.kill';
 const NOTICE = 'We took this story down: it named the wrong man.';
+const NOTICES = { en: NOTICE, sq: 'E hoqëm këtë artikull: emri ishte i gabuar.' };
 
 describe('killing a story', () => {
   let room: OpenNewsroom;
@@ -42,18 +43,18 @@ describe('killing a story', () => {
 
   const path = (documentId = story.documentId) => `/flash-news/kills/${ARTICLE}/${documentId}`;
   const kill = (body: object = {}, documentId?: string) =>
-    room.desk.post(path(documentId), { notice: NOTICE, reason: 'Wrong man', ...body });
+    room.desk.post(path(documentId), { notices: NOTICES, reason: 'Wrong man', ...body });
   const revive = (body: object = {}) => room.desk.post(`${path()}/end`, { ...body });
   const read = (locale = 'sq') =>
     room.http().get(`/api/articles/${story.documentId}`).query({ locale });
 
   it('hides it in every locale at once, and answers 410 with the notice', async () => {
     expect((await kill()).status).toBe(200);
-    for (const locale of ['sq', 'en']) {
+    for (const locale of ['sq', 'en'] as const) {
       const { status, body } = await read(locale);
       expect({ status, message: body.error.message, details: body.error.details }).toEqual({
         status: 410,
-        message: NOTICE,
+        message: NOTICES[locale],
         details: { documentId: story.documentId, locale },
       });
       const ids = idsOf(await room.read.latest({ locale }));
@@ -63,7 +64,9 @@ describe('killing a story', () => {
       story.documentId,
     );
     const { status, body } = await room.http().get('/api/latest-news/by-slug/the-story');
-    expect({ status, message: body.error.message }).toEqual({ status: 410, message: NOTICE });
+    expect({ status, message: body.error.message }).toEqual({
+      ...{ status: 410, message: NOTICES.sq },
+    });
   });
 
   it('answers no notice where the story was never visible', async () => {
@@ -71,6 +74,34 @@ describe('killing a story', () => {
     await kill();
     expect((await read('en')).status).toBe(404);
     expect((await read('sq')).status).toBe(410);
+  });
+
+  it('asks for no notice where the story is not visible, and takes one', async () => {
+    await room.write.unpublish(story.documentId, 'en');
+    expect((await kill({ notices: { sq: NOTICES.sq } })).status).toBe(200);
+    expect((await read('sq')).body.error.message).toBe(NOTICES.sq);
+    await revive();
+    expect((await kill()).status).toBe(200);
+    expect((await read('en')).status).toBe(404);
+  });
+
+  it('of before there were notices by language answers its only one', async () => {
+    await kill();
+    const where = { relatedDocumentId: story.documentId };
+    await room.rows(KILL).updateMany({ where, data: { notice: NOTICE, notices: null } });
+    for (const locale of ['sq', 'en']) {
+      const { status, body } = await read(locale);
+      expect({ status, message: body.error.message }).toEqual({ status: 410, message: NOTICE });
+    }
+    const { body } = await room.desk.get('/flash-news/kills');
+    expect(body.data[0].notices).toEqual({ en: NOTICE, sq: NOTICE });
+    expect((await revive()).status).toBe(200);
+  });
+
+  it('logs what readers are told', async () => {
+    await kill();
+    const log = await room.read.log(story.documentId);
+    expect(log.at(-1)).toMatchObject({ kind: 'news.killed', detail: { notices: NOTICES } });
   });
 
   it('ends its flash, and refuses a new one', async () => {
@@ -162,7 +193,7 @@ describe('killing a story', () => {
     expect(body.data).toMatchObject({
       releases: [],
       visibleIn: [],
-      killed: { notice: NOTICE, reason: 'Wrong man', publicIn: ['en', 'sq'] },
+      killed: { notices: NOTICES, reason: 'Wrong man', publicIn: ['en', 'sq'] },
     });
     expect((await room.desk.get('/flash-news/kills')).body.data).toHaveLength(1);
     const token = await apiToken(room.strapi, { type: 'full-access' });
@@ -184,9 +215,15 @@ describe('killing a story', () => {
   });
 
   it.each([
-    [{ notice: '' }, /notice: must not be empty/],
-    [{ notice: 'x'.repeat(1_001) }, /notice: must be at most 1000/],
-    [{ notice: undefined }, /notice: is missing/],
+    [{ notices: { ...NOTICES, en: ' ' } }, /notices\.en: must not be empty/],
+    [{ notices: { ...NOTICES, en: 'x'.repeat(1_001) } }, /notices\.en: must be at most 1000/],
+    [{ notices: { ...NOTICES, en: 1 } }, /notices\.en/],
+    [{ notices: { sq: 'x' } }, /notices\.en: is missing: readers see the story in this language/],
+    [{ notices: {} }, /notices\.en: is missing.*; notices\.sq: is missing/],
+    [{ notices: { ...NOTICES, xx: 'x' } }, /notices\.xx: "xx" is not a configured locale/],
+    [{ notices: NOTICE }, /notices: must be an object of notices by locale/],
+    [{ notices: undefined }, /notices: must be an object/],
+    [{ notice: NOTICE }, /notice: is unknown/],
     [{ reason: ' ' }, /reason: must not be empty/],
     [{ reason: undefined }, /reason/],
     [{ locale: 'sq' }, /locale: is unknown/],
@@ -202,7 +239,7 @@ describe('killing a story', () => {
       { action: 'plugin::flash-news.news.kill', subject: ARTICLE, properties: { locales: ['en'] } },
     ]);
     const { status, body } = await deskOf(room.newsroom, authorization).post(path(), {
-      notice: NOTICE,
+      notices: NOTICES,
       reason: 'x',
     });
     expect(status).toBe(403);

@@ -23,7 +23,7 @@ describe('the marks in the list of a type', () => {
     const raised = await room.desk.raise(flashing.documentId, { level: 'urgent', minutes: 10 });
     await room.desk.release(coming.documentId, { locale: 'sq', releasedAt });
     await room.write.publish(coming.documentId);
-    const kill = { notice: 'Gone.', reason: 'Wrong' };
+    const kill = { notices: { sq: 'Gone.', en: 'Gone.' }, reason: 'Wrong' };
     await room.desk.post(`/flash-news/kills/${ARTICLE}/${gone.documentId}`, kill);
     const { body } = await marks();
     expect(body.data).toEqual({

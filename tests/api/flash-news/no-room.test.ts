@@ -54,7 +54,10 @@ describe('a full or read-only database', () => {
       }),
     release: () => room.desk.release(documentId, { locale: 'sq', releasedAt: 'now' }),
     kill: () =>
-      room.desk.post(`/flash-news/kills/${ARTICLE}/${documentId}`, { notice: 'x', reason: 'x' }),
+      room.desk.post(`/flash-news/kills/${ARTICLE}/${documentId}`, {
+        notices: { sq: 'x', en: 'x' },
+        reason: 'x',
+      }),
     publish: () =>
       room.desk.post(
         `/content-manager/collection-types/${ARTICLE}/${documentId}/actions/publish?locale=sq`,

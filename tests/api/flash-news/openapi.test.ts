@@ -91,7 +91,7 @@ describe('the OpenAPI document', () => {
   const killStory = async (): Promise<string> => {
     const { documentId } = await room.write.published({ title: 'Taken down' });
     await room.desk.post(`/flash-news/kills/${ARTICLE}/${documentId}`, {
-      notice: 'We were wrong.',
+      notices: { sq: 'We were wrong.', en: 'We were wrong.' },
       reason: 'Wrong man',
     });
     return documentId;

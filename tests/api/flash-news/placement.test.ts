@@ -173,7 +173,7 @@ describe('a placement in Latest news', () => {
     expect((await place('nosuchdocument', { place: 'out' })).status).toBe(404);
     expect((await place(first.documentId, { place: 'out', locale: 'en' })).status).toBe(404);
     await room.desk.post(`/flash-news/kills/${ARTICLE}/${third.documentId}`, {
-      notice: 'Gone.',
+      notices: { sq: 'Gone.', en: 'Gone.' },
       reason: 'Wrong',
     });
     const { status, body } = await place(third.documentId, { place: 'out' });

@@ -204,7 +204,7 @@ describe('the preview', () => {
     await room.write.publish(draft.documentId);
     const token = await tokenFor();
     await room.desk.post(`/flash-news/kills/${ARTICLE}/${draft.documentId}`, {
-      notice: 'Withdrawn.',
+      notices: { sq: 'Withdrawn.', en: 'Withdrawn.' },
       reason: 'Wrong',
     });
     const { status, body } = await open(token);

@@ -150,7 +150,7 @@ describe('a flash on a story under embargo', () => {
   it('releases nothing of a killed story', async () => {
     await room.write.publish(story.documentId);
     const path = `/flash-news/kills/${ARTICLE}/${story.documentId}`;
-    await room.desk.post(path, { notice: 'Gone', reason: 'Wrong' });
+    await room.desk.post(path, { notices: { sq: 'Gone', en: 'Gone' }, reason: 'Wrong' });
     await expectRefused({ publish: ['sq'], release: ['sq'] }, { code: 'killed' });
   });
 

@@ -283,7 +283,7 @@ describe('the response cache', () => {
         () =>
           room.desk
             .post(`/flash-news/kills/${ARTICLE}/${story.documentId}`, {
-              notice: 'Gone.',
+              notices: { sq: 'Gone.', en: 'Gone.' },
               reason: 'Wrong',
             })
             .expect(200),
@@ -361,7 +361,7 @@ describe('the response cache', () => {
       expect(own).toMatchObject({ category: { name: 'Bota e sotme' } });
     });
 
-    it('a correction is added', async () => {
+    it('a correction is added, amended and withdrawn', async () => {
       const path = `/api/latest-news/${story.documentId}/json-ld`;
       const jsonLd = async (): Promise<string> => (await get(path).buffer(true)).text;
       expect(await jsonLd()).not.toContain('It was 7.');
@@ -371,6 +371,14 @@ describe('the response cache', () => {
         })
         .expect(201);
       expect(await jsonLd()).toContain('It was 7.');
+      const { body } = await room.desk.get(
+        `/flash-news/corrections/${ARTICLE}/${story.documentId}`,
+      );
+      const correction = `/flash-news/corrections/${ARTICLE}/${story.documentId}/${body.data[0].id}`;
+      await room.desk.put(correction, { text: 'It was 8.' }).expect(200);
+      expect(await jsonLd()).toContain('It was 8.');
+      await room.desk.post(`${correction}/withdraw`, { reason: 'It was 7' }).expect(200);
+      expect(await jsonLd()).toContain('Withdrawn');
       expect(passed.filter((one) => one === path)).toEqual([]);
     });
 

@@ -47,7 +47,7 @@ const furnish = async ({ write, desk, strapi: app, clock }: OpenNewsroom): Promi
   await desk.release(embargoed.documentId, { locale: 'sq', releasedAt: '2126-01-01T00:00:00Z' });
   await write.publish(embargoed.documentId);
   const { documentId: killed } = await write.published();
-  const said = { notice: 'We took it down.', reason: 'Wrong man' };
+  const said = { notices: { sq: 'We took it down.', en: 'We took it down.' }, reason: 'Wrong man' };
   await desk.post(`/flash-news/kills/${ARTICLE}/${killed}`, said);
   return { running, killed };
 };

@@ -127,13 +127,16 @@ describe('a day of the chief editor', () => {
     await panel.getByRole('button', { name: 'Add a correction' }).click();
     await panel.getByLabel('What readers are told').pressSequentially('Treni niset në 6:20.');
     await panel.getByRole('button', { name: 'Publish the correction' }).click();
+    await confirm(page, 'Publish the correction');
     await panel.getByText(/^Correction by Vjosa Dukagjini, \d\d:\d\d$/).waitFor();
     expect((await bySlug()).text).toContain('Treni niset në 6:20.');
     await expectInOrder(page, 'aside');
 
     await panel.getByRole('button', { name: 'Take the story down' }).click();
     const dialog = page.getByRole('alertdialog');
-    await dialog.getByLabel('What readers are told in its place').pressSequentially('E hoqëm.');
+    for (const notice of await dialog.getByLabel(/^What readers are told in its place/).all()) {
+      await notice.pressSequentially('E hoqëm.');
+    }
     await dialog
       .getByLabel('Reason (only the newsroom reads it)')
       .pressSequentially('Oraret ishin të pasakta');

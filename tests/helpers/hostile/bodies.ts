@@ -250,8 +250,13 @@ const BODIES: [RegExp, Json][] = [
     { locale: 'sq', releasedAt: TIME, confirmWithdrawal: true, reason: 'r' },
   ],
   [/^\/flash-news\/placements/, { locale: 'sq', place: 'top', until: TIME, replace: true }],
+  [/^\/flash-news\/corrections\/.*\/withdraw$/, { reason: 'Ishte e saktë' }],
+  [
+    /^\/flash-news\/corrections\/[^/]+\/[^/]+\/[^/]+$/,
+    { text: 'Ndreqje', kind: 'update', reason: 'a' },
+  ],
   [/^\/flash-news\/corrections/, { locale: 'sq', kind: 'correction', text: 'Ndreqje' }],
-  [/^\/flash-news\/kills/, { notice: 'n', reason: 'r' }],
+  [/^\/flash-news\/kills/, { notices: { sq: 'n', en: 'n' }, reason: 'r' }],
   [
     /^\/flash-news\/settings/,
     {

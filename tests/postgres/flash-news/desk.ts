@@ -40,7 +40,7 @@ export const deskOf = (strapi: Core.Strapi) => {
         'kill',
         'kill',
         { contentType: ARTICLE, documentId },
-        { notice: 'Gone.', reason },
+        { notices: { sq: 'Gone.', en: 'Gone.' }, reason },
         ACTOR,
       ),
     revive: (documentId: string) =>

@@ -29,7 +29,10 @@ describe('publishing and flashing in one step on PostgreSQL', () => {
   });
 
   const kill = (documentId: string) =>
-    room.desk.post(`/flash-news/kills/${ARTICLE}/${documentId}`, { notice: 'Gone', reason: 'No' });
+    room.desk.post(`/flash-news/kills/${ARTICLE}/${documentId}`, {
+      notices: { sq: 'Gone', en: 'Gone' },
+      reason: 'No',
+    });
   /** Returns all events, oldest first. */
   const log = async (): Promise<LoggedEvent[]> => {
     const { body } = await room.desk.events({ limit: '100' });

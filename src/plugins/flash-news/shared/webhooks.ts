@@ -11,6 +11,8 @@ export const WEBHOOK_EVENTS = {
   'news.updated': 'news.updated',
   'news.withdrawn': 'news.withdrawn',
   'news.corrected': 'news.corrected',
+  'news.correctionAmended': 'news.correctionAmended',
+  'news.correctionWithdrawn': 'news.correctionWithdrawn',
   'news.killed': 'news.killed',
 } as const satisfies Partial<Record<EventKind, string>>;
 

@@ -120,7 +120,10 @@ export const plantSecrets = async (room: OpenNewsroom): Promise<PlantedContent> 
     async killed(locale) {
       const documentId = await hide('killed', locale);
       await write.publish(documentId, locale);
-      const asked = { notice: 'It is gone.', ...reason(planted('killed', locale)) };
+      const asked = {
+        notices: { sq: 'It is gone.', en: 'It is gone.' },
+        ...reason(planted('killed', locale)),
+      };
       await desk.post(`/flash-news/kills/${ARTICLE}/${documentId}`, asked);
     },
     async untranslated(locale) {

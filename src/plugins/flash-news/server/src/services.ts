@@ -91,7 +91,7 @@ const build = (strapi: Core.Strapi) => {
   });
   const titleOf = createTitles(db, optIns);
   const transactionClock = createTransactionClock(db, clock);
-  const kills = createKills({ db, transactionClock, optIns, endFlashUnchecked });
+  const kills = createKills({ db, transactionClock, optIns, locales, endFlashUnchecked });
   const publishDrafts = createPublishDrafts({
     db,
     draft: adapter.draftOf,

@@ -1,3 +1,4 @@
+import type { CorrectionKind } from '../correction';
 import type { Level } from '../flash';
 import type { Actor } from './actor';
 
@@ -18,11 +19,30 @@ export const EVENT_KINDS = [
   'news.keptOut',
   'news.placed',
   'news.corrected',
+  'news.correctionAmended',
+  'news.correctionWithdrawn',
   'news.killed',
   'news.revived',
 ] as const;
 
 export type EventKind = (typeof EVENT_KINDS)[number];
+
+interface Note {
+  kind: CorrectionKind;
+  text: string;
+}
+
+/** What an event was about, besides its level and times. Only the newsroom reads it. */
+export interface EventDetail {
+  /** What a change of a flash or of a release replaced; times in ISO 8601 UTC. */
+  former?: { level?: Level; expiresAt?: string; releasedAt?: string };
+  /** Banner lines that were set, by locale; one that was removed is empty. */
+  lines?: Record<string, string>;
+  /** The correction as readers see it after the event; `former` is what an amendment replaced. */
+  correction?: Note & { former?: Note };
+  /** What readers of a killed story are told, by locale. */
+  notices?: Record<string, string>;
+}
 
 /** An event of the event log; `locale` is null for the whole document. */
 export interface LoggedEvent {
@@ -36,6 +56,8 @@ export interface LoggedEvent {
   releasedAt: string | null;
   actor: Actor;
   reason: string | null;
+  /** Null for an event that has none, such as one of before there were details. */
+  detail: EventDetail | null;
   at: string;
 }
 

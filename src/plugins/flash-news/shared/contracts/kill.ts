@@ -1,8 +1,11 @@
 import type { Actor } from './actor';
 
-/** POST /flash-news/kills/:contentType/:documentId. `notice` is for readers, `reason` for the event log. */
+/**
+ * POST /flash-news/kills/:contentType/:documentId. `notices` are for readers, by locale, with one for each in which the story is
+ * visible; `reason` is for the event log.
+ */
 export interface KillRequest {
-  notice: string;
+  notices: Record<string, string>;
   reason: string;
 }
 
@@ -14,7 +17,8 @@ export interface ReviveRequest {
 export interface KillState {
   contentType: string;
   documentId: string;
-  notice: string;
+  /** What readers are told, by locale. */
+  notices: Record<string, string>;
   reason: string;
   killedAt: string;
   actor: Actor;

@@ -29,6 +29,15 @@ describe('describeProblem', () => {
     expect(problem).toEqual({ id: 'problem.refused', values: { message: 'minutes: too many' } });
   });
 
+  it('names the fields at fault', () => {
+    const errors = [
+      { path: ['notices.sq'], message: 'is missing' },
+      { path: ['a', 'b'], message: 'is too long' },
+    ];
+    const problem = describeProblem(answered(400, { message: 'x', details: { errors } }));
+    expect(problem.fields).toEqual({ 'notices.sq': 'is missing', 'a.b': 'is too long' });
+  });
+
   it('quotes a conflict of an unknown kind', () => {
     const unknown = answered(409, { message: 'Locked', details: { code: 'locked' } });
     expect(describeProblem(unknown)).toEqual({

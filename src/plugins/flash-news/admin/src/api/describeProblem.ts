@@ -9,11 +9,19 @@ export interface Problem {
   flash?: FlashState | null;
   /** Flashes that must end first. */
   running?: FlashState[];
+  /** What the server says of each field at fault, by its path. */
+  fields?: Record<string, string>;
 }
 
 /** Code of a 409, about a flash or about the whole story. */
 type Code =
-  FlashConflict['code'] | 'withdrawal' | 'notKilled' | 'notPublished' | 'published' | 'pinTaken';
+  | FlashConflict['code']
+  | 'withdrawal'
+  | 'notKilled'
+  | 'notPublished'
+  | 'published'
+  | 'pinTaken'
+  | 'correctionWithdrawn';
 
 interface Conflict extends Omit<FlashConflict, 'code'> {
   code: Code;
@@ -33,6 +41,7 @@ const CONFLICTS = {
   notPublished: 'problem.notPublished',
   published: 'problem.published',
   pinTaken: 'problem.pinTaken',
+  correctionWithdrawn: 'problem.correctionWithdrawn',
 } as const satisfies Record<Code, MessageId>;
 
 /** Returns the problem behind an error of Strapi's fetch client. No status means that the network is down. */
@@ -42,7 +51,10 @@ export const describeProblem = (error: unknown): Problem => {
   if (status === 409 && isConflict(details)) return describeConflict(details);
   if (status === 403) return { id: 'problem.forbidden' };
   if (status === 404) return { id: 'problem.gone' };
-  if (status < 500) return { id: 'problem.refused', values: { message } };
+  if (status < 500) {
+    const fields = fieldsIn(details);
+    return { id: 'problem.refused', values: { message }, ...(fields && { fields }) };
+  }
   return { id: 'problem.server' };
 };
 
@@ -61,6 +73,16 @@ const readError = (error: unknown) => {
     message: typeof body['message'] === 'string' ? body['message'] : '',
     details: body['details'],
   };
+};
+
+/** Returns the faults in the details of a 400, as Strapi and the plugin send them. */
+const fieldsIn = (details: unknown): Record<string, string> | null => {
+  const { errors } = asRecord(details);
+  if (!Array.isArray(errors)) return null;
+  const faults = errors
+    .map(asRecord)
+    .map(({ path, message }) => [Array.isArray(path) ? path.join('.') : '', String(message)]);
+  return Object.fromEntries(faults) as Record<string, string>;
 };
 
 const isConflict = (details: unknown): details is Conflict =>

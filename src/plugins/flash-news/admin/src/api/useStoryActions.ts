@@ -1,6 +1,10 @@
 import { useFetchClient } from '@strapi/strapi/admin';
 import { PLUGIN_ID } from '../../../shared/plugin-id';
-import type { AddCorrectionRequest } from '../../../shared/contracts/correction';
+import type {
+  AddCorrectionRequest,
+  AmendCorrectionRequest,
+  WithdrawCorrectionRequest,
+} from '../../../shared/contracts/correction';
 import type { KillRequest, ReviveRequest } from '../../../shared/contracts/kill';
 import type { PlaceRequest } from '../../../shared/contracts/placement';
 import type { ChangeReleaseRequest } from '../../../shared/contracts/release';
@@ -28,6 +32,10 @@ export const useStoryActions = (
     release: (request: ChangeReleaseRequest) => attempt(() => put(pathOf('releases'), request)),
     place: (request: PlaceRequest) => attempt(() => put(pathOf('placements'), request)),
     correct: (request: AddCorrectionRequest) => attempt(() => post(pathOf('corrections'), request)),
+    amendCorrection: (id: number, request: AmendCorrectionRequest) =>
+      attempt(() => put(`${pathOf('corrections')}/${id}`, request)),
+    withdrawCorrection: (id: number, request: WithdrawCorrectionRequest) =>
+      attempt(() => post(`${pathOf('corrections')}/${id}/withdraw`, request)),
     kill: (request: KillRequest) => attempt(() => post(pathOf('kills'), request)),
     revive: (reason: string) =>
       attempt(() => post<unknown, ReviveRequest>(`${pathOf('kills')}/end`, { reason })),

@@ -1,8 +1,12 @@
-import { Field, Textarea } from '@strapi/design-system';
+import { Field, Flex, Textarea, Typography } from '@strapi/design-system';
+import { useMessages } from '../translations/useMessages';
+import { lengthOver } from './textLength';
 
 interface Props {
   label: string;
   hint?: string;
+  /** Why the server refused it. */
+  refusal?: string | undefined;
   value: string;
   max: number;
   onChange: (value: string) => void;
@@ -10,18 +14,27 @@ interface Props {
   required?: boolean;
 }
 
+/** Text with a counter. One that is too long is marked and kept whole: a pasted text must not lose its end unnoticed. */
 export const TextAreaField = (props: Props) => {
-  const { label, hint = '', value, max, onChange, disabled = false, required = false } = props;
+  const { label, hint = '', refusal, value, max, onChange } = props;
+  const { disabled = false, required = false } = props;
+  const say = useMessages();
+  const over = lengthOver(value, max);
+  const error = over > 0 ? say('text.tooLong', { over, max }) : refusal;
   return (
-    <Field.Root width="100%" hint={hint} required={required}>
+    <Field.Root width="100%" hint={hint} error={error} required={required}>
       <Field.Label>{label}</Field.Label>
       <Textarea
         value={value}
-        maxLength={max}
         disabled={disabled}
         onChange={({ target }: { target: { value: string } }) => onChange(target.value)}
       />
-      <Field.Hint />
+      <Flex justifyContent="space-between" alignItems="flex-start" gap={2}>
+        {error ? <Field.Error /> : <Field.Hint />}
+        <Typography variant="pi" textColor="neutral600" shrink={0}>
+          {say('text.count', { count: value.trim().length, max })}
+        </Typography>
+      </Flex>
     </Field.Root>
   );
 };

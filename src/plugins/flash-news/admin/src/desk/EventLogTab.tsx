@@ -8,6 +8,7 @@ import { useNowByMinute } from '../components/useServerClock';
 import { useMessages } from '../translations/useMessages';
 import { useFormatters } from '../translations/useFormatters';
 import { DataTable } from './DataTable';
+import { EventDetails } from './EventDetails';
 import { ExportButton } from './ExportButton';
 import { NO_FILTERS, toEventQuery, type EventFilters } from './eventFilters';
 import { EventLogFilters } from './EventLogFilters';
@@ -111,6 +112,10 @@ const EventTable = ({ events, filters, onFilter }: EventTableProps) => {
                   {name}
                 </TextButton>
               ),
+          },
+          {
+            heading: say('column.details'),
+            cell: (event) => <EventDetails event={event} now={now} />,
           },
           { heading: say('column.reason'), cell: ({ reason }) => reason ?? '' },
         ]}

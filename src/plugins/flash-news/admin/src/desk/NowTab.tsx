@@ -3,6 +3,7 @@ import type { DeskResponse } from '../../../shared/contracts/desk';
 import { PLUGIN_ID } from '../../../shared/plugin-id';
 import { useLiveQuery } from '../api/useLiveQuery';
 import { LoadingOrProblem } from '../components/LoadingOrProblem';
+import { Notices } from '../components/Notices';
 import { useNowByMinute } from '../components/useServerClock';
 import { FindStory } from '../find/FindStory';
 import { useMayRaise } from '../find/useMayRaise';
@@ -121,7 +122,7 @@ const Killed = ({ killed, now }: { killed: Data['killed']; now: number }) => {
           },
           { heading: say('column.by'), cell: ({ actor }) => actor.name },
           { heading: say('column.reason'), cell: ({ reason }) => reason },
-          { heading: say('column.notice'), cell: ({ notice }) => notice },
+          { heading: say('column.notice'), cell: ({ notices }) => <Notices notices={notices} /> },
         ]}
       />
     </Section>

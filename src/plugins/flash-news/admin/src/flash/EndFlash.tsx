@@ -5,6 +5,7 @@ import { MAX_REASON_LENGTH } from '../../../shared/flash';
 import { useMessages } from '../translations/useMessages';
 import { Confirm } from '../components/Confirm';
 import { TextAreaField } from '../components/TextAreaField';
+import { lengthOver } from '../components/textLength';
 
 interface Props {
   busy: boolean;
@@ -25,6 +26,7 @@ export const EndFlash = ({ busy, onEnd }: Props) => {
       cancel={say('end.cancel')}
       confirm={say('end')}
       variant="danger"
+      ready={lengthOver(reason, MAX_REASON_LENGTH) === 0}
       onConfirm={() => void onEnd(reason)}
     >
       <Flex direction="column" alignItems="stretch" gap={3} width="100%">

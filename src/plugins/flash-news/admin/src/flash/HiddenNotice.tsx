@@ -1,5 +1,6 @@
 import { Flex, Typography } from '@strapi/design-system';
 import type { DocumentFlashResponse } from '../../../shared/contracts/desk';
+import { Notices } from '../components/Notices';
 import { useMessages } from '../translations/useMessages';
 import { useFormatters } from '../translations/useFormatters';
 import { pendingReleases } from './pendingReleases';
@@ -23,7 +24,7 @@ export const HiddenNotice = ({ document, now }: Props) => {
             time: formatTime(Date.parse(killed.killedAt), now),
           })}
         </Typography>
-        <Typography variant="pi">{killed.notice}</Typography>
+        <Notices notices={killed.notices} />
       </Flex>
     );
   }

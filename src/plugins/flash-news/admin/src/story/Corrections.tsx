@@ -1,21 +1,12 @@
-import {
-  Button,
-  Field,
-  Flex,
-  Loader,
-  SingleSelect,
-  SingleSelectOption,
-  Typography,
-} from '@strapi/design-system';
+import { Button, Flex, Loader, Typography } from '@strapi/design-system';
 import { useState } from 'react';
-import { CORRECTION_KINDS, MAX_NOTE_LENGTH, type CorrectionKind } from '../../../shared/correction';
 import type { CorrectionsResponse } from '../../../shared/contracts/correction';
 import { useLiveQuery } from '../api/useLiveQuery';
 import { correctionsPath, type StoryActions } from '../api/useStoryActions';
 import { useProblemText } from '../components/ProblemAlert';
-import { TextAreaField } from '../components/TextAreaField';
 import { useMessages } from '../translations/useMessages';
-import { useFormatters } from '../translations/useFormatters';
+import { CorrectionForm, type Correction } from './CorrectionForm';
+import { CorrectionItem } from './CorrectionItem';
 
 interface Props {
   contentType: string;
@@ -25,17 +16,16 @@ interface Props {
   actions: StoryActions;
 }
 
-/** Lists the corrections of a version, and adds one. A correction can't be removed, so adding takes two steps. */
+/** Lists the corrections of a version, to amend and withdraw, and adds one. */
 export const Corrections = ({ contentType, documentId, locale, now, actions }: Props) => {
   const say = useMessages();
-  const { formatTime } = useFormatters();
   const path = `${correctionsPath(contentType, documentId)}?locale=${locale}`;
   const { answer, problem, refresh } = useLiveQuery<CorrectionsResponse>(path);
   const corrections = answer?.data ?? null;
   const [isOpen, setIsOpen] = useState(false);
 
-  const add = async (kind: CorrectionKind, text: string): Promise<void> => {
-    if (await actions.correct({ locale, kind, text })) setIsOpen(false);
+  const add = async (correction: Correction): Promise<void> => {
+    if (await actions.correct({ locale, ...correction })) setIsOpen(false);
     await refresh();
   };
 
@@ -55,74 +45,25 @@ export const Corrections = ({ contentType, documentId, locale, now, actions }: P
       )}
       {corrections?.length === 0 && <Typography variant="pi">{say('corrections.none')}</Typography>}
       {corrections?.map((one) => (
-        <Flex key={one.id} direction="column" alignItems="flex-start">
-          <Typography variant="pi" fontWeight="semiBold">
-            {say('corrections.line', {
-              kind: say(`correction.${one.kind}`),
-              name: one.actor.name,
-              time: formatTime(Date.parse(one.at), now),
-            })}
-          </Typography>
-          <Typography variant="pi">{one.text}</Typography>
-        </Flex>
+        <CorrectionItem
+          key={one.id}
+          correction={one}
+          now={now}
+          actions={actions}
+          refresh={refresh}
+        />
       ))}
       {isOpen ? (
-        <CorrectionForm busy={actions.busy} onAdd={add} onCancel={() => setIsOpen(false)} />
+        <CorrectionForm
+          busy={actions.busy}
+          onSend={(correction) => void add(correction)}
+          onCancel={() => setIsOpen(false)}
+        />
       ) : (
         <Button fullWidth variant="tertiary" onClick={() => setIsOpen(true)}>
           {say('corrections.add')}
         </Button>
       )}
-    </Flex>
-  );
-};
-
-interface CorrectionFormProps {
-  busy: boolean;
-  onAdd: (kind: CorrectionKind, text: string) => Promise<void>;
-  onCancel: () => void;
-}
-
-const CorrectionForm = ({ busy, onAdd, onCancel }: CorrectionFormProps) => {
-  const say = useMessages();
-  const [kind, setKind] = useState<CorrectionKind>(CORRECTION_KINDS[0]);
-  const [text, setText] = useState('');
-  const choose = (value: string | number) => {
-    const chosen = CORRECTION_KINDS.find((each) => each === value);
-    if (chosen) setKind(chosen);
-  };
-  return (
-    <Flex direction="column" alignItems="stretch" gap={2} width="100%">
-      <Field.Root width="100%">
-        <Field.Label>{say('corrections.kind')}</Field.Label>
-        <SingleSelect value={kind} onChange={choose} disabled={busy} size="S">
-          {CORRECTION_KINDS.map((each) => (
-            <SingleSelectOption key={each} value={each}>
-              {say(`correction.${each}`)}
-            </SingleSelectOption>
-          ))}
-        </SingleSelect>
-      </Field.Root>
-      <TextAreaField
-        label={say('corrections.text')}
-        hint={say('corrections.hint')}
-        value={text}
-        max={MAX_NOTE_LENGTH}
-        onChange={setText}
-        disabled={busy}
-        required
-      />
-      <Button
-        fullWidth
-        loading={busy}
-        disabled={text.trim() === ''}
-        onClick={() => void onAdd(kind, text)}
-      >
-        {say('corrections.publish')}
-      </Button>
-      <Button fullWidth variant="tertiary" disabled={busy} onClick={onCancel}>
-        {say('corrections.cancel')}
-      </Button>
     </Flex>
   );
 };

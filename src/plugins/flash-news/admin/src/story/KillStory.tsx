@@ -5,25 +5,37 @@ import { MAX_NOTE_LENGTH } from '../../../shared/correction';
 import { MAX_REASON_LENGTH } from '../../../shared/flash';
 import type { StoryActions } from '../api/useStoryActions';
 import { Confirm } from '../components/Confirm';
+import { Notices } from '../components/Notices';
+import { useProblemText } from '../components/ProblemAlert';
 import { TextAreaField } from '../components/TextAreaField';
+import { isSendable, lengthOver } from '../components/textLength';
 import { useMessages } from '../translations/useMessages';
 import { useFormatters } from '../translations/useFormatters';
 
 interface Props {
   visibleIn: string[];
   actions: StoryActions;
+  now: number;
 }
 
-/** Kills a story in every language. Readers see the notice in its place. */
-export const KillStory = ({ visibleIn, actions }: Props) => {
+/** Kills a story in every language. Readers of each see its notice in its place. */
+export const KillStory = ({ visibleIn, actions, now }: Props) => {
   const say = useMessages();
   const { formatLanguages } = useFormatters();
-  const [notice, setNotice] = useState('');
+  const problemText = useProblemText(now);
+  const [notices, setNotices] = useState<Record<string, string>>({});
   const [reason, setReason] = useState('');
+  const { busy, problem, dismiss, kill } = actions;
+  const noticeIn = (locale: string): string => notices[locale] ?? '';
+  const isReady =
+    visibleIn.every((locale) => isSendable(noticeIn(locale), MAX_NOTE_LENGTH)) &&
+    isSendable(reason, MAX_REASON_LENGTH);
+  const send = () =>
+    kill({ notices: Object.fromEntries(visibleIn.map((code) => [code, noticeIn(code)])), reason });
   return (
     <Confirm
       trigger={
-        <Button fullWidth variant="danger-light" disabled={actions.busy}>
+        <Button fullWidth variant="danger-light" disabled={busy}>
           {say('kill')}
         </Button>
       }
@@ -31,21 +43,32 @@ export const KillStory = ({ visibleIn, actions }: Props) => {
       cancel={say('kill.cancel')}
       confirm={say('kill')}
       variant="danger"
-      ready={notice.trim() !== '' && reason.trim() !== ''}
-      onConfirm={() => void actions.kill({ notice, reason })}
+      ready={isReady && !busy}
+      onOpen={dismiss}
+      onConfirm={send}
     >
       <Flex direction="column" alignItems="stretch" gap={3} width="100%">
         <Typography>{say('kill.body', { languages: formatLanguages(visibleIn) })}</Typography>
-        <TextAreaField
-          label={say('kill.notice')}
-          hint={say('kill.notice.hint')}
-          value={notice}
-          max={MAX_NOTE_LENGTH}
-          onChange={setNotice}
-          required
-        />
+        {problem && !problem.fields && (
+          <Typography textColor="danger600" role="alert">
+            {problemText(problem)}
+          </Typography>
+        )}
+        {visibleIn.map((locale) => (
+          <TextAreaField
+            key={locale}
+            label={say('kill.notice', { language: formatLanguages([locale]) })}
+            hint={say('kill.notice.hint')}
+            refusal={problem?.fields?.[`notices.${locale}`]}
+            value={noticeIn(locale)}
+            max={MAX_NOTE_LENGTH}
+            onChange={(text) => setNotices({ ...notices, [locale]: text })}
+            required
+          />
+        ))}
         <TextAreaField
           label={say('reason')}
+          refusal={problem?.fields?.['reason']}
           value={reason}
           max={MAX_REASON_LENGTH}
           onChange={setReason}
@@ -76,7 +99,7 @@ export const KilledStory = ({ killed, now, may, actions }: KilledStoryProps) => 
           time: formatTime(Date.parse(killed.killedAt), now),
         })}
       </Typography>
-      <Typography variant="pi">{killed.notice}</Typography>
+      <Notices notices={killed.notices} />
       {may && (
         <Confirm
           trigger={
@@ -88,6 +111,7 @@ export const KilledStory = ({ killed, now, may, actions }: KilledStoryProps) => 
           cancel={say('revive.cancel')}
           confirm={say('revive')}
           variant="default"
+          ready={lengthOver(reason, MAX_REASON_LENGTH) === 0}
           onConfirm={() => void actions.revive(reason)}
         >
           <Flex direction="column" alignItems="stretch" gap={3} width="100%">

@@ -72,7 +72,7 @@ export const StoryPanel = (props: Props) => {
       {killed === null && may.kill && visibleIn.length > 0 && (
         <>
           <Divider />
-          <KillStory visibleIn={visibleIn} actions={actions} />
+          <KillStory visibleIn={visibleIn} actions={actions} now={now} />
         </>
       )}
     </Flex>

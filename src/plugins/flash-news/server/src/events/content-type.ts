@@ -20,6 +20,8 @@ export const event = {
       actorId: { type: 'integer' },
       actorName: { type: 'string', required: true },
       reason: { type: 'text' },
+      // Null in events of before there was this column.
+      detail: { type: 'json' },
       // Whether the version was visible just before or just after.
       public: { type: 'boolean', required: true, default: false },
       at: { type: 'datetime', required: true },

@@ -4,7 +4,7 @@ import { STORY_ACTIONS, PERMISSIONS } from '../../../shared/permissions';
 import type { Context } from '../http/context';
 import { parse } from '../http/parse';
 import type { Newsroom } from '../newsroom/newsroom';
-import { createCsvStream, toCsvRow } from './csv-stream';
+import { createCsvStream, toCsvRowIn } from './csv-stream';
 import type { EventLog } from './service';
 import { eventsQuery, exportQuery } from './validation';
 
@@ -35,11 +35,11 @@ export const createEventController = ({ log, optIns, permissions }: EventControl
   /** GET /flash-news/events.csv: streams all events. */
   export(ctx: Context): void {
     permissions.requireWithoutType(ctx.state.userAbility, PERMISSIONS.readDesk);
-    const criteria = parse(exportQuery, ctx.query);
+    const { timeZone, ...criteria } = parse(exportQuery, ctx.query);
     ctx.set('Content-Type', 'text/csv; charset=utf-8; header=present');
     ctx.set('Content-Disposition', 'attachment; filename="history.csv"');
     ctx.set('Cache-Control', 'private, no-store');
-    const rows = Readable.from(log.stream(criteria)).map(toCsvRow);
+    const rows = Readable.from(log.stream(criteria)).map(toCsvRowIn(timeZone));
     const csv = createCsvStream();
     // An error cuts the answer short, which the browser reports.
     rows.on('error', (error) => csv.destroy(error));

@@ -1,6 +1,7 @@
 import { z } from '@strapi/utils';
 import { EVENT_KINDS } from '../../../shared/contracts/event';
 import { instant, limit, single } from '../http/fields';
+import { isTimeZone } from './local-time';
 
 /** The highest id of PostgreSQL's `serial`; a query for a higher one fails. */
 const MAX_ID = 2_147_483_647;
@@ -26,5 +27,9 @@ export const eventsQuery = z.strictObject({
     .optional(),
 });
 
-/** Query of GET /flash-news/events.csv. */
-export const exportQuery = eventsQuery.omit({ limit: true, cursor: true });
+const TIME_ZONE = 'an IANA time zone, such as Europe/Tirane';
+
+/** Query of GET /flash-news/events.csv. Its times are also shown in `timeZone`. */
+export const exportQuery = eventsQuery.omit({ limit: true, cursor: true }).extend({
+  timeZone: single(TIME_ZONE).refine(isTimeZone, `must be ${TIME_ZONE}`).default('UTC'),
+});

@@ -2,6 +2,7 @@ import type { FeedItem } from '../../../shared/contracts/feed';
 import type { Cache } from '../cache/cache';
 import { snapshot, type Database } from '../database/connection';
 import type { DocumentKey } from '../database/version-key';
+import { lastCorrectedAt } from '../desk/correction/store';
 import { toPublicFlash } from '../desk/flash/public-flash';
 import type { PlacementRecord } from '../desk/placement/store';
 import { toItem } from './to-item';
@@ -26,7 +27,7 @@ export const itemOf = (
   return toItem(row, {
     optIn,
     releasedAt,
-    correctedAt: corrections.at(-1)?.at ?? null,
+    correctedAt: lastCorrectedAt(corrections),
     urlPattern: settings.urlPatterns[locale] ?? settings.urlPattern,
     pinned: pins.some((pin) => isPinOf(pin, version)),
     flash: flash ? toPublicFlash(flash, locale) : null,

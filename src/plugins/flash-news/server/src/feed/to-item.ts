@@ -13,7 +13,7 @@ export type PublishedRow = Record<string, unknown>;
 export interface ItemContext {
   optIn: OptIn;
   releasedAt: number;
-  /** When it was last corrected, in epoch ms. */
+  /** When a correction was last added, amended or withdrawn, in epoch ms. */
   correctedAt: number | null;
   pinned: boolean;
   flash: PublicFlash | null;

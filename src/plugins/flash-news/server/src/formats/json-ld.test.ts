@@ -53,6 +53,14 @@ describe('jsonLd', () => {
           '@type': 'CorrectionComment',
           text: 'Shifra ishte 3, jo 5.',
           datePublished: '2026-03-03T10:30:00.000Z',
+          dateModified: '2026-03-03T10:50:00.000Z',
+        },
+        {
+          '@type': 'CorrectionComment',
+          text: 'Ishte e hënë.',
+          datePublished: '2026-03-03T10:40:00.000Z',
+          dateModified: '2026-03-03T11:00:00.000Z',
+          creativeWorkStatus: 'Withdrawn',
         },
       ],
       comment: [

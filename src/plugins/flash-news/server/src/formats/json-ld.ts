@@ -75,10 +75,12 @@ const image = (of: Entry['image']): Thing | undefined =>
 const notes = ({ corrections }: Story, erred: boolean): Thing[] =>
   corrections
     .filter(({ kind }) => (kind !== 'update') === erred)
-    .map(({ text, at }) => ({
+    .map(({ text, at, amendedAt, withdrawnAt }) => ({
       '@type': erred ? 'CorrectionComment' : 'Comment',
       text: validText(text),
       datePublished: at,
+      dateModified: withdrawnAt ?? amendedAt ?? undefined,
+      creativeWorkStatus: withdrawnAt === null ? undefined : 'Withdrawn',
     }));
 
 /** `creditText` is for a source named in words only, which may be a person or a ministry. */

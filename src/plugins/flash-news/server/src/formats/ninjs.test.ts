@@ -67,6 +67,7 @@ describe('ninjs', () => {
         descriptions: [
           plain('summary', item.summary),
           plain('correction', 'Shifra ishte 3, jo 5.'),
+          plain('withdrawn-clarification', 'Ishte e hënë.'),
           plain('update', 'Ministri u përgjigj.'),
         ],
         bodies: [

@@ -59,10 +59,12 @@ const story = (entry: Entry, { publisher }: Feed): Part => {
 const urgency = ({ story: { item } }: Entry): number =>
   item.flash === null ? LEVELS.length + 1 : LEVELS.indexOf(item.flash.level) + 1;
 
-/** The summary, and the corrections by their kind. */
+/** The summary, and the corrections by their kind. Under its own role, a withdrawn one isn't taken for one that holds. */
 const descriptions = ({ summary, story: { corrections } }: Entry): Part[] => [
   ...(summary === null ? [] : [plain('summary', summary)]),
-  ...corrections.map(({ kind, text }) => plain(kind, validText(text))),
+  ...corrections.map(({ kind, text, withdrawnAt }) =>
+    plain(withdrawnAt === null ? kind : `withdrawn-${kind}`, validText(text)),
+  ),
 ];
 
 const bodies = ({ body }: Entry): Part[] =>

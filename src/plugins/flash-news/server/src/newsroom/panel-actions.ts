@@ -10,7 +10,7 @@ export const panelActions = (subjects: string[]) => {
     { ...perType, uid: 'flash.end', displayName: 'End a flash' },
     { ...perType, uid: 'release.change', displayName: 'Change the release' },
     { ...perType, uid: 'latest.place', displayName: 'Pin in Latest news, and keep out of it' },
-    { ...perType, uid: 'correction.add', displayName: 'Add a correction' },
+    { ...perType, uid: 'correction.add', displayName: 'Add, amend and withdraw corrections' },
     { ...perType, uid: 'news.kill', displayName: 'Take a story down, and bring it back' },
     { ...plain, uid: 'desk.read', displayName: 'Read the desk' },
     { ...plain, uid: 'settings.update', displayName: 'Change the settings' },

@@ -1,7 +1,7 @@
 import { CORRECTION_KINDS } from '../../../../shared/correction';
 import { HIDDEN } from '../../database/hidden-type';
 
-/** A correction of a published version. Append-only. */
+/** A correction of a published version, as it was amended last. Never deleted while its version exists; former texts are in the log. */
 export const correction = {
   schema: {
     kind: 'collectionType',
@@ -18,6 +18,13 @@ export const correction = {
       actorId: { type: 'integer' },
       actorName: { type: 'string', required: true },
       at: { type: 'datetime', required: true },
+      amendedAt: { type: 'datetime' },
+      amendedById: { type: 'integer' },
+      amendedByName: { type: 'string' },
+      withdrawnAt: { type: 'datetime' },
+      withdrawnById: { type: 'integer' },
+      withdrawnByName: { type: 'string' },
+      withdrawalReason: { type: 'text' },
     },
     indexes: [
       {

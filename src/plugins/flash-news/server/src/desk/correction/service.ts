@@ -16,22 +16,23 @@ import type { Authorise } from '../../newsroom/authorise';
 import type { OptIns } from '../../newsroom/opt-in/opt-ins';
 import { isVisible } from '../../visibility/is-visible';
 import { existingLocales, publishedVersions } from '../../visibility/store/published-versions';
-import { correctionsOf, insertCorrection, type CorrectionRecord } from './store';
+import { createCorrectionChanges } from './change-corrections';
+import { toCorrectionState } from './correction-state';
+import {
+  correctionsOf,
+  insertCorrection,
+  type CorrectionRecord,
+  type NewCorrection,
+} from './store';
 
-const toCorrectionState = ({ at, ...record }: CorrectionRecord): CorrectionState => ({
-  ...record,
-  at: new Date(at).toISOString(),
-});
-
-/** Adds and lists corrections. Adding one publishes nothing, so unfinished edits stay in the draft. */
+/** Adds, amends, withdraws and lists corrections. Adding one publishes nothing, so unfinished edits stay in the draft. */
 export const createCorrections = (db: Database, clock: TransactionClock, optIns: OptIns) => {
   /** Finds the same correction by the same person within the repeat window: a double click. */
-  const findRepeated = async (
-    wanted: Omit<CorrectionRecord, 'id'>,
-  ): Promise<CorrectionRecord | undefined> => {
+  const findRepeated = async (wanted: NewCorrection): Promise<CorrectionRecord | undefined> => {
     const earlier = await correctionsOf(db, wanted.contentType, [wanted.documentId]);
     return earlier.findLast(
-      ({ locale, kind, text, actor, at }) =>
+      ({ locale, kind, text, actor, at, withdrawn }) =>
+        withdrawn === null &&
         locale === wanted.locale &&
         kind === wanted.kind &&
         text === wanted.text &&
@@ -41,6 +42,8 @@ export const createCorrections = (db: Database, clock: TransactionClock, optIns:
   };
 
   return {
+    ...createCorrectionChanges(db, clock, optIns),
+
     /** Adds a correction. @throws 404 unknown type or document; 409 where it isn't published in that locale. */
     add: (
       { contentType, documentId, locale, kind, text }: VersionKey & AddCorrectionRequest,
@@ -72,7 +75,7 @@ export const createCorrections = (db: Database, clock: TransactionClock, optIns:
           documentId,
           locale,
           actor,
-          reason: `${kind}: ${text}`,
+          detail: { correction: { kind, text } },
           public: isVisible(version, at),
           at,
         });

@@ -3,6 +3,7 @@ import { hasEnded } from '../../../../shared/flash';
 import type { Database } from '../../database/connection';
 import type { DocumentKey } from '../../database/version-key';
 import { appendEvent } from '../../events/store/events';
+import { flashDetail } from './flash-detail';
 import { findFlash, updateFlash } from './store';
 
 /** Ends and logs a deleted or killed story's flash, if it runs. Under the newsroom lock; `now` in epoch ms. */
@@ -13,9 +14,10 @@ export const endFlashUnchecked = async (
 ): Promise<void> => {
   const flash = await findFlash(db, contentType, documentId);
   if (!flash || hasEnded(flash, now)) return;
+  const detail = flashDetail('flash.ended', flash, { expiresAt: now });
   const lastEvent = await appendEvent(db, {
     ...{ kind: 'flash.ended', contentType, documentId, locale: null, level: flash.level },
-    ...{ expiresAt: now, actor, reason, public: true, at: now },
+    ...{ expiresAt: now, actor, reason, detail, public: true, at: now },
   });
   // A new raise within 5 s repeats no request: this flash has ended.
   const forgotten = { lastRequest: null, lastRequestAt: null };

@@ -18,6 +18,7 @@ import {
 } from '../../visibility/store/published-versions';
 import { flashConflict } from './flash-conflict';
 import type { Concerns } from './flash-permissions';
+import { flashDetail } from './flash-detail';
 import { toFlashState } from './flash-state';
 import { findFlash, insertFlash, updateFlash, type FlashChange, type FlashRecord } from './store';
 
@@ -144,10 +145,16 @@ export const createFlashTransaction = ({
       reason: string | undefined,
     ): Promise<FlashRecord> => {
       const { optIn, documentId, now, actor, requestKey, versions } = context;
+      const detail = flashDetail(kind, context.flash, change);
       const { id, level, expiresAt } = await write(context, change);
       const lastEvent = await appendEvent(db, {
         ...{ kind, contentType: optIn.uid, documentId, locale: null, level, expiresAt, actor },
-        ...{ reason: reason || null, public: visibleLocales(versions, now).length > 0, at: now },
+        ...{
+          reason: reason || null,
+          detail,
+          public: visibleLocales(versions, now).length > 0,
+          at: now,
+        },
       });
       return updateFlash(db, id, { lastEvent, lastRequest: requestKey, lastRequestAt: now });
     },

@@ -11,7 +11,9 @@ export const kill = {
     attributes: {
       contentType: { type: 'string', required: true },
       relatedDocumentId: { type: 'string', required: true },
+      // One notice for all languages: what kills of before there was `notices` have. Newer ones repeat their first here.
       notice: { type: 'text', required: true },
+      notices: { type: 'json' },
       reason: { type: 'text', required: true },
       killedAt: { type: 'datetime', required: true },
       actorId: { type: 'integer' },

@@ -11,6 +11,7 @@ import { logEmbargoLift } from '../../events/log-embargo-lift';
 import { appendEvent } from '../../events/store/events';
 import { newsConflict } from '../../http/news-conflict';
 import type { Authorise } from '../../newsroom/authorise';
+import type { Locales } from '../../newsroom/locales';
 import type { OptIns } from '../../newsroom/opt-in/opt-ins';
 import { isVisible, NEVER, visibleLocales } from '../../visibility/is-visible';
 import { backfillDocument } from '../../visibility/store/backfill-releases';
@@ -20,7 +21,9 @@ import {
   type PublishedVersion,
 } from '../../visibility/store/published-versions';
 import { upsertRelease, releasesOf } from '../../visibility/store/releases';
+import { checkNotices } from './check-notices';
 import { goneError } from './gone-error';
+import { noticeFor } from './notice-for';
 import { allKills, deleteKill, findKill, insertKill, type KillRecord } from './store';
 
 const toKillState = ({ killedAt, releases: _former, ...kill }: KillRecord): KillState => ({
@@ -32,6 +35,7 @@ export interface KillPeers {
   db: Database;
   transactionClock: TransactionClock;
   optIns: OptIns;
+  locales: Locales;
   /** Ends a document's running flash, if any. Under the newsroom lock; `now` in epoch ms. */
   endFlashUnchecked: (
     db: Database,
@@ -53,7 +57,9 @@ interface KillContext {
  * Kills a story in all its locales at once, and revives it. While it is killed, its releases are set to `NEVER`, which
  * hides it wherever a release is checked.
  */
-export const createKills = ({ db, transactionClock, optIns, endFlashUnchecked }: KillPeers) => {
+export const createKills = (peers: KillPeers) => {
+  const { db, transactionClock, optIns, locales, endFlashUnchecked } = peers;
+
   const load = async (
     { contentType, documentId }: DocumentKey,
     authorise: Authorise,
@@ -98,14 +104,18 @@ export const createKills = ({ db, transactionClock, optIns, endFlashUnchecked }:
     }
   };
 
+  const goneErrorIn = async ({ notices, documentId }: KillRecord, locale: string): Promise<Error> =>
+    goneError(noticeFor(notices, locale, await locales.configured()), documentId, locale);
+
   return {
     /**
-     * Kills a document: reading it answers 410 with `notice`, and lists leave it out.
-     * @throws 404 unknown type or document; 409 where it is killed already, or not visible.
+     * Kills a document: reading it answers 410 with the notice of the locale, and lists leave it out.
+     * @throws 400 without a notice in each visible locale; 404 unknown type or document; 409 where it is killed already, or not
+     * visible.
      */
     kill: (
       document: DocumentKey,
-      { notice, reason }: KillRequest,
+      { notices, reason }: KillRequest,
       actor: Actor,
       authorise: Authorise = () => undefined,
     ): Promise<KillState> =>
@@ -121,13 +131,15 @@ export const createKills = ({ db, transactionClock, optIns, endFlashUnchecked }:
             'notVisible',
           );
         }
+        checkNotices(notices, publicIn, await locales.configured());
         const releases = await hideReleases(context, publicIn);
         const killed = { contentType, documentId };
-        const kill = { ...killed, notice, reason, killedAt: now, actor, publicIn, releases };
+        const kill = { ...killed, notices, reason, killedAt: now, actor, publicIn, releases };
         await insertKill(db, kill);
         await endFlashUnchecked(db, kill, { actor, reason: 'The story was taken down.', now });
         const event = { ...killed, kind: 'news.killed', locale: null } as const;
-        await appendEvent(db, { ...event, actor, reason, public: true, at: now });
+        const detail = { notices };
+        await appendEvent(db, { ...event, actor, reason, detail, public: true, at: now });
         return toKillState(kill);
       }),
 
@@ -168,7 +180,7 @@ export const createKills = ({ db, transactionClock, optIns, endFlashUnchecked }:
     async refuseGone(uid: string, documentId: string, locales: string[]): Promise<void> {
       const kill = await findKill(db, uid, documentId);
       const seenIn = locales.find((locale) => kill?.publicIn.includes(locale));
-      if (kill && seenIn !== undefined) throw goneError(kill.notice, documentId, seenIn);
+      if (kill && seenIn !== undefined) throw await goneErrorIn(kill, seenIn);
     },
 
     /** Throws 410 if the document was killed at `since` (epoch ms) or later. */
@@ -178,7 +190,7 @@ export const createKills = ({ db, transactionClock, optIns, endFlashUnchecked }:
       since: number,
     ): Promise<void> {
       const kill = await findKill(db, contentType, documentId);
-      if (kill && kill.killedAt >= since) throw goneError(kill.notice, documentId, locale);
+      if (kill && kill.killedAt >= since) throw await goneErrorIn(kill, locale);
     },
   };
 };

@@ -6,7 +6,8 @@ import { KILL } from '../../database/uids';
 export interface KillRecord {
   contentType: string;
   documentId: string;
-  notice: string;
+  /** By locale. */
+  notices: Record<string, string>;
   reason: string;
   killedAt: number;
   actor: Actor;
@@ -19,6 +20,7 @@ interface KillRow {
   contentType: string;
   relatedDocumentId: string;
   notice: string;
+  notices: Record<string, string> | null;
   reason: string;
   killedAt: string;
   actorId: number | null;
@@ -30,7 +32,7 @@ interface KillRow {
 const toRecord = ({ relatedDocumentId, actorId, actorName, ...row }: KillRow): KillRecord => ({
   contentType: row.contentType,
   documentId: relatedDocumentId,
-  notice: row.notice,
+  notices: row.notices ?? Object.fromEntries(row.publicIn.map((locale) => [locale, row.notice])),
   reason: row.reason,
   killedAt: Date.parse(row.killedAt),
   actor: { id: actorId, name: actorName },
@@ -44,6 +46,7 @@ export const insertKill = async (
 ): Promise<void> => {
   const data = {
     ...rest,
+    notice: Object.values(rest.notices)[0] ?? '',
     relatedDocumentId: documentId,
     killedAt: new Date(killedAt),
     actorId: actor.id,

@@ -1,8 +1,9 @@
 import type { Actor } from '../../../../shared/contracts/actor';
+import type { EventDetail } from '../../../../shared/contracts/event';
 import type { Embargo } from '../../../../shared/contracts/release';
 import type { Database } from '../../database/connection';
 import { appendEvent } from '../../events/store/events';
-import { isEmbargo } from '../../visibility/is-visible';
+import { isEmbargo, NEVER } from '../../visibility/is-visible';
 import { upsertRelease, releasesOf, type Release } from '../../visibility/store/releases';
 
 /** Returns a document's releases after `now` (epoch ms), of drafts too. A kill is not an embargo. */
@@ -21,10 +22,16 @@ export const toEmbargo = ({ locale, releasedAt }: Release): Embargo => ({
   releasedAt: new Date(releasedAt).toISOString(),
 });
 
+/** Returns the detail of an event that replaces a release (epoch ms); null if there was none. */
+export const formerRelease = (releasedAt: number | null): EventDetail | null =>
+  releasedAt === null || releasedAt === NEVER
+    ? null
+    : { former: { releasedAt: new Date(releasedAt).toISOString() } };
+
 /** Sets the release of an embargoed version to `now` (epoch ms), and logs it. Under the newsroom lock. */
 export const endEmbargo = async (
   db: Database,
-  { contentType, documentId, locale }: Release,
+  { contentType, documentId, locale, releasedAt }: Release,
   { actor, reason, now }: { actor: Actor; reason: string | undefined; now: number },
 ): Promise<void> => {
   const version = { contentType, documentId, locale };
@@ -32,5 +39,6 @@ export const endEmbargo = async (
   await appendEvent(db, {
     ...{ kind: 'news.released', ...version, releasedAt: now },
     ...{ actor, reason: reason || null, public: true, at: now },
+    detail: formerRelease(releasedAt),
   });
 };

@@ -12,6 +12,7 @@ import { TIME } from '../../strapi/actor';
 import type { Ability } from '../../strapi/types';
 import { deleteReleases, upsertRelease } from '../../visibility/store/releases';
 import { findKill } from '../kill/store';
+import { formerRelease } from './embargo';
 import type { PublishDrafts } from './publish-drafts';
 import { duePlans, findPlan, saveFailure, type PlanRecord } from '../plan/store';
 
@@ -77,8 +78,8 @@ export const createPublishDue = (peers: PublishDuePeers) => {
       // Published by hand later, it is released then.
       await deleteReleases(db, [plan]);
       await appendEvent(db, {
-        ...{ kind: 'news.planFailed', contentType, documentId, locale, releasedAt: publishAt },
-        ...{ actor: TIME, reason: failure, public: false, at: now },
+        ...{ kind: 'news.planFailed', contentType, documentId, locale, actor: TIME },
+        ...{ reason: failure, detail: formerRelease(publishAt), public: false, at: now },
       });
     });
 

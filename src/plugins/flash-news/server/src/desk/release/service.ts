@@ -28,6 +28,7 @@ import {
 } from '../../visibility/store/releases';
 import { findKill, killsAmong } from '../kill/store';
 import { deletePlan, insertPlan } from '../plan/store';
+import { formerRelease } from './embargo';
 import { withdrawalConflict } from './withdrawal-conflict';
 
 /** Rows in a statement; older builds of SQLite bind at most 999 values. */
@@ -138,7 +139,10 @@ export const createReleaseService = (
           await logEmbargoLift(db, { ...version, releasedAt: from }, now);
         await upsertRelease(db, { ...version, releasedAt: to, releaseLogged: state.visible }, now);
         const reason = request.reason ?? null;
-        await appendEvent(db, { ...event, ...version, releasedAt: to, actor, reason, at: now });
+        const detail = formerRelease(from);
+        await appendEvent(db, {
+          ...{ ...event, ...version, releasedAt: to, actor, reason, detail, at: now },
+        });
         return state;
       });
     },
@@ -162,7 +166,7 @@ export const createReleaseService = (
         if (from === null && !hadPlan) return state;
         await deleteReleases(db, [version]);
         await appendEvent(db, {
-          ...{ kind: 'news.unscheduled', ...version, releasedAt: from, actor },
+          ...{ kind: 'news.unscheduled', ...version, actor, detail: formerRelease(from) },
           ...{ reason: reason ?? null, public: false, at: now },
         });
         return state;

@@ -1,5 +1,5 @@
 import type { Actor } from '../../../../shared/contracts/actor';
-import type { EventKind } from '../../../../shared/contracts/event';
+import type { EventDetail, EventKind } from '../../../../shared/contracts/event';
 import type { Level } from '../../../../shared/flash';
 import type { Database } from '../../database/connection';
 import { lockNewsroom } from '../../database/lock';
@@ -18,6 +18,7 @@ export interface NewEvent {
   releasedAt?: number | null;
   actor: Actor;
   reason?: string | null;
+  detail?: EventDetail | null;
   public: boolean;
   at: number;
 }
@@ -38,6 +39,7 @@ interface EventRow {
   actorId: number | null;
   actorName: string;
   reason: string | null;
+  detail: EventDetail | null;
   public: boolean;
   at: string;
 }
@@ -53,6 +55,7 @@ const toRecord = (row: EventRow): EventRecord => ({
   releasedAt: row.releasedAt === null ? null : Date.parse(row.releasedAt),
   actor: { id: row.actorId, name: row.actorName },
   reason: row.reason,
+  detail: row.detail,
   public: row.public,
   at: Date.parse(row.at),
 });

@@ -42,7 +42,15 @@ const image = z.strictObject({
 
 const reference = z.strictObject({ documentId: string, name: string, slug: string.nullable() });
 
-const correction = z.strictObject({ kind: z.enum(CORRECTION_KINDS), text: string, at: time });
+const correction = z.strictObject({
+  kind: z.enum(CORRECTION_KINDS),
+  text: string.describe('As it was amended last'),
+  at: time,
+  amendedAt: time.nullable(),
+  withdrawnAt: time
+    .nullable()
+    .describe('When the newsroom withdrew it. Show that it was, not the text as if it held.'),
+});
 
 const item = z
   .strictObject({
