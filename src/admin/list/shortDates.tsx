@@ -1,17 +1,7 @@
 import { Typography } from '@strapi/design-system';
-import type { ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 
-interface Row {
-  [field: string]: unknown;
-}
-
-/** A column of the content manager's list view; only the properties that are read or set here. */
-interface Column {
-  name: string;
-  attribute: { type: string };
-  cellFormatter?: (row: Row) => ReactNode;
-}
+import type { Column, Row } from './column';
 
 /** 24-hour clock: "9:20" alone would be ambiguous. */
 const CLOCK = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;

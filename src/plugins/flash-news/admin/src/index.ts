@@ -8,6 +8,7 @@ import { FlashSidePanel } from './flash/FlashSidePanel';
 import { addMarksColumn } from './list/addMarksColumn';
 import { EndFlashes, type BulkActionComponent } from './list/EndFlashes';
 import { PresencePanel } from './presence/PresencePanel';
+import { KilledHeader } from './story/KilledHeader';
 import { StorySidePanel } from './story/StorySidePanel';
 import { registerTrads } from './translations/registerTrads';
 import type { MessageId } from './translations/useMessages';
@@ -52,7 +53,8 @@ const plugin: PluginDefinition = {
 
   bootstrap(app) {
     // Strapi types plugin APIs as unknown; the content manager documents this one.
-    const apis = app.getPlugin('content-manager').apis as unknown as ContentManagerApis;
+    const contentManager = app.getPlugin('content-manager');
+    const apis = contentManager.apis as unknown as ContentManagerApis;
     apis.addEditViewSidePanel((panels) => [
       PresencePanel,
       ...panels,
@@ -60,6 +62,10 @@ const plugin: PluginDefinition = {
       StorySidePanel,
     ]);
     apis.addBulkAction([EndFlashes]);
+    contentManager.injectComponent('editView', 'right-links', {
+      name: 'killed',
+      Component: KilledHeader,
+    });
     app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', addMarksColumn);
   },
 

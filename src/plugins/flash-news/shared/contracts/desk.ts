@@ -50,6 +50,12 @@ export interface MarksResponse {
     flashes: { documentId: string; level: Level; expiresAt: string }[];
     /** The first 500 embargoes of published versions. */
     embargoes: { documentId: string; locale: string; releasedAt: string }[];
+    /** The first 500 releases ahead of drafts: what is not published by then is not seen. */
+    planned: { documentId: string; locale: string; releasedAt: string }[];
+    /** Running pins. */
+    pinned: { documentId: string; locale: string; until: string }[];
+    /** The 500 versions kept out of Latest news last. */
+    keptOut: { documentId: string; locale: string }[];
     /** documentIds of killed stories. */
     killed: string[];
   };
