@@ -1,6 +1,7 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 
 import type { DocumentAction, SidePanel } from './edit-view';
+import { openNewsroomHome } from './home/openNewsroomHome';
 import { withOwnWork } from './own-work/withOwnWork';
 import { cutHeadlines } from './list/cutHeadlines';
 import { shortenDates } from './list/shortDates';
@@ -42,6 +43,7 @@ export default {
 
   register(app: StrapiApp): void {
     offerAlbanian(app);
+    openNewsroomHome(app);
     app.addMiddlewares([watchSaves]);
   },
 

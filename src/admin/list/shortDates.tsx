@@ -15,7 +15,7 @@ export const partsOfTime = (at: Date, now: Date): Intl.DateTimeFormatOptions => 
 };
 
 /** A time in a few letters, with all of it to point at. */
-const ShortDate = ({ at }: { at: string }) => {
+export const ShortDate = ({ at }: { at: string }) => {
   const intl = useIntl();
   const date = new Date(at);
   const whole = intl.formatDate(date, { dateStyle: 'full', timeStyle: 'short' });

@@ -1,9 +1,11 @@
 import type { PluginDefinition } from '@strapi/strapi/admin';
-import { Lightning } from '@strapi/icons';
+import type { ComponentType } from 'react';
+import { Clock, Earth, Lightning } from '@strapi/icons';
 import { PERMISSIONS } from '../../shared/permissions';
 import { PLUGIN_ID } from '../../shared/plugin-id';
 import { captureDispatch } from './api/invalidateDocument';
 import type { SidePanel } from './api/useSidePanelDocument';
+import { FirstVisitNote } from './components/FirstVisitNote';
 import { FlashSidePanel } from './flash/FlashSidePanel';
 import { addMarksColumn } from './list/addMarksColumn';
 import { EndFlashes, type BulkActionComponent } from './list/EndFlashes';
@@ -40,15 +42,26 @@ const plugin: PluginDefinition = {
       permissions: [{ action: PERMISSIONS.updateSettings, subject: null }],
       Component: () => import('./settings/SettingsPage'),
     });
-    app.widgets.register({
-      id: 'desk',
-      pluginId: PLUGIN_ID,
-      icon: Lightning,
-      title: label('home.title'),
-      link: { label: label('home.open'), href: `/plugins/${PLUGIN_ID}` },
-      component: async () => (await import('./home/HomeWidget')).HomeWidget,
-      permissions,
-    });
+    const link = { label: label('home.open'), href: `/plugins/${PLUGIN_ID}` };
+    app.widgets.register([
+      {
+        ...{ id: 'desk', pluginId: PLUGIN_ID, icon: Lightning, title: label('home.title'), link },
+        component: async () => (await import('./home/HomeWidget')).HomeWidget,
+        permissions,
+      },
+      {
+        ...{ id: 'waiting', pluginId: PLUGIN_ID, icon: Clock, title: label('home.waiting') },
+        component: async () => (await import('./home/WaitingWidget')).WaitingWidget,
+        permissions,
+      },
+      {
+        ...{ id: 'released', pluginId: PLUGIN_ID, icon: Earth, title: label('home.released') },
+        component: async () => (await import('./home/ReleasedWidget')).ReleasedWidget,
+        permissions,
+      },
+    ]);
+    // The app's home page shows it too.
+    app.addComponents({ name: 'FirstVisitNote', Component: FirstVisitNote as ComponentType });
   },
 
   bootstrap(app) {
