@@ -27,8 +27,8 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Admin => 
   autoOpen: flag('ADMIN_AUTO_OPEN', false),
   // `global::sign-in-limit` counts attempts; Strapi's limit would count those that succeed, too.
   rateLimit: { enabled: false },
-  // No survey, no advertising of the paid edition.
-  flags: { nps: false, promoteEE: false },
+  // No survey, no advertising of the paid edition, no way into the developers' manual on each page.
+  flags: { nps: false, promoteEE: false, docLinks: false },
   ai: { enabled: false },
   preview: preview(env('PREVIEW_URL_PATTERN', '')),
   // Files that the server doesn't run must not restart it; `npm run dev` rebuilds plugins itself.

@@ -1,8 +1,12 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 
 import type { DocumentAction, SidePanel } from './edit-view';
+import { openNewsroomHome } from './home/openNewsroomHome';
 import { withOwnWork } from './own-work/withOwnWork';
+import { cutHeadlines } from './list/cutHeadlines';
 import { shortenDates } from './list/shortDates';
+import { shortenLanguages } from './list/shortLanguages';
+import { withoutTechnicalFilters } from './list/withoutTechnicalFilters';
 import { publishWithQuotes } from './quotes/publishWithQuotes';
 import { QuotesPanel } from './quotes/QuotesPanel';
 import { ChooseCreated } from './relations/ChooseCreated';
@@ -39,6 +43,7 @@ export default {
 
   register(app: StrapiApp): void {
     offerAlbanian(app);
+    openNewsroomHome(app);
     app.addMiddlewares([watchSaves]);
   },
 
@@ -59,7 +64,10 @@ export default {
       Component: ConflictDialog,
     });
     app.registerHook('Admin/CM/pages/EditView/mutate-edit-view-layout', translateHelps);
-    app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', shortenDates);
+    for (const fit of [shortenDates, shortenLanguages, cutHeadlines]) {
+      app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', fit);
+    }
+    app.registerHook('Admin/CM/pages/ListView/inject-in-filters', withoutTechnicalFilters);
     sendVersionsOnSave();
   },
 };

@@ -118,7 +118,7 @@ describe('a new newsroom', () => {
       .set('Authorization', admin);
     const { contentType } = answer.body.data;
     expect(contentType.settings.mainField).toBe('title');
-    expect(contentType.layouts.list).toEqual(['title', 'category', 'updatedAt']);
+    expect(contentType.layouts.list).toEqual(['title', 'updatedAt']);
     expect(contentType.metadatas.lead.edit.description).toMatch(/sentence or two/);
     expect(contentType.metadatas.quotes.edit.editable).toBe(false);
   });

@@ -1,17 +1,7 @@
 import { Typography } from '@strapi/design-system';
-import type { ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 
-interface Row {
-  [field: string]: unknown;
-}
-
-/** A column of the content manager's list view; only the properties that are read or set here. */
-interface Column {
-  name: string;
-  attribute: { type: string };
-  cellFormatter?: (row: Row) => ReactNode;
-}
+import type { Column, Row } from './column';
 
 /** 24-hour clock: "9:20" alone would be ambiguous. */
 const CLOCK = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
@@ -25,7 +15,7 @@ export const partsOfTime = (at: Date, now: Date): Intl.DateTimeFormatOptions => 
 };
 
 /** A time in a few letters, with all of it to point at. */
-const ShortDate = ({ at }: { at: string }) => {
+export const ShortDate = ({ at }: { at: string }) => {
   const intl = useIntl();
   const date = new Date(at);
   const whole = intl.formatDate(date, { dateStyle: 'full', timeStyle: 'short' });

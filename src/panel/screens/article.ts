@@ -4,7 +4,7 @@ export const articleScreen: Screen = {
   uid: 'api::article.article',
   mainField: 'title',
   sort: { by: 'updatedAt', order: 'DESC' },
-  columns: ['title', 'category', 'updatedAt'],
+  columns: ['title', 'updatedAt'],
   fields: {
     title: { label: 'Headline', help: 'Also the line of the feed.' },
     slug: {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { adminWith } from '../../helpers/admin';
+import { adminWith, type AdminPermission } from '../../helpers/admin';
 import { ARTICLE, deskOf, kindsOf, openNewsroom, type OpenNewsroom } from './desk';
 
 describe('the marks in the list of a type', () => {
@@ -15,7 +15,7 @@ describe('the marks in the list of a type', () => {
   const endAll = (body: object, desk = room.desk) =>
     desk.post(`/flash-news/flashes/${ARTICLE}/end`, { ...body });
 
-  it('show flashes, embargoes and kills', async () => {
+  it('show flashes, releases ahead, places and kills', async () => {
     const flashing = await room.write.published();
     const coming = await room.write.draft();
     const gone = await room.write.published();
@@ -23,6 +23,14 @@ describe('the marks in the list of a type', () => {
     const raised = await room.desk.raise(flashing.documentId, { level: 'urgent', minutes: 10 });
     await room.desk.release(coming.documentId, { locale: 'sq', releasedAt });
     await room.write.publish(coming.documentId);
+    const due = await room.write.draft({ title: 'Due' });
+    await room.desk.release(due.documentId, { locale: 'sq', releasedAt });
+    const top = await room.write.published();
+    const out = await room.write.published();
+    const places = `/flash-news/placements/${ARTICLE}`;
+    const pin = { locale: 'sq', place: 'top', until: releasedAt };
+    await room.desk.put(`${places}/${top.documentId}`, pin);
+    await room.desk.put(`${places}/${out.documentId}`, { locale: 'sq', place: 'out' });
     const kill = { notices: { sq: 'Gone.', en: 'Gone.' }, reason: 'Wrong' };
     await room.desk.post(`/flash-news/kills/${ARTICLE}/${gone.documentId}`, kill);
     const { body } = await marks();
@@ -34,14 +42,24 @@ describe('the marks in the list of a type', () => {
           expiresAt: raised.body.data.expiresAt,
         },
       ],
-      embargoes: [{ documentId: coming.documentId, locale: 'sq', releasedAt, published: true }],
+      embargoes: [{ documentId: coming.documentId, locale: 'sq', releasedAt }],
+      planned: [{ documentId: due.documentId, locale: 'sq', releasedAt }],
+      pinned: [{ documentId: top.documentId, locale: 'sq', until: releasedAt }],
+      keptOut: [{ documentId: out.documentId, locale: 'sq' }],
       killed: [gone.documentId],
     });
   });
 
-  it('need a desk permission and an opted-in type', async () => {
-    const nobody = deskOf(room.newsroom, (await adminWith(room.strapi, [])).authorization);
-    expect((await nobody.get(`/flash-news/marks/${ARTICLE}`)).status).toBe(403);
+  it('are for whoever may read the type, and need an opted-in one', async () => {
+    const signedIn = async (permissions: AdminPermission[]) =>
+      deskOf(room.newsroom, (await adminWith(room.strapi, permissions)).authorization);
+    const reads = 'plugin::content-manager.explorer.read';
+    const reader = await signedIn([{ action: reads, subject: ARTICLE }]);
+    const other = await signedIn([{ action: reads, subject: 'api::person.person' }]);
+    for (const path of [`/flash-news/marks/${ARTICLE}`, '/flash-news/last-event']) {
+      expect((await reader.get(path)).status).toBe(200);
+      expect((await other.get(path)).status).toBe(403);
+    }
     expect((await marks('api::person.person')).status).toBe(404);
   });
 

@@ -23,4 +23,10 @@ export const STORY_ACTIONS = [
   PERMISSIONS.kill,
 ] as const;
 
+/** Strapi's own permission to read a type in the content manager. */
+export const READ_STORIES = 'plugin::content-manager.explorer.read';
+
+/** The permissions on a type, any of which shows the marks in its list. */
+export const LIST_ACTIONS = [...STORY_ACTIONS, READ_STORIES] as const;
+
 export type PermissionId = (typeof PERMISSIONS)[keyof typeof PERMISSIONS];

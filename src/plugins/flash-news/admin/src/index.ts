@@ -1,15 +1,18 @@
 import type { PluginDefinition } from '@strapi/strapi/admin';
-import { Lightning } from '@strapi/icons';
+import type { ComponentType } from 'react';
+import { Clock, Earth, Lightning } from '@strapi/icons';
 import { PERMISSIONS } from '../../shared/permissions';
 import { PLUGIN_ID } from '../../shared/plugin-id';
 import { captureDispatch } from './api/invalidateDocument';
 import type { SidePanel } from './api/useSidePanelDocument';
+import { FirstVisitNote } from './components/FirstVisitNote';
 import { FlashSidePanel } from './flash/FlashSidePanel';
 import { addMarksColumn } from './list/addMarksColumn';
 import { EndFlashes, type BulkActionComponent } from './list/EndFlashes';
 import { RaiseFromList, type RowActionComponent } from './list/RaiseFromList';
 import { PresencePanel } from './presence/PresencePanel';
 import { listenToShortcut } from './shortcuts/listenToShortcut';
+import { KilledHeader } from './story/KilledHeader';
 import { StorySidePanel } from './story/StorySidePanel';
 import { registerTrads } from './translations/registerTrads';
 import type { MessageId } from './translations/useMessages';
@@ -42,21 +45,33 @@ const plugin: PluginDefinition = {
       permissions: [{ action: PERMISSIONS.updateSettings, subject: null }],
       Component: () => import('./settings/SettingsPage'),
     });
-    app.widgets.register({
-      id: 'desk',
-      pluginId: PLUGIN_ID,
-      icon: Lightning,
-      title: label('home.title'),
-      link: { label: label('home.open'), href: `/plugins/${PLUGIN_ID}` },
-      component: async () => (await import('./home/HomeWidget')).HomeWidget,
-      permissions,
-    });
+    const link = { label: label('home.open'), href: `/plugins/${PLUGIN_ID}` };
+    app.widgets.register([
+      {
+        ...{ id: 'desk', pluginId: PLUGIN_ID, icon: Lightning, title: label('home.title'), link },
+        component: async () => (await import('./home/HomeWidget')).HomeWidget,
+        permissions,
+      },
+      {
+        ...{ id: 'waiting', pluginId: PLUGIN_ID, icon: Clock, title: label('home.waiting') },
+        component: async () => (await import('./home/WaitingWidget')).WaitingWidget,
+        permissions,
+      },
+      {
+        ...{ id: 'released', pluginId: PLUGIN_ID, icon: Earth, title: label('home.released') },
+        component: async () => (await import('./home/ReleasedWidget')).ReleasedWidget,
+        permissions,
+      },
+    ]);
+    // The app's home page shows it too.
+    app.addComponents({ name: 'FirstVisitNote', Component: FirstVisitNote as ComponentType });
   },
 
   bootstrap(app) {
     listenToShortcut();
     // Strapi types plugin APIs as unknown; the content manager documents this one.
-    const apis = app.getPlugin('content-manager').apis as unknown as ContentManagerApis;
+    const contentManager = app.getPlugin('content-manager');
+    const apis = contentManager.apis as unknown as ContentManagerApis;
     apis.addEditViewSidePanel((panels) => [
       PresencePanel,
       ...panels,
@@ -65,6 +80,10 @@ const plugin: PluginDefinition = {
     ]);
     apis.addBulkAction([EndFlashes]);
     apis.addDocumentAction([RaiseFromList]);
+    contentManager.injectComponent('editView', 'right-links', {
+      name: 'killed',
+      Component: KilledHeader,
+    });
     app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', addMarksColumn);
   },
 

@@ -51,8 +51,14 @@ export interface DocumentFlashResponse {
 export interface MarksResponse {
   data: {
     flashes: { documentId: string; level: Level; expiresAt: string }[];
-    /** The first 500 releases ahead, of published versions and drafts. */
-    embargoes: { documentId: string; locale: string; releasedAt: string; published: boolean }[];
+    /** Embargoes of published versions: with `planned`, the first 500 releases ahead. */
+    embargoes: { documentId: string; locale: string; releasedAt: string }[];
+    /** Releases ahead of drafts: what is not published by then is not seen. */
+    planned: { documentId: string; locale: string; releasedAt: string }[];
+    /** Running pins. */
+    pinned: { documentId: string; locale: string; until: string }[];
+    /** The 500 versions kept out of Latest news last. */
+    keptOut: { documentId: string; locale: string }[];
     /** documentIds of killed stories. */
     killed: string[];
   };

@@ -1,69 +1,53 @@
-import { Box, Flex, Typography } from '@strapi/design-system';
-import type { DeskLatestResponse, DeskResponse } from '../../../shared/contracts/desk';
+import { Flex, Typography } from '@strapi/design-system';
+import type { DeskResponse } from '../../../shared/contracts/desk';
 import { PLUGIN_ID } from '../../../shared/plugin-id';
 import { useLiveQuery } from '../api/useLiveQuery';
 import { Countdown } from '../components/Countdown';
 import { LoadingOrProblem } from '../components/LoadingOrProblem';
-import { useNowByMinute } from '../components/useServerClock';
+import { FindStory } from '../find/FindStory';
+import { useMayRaise } from '../find/useMayRaise';
 import { StoryLink } from '../desk/StoryLink';
 import { useMessages } from '../translations/useMessages';
-import { useFormatters } from '../translations/useFormatters';
 
-type Locales = { code: string }[];
-
-/** Running flashes, and the latest released stories of each language. */
+/** Running flashes with the time that they have left, and the search to raise another from. */
 export const HomeWidget = () => {
   const say = useMessages();
-  const desk = useLiveQuery<DeskResponse>(`/${PLUGIN_ID}/desk`);
-  const locales = useLiveQuery<Locales>('/i18n/locales');
+  const mayRaise = useMayRaise();
+  const desk = useLiveQuery<DeskResponse>(`/${PLUGIN_ID}/desk`, undefined, true);
   if (!desk.answer) return <LoadingOrProblem query={desk} />;
   const { running } = desk.answer.data;
   return (
-    <Flex direction="column" alignItems="stretch" gap={4}>
+    <Flex direction="column" alignItems="stretch" gap={6}>
       {running.length === 0 ? (
-        <Typography>{say('desk.running.none')}</Typography>
+        <Typography textColor="neutral700">{say('home.none')}</Typography>
       ) : (
-        running.map(({ contentType, documentId, title, level, expiresAt }) => (
-          <Flex key={documentId} gap={3} justifyContent="space-between">
-            <Typography minWidth={0}>
-              {say(`level.${level}`)} ·{' '}
-              <StoryLink contentType={contentType} documentId={documentId} title={title} />
-            </Typography>
-            <Countdown until={expiresAt} clockOffset={desk.clockOffset} />
-          </Flex>
-        ))
+        <RunningFlashes running={running} clockOffset={desk.clockOffset} />
       )}
-      {locales.answer?.map(({ code }) => (
-        <ReleasedStories key={code} locale={code} />
-      ))}
+      {mayRaise && <FindStory limit={4} />}
     </Flex>
   );
 };
 
-const STORIES_PER_LANGUAGE = 10;
+interface RunningProps {
+  running: DeskResponse['data']['running'];
+  clockOffset: number;
+}
 
-const ReleasedStories = ({ locale }: { locale: string }) => {
+const RunningFlashes = ({ running, clockOffset }: RunningProps) => {
   const say = useMessages();
-  const { formatTime, formatLanguages } = useFormatters();
-  const path = `/${PLUGIN_ID}/latest-news?locale=${locale}&limit=${STORIES_PER_LANGUAGE}`;
-  const { answer, clockOffset } = useLiveQuery<DeskLatestResponse>(path);
-  const now = useNowByMinute(clockOffset);
-  if (!answer || answer.data.length === 0) return null;
   return (
-    <Box tag="section">
-      <Typography variant="sigma" tag="h3" textColor="neutral600">
-        {say('home.released', { language: formatLanguages([locale]) })}
-      </Typography>
-      {answer.data.map((item) => (
-        <Flex key={item.documentId} gap={3} justifyContent="space-between">
-          <Typography minWidth={0}>
-            <StoryLink {...item} />
-          </Typography>
-          <Typography variant="pi" textColor="neutral600" shrink={0}>
-            {formatTime(Date.parse(item.releasedAt), now)}
-          </Typography>
+    <Flex tag="ul" direction="column" alignItems="stretch" gap={4}>
+      {running.map(({ contentType, documentId, title, level, expiresAt }) => (
+        <Flex tag="li" key={documentId} gap={3} justifyContent="space-between">
+          <Flex direction="column" alignItems="flex-start" minWidth={0}>
+            <Typography variant="pi" fontWeight="bold" textColor="danger700">
+              {say(`level.${level}`)}
+            </Typography>
+            <StoryLink contentType={contentType} documentId={documentId} title={title} />
+          </Flex>
+          <Countdown until={expiresAt} clockOffset={clockOffset} />
         </Flex>
       ))}
-    </Box>
+    </Flex>
   );
 };

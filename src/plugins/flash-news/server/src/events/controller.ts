@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import type { LastEventResponse } from '../../../shared/contracts/event';
-import { STORY_ACTIONS, PERMISSIONS } from '../../../shared/permissions';
+import { LIST_ACTIONS, PERMISSIONS } from '../../../shared/permissions';
 import type { Context } from '../http/context';
 import { parse } from '../http/parse';
 import type { Newsroom } from '../newsroom/newsroom';
@@ -26,7 +26,7 @@ export const createEventController = ({ log, optIns, permissions }: EventControl
     const ability = ctx.state.userAbility;
     const canAct = optIns
       .all()
-      .some(({ uid }) => STORY_ACTIONS.some((action) => ability.can(action, uid)));
+      .some(({ uid }) => LIST_ACTIONS.some((action) => ability.can(action, uid)));
     if (!canAct) permissions.requireWithoutType(ability, PERMISSIONS.readDesk);
     ctx.set('Cache-Control', 'private, no-store');
     ctx.body = { data: { id: await log.lastId() } } satisfies LastEventResponse;

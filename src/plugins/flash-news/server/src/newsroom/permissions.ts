@@ -1,10 +1,10 @@
 import { errors } from '@strapi/utils';
-import type { PermissionId } from '../../../shared/permissions';
+import { READ_STORIES, type PermissionId } from '../../../shared/permissions';
 import type { Ability, ToSubject } from '../strapi/types';
 import type { Authorise } from './authorise';
 
 /** Strapi's own permissions to read and publish a type in the content manager. */
-export const READ = 'plugin::content-manager.explorer.read';
+export const READ = READ_STORIES;
 export const PUBLISH = 'plugin::content-manager.explorer.publish';
 
 export type Action = PermissionId | typeof READ | typeof PUBLISH;

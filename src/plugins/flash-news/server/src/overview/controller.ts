@@ -3,7 +3,7 @@ import type {
   DeskResponse,
   StoriesResponse,
 } from '../../../shared/contracts/desk';
-import { STORY_ACTIONS, PERMISSIONS } from '../../../shared/permissions';
+import { LIST_ACTIONS, PERMISSIONS } from '../../../shared/permissions';
 import type { ReadNewsroomState } from '../feed/newsroom-state';
 import type { ChangesAt } from '../feed/next-moment';
 import type { Feed } from '../feed/service';
@@ -74,11 +74,11 @@ export const createDeskController = (peers: DeskControllerPeers) => {
       ctx.body = await documentPanel(ctx.state.userAbility, contentType, documentId);
     },
 
-    /** GET /flash-news/marks/:contentType. Needs a permission on that type, or to read the desk. */
+    /** GET /flash-news/marks/:contentType. Needs to read that type, another permission on it, or to read the desk. */
     async marks(ctx: Context): Promise<void> {
       const { uid } = optIns.get(documentIn(ctx).contentType);
       const { userAbility } = ctx.state;
-      if (!STORY_ACTIONS.some((action) => userAbility.can(action, uid))) {
+      if (!LIST_ACTIONS.some((action) => userAbility.can(action, uid))) {
         permissions.requireWithoutType(userAbility, PERMISSIONS.readDesk);
       }
       ctx.body = await listMarks(uid);
