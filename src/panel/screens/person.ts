@@ -2,6 +2,7 @@ import type { Screen } from '../screen';
 
 export const personScreen: Screen = {
   uid: 'api::person.person',
+  nouns: ['person', 'people'],
   mainField: 'name',
   sort: { by: 'name', order: 'ASC' },
   columns: ['photo', 'name', 'wikidataId', 'updatedAt'],

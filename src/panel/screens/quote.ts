@@ -2,6 +2,7 @@ import type { Screen } from '../screen';
 
 export const quoteScreen: Screen = {
   uid: 'api::quote.quote',
+  nouns: ['quote', 'quotes'],
   mainField: 'text',
   sort: { by: 'updatedAt', order: 'DESC' },
   columns: ['text', 'attributedAs', 'speaker', 'article'],

@@ -29,6 +29,27 @@ describe('describeProblem', () => {
     expect(problem).toEqual({ id: 'problem.refused', values: { message: 'minutes: too many' } });
   });
 
+  it.each([
+    [['minutes'], 'problem.field.minutes'],
+    [['text.sq'], 'problem.field.text'],
+    [['text'], 'problem.field.note'],
+    [['until'], 'problem.field.until'],
+  ])('says in the panel’s language what the field %s takes', (path, id) => {
+    const details = { errors: [{ path, message: 'must be so' }] };
+    const problem = describeProblem(answered(400, { message: 'x: must be so', details }));
+    expect(problem).toEqual({ id, fields: [path.join('.')] });
+  });
+
+  it('names each field at fault once', () => {
+    const errors = ['presets.1', 'urlPattern', 'urlPattern'].map((name) => ({ path: [name] }));
+    const problem = describeProblem(answered(400, { message: 'no', details: { errors } }));
+    expect(problem).toEqual({
+      id: 'problem.refused',
+      values: { message: 'no' },
+      fields: ['presets.1', 'urlPattern'],
+    });
+  });
+
   it('quotes a conflict of an unknown kind', () => {
     const unknown = answered(409, { message: 'Locked', details: { code: 'locked' } });
     expect(describeProblem(unknown)).toEqual({

@@ -9,6 +9,8 @@ export interface Problem {
   flash?: FlashState | null;
   /** Flashes that must end first. */
   running?: FlashState[];
+  /** Paths of the fields at fault, such as `urlPatterns.sq`, in a refusal of input. */
+  fields?: string[];
 }
 
 /** Code of a 409, about a flash or about the whole story. */
@@ -40,8 +42,35 @@ export const describeProblem = (error: unknown): Problem => {
   if (status === 409 && isConflict(details)) return describeConflict(details);
   if (status === 403) return { id: 'problem.forbidden' };
   if (status === 404) return { id: 'problem.gone' };
-  if (status < 500) return { id: 'problem.refused', values: { message } };
+  if (status < 500) return describeRefusal(message, details);
   return { id: 'problem.server' };
+};
+
+/** Messages of fields whose rule the panel can put in its own language. */
+const FIELDS: Record<string, MessageId> = {
+  minutes: 'problem.field.minutes',
+  // Of a correction; lines for the banner are `text.sq`.
+  text: 'problem.field.note',
+  reason: 'problem.field.reason',
+  note: 'problem.field.note',
+  notice: 'problem.field.note',
+  until: 'problem.field.until',
+  releasedAt: 'problem.field.releasedAt',
+};
+
+const describeRefusal = (message: string, details: unknown): Problem => {
+  const fields = fieldsAtFault(details);
+  if (fields.length === 0) return { id: 'problem.refused', values: { message } };
+  const [first = ''] = fields;
+  const id = first.startsWith('text.') ? 'problem.field.text' : FIELDS[first];
+  return id ? { id, fields } : { id: 'problem.refused', values: { message }, fields };
+};
+
+/** The server names a field's path as one text, such as `presets.1`. */
+const fieldsAtFault = (details: unknown): string[] => {
+  const errors = asRecord(details)['errors'];
+  const paths = Array.isArray(errors) ? errors.map((error) => asRecord(error)['path']) : [];
+  return [...new Set(paths.filter(Array.isArray).map((path) => path.join('.')))].filter(Boolean);
 };
 
 const describeConflict = ({ code, flash, running, state }: Conflict): Problem => ({

@@ -84,7 +84,7 @@ export const createReleaseService = (
     const version = { contentType: uid, documentId, locale };
     return changeNews(db, async () => {
       if (!(await existingLocales(db, uid, documentId)).includes(locale)) {
-        throw new errors.NotFoundError(`documentId: no such document in the locale "${locale}"`);
+        throw new errors.NotFoundError(`documentId: no such story in the locale "${locale}"`);
       }
       authorise([locale]);
       const now = await transactionClock.lockedNow();
