@@ -120,7 +120,7 @@ describe('an address', () => {
       const refused = await room.panel.create(ARTICLE, typed);
       expect(said(refused)).toEqual({
         status: 400,
-        says: 'slug: the address “buxheti” belongs to the article “Buxheti”. Choose another.',
+        says: 'slug: the address “buxheti” belongs to the story “Buxheti”. Choose another.',
       });
       expect(refused.body.error.details.errors[0].path).toEqual(['slug']);
       expect(said(await room.rest.create('articles', typed, { status: 'draft' }))).toEqual({
