@@ -5,6 +5,7 @@ import { PLUGIN_ID } from '../../shared/plugin-id';
 import { captureDispatch } from './api/invalidateDocument';
 import type { SidePanel } from './api/useSidePanelDocument';
 import { FlashSidePanel } from './flash/FlashSidePanel';
+import { askBeforeUnpublish, type DocumentAction } from './flash/askBeforeUnpublish';
 import { addMarksColumn } from './list/addMarksColumn';
 import { EndFlashes, type BulkActionComponent } from './list/EndFlashes';
 import { PresencePanel } from './presence/PresencePanel';
@@ -15,6 +16,7 @@ import type { MessageId } from './translations/useMessages';
 /** The methods of the content manager's API that this plugin calls. */
 interface ContentManagerApis {
   addBulkAction(actions: BulkActionComponent[]): void;
+  addDocumentAction(reduce: (actions: DocumentAction[]) => DocumentAction[]): void;
   addEditViewSidePanel(reduce: (panels: SidePanel[]) => SidePanel[]): void;
 }
 
@@ -59,6 +61,7 @@ const plugin: PluginDefinition = {
       FlashSidePanel,
       StorySidePanel,
     ]);
+    apis.addDocumentAction((actions) => actions.map(askBeforeUnpublish));
     apis.addBulkAction([EndFlashes]);
     app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', addMarksColumn);
   },
