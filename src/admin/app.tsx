@@ -5,6 +5,8 @@ import { withOwnWork } from './own-work/withOwnWork';
 import { shortenDates } from './list/shortDates';
 import { publishWithQuotes } from './quotes/publishWithQuotes';
 import { QuotesPanel } from './quotes/QuotesPanel';
+import { CreditPanel } from './credit/CreditPanel';
+import { CopyByline } from './byline/CopyByline';
 import { ChooseCreated } from './relations/ChooseCreated';
 import { watchSaves } from './saves';
 import { offerAlbanian } from './languages/offerAlbanian';
@@ -47,7 +49,7 @@ export default {
     const contentManager = app.getPlugin('content-manager');
     // Strapi types the APIs of its plugins as unknown; this one is documented.
     const apis = contentManager.apis as unknown as ContentManagerApis;
-    apis.addEditViewSidePanel([QuotesPanel, ChooseCreated]);
+    apis.addEditViewSidePanel([QuotesPanel, ChooseCreated, CopyByline, CreditPanel]);
     apis.addDocumentAction((actions) => [
       ...actions
         .map((action) => (action.type === 'publish' ? publishWithQuotes(action) : action))

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { withOwnByline } from './offer-own-byline';
+import { withOwnByline, type InitAnswer } from './offer-own-byline';
 
-const answer = {
+const answer: InitAnswer = {
   data: {
     contentTypes: [
       { uid: 'api::article.article', attributes: { byline: { type: 'string' }, title: {} } },
@@ -11,7 +11,7 @@ const answer = {
 };
 
 const bylineFor = (firstname: string | null, lastname: string | null): unknown =>
-  withOwnByline(answer, { firstname, lastname }).data.contentTypes[0]?.attributes;
+  withOwnByline(answer, { firstname, lastname }).data?.contentTypes?.[0]?.attributes;
 
 describe('withOwnByline', () => {
   it('begins the byline of a new story with the writer’s name', () => {
@@ -31,8 +31,8 @@ describe('withOwnByline', () => {
   });
 
   it('leaves the other types', () => {
-    expect(withOwnByline(answer, { firstname: 'Arta' }).data.contentTypes[1]).toBe(
-      answer.data.contentTypes[1],
+    expect(withOwnByline(answer, { firstname: 'Arta' }).data?.contentTypes?.[1]).toBe(
+      answer.data?.contentTypes?.[1],
     );
   });
 });

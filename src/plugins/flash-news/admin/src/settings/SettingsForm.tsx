@@ -1,4 +1,13 @@
-import { Box, Button, Field, Flex, Grid, TextInput, Typography } from '@strapi/design-system';
+import {
+  Box,
+  Button,
+  Field,
+  Flex,
+  Grid,
+  Textarea,
+  TextInput,
+  Typography,
+} from '@strapi/design-system';
 import { useFetchClient, useNotification } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import type { SettingsResponse } from '../../../shared/contracts/settings';
@@ -90,6 +99,26 @@ export const SettingsForm = ({ path, answer, refresh }: Props) => {
             </Grid.Item>
           ))}
         </Grid.Root>
+        <Typography variant="delta" tag="h2">
+          {say('settings.credits')}
+        </Typography>
+        <Field.Root
+          width="100%"
+          error={faulty.has('agencies') ? say('settings.agencies.wrong') : undefined}
+          hint={say(
+            meta.locked.includes('agencies') ? 'settings.locked' : 'settings.agencies.hint',
+          )}
+        >
+          <Field.Label>{say('settings.agencies')}</Field.Label>
+          <Textarea
+            value={draft.agencies}
+            disabled={meta.locked.includes('agencies')}
+            onChange={({ target }: { target: { value: string } }) =>
+              setDraft({ ...draft, agencies: target.value })
+            }
+          />
+          {faulty.has('agencies') ? <Field.Error /> : <Field.Hint />}
+        </Field.Root>
         <Flex>
           <Button loading={busy} disabled={!isChanged} onClick={() => void save()}>
             {say('settings.save')}
