@@ -5,9 +5,14 @@ import { PLUGIN_ID } from '../../shared/plugin-id';
 import { captureDispatch } from './api/invalidateDocument';
 import type { SidePanel } from './api/useSidePanelDocument';
 import { FlashSidePanel } from './flash/FlashSidePanel';
-import { askBeforeUnpublish, type DocumentAction } from './flash/askBeforeUnpublish';
+import {
+  askBeforeBulkUnpublish,
+  askBeforeUnpublish,
+  type BulkAction,
+  type DocumentAction,
+} from './flash/askBeforeUnpublish';
 import { addMarksColumn } from './list/addMarksColumn';
-import { EndFlashes, type BulkActionComponent } from './list/EndFlashes';
+import { EndFlashes } from './list/EndFlashes';
 import { PresencePanel } from './presence/PresencePanel';
 import { StorySidePanel } from './story/StorySidePanel';
 import { registerTrads } from './translations/registerTrads';
@@ -15,7 +20,7 @@ import type { MessageId } from './translations/useMessages';
 
 /** The methods of the content manager's API that this plugin calls. */
 interface ContentManagerApis {
-  addBulkAction(actions: BulkActionComponent[]): void;
+  addBulkAction(reduce: (actions: BulkAction[]) => BulkAction[]): void;
   addDocumentAction(reduce: (actions: DocumentAction[]) => DocumentAction[]): void;
   addEditViewSidePanel(reduce: (panels: SidePanel[]) => SidePanel[]): void;
 }
@@ -62,7 +67,7 @@ const plugin: PluginDefinition = {
       StorySidePanel,
     ]);
     apis.addDocumentAction((actions) => actions.map(askBeforeUnpublish));
-    apis.addBulkAction([EndFlashes]);
+    apis.addBulkAction((actions) => [...actions.map(askBeforeBulkUnpublish), EndFlashes]);
     app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', addMarksColumn);
   },
 

@@ -1,5 +1,5 @@
 import { Box, Field, Flex, TextInput, VisuallyHidden } from '@strapi/design-system';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { styled } from 'styled-components';
 import { useMessages } from '../translations/useMessages';
 import { toMoment } from './moment';
@@ -11,6 +11,8 @@ const Narrow = styled(TextInput)`
     font-size: 1.2rem;
   }
 `;
+
+const EMPTY = { day: '', clock: '' };
 
 interface Props {
   /** `YYYY-MM-DDThh:mm`, or empty. */
@@ -26,17 +28,15 @@ interface Props {
  */
 export const DateTimeInput = ({ value, disabled, onChange }: Props) => {
   const say = useMessages();
-  const [typed, setTyped] = useState({ day: '', clock: '' });
+  const [last, setTyped] = useState(EMPTY);
+  // Emptied from outside, after it was sent.
+  const isSent = value === '' && toMoment(last.day, last.clock) !== '';
+  const typed = isSent ? EMPTY : last;
   const change = (part: Partial<typeof typed>): void => {
     const next = { ...typed, ...part };
     setTyped(next);
     onChange(toMoment(next.day, next.clock));
   };
-  const isDone = value === '' && toMoment(typed.day, typed.clock) !== '';
-  useEffect(() => {
-    // Emptied from outside, after it was sent.
-    if (isDone) setTyped({ day: '', clock: '' });
-  }, [isDone]);
   return (
     <Flex gap={1} alignItems="stretch">
       <Box flex="1" minWidth={0}>
