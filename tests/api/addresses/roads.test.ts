@@ -125,7 +125,7 @@ describe('an address', () => {
       expect(refused.body.error.details.errors[0].path).toEqual(['slug']);
       expect(said(await room.rest.create('articles', typed, { status: 'draft' }))).toEqual({
         status: 400,
-        says: 'slug: the address “buxheti” belongs to another article. Choose another.',
+        says: 'slug: the address “buxheti” belongs to another story. Choose another.',
       });
       const author = await adminWith(
         room.strapi,
