@@ -139,7 +139,7 @@ describe('an address', () => {
         ].map((one) => ({ ...one, properties: { fields: ['title', 'slug'], locales: ['sq'] } })),
       );
       const own = await panelOf(room.http, author.authorization).create(ARTICLE, typed);
-      expect(said(own).says).toContain('belongs to another article');
+      expect(said(own).says).toContain('belongs to another story');
     });
 
     it('and a clone has its own', async () => {

@@ -51,16 +51,8 @@ export const describeHostileFields = (name: string, database: () => Promise<Data
       ['article', { title: 'a', figure: { alt: LONG } }, `Picture, Alternative text ${short(250)}`],
       ['article', { title: 'a', dateline: { date: '0000-01-01' } }, `Dateline, Date ${DAY}`],
       ['article', { title: 'a', dateline: { date: '+99999-01-01' } }, `Dateline, Date ${DAY}`],
-      [
-        'article',
-        { title: 'a', category: { connect: [{ id: 2 ** 31 }] } },
-        `Category ${DOCUMENT}`,
-      ],
-      [
-        'article',
-        { title: 'a', people: { connect: [{ id: '' }] } },
-        `People ${DOCUMENT}`,
-      ],
+      ['article', { title: 'a', category: { connect: [{ id: 2 ** 31 }] } }, `Category ${DOCUMENT}`],
+      ['article', { title: 'a', people: { connect: [{ id: '' }] } }, `People ${DOCUMENT}`],
       ['article', { title: 'a', figure: { media: 2 ** 40 } }, `Picture, Image ${DOCUMENT}`],
       ['article', { title: 'a', category: ['a', 'b'] }, 'Category must be one document.'],
       ['person', { name: LONG }, `Name ${short(200)}`],
