@@ -20,6 +20,7 @@ const CONTENT_SECURITY_POLICY = {
 const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Middlewares => [
   'global::browser-headers',
   'strapi::logger',
+  'global::plain-refusals',
   'strapi::errors',
   'global::database-faults',
   'global::invalid-input',

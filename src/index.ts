@@ -9,6 +9,7 @@ import { closeRegistration } from './first-boot/close-registration';
 import { createLocales } from './first-boot/create-locales';
 import { grantPublicPermissions } from './first-boot/grant-public-permissions';
 import { nameMailFailures } from './mail/name-mail-failures';
+import { answerAiOff } from './panel/answer-ai-off';
 import { arrangePanel } from './panel/arrange-panel';
 import { refuseMissingWebhook } from './panel/refuse-missing-webhook';
 import { skipChoiceCount } from './panel/skip-choice-count';
@@ -35,6 +36,7 @@ export default {
     refuseMissingWebhook(strapi);
     skipHiddenRelations(strapi);
     skipChoiceCount(strapi);
+    answerAiOff(strapi);
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {

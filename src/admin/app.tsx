@@ -9,6 +9,8 @@ import { shortenLanguages } from './list/shortLanguages';
 import { withoutTechnicalFilters } from './list/withoutTechnicalFilters';
 import { publishWithQuotes } from './quotes/publishWithQuotes';
 import { QuotesPanel } from './quotes/QuotesPanel';
+import { CreditPanel } from './credit/CreditPanel';
+import { CopyByline } from './byline/CopyByline';
 import { ChooseCreated } from './relations/ChooseCreated';
 import { watchSaves } from './saves';
 import { offerAlbanian } from './languages/offerAlbanian';
@@ -52,7 +54,7 @@ export default {
     const contentManager = app.getPlugin('content-manager');
     // Strapi types the APIs of its plugins as unknown; this one is documented.
     const apis = contentManager.apis as unknown as ContentManagerApis;
-    apis.addEditViewSidePanel([QuotesPanel, ChooseCreated]);
+    apis.addEditViewSidePanel([QuotesPanel, ChooseCreated, CopyByline, CreditPanel]);
     apis.addDocumentAction((actions) => [
       ...actions
         .map((action) => (action.type === 'publish' ? publishWithQuotes(action) : action))

@@ -16,7 +16,7 @@ export interface EditView {
     createdBy?: Person | null;
   };
   /** Undefined while loading; `version` is absent for types without edit conflicts. */
-  meta?: { version?: string | null };
+  meta?: { version?: string | null; availableLocales?: { locale: string }[] };
   /** `draft` or `published`. */
   activeTab?: string | null;
 }

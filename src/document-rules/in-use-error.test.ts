@@ -8,13 +8,13 @@ const second = { documentId: 'b', title: 'Two' };
 describe('inUseError', () => {
   it('names a single article', () => {
     expect(inUseMessage('Category "Bota"', [first], 1)).toBe(
-      'Category "Bota" is used by an article: "One". Take it off that first.',
+      'Category "Bota" is used by a story: "One". Take it off that first.',
     );
   });
 
   it('names several, and says how many more there are', () => {
     expect(inUseMessage('Person "X"', [first, second], 14)).toBe(
-      'Person "X" is used by 14 articles: "One", "Two" and 12 more. Take it off them first.',
+      'Person "X" is used by 14 stories: "One", "Two" and 12 more. Take it off them first.',
     );
   });
 

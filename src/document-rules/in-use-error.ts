@@ -16,7 +16,7 @@ const listed = (uses: ArticleUse[], total: number): string => {
 
 /** Returns the message for a document that can't be deleted; `what` names it, as in `Category "Bota"`. */
 export const inUseMessage = (what: string, uses: ArticleUse[], total: number): string =>
-  `${what} is used by ${total === 1 ? 'an article' : `${total} articles`}: ` +
+  `${what} is used by ${total === 1 ? 'a story' : `${total} stories`}: ` +
   `${listed(uses, total)}. Take it off ${total === 1 ? 'that' : 'them'} first.`;
 
 /** Returns the 409 for a document in use, with the first articles in its text and in `details.articles`. */

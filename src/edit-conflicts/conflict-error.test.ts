@@ -30,6 +30,12 @@ describe('the error of a refused save', () => {
     );
   });
 
+  it('says so where the author began a language that somebody else began meanwhile', () => {
+    expect(conflictMessage(groupUnseenSaves(['title'], now, asked(1)), true)).toMatch(
+      / You began before there was a version in this language, so nothing of yours was saved\.$/,
+    );
+  });
+
   it('names no author for a change after the last recorded save', () => {
     expect(conflictMessage(groupUnseenSaves(['body'], now, asked(1)))).toMatch(
       /^Somebody saved body\. /,

@@ -55,14 +55,14 @@ const sentence = ({ by, byYou, at, fields }: UnseenSave): string => {
   return `${who} saved ${what}${at === null ? '' : ` ${moment(at)}`}.`;
 };
 
-/** Returns the message for the author of a refused save. */
-export const conflictMessage = (saves: UnseenSave[]): string =>
+/** Returns the message for the author of a refused save, which began from a version or, for a `first` one, from none. */
+export const conflictMessage = (saves: UnseenSave[], isFirst = false): string =>
   `${saves.map(sentence).join(' ')} ` +
-  'You began from an older version, so nothing of yours was saved.';
+  `You began ${isFirst ? 'before there was a version in this language' : 'from an older version'}, so nothing of yours was saved.`;
 
 /** Returns the 409 for a stale write: who saved what and when, in its text and in `details.unseen`. */
-export const conflictError = (saves: UnseenSave[]): Error =>
-  createError(409, conflictMessage(saves), {
+export const conflictError = (saves: UnseenSave[], isFirst: boolean): Error =>
+  createError(409, conflictMessage(saves, isFirst), {
     name: 'ConflictError',
     details: { unseen: saves },
   });

@@ -43,7 +43,7 @@ export const readBaseVersion = (
   const version = parseTag(ifMatch);
   if (!version) {
     throw new errors.ValidationError(
-      'If-Match takes one ETag, as it was given with the entry; this names no version of an entry.',
+      'If-Match takes one ETag, as it was given with the document; this names no version of it.',
     );
   }
   if (!isWritten(version.locale, params.locale)) {

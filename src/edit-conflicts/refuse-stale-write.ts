@@ -77,7 +77,7 @@ const refuseUnseenChanges = async (
   );
   const you = actorOf(request.state);
   const label = (field: string): string => fieldName(write.uid, field);
-  throw conflictError(groupUnseenSaves(unseen, current, { saves, you, label }));
+  throw conflictError(groupUnseenSaves(unseen, current, { saves, you, label }), !base.version);
 };
 
 /** Returns the changed fields that this write would overwrite or delete. */

@@ -23,7 +23,7 @@ describe('checkContentManagerPath', () => {
     'refuses to publish people: %s',
     (action) => {
       expect(check(`/content-manager/collection-types/api::person.person/${action}`)).toThrow(
-        '"api::person.person" has no drafts: nothing in it can be published.',
+        'This has no drafts: it is public as soon as it is saved.',
       );
     },
   );

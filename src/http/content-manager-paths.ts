@@ -21,6 +21,6 @@ export const checkContentManagerPath = (
   if (type === undefined) return;
   if (type.kind !== `${kind}Type`) throw new errors.NotFoundError();
   if (DRAFT_ACTION.test(rest) && type.options?.draftAndPublish !== true) {
-    throw new errors.ValidationError(`"${uid}" has no drafts: nothing in it can be published.`);
+    throw new errors.ValidationError('This has no drafts: it is public as soon as it is saved.');
   }
 };

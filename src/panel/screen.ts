@@ -13,6 +13,8 @@ export interface Field {
 /** The panel's screen for a content type or component. */
 export interface Screen {
   uid: string;
+  /** What staff call one of its documents, and several; none for a component. */
+  nouns?: [one: string, several: string];
   /** The field that names an entry in lists and relations. */
   mainField: string;
   sort?: { by: string; order: 'ASC' | 'DESC' };

@@ -18,6 +18,13 @@ interface Rows {
   findMany(query: object): Promise<Row[]>;
 }
 
+/** Loads the rows from `offset` on, in order. */
+type LoadRange = (
+  rows: Rows,
+  query: PageQuery,
+  range: { offset: number; limit: number },
+) => Promise<Row[]>;
+
 const isTyped = (clause: Where): boolean =>
   Object.values(clause).some(
     (value) => typeof value === 'object' && value !== null && '$containsi' in value,
@@ -49,13 +56,40 @@ const choicesFromTop = async (rows: Rows, query: PageQuery, range: object & { li
   );
 };
 
+const loadTopOrRange: LoadRange = async (rows, query, range) =>
+  (await choicesFromTop(rows, query, range)) ?? rows.findMany({ ...query, ...range });
+
+const CATEGORY = 'api::category.category';
+
+/**
+ * Returns a page of categories as the newsroom has put them: by position, those without one last, and by name. Not by one
+ * order: SQLite puts the empty first, PostgreSQL last.
+ */
+const choicesByPosition: LoadRange = async (rows, query, { offset, limit }) => {
+  const part = (position: object, orderBy: object[]) =>
+    rows.findMany({
+      ...query,
+      where: { $and: [...(query.where?.$and ?? []), { position }] },
+      orderBy,
+      offset: 0,
+      limit: offset + limit,
+    });
+  const byName = [{ name: 'asc' }, { id: 'asc' }];
+  const placed = await part({ $notNull: true }, [{ position: 'asc' }, ...byName]);
+  const others = placed.length < offset + limit ? await part({ $null: true }, byName) : [];
+  return [...placed, ...others].slice(offset, offset + limit);
+};
+
 /** Loads a page of choices without counting all; `total` counts up to this page, plus one where there are more. */
-export const loadChoices = async (rows: Rows, query: PageQuery) => {
+export const loadChoices = async (
+  rows: Rows,
+  query: PageQuery,
+  loadRange: LoadRange = loadTopOrRange,
+) => {
   const { page: asked = 1, pageSize: size = 10, ...rest } = query;
   const [page, pageSize] = [Math.max(Number(asked), 1), Number(size)];
   const range = { offset: (page - 1) * pageSize, limit: pageSize + 1 };
-  const found =
-    (await choicesFromTop(rows, rest, range)) ?? (await rows.findMany({ ...rest, ...range }));
+  const found = await loadRange(rows, rest, range);
   const pageCount = found.length > pageSize ? page + 1 : page;
   const total = range.offset + found.length;
   return { results: found.slice(0, pageSize), pagination: { page, pageSize, pageCount, total } };
@@ -78,7 +112,9 @@ export const skipChoiceCount = (strapi: Core.Strapi): void => {
     return {
       ...rows,
       findPage: (asked: PageQuery) =>
-        loadChoices(rows, { ...asked, orderBy: orderOf(strapi, uid, asked['orderBy']) }),
+        uid === CATEGORY
+          ? loadChoices(rows, asked, choicesByPosition)
+          : loadChoices(rows, { ...asked, orderBy: orderOf(strapi, uid, asked['orderBy']) }),
     };
   };
   db.query = withoutCount;

@@ -1,6 +1,7 @@
 import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
 
+import { nounOf } from '../panel/screens/screens';
 import { permissionService } from '../strapi-services';
 import { SLUG_RULE, slugFrom } from './slug';
 import type { SlugScope, SlugRow } from './slug-rows';
@@ -43,9 +44,8 @@ export const takenSlugError = async (
   slug: string,
   holder: SlugRow,
 ): Promise<Error> => {
+  const noun = nounOf(type.uid) ?? type.noun;
   const isNamed = holder.text !== null && (await mayRead(strapi, type.uid, holder));
-  const words = isNamed
-    ? `belongs to the ${type.noun} “${holder.text}”`
-    : `belongs to another ${type.noun}`;
+  const words = isNamed ? `belongs to the ${noun} “${holder.text}”` : `belongs to another ${noun}`;
   return refusal(`the address “${slug}” ${words}. Choose another.`);
 };

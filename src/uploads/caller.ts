@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { readingRuleService } from '../flash-news-services';
+import { screens } from '../panel/screens/screens';
 import { permissionService } from '../strapi-services';
 import type { PictureField } from './entries-with-files';
 
@@ -22,6 +23,8 @@ export interface Caller {
   mayChange(uid: string): Promise<boolean>;
   /** Whether the caller may change this version, in its language, and publish it if it is published. */
   may(version: PictureField): Promise<boolean>;
+  /** The headline or name of a version that the caller may read; null for another. */
+  nameOf(version: PictureField): Promise<string | null>;
 }
 
 const EXPLORER = 'plugin::content-manager.explorer';
@@ -44,7 +47,19 @@ const apiCaller = (strapi: Core.Strapi, auth: unknown): Caller => {
     isBlindTo: (uid) => readingRuleService(strapi).hides(uid),
     mayChange: (uid) => has(`${uid}.update`),
     may: (version) => has(`${version.uid}.update`, ...(isPublished(version) ? [PUBLISH] : [])),
+    nameOf: () => Promise.resolve(null),
   };
+};
+
+const loadName = async (strapi: Core.Strapi, { uid, id }: PictureField): Promise<string | null> => {
+  const field = screens.find((screen) => screen.uid === uid)?.mainField;
+  if (field === undefined) return null;
+  const row = (await strapi.db.query(uid).findOne({ where: { id }, select: [field] })) as Record<
+    string,
+    unknown
+  > | null;
+  const name = row?.[field];
+  return typeof name === 'string' ? name : null;
 };
 
 const panelCaller = (strapi: Core.Strapi, ability: object): Caller => {
@@ -69,6 +84,8 @@ const panelCaller = (strapi: Core.Strapi, ability: object): Caller => {
     may: async (version) =>
       (await allows(`${EXPLORER}.update`, version)) &&
       (!isPublished(version) || (await allows(`${EXPLORER}.publish`, version))),
+    nameOf: async (version) =>
+      (await allows(`${EXPLORER}.read`, version)) ? loadName(strapi, version) : null,
   };
 };
 
@@ -77,6 +94,7 @@ const SERVER: Caller = {
   isBlindTo: () => Promise.resolve(false),
   mayChange: () => Promise.resolve(true),
   may: () => Promise.resolve(true),
+  nameOf: () => Promise.resolve(null),
 };
 
 /** Returns the caller of the current request. */

@@ -71,14 +71,14 @@ export const guardNews = (strapi: Core.Strapi, service: UploadService): UploadSe
     // A refusal for files in use alone would tell which pictures belong to hidden entries.
     if (caller.kind === 'api') {
       for (const { uid } of Object.values(strapi.contentTypes)) {
-        if (await caller.isBlindTo(uid)) forbid(`${BLIND}: an entry may use this file.`);
+        if (await caller.isBlindTo(uid)) forbid(`${BLIND}: a story may use this file.`);
       }
     }
     for (const use of await findPublishedUses(strapi, id)) {
       if (caller.kind === 'api' || !(await caller.may(use))) {
-        forbid(
-          `This file is used by a published entry of ${use.uid}. Upload another one, and set it in the entry.`,
-        );
+        const name = caller.kind === 'panel' ? await caller.nameOf(use) : null;
+        const what = name === null ? 'something published' : `“${name}”, which is published`;
+        forbid(`This file is used by ${what}. Upload another one, and choose that there.`);
       }
     }
   };

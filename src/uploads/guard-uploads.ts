@@ -1,3 +1,4 @@
+import { refuseLongNames } from './refuse-long-names';
 import {
   withRewrittenPictures,
   type IncomingFile,
@@ -16,12 +17,17 @@ export interface UploadRequest {
   data?: Record<string, unknown>;
 }
 
+interface ReplaceRequest {
+  file: IncomingFile;
+  data?: Record<string, unknown>;
+}
+
 /** Strapi's upload service; every route of the media library that changes a file ends in one of its functions. */
 export interface UploadService {
   upload(request: UploadRequest, ...rest: unknown[]): Promise<unknown>;
   updateFileInfo(id: unknown, ...rest: unknown[]): Promise<unknown>;
   remove(file: { id: number }): Promise<unknown>;
-  replace(id: unknown, request: { file: IncomingFile }, ...rest: unknown[]): Promise<unknown>;
+  replace(id: unknown, request: ReplaceRequest, ...rest: unknown[]): Promise<unknown>;
   getSettings(): Promise<Settings | null>;
 }
 
@@ -32,6 +38,10 @@ export interface ImageManipulation {
   isOptimizableImage(file: unknown): Promise<boolean>;
   isResizableImage(file: unknown): Promise<boolean>;
 }
+
+/** Returns the names that files are to have, by what an editor typed for one or for each. */
+const namesIn = (fileInfo: unknown): unknown[] =>
+  [fileInfo].flat().map((info) => (info as { name?: unknown } | null | undefined)?.name);
 
 /**
  * Wraps the upload service: it takes only pictures and rewrites them, after all files of a request are checked.
@@ -45,11 +55,20 @@ export const guardUploads = (service: UploadService, limits: PictureLimits): Upl
   return {
     ...service,
     async upload(request, ...rest) {
-      return withRewrittenPictures([request.files].flat(), await options(), (files) =>
-        service.upload({ ...request, files }, ...rest),
+      const files = [request.files].flat();
+      refuseLongNames(files.map(({ originalFilename }) => originalFilename));
+      refuseLongNames(namesIn(request.data?.fileInfo));
+      return withRewrittenPictures(files, await options(), (pictures) =>
+        service.upload({ ...request, files: pictures }, ...rest),
       );
     },
+    async updateFileInfo(id, fileInfo, ...rest) {
+      refuseLongNames(namesIn(fileInfo));
+      return service.updateFileInfo(id, fileInfo, ...rest);
+    },
     async replace(id, request, ...rest) {
+      refuseLongNames([request.file.originalFilename]);
+      refuseLongNames(namesIn(request.data?.fileInfo));
       return withRewrittenPictures([request.file], await options(), async ([file]) =>
         service.replace(id, { ...request, ...(file && { file }) }, ...rest),
       );

@@ -31,11 +31,14 @@ const limitBody = (ctx: Context, limit: number): void => {
   });
 };
 
+const UNREADABLE =
+  'The upload broke off, or isn’t the form (multipart/form-data) that its Content-Type says. Send it again.';
+
 /** The error of a form that can't be read (formidable 2): the client's fault, unless the disk failed. */
 const formError = (error: Error, maxBytes: number): Error => {
   if (!('httpCode' in error)) return error;
   if (error.httpCode === 413) return tooLarge(maxBytes);
-  return new errors.ValidationError(`The form can't be read: ${error.message}`);
+  return new errors.ValidationError(UNREADABLE);
 };
 
 /** Returns Strapi's body parser for one request: it writes the files to `folder`. */

@@ -296,8 +296,8 @@ describe('quotes move with their article', () => {
       .send({});
     expect(answer.status).toBe(400);
     expect(answer.body.error.message).toBe(
-      'Its article "Ende në punë" is not published in Albanian (sq). ' +
-        'Publish the article: its quotes go with it.',
+      'Its story "Ende në punë" is not published in Albanian (sq). ' +
+        'Publish the story: its quotes go with it.',
     );
     expect(await publicLocales(quote)).toEqual([]);
   });
@@ -310,7 +310,7 @@ describe('quotes move with their article', () => {
       .set('Authorization', token)
       .send({ data: { text: 'Alone' } });
     expect(answer.status).toBe(400);
-    expect(answer.body.error.message).toMatch(/belongs to no article/);
+    expect(answer.body.error.message).toMatch(/belongs to no story/);
     expect(await rows(QUOTE, {})).toHaveLength(before.length);
   });
 
@@ -397,7 +397,7 @@ describe('what is in use stays', () => {
     const answer = await remove(CATEGORY, category.documentId, '*');
     expect(answer.status).toBe(409);
     expect(answer.body.error.message).toBe(
-      'Category "Sporti" is used by an article: "Ndeshja". Take it off that first.',
+      'Category "Sporti" is used by a story: "Ndeshja". Take it off that first.',
     );
     expect(answer.body.error.details).toEqual({
       articles: [{ documentId: article.documentId, title: 'Ndeshja' }],

@@ -350,6 +350,7 @@ describe('what the media library takes', () => {
       const { body } = await send('/api/upload', token, [['a.png', png]]);
       const [media] = body as [Stored];
       const { documentId } = await writers(room.strapi).published({
+        title: 'Me fotografi',
         data: { figure: { media: media.id, alt: 'A square' } },
       });
       return published(documentId);
@@ -451,11 +452,37 @@ describe('what the media library takes', () => {
         await remove(`/upload/files/${id}`, authorization),
       ];
       for (const { status, body } of answers) {
-        const why = /published entry of api::article.article|may.readUnreleased/;
+        const why = /used by something published|may.readUnreleased/;
         expect([status, JSON.stringify(body)]).toEqual([403, expect.stringMatching(why)]);
       }
       expect(await published(before.documentId)).toEqual(before);
+      const reader = await adminWith(room.strapi, [
+        { action: 'plugin::upload.read' },
+        { action: 'plugin::upload.assets.update' },
+        {
+          action: 'plugin::content-manager.explorer.read',
+          subject: ARTICLE,
+          properties: { locales: ['sq'] },
+        },
+      ]);
+      expect((await remove(`/upload/files/${id}`, reader.authorization)).body.error.message).toBe(
+        `This file is used by “Me fotografi”, which is published. Upload another one, and choose that there.`,
+      );
       expect((await send(`/upload?id=${id}`, staff, [['b.png', png]])).status).toBe(200);
+    });
+
+    it('refuses names that no file can have, of the file and of what is typed for it', async () => {
+      const long = 'x'.repeat(404);
+      const refusal = { error: { message: expect.stringMatching(/404 characters; at most 200/) } };
+      const named = await send('/upload', staff, [[`${long.slice(4)}.png`, png]]);
+      expect(named).toMatchObject({ status: 400, body: refusal });
+      const typed = await room
+        .http()
+        .post('/upload')
+        .set('Authorization', staff)
+        .field('fileInfo', JSON.stringify({ name: long }))
+        .attach('files', png, 'a.png');
+      expect(typed).toMatchObject({ status: 400, body: refusal });
     });
 
     it('keeps its file where a role may publish another language alone', async () => {

@@ -26,6 +26,14 @@ export const flashPanel = (page: Page): Locator =>
 export const storyPanel = (page: Page): Locator =>
   page.locator('aside', { has: page.getByRole('heading', { name: 'Release', exact: true }) });
 
+/** Fills the day and the time of a field, given as `YYYY-MM-DDThh:mm`. */
+export async function fillMoment(panel: Locator, label: string, moment: string): Promise<void> {
+  const [day = '', time = ''] = moment.split('T');
+  const input = panel.getByLabel(label, { exact: true });
+  await input.fill(day);
+  await input.locator('xpath=following::input[1]').fill(time);
+}
+
 /** Confirms the open dialog with the button of that name. */
 export const confirm = (page: Page, button: string): Promise<void> =>
   page.getByRole('alertdialog').getByRole('button', { name: button }).click();

@@ -45,7 +45,7 @@ describe('quotes beside their article', () => {
   const beginQuote = async (words: string, article: string): Promise<void> => {
     await page.goto(NEW_QUOTE);
     await page.getByRole('textbox', { name: 'Words', exact: true }).pressSequentially(words);
-    await choose('Article', article);
+    await choose('Story', article);
   };
   const save = async (): Promise<void> => {
     await page.getByRole('button', { name: 'Save', exact: true }).click();

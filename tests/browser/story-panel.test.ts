@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { adminWith, superAdmin, type AdminUser } from '../helpers/admin';
 import { writers } from '../helpers/articles';
 import { PERMISSIONS } from '../../src/plugins/flash-news/shared/permissions';
-import { confirm, openEntry, photograph, storyPanel } from './editView';
+import { confirm, openEntry, photograph, storyPanel, fillMoment } from './editView';
 import { bootPanel, type PanelledNewsroom } from './panel';
 
 jest.setTimeout(180_000);
@@ -51,7 +51,7 @@ describe('the release panel', () => {
     await openEntry(page, ARTICLE, documentId);
     const panel = storyPanel(page);
     await panel.getByText('A draft. Readers see it as soon as it is published.').waitFor();
-    await panel.getByLabel('Release at').fill(inHours(3));
+    await fillMoment(panel, 'Release at', inHours(3));
     await panel
       .getByText(/Once it is published, readers see it from .* \(Europe\/Tirane\)\./)
       .waitFor();
@@ -81,7 +81,7 @@ describe('the release panel', () => {
     const { documentId } = await write().published({ title: 'Shumë herët' });
     await openEntry(page, ARTICLE, documentId);
     const panel = storyPanel(page);
-    await panel.getByLabel('Release at').fill(inHours(24));
+    await fillMoment(panel, 'Release at', inHours(24));
     await panel.getByText(/Readers see it now\. It disappears until/).waitFor();
     await panel.getByRole('button', { name: 'Take it back until then' }).click();
     expect((await read(documentId)).status).toBe(200);

@@ -212,7 +212,7 @@ export const describeLanguages = (name: string, database: () => Promise<Database
         const answer = await publishTogether([documentId], ['sq', 'en']);
         expect(answer.status).toBe(400);
         expect(answer.body.error.message).toMatch(
-          /can’t be published yet\. The English \(en\) version needs a headline and a lead\.$/,
+          /can’t be published yet\. The English \(en\) version needs a headline and a standfirst\.$/,
         );
         expect(await version(documentId, 'sq', 'published')).toBeNull();
         expect(await version(documentId, 'en', 'published')).toBeNull();

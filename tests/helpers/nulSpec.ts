@@ -86,40 +86,48 @@ export const describeNul = (name: string, database: () => Promise<Database>): vo
     const heading = (text: string) => [
       { type: 'heading', level: 2, children: [{ type: 'text', text }] },
     ];
-    it.each<[string, object]>([
-      ['title', { title: 'a\ud800b' }],
-      ['dateline.place', { title: 'a', dateline: { place: '\udc00' } }],
-      ['body.0.children.0.text', { title: 'a', body: heading('a\ud800b') }],
-    ])('half a character in %s is refused, too', async (field, data) => {
-      const message = `${field}: must not contain half a character (a lone surrogate)`;
+    it.each<[string, string, object]>([
+      ['title', 'Headline', { title: 'a\ud800b' }],
+      ['dateline.place', 'Dateline, Place', { title: 'a', dateline: { place: '\udc00' } }],
+      ['body.0.children.0.text', 'Body', { title: 'a', body: heading('a\ud800b') }],
+    ])('half a character in %s is refused, too', async (field, label, data) => {
+      const rule = 'must not contain half a character (a lone surrogate)';
       const panel = await send('POST', ARTICLES, data);
       expect(panel.status).toBe(400);
-      expect(panel.body).toMatchObject({ error: { message } });
+      expect(panel.body).toMatchObject({ error: { message: `${label} ${rule}.` } });
       const rest = await send('POST', '/api/articles', { data });
       expect(rest.status).toBe(400);
-      expect(rest.body).toMatchObject({ error: { message: `data.${message}` } });
+      expect(rest.body).toMatchObject({ error: { message: `data.${field}: ${rule}` } });
       expect(await room.strapi.db.query('api::article.article').count()).toBe(0);
     });
 
-    it.each<[string, object, string]>([
-      ['a text', { title: 'a\0b' }, 'title'],
-      ['a component', { title: 'a', dateline: { place: '\0' } }, 'dateline.place'],
-      ['a block', { title: 'a', body: heading('\0') }, 'body.0.children.0.text'],
+    it.each<[string, object, string, string]>([
+      ['a text', { title: 'a\0b' }, 'title', 'Headline'],
+      [
+        'a component',
+        { title: 'a', dateline: { place: '\0' } },
+        'dateline.place',
+        'Dateline, Place',
+      ],
+      ['a block', { title: 'a', body: heading('\0') }, 'body.0.children.0.text', 'Body'],
       [
         'a relation',
         { title: 'a', category: { connect: [{ documentId: '\0' }] } },
         'category.connect.0.documentId',
+        'Category',
       ],
-      ['a name of a field', { 'ti\0tle': 'a' }, 'ti\u2400tle'],
-    ])('is refused in %s of an article', async (_, data, field) => {
-      const message = expect.stringContaining(`${field}: must not contain the character U+0000`);
+      ['a name of a field', { 'ti\0tle': 'a' }, 'ti\u2400tle', 'ti\u2400tle:'],
+    ])('is refused in %s of an article', async (_, data, field, label) => {
+      const rule = 'must not contain the character U+0000';
       const details = { errors: [{ path: expect.arrayContaining([field.split('.').at(-1)]) }] };
       const panel = await send('POST', ARTICLES, data);
       expect(panel.status).toBe(400);
-      expect(panel.body).toMatchObject({ error: { message, details } });
+      const atDesk = expect.stringContaining(`${label} ${rule}`);
+      expect(panel.body).toMatchObject({ error: { message: atDesk, details } });
       const rest = await send('POST', '/api/articles', { data });
       expect(rest.status).toBe(400);
-      expect(rest.body).toMatchObject({ error: { message } });
+      const overApi = expect.stringContaining(`${field}: ${rule}`);
+      expect(rest.body).toMatchObject({ error: { message: overApi } });
       expect(await room.strapi.db.query('api::article.article').count()).toBe(0);
     });
 

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { wrapUidService, type UidService } from '../../slugs/wrap-uid-service';
+import { offerOwnByline } from '../../panel/offer-own-byline';
 import { countWithoutQuotes, type DocumentManager } from '../../panel/count-without-quotes';
 import { findPageByIds, type PageManager } from '../../panel/find-page';
 import { countByStatusIndex, type Homepage } from '../../panel/status/count-by-status-index';
@@ -8,7 +9,10 @@ import { tagPanelAnswers, type EntryController } from '../../edit-conflicts/tag-
 type ServiceFactory<Service> = (context: { strapi: Core.Strapi }) => Service;
 
 interface ContentManagerPlugin {
-  controllers: { 'collection-types': EntryController };
+  controllers: {
+    'collection-types': EntryController;
+    init: Parameters<typeof offerOwnByline>[0];
+  };
   services: {
     'document-manager': ServiceFactory<DocumentManager & PageManager>;
     homepage: ServiceFactory<Homepage>;
@@ -16,7 +20,7 @@ interface ContentManagerPlugin {
   };
 }
 
-/** Extends the content manager: relation counts, lists by index, counts by status, slugs, version tags. */
+/** Extends the content manager: relation counts, lists by index, counts by status, slugs, version tags, bylines. */
 const extendContentManager = (plugin: ContentManagerPlugin): ContentManagerPlugin => {
   const { uid, homepage, 'document-manager': manager } = plugin.services;
   plugin.services['document-manager'] = ({ strapi }) =>
@@ -24,6 +28,7 @@ const extendContentManager = (plugin: ContentManagerPlugin): ContentManagerPlugi
   plugin.services.homepage = ({ strapi }) => countByStatusIndex(strapi, homepage({ strapi }));
   plugin.services.uid = ({ strapi }) => wrapUidService(strapi, uid({ strapi }));
   const { controllers } = plugin;
+  controllers.init = offerOwnByline(controllers.init);
   controllers['collection-types'] = tagPanelAnswers(controllers['collection-types']);
   return plugin;
 };

@@ -2,6 +2,7 @@ import type { Screen } from '../screen';
 
 export const articleScreen: Screen = {
   uid: 'api::article.article',
+  nouns: ['story', 'stories'],
   mainField: 'title',
   sort: { by: 'updatedAt', order: 'DESC' },
   columns: ['title', 'updatedAt'],

@@ -2,6 +2,7 @@ import type { Screen } from '../screen';
 
 export const categoryScreen: Screen = {
   uid: 'api::category.category',
+  nouns: ['category', 'categories'],
   mainField: 'name',
   sort: { by: 'position', order: 'ASC' },
   columns: ['name', 'parent', 'position', 'mediaTopic'],

@@ -2,6 +2,7 @@ import type { Screen } from '../screen';
 
 export const personScreen: Screen = {
   uid: 'api::person.person',
+  nouns: ['person', 'people'],
   mainField: 'name',
   sort: { by: 'name', order: 'ASC' },
   columns: ['photo', 'name', 'wikidataId', 'updatedAt'],
@@ -12,7 +13,7 @@ export const personScreen: Screen = {
       help: 'The end of the web address; made of the name if you leave it empty.',
     },
     aliases: { label: 'Aliases', help: 'Spellings and forms by which imported copy is matched.' },
-    roles: { label: 'Roles', help: 'Offices and jobs, one entry for each language.' },
+    roles: { label: 'Roles', help: 'Offices and jobs, one for each language.' },
     photo: { label: 'Photo' },
     wikidataId: { label: 'Wikidata', help: 'A Q and digits, such as Q42.' },
     updatedAt: { label: 'Updated' },

@@ -2,6 +2,7 @@ import type { Screen } from '../screen';
 
 export const quoteScreen: Screen = {
   uid: 'api::quote.quote',
+  nouns: ['quote', 'quotes'],
   mainField: 'text',
   sort: { by: 'updatedAt', order: 'DESC' },
   columns: ['text', 'attributedAs', 'speaker', 'article'],
@@ -11,10 +12,10 @@ export const quoteScreen: Screen = {
       label: 'Kind',
       help: 'Direct: a whole statement. Partial: some words of one. Paraphrase: not word for word.',
     },
-    attributedAs: { label: 'Attributed as', help: "The speaker's name as this article prints it." },
+    attributedAs: { label: 'Attributed as', help: "The speaker's name as this story prints it." },
     speaker: { label: 'Speaker', shownBy: 'name', unordered: true },
     article: {
-      label: 'Article',
+      label: 'Story',
       help: 'The quote is published and unpublished with it.',
       shownBy: 'title',
       unordered: true,

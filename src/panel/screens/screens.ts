@@ -6,6 +6,10 @@ import { quoteScreen } from './quote';
 
 export const screens = [articleScreen, quoteScreen, personScreen, categoryScreen];
 
+/** Returns what staff call one document of a type; undefined for a type without a screen. */
+export const nounOf = (uid: string): string | undefined =>
+  screens.find((one: Screen) => one.uid === uid)?.nouns?.[0];
+
 /** Returns a field's label for use within a sentence; the field's name where it has none. */
 export const fieldName = (uid: string, field: string): string => {
   const screen: Screen | undefined = screens.find((one) => one.uid === uid);

@@ -120,12 +120,12 @@ describe('an address', () => {
       const refused = await room.panel.create(ARTICLE, typed);
       expect(said(refused)).toEqual({
         status: 400,
-        says: 'slug: the address “buxheti” belongs to the article “Buxheti”. Choose another.',
+        says: 'slug: the address “buxheti” belongs to the story “Buxheti”. Choose another.',
       });
       expect(refused.body.error.details.errors[0].path).toEqual(['slug']);
       expect(said(await room.rest.create('articles', typed, { status: 'draft' }))).toEqual({
         status: 400,
-        says: 'slug: the address “buxheti” belongs to another article. Choose another.',
+        says: 'slug: the address “buxheti” belongs to another story. Choose another.',
       });
       const author = await adminWith(
         room.strapi,
@@ -139,7 +139,7 @@ describe('an address', () => {
         ].map((one) => ({ ...one, properties: { fields: ['title', 'slug'], locales: ['sq'] } })),
       );
       const own = await panelOf(room.http, author.authorization).create(ARTICLE, typed);
-      expect(said(own).says).toContain('belongs to another article');
+      expect(said(own).says).toContain('belongs to another story');
     });
 
     it('and a clone has its own', async () => {

@@ -15,6 +15,7 @@ const DEFAULTS = {
   urlPatterns: {},
   feedTitles: {},
   publisher: null,
+  agencies: [],
 };
 
 /** Calls the settings routes with an `Authorization` header. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { confirm, flashPanel, storyPanel, waitForState } from '../editView';
+import { confirm, flashPanel, storyPanel, waitForState, fillMoment } from '../editView';
 import { dayOf } from './day';
 import { button, isOpen, openList, searchAndOpen } from './desk';
 import { expectInOrder } from './inOrder';
@@ -91,7 +91,7 @@ describe('a day of the chief editor', () => {
       await page.getByRole('option', { name }).click();
     };
     await place('On top until a time');
-    await panel.getByLabel('On top until', { exact: true }).fill(day.inHours(2));
+    await fillMoment(panel, 'On top until', day.inHours(2));
     await panel.getByRole('button', { name: 'Set its place' }).click();
     await panel.getByText(/^On top until \d\d:\d\d\.$/).waitFor();
     expect((await titles())[0]).toBe(WINTER);
@@ -111,7 +111,7 @@ describe('a day of the chief editor', () => {
     await confirm(page, 'Release now');
     await panel.getByText(/^Readers see it, since \d\d:\d\d\.$/).waitFor();
     expect((await titles())[0]).toBe(EMBARGOED);
-    await panel.getByLabel('Release at').fill(day.inHours(24));
+    await fillMoment(panel, 'Release at', day.inHours(24));
     await panel.getByRole('button', { name: 'Take it back until then' }).click();
     await confirm(page, 'Take it back until then');
     await panel.getByText(/^Under embargo: readers see it from/).waitFor();

@@ -58,7 +58,7 @@ describe('a day of the editor', () => {
     await dialog.getByRole('heading', { name: SPEAKER }).waitFor();
     await page.getByRole('button', { name: 'Close modal' }).click();
     await button(page, SPEAKER).waitFor();
-    await choose(page, 'Article', 'Ura e re', HEADLINE);
+    await choose(page, 'Story', 'Ura e re', HEADLINE);
     await save(page);
     expect((await day.read('/api/people')).text).not.toContain(SPEAKER);
   });
@@ -104,7 +104,7 @@ describe('a day of the editor', () => {
     await createNew(page);
     await typeInto(page, 'Words', SECOND_WORDS);
     await choose(page, 'Speaker', 'Dafina', SPEAKER);
-    await choose(page, 'Article', 'Ura e re', HEADLINE);
+    await choose(page, 'Story', 'Ura e re', HEADLINE);
     await save(page);
     await openList(page, 'Article');
     await searchAndOpen(page, 'ura e re', HEADLINE);

@@ -35,37 +35,29 @@ export const describeHostileFields = (name: string, database: () => Promise<Data
       return body === undefined ? signed : signed.send(body);
     };
 
-    const SHORT = 'must be text of at most 255 characters';
-    const DAY = 'must be a day such as 2026-01-31, of the years 0001 to 9999';
+    const short = (most: number): string => `must be text of at most ${most} characters.`;
+    const DAY = 'must be a day such as 2026-01-31, of the years 0001 to 9999.';
     const DOCUMENT =
-      'must be a document: its documentId, the id of a row, or an object with one of them';
+      'must be a document: its documentId, the id of a row, or an object with one of them.';
     const LONG = 'a'.repeat(5000);
 
     it.each<[string, object, string]>([
-      ['article', { title: 'ë'.repeat(256) }, `title: ${SHORT}`],
-      ['article', { title: 7 }, `title: ${SHORT}`],
-      ['article', { title: 'a', body: 'Text' }, 'body: must be a list of blocks'],
-      ['article', { title: 'a', body: { type: 'paragraph' } }, 'body: must be a list of blocks'],
-      ['article', { title: 'a', lead: ['b'] }, 'lead: must be text'],
-      ['article', { title: 'a', figure: 'b' }, 'figure: must be an object'],
-      ['article', { title: 'a', figure: { alt: LONG } }, `figure.alt: ${SHORT}`],
-      ['article', { title: 'a', dateline: { date: '0000-01-01' } }, `dateline.date: ${DAY}`],
-      ['article', { title: 'a', dateline: { date: '+99999-01-01' } }, `dateline.date: ${DAY}`],
-      [
-        'article',
-        { title: 'a', category: { connect: [{ id: 2 ** 31 }] } },
-        `category.connect.0: ${DOCUMENT}`,
-      ],
-      [
-        'article',
-        { title: 'a', people: { connect: [{ id: '' }] } },
-        `people.connect.0: ${DOCUMENT}`,
-      ],
-      ['article', { title: 'a', figure: { media: 2 ** 40 } }, `figure.media: ${DOCUMENT}`],
-      ['article', { title: 'a', category: ['a', 'b'] }, 'category: must be one document'],
-      ['person', { name: LONG }, `name: ${SHORT}`],
-      ['person', { name: 'a', roles: {} }, 'roles: must be a list of objects'],
-      ['person', { name: 'a', roles: [{ title: 'b', since: 'x' }] }, `roles.0.since: ${DAY}`],
+      ['article', { title: 'ë'.repeat(256) }, `Headline ${short(200)}`],
+      ['article', { title: 7 }, `Headline ${short(200)}`],
+      ['article', { title: 'a', body: 'Text' }, 'Body must be a list of blocks.'],
+      ['article', { title: 'a', body: { type: 'paragraph' } }, 'Body must be a list of blocks.'],
+      ['article', { title: 'a', lead: ['b'] }, 'Standfirst must be text.'],
+      ['article', { title: 'a', figure: 'b' }, 'Picture must be an object.'],
+      ['article', { title: 'a', figure: { alt: LONG } }, `Picture, Alternative text ${short(250)}`],
+      ['article', { title: 'a', dateline: { date: '0000-01-01' } }, `Dateline, Date ${DAY}`],
+      ['article', { title: 'a', dateline: { date: '+99999-01-01' } }, `Dateline, Date ${DAY}`],
+      ['article', { title: 'a', category: { connect: [{ id: 2 ** 31 }] } }, `Category ${DOCUMENT}`],
+      ['article', { title: 'a', people: { connect: [{ id: '' }] } }, `People ${DOCUMENT}`],
+      ['article', { title: 'a', figure: { media: 2 ** 40 } }, `Picture, Image ${DOCUMENT}`],
+      ['article', { title: 'a', category: ['a', 'b'] }, 'Category must be one document.'],
+      ['person', { name: LONG }, `Name ${short(200)}`],
+      ['person', { name: 'a', roles: {} }, 'Roles must be a list of objects.'],
+      ['person', { name: 'a', roles: [{ title: 'b', since: 'x' }] }, `Roles, Since ${DAY}`],
     ])('refuses an %s with %j', async (type, data, message) => {
       const uid = `api::${type}.${type}` as 'api::article.article';
       const before = await room.strapi.db.query(uid).count();

@@ -161,7 +161,7 @@ describe('changes during a publication', () => {
     const raising = outcomeOf(desk.raise(documentId));
     held.letGo();
     await deleting;
-    expect(await raising).toMatch('no such document');
+    expect(await raising).toMatch('no such story');
     expect(await rowOf(FLASH, documentId)).toBeNull();
     expect(kindsOf(await desk.log(documentId))).toEqual(['news.released', 'news.withdrawn']);
   });

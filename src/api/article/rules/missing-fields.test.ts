@@ -44,7 +44,7 @@ describe('the messages for an editor', () => {
 
   it('name everything at once', () => {
     expect(incompleteMessage('Storm', gaps)).toBe(
-      '“Storm” can’t be published yet. The Albanian (sq) version needs a category, a lead, and a credit or byline. The English (en) version needs a lead.',
+      '“Storm” can’t be published yet. The Albanian (sq) version needs a category, a standfirst, and a credit or byline. The English (en) version needs a standfirst.',
     );
   });
 

@@ -34,7 +34,7 @@ export const missingFields = (story: StoryFields, isOneLine: boolean): RequiredF
 const WORDS: Record<RequiredField, string> = {
   title: 'a headline',
   category: 'a category',
-  lead: 'a lead',
+  lead: 'a standfirst',
   byline: 'a credit or byline',
 };
 

@@ -23,8 +23,8 @@ const readPublic = (strapi: Core.Strapi, documentId: string | undefined) =>
 /** Returns the message for an editor; `article` is the headline of the quote's article, if it has one. */
 export const orphanMessage = (language: string, article: string | undefined): string =>
   article === undefined
-    ? `This quote belongs to no article in ${language}, and a quote is published with its article only.`
-    : `Its article "${article}" is not published in ${language}. Publish the article: its quotes go with it.`;
+    ? `This quote belongs to no story in ${language}, and a quote is published with its story only.`
+    : `Its story "${article}" is not published in ${language}. Publish the story: its quotes go with it.`;
 
 /** Refuses (400) to publish a quote whose article isn't published in the same language. */
 export const refuseQuoteWithoutArticle: Rule = (strapi, write, next) => {

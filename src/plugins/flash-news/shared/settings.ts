@@ -1,3 +1,12 @@
+/** An agency whose copy or pictures the newsroom prints, as its credit names it. */
+export interface Agency {
+  /** Capitals as at the foot of the copy, such as REL. */
+  code: string;
+  name: string;
+  /** http or https; null for none. */
+  url: string | null;
+}
+
 /** The settings of a newsroom. Those in the configuration file are locked in the panel. */
 export interface Settings {
   /** Minutes: the default and the maximum length of a flash, extensions included. */
@@ -15,6 +24,8 @@ export interface Settings {
   feedTitles: Record<string, string>;
   /** The publisher's name for sitemaps and search engines; null for the feed's title. */
   publisher: string | null;
+  /** Offered where a credit is filled in. */
+  agencies: Agency[];
 }
 
 export type SettingKey = keyof Settings;
@@ -28,12 +39,16 @@ export const DEFAULT_SETTINGS: Settings = {
   urlPatterns: {},
   feedTitles: {},
   publisher: null,
+  agencies: [],
 };
 
 export const SETTING_KEYS = Object.keys(DEFAULT_SETTINGS) as SettingKey[];
 
 /** The maximum length of a feed's title, in characters. */
 export const MAX_TITLE_LENGTH = 100;
+
+/** The maximum number of agencies. */
+export const MAX_AGENCIES = 100;
 
 /** The maximum number of presets. */
 export const MAX_PRESETS = 5;

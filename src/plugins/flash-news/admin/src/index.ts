@@ -7,9 +7,15 @@ import { captureDispatch } from './api/invalidateDocument';
 import type { SidePanel } from './api/useSidePanelDocument';
 import { FirstVisitNote } from './components/FirstVisitNote';
 import { FlashSidePanel } from './flash/FlashSidePanel';
+import {
+  askBeforeBulkUnpublish,
+  askBeforeUnpublish,
+  type BulkAction,
+  type DocumentAction,
+} from './flash/askBeforeUnpublish';
 import { addMarksColumn } from './list/addMarksColumn';
-import { EndFlashes, type BulkActionComponent } from './list/EndFlashes';
-import { RaiseFromList, type RowActionComponent } from './list/RaiseFromList';
+import { EndFlashes } from './list/EndFlashes';
+import { RaiseFromList } from './list/RaiseFromList';
 import { PresencePanel } from './presence/PresencePanel';
 import { listenToShortcut } from './shortcuts/listenToShortcut';
 import { KilledHeader } from './story/KilledHeader';
@@ -19,8 +25,8 @@ import type { MessageId } from './translations/useMessages';
 
 /** The methods of the content manager's API that this plugin calls. */
 interface ContentManagerApis {
-  addBulkAction(actions: BulkActionComponent[]): void;
-  addDocumentAction(actions: RowActionComponent[]): void;
+  addBulkAction(reduce: (actions: BulkAction[]) => BulkAction[]): void;
+  addDocumentAction(reduce: (actions: DocumentAction[]) => DocumentAction[]): void;
   addEditViewSidePanel(reduce: (panels: SidePanel[]) => SidePanel[]): void;
 }
 
@@ -78,12 +84,12 @@ const plugin: PluginDefinition = {
       FlashSidePanel,
       StorySidePanel,
     ]);
-    apis.addBulkAction([EndFlashes]);
-    apis.addDocumentAction([RaiseFromList]);
     contentManager.injectComponent('editView', 'right-links', {
       name: 'killed',
       Component: KilledHeader,
     });
+    apis.addDocumentAction((actions) => [...actions.map(askBeforeUnpublish), RaiseFromList]);
+    apis.addBulkAction((actions) => [...actions.map(askBeforeBulkUnpublish), EndFlashes]);
     app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', addMarksColumn);
   },
 

@@ -58,7 +58,7 @@ describe('bySlug', () => {
   });
 
   it('returns null for an unknown slug', async () => {
-    expect(await get('x', refusal(404, 'slug: nothing is to be read under it')).answer).toBeNull();
+    expect(await get('x', refusal(404, 'slug: readers see no story under it')).answer).toBeNull();
   });
 
   it('encodes the slug', async () => {

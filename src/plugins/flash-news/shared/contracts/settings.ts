@@ -1,4 +1,4 @@
-import type { SettingKey, Settings } from '../settings';
+import type { Agency, SettingKey, Settings } from '../settings';
 
 export interface Limits {
   defaultMinutes: number;
@@ -16,6 +16,11 @@ export interface SettingsResponse {
   data: Settings;
   /** `locked` are those of the configuration file. */
   meta: { locked: SettingKey[]; locales: string[] };
+}
+
+/** GET /flash-news/agencies */
+export interface AgenciesResponse {
+  data: Agency[];
 }
 
 /** POST /flash-news/settings/stock-roles: how many permissions were granted to each of Strapi's built-in roles. */

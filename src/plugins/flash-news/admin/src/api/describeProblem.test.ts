@@ -29,13 +29,28 @@ describe('describeProblem', () => {
     expect(problem).toEqual({ id: 'problem.refused', values: { message: 'minutes: too many' } });
   });
 
+  it.each([
+    [['minutes'], 'problem.field.minutes'],
+    [['text.sq'], 'problem.field.text'],
+    [['text'], 'problem.field.note'],
+    [['until'], 'problem.field.until'],
+  ])('says in the panel’s language what the field %s takes', (path, id) => {
+    const details = { errors: [{ path, message: 'must be so' }] };
+    const problem = describeProblem(answered(400, { message: 'x: must be so', details }));
+    expect(problem).toEqual({ id, fields: { [path.join('.')]: 'must be so' } });
+  });
+
   it('names the fields at fault', () => {
     const errors = [
-      { path: ['notices.sq'], message: 'is missing' },
-      { path: ['a', 'b'], message: 'is too long' },
+      { path: ['presets.1'], message: 'is too long' },
+      { path: ['urlPatterns', 'sq'], message: 'is no address' },
     ];
-    const problem = describeProblem(answered(400, { message: 'x', details: { errors } }));
-    expect(problem.fields).toEqual({ 'notices.sq': 'is missing', 'a.b': 'is too long' });
+    const problem = describeProblem(answered(400, { message: 'no', details: { errors } }));
+    expect(problem).toEqual({
+      id: 'problem.refused',
+      values: { message: 'no' },
+      fields: { 'presets.1': 'is too long', 'urlPatterns.sq': 'is no address' },
+    });
   });
 
   it('quotes a conflict of an unknown kind', () => {

@@ -9,7 +9,7 @@ export interface Problem {
   flash?: FlashState | null;
   /** Flashes that must end first. */
   running?: FlashState[];
-  /** What the server says of each field at fault, by its path. */
+  /** What the server says of each field at fault, by its path, such as `urlPatterns.sq`. */
   fields?: Record<string, string>;
 }
 
@@ -51,11 +51,39 @@ export const describeProblem = (error: unknown): Problem => {
   if (status === 409 && isConflict(details)) return describeConflict(details);
   if (status === 403) return { id: 'problem.forbidden' };
   if (status === 404) return { id: 'problem.gone' };
-  if (status < 500) {
-    const fields = fieldsIn(details);
-    return { id: 'problem.refused', values: { message }, ...(fields && { fields }) };
-  }
+  if (status < 500) return describeRefusal(message, details);
   return { id: 'problem.server' };
+};
+
+/** Messages of fields whose rule the panel can put in its own language. */
+const FIELDS: Record<string, MessageId> = {
+  minutes: 'problem.field.minutes',
+  // Of a correction; lines for the banner are `text.sq`.
+  text: 'problem.field.note',
+  reason: 'problem.field.reason',
+  note: 'problem.field.note',
+  notice: 'problem.field.note',
+  until: 'problem.field.until',
+  releasedAt: 'problem.field.releasedAt',
+};
+
+const describeRefusal = (message: string, details: unknown): Problem => {
+  const fields = faultsIn(details);
+  const [first] = Object.keys(fields);
+  if (first === undefined) return { id: 'problem.refused', values: { message } };
+  const id = first.startsWith('text.') ? 'problem.field.text' : FIELDS[first];
+  return id ? { id, fields } : { id: 'problem.refused', values: { message }, fields };
+};
+
+/** Returns the faults in the details of a 400, as Strapi and the plugin send them. */
+const faultsIn = (details: unknown): Record<string, string> => {
+  const { errors } = asRecord(details);
+  if (!Array.isArray(errors)) return {};
+  const faults = errors
+    .map(asRecord)
+    .map(({ path, message }) => [Array.isArray(path) ? path.join('.') : '', String(message)])
+    .filter(([path]) => path !== '');
+  return Object.fromEntries(faults) as Record<string, string>;
 };
 
 const describeConflict = ({ code, flash, running, state }: Conflict): Problem => ({

@@ -1,7 +1,10 @@
-import { TextInput } from '@strapi/design-system';
+import { Box, Field, Flex, TextInput, VisuallyHidden } from '@strapi/design-system';
+import { useState } from 'react';
 import { styled } from 'styled-components';
+import { useMessages } from '../translations/useMessages';
+import { toMoment } from './moment';
 
-/** Sized for a side panel: the picker's icon must not cover the minutes. */
+/** Sized for a side panel: the picker's icon must not cover the day. */
 const Narrow = styled(TextInput)`
   input {
     padding-inline: 0.6rem;
@@ -9,20 +12,60 @@ const Narrow = styled(TextInput)`
   }
 `;
 
+const EMPTY = { day: '', clock: '' };
+
 interface Props {
-  /** Value of an `<input type="datetime-local">`: `YYYY-MM-DDThh:mm`, or empty. */
+  /** `YYYY-MM-DDThh:mm`, or empty. */
   value: string;
   disabled: boolean;
+  /** Empty until both the day and the time are given. */
   onChange: (value: string) => void;
 }
 
-/** Input for a day and a time, in the browser's time zone. */
-export const DateTimeInput = ({ value, disabled, onChange }: Props) => (
-  <Narrow
-    type="datetime-local"
-    size="S"
-    value={value}
-    disabled={disabled}
-    onChange={({ target }: { target: { value: string } }) => onChange(target.value)}
-  />
-);
+/**
+ * Input for a day and a time, in the browser's time zone. Two inputs: a browser's own for both shows 12 hours in English,
+ * and at 1280 px hides the day.
+ */
+export const DateTimeInput = ({ value, disabled, onChange }: Props) => {
+  const say = useMessages();
+  const [last, setTyped] = useState(EMPTY);
+  // Emptied from outside, after it was sent.
+  const isSent = value === '' && toMoment(last.day, last.clock) !== '';
+  const typed = isSent ? EMPTY : last;
+  const change = (part: Partial<typeof typed>): void => {
+    const next = { ...typed, ...part };
+    setTyped(next);
+    onChange(toMoment(next.day, next.clock));
+  };
+  return (
+    <Flex gap={1} alignItems="stretch">
+      <Box flex="1" minWidth={0}>
+        <Narrow
+          type="date"
+          size="S"
+          value={typed.day}
+          disabled={disabled}
+          onChange={({ target }: { target: { value: string } }) => change({ day: target.value })}
+        />
+      </Box>
+      <Box width="6.4rem">
+        <Field.Root>
+          <VisuallyHidden>
+            <Field.Label>{say('moment.clock')}</Field.Label>
+          </VisuallyHidden>
+          <Narrow
+            size="S"
+            inputMode="numeric"
+            placeholder="14:30"
+            maxLength={5}
+            value={typed.clock}
+            disabled={disabled}
+            onChange={({ target }: { target: { value: string } }) =>
+              change({ clock: target.value })
+            }
+          />
+        </Field.Root>
+      </Box>
+    </Flex>
+  );
+};

@@ -1,14 +1,23 @@
-import { Box, Button, Field, Flex, Grid, TextInput, Typography } from '@strapi/design-system';
+import {
+  Box,
+  Button,
+  Field,
+  Flex,
+  Grid,
+  Textarea,
+  TextInput,
+  Typography,
+} from '@strapi/design-system';
 import { useFetchClient, useNotification } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import type { SettingsResponse } from '../../../shared/contracts/settings';
-import type { SettingKey, Settings } from '../../../shared/settings';
+import type { Settings } from '../../../shared/settings';
 import { useAttempt } from '../api/useAttempt';
 import { ProblemAlert } from '../components/ProblemAlert';
 import { useMessages } from '../translations/useMessages';
 import { useFormatters } from '../translations/useFormatters';
 import { changedSettings, toSettingsDraft, type SettingsDraft } from './settingsDraft';
-import { labelRefusal } from './labelRefusal';
+import { faultySettings } from './faultySettings';
 
 interface Props {
   path: string;
@@ -36,19 +45,16 @@ export const SettingsForm = ({ path, answer, refresh }: Props) => {
     toggleNotification({ type: 'success', message: say('settings.saved') });
   });
   const save = () => attempt(() => put<SettingsResponse>(path, changes));
-  const label = (key: SettingKey): string => say(`settings.${key}`);
-  const message = problem?.values?.['message'];
-  const labelled =
-    problem && typeof message === 'string'
-      ? { ...problem, values: { message: labelRefusal(message, label) } }
-      : problem;
+  const faulty = faultySettings(Object.keys(problem?.fields ?? {}));
+  const shown = problem && faulty.size > 0 ? { id: 'settings.refused' as const } : problem;
 
   const field = (
     key: 'defaultMinutes' | 'maxMinutes' | 'maxRunning' | 'presets' | 'urlPattern' | 'publisher',
   ) => (
     <TextField
-      label={label(key)}
+      label={say(`settings.${key}`)}
       hint={say(`settings.${key}.hint`)}
+      error={faulty.has(key) ? say(`settings.${key}.wrong`) : undefined}
       locked={meta.locked.includes(key)}
       value={draft[key]}
       onChange={(value) => setDraft({ ...draft, [key]: value })}
@@ -60,6 +66,7 @@ export const SettingsForm = ({ path, answer, refresh }: Props) => {
         key={code}
         label={say(`settings.${key}.in`, { language: formatLanguages([code]) })}
         hint={say(`settings.${key}.hint`)}
+        error={faulty.has(`${key}.${code}`) ? say(`settings.${key}.wrong`) : undefined}
         locked={meta.locked.includes(key)}
         value={draft[key][code] ?? ''}
         onChange={(value) => setDraft({ ...draft, [key]: { ...draft[key], [code]: value } })}
@@ -69,7 +76,7 @@ export const SettingsForm = ({ path, answer, refresh }: Props) => {
   return (
     <Box background="neutral0" hasRadius shadow="tableShadow" padding={6}>
       <Flex direction="column" alignItems="stretch" gap={6}>
-        {labelled && <ProblemAlert problem={labelled} now={0} onClose={dismiss} />}
+        {shown && <ProblemAlert problem={shown} now={0} onClose={dismiss} />}
         <Typography variant="delta" tag="h2">
           {say('settings.flashes')}
         </Typography>
@@ -92,6 +99,26 @@ export const SettingsForm = ({ path, answer, refresh }: Props) => {
             </Grid.Item>
           ))}
         </Grid.Root>
+        <Typography variant="delta" tag="h2">
+          {say('settings.credits')}
+        </Typography>
+        <Field.Root
+          width="100%"
+          error={faulty.has('agencies') ? say('settings.agencies.wrong') : undefined}
+          hint={say(
+            meta.locked.includes('agencies') ? 'settings.locked' : 'settings.agencies.hint',
+          )}
+        >
+          <Field.Label>{say('settings.agencies')}</Field.Label>
+          <Textarea
+            value={draft.agencies}
+            disabled={meta.locked.includes('agencies')}
+            onChange={({ target }: { target: { value: string } }) =>
+              setDraft({ ...draft, agencies: target.value })
+            }
+          />
+          {faulty.has('agencies') ? <Field.Error /> : <Field.Hint />}
+        </Field.Root>
         <Flex>
           <Button loading={busy} disabled={!isChanged} onClick={() => void save()}>
             {say('settings.save')}
@@ -105,23 +132,25 @@ export const SettingsForm = ({ path, answer, refresh }: Props) => {
 interface TextFieldProps {
   label: string;
   hint: string;
+  /** What the field takes, where the server refused its value. */
+  error: string | undefined;
   /** Whether the configuration file sets it. */
   locked: boolean;
   value: string;
   onChange: (value: string) => void;
 }
 
-const TextField = ({ label, hint, locked, value, onChange }: TextFieldProps) => {
+const TextField = ({ label, hint, error, locked, value, onChange }: TextFieldProps) => {
   const say = useMessages();
   return (
-    <Field.Root width="100%" hint={locked ? say('settings.locked') : hint}>
+    <Field.Root width="100%" error={error} hint={locked ? say('settings.locked') : hint}>
       <Field.Label>{label}</Field.Label>
       <TextInput
         value={value}
         disabled={locked}
         onChange={({ target }: { target: { value: string } }) => onChange(target.value)}
       />
-      <Field.Hint />
+      {error ? <Field.Error /> : <Field.Hint />}
     </Field.Root>
   );
 };

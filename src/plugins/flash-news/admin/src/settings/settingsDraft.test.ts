@@ -24,6 +24,29 @@ describe('changedSettings', () => {
     });
   });
 
+  it('reads an agency a line', () => {
+    const agencies = [
+      'REL, Radio Evropa e Lirë, https://www.evropaelire.org',
+      '',
+      ' AFP , Agence France-Presse, Paris ',
+    ].join('\n');
+    expect(changedSettings({ ...draft, agencies }, settings)).toEqual({
+      agencies: [
+        { code: 'REL', name: 'Radio Evropa e Lirë', url: 'https://www.evropaelire.org' },
+        { code: 'AFP', name: 'Agence France-Presse, Paris', url: null },
+      ],
+    });
+  });
+
+  it('shows agencies as they are read', () => {
+    const agencies = [
+      { code: 'REL', name: 'Radio Evropa e Lirë', url: 'https://www.evropaelire.org' },
+      { code: 'AFP', name: 'Agence France-Presse', url: null },
+    ];
+    const saved = { ...settings, agencies };
+    expect(changedSettings(toSettingsDraft(saved), saved)).toEqual({});
+  });
+
   it('removes emptied texts', () => {
     const changed = { ...draft, urlPatterns: { sq: ' ', en: '' } };
     expect(changedSettings(changed, settings)).toEqual({ urlPatterns: {} });

@@ -1,5 +1,5 @@
 import type { ChangeSettingsRequest } from '../../../shared/contracts/settings';
-import type { SettingKey, Settings } from '../../../shared/settings';
+import type { Agency, SettingKey, Settings } from '../../../shared/settings';
 
 /** The text in each field of the settings form, valid or not. */
 export interface SettingsDraft {
@@ -12,7 +12,12 @@ export interface SettingsDraft {
   urlPatterns: Record<string, string>;
   feedTitles: Record<string, string>;
   publisher: string;
+  /** One a line: code, name, web address. */
+  agencies: string;
 }
+
+const toLine = ({ code, name, url }: Agency): string =>
+  [code, name, ...(url === null ? [] : [url])].join(', ');
 
 export const toSettingsDraft = (settings: Settings): SettingsDraft => ({
   defaultMinutes: String(settings.defaultMinutes),
@@ -23,10 +28,18 @@ export const toSettingsDraft = (settings: Settings): SettingsDraft => ({
   urlPatterns: settings.urlPatterns,
   feedTitles: settings.feedTitles,
   publisher: settings.publisher ?? '',
+  agencies: settings.agencies.map(toLine).join('\n'),
 });
 
 /** Parses a number. NaN is sent as null, which the server refuses with what it accepts. */
 const toNumber = (text: string): number => (text.trim() === '' ? NaN : Number(text));
+
+/** Parses `REL, Radio Evropa e Lirë, https://…`; a name may contain commas, and the address may be missing. */
+const toAgency = (line: string): Agency => {
+  const [code = '', ...rest] = line.split(',').map((part) => part.trim());
+  const url = /^https?:/.test(rest.at(-1) ?? '') ? (rest.pop() ?? null) : null;
+  return { code, name: rest.join(', '), url };
+};
 
 const withoutBlank = (byLocale: Record<string, string>): Record<string, string> =>
   Object.fromEntries(Object.entries(byLocale).filter(([, text]) => text.trim() !== ''));
@@ -40,6 +53,10 @@ const toSettings = (draft: SettingsDraft): Settings => ({
   urlPatterns: withoutBlank(draft.urlPatterns),
   feedTitles: withoutBlank(draft.feedTitles),
   publisher: draft.publisher.trim() || null,
+  agencies: draft.agencies
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map(toAgency),
 });
 
 /** Returns only the settings that the draft changes, so that a colleague's changes to others stay. */

@@ -88,6 +88,6 @@ export const createBySlug = (
   };
 };
 
-const ABSENT = 'slug: nothing is to be read under it';
+const ABSENT = 'slug: readers see no story under it';
 
 export type BySlug = ReturnType<typeof createBySlug>;

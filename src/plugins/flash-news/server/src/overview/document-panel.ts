@@ -88,7 +88,7 @@ export const createDocumentPanel = (peers: DocumentPanelPeers) => {
       permissions.requireWithoutType(ability, PERMISSIONS.readDesk);
     }
     const locales = await existingLocales(db, uid, documentId);
-    if (locales.length === 0) throw new errors.NotFoundError('documentId: no such document');
+    if (locales.length === 0) throw new errors.NotFoundError('documentId: no such story');
     // Read first, so that a change during the request leads to a reload.
     const next = await changesAt();
     const now = clock.now();

@@ -18,7 +18,7 @@ export interface JsonLdPeers extends Omit<FeedPeers, 'finder' | 'backfill' | 'is
   serverAddress: () => ServerAddress;
 }
 
-const ABSENT = 'documentId: nothing is to be read under it';
+const ABSENT = 'documentId: readers see no story under it';
 
 export const createJsonLd = (peers: JsonLdPeers) => {
   const { db, clock, optIns, kills, stories, serverAddress } = peers;

@@ -54,7 +54,7 @@ export const createCorrections = (db: Database, clock: TransactionClock, optIns:
         const { uid } = optIns.get(contentType);
         const at = await clock.lockedNow();
         if ((await existingLocales(db, uid, documentId)).length === 0) {
-          throw new errors.NotFoundError('documentId: no such document');
+          throw new errors.NotFoundError('documentId: no such story');
         }
         authorise([locale]);
         const versions = await publishedVersions(db, uid, [documentId]);

@@ -77,7 +77,7 @@ export const createFlashTransaction = ({
     const { documentId } = document;
     const flash = await findFlash(db, optIn.uid, documentId);
     const existing = await existingLocales(db, optIn.uid, documentId);
-    if (existing.length === 0) throw new errors.NotFoundError('documentId: no such document');
+    if (existing.length === 0) throw new errors.NotFoundError('documentId: no such story');
     const versions = await publishedVersions(db, optIn.uid, [documentId]);
     const published = versions.map(({ locale }) => locale);
     authorise(concerns?.(published, (await locales.configured()).codes) ?? published);

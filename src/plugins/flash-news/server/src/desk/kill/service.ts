@@ -68,7 +68,7 @@ export const createKills = (peers: KillPeers) => {
     const now = await transactionClock.lockedNow();
     await backfillDocument(db, uid, documentId, now);
     if ((await existingLocales(db, uid, documentId)).length === 0) {
-      throw new errors.NotFoundError('documentId: no such document');
+      throw new errors.NotFoundError('documentId: no such story');
     }
     const versions = await publishedVersions(db, uid, [documentId], slugFieldOf(fields));
     authorise(versions.map(({ locale }) => locale));

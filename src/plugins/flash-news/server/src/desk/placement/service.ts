@@ -133,7 +133,7 @@ export const createPlacements = ({ db, transactionClock, optIns, titleOf }: Plac
 
       return changeNews(db, async () => {
         if (!(await existingLocales(db, uid, documentId)).includes(locale)) {
-          throw new errors.NotFoundError(`documentId: no such document in the locale "${locale}"`);
+          throw new errors.NotFoundError(`documentId: no such story in the locale "${locale}"`);
         }
         authorise([locale]);
         const now = await transactionClock.lockedNow();

@@ -84,7 +84,7 @@ export const createReleaseService = (
   const load = async ({ contentType, documentId, locale }: VersionKey, authorise: Authorise) => {
     const { uid } = optIns.get(contentType);
     if (!(await existingLocales(db, uid, documentId)).includes(locale)) {
-      throw new errors.NotFoundError(`documentId: no such document in the locale "${locale}"`);
+      throw new errors.NotFoundError(`documentId: no such story in the locale "${locale}"`);
     }
     authorise([locale]);
     const now = await transactionClock.lockedNow();

@@ -1,4 +1,5 @@
 import { PERMISSIONS } from '../../../../shared/permissions';
+import type { AgenciesResponse } from '../../../../shared/contracts/settings';
 import type { Context } from '../../http/context';
 import { parse } from '../../http/parse';
 import type { Permissions } from '../permissions';
@@ -27,6 +28,12 @@ export const createSettingsController = ({
     async find(ctx: Context): Promise<void> {
       authorise(ctx);
       ctx.body = await settings.read();
+    },
+
+    /** GET /flash-news/agencies: for all staff, as whoever writes a credit chooses from them. */
+    async agencies(ctx: Context): Promise<void> {
+      const { agencies } = await settings.current();
+      ctx.body = { data: agencies } satisfies AgenciesResponse;
     },
 
     async change(ctx: Context): Promise<void> {

@@ -1,0 +1,41 @@
+/** The route of a refused request, as far as it names what is needed. */
+export interface RefusedRoute {
+  /** Such as `collection-types.publish` in the panel, or `api::article.article.create` in the content API. */
+  handler: string;
+  /** Permissions, one of which is enough. */
+  needed: string[];
+  isOfContentApi: boolean;
+}
+
+/** What the content manager's routes do with documents. */
+const VERBS: Record<string, string> = {
+  find: 'read',
+  findOne: 'read',
+  create: 'create',
+  clone: 'duplicate',
+  autoClone: 'duplicate',
+  update: 'change',
+  delete: 'delete',
+  bulkDelete: 'delete',
+  publish: 'publish',
+  bulkPublish: 'publish',
+  unpublish: 'unpublish',
+  bulkUnpublish: 'unpublish',
+  discard: 'discard changes of',
+};
+
+const RULE = 'Your role has no permission for it.';
+
+/** Returns what the sender of a refused request may not do; `several` is what the documents are called. */
+export const forbiddenSentence = (
+  { handler, needed, isOfContentApi }: RefusedRoute,
+  several: string,
+): string => {
+  const verb = VERBS[/^collection-types\.(\w+)$/.exec(handler)?.[1] ?? ''];
+  if (verb !== undefined) return `You may not ${verb} these ${several}. ${RULE}`;
+  const list = needed.length > 0 ? needed : isOfContentApi && handler !== '' ? [handler] : [];
+  if (list.length === 0) return `You may not do this. ${RULE}`;
+  return isOfContentApi
+    ? `This needs the permission ${list.join(' or ')}.`
+    : `You may not do this: it needs the permission ${list.join(' or ')}.`;
+};
