@@ -3,6 +3,7 @@ import type { DeskLatestResponse, DeskResponse } from '../../../shared/contracts
 import { PLUGIN_ID } from '../../../shared/plugin-id';
 import { useLiveQuery } from '../api/useLiveQuery';
 import { Countdown } from '../components/Countdown';
+import { FlashBadge } from '../components/FlashBadge';
 import { LoadingOrProblem } from '../components/LoadingOrProblem';
 import { useNowByMinute } from '../components/useServerClock';
 import { StoryLink } from '../desk/StoryLink';
@@ -26,7 +27,7 @@ export const HomeWidget = () => {
         running.map(({ contentType, documentId, title, level, expiresAt }) => (
           <Flex key={documentId} gap={3} justifyContent="space-between">
             <Typography minWidth={0}>
-              {say(`level.${level}`)} ·{' '}
+              <FlashBadge level={level} />{' '}
               <StoryLink contentType={contentType} documentId={documentId} title={title} />
             </Typography>
             <Countdown until={expiresAt} clockOffset={desk.clockOffset} />

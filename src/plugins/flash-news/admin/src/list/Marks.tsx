@@ -27,7 +27,7 @@ export const Marks = ({ model, documentId, locale }: Props) => {
     <Flex gap={1} wrap="wrap">
       {killed && <Badge>{say('list.killed')}</Badge>}
       {flash && (
-        <FlashBadge>
+        <FlashBadge level={flash.level}>
           {say('list.flash', {
             level: say(`level.${flash.level}`),
             time: formatTime(flash.until, now),
