@@ -102,6 +102,7 @@ describe('the flash desk', () => {
     // The list reloads; until then nothing is shown.
     await table.getByText('E konfirmuar').waitFor();
     expect(await table.getByRole('row').count()).toBe(3);
+    await table.getByText(/^Until .*\d\d:\d\d\.$/).waitFor();
     expect(await seriousFaults(page, 'main')).toEqual([]);
 
     const downloading = page.waitForEvent('download');
@@ -110,6 +111,7 @@ describe('the flash desk', () => {
     const lines = readFileSync(file, 'utf8').trim().split('\r\n');
     expect(lines).toHaveLength(3);
     expect(lines[1]).toContain('E konfirmuar');
+    expect(lines[1]).toContain('"Europe/Tirane"');
 
     await page.getByRole('button', { name: 'Take this filter off' }).click();
     await table.getByText('Lajmi i dytë').first().waitFor();

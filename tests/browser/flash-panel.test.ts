@@ -108,7 +108,7 @@ describe('the flash panel', () => {
 
     await panel.getByRole('button', { name: 'End flash' }).click();
     await confirm(page, 'End flash');
-    await waitForState(panel, /^Urgent ended at \d\d:\d\d$/);
+    await waitForState(panel, /^Urgent ended at \d\d:\d\d by Test User$/);
     expect((await flashes()).data).toEqual([]);
   });
 
@@ -142,7 +142,7 @@ describe('the flash panel', () => {
     await panel.getByRole('button', { name: 'End flash' }).click();
     await page.getByLabel('Reason (only the newsroom reads it)').fill('Mbaroi');
     await confirm(page, 'End flash');
-    await waitForState(panel, /^Flash ended at/);
+    await waitForState(panel, /^Flash ended at \d\d:\d\d by Test User: Mbaroi$/);
     const { body } = await panelled.newsroom
       .http()
       .get('/flash-news/events')
@@ -198,9 +198,38 @@ describe('the flash panel', () => {
     await other.unroute('**/flash-news/flashes/**');
     panelled.newsroom.clock.advance({ minutes: 3 });
     await other.clock.fastForward('00:21');
-    await waitForState(panel, /^Bulletin ended at \d\d:\d\d$/);
+    await waitForState(panel, /^Bulletin ran out at \d\d:\d\d$/);
     expect(await panel.getByRole('timer').count()).toBe(0);
     await other.context().close();
+  });
+
+  it('never begins with shortening, and shortens only what is typed', async () => {
+    const { documentId } = await write().published({ title: 'Përmbytje' });
+    await colleague('post')
+      .send({ contentType: ARTICLE, documentId, level: 'bulletin', minutes: 70 })
+      .expect(200);
+    await openEntry(page, ARTICLE, documentId);
+    const panel = flashPanel(page);
+    await waitForState(panel, /^Bulletin/);
+    // The usual length is shorter than what is left.
+    await panel.getByRole('button', { name: 'Extend' }).waitFor();
+    const minutes = panel.getByLabel('Minutes from now').last();
+    expect(Number(await minutes.inputValue())).toBeGreaterThan(70);
+    const colorOf = (button: string): Promise<string> =>
+      panel
+        .getByRole('button', { name: button })
+        .evaluate((element) => getComputedStyle(element).backgroundColor);
+    const endColor = await colorOf('End flash');
+    await minutes.fill('5');
+    await panel.getByText(/^Until \d\d:\d\d: it ends earlier$/).waitFor();
+    expect(await panel.getByRole('button', { name: 'Extend' }).count()).toBe(0);
+    expect(await colorOf('Shorten')).not.toBe(endColor);
+    await panel.getByRole('button', { name: 'Shorten' }).click();
+    await panel
+      .getByRole('timer')
+      .filter({ hasText: /^(05:00|04:5\d)$/ })
+      .waitFor();
+    await panel.getByRole('button', { name: 'Extend' }).waitFor();
   });
 
   it('tells of a faster colleague, and shows what the flash is now', async () => {

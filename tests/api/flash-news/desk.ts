@@ -37,7 +37,6 @@ export function deskOf({ http }: Newsroom, authorization: string) {
     events: (query: Fields = {}) => http().get('/flash-news/events').query(query).set(signed),
     /** Reads any other admin route. */
     get: (path: string) => http().get(path).set(signed),
-    put: (path: string, body: Fields = {}) => http().put(path).set(signed).send(body),
     post: (path: string, body: Fields = {}) => http().post(path).set(signed).send(body),
     put: (path: string, body: Fields = {}) => http().put(path).set(signed).send(body),
   };

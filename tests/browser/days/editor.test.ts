@@ -128,7 +128,7 @@ describe('a day of the editor', () => {
     await expectInOrder(page, 'aside');
     await panel.getByRole('button', { name: 'End flash' }).click();
     await confirm(page, 'End flash');
-    await waitForState(panel, /^Flash ended at \d\d:\d\d$/);
+    await waitForState(panel, /^Flash ended at \d\d:\d\d by /);
     expect((await story())?.flash).toBeNull();
     expect((await day.flashes()).data.map(({ title }) => title)).not.toContain(HEADLINE);
   });

@@ -1,4 +1,4 @@
-import { Field, Flex, Textarea, Typography } from '@strapi/design-system';
+import { Field, Textarea, Typography } from '@strapi/design-system';
 import { useMessages } from '../translations/useMessages';
 import { lengthOver } from './textLength';
 
@@ -29,12 +29,10 @@ export const TextAreaField = (props: Props) => {
         disabled={disabled}
         onChange={({ target }: { target: { value: string } }) => onChange(target.value)}
       />
-      <Flex justifyContent="space-between" alignItems="flex-start" gap={2}>
-        {error ? <Field.Error /> : <Field.Hint />}
-        <Typography variant="pi" textColor="neutral600" shrink={0}>
-          {say('text.count', { count: value.trim().length, max })}
-        </Typography>
-      </Flex>
+      {error ? <Field.Error /> : <Field.Hint />}
+      <Typography variant="pi" textColor="neutral600" textAlign="end">
+        {say('text.count', { count: value.trim().length, max })}
+      </Typography>
     </Field.Root>
   );
 };

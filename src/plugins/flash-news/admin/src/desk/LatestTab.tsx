@@ -81,7 +81,7 @@ const VisibleStories = ({ locale }: { locale: string }) => {
           },
           {
             heading: say('panel.title'),
-            cell: ({ flash }) => flash && <FlashBadge>{say(`level.${flash.level}`)}</FlashBadge>,
+            cell: ({ flash }) => flash && <FlashBadge level={flash.level} />,
           },
           {
             heading: say('column.place'),

@@ -1,20 +1,15 @@
-import { Badge, Flex, Typography } from '@strapi/design-system';
-import { Lightning } from '@strapi/icons';
+import { Flex, Typography } from '@strapi/design-system';
 import type { ReactNode, Ref } from 'react';
+import { isTime } from '../../../shared/actor';
 import type { FlashState as Flash } from '../../../shared/contracts/flash';
-import type { Level } from '../../../shared/flash';
-import { useMessages } from '../translations/useMessages';
+import { useMessages, type MessageId, type MessageValues } from '../translations/useMessages';
 import { useFormatters } from '../translations/useFormatters';
 import { Countdown } from '../components/Countdown';
 import { FLASH_TARGET } from '../shortcuts/flashTarget';
+import { FlashBadge } from '../components/FlashBadge';
+import { LEVEL_LOOKS } from '../components/levelLook';
 
-const COLORS = {
-  flash: { background: 'danger100', border: 'danger200' },
-  bulletin: { background: 'warning100', border: 'warning200' },
-  urgent: { background: 'secondary100', border: 'secondary200' },
-} as const satisfies Record<Level, object>;
-
-const NEUTRAL = { background: 'neutral100', border: 'neutral200' } as const;
+const NEUTRAL = { tint: 'neutral100', line: 'neutral200' } as const;
 
 interface Props {
   flash: Flash | null;
@@ -29,14 +24,14 @@ interface Props {
 /** Shows whether the flash is off, running or ended. Screen readers announce a change of state, never a tick. */
 export const FlashState = ({ flash, visibleIn, clockOffset, now, focusRef }: Props) => {
   const running = flash?.running === true;
-  const colors = running ? COLORS[flash.level] : NEUTRAL;
+  const look = running ? LEVEL_LOOKS[flash.level] : NEUTRAL;
   return (
     <Flex
       direction="column"
       alignItems="flex-start"
       gap={1}
-      background={colors.background}
-      borderColor={colors.border}
+      background={look.tint}
+      borderColor={look.line}
       hasRadius
       padding={3}
     >
@@ -63,13 +58,7 @@ const Running = ({ flash, now }: { flash: Flash; now: number }) => {
   const { formatTime } = useFormatters();
   return (
     <>
-      {/* Strapi's own text colours have too little contrast on yellow (WCAG 2.2, 1.4.3). */}
-      <Badge backgroundColor={COLORS[flash.level].border} textColor="neutral800">
-        <Flex tag="span" gap={1}>
-          <Lightning aria-hidden width="1.2rem" height="1.2rem" />
-          {say(`level.${flash.level}`)}
-        </Flex>
-      </Badge>
+      <FlashBadge level={flash.level} />
       <Strong>{say('state.until', { time: formatTime(Date.parse(flash.expiresAt), now) })}</Strong>
     </>
   );
@@ -81,7 +70,18 @@ const NotRunning = ({ flash, now }: { flash: Flash | null; now: number }) => {
   if (!flash) return <Strong>{say('state.off')}</Strong>;
   const level = say(`level.${flash.level}`);
   const time = formatTime(Date.parse(flash.expiresAt), now);
-  return <Strong>{say('state.ended', { level, time })}</Strong>;
+  return <Strong>{say(...endOf(flash.ended, { level, time }))}</Strong>;
+};
+
+/** Returns the message of who ended a flash and why. Before its expiry is logged, time has ended it. */
+const endOf = (
+  ended: Flash['ended'],
+  values: { level: string; time: string },
+): [MessageId, MessageValues] => {
+  if (ended === null || isTime(ended.actor)) return ['state.expired', values];
+  const { actor, reason } = ended;
+  if (reason === null) return ['state.ended', { ...values, name: actor.name }];
+  return ['state.ended.because', { ...values, name: actor.name, reason }];
 };
 
 const VisibleIn = ({ visibleIn }: { visibleIn: string[] }) => {

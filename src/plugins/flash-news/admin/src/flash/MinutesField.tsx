@@ -22,9 +22,11 @@ interface Props {
 
 export const MinutesField = ({ label, minutes, onChange, max, presets, hint, disabled }: Props) => {
   const say = useMessages();
-  const error = isValidLength(minutes, max) ? undefined : say('minutes.range', { max });
+  const range = say('minutes.range', { max });
+  const isEmpty = minutes === undefined;
+  const error = isEmpty || isValidLength(minutes, max) ? undefined : range;
   return (
-    <Field.Root width="100%" error={error} hint={hint}>
+    <Field.Root width="100%" error={error} hint={isEmpty ? range : hint}>
       <Field.Label>{label}</Field.Label>
       <Flex direction="column" alignItems="stretch" gap={1}>
         <Presets gap={1} role="group" aria-label={label}>

@@ -3,6 +3,7 @@ import type { DeskResponse } from '../../../shared/contracts/desk';
 import { PLUGIN_ID } from '../../../shared/plugin-id';
 import { useLiveQuery } from '../api/useLiveQuery';
 import { Countdown } from '../components/Countdown';
+import { FlashBadge } from '../components/FlashBadge';
 import { LoadingOrProblem } from '../components/LoadingOrProblem';
 import { FindStory } from '../find/FindStory';
 import { useMayRaise } from '../find/useMayRaise';
@@ -33,21 +34,16 @@ interface RunningProps {
   clockOffset: number;
 }
 
-const RunningFlashes = ({ running, clockOffset }: RunningProps) => {
-  const say = useMessages();
-  return (
-    <Flex tag="ul" direction="column" alignItems="stretch" gap={4}>
-      {running.map(({ contentType, documentId, title, level, expiresAt }) => (
-        <Flex tag="li" key={documentId} gap={3} justifyContent="space-between">
-          <Flex direction="column" alignItems="flex-start" minWidth={0}>
-            <Typography variant="pi" fontWeight="bold" textColor="danger700">
-              {say(`level.${level}`)}
-            </Typography>
-            <StoryLink contentType={contentType} documentId={documentId} title={title} />
-          </Flex>
-          <Countdown until={expiresAt} clockOffset={clockOffset} />
+const RunningFlashes = ({ running, clockOffset }: RunningProps) => (
+  <Flex tag="ul" direction="column" alignItems="stretch" gap={4}>
+    {running.map(({ contentType, documentId, title, level, expiresAt }) => (
+      <Flex tag="li" key={documentId} gap={3} justifyContent="space-between">
+        <Flex direction="column" alignItems="flex-start" minWidth={0}>
+          <FlashBadge level={level} />
+          <StoryLink contentType={contentType} documentId={documentId} title={title} />
         </Flex>
-      ))}
-    </Flex>
-  );
-};
+        <Countdown until={expiresAt} clockOffset={clockOffset} />
+      </Flex>
+    ))}
+  </Flex>
+);

@@ -53,7 +53,7 @@ export const Marks = ({ model, documentId, locale }: Props) => {
       {killed && <Badge>{say('list.killed')}</Badge>}
       {killed && <KilledStatus within="tr" />}
       {flash && (
-        <FlashBadge>
+        <FlashBadge level={flash.level}>
           {say('list.flash', {
             level: say(`level.${flash.level}`),
             time: formatShortTime(flash.until, now),

@@ -1,8 +1,8 @@
+import { TIME } from '../../../shared/actor';
 import { inTurn, type Database } from '../database/connection';
 import { lockNewsroom } from '../database/lock';
 import type { VersionKey } from '../database/version-key';
 import type { OptIns } from '../newsroom/opt-in/opt-ins';
-import { TIME } from '../strapi/actor';
 import { claimReleaseEvent, dueReleases } from '../visibility/store/releases';
 import { appendEvent } from './store/events';
 import { BATCH, type DueSource } from './sweep';

@@ -4,9 +4,6 @@ import type { RequestState } from './types';
 /** The actor of what no request asked for. */
 export const SYSTEM: Actor = { id: null, name: 'System' };
 
-/** The actor of a flash's expiry or an embargo's lift. */
-export const TIME: Actor = { id: null, name: 'Time' };
-
 /** Returns the actor of a request, as events name them; the system without a request. */
 export const actorOf = (state: RequestState | undefined): Actor => {
   const { user, auth } = state ?? {};

@@ -1,8 +1,8 @@
+import { TIME } from '../../../../shared/actor';
 import type { Database } from '../../database/connection';
 import { lockNewsroom } from '../../database/lock';
 import { appendEvent } from '../../events/store/events';
 import { BATCH, type DueSource } from '../../events/sweep';
-import { TIME } from '../../strapi/actor';
 import { claimExpiry, flashesWithUnloggedEnd, type FlashRecord } from './store';
 
 /**
