@@ -7,6 +7,10 @@ import { cutHeadlines } from './list/cutHeadlines';
 import { shortenDates } from './list/shortDates';
 import { shortenLanguages } from './list/shortLanguages';
 import { withoutTechnicalFilters } from './list/withoutTechnicalFilters';
+import { aboutInSettings } from './look/aboutInSettings';
+import mark from './look/mark.svg';
+import { names, nameTheTab } from './look/names';
+import { COLORS } from './look/newsroom';
 import { publishWithQuotes } from './quotes/publishWithQuotes';
 import { QuotesPanel } from './quotes/QuotesPanel';
 import { CreditPanel } from './credit/CreditPanel';
@@ -36,16 +40,24 @@ const DISMISSED = ['false', 'undefined'].map(
 
 export default {
   config: {
+    auth: { logo: mark },
+    menu: { logo: mark },
+    theme: { light: { colors: COLORS.light }, dark: { colors: COLORS.dark } },
     // No video tutorials, no notes on new releases of Strapi.
     tutorials: false,
     notifications: { releases: false },
     locales: ['sq'],
-    translations: { en, sq: { ...albanianOfStrapi, ...labels, ...sq } },
+    translations: {
+      en: { ...en, ...names.en },
+      sq: { ...albanianOfStrapi, ...labels, ...sq, ...names.sq },
+    },
   },
 
   register(app: StrapiApp): void {
     offerAlbanian(app);
     openNewsroomHome(app);
+    aboutInSettings(app);
+    nameTheTab(document);
     app.addMiddlewares([watchSaves]);
   },
 

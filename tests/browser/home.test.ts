@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { NAME } from '../../src/admin/look/newsroom';
 import { adminWith, superAdmin, type AdminPermission, type AdminUser } from '../helpers/admin';
 import { writers } from '../helpers/articles';
 import { seriousFaults } from './accessibility';
@@ -165,6 +166,20 @@ describe('the home page', () => {
   it('says what to do to somebody whose role opens nothing', async () => {
     const { page, refused } = await home(await adminWith(panelled.newsroom.strapi, []));
     await page.getByText('Your role opens nothing here yet').waitFor();
+    expect(refused).toEqual([]);
+    await page.context().close();
+  });
+
+  it('wears the newsroom’s name and mark, and tells staff about the panel instead of prices', async () => {
+    const { page, refused } = await home(editor);
+    expect(await page.title()).toBe(`Homepage | ${NAME}`);
+    const mark = page.getByRole('img', { name: 'Application logo' });
+    expect(await mark.getAttribute('src')).toMatch(/svg/);
+    await page.getByText(NAME, { exact: true }).first().waitFor({ state: 'attached' });
+    await page.goto('/admin/settings/application-infos');
+    await page.getByRole('heading', { name: 'About this panel' }).waitFor();
+    expect(await page.locator('a[href*="strapi.io"]').count()).toBe(0);
+    expect(await seriousFaults(page, 'main')).toEqual([]);
     expect(refused).toEqual([]);
     await page.context().close();
   });
