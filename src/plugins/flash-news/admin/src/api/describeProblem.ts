@@ -103,16 +103,6 @@ const readError = (error: unknown) => {
   };
 };
 
-/** Returns the faults in the details of a 400, as Strapi and the plugin send them. */
-const fieldsIn = (details: unknown): Record<string, string> | null => {
-  const { errors } = asRecord(details);
-  if (!Array.isArray(errors)) return null;
-  const faults = errors
-    .map(asRecord)
-    .map(({ path, message }) => [Array.isArray(path) ? path.join('.') : '', String(message)]);
-  return Object.fromEntries(faults) as Record<string, string>;
-};
-
 const isConflict = (details: unknown): details is Conflict =>
   Object.keys(CONFLICTS).includes(String(asRecord(details)['code']));
 

@@ -1,6 +1,7 @@
 import { errors } from '@strapi/utils';
 import createError from 'http-errors';
 import type { Actor } from '../../../../shared/contracts/actor';
+import { TIME } from '../../../../shared/actor';
 import { changeNews } from '../../database/change-news';
 import { inTurn } from '../../database/connection';
 import { appendEvent } from '../../events/store/events';
@@ -8,7 +9,6 @@ import type { TransactionClock } from '../../events/transaction-clock';
 import { newsConflict } from '../../http/news-conflict';
 import type { Newsroom } from '../../newsroom/newsroom';
 import { PUBLISH } from '../../newsroom/permissions';
-import { TIME } from '../../strapi/actor';
 import type { Ability } from '../../strapi/types';
 import { deleteReleases, upsertRelease } from '../../visibility/store/releases';
 import { findKill } from '../kill/store';
