@@ -7,12 +7,13 @@ describe('changeReleaseBody', () => {
 
   it.each([
     ['now', 'now'],
+    [null, null],
     ['2026-03-02T09:00:00+01:00', Date.parse('2026-03-02T08:00:00Z')],
   ])('accepts releasedAt %j', (releasedAt, meant) => {
     expect(change({ locale: 'sq', releasedAt }).releasedAt).toBe(meant);
   });
 
-  it.each(['Now', 'tomorrow', '2026-03-02', '2026-02-30T08:00:00Z', '', 5, null, undefined])(
+  it.each(['Now', 'tomorrow', '2026-03-02', '2026-02-30T08:00:00Z', '', 5, undefined])(
     'refuses releasedAt %j, naming what is accepted',
     (releasedAt) => {
       expect(() => change({ locale: 'sq', releasedAt })).toThrow(
