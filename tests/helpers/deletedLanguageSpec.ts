@@ -155,7 +155,7 @@ export const describeDeletedLanguage = (
     it('leaves a killed story killed, and is new to readers once it is revived', async () => {
       const kill = `/flash-news/kills/${ARTICLE}/${story}`;
       expect(
-        (await send('post', kill, { notices: { de: 'Weg.', en: 'Gone.' }, reason: 'x' })).status,
+        (await send('post', kill, { notices: { de: 'Weg.', sq: 'U hoq.' }, reason: 'x' })).status,
       ).toBe(200);
       await roads['in the settings']();
       await beginGerman();

@@ -59,7 +59,7 @@ const BAD_RELEASE: [named: string, body: Fields][] = [
   ['locale', { ...NOW, locale: '*' }],
   ['locale', { ...NOW, locale: ['sq'] }],
   ['releasedAt', { locale: 'sq' }],
-  ['releasedAt', { ...NOW, releasedAt: null }],
+  ['publish', { ...NOW, publish: 'yes' }],
   ['releasedAt', { ...NOW, releasedAt: '' }],
   ['releasedAt', { ...NOW, releasedAt: 'soon' }],
   ['releasedAt', { ...NOW, releasedAt: 'NOW' }],

@@ -83,7 +83,7 @@ describe('the search for a story to flash', () => {
     await room.desk.raise(flashing.documentId, { level: 'urgent' });
     const gone = await room.write.published({ title: 'Gone' });
     await room.desk.post(`/flash-news/kills/${ARTICLE}/${gone.documentId}`, {
-      notice: 'We took it down.',
+      notices: { sq: 'We took it down.' },
       reason: 'Wrong man',
     });
     const waiting = await room.write.draft({ title: 'Waits' });

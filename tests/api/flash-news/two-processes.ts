@@ -5,6 +5,7 @@ import type { Database } from '../../helpers/environment';
 import { until } from '../../helpers/until';
 import { ARTICLE, idsOf, openNewsroom, type OpenNewsroom } from './desk';
 
+const TOLD = { notices: { sq: 'Gone.' }, reason: 'Wrong' };
 const ACTOR = { id: null, name: 'Other desk' };
 
 /** Seconds; the processes check the database every second, and the machine may be slow. */
@@ -51,7 +52,7 @@ export const describeTwoProcesses = (name: string, database: () => Promise<Datab
       const { documentId } = await room.write.published();
       expect((await first())?.['documentId']).toBe(documentId);
       const target = { contentType: ARTICLE, documentId };
-      await other.call('plugin::flash-news.kill', 'kill', [target, { reason: 'Wrong' }, ACTOR]);
+      await other.call('plugin::flash-news.kill', 'kill', [target, TOLD, ACTOR]);
       await setTimeout(1000);
       expect(idsOf(await room.read.latest())).not.toContain(documentId);
     });

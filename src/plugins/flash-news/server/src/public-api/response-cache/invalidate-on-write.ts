@@ -2,7 +2,7 @@ import type { EventKind } from '../../../../shared/contracts/event';
 import type { Generations } from '../../cache/generations';
 import { invalidationScope, type Write } from '../../cache/invalidation-scope';
 import { collectUntilCommit, type Database } from '../../database/connection';
-import { EVENT, PRESENCE } from '../../database/uids';
+import { EVENT, PLAN, PRESENCE } from '../../database/uids';
 import { facetLinks } from '../../facets/store/facet-links';
 import type { OptIns } from '../../newsroom/opt-in/opt-ins';
 
@@ -15,6 +15,9 @@ interface WriteEvent {
 
 /** Types on which no public answer depends. */
 const PRIVATE = /^(admin::|strapi::(session|webhook|release|workflow|history))/;
+
+/** Types of the plugin on which no public answer depends. */
+const UNREAD = [PLAN, PRESENCE];
 
 /** Events of publications and withdrawals. */
 const PUBLICATIONS = new Set<EventKind>([
@@ -69,7 +72,7 @@ export const invalidateOnWrite = (
 
   const onWrite = async (write: WriteEvent): Promise<void> => {
     const { uid } = write.model;
-    if (PRIVATE.test(uid) || uid === PRESENCE || isDraft(write.result)) return;
+    if (PRIVATE.test(uid) || UNREAD.includes(uid) || isDraft(write.result)) return;
     await invalidateAfterCommit({ action: actionOf(write.action), of: kindOf(write) });
   };
   db.lifecycles.subscribe({
