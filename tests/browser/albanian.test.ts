@@ -42,7 +42,7 @@ it('is there on the pages that staff use, with the names and help texts of field
     .waitFor();
   await page.goto(`${ARTICLES}/${documentId}?plugins[i18n][locale]=sq`);
   await page.getByRole('textbox', { name: 'Titulli', exact: true }).waitFor();
-  await page.getByText('Lajmi me një ose dy fjali.').waitFor();
+  await page.getByText('Artikulli me një ose dy fjali.').waitFor();
   await page.getByRole('button', { name: 'Ngri flash-in' }).waitFor();
   await page.goto('/admin/plugins/flash-news');
   await page.getByRole('heading', { name: 'Tavolina e flash-it' }).waitFor();

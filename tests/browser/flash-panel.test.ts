@@ -299,9 +299,10 @@ describe('the flash panel', () => {
     await openEntry(authors, ARTICLE, documentId);
     await authors.waitForLoadState('networkidle');
     expect(await flashPanel(authors).count()).toBe(0);
-    // Everybody who may read a document sees who else has it open.
+    // Everybody who may read a document sees who else has it open, and is offered the agencies.
     const asks = asked.filter((path) => path.startsWith('/flash-news/'));
-    expect(asks.filter((path) => !path.startsWith('/flash-news/presence/'))).toEqual([]);
+    const others = asks.filter((path) => !path.startsWith('/flash-news/presence/'));
+    expect(new Set(others)).toEqual(new Set(['/flash-news/agencies']));
     await authors.context().close();
   });
 

@@ -76,7 +76,7 @@ beforeAll(async () => {
   const out = await write.published({ title: 'Jashtë' });
   await desk('put', `${place}/${out.documentId}`, { locale: 'sq', place: 'out' });
   const killed = await write.published({ title: 'E hequr nga faqet' });
-  const kill = { notice: 'Hequr.', reason: 'Gabim' };
+  const kill = { notices: { sq: 'Hequr.' }, reason: 'Gabim' };
   await desk('post', `kills/${UID}/${killed.documentId}`, kill);
   const changed = await write.published({ title: 'Me ndryshime' });
   await write.translation(changed.documentId, 'sq', 'Me ndryshime të reja');

@@ -90,7 +90,7 @@ describe('quotes beside their article', () => {
     await write().draft({ title: 'Ende e pabotuar' });
     await beginQuote('Shumë herët.', 'Ende e pabotuar');
     await publish().click();
-    await page.getByText('Publish the article: its quotes go with it.').first().waitFor();
+    await page.getByText('Publish the story: its quotes go with it.').first().waitFor();
     expect(await page.getByRole('alertdialog').count()).toBe(0);
   });
 

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { adminWith, superAdmin, type AdminUser } from '../helpers/admin';
 import { writers } from '../helpers/articles';
 import { seriousFaults } from './accessibility';
-import { confirm, flashPanel, openEntry, storyPanel, waitForState } from './editView';
+import { confirm, fillMoment, flashPanel, openEntry, storyPanel, waitForState } from './editView';
 import { bootPanel, type PanelledNewsroom } from './panel';
 
 jest.setTimeout(180_000);
@@ -131,9 +131,9 @@ it('plans a draft’s publication, shows it at the desk, and takes it off there'
     },
     panelled.newsroom.clock.now() + 2 * HOUR,
   );
-  await panel.getByLabel('Release at').fill(local.replace(/^\d{4}/, '0206'));
+  await fillMoment(panel, 'Release at', local.replace(/^\d{4}/, '0206'));
   await panel.getByText('Give a time of the years 1900 to 2100.').waitFor();
-  await panel.getByLabel('Release at').fill(local);
+  await fillMoment(panel, 'Release at', local);
   await panel.getByText(/^It is published by itself, and readers see it from/).waitFor();
   await panel.getByRole('button', { name: 'Publish it then' }).click();
   await panel.getByText(/^A draft\. It is published at .* by itself/).waitFor();
@@ -151,7 +151,7 @@ it('says when its publication is planned what a draft lacks', async () => {
   const { documentId } = await write().draft({ title: 'E paplotë', data: { lead: null } });
   await openEntry(page, ARTICLE, documentId);
   const panel = storyPanel(page);
-  await panel.getByLabel('Release at').fill('2099-01-01T06:00');
+  await fillMoment(panel, 'Release at', '2099-01-01T06:00');
   await panel.getByRole('button', { name: 'Publish it then' }).click();
   await panel
     .getByRole('alert')

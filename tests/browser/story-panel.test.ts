@@ -53,9 +53,9 @@ describe('the release panel', () => {
     await panel.getByText('A draft. Readers see it as soon as it is published.').waitFor();
     await fillMoment(panel, 'Release at', inHours(3));
     await panel
-      .getByText(/Once it is published, readers see it from .* \(Europe\/Tirane\)\./)
+      .getByText(/^It is published by itself, and readers see it from .* \(Europe\/Tirane\)/)
       .waitFor();
-    await panel.getByRole('button', { name: 'Set the release' }).click();
+    await panel.getByRole('button', { name: 'Only set the release: I publish it myself' }).click();
     await panel.getByText(/^A draft\. Once it is published, readers see it from \d/).waitFor();
     await write().publish(documentId);
     expect((await read(documentId)).status).toBe(404);
