@@ -28,6 +28,13 @@ interface ReleaseService {
 export const releaseService = (strapi: Core.Strapi): ReleaseService =>
   strapi.plugin('flash-news').service<ReleaseService>('release');
 
+interface SettingsService {
+  change(settings: { agencies: { code: string; name: string; url: string }[] }): Promise<unknown>;
+}
+
+export const settingsService = (strapi: Core.Strapi): SettingsService =>
+  strapi.plugin('flash-news').service<SettingsService>('settings');
+
 interface PreviewService {
   urlFor(uid: string, params: object): Promise<string | null>;
 }

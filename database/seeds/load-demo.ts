@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
+import { settingsService } from '../../src/flash-news-services';
 import { createArticles } from './content/create-articles';
 import { createCategories } from './content/create-categories';
 import { publishArticles, raiseFlash } from './content/publish-articles';
@@ -29,6 +30,7 @@ const load = async (
   uploads: PictureUploads,
   { now, passwordFor }: DemoOptions,
 ): Promise<void> => {
+  await settingsService(strapi).change({ agencies: newsroom.credits });
   const stored = {
     staff: await createStaff(strapi, newsroom.staff, passwordFor),
     pictures: await uploads.uploadAll(newsroom.pictures),

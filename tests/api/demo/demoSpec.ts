@@ -21,6 +21,11 @@ interface Item {
 
 const passwordFor = (email: string) => `Demo-only-1 ${email}`;
 
+/** The plugin's settings service, as far as it is read here. */
+interface Settings {
+  current(): Promise<{ agencies: { code: string }[] }>;
+}
+
 /** Tests that the demo loads this content, reopens it, and fails without a trace. */
 export const describeDemo = (data: DemoNewsroom): void => {
   const hidden = data.articles.filter(({ draft, minutesAgo }) => draft || minutesAgo < 0);
@@ -108,6 +113,12 @@ export const describeDemo = (data: DemoNewsroom): void => {
         .toSorted((a, b) => a.minutesAgo - b.minutesAgo)
         .map((article) => article[locale]?.title);
       expect(items.map(({ title }) => title)).toEqual(expected);
+    });
+
+    it('offers the agencies whose copy it prints', async () => {
+      const settings = newsroom.strapi.plugin('flash-news').service<Settings>('settings');
+      const { agencies } = await settings.current();
+      expect(agencies.map(({ code }) => code)).toEqual(['ADL', 'RNX']);
     });
 
     it('gives every item category, address and times of its own', async () => {

@@ -258,6 +258,7 @@ export default {
   correction: ({ strapi }: { strapi: Core.Strapi }) => servicesOf(strapi).corrections,
   kill: ({ strapi }: { strapi: Core.Strapi }) => servicesOf(strapi).kills,
   placement: ({ strapi }: { strapi: Core.Strapi }) => servicesOf(strapi).placements,
+  settings: ({ strapi }: { strapi: Core.Strapi }) => servicesOf(strapi).settings,
   log: ({ strapi }: { strapi: Core.Strapi }) => servicesOf(strapi).log,
   preview: ({ strapi }: { strapi: Core.Strapi }) => servicesOf(strapi).preview,
   sweep: ({ strapi }: { strapi: Core.Strapi }) => servicesOf(strapi).sweep,

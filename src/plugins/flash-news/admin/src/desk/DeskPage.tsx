@@ -1,6 +1,7 @@
 import { Tabs } from '@strapi/design-system';
 import { Layouts, Page } from '@strapi/strapi/admin';
 import { PERMISSIONS } from '../../../shared/permissions';
+import { FirstVisitNote } from '../components/FirstVisitNote';
 import { useMessages } from '../translations/useMessages';
 import { EventLogTab } from './EventLogTab';
 import { HelpTab } from './HelpTab';
@@ -16,6 +17,10 @@ export const DeskPage = () => {
       <Page.Main>
         <Layouts.Header title={say('desk.title')} subtitle={say('desk.subtitle')} />
         <Layouts.Content>
+          <FirstVisitNote
+            name="desk"
+            lines={[say('desk.first.now'), say('desk.first.find'), say('desk.first.history')]}
+          />
           <Tabs.Root variant="simple" defaultValue="now">
             <Tabs.List aria-label={say('desk.title')}>
               <Tabs.Trigger value="now">{say('desk.now')}</Tabs.Trigger>
