@@ -54,6 +54,12 @@ describe('the flash desk', () => {
     await page.getByRole('heading', { name: 'Running: 1 of at most 3' }).waitFor();
     expect(await seriousFaults(page, 'main')).toEqual([]);
     await photograph(page, 'flash-desk');
+    for (const width of [390, 1920]) {
+      await photograph(page, `flash-desk-${width}`, { width, height: 1100 });
+    }
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await photograph(page, 'flash-desk-dark');
+    await page.emulateMedia({ colorScheme: 'light' });
 
     await card.getByRole('button', { name: 'End flash' }).click();
     await page.getByLabel('Reason (only the newsroom reads it)').fill('Alarm i rremë');

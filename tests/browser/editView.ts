@@ -41,8 +41,10 @@ export const confirm = (page: Page, button: string): Promise<void> =>
 export const waitForState = (panel: Locator, state: RegExp): Promise<void> =>
   panel.getByRole('status').filter({ hasText: state }).waitFor();
 
+const LAPTOP = { width: 1280, height: 1100 };
+
 /** Writes docs/images/<name>.png when `UPDATE_SCREENSHOTS=1`; otherwise pictures stay as they are. */
-export async function photograph(page: Page, name: string): Promise<void> {
+export async function photograph(page: Page, name: string, size = LAPTOP): Promise<void> {
   if (process.env['UPDATE_SCREENSHOTS'] !== '1') return;
   mkdirSync(images, { recursive: true });
   // Strapi's own announcements don't belong in the pictures.
@@ -50,6 +52,6 @@ export async function photograph(page: Page, name: string): Promise<void> {
   await close.evaluateAll((buttons) => {
     for (const button of buttons as HTMLButtonElement[]) button.click();
   });
-  await page.setViewportSize({ width: 1280, height: 1100 });
+  await page.setViewportSize(size);
   await page.screenshot({ path: path.join(images, `${name}.png`), animations: 'disabled' });
 }

@@ -4,6 +4,7 @@ import { NAME } from '../../src/admin/look/newsroom';
 import { adminWith, superAdmin, type AdminPermission, type AdminUser } from '../helpers/admin';
 import { writers } from '../helpers/articles';
 import { seriousFaults } from './accessibility';
+import { photograph } from './editView';
 import { bootPanel, type PanelledNewsroom } from './panel';
 
 jest.setTimeout(240_000);
@@ -141,6 +142,7 @@ describe('the home page', () => {
         () => document.documentElement.scrollWidth - window.innerWidth,
       );
       expect(wide).toBeLessThanOrEqual(0);
+      if (width !== 1280) await photograph(page, `home-${width}`, { width, height: 1000 });
     }
     await page.setViewportSize({ width: 1280, height: 900 });
     for (const theme of ['dark', 'light']) {
@@ -151,6 +153,7 @@ describe('the home page', () => {
       await section(page, 'Last published').getByText('Tërmet në Dibër').waitFor();
       await section(page, 'Running flashes').getByRole('timer').waitFor();
       expect(await seriousFaults(page, 'main')).toEqual([]);
+      await photograph(page, `home-${theme}`);
     }
     await page.context().close();
   });
