@@ -79,7 +79,7 @@ describe('a day of the author', () => {
 
   it('asks for nothing that is not theirs, however long a page is open', async () => {
     const { page } = day;
-    expect(await asksAt(page)).toEqual(['PUT presence']);
+    expect(await asksAt(page)).toEqual(['GET agencies', 'PUT presence']);
     await openList(page, 'Article');
     // Who may read the list may read its marks.
     expect(await asksAt(page)).toEqual(['GET last-event', 'GET marks']);
