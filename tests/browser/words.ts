@@ -89,7 +89,7 @@ export const speak = (language: Language): void => {
   spoken = language;
 };
 
-const isField = (id: string): boolean => /^content-manager\.(content-types|components)\./.test(id);
+const isField = (id: string): boolean => id in labelsEn;
 
 /** Ids of the messages with that English text that have an Albanian one too. */
 const idsOf = new Map<string, string[]>();

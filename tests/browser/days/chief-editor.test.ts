@@ -8,8 +8,7 @@ import { expectInOrder } from './inOrder';
 const DRAFT = 'Drekë e ngrohtë në gjashtë shkolla: çfarë dihet deri tani';
 const WINTER = 'Rrjeti elektrik hyn në dimër me rezerva më të mëdha se vjet';
 const TRAIN = 'Treni i mëngjesit kthehet në linjën e jugut pas tetë muajsh punimesh';
-/** Chromium has no Albanian names of languages. */
-const ALBANIAN = 'Albanian';
+const ALBANIAN = { en: 'Albanian', sq: 'shqip' };
 const EMBARGOED = 'Raporti: një në katër donacione partiake pa emër dhuruesi';
 
 describe.each(['en', 'sq'] as const)('a day of the chief editor, in %s', (language) => {
@@ -19,7 +18,7 @@ describe.each(['en', 'sq'] as const)('a day of the chief editor, in %s', (langua
   const titles = async (): Promise<(string | null)[]> =>
     (await day.latest()).data.map(({ title }) => title);
   const lineOf = (line: string): string =>
-    say('{language}: “{line}”', { language: ALBANIAN, line });
+    say('{language}: “{line}”', { language: ALBANIAN[language], line });
   const open = async (words: string, title: string): Promise<void> => {
     await openList(day.page, 'Article');
     await searchAndOpen(day.page, words, title);
@@ -47,7 +46,7 @@ describe.each(['en', 'sq'] as const)('a day of the chief editor, in %s', (langua
     const panel = flashPanel(page);
     await panel.getByRole('button', { name: say('Add a line for the banner') }).click();
     await panel
-      .getByLabel(say('Line in {language}', { language: ALBANIAN }))
+      .getByLabel(say('Line in {language}', { language: ALBANIAN[language] }))
       .pressSequentially('Dreka nis të hënën');
     await panel.getByRole('button', { name: say('Publish and flash') }).click();
     await confirm(page, say('Publish and flash'));
@@ -64,7 +63,7 @@ describe.each(['en', 'sq'] as const)('a day of the chief editor, in %s', (langua
     const panel = flashPanel(day.page);
     await panel.getByText(lineOf('Dreka nis të hënën')).waitFor();
     await panel.getByRole('button', { name: say('Change the lines') }).click();
-    const line = panel.getByLabel(say('Line in {language}', { language: ALBANIAN }));
+    const line = panel.getByLabel(say('Line in {language}', { language: ALBANIAN[language] }));
     await line.press('ControlOrMeta+a');
     await line.pressSequentially('Dreka nis të martën');
     await panel.getByRole('button', { name: say('Set the lines') }).click();
