@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { PERMISSIONS } from '../../src/plugins/flash-news/shared/permissions';
 import { NAME } from '../../src/admin/look/newsroom';
-import { adminWith, superAdmin, type AdminPermission } from '../helpers/admin';
+import { superAdmin } from '../helpers/admin';
 import { writers } from '../helpers/articles';
 import { bootPanel, type PanelledNewsroom } from './panel';
 import { textsOf, type Shown } from './shown';

@@ -5,6 +5,9 @@ type Parts = ReturnType<IntlMessageFormat['getAst']>;
 /** Fewer letters beside an argument would let a pattern match nearly any text. */
 const LETTERS = 4;
 
+/** The type of a part that is plain text. */
+const LITERAL = 0;
+
 const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** The texts that a message's parts can give; U+FFFC stands for an argument, which may be anything. */
@@ -16,7 +19,7 @@ const textsOf = (parts: Parts): string[] =>
           ? Object.values(part.options).flatMap(({ value }) => textsOf(value))
           : 'children' in part
             ? textsOf(part.children)
-            : [part.type === 0 ? part.value : '\uFFFC'];
+            : [Number(part.type) === LITERAL ? String(Reflect.get(part, 'value')) : '\uFFFC'];
       return texts.flatMap((text) => next.map((end) => text + end));
     },
     [''],

@@ -23,6 +23,7 @@ export type Language = 'en' | 'sq';
 type Messages = Record<string, string>;
 /** What stands in a message's arguments; a pattern where the test can't know it, such as a time. */
 type Values = Record<string, string | number | RegExp>;
+type Known = Record<string, string | number>;
 
 const load = createRequire(__filename);
 const PACKAGES = path.resolve('node_modules', '@strapi');
@@ -37,14 +38,15 @@ const prefixed = (plugin: string, messages: Messages): Messages =>
   Object.fromEntries(Object.entries(messages).map(([id, text]) => [`${plugin}.${id}`, text]));
 
 /** The English labels of our fields, which the panel looks up by these ids in other languages. */
-const labelsEn = Object.fromEntries(
+const labelsEn: Messages = Object.fromEntries(
   [...screens, ...componentScreens].flatMap(({ uid, fields }) => {
     const kind = uid.startsWith('api::') ? 'content-types' : 'components';
-    return Object.entries(fields).flatMap(([field, { label }]) =>
-      label === undefined ? [] : [[`content-manager.${kind}.${uid}.${field}`, label]],
-    );
+    return Object.entries(fields).map(([field, { label }]): [string, string] => [
+      `content-manager.${kind}.${uid}.${field}`,
+      label,
+    ]);
   }),
-) as Messages;
+);
 
 /** Names of content types are ids themselves. */
 const typeNames: Messages = Object.fromEntries(
@@ -103,32 +105,32 @@ const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g,
 const placeholder = (index: number): string => String.fromCodePoint(0xe000 + index);
 
 /** Returns a message with its arguments filled in: a pattern of the whole text if an argument is one. */
-function fill<V extends Values>(message: string, values: V): Said<V> {
+function fill(message: string, values: Values): string | RegExp {
   const patterns = Object.entries(values).filter(
     (entry): entry is [string, RegExp] => entry[1] instanceof RegExp,
   );
   const holders = Object.fromEntries(patterns.map(([name], index) => [name, placeholder(index)]));
   const filled = new IntlMessageFormat(message, spoken).format({ ...values, ...holders });
   const text = String(filled);
-  if (patterns.length === 0) return text as Said<V>;
+  if (patterns.length === 0) return text;
   const source = patterns.reduce(
     (pattern, [, { source: part }], index) =>
       pattern.replaceAll(placeholder(index), () => `(?:${part})`),
     escaped(text),
   );
-  return new RegExp(`^${source}$`) as Said<V>;
+  return new RegExp(`^${source}$`);
 }
-
-type Said<V extends Values> = Extract<V[keyof V], RegExp> extends never ? string : RegExp;
 
 /**
  * Returns the panel's text of a message id, in the language that is spoken.
  * @throws Error where the panel has no such message, or none in Albanian.
  */
-export function sayAs<V extends Values = Record<never, never>>(id: string, values?: V): Said<V> {
+export function sayAs(id: string, values?: Known): string;
+export function sayAs(id: string, values: Values): RegExp;
+export function sayAs(id: string, values: Values = {}): string | RegExp {
   const message = messages[spoken][id];
   if (message === undefined) throw new Error(`The panel has no text “${id}” in ${spoken}`);
-  return fill(message, values ?? ({} as V));
+  return fill(message, values);
 }
 
 const only = (english: string, ids: string[]): string => {
@@ -146,7 +148,9 @@ export const sayField = (label: string): string =>
  * Returns the panel's text for an English message such as `Line in {language}`, in the language that is spoken.
  * @throws Error for a text that the panel lacks in either language, or has several Albanian texts for.
  */
-export function say<V extends Values = Record<never, never>>(english: string, values?: V): Said<V> {
+export function say(english: string, values?: Known): string;
+export function say(english: string, values: Values): RegExp;
+export function say(english: string, values: Values = {}): string | RegExp {
   return sayAs(
     only(
       english,

@@ -32,7 +32,7 @@ export const inAlbanian = (part: string): string =>
   part.replaceAll(/[A-Za-z]+/g, (word) => WORDS[word] ?? word);
 
 /** Of each unit: one and several ago, one and several ahead. */
-const UNITS: Record<string, [string, string, string, string]> = {
+const UNITS: Partial<Record<string, [string, string, string, string]>> = {
   second: ['sekondë', 'sekonda', 'sekonde', 'sekondash'],
   minute: ['minutë', 'minuta', 'minute', 'minutash'],
   hour: ['orë', 'orë', 'ore', 'orësh'],
