@@ -19,7 +19,7 @@ const textsOf = (parts: Parts): string[] =>
           ? Object.values(part.options).flatMap(({ value }) => textsOf(value))
           : 'children' in part
             ? textsOf(part.children)
-            : [Number(part.type) === LITERAL ? String(Reflect.get(part, 'value')) : '\uFFFC'];
+            : [(part.type as number) === LITERAL ? String(Reflect.get(part, 'value')) : '\uFFFC'];
       return texts.flatMap((text) => next.map((end) => text + end));
     },
     [''],
