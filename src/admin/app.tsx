@@ -17,6 +17,7 @@ import { CreditPanel } from './credit/CreditPanel';
 import { CopyByline } from './byline/CopyByline';
 import { ChooseCreated } from './relations/ChooseCreated';
 import { watchSaves } from './saves';
+import { addAlbanianToIntl } from './languages/addAlbanianToIntl';
 import { offerAlbanian } from './languages/offerAlbanian';
 import { translateHelps } from './languages/translateHelps';
 import en from './translations/en.json';
@@ -54,6 +55,7 @@ export default {
   },
 
   register(app: StrapiApp): void {
+    addAlbanianToIntl();
     offerAlbanian(app);
     openNewsroomHome(app);
     aboutInSettings(app);

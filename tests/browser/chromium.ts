@@ -50,11 +50,12 @@ export async function openPage(
   browser: Browser,
   baseURL: string,
   timezoneId = 'Europe/Tirane',
+  locale = 'en-GB',
 ): Promise<Page> {
   const context = await browser.newContext({
     baseURL,
     viewport: { width: 1280, height: 900 },
-    locale: 'en-GB',
+    locale,
     timezoneId,
   });
   await context.addInitScript(forgetIdleCallbacks);

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
+import { say } from './words';
 
 const images = path.resolve(__dirname, '..', '..', 'docs', 'images');
 
@@ -20,11 +21,11 @@ export async function openEntry(
 
 /** The side panel "Flash". */
 export const flashPanel = (page: Page): Locator =>
-  page.locator('aside', { has: page.getByRole('heading', { name: 'Flash', exact: true }) });
+  page.locator('aside', { has: page.getByRole('heading', { name: say('Flash'), exact: true }) });
 
 /** The side panel "Release", with corrections and the kill. */
 export const storyPanel = (page: Page): Locator =>
-  page.locator('aside', { has: page.getByRole('heading', { name: 'Release', exact: true }) });
+  page.locator('aside', { has: page.getByRole('heading', { name: say('Release'), exact: true }) });
 
 /** Fills the day and the time of a field, given as `YYYY-MM-DDThh:mm`. */
 export async function fillMoment(panel: Locator, label: string, moment: string): Promise<void> {
@@ -38,7 +39,7 @@ export async function fillMoment(panel: Locator, label: string, moment: string):
 export const confirm = (page: Page, button: string): Promise<void> =>
   page.getByRole('alertdialog').getByRole('button', { name: button }).click();
 
-export const waitForState = (panel: Locator, state: RegExp): Promise<void> =>
+export const waitForState = (panel: Locator, state: string | RegExp): Promise<void> =>
   panel.getByRole('status').filter({ hasText: state }).waitFor();
 
 const LAPTOP = { width: 1280, height: 1100 };

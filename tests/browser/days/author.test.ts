@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { say, sayAs, sayField } from '../words';
 import { dayOf } from './day';
 import {
   button,
@@ -17,12 +18,12 @@ import { asksAt } from './polls';
 const HEADLINE = 'Çmimi i bukës ngjitet për të tretën herë';
 const STRANGE = 'Rrjeti elektrik hyn në dimër me rezerva më të mëdha se vjet';
 
-describe('a day of the author', () => {
-  const day = dayOf('author');
+describe.each(['en', 'sq'] as const)('a day of the author, in %s', (language) => {
+  const day = dayOf('author', language);
 
   it('begins at a home page without the desk, which is not theirs', async () => {
-    await day.page.getByRole('heading', { name: 'Hello Lirie' }).waitFor();
-    expect(await day.page.getByText('Flash desk').count()).toBe(0);
+    await day.page.getByRole('heading', { name: say('Hello {name}', { name: 'Lirie' }) }).waitFor();
+    expect(await day.page.getByText(say('Flash desk')).count()).toBe(0);
     expect(await asksAt(day.page)).toEqual([]);
   });
 
@@ -36,7 +37,7 @@ describe('a day of the author', () => {
     await choose(page, 'Category', 'Eko', 'Ekonomi');
     await save(page);
     await isOpen(page, HEADLINE);
-    await page.getByRole('status', { name: 'Draft' }).waitFor();
+    await page.getByRole('status', { name: say('Draft') }).waitFor();
     expect(await button(page, 'Save').isDisabled()).toBe(true);
     expect((await day.read('/api/latest-news')).text).not.toContain(HEADLINE);
   });
@@ -50,7 +51,9 @@ describe('a day of the author', () => {
     await save(page);
     await page.reload();
     await page.getByText('Ministria premtoi masa. Pekpunuesit kërkojnë').waitFor();
-    expect(await page.getByRole('textbox', { name: 'Byline' }).inputValue()).toBe('Lirie Morina');
+    expect(await page.getByRole('textbox', { name: sayField('Byline') }).inputValue()).toBe(
+      'Lirie Morina',
+    );
   });
 
   it('is offered nothing that the server would refuse', async () => {
@@ -62,15 +65,17 @@ describe('a day of the author', () => {
       .filter({ hasText: STRANGE.slice(0, 14) })
       .click();
     await isOpen(page, STRANGE);
-    await page.getByRole('textbox', { name: 'Byline' }).pressSequentially('!');
+    await page.getByRole('textbox', { name: sayField('Byline') }).pressSequentially('!');
     for (const name of ['Save', 'Publish']) {
       expect(await button(page, name).isDisabled()).toBe(true);
     }
     await button(page, 'More actions').click();
-    const deleting = page.getByRole('menuitem', { name: /^Delete entry/ });
-    await deleting.first().waitFor();
-    for (const each of await deleting.all()) {
-      expect(await each.getAttribute('aria-disabled')).toBe('true');
+    const inAll = sayAs('content-manager.actions.delete.label', { isLocalized: 'true' });
+    const inThis = sayAs('i18n.actions.delete.label', { locale: 'Albanian (sq)' });
+    for (const name of [inAll, inThis]) {
+      const deleting = page.getByRole('menuitem', { name });
+      await deleting.waitFor();
+      expect(await deleting.getAttribute('aria-disabled')).toBe('true');
     }
     await page.keyboard.press('Escape');
     await page.reload();
@@ -79,7 +84,7 @@ describe('a day of the author', () => {
 
   it('asks for nothing that is not theirs, however long a page is open', async () => {
     const { page } = day;
-    expect(await asksAt(page)).toEqual(['PUT presence']);
+    expect(await asksAt(page)).toEqual(['GET agencies', 'PUT presence']);
     await openList(page, 'Article');
     // Who may read the list may read its marks.
     expect(await asksAt(page)).toEqual(['GET last-event', 'GET marks']);
@@ -96,7 +101,9 @@ describe('a day of the author', () => {
     const editor = await day.colleague('editor');
     await openList(editor, 'Article');
     await searchAndOpen(editor, 'bukës', HEADLINE);
-    await editor.getByText('Lirie Morina has this open too.').waitFor();
+    await editor
+      .getByText(sayAs('flash-news.presence.who', { count: 1, names: 'Lirie Morina' }))
+      .waitFor();
     await publish(editor);
     const { data } = await day.latest();
     expect(data.find(({ title }) => title === HEADLINE)).toMatchObject({

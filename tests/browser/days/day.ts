@@ -9,6 +9,7 @@ import type {
   LatestNewsResponse,
 } from '../../../src/plugins/flash-news/shared/contracts/feed';
 import { launchChromium, openPage } from '../chromium';
+import { say, sayAs, speak, type Language } from '../words';
 import { PASSWORD, startDemo, type Demo } from './demo';
 import { watch, type Watch } from './watch';
 import { zoneOfTheDay } from './zone';
@@ -36,10 +37,10 @@ const emailOf = (role: Role): string => {
 
 async function signIn(page: Page, role: Role): Promise<void> {
   await page.goto('/admin');
-  await page.getByLabel('Email').pressSequentially(emailOf(role));
-  await page.getByLabel('Password').first().pressSequentially(PASSWORD);
+  await page.getByLabel(sayAs('Auth.form.email.label')).pressSequentially(emailOf(role));
+  await page.getByLabel(sayAs('global.password')).first().pressSequentially(PASSWORD);
   await page.keyboard.press('Enter');
-  await page.getByRole('link', { name: 'Content Manager' }).waitFor();
+  await page.getByRole('link', { name: say('Content Manager') }).waitFor();
 }
 
 const copyOfTheDemo = (): string => {
@@ -50,8 +51,11 @@ const copyOfTheDemo = (): string => {
   return folder;
 };
 
+/** The browser's own language: the panel begins in it. */
+const BROWSERS: Record<Language, string> = { en: 'en-GB', sq: 'sq-AL' };
+
 /** Opens the demo for a suite and signs the role in; after every test expects no refused answers or console errors. */
-export function dayOf(role: Role): Day {
+export function dayOf(role: Role, language: Language = 'en'): Day {
   jest.setTimeout(180_000);
   let folder: string;
   let demo: Demo;
@@ -61,7 +65,7 @@ export function dayOf(role: Role): Day {
   const timeZone = zoneOfTheDay(new Date());
 
   const seat = async (who: Role): Promise<Page> => {
-    const theirs = await openPage(browser, demo.url, timeZone);
+    const theirs = await openPage(browser, demo.url, timeZone, BROWSERS[language]);
     watches.push(watch(theirs.context()));
     await signIn(theirs, who);
     return theirs;
@@ -73,6 +77,7 @@ export function dayOf(role: Role): Day {
   };
 
   beforeAll(async () => {
+    speak(language);
     folder = copyOfTheDemo();
     demo = await startDemo(folder);
     browser = await launchChromium();

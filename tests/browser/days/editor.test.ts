@@ -1,10 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { confirm, flashPanel, waitForState } from '../editView';
+import { say, sayAs, sayField } from '../words';
 import { dayOf } from './day';
 import {
   button,
   choose,
+  CLOCK,
   createNew,
+  flashing,
   isOpen,
   openList,
   publish,
@@ -20,8 +23,8 @@ const WORDS = 'Ura është gati dy muaj para afatit';
 const SECOND_WORDS = 'Këmbësorët kalojnë të parët';
 const SPEAKER = 'Dafina Krasniqi';
 
-describe('a day of the editor', () => {
-  const day = dayOf('editor');
+describe.each(['en', 'sq'] as const)('a day of the editor, in %s', (language) => {
+  const day = dayOf('editor', language);
   const story = async () => (await day.latest()).data.find(({ title }) => title === HEADLINE);
 
   it('writes a story with a picture', async () => {
@@ -33,8 +36,11 @@ describe('a day of the editor', () => {
     await typeInto(page, 'Byline', 'Arben Tahiraj');
     await typeBody(page, ['Kalimi hapet të hënën.', 'Trafiku lehtësohet.']);
     await choose(page, 'Category', 'Raj', 'Rajoni');
-    await page.getByRole('button', { name: 'No entry yet. Click to add one.' }).first().click();
-    await page.getByRole('button', { name: /^Click to add an asset/ }).click();
+    await page
+      .getByRole('button', { name: say('No entry yet. Click to add one.') })
+      .first()
+      .click();
+    await page.getByRole('button', { name: sayAs('upload.mediaLibraryInput.placeholder') }).click();
     await page.getByRole('checkbox', { name: 'politics-1.jpg' }).check();
     await button(page, 'Finish').click();
     await typeInto(page, 'Caption', 'Ura mbi lumë');
@@ -49,15 +55,16 @@ describe('a day of the editor', () => {
     await openList(page, 'Quote');
     await createNew(page);
     await typeInto(page, 'Words', WORDS);
-    await page.getByRole('combobox', { name: 'Speaker' }).click();
-    await page.getByRole('option', { name: 'Create a relation' }).click();
+    await page.getByRole('combobox', { name: sayField('Speaker') }).click();
+    await page.getByRole('option', { name: say('Create a relation') }).click();
     const dialog = page.getByRole('dialog');
-    await dialog.getByRole('textbox', { name: 'Name', exact: true }).click();
+    await dialog.getByRole('textbox', { name: sayField('Name'), exact: true }).click();
     await page.keyboard.type(SPEAKER);
-    await dialog.getByRole('button', { name: 'Save' }).click();
+    await dialog.getByRole('button', { name: say('Save') }).click();
     await dialog.getByRole('heading', { name: SPEAKER }).waitFor();
+    // The design system has this name in English alone.
     await page.getByRole('button', { name: 'Close modal' }).click();
-    await button(page, SPEAKER).waitFor();
+    await page.getByRole('button', { name: SPEAKER, exact: true }).waitFor();
     await choose(page, 'Story', 'Ura e re', HEADLINE);
     await save(page);
     expect((await day.read('/api/people')).text).not.toContain(SPEAKER);
@@ -98,6 +105,7 @@ describe('a day of the editor', () => {
 
   it('adds a quote to the published story, reads that it waits, and publishes it', async () => {
     const { page } = day;
+    const waiting = () => page.getByText(sayAs('quotes.wait', { count: 1 }));
     const quoted = async () =>
       (await day.read(`/api/articles/${(await story())?.documentId}?populate=quotes`)).text;
     await openList(page, 'Quote');
@@ -108,27 +116,30 @@ describe('a day of the editor', () => {
     await save(page);
     await openList(page, 'Article');
     await searchAndOpen(page, 'ura e re', HEADLINE);
-    await page.getByText('1 quote waits').waitFor();
+    await waiting().waitFor();
     expect(await quoted()).not.toContain(SECOND_WORDS);
     await publish(page);
-    await page.getByText('1 quote waits').waitFor({ state: 'detached' });
+    await waiting().waitFor({ state: 'detached' });
     expect(await quoted()).toContain(SECOND_WORDS);
   });
 
   it('raises a flash on it, and ends it', async () => {
     const { page } = day;
     const panel = flashPanel(page);
-    await waitForState(panel, /No flash/);
+    await waitForState(panel, say('No flash'));
     await expectInOrder(page, 'aside');
-    await button(page, '10 minutes').click();
-    await panel.getByRole('button', { name: 'Raise flash' }).click();
-    await waitForState(panel, /^Flash\s*until \d\d:\d\d$/);
+    await panel.getByRole('button', { name: say('{minutes} minutes', { minutes: 10 }) }).click();
+    await panel.getByRole('button', { name: say('Raise flash') }).click();
+    await waitForState(panel, flashing());
     expect((await story())?.flash).toMatchObject({ level: 'flash' });
     expect((await day.flashes()).data.map(({ title }) => title)).toContain(HEADLINE);
     await expectInOrder(page, 'aside');
-    await panel.getByRole('button', { name: 'End flash' }).click();
-    await confirm(page, 'End flash');
-    await waitForState(panel, /^Flash ended at \d\d:\d\d by /);
+    await panel.getByRole('button', { name: say('End flash') }).click();
+    await confirm(page, say('End flash'));
+    await waitForState(
+      panel,
+      say('{level} ended at {time} by {name}', { level: say('Flash'), time: CLOCK, name: /.+/ }),
+    );
     expect((await story())?.flash).toBeNull();
     expect((await day.flashes()).data.map(({ title }) => title)).not.toContain(HEADLINE);
   });

@@ -1,14 +1,15 @@
 import { expect } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { seriousFaults } from '../accessibility';
+import { say } from '../words';
 import { cutOffTexts, overflowOf, unreachableControls } from './layout';
 
 const TELEPHONE = { width: 390, height: 844 };
 
 /** On a telephone Strapi keeps the side panels in a drawer at the lower edge. */
 async function openDrawer(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Open more actions' }).click();
-  const close = page.getByRole('button', { name: 'Close more actions' });
+  await page.getByRole('button', { name: say('Open more actions') }).click();
+  const close = page.getByRole('button', { name: say('Close more actions') });
   await close.waitFor();
   // The drawer's final position decides what can be reached.
   await page.evaluate(() =>

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { say, sayField } from '../words';
 import { dayOf } from './day';
 import {
   button,
@@ -17,17 +18,17 @@ import { asksAt } from './polls';
 const ALBANIAN = 'Tri lagje të Lumëbardhit pa ujë';
 const ENGLISH = 'Three quarters of Lumëbardh without water tomorrow';
 
-describe('a day of the translator', () => {
-  const day = dayOf('translator');
+describe.each(['en', 'sq'] as const)('a day of the translator, in %s', (language) => {
+  const day = dayOf('translator', language);
   const titles = async (locale: string): Promise<(string | null)[]> =>
     (await day.latest(locale)).data.map(({ title }) => title);
 
   it('finds a story that there is in Albanian alone, and may not change it', async () => {
     const { page } = day;
-    await page.getByRole('heading', { name: 'Hello Daniel' }).waitFor();
+    await page.getByRole('heading', { name: say('Hello {name}', { name: 'Daniel' }) }).waitFor();
     await openList(page, 'Article');
     await searchAndOpen(page, 'pa ujë', ALBANIAN);
-    await page.getByRole('textbox', { name: 'Byline' }).pressSequentially('!');
+    await page.getByRole('textbox', { name: sayField('Byline') }).pressSequentially('!');
     for (const name of ['Save', 'Publish']) {
       expect(await button(page, name).isDisabled()).toBe(true);
     }
@@ -38,7 +39,7 @@ describe('a day of the translator', () => {
   it('writes the English version of it', async () => {
     const { page } = day;
     await switchTo(page, 'English');
-    await isOpen(page, 'Untitled');
+    await isOpen(page, say('Untitled'));
     await typeInto(page, 'Headline', ENGLISH);
     await typeInto(page, 'Standfirst', 'The pipes are renewed from nine to five.');
     await typeInto(page, 'Byline', 'Daniel Harper');
@@ -68,7 +69,7 @@ describe('a day of the translator', () => {
 
   it('asks for nothing that is not theirs, however long a page is open', async () => {
     const { page } = day;
-    expect(await asksAt(page)).toEqual(['PUT presence']);
+    expect(await asksAt(page)).toEqual(['GET agencies', 'PUT presence']);
     await openList(page, 'Article');
     // Who may read the list may read its marks.
     expect(await asksAt(page)).toEqual(['GET last-event', 'GET marks']);

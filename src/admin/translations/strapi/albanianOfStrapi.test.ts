@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 
@@ -6,6 +7,8 @@ import { describe, expect, it } from '@jest/globals';
 import admin from './admin.sq.json';
 import contentManager from './content-manager.sq.json';
 import i18n from './i18n.sq.json';
+import unlistedEnglish from './unlisted.en.json';
+import unlisted from './unlisted.sq.json';
 import upload from './upload.sq.json';
 
 type Messages = Record<string, string>;
@@ -40,7 +43,28 @@ const complete: [string, Messages, Messages][] = [
 const all: typeof complete = [
   ...complete,
   ['admin', admin, english('admin/dist/admin/admin/src/translations/en.json.js')],
+  ['unlisted', unlisted, unlistedEnglish],
 ];
+
+/** Ids of the texts in Strapi's lists, as its panel looks for them. */
+const listed = [...complete, ...all.filter(([name]) => name === 'admin')].flatMap(
+  ([name, , source]) => Object.keys(source).map((id) => (name === 'admin' ? id : `${name}.${id}`)),
+);
+
+/** The code of Strapi's panel, without its lists of texts. */
+const code = [
+  'admin/dist/admin/admin',
+  'content-manager/dist/admin',
+  'i18n/dist/admin',
+  'upload/dist/admin',
+]
+  .flatMap((folder) => {
+    const files = readdirSync(path.join(PACKAGES, folder), { recursive: true, encoding: 'utf8' });
+    return files
+      .filter((file) => file.endsWith('.mjs') && !file.includes('translations'))
+      .map((file) => readFileSync(path.join(PACKAGES, folder, file), 'utf8'));
+  })
+  .join('\n');
 
 describe('Strapi’s texts in Albanian', () => {
   it.each(complete)('%s: has all of them', (_, albanian, source) => {
@@ -49,6 +73,15 @@ describe('Strapi’s texts in Albanian', () => {
 
   it.each(all)('%s: has none that Strapi doesn’t have', (_, albanian, source) => {
     expect(Object.keys(albanian).filter((id) => !(id in source))).toEqual([]);
+  });
+
+  it.each(Object.entries(unlistedEnglish))('%s is in Strapi’s code alone, as “%s”', (id, text) => {
+    expect(listed).not.toContain(id);
+    const bare = id.replace(/^(content-manager|i18n|upload)\./, '');
+    const ids = [id, bare].map((one) => one.replaceAll('.', '\\.')).join('|');
+    const said = text.replaceAll(/[.?{}]/g, '\\$&').replaceAll("'", ".?'");
+    const found = new RegExp(`['"\`.](?:${ids})['"\`]\\)?,\\s*defaultMessage: ['"\`]${said}['"\`]`);
+    expect(code).toMatch(found);
   });
 
   it.each(all)('%s: keeps arguments and tags, and leaves nothing empty', (_, albanian, source) => {

@@ -1,6 +1,7 @@
 import admin from './admin.sq.json';
 import contentManager from './content-manager.sq.json';
 import i18n from './i18n.sq.json';
+import unlisted from './unlisted.sq.json';
 import upload from './upload.sq.json';
 
 type Messages = Record<string, string>;
@@ -14,4 +15,6 @@ export const albanianOfStrapi: Messages = {
   ...prefixed('content-manager', contentManager),
   ...prefixed('i18n', i18n),
   ...prefixed('upload', upload),
+  // Strapi 5.54 keeps the English of these in its code alone.
+  ...unlisted,
 };
