@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { adminWith, superAdmin, type AdminUser } from '../helpers/admin';
 import { writers } from '../helpers/articles';
 import { seriousFaults } from './accessibility';
@@ -36,6 +36,15 @@ const openDesk = async (): Promise<void> => {
   await page.goto(DESK);
   await page.getByRole('heading', { name: 'Find a story' }).waitFor();
 };
+/** How far the widest part of a dialog scrolls sideways, in pixels. */
+const sidewaysIn = (dialog: Locator): Promise<number> =>
+  dialog.evaluate((root) =>
+    Math.max(
+      ...Array.from(root.querySelectorAll('[data-radix-scroll-area-viewport]')).map(
+        (area) => area.scrollWidth - area.clientWidth,
+      ),
+    ),
+  );
 const search = () => page.getByRole('searchbox', { name: 'Headline, or a word of it' });
 
 describe('at the desk', () => {
@@ -48,6 +57,9 @@ describe('at the desk', () => {
     await found.getByRole('button', { name: 'Raise flash: Tërmet në Dibër' }).click();
     expect(await found.getByText('Zgjedhjet lokale').count()).toBe(0);
     const dialog = page.getByRole('dialog', { name: 'Tërmet në Dibër' });
+    await dialog.getByRole('button', { name: 'Raise flash' }).waitFor();
+    // A scrollbar would lie over the button at the end.
+    expect(await sidewaysIn(dialog)).toBe(0);
     await dialog.getByRole('button', { name: 'Raise flash' }).click();
     await dialog.getByRole('status').filter({ hasText: 'until' }).waitFor();
     expect(await flashing()).toEqual(['Tërmet në Dibër']);

@@ -28,6 +28,7 @@ interface Kill {
   /** Locales in which readers saw it, and now get 410. */
   publicIn: string[];
   releases: Map<string, number>;
+  at: number;
 }
 
 interface Correction {
@@ -408,7 +409,7 @@ export const createModel = (now: () => number) => {
       const releases = new Map([...document.releases].map(([locale, { at }]) => [locale, at]));
       for (const locale of releases.keys())
         document.releases.set(locale, { at: NEVER, told: false });
-      document.kill = { publicIn, releases };
+      document.kill = { publicIn, releases, at: now() };
       endFlashOf(documentId);
       tellStory('news.killed', documentId, null);
       return 'done';
@@ -418,7 +419,8 @@ export const createModel = (now: () => number) => {
       const document = find(documentId);
       if (!document.kill) return 'notKilled';
       for (const locale of document.releases.keys()) {
-        const at = document.kill.releases.get(locale) ?? now();
+        const former = document.kill.releases.get(locale) ?? now();
+        const at = former > document.kill.at ? Math.max(former, now()) : former;
         document.releases.set(locale, { at, told: at <= now() });
       }
       document.kill = null;

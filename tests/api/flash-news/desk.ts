@@ -89,10 +89,15 @@ export async function openNewsroom(options: NewsroomOptions = {}) {
     },
     rows: (uid: string) => newsroom.strapi.db.query(uid),
     sweep: () => newsroom.strapi.plugin('flash-news').service<Sweep>('sweep').run(),
+    publishDue: () => newsroom.strapi.plugin('flash-news').service<Plan>('plan').publishDue(),
   };
 }
 
 export type OpenNewsroom = Awaited<ReturnType<typeof openNewsroom>>;
+
+interface Plan {
+  publishDue(): Promise<void>;
+}
 
 interface Sweep {
   run(): Promise<void>;

@@ -56,35 +56,47 @@ export const describePlans = (name: string, database: () => Promise<Database>): 
     const kinds = async (documentId: string) => kindsOf(await room.read.log(documentId));
     const passMinutes = async (minutes: number) => {
       room.clock.advance({ minutes });
-      await room.sweep();
+      await room.publishDue();
     };
 
-    it('publishes it then, and readers see it on time, though the sweep comes every few seconds', async () => {
+    it('publishes it then, not a moment before, and dates it as planned', async () => {
       const { documentId, releasedAt } = await planned();
       expect((await look()).embargoed).toMatchObject([
         {
-          documentId,
-          title: 'Nesër',
-          published: false,
+          ...{ documentId, title: 'Nesër', published: false, releasedAt },
           plannedBy: { name: 'Test User' },
-          releasedAt,
         },
       ]);
-      await passMinutes(58);
-      expect(await isPublished(documentId)).toBe(false);
       room.clock.set(new Date(Date.parse(releasedAt) - 5_000).toISOString());
-      await room.sweep();
-      expect(await isPublished(documentId)).toBe(true);
-      expect(await shown()).toEqual([]);
-      room.clock.set(releasedAt);
+      await room.publishDue();
+      expect(await isPublished(documentId)).toBe(false);
+      room.clock.set(new Date(Date.parse(releasedAt) + 20_000).toISOString());
+      await room.publishDue();
       expect(await room.read.latest()).toMatchObject([{ title: 'Nesër', releasedAt }]);
+      await room.publishDue();
       await room.sweep();
-      expect(await kinds(documentId)).toEqual(['news.planned', 'news.scheduled', 'news.released']);
+      expect(await kinds(documentId)).toEqual(['news.planned', 'news.released']);
       expect((await room.read.log(documentId))[1]).toMatchObject({
         actor: { id: room.chief.id, name: 'Test User' },
       });
       expect(await look()).toMatchObject({ embargoed: [], refusedPlans: [] });
       expect(await room.rows(PLAN).count({})).toBe(0);
+    });
+
+    it('publishes all that are due at one time, each dated as planned', async () => {
+      const releasedAt = inMinutes(60);
+      const drafts = [];
+      for (let n = 0; n < 25; n += 1) drafts.push(await room.write.draft());
+      for (const { documentId } of drafts) await plan(documentId, { releasedAt });
+      await passMinutes(60);
+      const items = (await room.read.latestNews({ limit: 100 })).body.data as {
+        releasedAt: string;
+      }[];
+      expect(items.map((item) => item.releasedAt)).toEqual(drafts.map(() => releasedAt));
+    });
+
+    it('is refused for a story that does not exist, as any release is', async () => {
+      expect((await plan('zzzzzzzzzzzzzzzzzzzzzzzz')).status).toBe(404);
     });
 
     it('publishes the draft as it is saved by then', async () => {
@@ -172,7 +184,7 @@ export const describePlans = (name: string, database: () => Promise<Database>): 
       const { documentId } = await planned();
       room.clock.advance({ hours: 3 });
       const before = room.clock.iso();
-      await room.sweep();
+      await room.publishDue();
       const [story] = await room.read.latest();
       expect(story).toMatchObject({ documentId });
       expect(String(story?.['releasedAt']) >= before).toBe(true);

@@ -17,6 +17,9 @@ import { keepTables } from './strapi/keep-tables';
 /** What is not derived from content, nor gone in a moment. */
 const KEPT = [RELEASE, FLASH, EVENT, CORRECTION, KILL, PLACEMENT, PLAN, ADDRESS];
 
+/** How often due publications are looked up between two sweeps: every second by default. */
+const LOOKS_PER_SWEEP = 5;
+
 export const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<void> => {
   const { db } = strapi;
   const services = servicesOf(strapi);
@@ -28,6 +31,7 @@ export const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<vo
     log,
     optIns,
     presence,
+    publishDue,
     reading,
     requests,
     sweep,
@@ -70,5 +74,6 @@ export const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<vo
     await sweep.run();
     await presence.deleteExpired();
   });
+  startTicker(strapi, interval / LOOKS_PER_SWEEP, publishDue);
   runLater(strapi, interval, bootBackfill.finish);
 };

@@ -62,10 +62,6 @@ import { createBackfill } from './visibility/backfill';
 import { createBootBackfill } from './visibility/boot-backfill';
 import { createTitles } from './visibility/titles';
 
-/** How long before its time a planned draft is published, under embargo until then: two sweeps, a minute at most. */
-const SWEEPS_AHEAD = 2;
-const MOST_AHEAD = 60_000;
-
 const build = (strapi: Core.Strapi) => {
   const { db } = strapi;
   const adapter = createAdapter(strapi);
@@ -133,7 +129,6 @@ const build = (strapi: Core.Strapi) => {
     ...newsroom,
     ...{ transactionClock, publishDrafts, abilityOf: adapter.abilityOf, actAs },
     onError: adapter.logError,
-    lead: () => Math.min(SWEEPS_AHEAD * config().sweepSeconds * 1000, MOST_AHEAD),
   });
   const reading = createGuardReads({ db, clock, guarded, requests });
   const listModel = createListModel(db, guarded);
@@ -165,6 +160,7 @@ const build = (strapi: Core.Strapi) => {
     kills,
     listModel,
     placements,
+    publishDue,
     actor: adapter.actor,
     reading,
     recordDeletions,
@@ -226,7 +222,6 @@ const build = (strapi: Core.Strapi) => {
     sweep: createSweep({
       ...{ db, clock, transactionClock, sources },
       reconciles: [reconcileDeletions, reconcileLines],
-      publishDue,
     }),
     webhooks: createWebhooks(adapter.webhooks),
   };
@@ -261,6 +256,7 @@ export default {
   settings: ({ strapi }: { strapi: Core.Strapi }) => servicesOf(strapi).settings,
   log: ({ strapi }: { strapi: Core.Strapi }) => servicesOf(strapi).log,
   preview: ({ strapi }: { strapi: Core.Strapi }) => servicesOf(strapi).preview,
+  plan: ({ strapi }: { strapi: Core.Strapi }) => ({ publishDue: servicesOf(strapi).publishDue }),
   sweep: ({ strapi }: { strapi: Core.Strapi }) => servicesOf(strapi).sweep,
   removal: ({ strapi }: { strapi: Core.Strapi }) => servicesOf(strapi).removal,
   backfill: ({ strapi }: { strapi: Core.Strapi }) => servicesOf(strapi).backfill,

@@ -2,7 +2,7 @@ import { Box, Field, Flex, TextInput, VisuallyHidden } from '@strapi/design-syst
 import { useState } from 'react';
 import { styled } from 'styled-components';
 import { useMessages } from '../translations/useMessages';
-import { toMoment } from './moment';
+import { toClock, toDay, toMoment } from './moment';
 
 /** Sized for a side panel: the picker's icon must not cover the day. */
 const Narrow = styled(TextInput)`
@@ -18,6 +18,8 @@ interface Props {
   /** `YYYY-MM-DDThh:mm`, or empty. */
   value: string;
   disabled: boolean;
+  /** Server time, epoch ms. */
+  now: number;
   /** Empty until both the day and the time are given. */
   onChange: (value: string) => void;
 }
@@ -26,14 +28,17 @@ interface Props {
  * Input for a day and a time, in the browser's time zone. Two inputs: a browser's own for both shows 12 hours in English,
  * and at 1280 px hides the day.
  */
-export const DateTimeInput = ({ value, disabled, onChange }: Props) => {
+export const DateTimeInput = ({ value, disabled, now, onChange }: Props) => {
   const say = useMessages();
   const [last, setTyped] = useState(EMPTY);
   // Emptied from outside, after it was sent.
   const isSent = value === '' && toMoment(last.day, last.clock) !== '';
   const typed = isSent ? EMPTY : last;
   const change = (part: Partial<typeof typed>): void => {
-    const next = { ...typed, ...part };
+    const given = { ...typed, ...part };
+    // A time alone is one of today.
+    const isDayMissing = given.day === '' && toClock(given.clock) !== null;
+    const next = isDayMissing ? { ...given, day: toDay(new Date(now)) } : given;
     setTyped(next);
     onChange(toMoment(next.day, next.clock));
   };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { toClock, toMoment } from './moment';
+import { toClock, toDay, toMoment } from './moment';
 
 describe('toClock', () => {
   it.each([
@@ -24,5 +24,12 @@ describe('toMoment', () => {
     expect(toMoment('2026-03-02', '9:05')).toBe('2026-03-02T09:05');
     expect(toMoment('', '9:05')).toBe('');
     expect(toMoment('2026-03-02', '9')).toBe('');
+  });
+});
+
+describe('toDay', () => {
+  it('is the day of a time where the browser is', () => {
+    expect(toDay(new Date(2026, 2, 2, 23, 59))).toBe('2026-03-02');
+    expect(toDay(new Date(2026, 10, 29))).toBe('2026-11-29');
   });
 });

@@ -11,3 +11,11 @@ export const toMoment = (day: string, typed: string): string => {
   const clock = toClock(typed);
   return day === '' || clock === null ? '' : `${day}T${clock}`;
 };
+
+/** Returns the day of a time, in the browser's time zone, as `YYYY-MM-DD`. */
+export const toDay = (at: Date): string => {
+  const [month, day] = [at.getMonth() + 1, at.getDate()].map((part) =>
+    String(part).padStart(2, '0'),
+  );
+  return `${String(at.getFullYear()).padStart(4, '0')}-${month}-${day}`;
+};

@@ -1,3 +1,4 @@
+import { Box } from '@strapi/design-system';
 import type { DocumentFlashResponse } from '../../../shared/contracts/desk';
 import { flashPath } from '../api/flashPath';
 import { useLiveQuery } from '../api/useLiveQuery';
@@ -17,5 +18,11 @@ export const DocumentFlash = ({ contentType, documentId, locale }: Props) => {
     flashPath(contentType, documentId),
   );
   if (!answer) return <LoadingOrProblem query={query} />;
-  return <FlashPanel {...{ contentType, documentId, locale, answer, query }} />;
+  return (
+    // A text button is wider than its column by its focus ring: the dialog would scroll sideways, and its scrollbar lies over
+    // the button at its end.
+    <Box overflow="hidden" padding={1}>
+      <FlashPanel {...{ contentType, documentId, locale, answer, query }} />
+    </Box>
+  );
 };

@@ -24,7 +24,14 @@ export const HomeWidget = () => {
       ) : (
         <RunningFlashes running={running} clockOffset={desk.clockOffset} />
       )}
-      {mayRaise && <FindStory limit={4} />}
+      {mayRaise && (
+        <Flex tag="section" direction="column" alignItems="stretch" gap={2}>
+          <Typography tag="h3" variant="sigma" textColor="neutral600">
+            {say('find.title')}
+          </Typography>
+          <FindStory limit={4} />
+        </Flex>
+      )}
     </Flex>
   );
 };

@@ -58,6 +58,7 @@ export const CorrectionForm = ({ former, busy, onSend, onCancel }: Props) => {
         onChange={setText}
         disabled={busy}
         required
+        isFirst
       />
       <Confirm
         trigger={

@@ -54,7 +54,7 @@ export const KillStory = ({ visibleIn, actions, now }: Props) => {
             {problemText(problem)}
           </Typography>
         )}
-        {visibleIn.map((locale) => (
+        {visibleIn.map((locale, index) => (
           <TextAreaField
             key={locale}
             label={say('kill.notice', { language: formatLanguages([locale]) })}
@@ -64,6 +64,7 @@ export const KillStory = ({ visibleIn, actions, now }: Props) => {
             max={MAX_NOTE_LENGTH}
             onChange={(text) => setNotices({ ...notices, [locale]: text })}
             required
+            isFirst={index === 0}
           />
         ))}
         <TextAreaField

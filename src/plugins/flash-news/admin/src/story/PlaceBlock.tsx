@@ -67,7 +67,7 @@ export const PlaceBlock = ({ locale, placement, now, actions }: Props) => {
       {place === 'top' && (
         <Field.Root width="100%" hint={say('place.until.hint', { zone: zoneName(timeZone) })}>
           <Field.Label>{say('place.until')}</Field.Label>
-          <DateTimeInput value={input} disabled={actions.busy} onChange={setInput} />
+          <DateTimeInput now={now} value={input} disabled={actions.busy} onChange={setInput} />
           <Field.Hint />
         </Field.Root>
       )}

@@ -64,7 +64,7 @@ export const ReleaseBlock = ({ locale, version, plan, now, may, actions }: Props
             }
           >
             <Field.Label>{say('release.at')}</Field.Label>
-            <DateTimeInput value={input} disabled={actions.busy} onChange={setInput} />
+            <DateTimeInput now={now} value={input} disabled={actions.busy} onChange={setInput} />
             {isRefused ? <Field.Error /> : <Field.Hint />}
           </Field.Root>
           {wanted !== null && !isRefused && (

@@ -13,7 +13,6 @@ const setUp = (sources: DueSource[]) => {
     transactionClock: { lockedNow: () => Promise.resolve(UNDER_LOCK) } as TransactionClock,
     sources,
     reconciles: [],
-    publishDue: () => Promise.resolve(),
   });
   return { sweep, transaction };
 };

@@ -15,23 +15,19 @@ export interface SweepPeers {
   sources: DueSource[];
   /** Each repairs what was written past the plugin, in a transaction of its own. */
   reconciles: (() => Promise<void>)[];
-  /** Publishes the drafts whose time has come. */
-  publishDue: () => Promise<void>;
 }
 
 /**
  * Appends the events that time alone causes: expired flashes, lifted embargoes. The instance that claims an event
- * appends it. Only the log and webhooks depend on that, since visibility is computed. Reconciles first, then publishes the
- * drafts whose time has come.
+ * appends it. Only the log and webhooks depend on that, since visibility is computed. Reconciles first.
  */
 export const createSweep = (peers: SweepPeers) => {
-  const { db, clock, transactionClock, sources, reconciles, publishDue } = peers;
+  const { db, clock, transactionClock, sources, reconciles } = peers;
   const due = async (now: number) => (await inTurn(sources, (source) => source(now))).flat();
 
   return {
     async run(): Promise<void> {
       await inTurn(reconciles, (reconcile) => reconcile());
-      await publishDue();
       if ((await due(clock.now())).length === 0) return;
       await transact(db, async () => {
         const now = await transactionClock.lockedNow();

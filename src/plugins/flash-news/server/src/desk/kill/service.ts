@@ -97,8 +97,9 @@ export const createKills = (peers: KillPeers) => {
   const restoreReleases = async (context: KillContext, kill: KillRecord): Promise<void> => {
     const { uid, documentId, now } = context;
     for (const release of await releasesOf(db, uid, documentId)) {
-      // A version first published during the kill is new to readers.
-      const releasedAt = kill.releases[release.locale] ?? now;
+      // What readers have not seen before the kill is new to them: first published since, or with a release that has passed.
+      const former = kill.releases[release.locale] ?? now;
+      const releasedAt = former > kill.killedAt ? Math.max(former, now) : former;
       const releaseLogged = isVisible({ releasedAt }, now);
       await upsertRelease(db, { ...release, releasedAt, releaseLogged }, now);
     }

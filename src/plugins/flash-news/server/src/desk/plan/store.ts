@@ -85,10 +85,15 @@ export const plansOf = (
 ): Promise<PlanRecord[]> =>
   find(db, { where: { contentType, relatedDocumentId: documentId }, orderBy: { locale: 'asc' } });
 
-/** Loads the plans due by `by` (epoch ms) that were not refused, the earliest first. */
-export const duePlans = (db: Database, by: number, limit: number): Promise<PlanRecord[]> =>
+/** Loads the plans of these types that are due at `now` (epoch ms) and were not refused, the earliest first. */
+export const duePlans = (
+  db: Database,
+  uids: string[],
+  now: number,
+  limit: number,
+): Promise<PlanRecord[]> =>
   find(db, {
-    where: { publishAt: { $lte: new Date(by) }, failure: null },
+    where: { contentType: { $in: uids }, publishAt: { $lte: new Date(now) }, failure: null },
     orderBy: [{ publishAt: 'asc' }, { id: 'asc' }],
     limit,
   });

@@ -41,6 +41,7 @@ export const createReleaseController = ({
       throw invalidField('releasedAt', 'must be a time ahead, for the story to be published then');
     }
     if (change.publish === true) {
+      authorise([body.locale]);
       await rehearse(version, permissions.authorisePublishing(ctx.state.userAbility, uid));
     }
     const data =

@@ -16,8 +16,11 @@ import { formerRelease } from './embargo';
 import type { PublishDrafts } from './publish-drafts';
 import { duePlans, findPlan, saveFailure, type PlanRecord } from '../plan/store';
 
-/** Most publications of one sweep. */
-const BATCH = 20;
+/** Most publications that are tried at once; more are tried a moment later. */
+const BATCH = 500;
+
+/** Milliseconds after its time in which a publication is on time: readers see it a moment later, dated as planned. */
+const PUNCTUAL = 60_000;
 
 /** Milliseconds after its time for which a publication is tried again that failed by no fault of the story. */
 const PATIENCE = 300_000;
@@ -30,11 +33,6 @@ export interface PublishDuePeers extends Pick<Newsroom, 'clock' | 'db' | 'optIns
   /** Runs `work` as the doing of an actor. */
   actAs: <Result>(actor: Actor, work: () => Promise<Result>) => Promise<Result>;
   onError: (error: unknown) => void;
-  /**
-   * Returns how long before its time a draft is published, in ms: under embargo until then, so that readers see it on
-   * time, though the sweep runs every few seconds.
-   */
-  lead: () => number;
 }
 
 const isRefusal = (error: unknown): error is Error =>
@@ -47,17 +45,22 @@ const isRefusal = (error: unknown): error is Error =>
 export const createPublishDue = (peers: PublishDuePeers) => {
   const { db, clock, transactionClock, optIns, permissions, publishDrafts } = peers;
 
+  /** Whether a plan still waits as it was loaded. Under the newsroom lock. */
+  const isCurrent = async (plan: PlanRecord): Promise<boolean> => {
+    const current = await findPlan(db, plan);
+    return current?.failure === null && current.publishAt === plan.publishAt;
+  };
+
   const publish = async (plan: PlanRecord, ability: Ability | null): Promise<void> => {
     const { contentType, documentId, locale, publishAt, actor } = plan;
     const now = await transactionClock.lockedNow();
-    const current = await findPlan(db, plan);
     // Another instance was faster, or a colleague has planned it anew.
-    if (current === null || current.failure !== null || current.publishAt !== publishAt) return;
+    if (!(await isCurrent(plan))) return;
     if (await findKill(db, contentType, documentId)) {
       throw newsConflict('This story is taken down.', 'killed');
     }
-    // Late, it is new to readers now.
-    if (now > publishAt) {
+    // The server was away at its time: it is new to readers now.
+    if (now > publishAt + PUNCTUAL) {
       await upsertRelease(
         db,
         { contentType, documentId, locale, releasedAt: now, releaseLogged: false },
@@ -74,6 +77,7 @@ export const createPublishDue = (peers: PublishDuePeers) => {
     changeNews(db, async () => {
       const { contentType, documentId, locale, publishAt } = plan;
       const now = await transactionClock.lockedNow();
+      if (!(await isCurrent(plan))) return;
       await saveFailure(db, plan, failure);
       // Published by hand later, it is released then.
       await deleteReleases(db, [plan]);
@@ -99,11 +103,8 @@ export const createPublishDue = (peers: PublishDuePeers) => {
   };
 
   return async (): Promise<void> => {
-    const due = await duePlans(db, clock.now() + peers.lead(), BATCH);
-    // A type may have opted out meanwhile.
-    await inTurn(
-      due.filter(({ contentType }) => optIns.find(contentType)),
-      attempt,
-    );
+    // The plans of a type that has opted out wait for its return.
+    const uids = optIns.all().map(({ uid }) => uid);
+    await inTurn(await duePlans(db, uids, clock.now(), BATCH), attempt);
   };
 };

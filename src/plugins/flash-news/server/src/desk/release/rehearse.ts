@@ -1,6 +1,8 @@
+import { errors } from '@strapi/utils';
 import { changeNews } from '../../database/change-news';
 import type { Database } from '../../database/connection';
 import type { VersionKey } from '../../database/version-key';
+import { existingLocales } from '../../visibility/store/published-versions';
 import type { AuthorisePublishing, PublishDrafts } from './publish-drafts';
 
 const REHEARSED = new Error('rehearsed');
@@ -17,6 +19,9 @@ export const createRehearse =
     authorise: AuthorisePublishing,
   ): Promise<void> => {
     const publish = async (): Promise<never> => {
+      if (!(await existingLocales(db, contentType, documentId)).includes(locale)) {
+        throw new errors.NotFoundError(`documentId: no such story in the locale "${locale}"`);
+      }
       await publishDrafts(contentType, documentId, [locale], authorise);
       throw REHEARSED;
     };
