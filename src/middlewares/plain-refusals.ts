@@ -31,7 +31,8 @@ const toRefusedRoute = ({ handler, info, config = {} }: Route): RefusedRoute => 
     ...(config.policies ?? []).flatMap((policy) =>
       typeof policy === 'string' ? [] : (policy.config?.actions ?? []).flat().map(String),
     ),
-    ...(config.auth?.scope ?? []),
+    // Only the content API's scopes are permissions that can be given.
+    ...(info?.type === 'content-api' ? (config.auth?.scope ?? []) : []),
   ],
   isOfContentApi: info?.type === 'content-api',
 });

@@ -26,13 +26,17 @@ const VERBS: Record<string, string> = {
 
 const RULE = 'Your role has no permission for it.';
 
+/** Some roles may do it to their own, or in some languages. */
+const RULE_HERE =
+  'Your role has no permission for it here: it may hold for your own, or for other languages.';
+
 /** Returns what the sender of a refused request may not do; `several` is what the documents are called. */
 export const forbiddenSentence = (
   { handler, needed, isOfContentApi }: RefusedRoute,
   several: string,
 ): string => {
   const verb = VERBS[/^collection-types\.(\w+)$/.exec(handler)?.[1] ?? ''];
-  if (verb !== undefined) return `You may not ${verb} these ${several}. ${RULE}`;
+  if (verb !== undefined) return `You may not ${verb} these ${several}. ${RULE_HERE}`;
   const list = needed.length > 0 ? needed : isOfContentApi && handler !== '' ? [handler] : [];
   if (list.length === 0) return `You may not do this. ${RULE}`;
   return isOfContentApi

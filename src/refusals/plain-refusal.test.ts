@@ -132,6 +132,10 @@ describe('plainRefusal', () => {
       'Document with id "zzz", locale "null" not found',
       'What is linked here isn’t there any more (“zzz”).',
     ],
+    [
+      'Document with id "zzz", locale "<b>!!" not found',
+      'What is linked here has no version in <b>!! (“zzz”).',
+    ],
     ['Entity not found', 'This story isn’t there any more.'],
     ['Not Found', 'This story isn’t there any more.'],
     ['file.notFound', 'This file isn’t in the media library any more.'],
@@ -149,6 +153,14 @@ describe('plainRefusal', () => {
     expect(plainRefusal(said('Invalid key category', query), refused(ARTICLE, true)).message).toBe(
       'Category (category) can’t be read: it doesn’t exist, or you may not read it.',
     );
+    const operator = { key: '$foo', path: 'title', source: 'query', param: 'filters' };
+    expect(plainRefusal(said('Invalid key $foo', operator), refused(ARTICLE, true)).message).toBe(
+      '$foo is not one of Strapi’s filter operators, such as $eq, $containsi and $in.',
+    );
+    const nested = { key: 'foo', path: 'category', source: 'query', param: 'filters' };
+    expect(plainRefusal(said('Invalid key foo', nested), refused(ARTICLE, true)).message).toBe(
+      'Category (category.foo) can’t be looked for: it doesn’t exist, or you may not read it.',
+    );
     const body = { key: 'lead', path: null, source: 'body', param: null };
     expect(plainRefusal(said('Invalid key lead', body), refused(ARTICLE, true)).message).toBe(
       'Standfirst (lead) can’t be set: it doesn’t exist, or you may not change it.',
@@ -159,7 +171,7 @@ describe('plainRefusal', () => {
     [
       'collection-types.publish',
       false,
-      'You may not publish these stories. Your role has no permission for it.',
+      'You may not publish these stories. Your role has no permission for it here: it may hold for your own, or for other languages.',
     ],
     ['admin-file.find', false, 'You may not do this. Your role has no permission for it.'],
     ['api::article.article.create', true, 'This needs the permission api::article.article.create.'],

@@ -49,7 +49,11 @@ const ORDERS: Record<string, string> = {
 const unusableField = ({ message, details }: Refusal, { label }: Words): string | undefined => {
   if (!/^Invalid key /.test(message) || !isObject(details)) return undefined;
   const { key, path, source, param } = details;
-  const name = label(String(path ?? key).split('.'));
+  if (String(key).startsWith('$')) {
+    return `${String(key)} is not one of Strapi’s filter operators, such as $eq, $containsi and $in.`;
+  }
+  const steps = String(path ?? key).split('.');
+  const name = label(steps.at(-1) === String(key) ? steps : [...steps, String(key)]);
   if (source === 'body') return `${name} can’t be set: it doesn’t exist, or you may not change it.`;
   const used = ORDERS[String(param)] ?? 'used';
   return `${name} can’t be ${used}: it doesn’t exist, or you may not read it.`;

@@ -18,6 +18,15 @@ const MAX_LISTED = 20;
 
 const languages = new Intl.DisplayNames('en', { type: 'language' });
 
+/** Returns the English name of a language; a text that is no language tag (BCP 47), as a body may hold, itself. */
+const languageName = (locale: string): string => {
+  try {
+    return languages.of(locale) ?? locale;
+  } catch {
+    return locale;
+  }
+};
+
 /** A part of Strapi's text such as `aliases[0].locale`. */
 const pathIn = (text = ''): string[] => text.split(/[.[\]]+/).filter(Boolean);
 
@@ -76,7 +85,7 @@ const SENTENCES: [RegExp, Sentence][] = [
     ([, id, locale = 'null']) =>
       locale === 'null'
         ? `What is linked here isn’t there any more (“${id}”).`
-        : `What is linked here has no version in ${languages.of(locale)} (“${id}”).`,
+        : `What is linked here has no version in ${languageName(locale)} (“${id}”).`,
   ],
   [
     /^\d+ relation\(s\) of type (\S+) associated with this entity do not exist$/,

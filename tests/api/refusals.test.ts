@@ -63,7 +63,7 @@ describe('refusals', () => {
     const nobody = (await adminWith(room.strapi, [])).authorization;
     expect(await send(panel('article'), { title: 'x' }, nobody)).toEqual([
       403,
-      'You may not create these stories. Your role has no permission for it.',
+      'You may not create these stories. Your role has no permission for it here: it may hold for your own, or for other languages.',
     ]);
     const reading = await apiToken(room.strapi, { type: 'read-only' });
     expect(await send('/api/articles', { data: { title: 'x' } }, reading)).toEqual([

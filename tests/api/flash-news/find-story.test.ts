@@ -108,6 +108,12 @@ describe('the search for a story to flash', () => {
       ['Lajmi', false],
     ]);
     expect(await search('', await signedIn(raiseIn('sq')))).toEqual([]);
+    const lead = {
+      action: READ,
+      subject: ARTICLE,
+      properties: { locales: ['sq'], fields: ['lead'] },
+    };
+    expect(await search('', await signedIn(lead, raiseIn('sq')))).toEqual([]);
   });
 
   it('is refused to those who neither raise flashes nor read the desk', async () => {

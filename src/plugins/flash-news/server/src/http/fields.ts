@@ -77,15 +77,19 @@ export const text = z.record(
   { error: 'must be an object of lines by locale, such as {"sq": "…"}' },
 );
 
+/** Tells a text that was left out from one of another type. */
+const missingOrNoText = ({ input }: { input?: unknown }): string =>
+  input === undefined ? 'is missing' : 'must be text';
+
 export const reason = z
-  .string({ error: 'must be text' })
+  .string({ error: missingOrNoText })
   .trim()
   .max(MAX_REASON_LENGTH, `must be at most ${MAX_REASON_LENGTH} characters`)
   .regex(WITHOUT_NUL, NO_NUL);
 
 /** Accepts a text for readers: a correction, or the notice of a killed story. */
 export const note = z
-  .string({ error: 'is missing' })
+  .string({ error: missingOrNoText })
   .trim()
   .min(1, 'must not be empty')
   .max(MAX_NOTE_LENGTH, `must be at most ${MAX_NOTE_LENGTH} characters`)

@@ -75,7 +75,8 @@ export const createStorySearch = ({
     ability: Ability,
     { q, limit }: { q: string; limit: number },
   ): Promise<{ data: FoundStory[]; now: number }> => {
-    const types = optIns.all().filter(({ uid }) => ability.can(READ, uid));
+    // Who may not read titles must not find stories by their words.
+    const types = optIns.all().filter(({ uid, fields }) => ability.can(READ, uid, fields.title));
     return snapshot(db, async () => {
       const now = clock.now();
       const found = await inTurn(types, async ({ uid, fields }) => {

@@ -6,7 +6,7 @@ export interface RequestState {
 
 /** The CASL ability of a member of staff: actions on a type, or on an entry in a locale. */
 export interface Ability {
-  can(action: string, subject?: unknown): boolean;
+  can(action: string, subject?: unknown, field?: string): boolean;
 }
 
 export interface I18nLocales {
