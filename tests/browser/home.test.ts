@@ -130,6 +130,11 @@ describe('the home page', () => {
       .expect(200);
     const { page, refused } = await home(chief);
     expect(await headings(page)).toHaveLength(4);
+    const running = section(page, 'Running flashes');
+    await running.getByRole('button', { name: 'Change flash: Tërmet në Dibër' }).first().click();
+    const dialog = page.getByRole('dialog', { name: 'Tërmet në Dibër' });
+    await dialog.getByRole('button', { name: 'Extend' }).waitFor();
+    await dialog.getByRole('button', { name: 'Close' }).click();
     await section(page, 'My drafts').getByText('You left nothing open').waitFor();
     expect(refused).toEqual([]);
     for (const text of ['Add Widget', 'Entries', 'Profile', 'Project statistics']) {

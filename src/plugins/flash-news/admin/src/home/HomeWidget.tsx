@@ -1,4 +1,5 @@
-import { Flex, Typography } from '@strapi/design-system';
+import { Button, Flex, Typography } from '@strapi/design-system';
+import { useState } from 'react';
 import type { DeskResponse } from '../../../shared/contracts/desk';
 import { PLUGIN_ID } from '../../../shared/plugin-id';
 import { useLiveQuery } from '../api/useLiveQuery';
@@ -6,6 +7,7 @@ import { Countdown } from '../components/Countdown';
 import { FlashBadge } from '../components/FlashBadge';
 import { LoadingOrProblem } from '../components/LoadingOrProblem';
 import { FindStory } from '../find/FindStory';
+import { FlashDialog } from '../find/FlashDialog';
 import { useMayRaise } from '../find/useMayRaise';
 import { StoryLink } from '../desk/StoryLink';
 import { useMessages } from '../translations/useMessages';
@@ -41,16 +43,48 @@ interface RunningProps {
   clockOffset: number;
 }
 
-const RunningFlashes = ({ running, clockOffset }: RunningProps) => (
-  <Flex tag="ul" direction="column" alignItems="stretch" gap={4}>
-    {running.map(({ contentType, documentId, title, level, expiresAt }) => (
-      <Flex tag="li" key={documentId} gap={3} justifyContent="space-between">
-        <Flex direction="column" alignItems="flex-start" minWidth={0}>
-          <FlashBadge level={level} />
-          <StoryLink contentType={contentType} documentId={documentId} title={title} />
-        </Flex>
-        <Countdown until={expiresAt} clockOffset={clockOffset} />
+const RunningFlashes = ({ running, clockOffset }: RunningProps) => {
+  const say = useMessages();
+  const [chosen, setChosen] = useState<RunningProps['running'][number] | null>(null);
+  return (
+    <>
+      <Flex tag="ul" direction="column" alignItems="stretch" gap={4}>
+        {running.map((flash) => (
+          <Flex tag="li" key={flash.documentId} gap={3} justifyContent="space-between">
+            <Flex direction="column" alignItems="flex-start" minWidth={0}>
+              <FlashBadge level={flash.level} />
+              <StoryLink
+                contentType={flash.contentType}
+                documentId={flash.documentId}
+                title={flash.title}
+              />
+            </Flex>
+            <Flex gap={3} shrink={0}>
+              <Countdown until={flash.expiresAt} clockOffset={clockOffset} />
+              {(flash.may.raise || flash.may.end) && (
+                <Button
+                  size="S"
+                  variant="tertiary"
+                  aria-label={say('find.do.on', {
+                    act: say('find.do.change'),
+                    title: flash.title ?? say('untitled'),
+                  })}
+                  onClick={() => setChosen(flash)}
+                >
+                  {say('find.do.change')}
+                </Button>
+              )}
+            </Flex>
+          </Flex>
+        ))}
       </Flex>
-    ))}
-  </Flex>
-);
+      {chosen && (
+        <FlashDialog
+          {...chosen}
+          locale={chosen.visibleIn[0] ?? ''}
+          onClose={() => setChosen(null)}
+        />
+      )}
+    </>
+  );
+};
