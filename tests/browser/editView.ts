@@ -16,7 +16,7 @@ export async function openEntry(
     `/admin/content-manager/collection-types/${uid}/${documentId}?plugins[i18n][locale]=${locale}`,
   );
   await page.getByRole('heading', { name: 'Entry', exact: true }).waitFor();
-  await page.getByRole('button', { name: 'Save' }).waitFor();
+  await page.getByRole('button', { name: 'Save', exact: true }).waitFor();
 }
 
 /** The side panel "Flash". */

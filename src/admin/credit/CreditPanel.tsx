@@ -53,6 +53,8 @@ export const CreditPanel: SidePanel = ({ model, activeTab }) => {
       <SingleSelect
         size="S"
         value={chosen}
+        // The column is narrow: what is chosen is named in the form beside it.
+        customizeContent={() => chosen}
         disabled={disabled}
         placeholder={formatMessage({ id: 'credit.choose' })}
         onChange={choose}

@@ -1,4 +1,5 @@
 import { Flex, Typography } from '@strapi/design-system';
+import { useFetchClient } from '@strapi/strapi/admin';
 import type { ReactNode } from 'react';
 import type { MarksResponse } from '../../../shared/contracts/desk';
 import { useLiveQuery } from '../api/useLiveQuery';
@@ -70,16 +71,39 @@ const Question = () => {
   return <Typography textAlign="center">{say('unpublish.body')}</Typography>;
 };
 
-/** Makes Strapi's "Unpublish" ask first on a story with a running flash, which would go from every site with it. */
+/** The question in a dialog that Strapi opens itself, where the story has a flash. It is read when the dialog opens. */
+const QuestionIfFlashing = ({ model, documentId }: View) =>
+  useFlashing(model, true).has(documentId ?? '') ? <Question /> : null;
+
+/**
+ * Makes Strapi's "Unpublish" ask first on a story with a running flash, which would go from every site with it. Whether one
+ * runs is read at the click: it may have been raised a moment ago. Where that can't be read, it asks.
+ */
 export const askBeforeUnpublish = (action: DocumentAction): DocumentAction => {
   if (action.type !== 'unpublish') return action;
   const AskBeforeUnpublish: DocumentAction = (view) => {
     const say = useMessages();
+    const { get } = useFetchClient();
+    const path = useMarksPath(view.model);
     const described = action(view);
-    const flashing = useFlashing(view.model, described?.disabled === false);
-    return described && flashing.has(view.documentId ?? '')
-      ? asking(described, say('unpublish.title'), <Question />)
-      : described;
+    if (!described || path === null) return described;
+    const { dialog, onClick } = described;
+    if (dialog) return asking(described, dialog.title, <QuestionIfFlashing {...view} />);
+    const isFlashing = (): Promise<boolean> =>
+      get<MarksResponse>(path).then(
+        ({ data }) => data.data.flashes.some(({ documentId }) => documentId === view.documentId),
+        () => true,
+      );
+    const asked = asking(described, say('unpublish.title'), <Question />);
+    return {
+      ...asked,
+      // Strapi opens the dialog unless this resolves to true.
+      async onClick(event) {
+        if (await isFlashing()) return false;
+        await onClick?.(event);
+        return true;
+      },
+    };
   };
   return Object.assign(AskBeforeUnpublish, { type: action.type, position: action.position });
 };
