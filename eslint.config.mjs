@@ -71,8 +71,8 @@ export default defineConfig(
     // calling or returning an `any` stays an error.
     files: [
       'src/plugins/wire-desk/server/src/store/**',
-      'src/plugins/flash-news/server/src/**/{store,database}/**',
-      'src/plugins/flash-news/server/src/**/store.ts',
+      'src/plugins/{flash-news,translation-desk}/server/src/**/{store,database}/**',
+      'src/plugins/{flash-news,translation-desk}/server/src/**/store.ts',
       'src/!(plugins)/**',
       'tests/**',
       'scripts/**',

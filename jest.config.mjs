@@ -3,11 +3,11 @@
 process.env.TZ = 'UTC';
 
 /** Packages that ship as ES modules only and have to be compiled for Jest. */
-const esmOnly = ['any-ascii', 'bcp-47-match'];
+const esmOnly = ['@extractus/feed-extractor', '@pwshub/bellajs', 'any-ascii', 'bcp-47-match'];
 
 /** @type {import('jest').Config} */
 const shared = {
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/tests/environment/node.mjs',
   // Strapi lives on in a worker after a test file, so Jest must not take its objects apart. A process has one mode.
   testEnvironmentOptions: { globalsCleanup: 'off' },
   transform: {
@@ -41,7 +41,11 @@ const shared = {
 const booting = {
   ...shared,
   testEnvironment: '<rootDir>/tests/environment/newsroom.mjs',
-  moduleNameMapper: { '^@strapi/strapi$': '<rootDir>/tests/environment/strapi.cjs' },
+  moduleNameMapper: {
+    '^@strapi/strapi$': '<rootDir>/tests/environment/strapi.cjs',
+    // Its other build is deprecated, and says so in the log.
+    '^@extractus/feed-extractor$': '<rootDir>/node_modules/@extractus/feed-extractor/src/main.js',
+  },
   setupFilesAfterEnv: ['<rootDir>/tests/helpers/timeout.ts'],
   globalSetup: '<rootDir>/tests/environment/templateFolder.mjs',
   globalTeardown: '<rootDir>/tests/environment/templateFolderRemoval.mjs',
@@ -50,6 +54,7 @@ const booting = {
 /** @type {import('jest').Config} */
 export default {
   maxWorkers: 2,
+  testSequencer: '<rootDir>/tests/environment/longestFirst.mjs',
   // A worker that has grown is replaced.
   workerIdleMemoryLimit: '2GB',
   projects: [

@@ -15,6 +15,8 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Server =>
     koa: flag('IS_PROXIED', false),
     maxIpsCount: wholeNumber('PROXY_COUNT', 1, { min: 1, max: 100 }),
   },
+  // Longer than a proxy keeps an idle connection (nginx: 60 s), so that no request is sent on one that is being closed.
+  http: { serverOptions: { keepAliveTimeout: 65_000 } },
   app: {
     keys: secret('APP_KEYS')
       .split(',')

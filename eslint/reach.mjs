@@ -90,17 +90,17 @@ const importRule = (options) => ({
   '@typescript-eslint/no-restricted-imports': ['error', options],
 });
 
-const flash = 'src/plugins/flash-news/server/src';
+const rooms = 'src/plugins/{flash-news,translation-desk}/server/src';
 const wire = 'src/plugins/wire-desk/server/src';
 
 /** Files that query the database. */
-const stores = [`${flash}/database/**`, `${flash}/**/store/**`, `${flash}/**/store.ts`];
+const stores = [`${rooms}/database/**`, `${rooms}/**/store/**`, `${rooms}/**/store.ts`];
 
 /** Files that read a clock of their own. */
 const clocks = [
-  `${flash}/newsroom/clock.ts`,
-  `${flash}/strapi/throttle-progress.ts`,
-  `${flash}/visibility/store/backfill-releases.ts`,
+  `${rooms}/newsroom/clock.ts`,
+  `${rooms}/strapi/throttle-progress.ts`,
+  `${rooms}/database/with-pause.ts`,
 ];
 
 /**
@@ -119,7 +119,7 @@ export const reach = [
     },
   },
   {
-    files: [`${flash}/*/**/*.ts`],
+    files: [`${rooms}/*/**/*.ts`],
     ignores: tests,
     rules: {
       ...syntaxRule(...handedDatabase, ...noOwnClock, onlyStoresQuery),

@@ -9,6 +9,7 @@ import boundaries from 'eslint-plugin-boundaries';
 const ROOMS = {
   'flash-news': [
     ...['strapi', 'database', 'cache', 'http', 'newsroom', 'facets', 'visibility', 'slugs'],
+    'search',
     ...[
       'events',
       'desk/kill',
@@ -18,8 +19,20 @@ const ROOMS = {
       'desk/placement',
       'desk/correction',
     ],
-    ...['desk/presence', 'desk/preview', 'reading-rule', 'formats', 'feed', 'public-api'],
+    ...[
+      'desk/presence',
+      'desk/preview',
+      'reading-rule',
+      'formats',
+      'feed',
+      'search-page',
+      'public-api',
+    ],
     ...['overview', 'removal'],
+  ],
+  'translation-desk': [
+    ...['strapi', 'database', 'http', 'opt-in', 'texts', 'state', 'corrections', 'recording'],
+    ...['glossary', 'proposals', 'config', 'desk', 'companions', 'roles'],
   ],
   'wire-desk': ['content-types', 'parse', 'config', 'types', 'store', 'services'],
 };
@@ -76,21 +89,54 @@ const allow = (from, to) =>
     { from: part, allow: { to: { file: { categories: { anyOf: to } } } } },
   ]);
 
-const policies = [
-  ...allow('app', ['app', 'outside']),
+/**
+ * The files of each part of the code, and what they may import. Each has a configuration of its own: the plugin compares every
+ * import with every policy that it is given.
+ * @type {{ files: string[], policies: ReturnType<typeof allow> }[]}
+ */
+const parts = [
+  {
+    files: ['config/**', 'src/!(plugins)/**', 'src/*.ts'],
+    policies: allow('app', ['app', 'outside']),
+  },
   ...Object.entries(ROOMS).flatMap(([plugin, rooms]) => {
-    const own = (/** @type {string[]} */ parts) => parts.map((part) => `${plugin} ${part}`);
+    const own = (/** @type {string[]} */ names) => names.map((name) => `${plugin} ${name}`);
+    const filesOf = (/** @type {string} */ name) =>
+      places
+        .filter((place) => place.name === `${plugin} ${name}`)
+        .map(({ path, isFile }) => (isFile ? `${path}.ts` : `${path}/**`));
+    const of = (
+      /** @type {string} */ name,
+      /** @type {string[]} */ files,
+      /** @type {string[]} */ to,
+    ) => ({
+      files,
+      policies: allow(`${plugin} ${name}`, own(to)),
+    });
     return [
-      ...Object.entries(PARTS).flatMap(([part, parts]) => allow(`${plugin} ${part}`, own(parts))),
-      ...rooms.flatMap((room, index) => {
+      of('wiring', [`src/plugins/${plugin}/server/src/*.ts`], ['shared', 'wiring', ...rooms]),
+      ...Object.entries(PARTS).map(([part, to]) => of(part, filesOf(part), to)),
+      ...rooms.map((room, index) => {
         const before = DATA.includes(room) ? [] : rooms.slice(0, index);
         const rest = before.filter((one) => !DATA.includes(one));
-        return allow(`${plugin} ${room}`, own(['shared', room, ...rest]));
+        return of(room, filesOf(room), ['shared', room, ...rest]);
       }),
-      ...allow(`${plugin} wiring`, own(['shared', 'wiring', ...rooms])),
     ];
   }),
 ];
+
+/** @param {ReturnType<typeof allow>} policies what is allowed; anything else is an error */
+const dependencies = (policies) => ({
+  'boundaries/dependencies': /** @type {import('eslint').Linter.RuleEntry} */ ([
+    'error',
+    {
+      default: 'disallow',
+      policies,
+      message:
+        '{{from.element.types}}{{from.file.categories}} may not import {{to.element.types}}{{to.file.categories}}: see eslint/walls.mjs',
+    },
+  ]),
+});
 
 // Its types are written for another way of importing it.
 const plugin = /** @type {import('eslint').ESLint.Plugin} */ (/** @type {unknown} */ (boundaries));
@@ -113,15 +159,8 @@ export const walls = (root) => [
     rules: {
       'import-x/no-cycle': 'error',
       'boundaries/no-unknown-files': 'error',
-      'boundaries/dependencies': [
-        'error',
-        {
-          default: 'disallow',
-          policies,
-          message:
-            '{{from.element.types}}{{from.file.categories}} may not import {{to.element.types}}{{to.file.categories}}: see eslint/walls.mjs',
-        },
-      ],
+      ...dependencies([]),
     },
   },
+  ...parts.map(({ files, policies }) => ({ files, rules: dependencies(policies) })),
 ];

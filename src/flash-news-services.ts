@@ -28,8 +28,17 @@ interface ReleaseService {
 export const releaseService = (strapi: Core.Strapi): ReleaseService =>
   strapi.plugin('flash-news').service<ReleaseService>('release');
 
+interface NewsroomSettings {
+  agencies: { code: string; name: string; url: string }[];
+  urlPattern: string;
+  publisher: string;
+  feedTitles: Record<string, string>;
+}
+
 interface SettingsService {
-  change(settings: { agencies: { code: string; name: string; url: string }[] }): Promise<unknown>;
+  /** `locked` names the settings of the configuration file, which can't be changed. */
+  read(): Promise<{ meta: { locked: string[] } }>;
+  change(settings: Partial<NewsroomSettings>): Promise<unknown>;
 }
 
 export const settingsService = (strapi: Core.Strapi): SettingsService =>

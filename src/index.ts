@@ -20,9 +20,21 @@ import { guardLogos } from './uploads/guard-logos';
 import type { PictureLimits } from './uploads/with-rewritten-pictures';
 import { registerRules } from './register-rules';
 import { startSearch } from './search/start-search';
+import { warnOfProxy } from './http/warn-of-proxy';
 import { finishRequests } from './shutdown/finish-requests';
 
 let search: Awaited<ReturnType<typeof startSearch>> | undefined;
+
+/** Warns in production of what a server behind a proxy needs. */
+const warnInProduction = (strapi: Core.Strapi): void => {
+  const { config, log, server } = strapi;
+  if (config.get<string>('environment') !== 'production') return;
+  const settings = {
+    publicUrl: config.get<string>('server.url', ''),
+    isProxied: config.get<boolean>('server.proxy.koa', false),
+  };
+  warnOfProxy(server.httpServer, settings, (message) => log.warn(message));
+};
 
 export default {
   register({ strapi }: { strapi: Core.Strapi }): void {
@@ -50,6 +62,7 @@ export default {
     await startStatusIndexes(strapi);
     await backfillSlugs(strapi);
     finishRequests(strapi);
+    warnInProduction(strapi);
   },
 
   async destroy({ strapi }: { strapi: Core.Strapi }): Promise<void> {

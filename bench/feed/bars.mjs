@@ -1,4 +1,5 @@
 /** The bars that figures must meet. */
+import { FEED_MISS, USUAL } from './parts/search.mjs';
 
 /** @typedef {import('./types.mjs').Figure} Figure */
 /** @typedef {import('./types.mjs').Bar} Bar */
@@ -72,6 +73,29 @@ const ofMisses = (find) => {
 };
 
 /** @param {Find} find @returns {Held[]} */
+const ofEncodings = (find) => {
+  const [brotli, gzip] = ['br', 'gzip'].map((load) => find('encodings', 'ours', load)?.perSecond);
+  return [{ name: 'hit with brotli : with gzip', value: ratio(brotli, gzip), ...atLeast(0.9) }];
+};
+
+/** @param {Find} find @returns {Held[]} */
+const ofStories = (find) => {
+  /** @param {string} peer @param {string} load */
+  const rate = (peer, load) => find('story', peer, load)?.perSecond;
+  const hit = rate('ours', 'hit');
+  const rest = rate('Strapi REST', 'a story');
+  return [
+    {
+      name: 'story hit : feed hit of equal bytes',
+      value: ratio(hit, rate('ours', 'feed hit of equal bytes')),
+      ...atLeast(0.8),
+    },
+    { name: 'story hit : Strapi REST', value: ratio(hit, rest), ...atLeast(100) },
+    { name: 'story miss : Strapi REST', value: ratio(rate('ours', 'miss'), rest), ...atLeast(5) },
+  ];
+};
+
+/** @param {Find} find @returns {Held[]} */
 const ofChanges = (find) => {
   const busy = find('hit', 'ours', '5/s published');
   const cold = find('cold', 'ours');
@@ -136,6 +160,20 @@ const ofMemory = (find) => {
   ];
 };
 
+/** @param {Find} find @param {Figure[]} figures @returns {Held[]} */
+const ofSearch = (find, figures) => {
+  const feed = find('search', FEED_MISS)?.perSecond;
+  const usual = find('search', 'search', USUAL)?.perSecond;
+  return figures
+    .filter(({ part, peer }) => part === 'search' && peer === 'search')
+    .map(({ load, perSecond }) => ({
+      name: `time of a search, ${load} : ${load.startsWith('hostile') ? 'a usual one' : 'a feed miss'}`,
+      // Time is the inverse of the rate.
+      value: ratio(load.startsWith('hostile') ? usual : feed, perSecond),
+      ...atMost(3),
+    }));
+};
+
 /** @param {Find} find @returns {Held[]} */
 const ofGrowth = (find) =>
   Object.entries(GROWTH).map(([load, most]) => ({
@@ -150,10 +188,13 @@ const ofGrowth = (find) =>
 
 const PARTS = [
   { parts: ['hit'], of: ofHits },
+  { parts: ['encodings'], of: ofEncodings },
   { parts: ['miss'], of: ofMisses },
+  { parts: ['story'], of: ofStories },
   { parts: ['hit', 'cold'], of: ofChanges },
   { parts: ['publish', 'boot'], of: ofPlugin },
   { parts: ['memory'], of: ofMemory },
+  { parts: ['search'], of: ofSearch },
   { parts: ['growth'], of: ofGrowth },
 ];
 
@@ -186,7 +227,7 @@ export function barsOf(figures) {
       );
     const parts = new Set(measured.map(({ part }) => part));
     return PARTS.filter((each) => each.parts.some((part) => parts.has(part)))
-      .flatMap(({ of }) => of(find))
+      .flatMap(({ of }) => of(find, measured))
       .map(({ name, bar, value, met, note }) => ({
         database,
         articles,

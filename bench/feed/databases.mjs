@@ -94,14 +94,20 @@ const postgresStore = (server, database) => ({
  * @param {Maker} maker
  * @param {import('./fill.mjs').Filling} filling
  * @param {(env: Record<string, string>) => Promise<import('./child.mjs').Child>} boot
+ * @param {{ indexed?: boolean }} [state] whether the plugin has computed all that it does of the articles
  * @returns {Promise<Database>}
  */
-export async function filled(maker, filling, boot) {
+export async function filled(maker, filling, boot, { indexed = true } = {}) {
   const store = await maker.open(`filled-${filling.articles}`);
   // The first boot creates the tables; the next one processes the rows.
   const newsroom = await boot(store.env);
   await newsroom.ask('fill', filling);
   await newsroom.stop();
+  if (indexed) {
+    const indexing = await boot(store.env);
+    await indexing.ask('indexed');
+    await indexing.stop();
+  }
   /** @param {Store} store @returns {Database} */
   const database = (store) => ({
     name: maker.name,

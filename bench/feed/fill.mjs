@@ -120,7 +120,10 @@ function statements({ articles, quotes = false }, say, now) {
     article_ord: 'v.i',
   });
   const name = `'Presidenti dhe qeveria flasin për buxhetin, lajmi ' || v.i`;
-  const lead = `'Bisedimet hyjnë në javën e tretë; për arsimin nuk preket asgjë, lajmi ' || v.i`;
+  // A word of each language that the other's stories lack.
+  const lead =
+    `case when v.pos = 0 then 'Bisedimet hyjnë në javën e tretë; për arsimin nuk preket asgjë, lajmi '` +
+    ` else 'The talks enter their third week; nothing is decided on education yet, story ' end || v.i`;
   return [
     [
       'categories',

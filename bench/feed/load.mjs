@@ -12,6 +12,7 @@ const WARM_UP_SECONDS = 0.5;
  * @property {import('./child.mjs').Child} child
  * @property {string | (() => string)} path a function gives another one for each request
  * @property {number} [publishing] publications a second meanwhile
+ * @property {Record<string, string>} [headers] of each request
  */
 
 /**
@@ -67,10 +68,11 @@ const quantile = (sorted, share) =>
  * Loads a path by autocannon, which can send a different query each time.
  * @param {number} port @param {Entry['path']} path
  * @param {{ duration: number } | { amount: number }} until seconds, or requests
+ * @param {Entry['headers']} [headers]
  * @returns {Promise<Shot>}
  * @throws Error when any answer was no 200
  */
-export const fire = (port, path, until) =>
+export const fire = (port, path, until, headers = {}) =>
   new Promise((resolve, reject) => {
     /** @type {number[]} */
     const latencies = [];
@@ -88,6 +90,7 @@ export const fire = (port, path, until) =>
         connections: CONNECTIONS,
         timeout: 60,
         requests: [request],
+        headers,
         ...until,
       },
       (/** @type {Error | null} */ error, result) => {
@@ -122,9 +125,9 @@ export const fire = (port, path, until) =>
 /** @typedef {(entry: Entry, seconds: number) => Promise<Shot & { clientBusy?: number }>} Shoot */
 
 /** @type {Shoot} */
-export const byAutocannon = async ({ child, path }, seconds) => {
+export const byAutocannon = async ({ child, path, headers }, seconds) => {
   const before = process.cpuUsage();
-  const shot = await fire(child.port, path, { duration: seconds });
+  const shot = await fire(child.port, path, { duration: seconds }, headers);
   const { user, system } = process.cpuUsage(before);
   return { ...shot, clientBusy: (user + system) / 1000 / shot.elapsed };
 };
@@ -138,6 +141,7 @@ export const asFastAsCanBe = (entry, seconds) =>
     ? fireWrk(`http://127.0.0.1:${entry.child.port}${entry.path}`, {
         connections: CONNECTIONS,
         seconds,
+        headers: entry.headers ?? {},
       })
     : byAutocannon(entry, seconds);
 

@@ -12,11 +12,14 @@ import { createNewsrooms } from './newsrooms.mjs';
 import { readOptions, USAGE } from './options.mjs';
 import { measureBoot } from './parts/boot.mjs';
 import { measureCold } from './parts/cold.mjs';
+import { measureEncodings } from './parts/encodings.mjs';
 import { measureGrowth } from './parts/growth.mjs';
 import { measureHit } from './parts/hit.mjs';
 import { measureMemory } from './parts/memory.mjs';
 import { measureMiss, measureMissAlone } from './parts/miss.mjs';
 import { measurePublishing } from './parts/publish.mjs';
+import { measureStory } from './parts/story.mjs';
+import { measureSearch } from './parts/search.mjs';
 import { barTable, figureTable, titleOf } from './table.mjs';
 import { makeWorkplace, say } from './workplace.mjs';
 
@@ -56,12 +59,29 @@ async function run(part, { name, articles }, measure) {
 /** @param {import('./databases.mjs').Maker} maker @param {number} articles */
 function fill(maker, articles) {
   say(`filling: ${titleOf({ database: maker.name, articles })}`);
-  return filled(maker, { articles, drafts: DRAFTS }, (env) => newsrooms.boot('ours', env));
+  return filled(
+    maker,
+    { articles, drafts: DRAFTS, quotes: options?.only.has('story') },
+    (env) => newsrooms.boot('ours', env),
+    // A million articles would be indexed for hours.
+    { indexed: articles < MILLION },
+  );
+}
+
+/** @param {Database} base @param {import('./options.mjs').Options} asked */
+async function measureSearches(base, asked) {
+  if (!asked.only.has('search')) return;
+  const copy = await base.copy('searched');
+  const ours = await newsrooms.open('ours', copy);
+  await run('search', base, () => measureSearch(ours, asked));
+  await ours.stop();
+  await copy.remove();
 }
 
 /** @param {Database} base @param {import('./options.mjs').Options} asked */
 async function measureAll(base, asked) {
-  if ([...asked.only].every((part) => part === 'growth')) return;
+  await measureSearches(base, asked);
+  if ([...asked.only].every((part) => ['growth', 'search'].includes(part))) return;
   const [own, stock, cached] = await Promise.all(
     ['own', 'stock', 'cached'].map((name) => base.copy(name)),
   );
@@ -72,7 +92,9 @@ async function measureAll(base, asked) {
     cached: await newsrooms.open('cached', cached),
   };
   await run('hit', base, () => measureHit(opened, asked));
+  await run('encodings', base, () => measureEncodings(opened, asked));
   await run('miss', base, () => measureMiss(opened, asked));
+  await run('story', base, () => measureStory(opened, base.articles, asked));
   await run('cold', base, () => measureCold(opened, asked));
   await run('publish', base, () => measurePublishing(opened, asked));
   for (const newsroom of Object.values(opened)) await newsroom.stop();

@@ -121,6 +121,29 @@ answer(port, {
     }
   },
 
+  /** Waits until the search index is complete: a large newsroom builds it while it serves, and compares it after each boot. */
+  async indexed() {
+    const index = /** @type {{ isComplete: () => boolean }} */ (
+      strapi.plugin('flash-news').service('search-index')
+    );
+    while (!index.isComplete()) await setTimeout(500);
+  },
+
+  /** Gives the newsroom four languages, and waits until the translation desk knows all stories in each. */
+  async translated() {
+    const locales =
+      /** @type {{ findByCode: (code: string) => Promise<object | null>, create: (locale: object) => Promise<object> }} */ (
+        strapi.plugin('i18n').service('locales')
+      );
+    for (const code of ['de', 'mk']) {
+      if ((await locales.findByCode(code)) === null) await locales.create({ code, name: code });
+    }
+    const { run } = /** @type {{ run: () => Promise<void> }} */ (
+      strapi.plugin('translation-desk').service('reconcile')
+    );
+    await run();
+  },
+
   dropKeepers,
 
   publish: publishNext,

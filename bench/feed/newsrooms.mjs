@@ -63,13 +63,14 @@ export function createNewsrooms(folder) {
     boot,
 
     /**
-     * Opens a newsroom that is ready to be measured, and passes it the range of its drafts.
+     * Opens a newsroom that is ready to be measured, without work in the background, and passes it the range of its drafts.
      * @param {Kind} kind @param {Database} database @param {string[]} [execArgv]
      */
     async open(kind, database, execArgv) {
       const newsroom = await boot(kind, database.env, execArgv);
       await newsroom.ask('drafts', { first: database.articles, count: database.drafts });
-      if (kind !== 'ours') await newsroom.ask('sql', STOCK_INDEX);
+      if (kind === 'ours') await newsroom.ask('indexed');
+      else await newsroom.ask('sql', STOCK_INDEX);
       // Ours as well: this boot has created the plugin's tables.
       await newsroom.ask('sql', 'analyze');
       return newsroom;

@@ -1,7 +1,18 @@
 import { parseArgs } from 'node:util';
 
 /** The parts, in the order in which they are measured at every size; `growth` compares two sizes. */
-export const PARTS = ['hit', 'miss', 'cold', 'publish', 'boot', 'memory', 'growth'];
+export const PARTS = [
+  'hit',
+  'encodings',
+  'miss',
+  'story',
+  'search',
+  'cold',
+  'publish',
+  'boot',
+  'memory',
+  'growth',
+];
 
 /**
  * @typedef {object} Options

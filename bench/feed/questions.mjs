@@ -1,4 +1,5 @@
-/** The requests to all peers: the page that readers request most, the newest 20 in Albanian. */
+/** The requests to all peers: the page that readers request most, the newest 20 in Albanian, and the stories that it links. */
+import { documentIdOf } from './fill.mjs';
 
 export const PAGE = 20;
 
@@ -10,6 +11,10 @@ export const CATEGORIES = {
   'one percent': 'one-percent',
   'one article': 'one-article',
 };
+
+/** @param {string} q @param {string} [query] */
+export const searchFor = (q, query = '') =>
+  `/api/latest-news/search?q=${encodeURIComponent(q)}&limit=${PAGE}${query}`;
 
 const REST =
   `/api/articles?locale=sq&status=published&sort=publishedAt:desc&pagination[pageSize]=${PAGE}` +
@@ -39,4 +44,41 @@ let asked = 0;
 export const neverAsked = (path) => () => {
   asked += 1;
   return `${path}&from=${new Date(asked).toISOString()}`;
+};
+
+/** @param {number} article its number */
+export const storyPath = (article) => `/api/latest-news/${documentIdOf(article)}`;
+
+const REST_PARTS = [
+  'populate[category][fields][0]=name',
+  'populate[category][fields][1]=slug',
+  'populate[people][fields][0]=name',
+  'populate[people][fields][1]=slug',
+  'populate[authors][fields][0]=name',
+  'populate[authors][fields][1]=slug',
+  'populate[quotes][populate][speaker][fields][0]=name',
+  'populate[figure][populate]=media',
+  'populate[credit]=true',
+  'populate[dateline]=true',
+].join('&');
+
+/** The same story of Strapi's content API, without related stories and addresses. @param {number} article */
+export const restStoryPath = (article) =>
+  `/api/articles/${documentIdOf(article)}?status=published&${REST_PARTS}`;
+
+/** Chains of locales in which a story is the same, so that a small newsroom has enough different requests. */
+const CHAINS = ['locale=sq', 'locale=sq&fallback=en', 'locale=en', 'locale=en&fallback=sq'];
+
+/**
+ * Returns paths of stories, each requested once.
+ * @param {(article: number) => string} path @param {number} articles
+ */
+export const eachStory = (path, articles) => {
+  let number = 0;
+  return () => {
+    const story = path(number % articles);
+    const chain = CHAINS[Math.floor(number / articles) % CHAINS.length] ?? '';
+    number += 1;
+    return `${story}${story.includes('?') ? '&' : '?'}${chain}`;
+  };
 };

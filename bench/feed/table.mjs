@@ -54,7 +54,9 @@ const TIMES = [
 /** @type {Record<string, Column[]>} */
 const COLUMNS = {
   hit: [...LOAD, PUBLISHED, LONGEST],
+  encodings: LOAD,
   miss: LOAD,
+  story: LOAD,
   growth: LOAD,
   cold: [...TIMES, ['stale', ({ stale }) => (stale ?? 0).toString()], LONGEST],
   publish: TIMES,

@@ -11,17 +11,18 @@ export const hasWrk = spawnSync('wrk', ['--version']).error === undefined;
 /**
  * Requests one URL repeatedly.
  * @param {string} url
- * @param {{ connections: number, seconds: number }} load wrk takes whole seconds
+ * @param {{ connections: number, seconds: number, headers: Record<string, string> }} load wrk takes whole seconds
  * @returns {Promise<import('./load.mjs').Shot>}
  * @throws Error when anything went wrong with any answer
  */
-export async function fireWrk(url, { connections, seconds }) {
+export async function fireWrk(url, { connections, seconds, headers }) {
   const { stdout } = await promisify(execFile)('wrk', [
     '--threads=1',
     `--connections=${connections}`,
     `--duration=${Math.max(1, Math.round(seconds))}s`,
     '--timeout=60s',
     `--script=${REPORT}`,
+    ...Object.entries(headers).map(([name, value]) => `--header=${name}: ${value}`),
     url,
   ]);
   /** @type {unknown} */

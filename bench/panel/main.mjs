@@ -48,6 +48,7 @@ async function openFilled(maker, articles) {
   const database = await filled(maker, filling, (env) => newsrooms.boot('ours', env));
   const child = await newsrooms.open('ours', database);
   await child.ask('settled');
+  await child.ask('translated');
   await child.ask('sql', 'analyze');
   return { ...filling, child, database };
 }

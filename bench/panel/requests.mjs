@@ -112,6 +112,24 @@ export function requestsOf(articles, drafts) {
     { name: 'home: published last', path: `${CONTENT}/homepage/recent-documents?action=publish` },
     { name: 'desk', path: '/flash-news/desk' },
     { name: 'desk: Latest news', path: '/flash-news/latest-news?locale=sq&limit=10' },
+    ...Object.entries({
+      'translation desk': '?limit=20',
+      'translation desk: English alone': '?locales=en',
+      'translation desk: what lacks in Macedonian': '?locales=mk&states=missing',
+      'translation desk: current ones': '?states=current',
+      'translation desk: nobody’s': '?assignee=none',
+      'translation desk: mine': '?assignee=me',
+      ...Object.fromEntries(
+        Object.entries(CATEGORIES).map(([name, slug]) => [
+          `translation desk: category of ${name}`,
+          `?category=${slug}`,
+        ]),
+      ),
+    }).map(([name, query]) => ({ name, path: `/translation-desk/desk${query}` })),
+    {
+      name: 'a translation beside its source',
+      path: `/translation-desk/translations/api%3A%3Aarticle.article/${article}?locale=en`,
+    },
     { name: 'marks of a list', path: '/flash-news/marks/api%3A%3Aarticle.article' },
   ];
 }

@@ -4,7 +4,7 @@ import { settingsService } from '../../src/flash-news-services';
 import { createArticles } from './content/create-articles';
 import { createCategories } from './content/create-categories';
 import { publishArticles, raiseFlash } from './content/publish-articles';
-import { createPeople } from './content/create-people';
+import { createPeople, createWriters } from './content/create-people';
 import { createQuotes } from './content/create-quotes';
 import { readNewsroom, type DemoNewsroom } from './data/newsroom';
 import { existingContent } from './existing-content';
@@ -24,15 +24,28 @@ export type DemoOutcome = { loaded: true } | { loaded: false; found: string[] };
 
 type PictureUploads = ReturnType<typeof createPictureUploads>;
 
+/** Saves the newsroom's agencies and site, but what the configuration file sets. */
+const saveSettings = async (
+  strapi: Core.Strapi,
+  { credits, site }: DemoNewsroom,
+): Promise<void> => {
+  const settings = settingsService(strapi);
+  const { locked } = (await settings.read()).meta;
+  const wanted = Object.entries({ agencies: credits, ...site });
+  await settings.change(Object.fromEntries(wanted.filter(([key]) => !locked.includes(key))));
+};
+
 const load = async (
   strapi: Core.Strapi,
   newsroom: DemoNewsroom,
   uploads: PictureUploads,
   { now, passwordFor }: DemoOptions,
 ): Promise<void> => {
-  await settingsService(strapi).change({ agencies: newsroom.credits });
+  await saveSettings(strapi, newsroom);
+  const staff = await createStaff(strapi, newsroom.staff, passwordFor);
   const stored = {
-    staff: await createStaff(strapi, newsroom.staff, passwordFor),
+    staff,
+    writers: await createWriters(strapi, newsroom.articles, staff),
     pictures: await uploads.uploadAll(newsroom.pictures),
     categories: await createCategories(strapi, newsroom.categories),
     people: await createPeople(strapi, newsroom.people),

@@ -6,7 +6,7 @@ const now = new Date('2026-03-02T08:00:00.000Z');
 const references = {
   category: 'category-1',
   people: ['person-1'],
-  byline: 'Lirie Morina',
+  author: 'person-9',
   writer: 7,
   credit: undefined,
   picture: { id: 3, alt: { sq: 'Rrathë', en: 'Circles' } },
@@ -34,7 +34,7 @@ describe('an article of the demo newsroom', () => {
       title: 'All 23 miners trapped at Gurishtë brought out alive',
       dateline: { place: 'Gurishtë', date: '2026-03-02' },
       figure: { media: 3, alt: 'Circles', credit: 'Illustration: Newsroom' },
-      byline: 'Lirie Morina',
+      authors: ['person-9'],
       category: 'category-1',
       people: ['person-1'],
     });

@@ -15,6 +15,7 @@ import { publishWithQuotes } from './quotes/publishWithQuotes';
 import { QuotesPanel } from './quotes/QuotesPanel';
 import { CreditPanel } from './credit/CreditPanel';
 import { CopyByline } from './byline/CopyByline';
+import { LeaveBylineToAuthors } from './byline/LeaveBylineToAuthors';
 import { ChooseCreated } from './relations/ChooseCreated';
 import { watchSaves } from './saves';
 import { addAlbanianToIntl } from './languages/addAlbanianToIntl';
@@ -68,7 +69,10 @@ export default {
     const contentManager = app.getPlugin('content-manager');
     // Strapi types the APIs of its plugins as unknown; this one is documented.
     const apis = contentManager.apis as unknown as ContentManagerApis;
-    apis.addEditViewSidePanel([QuotesPanel, ChooseCreated, CopyByline, CreditPanel]);
+    apis.addEditViewSidePanel([
+      ...[QuotesPanel, ChooseCreated, CreditPanel],
+      ...[CopyByline, LeaveBylineToAuthors],
+    ]);
     apis.addDocumentAction((actions) => [
       ...actions
         .map((action) => (action.type === 'publish' ? publishWithQuotes(action) : action))

@@ -24,6 +24,8 @@ const PUBLIC_ACTIONS = {
     'plugin::flash-news.latest-news.jsonLd',
     'plugin::flash-news.flash-news.openApi',
   ],
+  'public-role-searches-news': ['plugin::flash-news.latest-news.search'],
+  'public-role-reads-stories': ['plugin::flash-news.latest-news.findOne'],
 };
 
 /** Grants the Public role its first permissions; one that an operator revokes stays revoked. */

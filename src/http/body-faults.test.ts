@@ -32,6 +32,7 @@ describe('bodyFaults', () => {
         'permissions.0.conditions: must be a list of texts',
       ],
     ],
+    ['/admin/permissions/check', {}, ['permissions: must be a list of permissions']],
     ['/admin/permissions/check', { permissions: [null] }, ['permissions.0: must be an object']],
     [
       '/admin/users',

@@ -63,7 +63,8 @@ const person = optional({
  */
 export const STAFF_BODIES: [RegExp, z.ZodType][] = [
   [/^\/admin\/roles\/[^/]+\/permissions$/, optional({ permissions })],
-  [/^\/admin\/permissions\/check$/, optional({ permissions })],
+  // Strapi requires no permissions, and fails without them.
+  [/^\/admin\/permissions\/check$/, z.looseObject({ permissions }, anObject)],
   [
     /^\/admin\/(api|admin)-tokens(\/[^/]+)?$/,
     optional({ permissions: texts.nullable(), adminPermissions: permissions.nullable() }),

@@ -1,14 +1,7 @@
 import type { Core } from '@strapi/strapi';
+import { CORS, PREFLIGHT } from '../http/cors';
+import { FOR_EVER, isImmutableUpload } from '../http/immutable-upload';
 import { isBelow } from '../http/normalize-path';
-
-/** Methods and headers that pages of other sites may use with the content API. */
-const PREFLIGHT = {
-  'Access-Control-Allow-Methods': 'GET, HEAD, POST, PUT, DELETE',
-  'Access-Control-Allow-Headers':
-    'Authorization, Content-Type, Accept, If-None-Match, Last-Event-ID, Preview-Token',
-  'Access-Control-Max-Age': '86400',
-};
-const EXPOSED = 'ETag, Retry-After, Content-Language, Link, Location';
 
 const PERMISSIONS_POLICY = [
   'accelerometer',
@@ -29,14 +22,19 @@ const isPreflight = (ctx: Context): boolean =>
 
 /** Opens an answer to pages of every site, with equal headers for all, so that a cache stores one answer. */
 const openToSites = (ctx: Context): void => {
-  ctx.set('Access-Control-Allow-Origin', '*');
-  ctx.set('Access-Control-Expose-Headers', EXPOSED);
+  ctx.set(CORS);
   ctx.set('Cross-Origin-Resource-Policy', 'cross-origin');
   ctx.remove('Access-Control-Allow-Credentials');
   const vary = ctx.response.get('Vary').split(/, */);
   const kept = vary.filter((name) => name !== '' && name.toLowerCase() !== 'origin');
   if (kept.length > 0) ctx.set('Vary', kept.join(', '));
   else ctx.remove('Vary');
+};
+
+/** Lets caches keep for seconds that there is nothing here; without a header they would choose (RFC 9110 §15.1). */
+const limitRefusal = (ctx: Context): void => {
+  if (![404, 410].includes(ctx.status) || ctx.response.get('Cache-Control') !== '') return;
+  ctx.set('Cache-Control', ctx.get('Authorization') === '' ? 'public, max-age=5' : 'no-store');
 };
 
 /** Sets CORS and security headers by path: every site may use the content API and uploads, only ours the panel. */
@@ -53,8 +51,11 @@ const browserHeaders: Core.MiddlewareFactory =
     }
     ctx.set('Permissions-Policy', PERMISSIONS_POLICY);
     ctx.set('X-Content-Type-Options', 'nosniff');
+    if (isApi) limitRefusal(ctx);
     if (isApi || isUpload) openToSites(ctx);
     else ctx.set('Cross-Origin-Resource-Policy', 'same-origin');
+    if (isUpload && ctx.fresh) ctx.status = 304;
+    if (isImmutableUpload(ctx.path, ctx.status)) ctx.set('Cache-Control', FOR_EVER);
     // An upload opened by its address must not run as a page of this site.
     if (isUpload) ctx.set('Content-Security-Policy', "default-src 'none'; sandbox");
   };

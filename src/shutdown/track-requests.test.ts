@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { Agent, createServer, get, type IncomingMessage, type Server } from 'node:http';
 import { connect, type AddressInfo } from 'node:net';
-
+import { Worker } from 'node:worker_threads';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 
 import { trackRequests } from './track-requests';
@@ -43,7 +43,45 @@ const ask = () =>
     }).on('error', reject);
   });
 
+/** A worker that sends a request on a new connection when it gets a message. It sets `flag` once the request is sent, and reports the answer. */
+const CLIENT = `
+const { connect } = require('node:net');
+const { parentPort, workerData: { port, flag } } = require('node:worker_threads');
+parentPort.once('message', () => {
+  const socket = connect(port, '127.0.0.1', () => {
+    socket.write('POST / HTTP/1.1\\r\\nHost: news.test\\r\\nContent-Length: 0\\r\\n\\r\\n', () => {
+      Atomics.store(flag, 0, 1);
+      Atomics.notify(flag, 0);
+    });
+  });
+  let received = '';
+  socket.on('data', (chunk) => (received += chunk));
+  socket.on('error', () => {});
+  socket.on('close', () => parentPort.postMessage(received));
+});
+parentPort.postMessage('ready');
+`;
+
 describe('a server that is shut down', () => {
+  it('answers a request that came while another held up the event loop', async () => {
+    const flag = new Int32Array(new SharedArrayBuffer(4));
+    const { port } = server.address() as AddressInfo;
+    const client = new Worker(CLIENT, { eval: true, workerData: { port, flag } });
+    await once(client, 'message');
+    const received = once(client, 'message');
+    setImmediate(() => {
+      client.postMessage('ask');
+      Atomics.wait(flag, 0, 0, LONG);
+    });
+    const finished = requests.finish({ patience: LONG, waitsForIdle: false });
+    await arrived;
+    answer();
+    await finished;
+    server.closeIdleConnections();
+    expect(await received).toEqual([expect.stringMatching(/^HTTP\/1.1 200 OK/)]);
+    await client.terminate();
+  });
+
   it('answers what is open, on a connection that it closes, and accepts nothing new', async () => {
     const open = ask();
     await arrived;

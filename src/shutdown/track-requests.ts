@@ -8,6 +8,10 @@ import { promisify } from 'node:util';
 const LOOK_EVERY = 20;
 /** Milliseconds in which the first request of an accepted connection is waited for; a browser may open one for later. */
 const FIRST_REQUEST = 1000;
+/** Turns of the event loop in which connections are still accepted, where none is quiet. */
+const MAX_TURNS = 100;
+/** Milliseconds that a quiet turn takes at most. */
+const QUIET = 1;
 
 export interface FinishOptions {
   /** Milliseconds after which open requests are given up. */
@@ -22,8 +26,10 @@ export const trackRequests = (server: Server) => {
   /** Accepted connections whose first request has not been read yet. */
   const unread = new Set<Socket>();
   let isClosing = false;
+  let accepted = 0;
 
   server.prependListener('connection', (socket: Socket) => {
+    accepted += 1;
     unread.add(socket);
     const forget = () => unread.delete(socket);
     socket.once('close', forget);
@@ -42,13 +48,22 @@ export const trackRequests = (server: Server) => {
   const isDone = async ({ waitsForIdle }: FinishOptions): Promise<boolean> =>
     open.size === 0 && unread.size === 0 && !(waitsForIdle && (await connections()) > 0);
 
+  /** Waits for a turn of the event loop that brought no connection, and was too short for one to come meanwhile. */
+  const quietTurn = async (): Promise<void> => {
+    for (let turn = 0; turn < MAX_TURNS; turn += 1) {
+      const [before, began] = [accepted, performance.now()];
+      await setImmediate();
+      if (accepted === before && performance.now() - began < QUIET) return;
+    }
+  };
+
   return {
     /** Stops accepting connections, and waits until open requests are answered. Later answers close their connection. */
     async finish(options: FinishOptions): Promise<void> {
       isClosing = true;
       for (const response of open) response.shouldKeepAlive = false;
       // Accepts what has come meanwhile: the system resets connections that still wait when a server stops listening.
-      await setImmediate();
+      await quietTurn();
       // `close` of an HTTP server closes idle connections as well.
       if (server.listening) NetServer.prototype.close.call(server);
       const end = performance.now() + options.patience;

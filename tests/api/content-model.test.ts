@@ -103,7 +103,9 @@ describe('a new newsroom', () => {
       'plugin::flash-news.flash-news.openApi',
       'plugin::flash-news.latest-news.bySlug',
       'plugin::flash-news.latest-news.find',
+      'plugin::flash-news.latest-news.findOne',
       'plugin::flash-news.latest-news.jsonLd',
+      'plugin::flash-news.latest-news.search',
     ]);
     for (const path of ['articles', 'quotes', 'people', 'categories']) {
       expect((await newsroom.http().get(`/api/${path}`)).status).toBe(200);

@@ -19,6 +19,7 @@ describe('what browsers are told', () => {
     const uploads = path.join(room.folder, 'public', 'uploads');
     mkdirSync(uploads, { recursive: true });
     writeFileSync(path.join(uploads, 'page.html'), '<script>alert(1)</script>');
+    writeFileSync(path.join(uploads, 'thumbnail_a_0a1b2c3d4e.png'), 'png');
   });
   afterAll(() => room.stop());
 
@@ -95,6 +96,36 @@ describe('what browsers are told', () => {
     },
   );
 
+  it.each(['/api/articles/nobody', '/api/nothing', '/api/latest-news/by-slug/nobody'])(
+    'lets caches keep for seconds that nothing is at %s',
+    async (url) => {
+      const { status, headers } = await ask(url);
+      expect([status, headers['cache-control']]).toEqual([404, 'public, max-age=5']);
+    },
+  );
+
+  it('lets caches keep a file with a hash in its name for ever, and no other', async () => {
+    const url = '/uploads/thumbnail_a_0a1b2c3d4e.png';
+    const { headers } = await ask(url);
+    const kept = 'public, max-age=31536000, immutable';
+    expect(headers['cache-control']).toBe(kept);
+    const part = await ask(url).set('Range', 'bytes=0-1');
+    expect([part.status, part.headers['cache-control']]).toEqual([206, kept]);
+    const others = ['/uploads/page.html', '/uploads/gone_0a1b2c3d4e.png'];
+    for (const other of others)
+      expect((await ask(other)).headers['cache-control'] ?? '').not.toContain('immutable');
+  });
+
+  it('answers that a file has not changed since it was fetched', async () => {
+    const page = '/uploads/page.html';
+    const since = (await ask(page)).headers['last-modified'] as string;
+    const earlier = new Date(Date.parse(since) - 1000).toUTCString();
+    const statuses = [];
+    for (const date of [since, earlier])
+      statuses.push((await ask(page).set('If-Modified-Since', date)).status);
+    expect(statuses).toEqual([304, 200]);
+  });
+
   it.each(['/flash-news/flashes', '/content-manager/content-types', '/admin/init', '/_health'])(
     '%s is for pages of its own host',
     async (url) => {
@@ -110,6 +141,35 @@ describe('what browsers are told', () => {
       .options(url)
       .set({ Origin: SITE, 'Access-Control-Request-Method': 'GET' })
       .set('Access-Control-Request-Headers', 'authorization,if-none-match');
+
+  /** The CORS header of an answer. */
+  const corsOf = (headers: Record<string, string>) =>
+    Object.fromEntries(
+      Object.entries(headers).filter(([name]) => name.startsWith('access-control-')),
+    );
+
+  it('answers every path of the API alike, with what the wrappers of sites send', async () => {
+    const paths = EVERYTHING.map(([, url]) => url).filter((url) => url.startsWith('/api/'));
+    const answers = await Promise.all(
+      [...paths, '/api/latest-news/by-slug/nobody', '/api/flash-news/preview'].map(async (url) => ({
+        allowed: corsOf((await preflight(url)).headers),
+        shown: corsOf((await ask(url)).headers),
+      })),
+    );
+    const [first] = answers;
+    expect(answers).toEqual(answers.map(() => first));
+    const listed = (name: string) =>
+      first?.allowed[`access-control-${name}`]?.toLowerCase().split(', ');
+    expect(listed('allow-headers')).toEqual(
+      expect.arrayContaining([
+        ...['authorization', 'content-type', 'cache-control', 'pragma', 'accept'],
+        ...['if-modified-since', 'if-none-match', 'x-requested-with', 'preview-token'],
+      ]),
+    );
+    expect(listed('expose-headers')).toEqual(
+      expect.arrayContaining(['date', 'age', 'link', 'etag', 'retry-after', 'location']),
+    );
+  });
 
   it('lets a page ask with a token and for what has changed', async () => {
     const { status, headers } = await preflight('/api/latest-news');

@@ -25,7 +25,7 @@ describe('publishing an article', () => {
     const { status, body } = await publish(article);
     expect(status).toBe(400);
     expect(body.error.message).toBe(
-      '“Bare” can’t be published yet. The Albanian (sq) version needs a category, a standfirst, and a credit or byline.',
+      '“Bare” can’t be published yet. The Albanian (sq) version needs a category, a standfirst, and an author, byline or credit.',
     );
     const { errors } = body.error.details as { errors: { path: string[] }[] };
     expect(errors.map(({ path }) => path)).toEqual([['category'], ['lead'], ['byline']]);
@@ -46,7 +46,7 @@ describe('publishing an article', () => {
       data: { byline: '' },
     });
     await expect(write.publish(article.documentId, ['sq', 'en'])).rejects.toThrow(
-      /Albanian \(sq\) version needs a standfirst\. The English \(en\) version needs a credit or byline\. Category "Vetëm shqip" has no version in English/,
+      /Albanian \(sq\) version needs a standfirst\. The English \(en\) version needs an author, byline or credit\. Category "Vetëm shqip" has no version in English/,
     );
     expect(await published(article)).toBe(0);
   });
@@ -71,7 +71,7 @@ describe('publishing an article', () => {
       status: 400,
       message:
         '“Bad one” can’t be published yet. The Albanian (sq) version needs a standfirst. ' +
-        '“Worse one” can’t be published yet. The Albanian (sq) version needs a credit or byline.',
+        '“Worse one” can’t be published yet. The Albanian (sq) version needs an author, byline or credit.',
     });
     for (const article of articles) expect(await published(article)).toBe(0);
   });

@@ -180,6 +180,12 @@ describe('what the media library takes', () => {
       ]);
       expect(replaced.status).toBeLessThan(300);
       expect(replaced.body).toMatchObject({ id: stored.id, width: 20, mime: 'image/png' });
+      // Caches keep the old picture for ever under its address.
+      const { url: address } = replaced.body as { url: string };
+      expect(address).not.toBe(stored.url);
+      expect(address.split('?')[0]).toBe(stored.url);
+      const shown = await room.http().get(address);
+      expect(shown.status).toBe(200);
     },
   );
 

@@ -32,6 +32,12 @@ describe('the address of a story that is typed in the panel', () => {
     await page.getByRole('combobox', { name: /^Category/ }).click();
     await page.getByRole('option', { name: /^Bota/ }).click();
   };
+  const hasSlug = (expected: string) =>
+    until(
+      () => slug().inputValue(),
+      (value) => value === expected,
+      { seconds: 30 },
+    );
   const press = (button: string) => page.getByRole('button', { name: button, exact: true }).click();
   const read = (path: string) => panelled.newsroom.http().get(path);
 
@@ -39,7 +45,7 @@ describe('the address of a story that is typed in the panel', () => {
     await type('Çelet ura e Ibrit');
     await press('Publish');
     await page.getByText('Published document').first().waitFor();
-    expect(await slug().inputValue()).toBe('celet-ura-e-ibrit');
+    await hasSlug('celet-ura-e-ibrit');
     const { status, body } = await read('/api/latest-news/by-slug/celet-ura-e-ibrit');
     expect({ status, title: body.data.title }).toEqual({ status: 200, title: 'Çelet ura e Ibrit' });
     const feed = await read('/api/latest-news');
@@ -55,11 +61,7 @@ describe('the address of a story that is typed in the panel', () => {
     await words.first().waitFor();
     expect(await page.getByText(/regex|\^\[/).count()).toBe(0);
     await page.getByRole('button', { name: 'Regenerate' }).click();
-    await until(
-      () => slug().inputValue(),
-      (value) => value === 'celet-ura-e-ibrit-2',
-      { seconds: 10 },
-    );
+    await hasSlug('celet-ura-e-ibrit-2');
     await press('Save');
     await page.getByText('Saved document').first().waitFor();
     expect(await slug().inputValue()).toBe('celet-ura-e-ibrit-2');

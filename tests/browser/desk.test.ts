@@ -133,7 +133,9 @@ describe('the flash desk', () => {
     await page.unroute('**/flash-news/desk');
     await page.getByRole('button', { name: 'Try again' }).click();
     await page.getByRole('heading', { name: /^Running:/ }).waitFor();
-    expect(await page.getByText(/can't be reached/).count()).toBe(0);
+    const fault = page.getByText(/can't be reached/);
+    await fault.waitFor({ state: 'detached' });
+    expect(await fault.count()).toBe(0);
   });
 
   it('fits a telephone', async () => {

@@ -250,7 +250,7 @@ describe('the flash panel', () => {
     await panel.getByRole('button', { name: '60 minutes' }).click();
     await panel.getByRole('button', { name: 'Extend' }).click();
     const notice = panel.getByRole('alert');
-    await notice.waitFor();
+    await notice.filter({ hasText: 'It is now: ' }).waitFor();
     await page.unroute('**/flash-news/last-event');
     expect(await notice.innerText()).toMatch(
       /A colleague was faster.*It is now: Bulletin, until \d\d:\d\d\./s,

@@ -47,10 +47,11 @@ describe('quotes beside their article', () => {
     await page.getByRole('textbox', { name: 'Words', exact: true }).pressSequentially(words);
     await choose('Story', article);
   };
-  const save = async (): Promise<void> => {
-    await page.getByRole('button', { name: 'Save', exact: true }).click();
-    await page.getByText('Saved document').first().waitFor();
-  };
+  const save = () =>
+    Promise.all([
+      page.getByText('Saved document').first().waitFor(),
+      page.getByRole('button', { name: 'Save', exact: true }).click(),
+    ]);
 
   it('asks nothing when an article is published that has quotes', async () => {
     const { documentId } = await write().draft({ title: 'Me citate' });

@@ -54,9 +54,14 @@ const type = async (page: Page, label: string, text: string): Promise<void> => {
   await page.keyboard.type(text);
 };
 
+/** Saves, and waits for the answer: the words on it may be those of the save before. */
 const save = async (page: Page): Promise<void> => {
+  const answered = page.waitForResponse(
+    (answer) => answer.request().method() === 'PUT' && answer.url().includes(ARTICLE),
+  );
   await page.getByRole('button', { name: 'Save', exact: true }).click();
-  await page.getByText('Saved document').waitFor();
+  expect((await answered).status()).toBe(200);
+  await page.getByText('Saved document').first().waitFor();
 };
 
 /** Waits until a field shows a text: the form is filled again after a dialog has closed. */
@@ -205,7 +210,10 @@ describe('two people in one story', () => {
     const failed = besa.waitForEvent('requestfailed');
     await besa.getByRole('button', { name: 'Save', exact: true }).click();
     await failed;
-    await besa.getByRole('button', { name: 'Save', exact: true }).isEnabled();
+    await besa
+      .getByRole('button', { name: 'Save', exact: true })
+      .and(besa.locator(':enabled'))
+      .waitFor();
     await besa.unroute(`**/content-manager/collection-types/${ARTICLE}/${documentId}?*`);
     await expectField(besa, 'Headline', 'Pa rrjet');
     await save(besa);

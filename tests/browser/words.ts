@@ -16,6 +16,8 @@ import { componentScreens } from '../../src/panel/screens/components';
 import { screens } from '../../src/panel/screens/screens';
 import flashEn from '../../src/plugins/flash-news/admin/src/translations/en.json';
 import flashSq from '../../src/plugins/flash-news/admin/src/translations/sq.json';
+import translationsEn from '../../src/plugins/translation-desk/admin/src/translations/en.json';
+import translationsSq from '../../src/plugins/translation-desk/admin/src/translations/sq.json';
 
 /** The panel's languages that the newsroom has. */
 export type Language = 'en' | 'sq';
@@ -69,6 +71,7 @@ export const messages: Record<Language, Messages> = {
     ...appEn,
     ...names.en,
     ...prefixed('flash-news', flashEn),
+    ...prefixed('translation-desk', translationsEn),
   },
   sq: {
     ...strapiSq,
@@ -81,6 +84,7 @@ export const messages: Record<Language, Messages> = {
     ...appSq,
     ...names.sq,
     ...prefixed('flash-news', flashSq),
+    ...prefixed('translation-desk', translationsSq),
   },
 };
 

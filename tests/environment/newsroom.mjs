@@ -3,7 +3,7 @@
  * which Node loads once, outside the sandbox: evaluating Strapi takes longer than most suites' tests.
  */
 import { createRequire } from 'node:module';
-import { TestEnvironment } from 'jest-environment-node';
+import NodeEnvironment from './node.mjs';
 
 const require = createRequire(import.meta.url);
 
@@ -35,7 +35,7 @@ const createStrapi = (options) => {
   return strapi;
 };
 
-export default class NewsroomEnvironment extends TestEnvironment {
+export default class NewsroomEnvironment extends NodeEnvironment {
   /** @type {NodeJS.ProcessEnv} */
   #variables = {};
 

@@ -118,6 +118,8 @@ export async function startNginx(...ports: number[]) {
     }
     return {
       ask: client(path.join(folder, 'outer.sock'), agent),
+      /** Returns its error log. */
+      errors: () => readFileSync(errors, 'utf8'),
       async stop() {
         process.removeListener('exit', kill);
         kill();

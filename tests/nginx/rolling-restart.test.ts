@@ -47,12 +47,15 @@ const ask = (client: number, count: number) => {
 };
 
 it('fails no request while two instances are restarted one after the other', async () => {
-  const statuses = new Map<number, number>();
+  const failures: object[] = [];
+  let answers = 0;
   let isDone = false;
   const clients = Array.from({ length: 8 }, async (_, client) => {
     for (let count = 0; !isDone; count += 1) {
-      const { status } = await ask(client, count);
-      statuses.set(status, (statuses.get(status) ?? 0) + 1);
+      const { status, body } = await ask(client, count);
+      answers += 1;
+      if (status === 200 || status === 201) continue;
+      failures.push({ client, status, text: String(body), errors: nginx.errors() });
       await setTimeout(20);
     }
   });
@@ -63,5 +66,6 @@ it('fails no request while two instances are restarted one after the other', asy
   }
   isDone = true;
   await Promise.all(clients);
-  expect([...statuses.keys()].sort()).toEqual([200, 201]);
+  expect(failures).toEqual([]);
+  expect(answers).toBeGreaterThan(100);
 });

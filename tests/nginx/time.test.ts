@@ -1,6 +1,7 @@
+import { setTimeout } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Entry } from '../helpers/articles';
-import { ARTICLE } from '../api/flash-news/desk';
+import { ARTICLE, documentsOf } from '../api/flash-news/desk';
 import type { Reply } from './nginx';
 import { openSite, type Site } from './site';
 import { until } from '../helpers/until';
@@ -73,6 +74,45 @@ describe('what time does behind the cache', () => {
       { seconds: FRESH + TOLERANCE },
     );
     expect(reply.status).toBe(200);
+  });
+
+  it('gives the text of a story as it was at most six seconds before, on the webhook of a raise, a hundred times', async () => {
+    const stories: { documentId: string; address: string }[] = [];
+    for (let count = 0; count < 100; count += 1) {
+      const { documentId, slug } = await site.write.published({ title: 'As it was' });
+      stories.push({ documentId, address: `/api/latest-news/by-slug/${String(slug)}` });
+    }
+    const titleAt = async (address: string) => {
+      const { status, body } = await site.ask(address);
+      expect(status).toBe(200);
+      return (JSON.parse(body.toString()) as { data: { title: string } }).data.title;
+    };
+    for (const { documentId, address } of stories) {
+      // Cached as late as can be.
+      expect(await titleAt(address)).toBe('As it was');
+      await site.change({ id: 0, documentId }, 'As it is');
+      await site.write.publish(documentId);
+    }
+    await setTimeout(FRESH * 1000);
+    const fetched: Promise<string[]>[] = [];
+    const onRaise = ({ news }: { news: { documentId: string } }): Promise<void> => {
+      const story = stories.find(({ documentId }) => documentId === news.documentId);
+      // Several readers at once, of whom the first lets nginx ask again.
+      const readers = Array.from({ length: 5 }, () => titleAt(story?.address ?? ''));
+      fetched.push(Promise.all(readers));
+      return Promise.resolve();
+    };
+    site.strapi.eventHub.on('flash-news.raised', onRaise);
+    // So that the others come while it asks.
+    site.app.slow(30);
+    for (const { documentId } of stories) {
+      expect((await site.desk.raise(documentId)).status).toBe(200);
+      expect((await site.desk.end(documentId)).status).toBe(200);
+    }
+    const titles = await Promise.all(fetched);
+    site.app.slow(0);
+    site.strapi.eventHub.off('flash-news.raised', onRaise);
+    expect(titles).toEqual(stories.map(() => Array.from({ length: 5 }, () => 'As it is')));
   });
 
   it('gives the kept page where the app fails or is down', async () => {
@@ -162,6 +202,33 @@ describe('what time does behind the cache', () => {
       { seconds: 1 + FRESH },
     );
     expect(later.status).toBe(502);
+  });
+
+  it('follows a slug that is renamed there and back', async () => {
+    const { documentId, slug } = await site.write.published();
+    const rename = async (to: string) => {
+      await documentsOf(site.strapi)(ARTICLE).update({
+        ...{ documentId, locale: 'sq', data: { slug: to } },
+      });
+      await site.write.publish(documentId);
+    };
+    const at = (name: string) => `/api/latest-news/by-slug/${name}`;
+    const there = `${String(slug)}-there`;
+    await site.ask(at(String(slug)));
+    await rename(there);
+    const moved = await until(
+      () => site.ask(at(String(slug))),
+      ({ status }) => status !== 200,
+      { seconds: FRESH + TOLERANCE },
+    );
+    expect(moved.status).toBe(301);
+    expect(new URL(String(moved.headers.location)).pathname).toBe(at(there));
+    await rename(String(slug));
+    await until(
+      () => site.ask(at(String(slug))),
+      ({ status }) => status === 200,
+      { seconds: 1 + TOLERANCE },
+    );
   });
 
   it('follows the newsroom that closes a path to the public', async () => {

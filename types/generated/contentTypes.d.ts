@@ -411,11 +411,21 @@ export interface ApiArticleArticle extends Struct.CollectionTypeSchema {
     'flash-news': {
       enabled: true;
       fields: {
+        authors: 'authors';
+        body: 'body';
+        byline: 'byline';
         category: 'category';
         credit: 'credit.code';
+        creditName: 'credit.name';
+        creditUrl: 'credit.url';
+        datelineDate: 'dateline.date';
+        datelinePlace: 'dateline.place';
         image: 'figure.media';
         imageAlt: 'figure.alt';
+        imageCaption: 'figure.caption';
+        imageCredit: 'figure.credit';
         people: 'people';
+        quotes: 'quotes';
         slug: 'slug';
         summary: 'lead';
         title: 'title';
@@ -426,6 +436,7 @@ export interface ApiArticleArticle extends Struct.CollectionTypeSchema {
     };
   };
   attributes: {
+    authors: Schema.Attribute.Relation<'manyToMany', 'api::person.person'>;
     body: Schema.Attribute.Blocks &
       Schema.Attribute.SetPluginOptions<{
         i18n: {
@@ -575,16 +586,56 @@ export interface ApiCategoryCategory extends Struct.CollectionTypeSchema {
   };
 }
 
+export interface ApiLastSaveLastSave extends Struct.CollectionTypeSchema {
+  collectionName: 'last_saves';
+  info: {
+    description: 'Who saved each field of a version last.';
+    displayName: 'Last save';
+    pluralName: 'last-saves';
+    singularName: 'last-save';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    contentType: Schema.Attribute.String & Schema.Attribute.Required;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    fields: Schema.Attribute.JSON & Schema.Attribute.Required;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'api::last-save.last-save'> &
+      Schema.Attribute.Private;
+    publishedAt: Schema.Attribute.DateTime;
+    relatedDocumentId: Schema.Attribute.String & Schema.Attribute.Required;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    versionLocale: Schema.Attribute.String & Schema.Attribute.Required;
+  };
+}
+
 export interface ApiPersonPerson extends Struct.CollectionTypeSchema {
   collectionName: 'people';
   info: {
-    description: 'Somebody the news is about: one entry in every language.';
+    description: 'Somebody the news is about or who writes it: one entry in every language.';
     displayName: 'Person';
     pluralName: 'people';
     singularName: 'person';
   };
   options: {
     draftAndPublish: false;
+  };
+  pluginOptions: {
+    'flash-news': {
+      publicWith: ['articles', 'written', 'quotes'];
+    };
   };
   attributes: {
     aliases: Schema.Attribute.Component<'news.alias', true>;
@@ -612,6 +663,8 @@ export interface ApiPersonPerson extends Struct.CollectionTypeSchema {
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 20;
       }>;
+    written: Schema.Attribute.Relation<'manyToMany', 'api::article.article'> &
+      Schema.Attribute.Private;
   };
 }
 
@@ -627,6 +680,9 @@ export interface ApiQuoteQuote extends Struct.CollectionTypeSchema {
     draftAndPublish: true;
   };
   pluginOptions: {
+    'flash-news': {
+      publicWith: ['article'];
+    };
     i18n: {
       localized: true;
     };
@@ -796,6 +852,84 @@ export interface PluginContentReleasesReleaseAction extends Struct.CollectionTyp
   };
 }
 
+export interface PluginFlashNewsAddress extends Struct.CollectionTypeSchema {
+  collectionName: 'flash_news_addresses';
+  info: {
+    displayName: 'Address';
+    pluralName: 'addresses';
+    singularName: 'address';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    contentType: Schema.Attribute.String & Schema.Attribute.Required;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::flash-news.address'> &
+      Schema.Attribute.Private;
+    publishedAt: Schema.Attribute.DateTime;
+    relatedDocumentId: Schema.Attribute.String & Schema.Attribute.Required;
+    slug: Schema.Attribute.String & Schema.Attribute.Required;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+  };
+}
+
+export interface PluginFlashNewsCorrection extends Struct.CollectionTypeSchema {
+  collectionName: 'flash_news_corrections';
+  info: {
+    displayName: 'Correction';
+    pluralName: 'corrections';
+    singularName: 'correction';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    actorId: Schema.Attribute.Integer;
+    actorName: Schema.Attribute.String & Schema.Attribute.Required;
+    amendedAt: Schema.Attribute.DateTime;
+    amendedById: Schema.Attribute.Integer;
+    amendedByName: Schema.Attribute.String;
+    at: Schema.Attribute.DateTime & Schema.Attribute.Required;
+    contentType: Schema.Attribute.String & Schema.Attribute.Required;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    kind: Schema.Attribute.Enumeration<['correction', 'clarification', 'update', 'retraction']> &
+      Schema.Attribute.Required;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::flash-news.correction'> &
+      Schema.Attribute.Private;
+    publishedAt: Schema.Attribute.DateTime;
+    relatedDocumentId: Schema.Attribute.String & Schema.Attribute.Required;
+    text: Schema.Attribute.Text & Schema.Attribute.Required;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    withdrawalReason: Schema.Attribute.Text;
+    withdrawnAt: Schema.Attribute.DateTime;
+    withdrawnById: Schema.Attribute.Integer;
+    withdrawnByName: Schema.Attribute.String;
+  };
+}
+
 export interface PluginFlashNewsEvent extends Struct.CollectionTypeSchema {
   collectionName: 'flash_news_events';
   info: {
@@ -818,9 +952,11 @@ export interface PluginFlashNewsEvent extends Struct.CollectionTypeSchema {
     actorId: Schema.Attribute.Integer;
     actorName: Schema.Attribute.String & Schema.Attribute.Required;
     at: Schema.Attribute.DateTime & Schema.Attribute.Required;
+    changed: Schema.Attribute.Boolean;
     contentType: Schema.Attribute.String & Schema.Attribute.Required;
     createdAt: Schema.Attribute.DateTime;
     createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    detail: Schema.Attribute.JSON;
     expiresAt: Schema.Attribute.DateTime;
     kind: Schema.Attribute.String & Schema.Attribute.Required;
     level: Schema.Attribute.String;
@@ -834,6 +970,41 @@ export interface PluginFlashNewsEvent extends Struct.CollectionTypeSchema {
     reason: Schema.Attribute.Text;
     relatedDocumentId: Schema.Attribute.String & Schema.Attribute.Required;
     releasedAt: Schema.Attribute.DateTime;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+  };
+}
+
+export interface PluginFlashNewsFacet extends Struct.CollectionTypeSchema {
+  collectionName: 'flash_news_facets';
+  info: {
+    displayName: 'Facet';
+    pluralName: 'facets';
+    singularName: 'facet';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    contentType: Schema.Attribute.String & Schema.Attribute.Required;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    facet: Schema.Attribute.String & Schema.Attribute.Required;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::flash-news.facet'> &
+      Schema.Attribute.Private;
+    publishedAt: Schema.Attribute.DateTime;
+    relatedDocumentId: Schema.Attribute.String & Schema.Attribute.Required;
+    releasedAt: Schema.Attribute.DateTime & Schema.Attribute.Required;
+    target: Schema.Attribute.String & Schema.Attribute.Required;
     updatedAt: Schema.Attribute.DateTime;
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
   };
@@ -877,6 +1048,153 @@ export interface PluginFlashNewsFlash extends Struct.CollectionTypeSchema {
       Schema.Attribute.DefaultTo<false>;
     startedAt: Schema.Attribute.DateTime & Schema.Attribute.Required;
     text: Schema.Attribute.JSON;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+  };
+}
+
+export interface PluginFlashNewsKill extends Struct.CollectionTypeSchema {
+  collectionName: 'flash_news_kills';
+  info: {
+    displayName: 'Kill';
+    pluralName: 'kills';
+    singularName: 'kill';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    actorId: Schema.Attribute.Integer;
+    actorName: Schema.Attribute.String & Schema.Attribute.Required;
+    contentType: Schema.Attribute.String & Schema.Attribute.Required;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    killedAt: Schema.Attribute.DateTime & Schema.Attribute.Required;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::flash-news.kill'> &
+      Schema.Attribute.Private;
+    notice: Schema.Attribute.Text & Schema.Attribute.Required;
+    notices: Schema.Attribute.JSON;
+    publicIn: Schema.Attribute.JSON & Schema.Attribute.Required;
+    publishedAt: Schema.Attribute.DateTime;
+    reason: Schema.Attribute.Text & Schema.Attribute.Required;
+    relatedDocumentId: Schema.Attribute.String & Schema.Attribute.Required;
+    releases: Schema.Attribute.JSON & Schema.Attribute.Required;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+  };
+}
+
+export interface PluginFlashNewsPlacement extends Struct.CollectionTypeSchema {
+  collectionName: 'flash_news_placements';
+  info: {
+    displayName: 'Placement';
+    pluralName: 'placements';
+    singularName: 'placement';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    contentType: Schema.Attribute.String & Schema.Attribute.Required;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    keptOut: Schema.Attribute.Boolean &
+      Schema.Attribute.Required &
+      Schema.Attribute.DefaultTo<false>;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::flash-news.placement'> &
+      Schema.Attribute.Private;
+    pinnedUntil: Schema.Attribute.DateTime;
+    publishedAt: Schema.Attribute.DateTime;
+    relatedDocumentId: Schema.Attribute.String & Schema.Attribute.Required;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+  };
+}
+
+export interface PluginFlashNewsPlan extends Struct.CollectionTypeSchema {
+  collectionName: 'flash_news_plans';
+  info: {
+    displayName: 'Planned publication';
+    pluralName: 'plans';
+    singularName: 'plan';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    actorId: Schema.Attribute.Integer;
+    actorName: Schema.Attribute.String & Schema.Attribute.Required;
+    contentType: Schema.Attribute.String & Schema.Attribute.Required;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    failure: Schema.Attribute.Text;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::flash-news.plan'> &
+      Schema.Attribute.Private;
+    publishAt: Schema.Attribute.DateTime & Schema.Attribute.Required;
+    publishedAt: Schema.Attribute.DateTime;
+    relatedDocumentId: Schema.Attribute.String & Schema.Attribute.Required;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+  };
+}
+
+export interface PluginFlashNewsPresence extends Struct.CollectionTypeSchema {
+  collectionName: 'flash_news_presences';
+  info: {
+    displayName: 'Presence';
+    pluralName: 'presences';
+    singularName: 'presence';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    actorId: Schema.Attribute.Integer & Schema.Attribute.Required;
+    actorName: Schema.Attribute.String & Schema.Attribute.Required;
+    contentType: Schema.Attribute.String & Schema.Attribute.Required;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::flash-news.presence'> &
+      Schema.Attribute.Private;
+    publishedAt: Schema.Attribute.DateTime;
+    relatedDocumentId: Schema.Attribute.String & Schema.Attribute.Required;
+    seenAt: Schema.Attribute.DateTime & Schema.Attribute.Required;
     updatedAt: Schema.Attribute.DateTime;
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
   };
@@ -1306,12 +1624,20 @@ declare module '@strapi/strapi' {
       'admin::user': AdminUser;
       'api::article.article': ApiArticleArticle;
       'api::category.category': ApiCategoryCategory;
+      'api::last-save.last-save': ApiLastSaveLastSave;
       'api::person.person': ApiPersonPerson;
       'api::quote.quote': ApiQuoteQuote;
       'plugin::content-releases.release': PluginContentReleasesRelease;
       'plugin::content-releases.release-action': PluginContentReleasesReleaseAction;
+      'plugin::flash-news.address': PluginFlashNewsAddress;
+      'plugin::flash-news.correction': PluginFlashNewsCorrection;
       'plugin::flash-news.event': PluginFlashNewsEvent;
+      'plugin::flash-news.facet': PluginFlashNewsFacet;
       'plugin::flash-news.flash': PluginFlashNewsFlash;
+      'plugin::flash-news.kill': PluginFlashNewsKill;
+      'plugin::flash-news.placement': PluginFlashNewsPlacement;
+      'plugin::flash-news.plan': PluginFlashNewsPlan;
+      'plugin::flash-news.presence': PluginFlashNewsPresence;
       'plugin::flash-news.release': PluginFlashNewsRelease;
       'plugin::i18n.locale': PluginI18NLocale;
       'plugin::review-workflows.workflow': PluginReviewWorkflowsWorkflow;

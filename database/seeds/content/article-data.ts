@@ -23,7 +23,7 @@ const paragraph = (text: string) => ({ type: 'paragraph', children: [{ type: 'te
 export interface References {
   category: string;
   people: string[];
-  byline: string;
+  author: string;
   writer: number;
   credit: DemoCredit | undefined;
   picture: { id: number; alt: DemoPicture['alt'] } | undefined;
@@ -38,7 +38,7 @@ export const versionOf = (
 ): ({ title: string } & Record<string, unknown>) | null => {
   const version = article[locale];
   if (!version) return null;
-  const { category, people, byline, writer, credit, picture } = references;
+  const { category, people, author, writer, credit, picture } = references;
   // A draft's dateline is today, and no dateline is ahead of now.
   const filed = new Date(Math.min(releaseOf(article, now).getTime(), now.getTime()));
   return {
@@ -51,7 +51,7 @@ export const versionOf = (
       alt: picture.alt[locale],
       credit: PICTURE_CREDIT[locale],
     },
-    byline,
+    authors: [author],
     credit,
     category,
     people,

@@ -13,6 +13,8 @@ export const ARTICLE = 'api::article.article';
 export interface StoredContent {
   categories: IdsByKey;
   people: IdsByKey;
+  /** By the key of the member of staff. */
+  writers: IdsByKey;
   pictures: Pictures;
   staff: Staff;
   now: Date;
@@ -26,11 +28,11 @@ const referencesOf = (
   const { category, people, picture, writer, credit } = article;
   const id = picture && stored.pictures.get(pictureKey(category, picture));
   const alt = newsroom.pictures.find((each) => each.category === category)?.alt;
-  const { id: writerId, name } = stored.staff.get(writer);
+  const { id: writerId } = stored.staff.get(writer);
   return {
     category: stored.categories.get(category),
     people: people.map((key) => stored.people.get(key)),
-    byline: name,
+    author: stored.writers.get(writer),
     writer: writerId,
     credit: newsroom.credits.find(({ code }) => code === credit),
     picture: id !== undefined && alt ? { id, alt } : undefined,

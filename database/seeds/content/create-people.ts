@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
-import type { DemoPerson } from '../data/newsroom';
+import type { DemoArticle, DemoPerson } from '../data/newsroom';
+import type { Staff } from '../staff/create-staff';
 import { documentsOf, IdsByKey } from './documents';
 
 const PERSON = 'api::person.person';
@@ -14,6 +15,20 @@ export const createPeople = async (
     const data = { name, wikidataId, aliases, roles };
     const { documentId } = await documentsOf(strapi, PERSON).create({ data });
     ids.add(key, documentId);
+  }
+  return ids;
+};
+
+/** Creates a person for each member of staff who has written an article; their ids by the key of the member. */
+export const createWriters = async (
+  strapi: Core.Strapi,
+  articles: DemoArticle[],
+  staff: Staff,
+): Promise<IdsByKey> => {
+  const ids = new IdsByKey();
+  for (const key of new Set(articles.map(({ writer }) => writer))) {
+    const data = { name: staff.get(key).name };
+    ids.add(key, (await documentsOf(strapi, PERSON).create({ data })).documentId);
   }
   return ids;
 };

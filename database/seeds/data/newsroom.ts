@@ -8,6 +8,7 @@ import credits from './credits.json';
 import people from './people.json';
 import pictures from './pictures.json';
 import quotes from './quotes.json';
+import site from './site.json';
 import {
   articleSchema,
   categorySchema,
@@ -15,6 +16,7 @@ import {
   personSchema,
   pictureSchema,
   quoteSchema,
+  siteSchema,
   staffSchema,
 } from './schemas';
 import staff from './staff.json';
@@ -26,6 +28,7 @@ const newsroomSchema = z.strictObject({
   credits: z.array(creditSchema),
   articles: z.array(articleSchema),
   quotes: z.array(quoteSchema),
+  site: siteSchema,
   staff: z.array(staffSchema),
 });
 
@@ -47,5 +50,6 @@ export const readNewsroom = (): DemoNewsroom =>
     credits,
     articles: [...today, ...yesterday, ...thisWeek],
     quotes,
+    site,
     staff,
   });

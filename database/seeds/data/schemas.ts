@@ -73,6 +73,13 @@ export const creditSchema = z.strictObject({
   url: z.url(),
 });
 
+/** The site on which the newsroom's stories appear; there is none at this address. */
+export const siteSchema = z.strictObject({
+  urlPattern: z.string().startsWith('https://'),
+  publisher: z.string().max(100),
+  feedTitles: z.strictObject({ sq: z.string().max(100), en: z.string().max(100) }),
+});
+
 const version = z.strictObject({
   title: z.string().max(200),
   lead: z.string().max(500),

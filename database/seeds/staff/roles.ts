@@ -42,6 +42,9 @@ const SETTINGS = 'plugin::flash-news.settings.update';
 const CORRECT = 'plugin::flash-news.correction.add';
 const KILL = 'plugin::flash-news.news.kill';
 const READ_DESK = 'plugin::flash-news.desk.read';
+const READ_TRANSLATIONS = 'plugin::translation-desk.desk.read';
+const ASSIGN = 'plugin::translation-desk.translation.assign';
+const TERMS = 'plugin::translation-desk.term.edit';
 
 const PICTURES = [
   'read',
@@ -61,7 +64,7 @@ export const DESK_ROLES: DeskRole[] = [
       { actions: [PUBLISH], subjects: STORIES },
       { actions: [RAISE, END, RELEASE, PLACE, CORRECT, KILL], subjects: ARTICLES },
     ],
-    actions: [...PICTURES, READ_DESK, SETTINGS],
+    actions: [...PICTURES, READ_DESK, SETTINGS, READ_TRANSLATIONS, ASSIGN, TERMS],
   },
   {
     key: 'editor',
@@ -74,7 +77,7 @@ export const DESK_ROLES: DeskRole[] = [
       { actions: [CREATE, UPDATE], subjects: PEOPLE },
       { actions: [RAISE, END, PLACE, CORRECT], subjects: ARTICLES },
     ],
-    actions: [...PICTURES, READ_DESK],
+    actions: [...PICTURES, READ_DESK, READ_TRANSLATIONS, ASSIGN, TERMS],
   },
   {
     key: 'author',
@@ -96,6 +99,6 @@ export const DESK_ROLES: DeskRole[] = [
       { actions: [READ], subjects: EVERYTHING },
       { actions: [CREATE, UPDATE], subjects: STORIES, locales: ['en'] },
     ],
-    actions: ['plugin::upload.read'],
+    actions: ['plugin::upload.read', READ_TRANSLATIONS],
   },
 ];

@@ -11,7 +11,8 @@ const READ = 'plugin::content-manager.explorer.read';
 const MOST = 100;
 
 interface Relations {
-  results: { status?: string }[];
+  /** `text` is the field by which the panel names quotes; empty in one that isn't translated yet. */
+  results: { status?: string; text?: string | null }[];
 }
 
 interface Permission {
@@ -62,7 +63,9 @@ export const useQuotes = (view: EditView): number | null => {
         ({ data }) => data.results,
         () => [],
       );
-      const count = results.filter((quote) => quote.status !== 'published').length;
+      const count = results.filter(
+        ({ status, text }) => status !== 'published' && text !== null,
+      ).length;
       if (isOpen) setRead({ path, count });
     };
     const refreshNow = () => void refresh();

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { readFilesIn, type Route } from '../../uploads/file-routes';
 import { refuseMissingFolder, type FolderService } from '../../uploads/refuse-missing-folder';
+import { newAddressOnReplace } from '../../uploads/new-address-on-replace';
 import type { PictureLimits } from '../../uploads/with-rewritten-pictures';
 import { guardNews } from '../../uploads/guard-news';
 import {
@@ -52,7 +53,8 @@ const extendUpload = (plugin: UploadPlugin): ExtendedPlugin => {
       ...services,
       upload: ({ strapi }) => {
         const limits = strapi.config.get<PictureLimits>('plugin::upload.limits');
-        return guardNews(strapi, guardUploads(services.upload({ strapi }), limits));
+        const service = newAddressOnReplace(strapi, services.upload({ strapi }));
+        return guardNews(strapi, guardUploads(service, limits));
       },
       'image-manipulation': skipImageChecks(services['image-manipulation']),
       folder: ({ strapi }) => refuseMissingFolder(strapi, services.folder),

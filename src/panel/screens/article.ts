@@ -16,7 +16,11 @@ export const articleScreen: Screen = {
     body: { label: 'Body' },
     figure: { label: 'Picture', help: 'The main picture, with what readers should know about it.' },
     dateline: { label: 'Dateline', help: 'Where and when it was filed, if that is printed.' },
-    byline: { label: 'Byline', help: 'The authors as printed.' },
+    byline: {
+      label: 'Byline',
+      help: 'As printed; the names of the authors if you leave it empty.',
+    },
+    authors: { label: 'Authors', help: 'Who wrote it, in the printed order.', shownBy: 'name' },
     credit: { label: 'Credit', help: 'The agency. The same in every language.' },
     category: {
       label: 'Category',
@@ -43,8 +47,9 @@ export const articleScreen: Screen = {
     [['body', 12]],
     [
       ['category', 6],
-      ['people', 6],
+      ['authors', 6],
     ],
+    [['people', 12]],
     [['figure', 12]],
     [['dateline', 12]],
     [['credit', 12]],

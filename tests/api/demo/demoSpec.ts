@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
+import Parser from 'rss-parser';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { DemoNewsroom } from '../../../database/seeds/data/newsroom';
 import { loadDemoNewsroom, type DemoOutcome } from '../../../database/seeds/load-demo';
@@ -98,7 +99,7 @@ export const describeDemo = (data: DemoNewsroom): void => {
         // Each version is a draft row, and a published one where it is published.
         articles: 2 * rowsOf(data.articles) - rowsOf(drafts),
         quotes: 2 * rowsOf(data.quotes) - rowsOf(draftQuotes),
-        people: data.people.length,
+        people: data.people.length + new Set(data.articles.map(({ writer }) => writer)).size,
         categories: 2 * data.categories.length,
         files: 2 * data.pictures.length,
         users: data.staff.length,
@@ -119,6 +120,18 @@ export const describeDemo = (data: DemoNewsroom): void => {
       const settings = newsroom.strapi.plugin('flash-news').service<Settings>('settings');
       const { agencies } = await settings.current();
       expect(agencies.map(({ code }) => code)).toEqual(['ADL', 'RNX']);
+    });
+
+    it('has an address for every story, and names for its feeds', async () => {
+      for (const locale of ['sq', 'en'] as const) {
+        const answer = await newsroom.http().get(`/api/latest-news/rss.xml?locale=${locale}`);
+        const { title, link, items } = await new Parser().parseString(answer.text);
+        expect(title).toBe(data.site.feedTitles[locale]);
+        expect(link).toBe('https://gazeta-ura.example/');
+        const [first] = await feed(`locale=${locale}`);
+        expect(items[0]?.link).toBe(`https://gazeta-ura.example/${locale}/${first?.slug ?? ''}`);
+        expect(items.every((item) => item.link?.startsWith(String(link)))).toBe(true);
+      }
     });
 
     it('gives every item category, address and times of its own', async () => {

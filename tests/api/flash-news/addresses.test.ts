@@ -24,6 +24,12 @@ describe('former slugs', () => {
       .query(query)
       .redirects(0);
 
+  /** Returns path and query of a `Location`, which is absolute. */
+  const leadsTo = ({ headers }: { headers: Record<string, string> }): string => {
+    const { pathname, search } = new URL(String(headers['location']));
+    return pathname + search;
+  };
+
   const published = async (slug: string, locale = 'sq'): Promise<Entry> => {
     const article = await room.write.draft({ locale, data: { slug } });
     await room.write.publish(article.documentId, locale);
@@ -51,14 +57,15 @@ describe('former slugs', () => {
     const article = await published('first');
     await rename(article, 'second');
     await rename(article, 'third');
-    const { headers: slashed } = await room.http().get('/api/latest-news/by-slug/first/');
-    expect(slashed['location']).toBe('../third?locale=sq');
-    for (const old of ['first', 'second']) {
-      const { status, headers, body } = await at(old);
-      expect({ status, location: headers['location'] }).toEqual({
+    for (const old of ['first', 'second', 'first/']) {
+      const answer = await room.http().get(`/api/latest-news/by-slug/${old}`).redirects(0);
+      const { status, headers, body } = answer;
+      expect({ status, location: leadsTo(answer) }).toEqual({
         status: 301,
-        location: './third?locale=sq',
+        location: '/api/latest-news/by-slug/third?locale=sq',
       });
+      expect(headers['surrogate-key']).toBe(`latest-news locale-sq document-${article.documentId}`);
+      expect(headers['access-control-allow-origin']).toBe('*');
       expect(body.data).toEqual({
         documentId: article.documentId,
         contentType: ARTICLE,
@@ -66,6 +73,33 @@ describe('former slugs', () => {
         slug: 'third',
       });
     }
+  });
+
+  it('lets no browser keep a redirect, so that a slug may be renamed back', async () => {
+    const article = await published('there');
+    await rename(article, 'back');
+    const { headers } = await at('there');
+    expect(headers['cache-control']).toMatch(/\bmax-age=0\b/);
+    await rename(article, 'there');
+    expect((await at('there')).status).toBe(200);
+    expect(leadsTo(await at('back'))).toBe('/api/latest-news/by-slug/there?locale=sq');
+  });
+
+  it('lets caches keep for seconds that there is no story, and purge it', async () => {
+    const { headers } = await at('never-there', { locale: 'en', fallback: 'sq' });
+    expect(headers).toMatchObject({
+      'cache-control': 'public, max-age=5',
+      'surrogate-key': 'latest-news locale-en locale-sq',
+      'access-control-allow-origin': '*',
+    });
+    const none = await room.http().get(`/api/latest-news/${'a'.repeat(24)}/json-ld`);
+    expect(none.status).toBe(404);
+    expect(none.headers['surrogate-key']).toContain(`document-${'a'.repeat(24)}`);
+    const hostile = await room.http().get('/api/latest-news/a%20b%0D%0Ac/json-ld');
+    expect([hostile.status, hostile.headers['surrogate-key']]).toEqual([
+      404,
+      'latest-news locale-sq',
+    ]);
   });
 
   it('ignores an unpublished edit', async () => {
@@ -85,9 +119,9 @@ describe('former slugs', () => {
     await rename(article, 'story', 'en');
     await rename(article, 'lajm-i-ri');
     expect((await at('lajm', { locale: 'en' })).status).toBe(404);
-    expect((await at('lajm', { locale: 'en', fallback: 'sq' })).headers['location']).toBe(
-      './lajm-i-ri?locale=sq',
-    );
+    const found = await at('lajm', { locale: 'EN', fallback: 'sq' });
+    expect(leadsTo(found)).toBe('/api/latest-news/by-slug/lajm-i-ri?locale=sq&fallback=sq');
+    expect(found.headers['surrogate-key']).toMatch(/^latest-news locale-en locale-sq document-/);
     expect((await at('story', { locale: 'en' })).status).toBe(200);
   });
 
@@ -97,7 +131,26 @@ describe('former slugs', () => {
     const second = await published('shared');
     expect((await at('shared')).body.data.documentId).toBe(second.documentId);
     await rename(second, 'second-now');
-    expect((await at('shared')).headers['location']).toBe('./second-now?locale=sq');
+    expect(leadsTo(await at('shared'))).toBe('/api/latest-news/by-slug/second-now?locale=sq');
+  });
+
+  it('redirects to the configured address, whatever host a request names', async () => {
+    const article = await published('old-name');
+    await rename(article, 'new-name');
+    room.strapi.config.set('server.url', 'https://news.test/cms');
+    room.strapi.config.set('server.absoluteUrl', 'https://news.test/cms');
+    const forged = await at('old-name').set('Host', 'evil.test');
+    room.strapi.config.set('server.url', '');
+    expect(forged.headers).toMatchObject({
+      location: 'https://news.test/cms/api/latest-news/by-slug/new-name?locale=sq',
+      'cache-control': 'public, max-age=0, s-maxage=1',
+    });
+    const named = await at('old-name').set('Host', 'evil.test');
+    expect(named.headers).toMatchObject({
+      location: 'http://evil.test/api/latest-news/by-slug/new-name?locale=sq',
+      // No cache shows it to others.
+      'cache-control': 'private, max-age=0',
+    });
   });
 
   it('survive a withdrawal, and answer 404 during it', async () => {
@@ -108,7 +161,7 @@ describe('former slugs', () => {
     expect(gone.status).toBe(404);
     expect(gone.body).toEqual(absent.body);
     await rename(article, 'after');
-    expect((await at('before')).headers['location']).toBe('./after?locale=sq');
+    expect(leadsTo(await at('before'))).toBe('/api/latest-news/by-slug/after?locale=sq');
   });
 
   it('reveals no slug that was never visible', async () => {
@@ -168,10 +221,9 @@ describe('former slugs', () => {
           else await room.write.unpublish(article.documentId);
         }
         for (const slug of slugs) {
-          const { status, headers } = await at(slug);
-          if (status !== 301) continue;
-          const next = new URL(String(headers['location']), 'http://x/api/latest-news/by-slug/');
-          expect((await room.http().get(next.pathname + next.search)).status).toBe(200);
+          const answer = await at(slug);
+          if (answer.status !== 301) continue;
+          expect((await room.http().get(leadsTo(answer))).status).toBe(200);
         }
       }),
       { numRuns: 12, seed: 20261124 },

@@ -195,8 +195,11 @@ describe('Latest news in every format', () => {
     room.clock.advance({ hours: 40 });
     expect(await count()).toBeLessThan(before);
     room.clock.advance({ hours: 32 });
-    expect(await text(`${FEED}/news-sitemap.xml`)).not.toContain('<url>');
+    const empty = await text(`${FEED}/news-sitemap.xml`);
     room.clock.advance({ hours: -72 });
+    expect(empty).not.toContain('<news:');
+    expect((await readSitemap(empty)).map(({ url }) => url)).toEqual(['https://site.test/']);
+    expect(await sitemapErrors([empty])).toEqual([]);
   });
 
   it('renders a story as JSON-LD with author, dates and quotes', async () => {

@@ -26,6 +26,17 @@ interface Kill {
 const DAY = 24 * 60 * 60 * 1000;
 const NOW = Date.parse('2026-11-24T08:00:00.000Z');
 
+/** The index of words: SQLite's FTS5 keeps it in tables of its own. */
+const SEARCH_TABLES = [
+  ...['drafts', 'published'].flatMap((index) => [
+    `flash_news_search_${index}`,
+    ...['', '_config', '_data', '_docsize', '_idx'].map(
+      (part) => `flash_news_search_${index}_terms${part}`,
+    ),
+  ]),
+  'flash_news_search_words',
+];
+
 describe('installing, disabling and reinstalling the plugin', () => {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'install-'));
   const database = { file: path.join(folder, 'newsroom.db'), startsEmpty: true };
@@ -108,6 +119,7 @@ describe('installing, disabling and reinstalling the plugin', () => {
       'flash_news_plans',
       'flash_news_presences',
       'flash_news_releases',
+      ...SEARCH_TABLES,
     ]);
   });
 
@@ -195,6 +207,7 @@ describe('installing, disabling and reinstalling the plugin', () => {
       'flash_news_placements',
       'flash_news_plans',
       'flash_news_releases',
+      ...SEARCH_TABLES,
     ]);
   });
 

@@ -36,14 +36,17 @@ interface Ask {
 }
 
 const FEEDS = FEED_FORMATS.map(({ file }) => `/api/latest-news/${file}`);
+const SITEMAP = '/api/latest-news/sitemap.xml';
 const LATEST = '/api/latest-news';
+const SEARCH = '/api/latest-news/search';
 const BY_SLUG = '/api/latest-news/by-slug/{slug}';
+const STORY = '/api/latest-news/{documentId}';
 const JSON_LD = '/api/latest-news/{documentId}/json-ld';
 const FLASH = '/api/flash-news';
 const DOCUMENT = '/api/flash-news/openapi.json';
 const PREVIEW = '/api/flash-news/preview';
 const MAY = ['/api/flash-news/may/read-unreleased', '/api/flash-news/may/publish'];
-const PLAIN = [LATEST, ...FEEDS, FLASH, DOCUMENT];
+const PLAIN = [LATEST, ...FEEDS, SITEMAP, FLASH, DOCUMENT];
 
 /** Parses a body of any type as text. */
 const asText = (response: unknown, done: (error: Error | null, text: string) => void): void => {
@@ -191,10 +194,12 @@ describe('the OpenAPI document', () => {
   });
 
   it.each([...PLAIN, PREVIEW])('is valid for a malformed request to %s', async (path) => {
-    await expectAsTold(path, 400, { query: { nonsense: '1' } });
+    // Feeds ignore what they don't know.
+    const query: Fields = [...FEEDS, SITEMAP].includes(path) ? { locale: 'xx' } : { nonsense: '1' };
+    await expectAsTold(path, 400, { query });
   });
 
-  it.each(PLAIN)('is valid for a media type that %s lacks', async (path) => {
+  it.each([LATEST, FLASH])('is valid for a media type that %s lacks', async (path) => {
     await expectAsTold(path, 406, { headers: { Accept: 'image/png' } });
   });
 
@@ -210,6 +215,12 @@ describe('the OpenAPI document', () => {
 
   it.each([LATEST, ...FEEDS])('is valid for an unknown category in %s', async (path) => {
     await expectAsTold(path, 404, { query: { category: 'nobody' } });
+  });
+
+  it('is valid for a search', async () => {
+    await expectAsTold(SEARCH, 200, { query: { q: 'lajm' } });
+    await expectAsTold(SEARCH, 400, { query: { q: '"' } });
+    await expectAsTold(SEARCH, 404, { query: { q: 'lajm', category: 'nobody' } });
   });
 
   it('is valid for pages, locales and flashes', async () => {
@@ -233,11 +244,24 @@ describe('the OpenAPI document', () => {
     await expectAsTold(BY_SLUG, 400, { param: 'second', query: { locale: 'xx' } });
   });
 
+  it('is valid for a whole story, parts of it, a killed one, and none', async () => {
+    const { headers } = await expectAsTold(STORY, 200, { param: story });
+    await expectAsTold(STORY, 304, {
+      param: story,
+      headers: { 'If-None-Match': headers['etag'] ?? '' },
+    });
+    await expectAsTold(STORY, 200, { param: story, query: { fields: 'byline,related' } });
+    await expectAsTold(STORY, 400, { param: story, query: { fields: 'secret' } });
+    await expectAsTold(STORY, 410, { param: killed });
+    await expectAsTold(STORY, 404, { param: 'a'.repeat(24) });
+  });
+
   it('is valid for JSON-LD of a story, a killed one, and none', async () => {
     await expectAsTold(JSON_LD, 200, { param: story });
     await expectAsTold(JSON_LD, 410, { param: killed });
     await expectAsTold(JSON_LD, 404, { param: 'a'.repeat(24) });
-    await expectAsTold(JSON_LD, 406, { param: story, headers: { Accept: 'text/html' } });
+    // Its address names the format.
+    await expectAsTold(JSON_LD, 200, { param: story, headers: { Accept: 'text/html' } });
   });
 
   it('is valid for a preview', async () => {

@@ -101,6 +101,9 @@ describe('what stops the boot', () => {
   it('a type of the wire desk without a field that an import writes', async () => {
     const options = withSchema(ARTICLE, (schema) => {
       schema.attributes['dateline'] = { type: 'string' };
+      const { fields } = schema.pluginOptions['flash-news'] as { fields: Record<string, string> };
+      delete fields['datelinePlace'];
+      delete fields['datelineDate'];
     });
     expect(await refusalOf(options)).toBe(
       'Invalid configuration of the plugin wire-desk. config.article: "api::article.article" needs the field "dateline": a single component, not string',

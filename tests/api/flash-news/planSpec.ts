@@ -83,12 +83,18 @@ export const describePlans = (name: string, database: () => Promise<Database>): 
       expect(await room.rows(PLAN).count({})).toBe(0);
     });
 
-    it('publishes all that are due at one time, each dated as planned', async () => {
+    it('publishes all that are due at one time, each dated as planned, however long it takes', async () => {
       const releasedAt = inMinutes(60);
       const drafts = [];
       for (let n = 0; n < 25; n += 1) drafts.push(await room.write.draft());
       for (const { documentId } of drafts) await plan(documentId, { releasedAt });
-      await passMinutes(60);
+      room.clock.set(releasedAt);
+      const stop = room.strapi.db.lifecycles.subscribe({
+        models: [ARTICLE],
+        afterCreate: () => room.clock.advance({ seconds: 5 }),
+      });
+      await room.publishDue();
+      stop();
       const items = (await room.read.latestNews({ limit: 100 })).body.data as {
         releasedAt: string;
       }[];

@@ -1,4 +1,4 @@
-import { gunzipSync } from 'node:zlib';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import {
   afterAll,
   afterEach,
@@ -9,6 +9,7 @@ import {
   it,
   jest,
 } from '@jest/globals';
+import { cachedEndpoints } from '../../../src/plugins/flash-news/server/src/public-api/endpoints';
 import { FEED_FORMATS } from '../../../src/plugins/flash-news/server/src/formats/formats';
 import { apiToken } from '../../helpers/apiToken';
 import type { Entry } from '../../helpers/articles';
@@ -28,6 +29,11 @@ const PUBLIC = [
   '/api/flash-news',
   '/api/flash-news/openapi.json',
 ];
+
+interface Compressed {
+  headers: Record<string, string>;
+  body: Buffer;
+}
 
 describe('the response cache', () => {
   let room: OpenNewsroom;
@@ -155,7 +161,7 @@ describe('the response cache', () => {
     });
 
     it('answers 304 to a known entity tag, in either encoding, and HEAD like GET', async () => {
-      for (const encoding of ['gzip', 'identity']) {
+      for (const encoding of ['br', 'gzip', 'identity']) {
         const ask = () => get().set('Accept-Encoding', encoding);
         const { headers } = await ask();
         const again = await ask().set('If-None-Match', headers['etag'] as string);
@@ -172,20 +178,28 @@ describe('the response cache', () => {
 
     it('compresses for clients that accept it, with another entity tag', async () => {
       const plain = await get().set('Accept-Encoding', 'identity');
-      const chunks: Buffer[] = [];
-      const small = await get()
-        .set('Accept-Encoding', 'gzip')
-        .buffer(true)
-        .parse((answer, done) => {
-          answer.on('data', (chunk: Buffer) => chunks.push(chunk));
-          answer.on('end', () => done(null, null));
-        });
+      const compressed = async (accepted: string) => {
+        const chunks: Buffer[] = [];
+        const { headers } = await get()
+          .set('Accept-Encoding', accepted)
+          .buffer(true)
+          .parse((answer, done) => {
+            answer.on('data', (chunk: Buffer) => chunks.push(chunk));
+            answer.on('end', () => done(null, null));
+          });
+        return { headers, body: Buffer.concat(chunks) };
+      };
+      /** Decompresses a body, unless supertest has. */
+      const textOf = ({ headers, body }: Compressed, unpack: (packed: Buffer) => Buffer): string =>
+        (Number(headers['content-length']) === body.length ? unpack(body) : body).toString();
+      const small = await compressed('gzip');
       expect(small.headers['content-encoding']).toBe('gzip');
-      expect(small.headers['etag']).not.toBe(plain.headers['etag']);
-      // supertest decompresses the body.
-      const body = Buffer.concat(chunks);
-      const text = body[0] === 0x1f ? gunzipSync(body).toString() : body.toString();
-      expect(text).toBe(plain.text);
+      expect(textOf(small, gunzipSync)).toBe(plain.text);
+      const smaller = await compressed('gzip, deflate, br, zstd');
+      expect(smaller.headers['content-encoding']).toBe('br');
+      expect(textOf(smaller, brotliDecompressSync)).toBe(plain.text);
+      const tags = [plain, small, smaller].map(({ headers }) => headers['etag']);
+      expect(new Set(tags).size).toBe(3);
     });
 
     it('answers preflights of any site', async () => {
@@ -203,13 +217,83 @@ describe('the response cache', () => {
       expect((await room.http()[method](FEED)).status).toBe(405);
     });
 
-    it('answers 406 with the available type', async () => {
-      const { status, body } = await get(`${FEED}/rss.xml`).set('Accept', 'image/png');
+    it('answers 406 with the available type, where no JSON can be meant', async () => {
+      const { status, body } = await get().set('Accept', 'image/png, text/html;q=0.5');
       expect({ status, message: body.error.message }).toEqual({
         status: 406,
-        message: 'Accept: this is served as application/rss+xml only',
+        message: 'Accept: this is served as application/json only',
       });
-      expect((await get(`${FEED}/rss.xml`).set('Accept', 'text/html, */*;q=0.8')).status).toBe(200);
+      expect((await get().set('Accept', 'text/html, */*;q=0.8')).status).toBe(200);
+    });
+
+    /** The address of an endpoint, with the story in it. */
+    const addressOf = (path: string): string =>
+      `/api${path}`
+        .replace(':slug', String(story['slug']))
+        .replace(':documentId', story.documentId)
+        .replace(/search$/, 'search?q=lajm');
+
+    it.each(cachedEndpoints.map(({ path }) => path))(
+      'of %s is taken by who sends its Content-Type back, or any type with a format in the address',
+      async (path) => {
+        const address = addressOf(path);
+        const type = String((await get(address).buffer(true)).headers['content-type']);
+        expect(type).toMatch(/; charset=utf-8$/);
+        const [family = ''] = type.split('/');
+        const accepted = [
+          type,
+          type.toUpperCase(),
+          `${family}/*`,
+          `${type}; version="1, 2"; q=0.1`,
+        ];
+        const isFormat = /\.\w+$|json-ld$/.test(path);
+        for (const accept of [...accepted, ...(isFormat ? ['text/html', 'image/png', 'x'] : [])]) {
+          for (const headers of [{}, { Authorization: token }]) {
+            const { status } = await get(address).set({ ...headers, Accept: accept });
+            expect([accept, status]).toEqual([accept, 200]);
+          }
+        }
+      },
+    );
+
+    it.each(cachedEndpoints.map(({ path }) => path))(
+      'of %s has a date, by which a client asks again',
+      async (path) => {
+        const address = addressOf(path);
+        const { headers } = await get(address).buffer(true);
+        const date = String(headers['last-modified']);
+        expect(new Date(date).toUTCString()).toBe(date);
+        const since = (value: string, others: object = {}) =>
+          get(address).set({ 'If-Modified-Since': value, ...others });
+        expect((await since(date)).status).toBe(304);
+        expect((await since(date, { Authorization: token })).status).toBe(304);
+        expect((await since(date, { 'If-None-Match': '"x"' })).status).toBe(200);
+        const before = new Date(Date.parse(date) - 1000).toUTCString();
+        expect((await since(before)).status).toBe(200);
+        const identity = { 'Accept-Encoding': 'identity' };
+        const plain = await get(address).set(identity).buffer(true);
+        const known = { ...identity, 'If-None-Match': String(plain.headers['etag']) };
+        expect((await since(before, known)).status).toBe(304);
+        expect((await since('yesterday')).status).toBe(200);
+      },
+    );
+
+    it('says in the very second of a change that it has changed', async () => {
+      const { headers } = await get();
+      await room.write.published({ title: 'In the same second' });
+      const again = await get().set('If-Modified-Since', String(headers['last-modified']));
+      expect(again.status).toBe(200);
+      expect(again.headers['last-modified']).not.toBe(headers['last-modified']);
+    });
+
+    it('lets a story be shown stale for minutes at most, and a feed for a day', async () => {
+      const staleOf = async (path: string) =>
+        String((await get(addressOf(path)).buffer(true)).headers['cache-control']);
+      for (const path of ['/latest-news/by-slug/:slug', '/latest-news/:documentId/json-ld'])
+        expect(await staleOf(path)).toBe(
+          'public, max-age=5, stale-while-revalidate=0, stale-if-error=300',
+        );
+      expect(await staleOf('/latest-news/rss.xml')).toContain('stale-if-error=86400');
     });
   });
 
@@ -457,7 +541,7 @@ describe('the response cache', () => {
     room.strapi.db.connection.off('query', listen);
 
     expect(body.data.length).toBeGreaterThan(1);
-    const rows = asked.filter(({ sql }) => sql.includes('from `articles` as `t0` where'));
+    const rows = asked.filter(({ sql }) => sql.includes('from articles t0 where'));
     expect(rows.map(({ bindings }) => bindings)).toEqual([[id]]);
     // The page's own query looks for stories that are kept out.
     const standing =

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { until } from '../../helpers/until';
 import { confirm, flashPanel, storyPanel, waitForState, fillMoment } from '../editView';
 import { say, sayAs } from '../words';
 import { dayOf } from './day';
@@ -215,7 +216,10 @@ describe.each(['en', 'sq'] as const)('a day of the chief editor, in %s', (langua
     await open('Treni', TRAIN);
     await isOpen(page, TRAIN);
     const minutes = flashPanel(page).getByRole('textbox', { name: say('Minutes') });
-    await minutes.waitFor();
-    expect(await minutes.inputValue()).toBe('15');
+    await until(
+      () => minutes.inputValue(),
+      (value) => value === '15',
+      { seconds: 30 },
+    );
   });
 });

@@ -76,8 +76,8 @@ export async function switchTo(page: Page, language: string): Promise<void> {
 }
 
 const press = async (page: Page, pressed: Locator, told: string): Promise<void> => {
-  await pressed.click();
-  await page.getByText(told).first().waitFor();
+  // The words go by themselves, so the wait begins before they appear.
+  await Promise.all([page.getByText(told).first().waitFor(), pressed.click()]);
   await page.getByText(told).first().waitFor({ state: 'detached' });
 };
 

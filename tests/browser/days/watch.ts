@@ -12,9 +12,12 @@ const STRAPIS_OWN: { answer: RegExp; why: string }[] = [
   },
 ];
 
-/** Chromium and Strapi's panel repeat refused answers on the console; these count as answers. */
+/**
+ * Chromium and Strapi's panel repeat refused answers on the console; these count as answers. Strapi also logs requests that it
+ * takes back itself, when the part of the page that has asked is closed before the answer.
+ */
 const REPEATS_AN_ANSWER =
-  /^(Failed to load resource: the server responded with a status of|FetchError:)/;
+  /^(Failed to load resource: the server responded with a status of|FetchError:|AbortError: signal is aborted without reason)/;
 
 export interface Watch {
   /** Returns refused answers and console errors since the last call, without Strapi's own. */

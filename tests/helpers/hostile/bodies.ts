@@ -266,6 +266,7 @@ const BODIES: [RegExp, Json][] = [
       maxRunning: 3,
       urlPattern: 'https://a.test/{slug}',
       urlPatterns: { sq: 'https://a.test/{slug}' },
+      authorUrlPattern: 'https://a.test/{slug}',
       feedTitles: { sq: 'T' },
       publisher: 'P',
     },

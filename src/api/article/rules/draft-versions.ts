@@ -20,6 +20,7 @@ export interface DraftVersion {
   credit?: object | null;
   category: CategoryName | null;
   people: { documentId: string }[];
+  authors: { documentId: string }[];
 }
 
 const queryDrafts = async (strapi: Core.Strapi, write: DocumentWrite): Promise<DraftVersion[]> => {
@@ -33,6 +34,7 @@ const queryDrafts = async (strapi: Core.Strapi, write: DocumentWrite): Promise<D
       credit: true,
       category: { select: ['documentId', 'name', 'locale'] },
       people: { select: ['documentId'] },
+      authors: { select: ['documentId'] },
     },
   })) as DraftVersion[];
 };

@@ -7,6 +7,7 @@ const whole: StoryFields = {
   lead: 'Lead',
   byline: 'Desk',
   credit: null,
+  hasAuthors: false,
   hasCategory: true,
 };
 
@@ -19,6 +20,7 @@ describe('missingFields', () => {
     ['has neither credit nor byline', { byline: null }, ['byline']],
     ['has an empty credit', { byline: '', credit: { code: '', name: null } }, ['byline']],
     ['has a credit code', { byline: null, credit: { code: 'REL' } }, []],
+    ['has authors', { byline: '', hasAuthors: true }, []],
     ['has a credit name', { byline: null, credit: { name: 'Reuters' } }, []],
     [
       'has nothing',
@@ -44,7 +46,7 @@ describe('the messages for an editor', () => {
 
   it('name everything at once', () => {
     expect(incompleteMessage('Storm', gaps)).toBe(
-      '“Storm” can’t be published yet. The Albanian (sq) version needs a category, a standfirst, and a credit or byline. The English (en) version needs a standfirst.',
+      '“Storm” can’t be published yet. The Albanian (sq) version needs a category, a standfirst, and an author, byline or credit. The English (en) version needs a standfirst.',
     );
   });
 

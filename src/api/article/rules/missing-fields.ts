@@ -5,6 +5,8 @@ export interface StoryFields {
   byline: unknown;
   /** The credit component; its code or name is enough. */
   credit: unknown;
+  /** Their names make the byline. */
+  hasAuthors: boolean;
   hasCategory: boolean;
 }
 
@@ -28,14 +30,17 @@ export const missingFields = (story: StoryFields, isOneLine: boolean): RequiredF
   ...(isFilled(story.title) ? [] : (['title'] as const)),
   ...(story.hasCategory ? [] : (['category'] as const)),
   ...(isOneLine || isFilled(story.lead) ? [] : (['lead'] as const)),
-  ...(isOneLine || isFilled(story.byline) || isCredited(story.credit) ? [] : (['byline'] as const)),
+  ...(isOneLine || isSigned(story) ? [] : (['byline'] as const)),
 ];
+
+const isSigned = ({ byline, credit, hasAuthors }: StoryFields): boolean =>
+  isFilled(byline) || hasAuthors || isCredited(credit);
 
 const WORDS: Record<RequiredField, string> = {
   title: 'a headline',
   category: 'a category',
   lead: 'a standfirst',
-  byline: 'a credit or byline',
+  byline: 'an author, byline or credit',
 };
 
 const list = (words: string[]): string =>

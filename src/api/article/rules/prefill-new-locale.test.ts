@@ -8,16 +8,18 @@ const source: DraftVersion = {
   locale: 'sq',
   category: { documentId: 'bota', name: 'Bota', locale: 'sq' },
   people: [{ documentId: 'b' }, { documentId: 'a' }],
+  authors: [{ documentId: 'd' }, { documentId: 'c' }],
 };
 
 describe('prefilledData', () => {
   const untouched = { connect: [], disconnect: [] };
 
-  it('copies category and people, in their order', () => {
+  it('copies category, people and authors, in their order', () => {
     expect(prefilledData(source, true, { title: 'T', category: untouched })).toEqual({
       title: 'T',
       category: { set: [{ documentId: 'bota' }] },
       people: { set: [{ documentId: 'b' }, { documentId: 'a' }] },
+      authors: { set: [{ documentId: 'd' }, { documentId: 'c' }] },
     });
   });
 
@@ -26,7 +28,7 @@ describe('prefilledData', () => {
   });
 
   it('keeps the values of the request, also empty ones', () => {
-    const data = { category: null, people: { set: [] } };
+    const data = { category: null, people: { set: [] }, authors: [] };
     expect(prefilledData(source, true, data)).toEqual(data);
   });
 });

@@ -6,18 +6,22 @@ import { loadDrafts, translationSource, type DraftVersion } from './draft-versio
 
 type Data = Record<string, unknown>;
 
-/** Returns a new language version's data with the source's category and people, unless given or untranslated. */
+/** Returns a new language version's data with the source's category, people and authors, unless given or untranslated. */
 export const prefilledData = (source: DraftVersion, isTranslated: boolean, data: Data): Data => ({
   ...data,
   ...(readRelation(data.category).given || !source.category || !isTranslated
     ? {}
     : { category: { set: [{ documentId: source.category.documentId }] } }),
-  ...(readRelation(data.people).given
-    ? {}
-    : { people: { set: source.people.map(({ documentId }) => ({ documentId })) } }),
+  ...inherited('people', source, data),
+  ...inherited('authors', source, data),
 });
 
-/** Starts a new language version of an article with category and people; Strapi starts it with none. */
+const inherited = (field: 'people' | 'authors', source: DraftVersion, data: Data): Data =>
+  readRelation(data[field]).given
+    ? {}
+    : { [field]: { set: source[field].map(({ documentId }) => ({ documentId })) } };
+
+/** Starts a new language version of an article with category, people and authors; Strapi starts it with none. */
 export const prefillNewLocale: Rule = async (strapi, write, next) => {
   const { documentId, data } = write.params;
   const locale = await resolveLocale(strapi, write.params.locale);

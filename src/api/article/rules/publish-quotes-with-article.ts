@@ -13,8 +13,19 @@ import {
 
 interface Quote {
   documentId: string;
-  text: string;
+  text: string | null;
 }
+
+interface DraftQuote extends Quote {
+  originalText: string | null;
+  originalLanguage: string | null;
+}
+
+/** Whether a quote came along with a translation and has no words in it yet: it stays out. */
+const isUntranslated = (
+  { text, originalText, originalLanguage }: DraftQuote,
+  locale: string,
+): boolean => !text?.trim() && Boolean(originalText) && originalLanguage !== locale;
 
 interface PublicArticle extends PublishedVersion {
   quotes: Quote[];
@@ -62,12 +73,14 @@ const draftQuotes = async (
   strapi: Core.Strapi,
   documentId: string | undefined,
   locale: string,
-): Promise<Quote[]> =>
-  (await strapi.db.query('api::quote.quote').findMany({
-    select: ['documentId', 'text'],
+): Promise<Quote[]> => {
+  const drafts = (await strapi.db.query('api::quote.quote').findMany({
+    select: ['documentId', 'text', 'originalText', 'originalLanguage'],
     where: { publishedAt: null, locale, article: { documentId } },
     orderBy: { id: 'asc' },
-  })) as Quote[];
+  })) as DraftQuote[];
+  return drafts.filter((quote) => !isUntranslated(quote, locale));
+};
 
 const publishQuote = async (strapi: Core.Strapi, quote: Quote, locale: string): Promise<void> => {
   try {
@@ -75,7 +88,7 @@ const publishQuote = async (strapi: Core.Strapi, quote: Quote, locale: string): 
   } catch (error) {
     if (!(error instanceof errors.ValidationError)) throw error;
     throw new errors.ValidationError(
-      `The quote "${quote.text}" can't be published with its article: ${error.message}`,
+      `The quote "${quote.text ?? ''}" can't be published with its article: ${error.message}`,
       error.details,
     );
   }

@@ -86,9 +86,11 @@ const incompleteVersions = async (
 ): Promise<IncompleteVersion[]> => {
   const isOneLine = await isFlashOn(strapi, write.params.documentId);
   const incomplete: IncompleteVersion[] = [];
-  for (const { locale, title, lead, byline, credit, ...version } of versions) {
+  for (const { locale, ...version } of versions) {
     const hasCategory = version.hasCategory || untranslated.some((one) => one.locale === locale);
-    const missing = missingFields({ title, lead, byline, credit, hasCategory }, isOneLine);
+    const { title, lead, byline, credit, hasAuthors } = version;
+    const story = { title, lead, byline, credit, hasAuthors, hasCategory };
+    const missing = missingFields(story, isOneLine);
     if (missing.length > 0)
       incomplete.push({ language: await languageName(strapi, locale), missing });
   }

@@ -11,6 +11,7 @@ export interface VersionToPublish {
   lead?: unknown;
   byline?: unknown;
   credit?: unknown;
+  hasAuthors: boolean;
   hasCategory: boolean;
 }
 
@@ -22,7 +23,11 @@ export const versionsToPublish = async (
   const { locale, status, data } = write.params;
   if (write.action === 'publish') {
     const drafts = await draftsToPublish(strapi, write);
-    return drafts.map((draft) => ({ ...draft, hasCategory: Boolean(draft.category) }));
+    return drafts.map((draft) => ({
+      ...draft,
+      hasAuthors: draft.authors.length > 0,
+      hasCategory: Boolean(draft.category),
+    }));
   }
   if (!['create', 'update'].includes(write.action) || status !== 'published') return [];
   const code = await resolveLocale(strapi, locale);
@@ -34,6 +39,7 @@ export const versionsToPublish = async (
   // A new language inherits the credit, a shared field; `syncSharedFields` fills it in only after this check.
   const credit = own ? own.credit : before.find((one) => one.credit)?.credit;
   const category = readRelation(data?.category);
+  const authors = readRelation(data?.authors);
   return [
     {
       ...own,
@@ -41,6 +47,7 @@ export const versionsToPublish = async (
       // In a new language null counts as not given.
       credit: savedCredit(credit, own ? data?.credit : (data?.credit ?? undefined)),
       locale: code,
+      hasAuthors: authors.given ? authors.references.length > 0 : (own?.authors ?? []).length > 0,
       hasCategory: category.given ? category.references.length > 0 : Boolean(own?.category),
     },
   ];

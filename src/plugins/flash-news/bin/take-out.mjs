@@ -83,8 +83,9 @@ async function drop(strapi) {
     throw new Error('The plugin is still in the configuration. Take it out, then drop its tables.');
   }
   const all = await strapi.db.dialect.schemaInspector.getTables();
-  const tables = all.filter((name) => name.startsWith(TABLES));
-  for (const table of tables) await strapi.db.connection.schema.dropTable(table);
+  // In this order SQLite's virtual tables are dropped before their parts, which go with them.
+  const tables = all.filter((name) => name.startsWith(TABLES)).sort();
+  for (const table of tables) await strapi.db.connection.schema.dropTableIfExists(table);
   const kept = /** @type {(string | { name: string })[] | null} */ (await strapi.store.get(KEPT));
   const others = (kept ?? []).filter(
     (one) => !(typeof one === 'string' ? one : one.name).startsWith(TABLES),

@@ -7,8 +7,18 @@ export interface FeedFields {
   imageAlt?: string;
   category?: string;
   people?: string;
+  /** A relation to the people who wrote it, in the printed order. */
+  authors?: string;
+  /** The agency's code, or its only text. */
   credit?: string;
+  creditName?: string;
+  creditUrl?: string;
   byline?: string;
+  datelinePlace?: string;
+  /** A date, `YYYY-MM-DD`. */
+  datelineDate?: string;
+  imageCaption?: string;
+  imageCredit?: string;
   /** Blocks, Markdown or text, for formats with whole stories. */
   body?: string;
   /** A relation to a type of quotes. */
@@ -23,19 +33,35 @@ export interface ReferenceTarget {
   localized: boolean;
 }
 
-/** A type of quotes, with `text`, and optionally `attributedAs` and a `speaker` with `aliases`. */
+/** The fields that a type of quotes may have beside `text`. */
+export const QUOTE_FIELDS = [
+  'kind',
+  'attributedAs',
+  'occasion',
+  'originalText',
+  'originalLanguage',
+] as const;
+export type QuoteField = (typeof QUOTE_FIELDS)[number];
+
+/** A type of quotes, with `text`, and optionally the fields of `has` and a `speaker` with `aliases`. */
 export interface QuoteTarget {
   uid: string;
-  attributedAs: boolean;
-  /** `name` is the speaker's field; null if quotes have no speaker. */
-  speaker: { name: string; aliases: boolean } | null;
+  has: QuoteField[];
+  /** Null if quotes have no speaker. */
+  speaker: (ReferenceTarget & { aliases: boolean }) | null;
 }
+
+/** How a body is written: Strapi's blocks, Markdown (Strapi's `richtext`), or text in paragraphs. */
+export type BodyFormat = 'blocks' | 'markdown' | 'text';
 
 export interface OptIn {
   uid: string;
   fields: FeedFields;
   category: ReferenceTarget | null;
   people: ReferenceTarget | null;
+  authors: ReferenceTarget | null;
+  /** Null without a body. */
+  bodyFormat: BodyFormat | null;
   quotes: QuoteTarget | null;
 }
 

@@ -20,6 +20,8 @@ export interface Settings {
   urlPattern: string | null;
   /** Patterns of locales (BCP 47) that have their own. */
   urlPatterns: Record<string, string>;
+  /** Public URL of an author's page, with {slug} or {documentId}, and {locale}; null for none. */
+  authorUrlPattern: string | null;
   /** By locale. */
   feedTitles: Record<string, string>;
   /** The publisher's name for sitemaps and search engines; null for the feed's title. */
@@ -37,6 +39,7 @@ export const DEFAULT_SETTINGS: Settings = {
   presets: [10, 20, 60],
   urlPattern: null,
   urlPatterns: {},
+  authorUrlPattern: null,
   feedTitles: {},
   publisher: null,
   agencies: [],

@@ -191,7 +191,7 @@ export const singleQueries: Query[] = [
 export const formatQueries = (content: PlantedContent): Query[] => [
   {},
   { locale: 'en', fallback: 'sq' },
-  ...content.hiddenPeople.map((person) => ({ person })),
+  ...content.hiddenPeople.flatMap((one) => [{ person: one }, { author: one }]),
 ];
 
 /** Returns the queries of the plugin's feeds. */
@@ -202,7 +202,7 @@ export const feedQueries = (content: PlantedContent): Query[] => [
   { locale: 'sq', fallback: 'auto', limit: '100' },
   { limit: '1' },
   { status: 'draft' },
-  ...content.hiddenPeople.map((person) => ({ person })),
+  ...content.hiddenPeople.flatMap((one) => [{ person: one }, { author: one }]),
   { category: `${SECRET}-slug` },
   { from: '2031-01-01T00:00:00Z' },
 ];

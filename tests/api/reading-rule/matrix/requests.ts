@@ -88,6 +88,16 @@ const typesOf = (strapi: Core.Strapi, { owner }: Route): string[] =>
 const ownQueries = (content: PlantedContent): Record<string, Query[]> => ({
   '/api/latest-news': feedQueries(content),
   '/api/flash-news': feedQueries(content),
+  // The beginning of every planted word; the answer repeats it.
+  '/api/latest-news/search': LOCALES.flatMap((locale) => [
+    { q: SECRET.slice(0, 4), locale },
+    { q: SECRET.slice(0, 4), locale, fallback: 'auto', sort: 'newest' },
+  ]),
+  '/api/latest-news/sitemap.xml': LOCALES.flatMap((locale) => [
+    { locale },
+    { locale, month: '2026-03', part: '1' },
+  ]),
+  '/api/latest-news/:documentId': LOCALES.map((locale) => ({ locale })),
   '/api/latest-news/:documentId/json-ld': LOCALES.map((locale) => ({ locale })),
   '/api/latest-news/by-slug/:slug': LOCALES.map((locale) => ({ locale })),
   ...Object.fromEntries(

@@ -59,6 +59,9 @@ export const PUBLIC_ROUTES = [
   'GET /api/flash-news/openapi.json',
   'GET /api/latest-news',
   ...FORMATS.map((format) => `GET /api/latest-news/${format}`),
+  'GET /api/latest-news/search',
+  'GET /api/latest-news/sitemap.xml',
+  'GET /api/latest-news/:documentId',
   'GET /api/latest-news/:documentId/json-ld',
   'GET /api/latest-news/by-slug/:slug',
   // Needs its own token.

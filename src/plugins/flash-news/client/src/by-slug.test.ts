@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { anItem, BASE, fakeNewsroom, refusal } from './fixtures/newsroom';
+import { aStory, BASE, fakeNewsroom, refusal } from './fixtures/newsroom';
 import { createClient, FlashNewsError } from './index';
 
-const article = { ...anItem('now'), corrections: [] };
+const article = aStory('now');
 const present = () => Response.json({ data: article, meta: { locale: 'sq' } });
 
 describe('bySlug', () => {
@@ -76,6 +76,39 @@ describe('bySlug', () => {
   it('rejects if the newsroom refuses the query', async () => {
     const { answer } = get('now', refusal(400, 'locale: is not one of sq, en'));
     await expect(answer).rejects.toThrow(FlashNewsError);
+  });
+});
+
+describe('story', () => {
+  it('finds a story by its documentId', async () => {
+    const { fetch, requests } = fakeNewsroom(present());
+    const answer = await createClient({ baseUrl: BASE, fetch }).story('a/b', { locale: 'sq' });
+    expect(answer).toEqual({ kind: 'found', article });
+    expect(requests[0]?.url).toBe(`${BASE}/api/latest-news/a%2Fb?locale=sq`);
+  });
+
+  it('returns null or the notice where readers see none', async () => {
+    const { fetch } = fakeNewsroom(refusal(404, 'documentId: …'), refusal(410, 'We were wrong.'));
+    const { story } = createClient({ baseUrl: BASE, fetch });
+    expect(await story('x')).toBeNull();
+    expect(await story('x')).toMatchObject({ kind: 'gone', notice: 'We were wrong.' });
+    expect(await story('..')).toBeNull();
+    expect(await story('')).toBeNull();
+  });
+
+  it('loads the parts that are asked for, by slug with the slug, in one order', async () => {
+    const some = () => Response.json({ data: { ...article, slug: 'then' }, meta: {} });
+    const { fetch, requests } = fakeNewsroom(some(), some());
+    const client = createClient({ baseUrl: BASE, fetch });
+    const answer = await client.story('x', { fields: ['title', 'bodyHtml', 'title'] });
+    // The type has the parts, and no others.
+    const html = answer?.kind === 'found' ? answer.article.bodyHtml : null;
+    expect(html).toBe('');
+    expect(await client.bySlug('now', { fields: ['title'] })).toMatchObject({ kind: 'moved' });
+    expect(requests.map(({ url }) => url.slice(`${BASE}/api/latest-news/`.length))).toEqual([
+      'x?fields=bodyHtml%2Ctitle',
+      'by-slug/now?fields=slug%2Ctitle',
+    ]);
   });
 });
 

@@ -1,5 +1,6 @@
 import { withTimeout, type Deadline } from './with-timeout';
 import type { ResponseCache } from './response-cache';
+import type { ServerClock } from './server-clock';
 
 /** The part of `fetch` that the client calls. */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
@@ -23,10 +24,18 @@ export interface ConditionalGetOptions {
   timeout: number;
   /** Absent: requests are not conditional. */
   cache?: ResponseCache | undefined;
+  /** Told of every answer. */
+  clock?: Pick<ServerClock, 'observe'> | undefined;
 }
 
 /** Creates a GET that sends `If-None-Match` (RFC 9110 §13.1.2) when the response to the URL is cached. */
-export const createConditionalGet = ({ fetch, token, timeout, cache }: ConditionalGetOptions) => {
+export const createConditionalGet = ({
+  fetch,
+  token,
+  timeout,
+  cache,
+  clock,
+}: ConditionalGetOptions) => {
   const headersOf = (accept: string, etag: string | undefined): Record<string, string> => ({
     Accept: accept,
     ...(token !== undefined && { Authorization: `Bearer ${token}` }),
@@ -36,6 +45,7 @@ export const createConditionalGet = ({ fetch, token, timeout, cache }: Condition
   const send = (url: string, headers: Record<string, string>, deadline: Deadline) =>
     withTimeout(async (signal) => {
       const response = await fetch(url, { headers, signal });
+      clock?.observe(response.headers);
       // Read here, so that the timeout covers the body.
       return {
         status: response.status,

@@ -21,11 +21,47 @@ describe('a flash on a site', () => {
   });
 
   const at = async (now: number) => {
-    const { fetch } = fakeNewsroom(
-      Response.json({ data: [short, long], meta: { locale: 'sq', primary: 'short' } }),
-    );
+    const { fetch } = fakeNewsroom(both());
     return createClient({ baseUrl: BASE, fetch, now: () => now }).flashNews({ locale: 'sq' });
   };
+
+  const both = (headers: Record<string, string> = {}): Response =>
+    Response.json({ data: [short, long], meta: { locale: 'sq', primary: 'short' } }, { headers });
+
+  it.each([0, 15 * MINUTE, -15 * MINUTE])(
+    'ends at its time on a device whose clock is wrong by %i ms',
+    async (error) => {
+      let time = EIGHT + 9 * MINUTE;
+      const { fetch } = fakeNewsroom(
+        both({ Date: new Date(time - 4000).toUTCString(), Age: '4' }),
+        new Response(null, { status: 404, headers: { Date: new Date(time).toUTCString() } }),
+        both({ Date: new Date(EIGHT + 10 * MINUTE).toUTCString() }),
+      );
+      const newsroom = createClient({ baseUrl: BASE, fetch, now: () => time + error });
+      const { data } = await newsroom.flashNews();
+      expect(data).toEqual([short, long]);
+      expect(newsroom.now()).toBe(time);
+      const shown = () => data.filter((item) => isFlashing(item, newsroom.now()));
+      expect(shown()).toEqual([short, long]);
+      time += MINUTE - 1;
+      expect(shown()).toEqual([short, long]);
+      time += 1;
+      expect(shown()).toEqual([long]);
+      // Answers of every kind tell the time.
+      expect(await newsroom.bySlug('nothing')).toBeNull();
+      expect((await newsroom.flashNews()).data).toEqual([long]);
+      time += 10 * MINUTE;
+      expect(shown()).toEqual([]);
+    },
+  );
+
+  it('ends by the clock of the device where that is wanted', async () => {
+    const { fetch } = fakeNewsroom(both({ Date: new Date(EIGHT).toUTCString() }));
+    const now = () => EIGHT + 15 * MINUTE;
+    const newsroom = createClient({ baseUrl: BASE, fetch, now, serverTime: false });
+    expect((await newsroom.flashNews()).data).toEqual([long]);
+    expect(newsroom.now()).toBe(now());
+  });
 
   it('keeps the order of the newsroom', async () => {
     expect(await at(EIGHT)).toEqual({

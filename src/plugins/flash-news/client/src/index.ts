@@ -6,23 +6,62 @@ import type {
   FlashNewsResponse,
   LatestNewsResponse,
   PublicFlash,
+  SearchResponse,
 } from '../../shared/contracts/feed';
-import { toAddressAnswer, type AddressAnswer, type Article } from './by-slug';
+import type {
+  PublicQuote,
+  Rendition,
+  StoryAuthor,
+  StoryCredit,
+  StoryDateline,
+  StoryFigure,
+  StoryTranslation,
+  WholeStory,
+} from '../../shared/contracts/story';
+import type { StoryPart } from '../../shared/story';
+import {
+  toAddressAnswer,
+  toStoryAnswer,
+  type AddressAnswer,
+  type Article,
+  type StoryAnswer,
+} from './by-slug';
 import { FlashNewsError, parseBody, type Failure } from './error';
 import type { Fetch } from './conditional-get';
 import { isFlashing, withoutEndedFlashes } from './flash';
 import { createLatestNews } from './latest-news';
 import { createGet, requireOk } from './get';
 import type { ClientOptions, RequestOptions } from './options';
-import { languageQueryString, type LanguageQuery, type LatestNewsQuery } from './query';
+import {
+  languageQueryString,
+  storyQueryString,
+  type LanguageQuery,
+  type LatestNewsQuery,
+  type SearchQuery,
+  type StoryQuery,
+} from './query';
+import { createSearch } from './search';
+import { createServerClock } from './server-clock';
+
+/** Whether a segment leads to another route. */
+const isPathStep = (segment: string): boolean => ['', '.', '..'].includes(segment);
 
 /** Creates a client of a newsroom's public API. Its methods reject with FlashNewsError. */
 export const createClient = (options: ClientOptions) => {
-  const get = createGet(options);
-  const { now = Date.now } = options;
+  // Steady: a device's date may be corrected while the page is open.
+  const steady = options.now ?? (() => performance.now());
+  const clock = createServerClock(steady, options.now ?? Date.now);
+  const get = createGet(options, clock);
 
   return {
     ...createLatestNews(get),
+    ...createSearch(get),
+
+    /**
+     * Returns the newsroom's current time in epoch ms, by the latest answers; that of the device before the first one. For
+     * `isFlashing(item, newsroom.now())`: a reader's clock may be wrong.
+     */
+    now: clock.now,
 
     /** Loads the items with a running flash, the primary one first. */
     async flashNews(
@@ -31,18 +70,31 @@ export const createClient = (options: ClientOptions) => {
     ): Promise<FlashNewsResponse> {
       const path = `/flash-news${languageQueryString(query)}`;
       const body = parseBody(requireOk(await get(path, 'application/json', request)));
-      return withoutEndedFlashes(body as FlashNewsResponse, now());
+      return withoutEndedFlashes(body as FlashNewsResponse, clock.now());
     },
 
-    /** Loads an article by its current or an old slug; null if readers see none. */
-    async bySlug(
-      slug: string,
-      query: LanguageQuery = {},
+    /** Loads a story by its documentId; null if readers see none. */
+    async story<Part extends StoryPart = StoryPart>(
+      documentId: string,
+      query: StoryQuery<Part> = {},
       request: RequestOptions = {},
-    ): Promise<AddressAnswer | null> {
-      // In a URL these are path steps, which lead to another route.
-      if (slug === '.' || slug === '..') return null;
-      const path = `/latest-news/by-slug/${encodeURIComponent(slug)}${languageQueryString(query)}`;
+    ): Promise<StoryAnswer<Part> | null> {
+      if (isPathStep(documentId)) return null;
+      const path = `/latest-news/${encodeURIComponent(documentId)}${storyQueryString(query)}`;
+      return toStoryAnswer(await get(path, 'application/json', request));
+    },
+
+    /** Loads a story by its current or an old slug, with its slug among the parts; null if readers see none. */
+    async bySlug<Part extends StoryPart = StoryPart>(
+      slug: string,
+      query: StoryQuery<Part> = {},
+      request: RequestOptions = {},
+    ): Promise<AddressAnswer<Part | 'slug'> | null> {
+      if (isPathStep(slug)) return null;
+      const { fields, ...languages } = query;
+      // By the slug a moved story is told from a found one.
+      const parts: StoryQuery = fields ? { ...languages, fields: [...fields, 'slug'] } : languages;
+      const path = `/latest-news/by-slug/${encodeURIComponent(slug)}${storyQueryString(parts)}`;
       return toAddressAnswer(slug, await get(path, 'application/json', request));
     },
 
@@ -78,5 +130,18 @@ export type {
   LatestNewsResponse,
   PublicCorrection,
   PublicFlash,
+  PublicQuote,
+  Rendition,
   RequestOptions,
+  SearchQuery,
+  SearchResponse,
+  StoryAnswer,
+  StoryAuthor,
+  StoryCredit,
+  StoryDateline,
+  StoryFigure,
+  StoryPart,
+  StoryQuery,
+  StoryTranslation,
+  WholeStory,
 };

@@ -11,7 +11,9 @@ export interface ClientOptions {
   timeout?: number | undefined;
   /** Whether to cache responses and revalidate them by entity tag; default true. */
   conditional?: boolean | undefined;
-  /** Current time in epoch ms, at which `flashNews` removes ended flashes; default `Date.now`. */
+  /** Whether to measure the device's clock by the newsroom's answers; default true. */
+  serverTime?: boolean | undefined;
+  /** The device's clock, in epoch ms; default `Date.now`, and `performance.now` to count from an answer on. */
   now?: (() => number) | undefined;
 }
 

@@ -1,3 +1,5 @@
+import type { StoryPart } from '../../shared/story';
+
 /** Language of the answer; the newsroom's default if absent. */
 export interface LanguageQuery {
   /** BCP 47; one of the newsroom's locales. */
@@ -6,11 +8,19 @@ export interface LanguageQuery {
   fallback?: 'auto' | readonly string[] | undefined;
 }
 
+/** Language of a story, and its parts. */
+export interface StoryQuery<Part extends StoryPart = StoryPart> extends LanguageQuery {
+  /** Parts to load; all of them if absent. */
+  fields?: readonly Part[] | undefined;
+}
+
 /** Filters and page of Latest news. */
 export interface LatestNewsQuery extends LanguageQuery {
-  /** documentId or slug, as is `person`. */
+  /** documentId or slug, as are `person` and `author`. */
   category?: string | undefined;
   person?: string | undefined;
+  /** Who wrote it. */
+  author?: string | undefined;
   /** Released at or after. A string is ISO 8601 with an offset. */
   from?: Date | string | undefined;
   /** Released before. */
@@ -19,6 +29,12 @@ export interface LatestNewsQuery extends LanguageQuery {
   limit?: number | undefined;
   /** `meta.nextCursor` of the previous page. The other parameters must stay the same. */
   cursor?: string | undefined;
+}
+
+/** Filters and page of a search. */
+export interface SearchQuery extends LatestNewsQuery {
+  /** `rank`, the default: stories with all words in headline or standfirst before others; `newest`: by release alone. */
+  sort?: 'rank' | 'newest' | undefined;
 }
 
 type Value = Date | string | number | readonly string[] | undefined;
@@ -39,9 +55,20 @@ const toQueryString = (query: Record<string, Value>): string => {
 
 /** Returns the query string of `/latest-news`. @throws RangeError for an invalid Date. */
 export const latestNewsQueryString = (query: LatestNewsQuery): string => {
-  const { locale, fallback, category, person, from, to, limit, cursor } = query;
-  return toQueryString({ locale, fallback, category, person, from, to, limit, cursor });
+  const { locale, fallback, category, person, author, from, to, limit, cursor } = query;
+  return toQueryString({ locale, fallback, category, person, author, from, to, limit, cursor });
 };
+
+/** Returns the query string of `/latest-news/search`. @throws RangeError for an invalid Date. */
+export const searchQueryString = (q: string, query: SearchQuery): string => {
+  const { locale, fallback, category, person, author, from, to, sort, limit, cursor } = query;
+  const narrowed = { category, person, author, from, to };
+  return toQueryString({ q, locale, fallback, ...narrowed, sort, limit, cursor });
+};
+
+/** Returns the query string of a story, with the parts in one order. */
+export const storyQueryString = ({ locale, fallback, fields }: StoryQuery): string =>
+  toQueryString({ locale, fallback, fields: fields && [...new Set(fields)].sort() });
 
 export const languageQueryString = ({ locale, fallback }: LanguageQuery): string =>
   toQueryString({ locale, fallback });

@@ -10,6 +10,7 @@ import { panelActions } from './newsroom/panel-actions';
 import { invalidateOnWrite } from './public-api/response-cache/invalidate-on-write';
 import { capCounts } from './reading-rule/cap-counts';
 import { guardDatabaseReads } from './reading-rule/guard-reads';
+import { indexWrites } from './search/index-writes';
 import { servicesOf } from './services';
 import { runLater, startTicker } from './strapi/background-work';
 import { keepTables } from './strapi/keep-tables';
@@ -39,7 +40,10 @@ export const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<vo
   const models = optIns.all().map(({ uid }) => uid);
   await strapi.service('admin::permission').actionProvider.registerMany(panelActions(models));
 
+  await services.searchIndex.open();
   releaseInsertedRows(db, models, services);
+  // After it, since the index is in the order of the releases.
+  indexWrites(db, models, services.searchIndex);
   recordDeletedRows(db, models, services);
   db.lifecycles.subscribe({
     models: ['plugin::i18n.locale'],

@@ -31,6 +31,7 @@ import { createSweep } from './events/sweep';
 import { createWebhooks } from './events/webhooks';
 import { createFacets } from './facets/service';
 import type { FlashNewsQuery, LatestNewsQuery } from './feed/validation';
+import { bodyText } from './formats/body';
 import { createClock } from './newsroom/clock';
 import type { PluginConfig } from './newsroom/config';
 import { createLocales } from './newsroom/locales';
@@ -55,6 +56,8 @@ import { createGuardWrites } from './reading-rule/guard-writes';
 import { createRefuseGone } from './reading-rule/refuse-gone';
 import { createListModel } from './reading-rule/store/list-model';
 import { createRemoval } from './removal/service';
+import { foldByDefault } from './search/fold';
+import { createSearchIndex } from './search/service';
 import { actAs } from './strapi/acting';
 import { SYSTEM } from './strapi/actor';
 import { createAdapter } from './strapi/adapter';
@@ -84,6 +87,12 @@ const build = (strapi: Core.Strapi) => {
     mark: adapter.releasesMark,
     onLacking: facets.markIncomplete,
     releasesAtBoot: () => config().releasesAtBoot,
+  });
+  const searchIndex = createSearchIndex({
+    ...newsroom,
+    state: adapter.searchState,
+    fold: config().fold ?? foldByDefault,
+    textOf: bodyText,
   });
   const titleOf = createTitles(db, optIns);
   const transactionClock = createTransactionClock(db, clock);
@@ -117,8 +126,11 @@ const build = (strapi: Core.Strapi) => {
     transactionClock,
     actor: adapter.actor,
     deleteLeftovers,
+    searchIndex,
   });
-  const recordDeletions = createRecordDeletions({ db, transactionClock, optIns, deleteLeftovers });
+  const recordDeletions = createRecordDeletions({
+    ...{ db, transactionClock, optIns, deleteLeftovers, searchIndex },
+  });
   const reconcileDeletions = createReconcileDeletions({
     ...{ db, optIns, recordDeletions },
     actor: SYSTEM,
@@ -136,6 +148,7 @@ const build = (strapi: Core.Strapi) => {
   const publicApi = createPublicApi({
     ...newsroom,
     facets,
+    searchIndex,
     backfill,
     kills,
     config,
@@ -166,10 +179,13 @@ const build = (strapi: Core.Strapi) => {
     recordDeletions,
     reconcileLines,
     requests,
+    searchIndex,
+    serverAddress,
     settings,
     bootBackfill: createBootBackfill({
       backfill,
       facets,
+      searchIndex,
       onChanged: generations.invalidate,
       report: adapter.logInfo,
     }),
@@ -218,7 +234,7 @@ const build = (strapi: Core.Strapi) => {
     release: createReleaseService(db, transactionClock, optIns),
     grantStockRoles: createGrantStockRoles({ ...newsroom, roles, isLocalized }),
     removal: createRemoval({ db, clock, guarded, unpublish: adapter.unpublish }),
-    searchStories: createStorySearch({ ...newsroom, readableBy: adapter.readableBy }),
+    searchStories: createStorySearch({ ...newsroom, searchIndex, readableBy: adapter.readableBy }),
     sweep: createSweep({
       ...{ db, clock, transactionClock, sources },
       reconciles: [reconcileDeletions, reconcileLines],
@@ -261,6 +277,7 @@ export default {
   removal: ({ strapi }: { strapi: Core.Strapi }) => servicesOf(strapi).removal,
   backfill: ({ strapi }: { strapi: Core.Strapi }) => servicesOf(strapi).backfill,
   facets: ({ strapi }: { strapi: Core.Strapi }) => servicesOf(strapi).facets,
+  'search-index': ({ strapi }: { strapi: Core.Strapi }) => servicesOf(strapi).searchIndex,
   'reading-rule': ({ strapi }: { strapi: Core.Strapi }) => {
     const { guarded, requests } = servicesOf(strapi);
     return {

@@ -42,6 +42,8 @@ export interface EventDetail {
   correction?: Note & { former?: Note };
   /** What readers of a killed story are told, by locale. */
   notices?: Record<string, string>;
+  /** The locales in which readers could see it until the kill. */
+  publicIn?: string[];
 }
 
 /** An event of the event log; `locale` is null for the whole document. */

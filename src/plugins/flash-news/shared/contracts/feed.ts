@@ -1,5 +1,5 @@
 import type { Level } from '../flash';
-import type { PublicCorrection } from './correction';
+import type { StoryResponse } from './story';
 
 /** A running flash in the public API. Clients hide it at `expiresAt`. */
 export interface PublicFlash {
@@ -49,11 +49,15 @@ export interface LatestNewsResponse {
   meta: { locale: string; title: string | null; limit: number; nextCursor: string | null };
 }
 
-/** GET /api/latest-news/by-slug/:slug for the current slug of a visible version. */
-export interface BySlugResponse {
-  data: FeedItem & { corrections: PublicCorrection[] };
-  meta: { locale: string };
+/** GET /api/latest-news/search */
+export interface SearchResponse {
+  data: FeedItem[];
+  /** `q` as it was searched for, without needless spaces. */
+  meta: { q: string; locale: string; limit: number; nextCursor: string | null };
 }
+
+/** GET /api/latest-news/by-slug/:slug for the current slug of a visible version. */
+export type BySlugResponse = StoryResponse;
 
 /** The same with 301 and `Location` for a former slug; `slug` is the current one. */
 export interface MovedResponse {

@@ -9,7 +9,7 @@ import {
   Typography,
 } from '@strapi/design-system';
 import { useFetchClient, useNotification } from '@strapi/strapi/admin';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { SettingsResponse } from '../../../shared/contracts/settings';
 import type { Settings } from '../../../shared/settings';
 import { useAttempt } from '../api/useAttempt';
@@ -49,7 +49,9 @@ export const SettingsForm = ({ path, answer, refresh }: Props) => {
   const shown = problem && faulty.size > 0 ? { id: 'settings.refused' as const } : problem;
 
   const field = (
-    key: 'defaultMinutes' | 'maxMinutes' | 'maxRunning' | 'presets' | 'urlPattern' | 'publisher',
+    key:
+      | ('defaultMinutes' | 'maxMinutes' | 'maxRunning' | 'presets')
+      | ('urlPattern' | 'authorUrlPattern' | 'publisher'),
   ) => (
     <TextField
       label={say(`settings.${key}`)}
@@ -73,6 +75,16 @@ export const SettingsForm = ({ path, answer, refresh }: Props) => {
       />
     ));
 
+  const inColumns = (fields: ReactNode[]) => (
+    <Grid.Root gap={4}>
+      {fields.map((each, index) => (
+        <Grid.Item key={index} col={6} xs={12} direction="column" alignItems="stretch">
+          {each}
+        </Grid.Item>
+      ))}
+    </Grid.Root>
+  );
+
   return (
     <Box background="neutral0" hasRadius shadow="tableShadow" padding={6}>
       <Flex direction="column" alignItems="stretch" gap={6}>
@@ -91,14 +103,10 @@ export const SettingsForm = ({ path, answer, refresh }: Props) => {
           {say('settings.sites')}
         </Typography>
         {field('urlPattern')}
+        {inColumns(byLocale('urlPatterns'))}
+        {field('authorUrlPattern')}
         {field('publisher')}
-        <Grid.Root gap={4}>
-          {[...byLocale('urlPatterns'), ...byLocale('feedTitles')].map((each, index) => (
-            <Grid.Item key={index} col={6} xs={12} direction="column" alignItems="stretch">
-              {each}
-            </Grid.Item>
-          ))}
-        </Grid.Root>
+        {inColumns(byLocale('feedTitles'))}
         <Typography variant="delta" tag="h2">
           {say('settings.credits')}
         </Typography>

@@ -9,6 +9,7 @@ export interface SettingsDraft {
   /** Comma-separated. */
   presets: string;
   urlPattern: string;
+  authorUrlPattern: string;
   urlPatterns: Record<string, string>;
   feedTitles: Record<string, string>;
   publisher: string;
@@ -25,6 +26,7 @@ export const toSettingsDraft = (settings: Settings): SettingsDraft => ({
   maxRunning: String(settings.maxRunning),
   presets: settings.presets.join(', '),
   urlPattern: settings.urlPattern ?? '',
+  authorUrlPattern: settings.authorUrlPattern ?? '',
   urlPatterns: settings.urlPatterns,
   feedTitles: settings.feedTitles,
   publisher: settings.publisher ?? '',
@@ -50,6 +52,7 @@ const toSettings = (draft: SettingsDraft): Settings => ({
   maxRunning: toNumber(draft.maxRunning),
   presets: draft.presets.split(',').map(toNumber),
   urlPattern: draft.urlPattern.trim() || null,
+  authorUrlPattern: draft.authorUrlPattern.trim() || null,
   urlPatterns: withoutBlank(draft.urlPatterns),
   feedTitles: withoutBlank(draft.feedTitles),
   publisher: draft.publisher.trim() || null,

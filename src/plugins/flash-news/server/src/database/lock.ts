@@ -28,3 +28,12 @@ export const lockFacets = async (db: Database): Promise<void> => {
   );
 };
 const FACETS_KEY = 1;
+
+/** Locks the creation of the search index's tables until the transaction ends. */
+export const lockSearchIndex = async (db: Database): Promise<void> => {
+  if (!isPostgres(db)) return lockNewsroom(db);
+  await run(db, (knex) =>
+    knex.select(knex.raw('pg_advisory_xact_lock(?, ?)', [ADVISORY_KEY, SEARCH_KEY])),
+  );
+};
+const SEARCH_KEY = 2;

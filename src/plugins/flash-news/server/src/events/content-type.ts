@@ -24,6 +24,9 @@ export const event = {
       detail: { type: 'json' },
       // Whether the version was visible just before or just after.
       public: { type: 'boolean', required: true, default: false },
+      // Of a publication: true if readers got a change by it, false if not. Null for other events, and where it is plain: a
+      // first publication is new as a whole.
+      changed: { type: 'boolean' },
       at: { type: 'datetime', required: true },
     },
     indexes: [
@@ -31,6 +34,8 @@ export const event = {
         name: 'flash_news_events_document_index',
         columns: ['content_type', 'related_document_id', 'id'],
       },
+      // Feeds look up the newest events of some kinds: what was taken down, and what left its place.
+      { name: 'flash_news_events_kind_index', columns: ['kind', 'changed', 'at'] },
     ],
   },
 };

@@ -3,7 +3,7 @@ import { inTurn, type Database } from '../database/connection';
 import { lockNewsroom } from '../database/lock';
 import type { VersionKey } from '../database/version-key';
 import type { OptIns } from '../newsroom/opt-in/opt-ins';
-import { claimReleaseEvent, dueReleases } from '../visibility/store/releases';
+import { claimReleaseEvent, dueReleases, notifyRelease } from '../visibility/store/releases';
 import { appendEvent } from './store/events';
 import { BATCH, type DueSource } from './sweep';
 
@@ -20,6 +20,8 @@ export const logEmbargoLift = async (
   const version = { contentType, documentId, locale };
   await lockNewsroom(db);
   if (!(await claimReleaseEvent(db, version, now))) return;
+  // What is derived from visible versions, as the search index is, has not seen this one.
+  await notifyRelease(db, version);
   const event = { kind: 'news.released', ...version } as const;
   await appendEvent(db, { ...event, releasedAt, actor: TIME, public: true, at: now });
 };

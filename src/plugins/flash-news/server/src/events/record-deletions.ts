@@ -4,6 +4,7 @@ import type { Database } from '../database/connection';
 import type { DocumentKey } from '../database/version-key';
 import { recomputeFacets } from '../facets/store/recompute-facets';
 import type { OptIns } from '../newsroom/opt-in/opt-ins';
+import type { SearchIndex } from '../search/service';
 import { isVisible } from '../visibility/is-visible';
 import { existingLocales } from '../visibility/store/published-versions';
 import { releasesOf, type Release } from '../visibility/store/releases';
@@ -17,6 +18,7 @@ export interface RecordDeletionsPeers {
   transactionClock: TransactionClock;
   optIns: OptIns;
   deleteLeftovers: DeleteLeftovers;
+  searchIndex: Pick<SearchIndex, 'recompute'>;
 }
 
 /**
@@ -25,7 +27,7 @@ export interface RecordDeletionsPeers {
  * service's own deletions are recorded by `record-publications`.
  */
 export const createRecordDeletions = (peers: RecordDeletionsPeers) => {
-  const { db, transactionClock, optIns, deleteLeftovers } = peers;
+  const { db, transactionClock, optIns, deleteLeftovers, searchIndex } = peers;
 
   const logWithdrawal = async (release: Release, actor: Actor, now: number): Promise<void> => {
     const { contentType, documentId, locale, releasedAt } = release;
@@ -48,6 +50,7 @@ export const createRecordDeletions = (peers: RecordDeletionsPeers) => {
     }
     await deleteLeftovers(document, actor);
     await recomputeFacets(db, optIns.get(contentType), documentId);
+    await searchIndex.recompute(contentType, [documentId]);
   };
 
   return (documents: DocumentKey[], actor: Actor): Promise<void> =>

@@ -3,8 +3,10 @@ import { slugFieldOf, formerSlugs } from '../slugs/former-slugs';
 import { saveFormerSlug } from '../slugs/store';
 import { changeNews } from '../database/change-news';
 import type { Database } from '../database/connection';
+import type { VersionKey } from '../database/version-key';
 import { recomputeFacets } from '../facets/store/recompute-facets';
 import type { OptIns } from '../newsroom/opt-in/opt-ins';
+import type { SearchIndex } from '../search/service';
 import { backfillDocument } from '../visibility/store/backfill-releases';
 import {
   publishedVersions,
@@ -13,9 +15,9 @@ import {
 import { claimReleaseEvent, releasesOf } from '../visibility/store/releases';
 import type { TransactionClock } from './transaction-clock';
 import type { DeleteLeftovers } from './delete-leftovers';
-import { deriveEvents, isUnchanged } from './derive-events';
+import { deriveEvents, isUnchanged, type DerivedEvent } from './derive-events';
 import { logEmbargoLift } from './log-embargo-lift';
-import { appendEvent } from './store/events';
+import { appendEvent, lastPublication } from './store/events';
 
 /** The context of a document-service middleware (`strapi.documents.use`). */
 export interface DocumentWrite {
@@ -30,6 +32,15 @@ export interface RecordPublicationsPeers {
   optIns: OptIns;
   actor: () => Actor;
   deleteLeftovers: DeleteLeftovers;
+  searchIndex: Pick<SearchIndex, 'recompute'>;
+}
+
+/** A document's published versions before and after a write. */
+interface PublicationContext {
+  before: Version[];
+  after: Version[];
+  version: VersionKey;
+  now: number;
 }
 
 /** Writes that can delete a version; discarding a never published draft does. */
@@ -50,10 +61,25 @@ const isNews = (uid: string): boolean => uid.startsWith('api::');
  * updated or withdrew to the log.
  */
 export const createRecordPublications = (peers: RecordPublicationsPeers) => {
-  const { db, transactionClock, optIns, actor, deleteLeftovers } = peers;
+  const { db, transactionClock, optIns, actor, deleteLeftovers, searchIndex } = peers;
 
   const versionsOf = (uid: string, documentId: string): Promise<Version[]> =>
     publishedVersions(db, uid, [documentId], slugFieldOf(optIns.get(uid).fields));
+
+  /**
+   * Returns whether readers get a change by a publication: one of an unchanged draft, which keeps `updatedAt`, brings none. Null for
+   * a first one, unless its release is back in time (false), and for a withdrawal.
+   */
+  const isChange = async (
+    { kind, locale, releasedAt }: DerivedEvent,
+    { before, after, version, now }: PublicationContext,
+  ): Promise<boolean | null> => {
+    const updatedAt = (versions: Version[]): number | null | undefined =>
+      versions.find((one) => one.locale === locale)?.updatedAt;
+    if (kind === 'news.updated') return updatedAt(before) !== updatedAt(after);
+    if (kind !== 'news.released' || releasedAt === null || releasedAt >= now) return null;
+    return (await lastPublication(db, version)) === 'news.withdrawn';
+  };
 
   const logChanges = async (uid: string, documentId: string, before: Version[]): Promise<void> => {
     const after = await versionsOf(uid, documentId);
@@ -75,7 +101,8 @@ export const createRecordPublications = (peers: RecordPublicationsPeers) => {
       else if (before.some(({ locale }) => locale === event.locale)) {
         await logEmbargoLift(db, { ...version, releasedAt: releaseOf(event.locale) }, now);
       }
-      await appendEvent(db, { ...event, ...version, actor: actor(), at: now });
+      const changed = await isChange(event, { before, after, version, now });
+      await appendEvent(db, { ...event, ...version, changed, actor: actor(), at: now });
     }
   };
 
@@ -95,6 +122,8 @@ export const createRecordPublications = (peers: RecordPublicationsPeers) => {
     await logChanges(uid, documentId, before);
     if (DELETING.has(action)) await deleteLeftovers({ contentType: uid, documentId }, actor());
     if (UNPUBLISHING.has(action)) await recomputeFacets(db, optIns.get(uid), documentId);
+    if (UNPUBLISHING.has(action) || DELETING.has(action))
+      await searchIndex.recompute(uid, [documentId]);
     return result;
   };
 

@@ -14,7 +14,11 @@ type EventTitle = (
 const toIso = (epoch: number | null): string | null =>
   epoch === null ? null : new Date(epoch).toISOString();
 
-const toLoggedEvent = ({ public: _public, ...event }: EventRecord): LoggedEvent => ({
+const toLoggedEvent = ({
+  public: _public,
+  changed: _changed,
+  ...event
+}: EventRecord): LoggedEvent => ({
   ...event,
   expiresAt: toIso(event.expiresAt),
   releasedAt: toIso(event.releasedAt),

@@ -1,7 +1,7 @@
 import { HIDDEN } from '../database/hidden-type';
 
 /**
- * An index row for narrowed feeds: a published version, its release, and its category or one of its people. Recomputed from
+ * An index row for narrowed feeds: a published version, its release, and its category, one of its people or authors. Recomputed from
  * the relations at every write, and reconciled at every boot.
  */
 export const facet = {
@@ -13,7 +13,7 @@ export const facet = {
     pluginOptions: HIDDEN,
     attributes: {
       contentType: { type: 'string', required: true },
-      // "category" or "people".
+      // "category", "people" or "authors".
       facet: { type: 'string', required: true },
       // documentId of the category or person.
       target: { type: 'string', required: true },

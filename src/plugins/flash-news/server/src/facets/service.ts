@@ -1,6 +1,7 @@
 import type { Database } from '../database/connection';
 import type { OptIns } from '../newsroom/opt-in/opt-ins';
 import type { CompletionMark } from '../strapi/types';
+import { FACETS } from './store/facet-links';
 import { recomputeFacets } from './store/recompute-facets';
 import { hasFewReleases, hasNoFacets, reconcileFacets } from './store/reconcile-facets';
 
@@ -10,9 +11,21 @@ export interface Reconcile {
   progress?: (share: number) => void;
 }
 
+/** Names no facet. */
+const INCOMPLETE = '';
+
 /** Maintains the facets, by which narrowed feeds find their versions. */
-export const createFacets = (db: Database, optIns: OptIns, mark: CompletionMark) => {
+export const createFacets = (db: Database, optIns: OptIns, mark: CompletionMark<string>) => {
   let isComplete = false;
+
+  /** Names what is indexed: a type that has got a facet since has none of its rows. */
+  const indexed = (): string =>
+    optIns
+      .all()
+      .flatMap(({ uid, fields }) =>
+        FACETS.flatMap((facet) => (fields[facet] === undefined ? [] : `${uid} ${facet}`)),
+      )
+      .join(', ');
 
   return {
     /** Recomputes the facets of documents, in the transaction that wrote them. */
@@ -26,13 +39,13 @@ export const createFacets = (db: Database, optIns: OptIns, mark: CompletionMark)
 
     /** Loads and returns whether an earlier boot completed the facets. */
     async resume(): Promise<boolean> {
-      isComplete = (await mark.load()) === true && !(await hasNoFacets(db));
+      isComplete = (await mark.load()) === indexed() && !(await hasNoFacets(db));
       return isComplete;
     },
 
     /** Marks the facets incomplete, for the next boot as well. */
     async markIncomplete(): Promise<void> {
-      if ((await mark.load()) === true) await mark.save(false);
+      if ((await mark.load()) !== null) await mark.save(INCOMPLETE);
       isComplete = false;
     },
 
@@ -49,7 +62,7 @@ export const createFacets = (db: Database, optIns: OptIns, mark: CompletionMark)
           if (stop?.aborted) return total;
         }
       }
-      if (!isComplete) await mark.save(true);
+      if (!isComplete) await mark.save(indexed());
       isComplete = true;
       return total;
     },

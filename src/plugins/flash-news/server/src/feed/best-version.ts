@@ -1,4 +1,5 @@
 import type { OptIn } from '../../../shared/opt-in';
+import { slugFieldOf } from '../slugs/former-slugs';
 import { inTurn, type Database } from '../database/connection';
 import { isVisible } from '../visibility/is-visible';
 import { publishedVersions } from '../visibility/store/published-versions';
@@ -12,8 +13,11 @@ export const bestVersion = async (
   { chain, now }: { chain: string[]; now: number },
 ): Promise<FeedVersion | undefined> => {
   const visible = await inTurn(optIns, async (optIn) => {
-    const versions = await publishedVersions(db, optIn.uid, [documentId]);
-    return versions.flatMap((version) => (isVisible(version, now) ? [{ ...version, optIn }] : []));
+    const slugField = slugFieldOf(optIn.fields);
+    const published = await publishedVersions(db, optIn.uid, [documentId], slugField);
+    return published.flatMap((version) =>
+      isVisible(version, now) ? [{ ...version, optIn, published }] : [],
+    );
   });
   return chain.flatMap((code) => visible.flat().filter(({ locale }) => locale === code))[0];
 };

@@ -1,19 +1,17 @@
 import { errors } from '@strapi/utils';
-import type { BySlugResponse, MovedResponse } from '../../../shared/contracts/feed';
+import type { MovedResponse } from '../../../shared/contracts/feed';
 import type { OptIn } from '../../../shared/opt-in';
 import { slugFieldOf } from '../slugs/former-slugs';
 import { findFormerHolder, findBySlug, findByFormerSlug } from '../slugs/store';
 import { columnOf, snapshot } from '../database/connection';
-import { toPublicCorrection } from '../desk/correction/public-correction';
-import { correctionsOf } from '../desk/correction/store';
 import type { Kills } from '../desk/kill/service';
 import { resolveLocales } from '../newsroom/check-locale';
 import type { NewsroomState } from './newsroom-state';
-import type { FeedPeers } from './service';
-import type { FeedVersion } from './store/load-versions';
-import type { FlashNewsQuery } from './validation';
+import type { Newsroom } from '../newsroom/newsroom';
+import type { StoryQuery } from './validation';
+import type { StoryAnswer, WholeStories } from './whole-stories';
 
-export type BySlugAnswer = { found: BySlugResponse } | { moved: MovedResponse };
+export type BySlugAnswer = { found: StoryAnswer } | { moved: MovedResponse };
 
 /** A type and a locale in which a slug is looked up. */
 interface SlugScope {
@@ -22,13 +20,13 @@ interface SlugScope {
   locale: string;
 }
 
-/** Finds an article by its current or a former slug. */
-export const createBySlug = (
-  peers: Omit<FeedPeers, 'finder' | 'backfill' | 'isPublic'>,
-  kills: Kills,
-) => {
-  const { db, clock, optIns, items } = peers;
+export interface BySlugPeers extends Pick<Newsroom, 'clock' | 'db' | 'optIns'> {
+  kills: Kills;
+  wholeStories: WholeStories;
+}
 
+/** Finds a story by its current or a former slug. */
+export const createBySlug = ({ db, clock, optIns, kills, wholeStories }: BySlugPeers) => {
   const scopesIn = (chain: string[]): SlugScope[] =>
     chain.flatMap((locale) =>
       optIns.all().flatMap((optIn) => {
@@ -38,19 +36,6 @@ export const createBySlug = (
           : [{ optIn, locale, slugColumn: columnOf(db, optIn.uid, field) }];
       }),
     );
-
-  const itemOf = async (
-    version: FeedVersion,
-    locale: string,
-    state: NewsroomState,
-  ): Promise<BySlugResponse> => {
-    const [data] = await items.read([version], state);
-    if (data === undefined) throw new errors.NotFoundError(ABSENT);
-    const { optIn, documentId } = version;
-    const all = await correctionsOf(db, optIn.uid, [documentId]);
-    const corrections = all.filter((one) => one.locale === version.locale).map(toPublicCorrection);
-    return { data: { ...data, corrections }, meta: { locale } };
-  };
 
   /** @throws 410 if a killed story had the slug: a kill saves its slugs as former ones. */
   const throwIfGone = async (scopes: SlugScope[], slug: string): Promise<void> => {
@@ -66,14 +51,17 @@ export const createBySlug = (
      * article's current one.
      * @throws 400 naming the parameter; 410 with the notice of a killed one; 404 if there is none or it is hidden (same answer).
      */
-    async find(slug: string, query: FlashNewsQuery, state: NewsroomState): Promise<BySlugAnswer> {
-      const { locale: requested, chain } = resolveLocales(state.locales, query);
+    async find(slug: string, query: StoryQuery, state: NewsroomState): Promise<BySlugAnswer> {
+      const languages = resolveLocales(state.locales, query);
+      const { chain } = languages;
+      const request = { fields: query.fields, ...languages };
       const scopes = scopesIn(chain);
       return snapshot(db, async () => {
         const now = clock.now();
         for (const { optIn, slugColumn, locale } of scopes) {
           const version = await findBySlug(db, optIn.uid, { slugColumn, locale, slug, now });
-          if (version) return { found: await itemOf({ ...version, optIn }, requested, state) };
+          if (version)
+            return { found: await wholeStories.read({ ...version, optIn }, request, state) };
         }
         for (const { optIn, slugColumn, locale } of scopes) {
           const version = await findByFormerSlug(db, optIn.uid, { slugColumn, locale, slug, now });

@@ -47,7 +47,7 @@ export const encodeCursor = ({ pins, read, after }: Progress, hash: string): str
 
 /** Decodes a cursor; null if it is malformed, or belongs to another query. */
 export const decodeCursor = (cursor: string, hash: string): Progress | null => {
-  const parts = parse(cursor);
+  const parts = parseCursor(cursor);
   if (!Array.isArray(parts)) return null;
   const [ofQuery, releasedAt, documentId, read, ...pins] = parts as unknown[];
   if (ofQuery !== hash || !pins.every(isDocumentId) || pins.length > MAX_PINS) return null;
@@ -74,7 +74,8 @@ const isTime = (value: unknown): value is number =>
 const isDocumentId = (value: unknown): value is string =>
   typeof value === 'string' && value !== '' && !value.includes('\0');
 
-const parse = (cursor: string): unknown => {
+/** Returns what a cursor holds, unvalidated; null if it is no JSON in base64url. */
+export const parseCursor = (cursor: string): unknown => {
   if (!/^[\w-]+$/.test(cursor)) return null;
   try {
     return JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));

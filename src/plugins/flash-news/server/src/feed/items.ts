@@ -19,7 +19,7 @@ const isOfDocument = ({ contentType, documentId }: DocumentKey, version: FeedVer
 
 /** Converts a loaded version to an item, with its flash and pin from the newsroom state. */
 export const itemOf = (
-  { version, row, corrections }: LoadedVersion,
+  { version, row, corrections, changedAt }: LoadedVersion,
   { running, pins, settings }: NewsroomState,
 ): FeedItem => {
   const { optIn, locale, releasedAt } = version;
@@ -28,6 +28,7 @@ export const itemOf = (
     optIn,
     releasedAt,
     correctedAt: lastCorrectedAt(corrections),
+    changedAt,
     urlPattern: settings.urlPatterns[locale] ?? settings.urlPattern,
     pinned: pins.some((pin) => isPinOf(pin, version)),
     flash: flash ? toPublicFlash(flash, locale) : null,

@@ -1,7 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { selectionOf } from './selection';
 
-const bare = { uid: 'api::note.note', category: null, people: null, quotes: null };
+const bare = {
+  ...{ uid: 'api::note.note', category: null, people: null, authors: null },
+  ...{ bodyFormat: null, quotes: null },
+};
 const ALWAYS = ['id', 'documentId', 'locale', 'updatedAt'];
 
 describe('selectionOf', () => {
@@ -27,6 +30,8 @@ describe('selectionOf', () => {
       fields: { title: 'title', category: 'section', people: 'who', credit: 'credit.code' },
       category: { uid: 'api::section.section', name: 'title', slug: 'slug', localized: true },
       people: { uid: 'api::person.person', name: 'name', slug: null, localized: false },
+      authors: null,
+      bodyFormat: null,
       quotes: null,
     });
     expect(selection).toEqual({

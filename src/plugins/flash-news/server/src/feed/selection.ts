@@ -1,57 +1,85 @@
-import type { FeedFields, OptIn, ReferenceTarget } from '../../../shared/opt-in';
+import type { FeedFields, OptIn, QuoteTarget, ReferenceTarget } from '../../../shared/opt-in';
 
-/** Part of a query of `strapi.db.query`. */
+/** What is loaded of rows; `populate` may be of relations, components and media. */
 export interface Selection {
   select?: string[];
-  where?: object;
+  /** Whether drafts are left out. */
+  published?: true;
   populate?: Record<string, Selection>;
 }
 
 const IMAGE = ['url', 'alternativeText', 'width', 'height'];
+const FIGURE = [...IMAGE, 'caption', 'mime', 'formats'];
 
-const STORY_FIELDS: (keyof FeedFields)[] = ['byline', 'body', 'quotes'];
+/** Fields of stories, which items lack. */
+const STORY_FIELDS = [
+  ...(['byline', 'body', 'creditName', 'creditUrl', 'datelinePlace', 'datelineDate'] as const),
+  ...(['imageCaption', 'imageCredit', 'authors', 'quotes'] as const),
+] satisfies (keyof FeedFields)[];
+export type StoryField = (typeof STORY_FIELDS)[number];
 
-/** Selects the columns of an item. */
-export const selectionOf = ({ fields, category, people }: OptIn): Selection => {
+const isStoryField = (name: keyof FeedFields): name is StoryField =>
+  (STORY_FIELDS as string[]).includes(name);
+
+const select = (
+  { fields, category, people, authors }: OptIn,
+  image: string[],
+  isSelected: (name: keyof FeedFields) => boolean,
+): Selection => {
   const root: Selection = { select: ['id', 'documentId', 'locale', 'updatedAt'] };
   const leaves: Partial<Record<keyof FeedFields, string[]>> = {
-    image: IMAGE,
+    image,
     category: columnsOf(category),
     people: columnsOf(people),
+    authors: columnsOf(authors),
   };
   for (const [name, path] of Object.entries(fields) as [keyof FeedFields, string][]) {
-    if (STORY_FIELDS.includes(name)) continue;
-    add(root, path.split('.'), leaves[name]);
+    // Quotes have more than columns.
+    if (name !== 'quotes' && isSelected(name)) add(root, path.split('.'), leaves[name]);
   }
   return root;
 };
 
-/** Selects the columns of a story: those of its item, with byline, body and quotes. */
-export const storySelectionOf = (optIn: OptIn): Selection => {
+/** Selects the columns of an item. */
+export const selectionOf = (optIn: OptIn): Selection =>
+  select(optIn, IMAGE, (name) => !isStoryField(name));
+
+/** What is selected of a story, beside its item. */
+export interface SelectedOfStory {
+  isWanted: (name: StoryField) => boolean;
+  /** Other spellings of the names of speakers. */
+  aliases: boolean;
+}
+
+const ALL: SelectedOfStory = { isWanted: () => true, aliases: true };
+
+/** Selects the columns of a story: those of its item, and the fields of stories that are wanted. */
+export const storySelectionOf = (
+  optIn: OptIn,
+  { isWanted, aliases }: SelectedOfStory = ALL,
+): Selection => {
+  const root = select(optIn, FIGURE, (name) => !isStoryField(name) || isWanted(name));
   const { fields, quotes } = optIn;
-  const root = selectionOf(optIn);
-  for (const name of ['byline', 'body'] as const) {
-    const path = fields[name];
-    if (path !== undefined) add(root, path.split('.'), undefined);
-  }
-  if (fields.quotes === undefined || quotes === null) return root;
-  const { attributedAs, speaker } = quotes;
-  const aliases = speaker?.aliases === true && { aliases: { select: ['id', 'text'] } };
+  if (fields.quotes === undefined || quotes === null || !isWanted('quotes')) return root;
   return {
     ...root,
-    populate: {
-      ...root.populate,
-      [fields.quotes]: {
-        select: ['id', 'text', ...(attributedAs ? ['attributedAs'] : [])],
-        // The relation may include drafts of quotes.
-        where: { publishedAt: { $notNull: true } },
-        ...(speaker && {
-          populate: { speaker: { select: ['id', speaker.name], populate: { ...aliases } } },
-        }),
-      },
-    },
+    populate: { ...root.populate, [fields.quotes]: quoteSelection(quotes, aliases) },
   };
 };
+
+const quoteSelection = ({ has, speaker }: QuoteTarget, aliases: boolean): Selection => ({
+  select: ['id', 'text', ...has],
+  // The relation may include drafts of quotes.
+  published: true,
+  ...(speaker && {
+    populate: {
+      speaker: {
+        select: ['id', ...columnsOf(speaker)],
+        ...(aliases && speaker.aliases && { populate: { aliases: { select: ['id', 'text'] } } }),
+      },
+    },
+  }),
+});
 
 const columnsOf = (target: ReferenceTarget | null): string[] =>
   target === null

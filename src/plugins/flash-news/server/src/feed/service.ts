@@ -15,7 +15,7 @@ import type { NewsroomState } from './newsroom-state';
 import type { FeedCriteria } from './store/feed-statement';
 import type { FeedVersion } from './store/load-versions';
 import { findReferences } from './store/references';
-import type { FlashNewsQuery, LatestNewsQuery } from './validation';
+import { refuseReversedTimes, type FlashNewsQuery, type LatestNewsQuery } from './validation';
 
 export interface FeedPeers extends Pick<Newsroom, 'clock' | 'db' | 'optIns'> {
   finder: VersionFinder;
@@ -50,30 +50,52 @@ const progressOf = (cursor: string | undefined, hash: string): Progress | null =
 export const createFeed = (peers: FeedPeers) => {
   const { db, clock, optIns, finder, items, backfill, isPublic } = peers;
 
+  /** Finds a public category or person by documentId or slug; null if none is wanted. @throws 404 naming the parameter. */
   const resolveReference = async (
-    parameter: 'category' | 'person',
+    parameter: 'category' | 'person' | 'author',
     wanted: string | undefined,
     targets: (ReferenceTarget | null)[],
-    chain: string[],
+    locales: string[],
   ): Promise<string | null> => {
     if (wanted === undefined) return null;
     for (const target of targets) {
       if (target === null) continue;
-      for (const documentId of await findReferences(db, target, wanted, chain)) {
+      for (const documentId of await findReferences(db, target, wanted, locales)) {
         if (await isPublic(target.uid, documentId)) return documentId;
       }
     }
     throw new errors.NotFoundError(`${parameter}: none has the documentId or slug "${wanted}"`);
   };
 
-  const criteriaOf = async (query: LatestNewsQuery, chain: string[]): Promise<FeedCriteria> => {
-    const { from = null, to = null, limit } = query;
+  /**
+   * Finds the documentIds of the category, person and author by which a query is narrowed; null for those it doesn't name.
+   * @throws 404 naming the parameter.
+   */
+  const resolveFacets = async (
+    query: Pick<LatestNewsQuery, 'category' | 'person' | 'author'>,
+    chain: string[],
+    { locales }: NewsroomState,
+  ): Promise<Pick<FeedCriteria, 'category' | 'person' | 'author'>> => {
+    const order = [...chain, locales.default];
     const categories = optIns.all().map((optIn) => optIn.category);
     const people = optIns.all().map((optIn) => optIn.people);
-    const category = await resolveReference('category', query.category, categories, chain);
-    const person = await resolveReference('person', query.person, people, chain);
+    const authors = optIns.all().map((optIn) => optIn.authors);
+    return {
+      category: await resolveReference('category', query.category, categories, order),
+      person: await resolveReference('person', query.person, people, order),
+      author: await resolveReference('author', query.author, authors, order),
+    };
+  };
+
+  const criteriaOf = async (
+    query: LatestNewsQuery,
+    chain: string[],
+    state: NewsroomState,
+  ): Promise<FeedCriteria> => {
+    const { from = null, to = null, limit } = query;
+    const narrowed = { ...(await resolveFacets(query, chain, state)), from, to };
     // One more than the limit shows whether there is a next page.
-    const page = { locales: chain, category, person, from, to, limit: limit + 1, now: clock.now() };
+    const page = { ...narrowed, locales: chain, limit: limit + 1, now: clock.now() };
     return { ...page, after: null, only: null, except: null, lackingUpTo: backfill.lackingUpTo() };
   };
 
@@ -113,7 +135,7 @@ export const createFeed = (peers: FeedPeers) => {
 
   /**
    * Reads a page of Latest news: pins, over several pages if need be, then newest release first. `read` loads its versions.
-   * @throws 400 naming the parameter; 404 unknown category or person.
+   * @throws 400 naming the parameter; 404 unknown category, person or author.
    */
   const page = async <Shown>(
     query: LatestNewsQuery,
@@ -121,10 +143,11 @@ export const createFeed = (peers: FeedPeers) => {
     read: ReadVersions<Shown>,
   ): Promise<LatestPage<Shown>> => {
     const { cursor, limit } = query;
+    refuseReversedTimes(query);
     const { locale, chain } = resolveLocales(state.locales, query);
     const hash = queryHash({ ...query, locale, fallback: chain, cursor: null });
     const start = progressOf(cursor, hash);
-    const criteria = await criteriaOf(query, chain);
+    const criteria = await criteriaOf(query, chain, state);
     const isOneStatement =
       finder.isOneStatement(criteria) && state.pins.length + (start?.pins ?? []).length === 0;
     const { versions, isLast, startsAt, shown } = await readInSnapshot(isOneStatement, async () => {
@@ -140,6 +163,7 @@ export const createFeed = (peers: FeedPeers) => {
 
   return {
     page,
+    resolveFacets,
 
     /** Reads the body of `GET /api/latest-news`. Throws as `page` does. */
     async latestNews(query: LatestNewsQuery, state: NewsroomState): Promise<LatestNewsResponse> {

@@ -16,12 +16,15 @@ const optIn: OptIn = {
   },
   category: { uid: 'api::category.category', name: 'name', slug: 'slug', localized: true },
   people: { uid: 'api::person.person', name: 'name', slug: null, localized: false },
+  authors: null,
+  bodyFormat: null,
   quotes: null,
 };
 
 const context: ItemContext = {
   optIn,
   correctedAt: null,
+  changedAt: null,
   releasedAt: Date.parse('2026-03-02T08:00:00.007Z'),
   pinned: false,
   flash: null,
@@ -73,6 +76,17 @@ describe('toItem', () => {
       pinned: false,
       flash: null,
     });
+  });
+
+  it('is modified when readers got a change, at its release or later, not when it was saved', () => {
+    const saved = { ...bareRow, updatedAt: '2026-03-02T10:00:00.000Z' };
+    const at = (changedAt: number, correctedAt: number | null = null) =>
+      toItem(saved, { ...context, changedAt, correctedAt }).modifiedAt;
+    expect(at(0)).toBe('2026-03-02T08:00:00.007Z');
+    expect(at(Date.parse('2026-03-02T11:00:00Z'))).toBe('2026-03-02T11:00:00.000Z');
+    expect(at(0, Date.parse('2026-03-02T12:00:00Z'))).toBe('2026-03-02T12:00:00.000Z');
+    const early = { ...bareRow, updatedAt: '2026-03-01T00:00:00.000Z' };
+    expect(toItem(early, context).modifiedAt).toBe('2026-03-02T08:00:00.007Z');
   });
 
   it('uses the release as the modification if the row has none', () => {

@@ -5,6 +5,7 @@ import type {
   PublicFlash,
 } from '../../../shared/contracts/feed';
 import type { OptIn, ReferenceTarget } from '../../../shared/opt-in';
+import { validText } from '../formats/valid-text';
 import { fillUrlPattern } from '../newsroom/fill-url-pattern';
 
 /** A published row with the fields of `selectionOf`. */
@@ -15,6 +16,8 @@ export interface ItemContext {
   releasedAt: number;
   /** When a correction was last added, amended or withdrawn, in epoch ms. */
   correctedAt: number | null;
+  /** When readers last got a change of it by a publication after the first, in epoch ms; see `lastChanges`. */
+  changedAt: number | null;
   pinned: boolean;
   flash: PublicFlash | null;
   urlPattern: string | null;
@@ -26,7 +29,7 @@ export const toItem = (row: PublishedRow, context: ItemContext): FeedItem => {
   const documentId = String(row.documentId);
   const locale = String(row.locale);
   const slug = textAt(row, fields.slug);
-  const releasedAt = new Date(context.releasedAt).toISOString();
+  const updatedAt = textAt(row, 'updatedAt');
   return {
     documentId,
     contentType: uid,
@@ -39,22 +42,35 @@ export const toItem = (row: PublishedRow, context: ItemContext): FeedItem => {
     category: reference(valueAt(row, fields.category), category),
     people: listAt(row, fields.people).flatMap((person) => reference(person, people) ?? []),
     credit: textAt(row, fields.credit),
-    releasedAt,
-    // Bulk SQL may leave `updatedAt` null.
-    modifiedAt: new Date(
-      Math.max(Date.parse(textAt(row, 'updatedAt') ?? releasedAt), context.correctedAt ?? 0),
-    ).toISOString(),
+    releasedAt: new Date(context.releasedAt).toISOString(),
+    modifiedAt: modifiedAt({
+      ...context,
+      updatedAt: updatedAt === null ? null : Date.parse(updatedAt),
+    }),
     pinned: context.pinned,
     flash: context.flash,
   };
 };
 
+/** What says when readers got a version as it is; times in epoch ms. */
+export interface Changes extends Pick<ItemContext, 'releasedAt' | 'correctedAt' | 'changedAt'> {
+  updatedAt: number | null;
+}
+
+/**
+ * Returns when readers got a version as it is, in ISO 8601: at its release, or by a later publication or correction. What the log has
+ * no publication of, such as data from bulk SQL, was last changed when its row was (which may say nothing either).
+ */
+export const modifiedAt = ({ releasedAt, correctedAt, changedAt, updatedAt }: Changes): string =>
+  new Date(Math.max(releasedAt, changedAt ?? updatedAt ?? 0, correctedAt ?? 0)).toISOString();
+
 export const valueAt = (row: unknown, path: string | undefined): unknown =>
   path?.split('.').reduce<unknown>((value, key) => (isRecord(value) ? value[key] : undefined), row);
 
+/** Returns the text of a field as pages can show it, without control characters; null if it is empty. */
 export const textAt = (row: PublishedRow, path: string | undefined): string | null => {
   const value = valueAt(row, path);
-  return typeof value === 'string' && value !== '' ? value : null;
+  return (typeof value === 'string' && validText(value)) || null;
 };
 
 export const isRecord = (value: unknown): value is Record<string, unknown> =>
@@ -66,7 +82,7 @@ export const listAt = (row: unknown, path: string | undefined): unknown[] => {
   return isRecord(value) ? [value] : [];
 };
 
-const reference = (value: unknown, target: ReferenceTarget | null): FeedReference | null =>
+export const reference = (value: unknown, target: ReferenceTarget | null): FeedReference | null =>
   isRecord(value) && target !== null
     ? {
         documentId: String(value.documentId),

@@ -1,9 +1,16 @@
 import type { PublicCorrection } from '../../../shared/contracts/correction';
 import type { FeedItem } from '../../../shared/contracts/feed';
-import type { OptIn } from '../../../shared/opt-in';
+import type { StoryCredit, StoryDateline } from '../../../shared/contracts/story';
+import type { FeedFields, OptIn } from '../../../shared/opt-in';
+import { absoluteUrl } from '../formats/absolute-url';
 import { bodyOf } from '../formats/body';
-import type { Speaker, Story, StoryQuote } from '../formats/story';
-import { isRecord, listAt, textAt, valueAt, type PublishedRow } from './to-item';
+import type { Place } from '../formats/body-addresses';
+import type { Story } from '../formats/story';
+import { validText } from '../formats/valid-text';
+import { bylineOf, toAuthors } from './to-authors';
+import { toFigure } from './to-figure';
+import { textAt, valueAt, type PublishedRow } from './to-item';
+import { toStoryQuotes } from './to-quotes';
 
 /** The parts of a story; `row` has the fields of `storySelectionOf`. */
 export interface StorySources {
@@ -12,35 +19,41 @@ export interface StorySources {
   row: PublishedRow;
   corrections: PublicCorrection[];
   translations: Story['translations'];
+  place: Place;
+  /** Of the pages of authors. */
+  authorUrlPattern: string | null;
+  /** Without it, `body` is null. */
+  rendersBody: boolean;
 }
 
 /** Assembles a story. It has no clock: equal rows give equal stories. */
-export const toStory = ({ optIn, item, row, corrections, translations }: StorySources): Story => ({
-  item,
-  byline: textAt(row, optIn.fields.byline),
-  body: bodyOf(valueAt(row, optIn.fields.body)),
-  corrections,
-  quotes: listAt(row, optIn.fields.quotes)
-    .filter(isRecord)
-    .sort((one, other) => Number(one.id) - Number(other.id))
-    .flatMap((quote) => quoteOf(quote, optIn)),
-  translations,
-});
-
-const quoteOf = (quote: PublishedRow, { quotes }: OptIn): StoryQuote[] => {
-  const said = textAt(quote, 'text');
-  if (said === null) return [];
-  const speaker = speakerOf(quote.speaker, quotes?.speaker?.name);
-  return [{ text: said, speaker, attributedAs: textAt(quote, 'attributedAs') }];
+export const toStory = (sources: StorySources): Story => {
+  const { optIn, item, row, corrections, translations, place } = sources;
+  const { fields, bodyFormat } = optIn;
+  const authors = toAuthors(row, optIn, sources.authorUrlPattern);
+  return {
+    item,
+    byline: bylineOf(row, optIn, authors),
+    authors,
+    credit: creditOf(row, fields, place),
+    dateline: datelineOf(row, fields),
+    figure: toFigure(row, fields, place.base),
+    body: sources.rendersBody ? bodyOf(valueAt(row, fields.body), bodyFormat, place) : null,
+    corrections: corrections.map((one) => ({ ...one, text: validText(one.text) })),
+    quotes: toStoryQuotes(row, optIn),
+    translations,
+  };
 };
 
-const speakerOf = (speaker: unknown, nameField: string | undefined): Speaker | null => {
-  if (!isRecord(speaker)) return null;
-  const name = textAt(speaker, nameField);
-  if (name === null) return null;
-  const others = listAt(speaker, 'aliases').flatMap((alias) =>
-    isRecord(alias) ? (textAt(alias, 'text') ?? []) : [],
-  );
-  const alternateNames = [...new Set(others)].filter((other) => other !== name);
-  return { name, alternateNames };
+const creditOf = (row: PublishedRow, fields: FeedFields, { home }: Place): StoryCredit | null => {
+  const code = textAt(row, fields.credit);
+  const name = textAt(row, fields.creditName);
+  const url = absoluteUrl(textAt(row, fields.creditUrl), home);
+  return code === null && name === null && url === null ? null : { code, name, url };
+};
+
+const datelineOf = (row: PublishedRow, fields: FeedFields): StoryDateline | null => {
+  const place = textAt(row, fields.datelinePlace);
+  const date = textAt(row, fields.datelineDate);
+  return place === null && date === null ? null : { place, date };
 };

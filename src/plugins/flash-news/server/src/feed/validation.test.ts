@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { parse } from '../http/parse';
-import { flashNewsQuery, latestNewsQuery } from './validation';
+import { flashNewsQuery, latestNewsQuery, storyQuery } from './validation';
 
 describe('the query of Latest news', () => {
   it('has a limit alone by default', () => {
@@ -26,7 +26,7 @@ describe('the query of Latest news', () => {
     });
   });
 
-  it.each(['locale', 'fallback', 'category', 'person', 'from', 'to', 'limit', 'cursor'])(
+  it.each(['locale', 'fallback', 'category', 'person', 'author', 'from', 'to', 'limit', 'cursor'])(
     'refuses %s where it is empty, given twice or an object, and names it',
     (name) => {
       for (const given of ['', ['a', 'b'], { $ne: 'a' }]) {
@@ -39,7 +39,7 @@ describe('the query of Latest news', () => {
     'refuses %s, which it does not know',
     (name) => {
       expect(() => parse(latestNewsQuery, { [name]: 'x' })).toThrow(
-        `${name}: is unknown; accepted are locale, fallback, category, person, from, to, limit, cursor`,
+        `${name}: is unknown; accepted are locale, fallback, category, person, author, from, to, limit, cursor`,
       );
     },
   );
@@ -58,4 +58,27 @@ describe('the query of Flash news', () => {
       `${name}: is unknown; accepted are locale, fallback`,
     );
   });
+});
+
+describe('the query of a story', () => {
+  const partsOf = (fields: string) => parse(storyQuery, { fields }).fields;
+
+  it('keeps parts in one order, each once, whatever the order of the names', () => {
+    expect(partsOf('related,title,body,title')).toEqual(['title', 'body', 'related']);
+    expect(partsOf('body, related,title')).toEqual(partsOf('title,body,related'));
+    expect(parse(storyQuery, {}).fields).toBeUndefined();
+  });
+
+  it('takes the parts that always stay for no others', () => {
+    expect(partsOf('documentId')).toEqual(['documentId']);
+    expect(partsOf('locale,contentType')).toEqual(['documentId']);
+    expect(partsOf('locale,url')).toEqual(['url']);
+  });
+
+  it.each(['', ',', 'titel', 'title,', 'title,,body', 'id', 'constructor', ['title', 'body']])(
+    'refuses %j, naming what is accepted',
+    (fields) => {
+      expect(() => parse(storyQuery, { fields })).toThrow(/^fields: .*documentId, .*, related$/);
+    },
+  );
 });

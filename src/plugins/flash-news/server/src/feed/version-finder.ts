@@ -6,7 +6,7 @@ import type { OptIns } from '../newsroom/opt-in/opt-ins';
 import type { VisibleVersion } from '../visibility/visible-version';
 import { byRelease, type Progress } from './cursor';
 import { isPinOf } from './items';
-import { loadFeedPage, loadPageLackingReleases } from './store/feed-page';
+import { loadFeedPage, loadPageLackingReleases, loadPagesOfAny } from './store/feed-page';
 import type { FeedCriteria } from './store/feed-statement';
 import type { FeedVersion } from './store/load-versions';
 
@@ -19,6 +19,12 @@ const reachesLacking = (
   (from ?? lackingUpTo) <= lackingUpTo &&
   (versions[limit - 1]?.releasedAt ?? lackingUpTo) <= lackingUpTo;
 
+/** Whether a type has the relations that the criteria narrow by. */
+const isNarrowable = ({ fields }: OptIn, { category, person, author }: FeedCriteria): boolean =>
+  (category === null || fields.category !== undefined) &&
+  (person === null || fields.people !== undefined) &&
+  (author === null || fields.authors !== undefined);
+
 /** Finds the versions of a page of the feed. */
 export const createVersionFinder = (
   db: Database,
@@ -26,12 +32,9 @@ export const createVersionFinder = (
   facets: Pick<Facets, 'isComplete'>,
 ) => {
   /** The pairs of locale and type to search, best locale first. */
-  const partsOf = ({ locales, category, person }: FeedCriteria) => {
-    const types = optIns
-      .all()
-      .filter(({ fields }) => category === null || fields.category !== undefined)
-      .filter(({ fields }) => person === null || fields.people !== undefined);
-    return locales.flatMap((_, position) => types.map((optIn) => ({ optIn, position })));
+  const partsOf = (criteria: FeedCriteria) => {
+    const types = optIns.all().filter((optIn) => isNarrowable(optIn, criteria));
+    return criteria.locales.flatMap((_, position) => types.map((optIn) => ({ optIn, position })));
   };
 
   const versionsOf = async (optIn: OptIn, position: number, criteria: FeedCriteria) => {
@@ -54,8 +57,41 @@ export const createVersionFinder = (
     return best;
   };
 
+  /** Adds versions to the newest ones, each document once. */
+  const merge = (newest: FeedVersion[], more: FeedVersion[], limit: number): FeedVersion[] => {
+    const known = new Set(newest.map(({ documentId }) => documentId));
+    const added = more.filter(({ documentId }, index) => {
+      const isFirst = more.findIndex((one) => one.documentId === documentId) === index;
+      return isFirst && !known.has(documentId);
+    });
+    return [...newest, ...added].sort(byRelease).slice(0, limit);
+  };
+
   return {
     first,
+
+    /** Finds the first versions that meet any of the criteria, which differ in category and person only; each document once. */
+    async firstOfAny(each: FeedCriteria[]): Promise<FeedVersion[]> {
+      const [one] = each;
+      if (one === undefined) return [];
+      let newest: FeedVersion[] = [];
+      if (one.lackingUpTo !== null) {
+        for (const criteria of each) newest = merge(newest, await first(criteria), one.limit);
+        return newest;
+      }
+      for (const { optIn, position } of partsOf({ ...one, category: null, person: null })) {
+        const fitting = each.filter((criteria) => isNarrowable(optIn, criteria));
+        if (fitting.length === 0) continue;
+        const complete = facets.isComplete();
+        const found = await loadPagesOfAny(db, optIn, position, fitting, complete);
+        newest = merge(
+          newest,
+          found.map((version) => ({ ...version, optIn })),
+          one.limit,
+        );
+      }
+      return newest;
+    },
 
     /** Whether one statement reads the whole page, so that it needs no snapshot. */
     isOneStatement: (criteria: FeedCriteria): boolean =>

@@ -3,9 +3,18 @@ import fc from 'fast-check';
 import { parseAtomFeed } from 'feedsmith';
 import Parser from 'rss-parser';
 import { atom } from './atom';
-import { anyChannel, expectedTitle, expectedText } from './fixtures/any-channel';
+import { anyChannel, expectedTitle } from './fixtures/any-channel';
 import { xmlErrors } from './fixtures/xml-errors';
-import { bareStory, channelOf, fullStory, storyWith, TITLES } from './fixtures/stories';
+import {
+  bareStory,
+  channelOf,
+  FULL_CONTENT,
+  fullStory,
+  storyWith,
+  TAKEN_DOWN,
+  TITLES,
+} from './fixtures/stories';
+import { contributorsOf } from './contributors';
 import { stableId } from './stable-id';
 
 const SEED = 20260303;
@@ -18,7 +27,8 @@ const self = 'https://cms.example.com/api/latest-news/atom.xml?locale=sq';
 const changed = ({ releasedAt, modifiedAt }: { releasedAt: string; modifiedAt: string }): string =>
   releasedAt > modifiedAt ? releasedAt : modifiedAt;
 
-const author = (name: string): { author?: string } => (name === '' ? {} : { author: name });
+const author = (name: string | undefined): { author?: string } =>
+  name === undefined ? {} : { author: name };
 
 describe('atom', () => {
   it('writes id, title, author, links and date of the feed', () => {
@@ -48,11 +58,22 @@ describe('atom', () => {
       {
         id: stableId(item),
         title: { value: item.title },
-        links: [{ rel: 'alternate', type: 'text/html', hreflang: 'sq', href: item.url }],
+        links: [
+          { rel: 'alternate', type: 'text/html', hreflang: 'sq', href: item.url },
+          {
+            ...{ rel: 'alternate', type: 'text/html', hreflang: 'en-GB' },
+            href: 'https://example.com/en-GB/prices-fall',
+          },
+          { rel: 'enclosure', href: 'https://cms.example.com/uploads/tregu.jpg' },
+        ],
         published: item.releasedAt,
         updated: item.modifiedAt,
-        authors: [{ name: 'Drita Gashi' }],
-        categories: [{ term: 'ekonomi', label: 'Ekonomi & treg' }],
+        authors: [{ name: 'Drita Gashi' }, { name: 'REL' }],
+        categories: [
+          { term: 'ekonomi', label: 'Ekonomi & treg' },
+          { term: 'bulletin', label: 'Buletin', scheme: 'urn:flash-news:level' },
+        ],
+        content: { type: 'html', value: FULL_CONTENT.html },
         summary: { value: item.summary },
         xml: { lang: 'sq' },
       },
@@ -68,11 +89,36 @@ describe('atom', () => {
   });
 
   it('writes the content of an entry without a link (RFC 4287)', () => {
-    const nowhere = { ...storyWith({ url: null }, fullStory) };
+    const nowhere = { ...storyWith({ url: null }, fullStory), corrections: [] };
     const contents = [nowhere, { ...nowhere, body: null }, bareStory].map(
       (story) => parseAtomFeed(atom(channelOf([story]))).entries?.[0]?.content?.value,
     );
-    expect(contents).toEqual(['Çmimet ulen.', fullStory.item.summary, 'Ura hapet']);
+    expect(contents).toEqual(['<p>Çmimet ulen.</p>', fullStory.item.summary, 'Ura hapet']);
+  });
+
+  it('writes the addresses of authors and agencies', () => {
+    const url = 'https://example.com/people/ana';
+    const authors = [{ documentId: 'p', name: 'Ana Kovac', slug: 'ana', url }];
+    const credit = { code: 'REL', name: 'Radio Evropa e Lirë', url: 'https://rel.example/' };
+    const xml = atom(channelOf([{ ...bareStory, authors, credit }]));
+    expect(parseAtomFeed(xml).entries?.[0]?.authors).toEqual([
+      { name: 'Ana Kovac', uri: url },
+      { name: 'Radio Evropa e Lirë', uri: 'https://rel.example/' },
+    ]);
+  });
+
+  it('writes a deleted entry for what was taken down (RFC 6721), with the notice', () => {
+    const xml = atom(channelOf([fullStory], { takenDown: [TAKEN_DOWN] }));
+    const ref = stableId({ ...TAKEN_DOWN, locale: 'sq' });
+    expect(xml).toContain('xmlns:at="http://purl.org/atompub/tombstones/1.0"');
+    expect(xml).toContain(
+      `<at:deleted-entry ref="${ref}" when="${TAKEN_DOWN.at}">\n<at:comment>E hoqëm: emri ishte i gabuar &#x26; &#x3C;jo i saktë&#x3E;.</at:comment>`,
+    );
+    const withdrawn = { ...TAKEN_DOWN, notice: null };
+    expect(atom(channelOf([], { takenDown: [withdrawn] }))).toContain(
+      `<at:deleted-entry ref="${ref}" when="${TAKEN_DOWN.at}"/>`,
+    );
+    expect(parseAtomFeed(xml).entries).toHaveLength(1);
   });
 
   it('writes a constant date for an empty feed', () => {
@@ -105,11 +151,11 @@ describe('atom', () => {
       fc.asyncProperty(anyChannel, async (channel) => {
         const { items } = await parser.parseString(atom(channel));
         expect(items).toMatchObject(
-          channel.stories.map(({ item, byline }) => ({
-            title: expectedTitle({ ...bareStory, item }),
-            id: stableId(item),
-            isoDate: item.releasedAt,
-            ...author(expectedText(byline ?? '') || expectedText(item.credit ?? '')),
+          channel.stories.map((story) => ({
+            title: expectedTitle(story),
+            id: stableId({ ...story.item, locale: channel.language }),
+            isoDate: story.item.releasedAt,
+            ...author(contributorsOf(story, [])[0]?.name),
           })),
         );
         expect(parseAtomFeed(atom(channel)).entries ?? []).toMatchObject(

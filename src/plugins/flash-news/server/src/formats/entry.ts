@@ -1,9 +1,15 @@
-import type { FeedImage } from '../../../shared/contracts/feed';
+import type { Agency } from '../../../shared/settings';
+import type { Level } from '../../../shared/flash';
 import { absoluteUrl } from './absolute-url';
+import { contributorsOf, type Contributor } from './contributors';
+import { correctionNotes } from './correction-notes';
+import { labelsIn } from './labels';
 import { languageTag } from './language';
+import { pictureOf, type Picture } from './picture';
 import { validText, oneLine } from './valid-text';
-import { feedId, stableId } from './stable-id';
-import type { Channel, Story } from './story';
+import { stableId } from './stable-id';
+import type { Story } from './story';
+import { escapeXml } from './xml';
 
 /** What all formats show of a story, prepared once so that they can't differ. Texts are valid in XML; empty ones null. */
 export interface Entry {
@@ -16,89 +22,84 @@ export interface Entry {
   url: string | null;
   /** BCP 47; null if the locale is no language tag. */
   language: string | null;
-  /** The byline, else the credit. */
-  author: string | null;
+  /** People first, then agencies. */
+  contributors: Contributor[];
   credit: string | null;
   category: { term: string; name: string } | null;
-  image: FeedImage | null;
-  body: Story['body'];
+  /** The level of its running flash, with its label in the story's language. */
+  flash: { level: Level; label: string } | null;
+  picture: Picture | null;
+  /** The body with its corrections below; null with neither. */
+  content: { html: string; text: string } | null;
   /** ISO 8601 in UTC; `changedAt` is never before `releasedAt`. */
   releasedAt: string;
   changedAt: string;
 }
 
-/** What all formats show of a feed. URLs are absolute and escaped. */
-export interface Feed {
-  id: string;
-  title: string;
-  publisher: string;
-  language: string | null;
-  self: string;
-  next: string | null;
+/** Where a story is shown: URLs of its site and of pictures, and the locale of the feed, which names its items. */
+export interface Place {
   home: string;
-  /** The newest `changedAt` of the entries; null if there are none. */
-  changedAt: string | null;
-  entries: Entry[];
+  base: string;
+  agencies: readonly Agency[];
+  /** The story's own by default. */
+  language?: string;
 }
 
-/** Converts a story to an entry, resolving pictures by `base` and pages by `home`. */
-export const toEntry = (story: Story, place: { home: string; base: string }): Entry => {
-  const { item, byline, body } = story;
+/**
+ * Converts a story to an entry, resolving pictures by `base` and pages by `home`. Its id is of the place's language: where a
+ * translation replaces a story in a feed with a fallback chain, it stays one item.
+ */
+export const toEntry = (story: Story, place: Place): Entry => {
+  const { item } = story;
   const summary = oneLine(item.summary);
-  const credit = oneLine(item.credit);
+  const language = languageTag(item.locale);
+  // Feed readers need a text to link.
+  const title = oneLine(item.title) ?? summary ?? item.documentId;
   return {
     story,
-    id: stableId(item),
-    // Feed readers need a text to link.
-    title: oneLine(item.title) ?? summary ?? item.documentId,
+    id: stableId({ ...item, locale: place.language ?? item.locale }),
+    title,
     summary,
     url: absoluteUrl(item.url, place.home),
-    language: languageTag(item.locale),
-    author: oneLine(byline) ?? credit,
-    credit,
+    language,
+    contributors: contributorsOf(story, place.agencies).map(({ url, ...one }) => ({
+      ...one,
+      url: absoluteUrl(url, place.home),
+    })),
+    credit: oneLine(item.credit),
     category: category(item.category),
-    image: image(item.image, place.base),
-    body: body === null ? null : { html: validText(body.html), text: validText(body.text) },
+    flash: flash(item.flash, language),
+    picture: pictureOf(story, place.base),
+    content: content(story, summary ?? title, language),
     releasedAt: item.releasedAt,
     changedAt: later(item.releasedAt, item.modifiedAt),
   };
 };
 
-export const toFeed = (channel: Channel): Feed => {
-  const entries = channel.stories.map((story) => toEntry(story, channel));
-  const home = absoluteUrl(channel.home, channel.self) ?? channel.home;
-  const named = oneLine(channel.title) ?? oneLine(channel.publisher) ?? new URL(home).host;
+/** Returns the later of two times in ISO 8601. An embargoed story is released after its last modification. */
+export const later = (one: string, other: string): string =>
+  Date.parse(other) > Date.parse(one) ? other : one;
+
+const content = (
+  { body: stored, corrections }: Story,
+  instead: string,
+  language: string | null,
+): Entry['content'] => {
+  const body = stored === null || validText(stored.html).trim() === '' ? null : stored;
+  if (body === null && corrections.length === 0) return null;
+  const notes = correctionNotes(corrections, labelsIn(language));
+  const html = body === null ? `<p>${escapeXml(instead)}</p>` : validText(body.html);
+  const text = body === null ? instead : validText(body.text);
   return {
-    id: feedId(channel.self),
-    title: named,
-    publisher: oneLine(channel.publisher) ?? named,
-    language: languageTag(channel.language),
-    self: absoluteUrl(channel.self, channel.self) ?? channel.self,
-    next: absoluteUrl(channel.next, channel.self),
-    home,
-    changedAt: entries.reduce<string | null>(
-      (newest, { changedAt }) => (newest === null ? changedAt : later(newest, changedAt)),
-      null,
-    ),
-    entries,
+    html: html + notes.html,
+    text: [text, notes.text].filter((part) => part !== '').join('\n\n'),
   };
 };
 
-// An embargoed story is released after its last modification.
-const later = (one: string, other: string): string =>
-  Date.parse(other) > Date.parse(one) ? other : one;
+const flash = (of: Story['item']['flash'], language: string | null): Entry['flash'] =>
+  of === null ? null : { level: of.level, label: labelsIn(language).levels[of.level] };
 
 const category = (of: Story['item']['category']): Entry['category'] => {
   const name = oneLine(of?.name ?? null);
   return of === null || name === null ? null : { term: oneLine(of.slug) ?? of.documentId, name };
 };
-
-const image = (of: FeedImage | null, base: string): FeedImage | null => {
-  const url = absoluteUrl(of?.url ?? null, base);
-  if (of === null || url === null) return null;
-  const alternativeText = oneLine(of.alternativeText);
-  return { url, alternativeText, width: pixels(of.width), height: pixels(of.height) };
-};
-
-const pixels = (size: number | null): number | null =>
-  size !== null && Number.isInteger(size) && size > 0 ? size : null;

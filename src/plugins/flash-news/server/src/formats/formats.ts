@@ -17,6 +17,8 @@ export interface FeedFormat {
   json?: Record<string, object>;
   /** Restricts it to one page of stories of the last `span` milliseconds, `limit` at most. */
   recent?: { span: number; limit: number };
+  /** Whether it tells what was taken down. */
+  tellsTakedowns?: boolean;
   render: Render;
 }
 
@@ -36,6 +38,7 @@ export const FEED_FORMATS: readonly FeedFormat[] = [
     mediaType: 'application/atom+xml',
     operationId: 'latestNewsAsAtom',
     standard: 'Atom 1.0, RFC 4287',
+    tellsTakedowns: true,
     render: atom,
   },
   {
@@ -44,6 +47,7 @@ export const FEED_FORMATS: readonly FeedFormat[] = [
     operationId: 'latestNewsAsJsonFeed',
     standard: 'JSON Feed 1.1, https://www.jsonfeed.org/version/1.1/',
     json: { version: { const: 'https://jsonfeed.org/version/1.1' }, title: text, items: objects },
+    tellsTakedowns: true,
     render: jsonFeed,
   },
   {
@@ -52,6 +56,7 @@ export const FEED_FORMATS: readonly FeedFormat[] = [
     operationId: 'latestNewsAsNinjs',
     standard: 'IPTC ninjs 3.1, https://iptc.org/standards/ninjs/',
     json: { uri: text, standard: { type: 'object' }, associations: objects },
+    tellsTakedowns: true,
     render: ninjs,
   },
   {

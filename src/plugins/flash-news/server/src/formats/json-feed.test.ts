@@ -1,8 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { parseJsonFeed } from 'feedsmith';
-import { anyChannel, expectedTitle, expectedText } from './fixtures/any-channel';
-import { bareStory, channelOf, fullStory, storyWith, TITLES } from './fixtures/stories';
+import { anyChannel, expectedTitle } from './fixtures/any-channel';
+import {
+  bareStory,
+  channelOf,
+  FULL_CONTENT,
+  fullStory,
+  storyWith,
+  TAKEN_DOWN,
+  TITLES,
+} from './fixtures/stories';
+import { contributorsOf } from './contributors';
 import { jsonFeed } from './json-feed';
 import { stableId } from './stable-id';
 import type { Channel } from './story';
@@ -37,17 +46,31 @@ describe('jsonFeed', () => {
         url: item.url,
         title: item.title,
         summary: item.summary,
-        content_html: '<p>Çmimet ulen.</p>',
-        content_text: 'Çmimet ulen.',
+        content_html: FULL_CONTENT.html,
+        content_text: FULL_CONTENT.text,
         image: 'https://cms.example.com/uploads/tregu.jpg',
         date_published: item.releasedAt,
         date_modified: item.modifiedAt,
-        authors: [{ name: 'Drita Gashi' }],
-        tags: ['Ekonomi & treg'],
+        authors: [{ name: 'Drita Gashi' }, { name: 'REL' }],
+        tags: ['Ekonomi & treg', 'Buletin'],
         language: 'sq',
         _flash_news: { level: 'bulletin', expires_at: '2026-03-03T10:40:00.000Z', pinned: true },
       },
     ]);
+  });
+
+  it('names what was taken down in its extension', () => {
+    const feed = read(channelOf([], { takenDown: [TAKEN_DOWN, { ...TAKEN_DOWN, notice: null }] }));
+    const id = stableId({ ...TAKEN_DOWN, locale: 'sq' });
+    expect(feed).toMatchObject({
+      _flash_news: {
+        about: expect.stringMatching(/^https:/),
+        taken_down: [
+          { id, date: TAKEN_DOWN.at, notice: TAKEN_DOWN.notice },
+          { id, date: TAKEN_DOWN.at },
+        ],
+      },
+    });
   });
 
   it('omits absent values', () => {
@@ -81,10 +104,10 @@ describe('jsonFeed', () => {
           items.map((item) => [item.id, item.title, item.date_published, item.authors?.[0]?.name]),
         ).toEqual(
           channel.stories.map((story) => [
-            stableId(story.item),
+            stableId({ ...story.item, locale: channel.language }),
             expectedTitle(story),
             story.item.releasedAt,
-            expectedText(story.byline ?? '') || expectedText(story.item.credit ?? '') || undefined,
+            contributorsOf(story, [])[0]?.name,
           ]),
         );
       }),

@@ -1,12 +1,18 @@
-import { toFeed, type Entry } from './entry';
-import type { Render, Story } from './story';
+import type { Contributor } from './contributors';
+import type { Entry } from './entry';
+import { toFeed, type Feed } from './feed';
+import type { Render } from './story';
+
+/** Documents the extension. */
+const ABOUT = 'https://www.npmjs.com/package/strapi-plugin-flash-news';
 
 /**
- * Renders JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/). Stories with a flash have the extension `_flash_news`:
- * `level`, `expires_at` (ISO 8601 in UTC) and `pinned`.
+ * Renders JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/) with the extension `_flash_news`. Of a story with a flash:
+ * `level`, `expires_at` (ISO 8601 in UTC) and `pinned`. Of the feed, where items were taken down: `taken_down`, a list of `id`,
+ * `date` (ISO 8601 in UTC) and, of a killed story, the `notice` to readers.
  */
 export const jsonFeed: Render = (channel) => {
-  const { title, home, self, next, publisher, language, entries } = toFeed(channel);
+  const { title, home, self, next, publisher, language, entries, takenDown } = toFeed(channel);
   return JSON.stringify({
     version: 'https://jsonfeed.org/version/1.1',
     title,
@@ -16,8 +22,14 @@ export const jsonFeed: Render = (channel) => {
     language: language ?? undefined,
     authors: [{ name: publisher }],
     items: entries.map(item),
+    _flash_news:
+      takenDown.length === 0 ? undefined : { about: ABOUT, taken_down: takenDown.map(removed) },
   });
 };
+
+const removed = ({ id, at, notice }: Feed['takenDown'][number]): Record<string, unknown> => ({
+  ...{ id, date: at, notice: notice ?? undefined },
+});
 
 const item = (entry: Entry): Record<string, unknown> => ({
   id: entry.id,
@@ -25,20 +37,29 @@ const item = (entry: Entry): Record<string, unknown> => ({
   title: entry.title,
   summary: entry.summary ?? undefined,
   ...content(entry),
-  image: entry.image?.url,
+  image: entry.picture?.url,
   date_published: entry.releasedAt,
   date_modified: entry.changedAt,
-  authors: entry.author === null ? undefined : [{ name: entry.author }],
-  tags: entry.category === null ? undefined : [entry.category.name],
+  authors: entry.contributors.length === 0 ? undefined : entry.contributors.map(author),
+  tags: tags(entry),
   language: entry.language ?? undefined,
   _flash_news: flash(entry.story.item),
 });
 
-// The standard requires one of the two.
-const content = ({ body, summary, title }: Entry): Record<string, string> =>
-  body === null
-    ? { content_text: summary ?? title }
-    : { content_html: body.html, content_text: body.text };
+const author = ({ name, url }: Contributor): Record<string, unknown> => ({
+  ...{ name, url: url ?? undefined },
+});
 
-const flash = ({ flash, pinned }: Story['item']): Record<string, unknown> | undefined =>
+const tags = ({ category, flash }: Entry): string[] | undefined => {
+  const all = [category?.name ?? [], flash?.label ?? []].flat();
+  return all.length === 0 ? undefined : all;
+};
+
+// The standard requires one of the two.
+const content = ({ content, summary, title }: Entry): Record<string, string> =>
+  content === null
+    ? { content_text: summary ?? title }
+    : { content_html: content.html, content_text: content.text };
+
+const flash = ({ flash, pinned }: Entry['story']['item']): Record<string, unknown> | undefined =>
   flash === null ? undefined : { level: flash.level, expires_at: flash.expiresAt, pinned };

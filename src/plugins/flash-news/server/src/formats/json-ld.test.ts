@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { anyStory, expectedTitle } from './fixtures/any-channel';
-import { bareStory, fullStory, storyWith, TITLES } from './fixtures/stories';
+import { bareStory, FIGURE, fullStory, storyWith, TITLES } from './fixtures/stories';
 import { jsonLd } from './json-ld';
 import { stableId } from './stable-id';
 import type { Story } from './story';
@@ -12,6 +12,7 @@ const site = {
   publisher: 'Zëri & Co.',
   home: 'https://example.com/',
   base: 'https://cms.example.com',
+  agencies: [],
 };
 
 const read = (story: Story): Record<string, unknown> =>
@@ -39,7 +40,10 @@ describe('jsonLd', () => {
         height: 800,
         description: 'Tregu & "njerëzit"',
       },
-      author: { '@type': 'Person', name: 'Drita Gashi' },
+      author: [
+        { '@type': 'Person', name: 'Drita Gashi' },
+        { '@type': 'Organization', name: 'REL' },
+      ],
       publisher,
       datePublished: item.releasedAt,
       dateModified: item.modifiedAt,
@@ -105,6 +109,31 @@ describe('jsonLd', () => {
     expect(read(storyWith({ credit: 'REL' })).author).toEqual({
       '@type': 'Organization',
       name: 'REL',
+    });
+  });
+
+  it('writes authors as people and agencies as organizations, with their addresses', () => {
+    const url = 'https://example.com/people/ana';
+    const authors = [{ documentId: 'p', name: 'Ana Kovac', slug: 'ana', url }];
+    const credit = { code: 'REL', name: 'Radio Evropa e Lirë', url: 'https://rel.example/' };
+    const byline = 'Ana Kovac, Bob Other dhe REL';
+    const agency = { '@type': 'Organization', name: credit.name, url: credit.url };
+    expect(read({ ...bareStory, authors, credit }).author).toEqual([
+      { '@type': 'Person', name: 'Ana Kovac', url },
+      agency,
+    ]);
+    expect(read({ ...bareStory, byline, credit }).author).toEqual([
+      { '@type': 'Person', name: 'Ana Kovac' },
+      { '@type': 'Person', name: 'Bob Other' },
+      agency,
+    ]);
+  });
+
+  it('writes where and when a story was filed, and the credit of its picture', () => {
+    const dateline = { place: 'Prishtinë', date: '2026-03-02' };
+    expect(read({ ...bareStory, dateline, figure: FIGURE })).toMatchObject({
+      dateline: 'Prishtinë, 2026-03-02',
+      image: { url: FIGURE.url, caption: FIGURE.caption, creditText: FIGURE.credit },
     });
   });
 

@@ -1,4 +1,7 @@
-import { toEntry, type Entry } from './entry';
+import type { Agency } from '../../../shared/settings';
+import type { Contributor } from './contributors';
+import { toEntry } from './entry';
+import type { Picture } from './picture';
 import { validText, oneLine } from './valid-text';
 import type { Story, StoryQuote } from './story';
 
@@ -9,6 +12,7 @@ export interface Site {
   publisher: string;
   home: string;
   base: string;
+  agencies: readonly Agency[];
 }
 
 /**
@@ -28,15 +32,16 @@ export const jsonLd = (story: Story, site: Site): string => {
     identifier: entry.id,
     headline: entry.title,
     description: entry.summary ?? undefined,
-    articleBody: entry.body?.text || undefined,
+    articleBody: (story.body && validText(story.body.text)) || undefined,
     inLanguage: entry.language ?? undefined,
     url: entry.url ?? undefined,
     mainEntityOfPage: entry.url ?? undefined,
-    image: image(entry.image),
-    author: author(entry) ?? publisher,
+    image: image(entry.picture),
+    author: authors(entry.contributors) ?? publisher,
     publisher,
     datePublished: entry.releasedAt,
     dateModified: entry.changedAt,
+    dateline: dateline(story),
     articleSection: entry.category?.name,
     about: ifAny(story.item.people.map(({ name }) => person(name))),
     correction: ifAny(notes(story, true)),
@@ -48,11 +53,18 @@ export const jsonLd = (story: Story, site: Site): string => {
 
 const ifAny = (things: Thing[]): Thing[] | undefined => (things.length === 0 ? undefined : things);
 
-const author = ({ story, credit }: Entry): Thing | null => {
-  const byline = oneLine(story.byline);
-  if (byline !== null) return { '@type': 'Person', name: byline };
-  return credit === null ? null : { '@type': 'Organization', name: credit };
+/** One thing for one contributor, as most readers of structured data expect it; else a list. */
+const authors = (contributors: Contributor[]): Thing | Thing[] | undefined => {
+  const all = contributors.map(({ name, kind, url }) => ({
+    '@type': kind === 'person' ? 'Person' : 'Organization',
+    name,
+    url: url ?? undefined,
+  }));
+  return all.length > 1 ? all : all[0];
 };
+
+const dateline = ({ dateline: of }: Story): string | undefined =>
+  oneLine([of?.place, of?.date].filter(Boolean).join(', ')) ?? undefined;
 
 const person = (name: string, alternateNames: string[] = []): Thing => ({
   '@type': 'Person',
@@ -60,7 +72,7 @@ const person = (name: string, alternateNames: string[] = []): Thing => ({
   alternateName: alternateNames.length === 0 ? undefined : alternateNames.map(validText),
 });
 
-const image = (of: Entry['image']): Thing | undefined =>
+const image = (of: Picture | null): Thing | undefined =>
   of === null
     ? undefined
     : {
@@ -69,6 +81,8 @@ const image = (of: Entry['image']): Thing | undefined =>
         width: of.width ?? undefined,
         height: of.height ?? undefined,
         description: of.alternativeText ?? undefined,
+        caption: of.caption ?? undefined,
+        creditText: of.credit ?? undefined,
       };
 
 /** Returns the corrections, or, if not `erred`, the updates, which aren't admissions of an error. */

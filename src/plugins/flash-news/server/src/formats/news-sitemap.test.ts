@@ -75,19 +75,19 @@ describe('newsSitemap', () => {
     expect(item?.news?.title).toBe(title);
   });
 
-  // The protocol has no empty sitemap; Google accepts one.
-  it('is well-formed without stories, though invalid by the schema', async () => {
-    const empty = newsSitemap(channelOf([]));
+  it('is the home page, which is no news, where there is no story: the protocol has no empty sitemap', async () => {
+    const empty = newsSitemap(channelOf([storyWith({ url: null })]));
     expect(await xmlErrors([empty])).toEqual([]);
-    expect(await read(channelOf([]))).toEqual([]);
-    expect(await sitemapErrors([empty])).toEqual([expect.stringContaining('Missing child')]);
+    expect(await sitemapErrors([empty])).toEqual([]);
+    expect(await read(channelOf([]))).toMatchObject([{ url: 'https://example.com/' }]);
+    expect(empty).not.toContain('<news:');
   });
 
   it('parses back to the same values, for any content', async () => {
     await fc.assert(
       fc.asyncProperty(anyChannel, async (channel) => {
         const told = channel.stories.filter(({ item }) => item.url !== null);
-        const items = await read(channel);
+        const items = (await read(channel)).filter(({ news }) => news !== undefined);
         expect(items.map(({ url, news }) => [url, news?.title, news?.publication_date])).toEqual(
           told.map((story) => [
             absoluteUrl(story.item.url, channel.home),
@@ -105,9 +105,10 @@ describe('newsSitemap', () => {
   });
 
   it('is valid by the schema of sitemaps.org for any content', async () => {
-    const channels = fc
-      .sample(anyChannel, { seed: SEED, numRuns: 100 })
-      .map((channel) => ({ ...channel, stories: [addressed, ...channel.stories] }));
+    const channels = fc.sample(anyChannel, { seed: SEED, numRuns: 100 }).map((channel, index) => ({
+      ...channel,
+      stories: index % 2 === 0 ? channel.stories : [addressed, ...channel.stories],
+    }));
     expect(await sitemapErrors(channels.map(newsSitemap))).toEqual([]);
   });
 

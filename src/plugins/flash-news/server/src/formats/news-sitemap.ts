@@ -1,6 +1,7 @@
-import { absoluteUrl } from './absolute-url';
-import { toFeed, type Entry } from './entry';
-import { languageTag, newsLanguage } from './language';
+import type { Entry } from './entry';
+import { toFeed } from './feed';
+import { newsLanguage } from './language';
+import { isLoc, translationLinks } from './sitemap-parts';
 import type { Render } from './story';
 import { element, textElement, xmlDocument } from './xml';
 
@@ -17,13 +18,14 @@ const NAMESPACES = {
 /**
  * A Google News sitemap (sitemaps.org protocol 0.9 with the news, image and xhtml extensions that Google reads, see
  * https://developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap) of the first 1,000 stories that
- * have an address. Google wants those of the last 48 hours only, which is the caller's to know. Without any story it
- * is an empty `urlset`: well-formed, though the protocol's schema asks for one `url` at least.
+ * have an address. Google wants those of the last 48 hours only, which is the caller's to know. The protocol wants
+ * one `url` at least, and Google reports a sitemap without any: without a story it is the home page, which is no news.
  */
 export const newsSitemap: Render = (channel) => {
-  const { entries, publisher } = toFeed(channel);
+  const { entries, publisher, home } = toFeed(channel);
   const urls = entries.flatMap((entry) => url(entry, publisher) ?? []).slice(0, MOST);
-  return xmlDocument(element('urlset', NAMESPACES, urls));
+  const homePage = element('url', {}, [textElement('loc', home)]);
+  return xmlDocument(element('urlset', NAMESPACES, urls.length === 0 ? [homePage] : urls));
 };
 
 const url = (entry: Entry, publisher: string): string | null =>
@@ -31,17 +33,13 @@ const url = (entry: Entry, publisher: string): string | null =>
     ? element('url', {}, [
         textElement('loc', entry.url),
         textElement('lastmod', entry.changedAt),
-        ...translations(entry),
+        ...translationLinks(entry.story.translations, entry.url),
         news(entry, publisher),
-        entry.image === null
+        entry.picture === null
           ? ''
-          : element('image:image', {}, [textElement('image:loc', entry.image.url)]),
+          : element('image:image', {}, [textElement('image:loc', entry.picture.url)]),
       ])
     : null;
-
-// The protocol's limits: one URL beyond them invalidates the file.
-const isLoc = (address: string | null): address is string =>
-  address !== null && address.length >= 12 && address.length <= 2048;
 
 const news = (entry: Entry, publisher: string): string =>
   element('news:news', {}, [
@@ -52,15 +50,3 @@ const news = (entry: Entry, publisher: string): string =>
     textElement('news:publication_date', entry.releasedAt),
     textElement('news:title', entry.title),
   ]);
-
-/** Links all translations, its own language included, as Google asks; none if there is only one. */
-const translations = (entry: Entry): string[] => {
-  const links = entry.story.translations.flatMap(({ locale, url }) => {
-    const hreflang = languageTag(locale);
-    const href = absoluteUrl(url, entry.url ?? url);
-    return hreflang === null || href === null
-      ? []
-      : element('xhtml:link', { rel: 'alternate', hreflang, href });
-  });
-  return links.length < 2 ? [] : links;
-};

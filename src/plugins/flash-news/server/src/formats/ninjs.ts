@@ -1,6 +1,9 @@
 import { LEVELS } from '../../../shared/flash';
-import { toFeed, type Entry, type Feed } from './entry';
+import type { Entry } from './entry';
+import { toFeed, type Feed } from './feed';
 import { validText, oneLine } from './valid-text';
+import type { Contributor } from './contributors';
+import type { Picture } from './picture';
 import type { Render } from './story';
 
 type Part = Record<string, unknown>;
@@ -13,7 +16,7 @@ const STANDARD = {
 
 /**
  * Renders IPTC ninjs 3.1 (https://iptc.org/standards/ninjs/): one object of type `composite`, since the schema allows one,
- * with the whole stories as `associations`.
+ * with the whole stories as `associations`. An item that was taken down is one with `pubStatus: canceled` and the same `uri`.
  */
 export const ninjs: Render = (channel) => {
   const feed = toFeed(channel);
@@ -26,32 +29,51 @@ export const ninjs: Render = (channel) => {
     language: feed.language ?? undefined,
     title: feed.title,
     infoSources: [{ name: feed.publisher }],
-    associations: feed.entries.map((entry) => ({ name: entry.title, ...story(entry, feed) })),
+    associations: [
+      ...feed.entries.map((entry) => ({ name: entry.title, ...story(entry, feed) })),
+      ...feed.takenDown.map(canceled),
+    ],
   });
 };
 
+const canceled = ({ id, at, notice }: Feed['takenDown'][number]): Part => ({
+  name: 'canceled',
+  uri: id,
+  type: 'text',
+  pubStatus: 'canceled',
+  versionCreated: at,
+  descriptions: notice === null ? undefined : [plain('notice', notice)],
+});
+
 const story = (entry: Entry, { publisher }: Feed): Part => {
-  const { item, byline } = entry.story;
+  const { item, byline, dateline } = entry.story;
+  const people = entry.contributors.filter(({ kind }) => kind === 'person');
+  const agencies = entry.contributors.filter(({ kind }) => kind === 'organization');
   return {
     uri: entry.id,
     type: 'text',
-    representationType: entry.body === null ? 'partial' : 'full',
+    representationType: entry.story.body === null ? 'partial' : 'full',
     pubStatus: 'usable',
     urgency: urgency(entry),
     firstCreated: entry.releasedAt,
     versionCreated: entry.changedAt,
     language: entry.language ?? undefined,
-    by: oneLine(byline) ?? undefined,
+    by: (oneLine(byline) ?? people.map(({ name }) => name).join(', ')) || undefined,
+    located: oneLine(dateline?.place ?? null) ?? undefined,
     slugline: oneLine(item.slug) ?? undefined,
     headlines: [plain('main', entry.title)],
     descriptions: descriptions(entry),
     bodies: bodies(entry),
-    people: item.people.map(({ name, documentId }) => named(name, documentId)),
+    people: [
+      ...item.people.map(({ name, documentId }) => named(name, documentId)),
+      ...people.map((one) => ({ ...party(one), rel: 'author' })),
+    ],
     subjects:
       entry.category === null ? [] : [named(entry.category.name, item.category?.documentId)],
-    infoSources: [{ name: entry.credit ?? publisher }],
+    genres: entry.flash === null ? [] : [named(entry.flash.label, entry.flash.level)],
+    infoSources: agencies.length === 0 ? [{ name: publisher }] : agencies.map(party),
     renditions: entry.url === null ? [] : [rendition(entry.url, { contentType: 'text/html' })],
-    associations: entry.image === null ? [] : [picture(entry.image)],
+    associations: entry.picture === null ? [] : [picture(entry.picture)],
   };
 };
 
@@ -67,10 +89,14 @@ const descriptions = ({ summary, story: { corrections } }: Entry): Part[] => [
   ),
 ];
 
-const bodies = ({ body }: Entry): Part[] =>
+/** The body without the corrections, which have their own place. */
+const bodies = ({ story: { body } }: Entry): Part[] =>
   body === null
     ? []
-    : [{ role: 'html', contentType: 'text/html', value: body.html }, plain('text', body.text)];
+    : [
+        { role: 'html', contentType: 'text/html', value: validText(body.html) },
+        plain('text', validText(body.text)),
+      ];
 
 const plain = (role: string, value: string): Part => ({ role, contentType: 'text/plain', value });
 
@@ -79,11 +105,19 @@ const named = (name: string, literal: string | undefined): Part => ({
   literal,
 });
 
+const party = ({ name, url }: Contributor): Part => ({ name, uri: url ?? undefined });
+
 const rendition = (href: string, more: Part): Part => ({ name: 'web', href, ...more });
 
-const picture = ({ url, alternativeText, width, height }: NonNullable<Entry['image']>): Part => ({
+const picture = ({ url, alternativeText, caption, credit, renditions }: Picture): Part => ({
   name: alternativeText ?? 'picture',
   uri: url,
   type: 'picture',
-  renditions: [rendition(url, { width: width ?? undefined, height: height ?? undefined })],
+  by: credit ?? undefined,
+  descriptions: caption === null ? undefined : [plain('caption', caption)],
+  renditions: renditions.map((size) => ({
+    ...rendition(size.url, { width: size.width ?? undefined, height: size.height ?? undefined }),
+    name: size.url === url ? 'web' : `${size.width ?? 'small'}`,
+    contentType: size.mime ?? undefined,
+  })),
 });

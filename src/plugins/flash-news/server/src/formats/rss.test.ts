@@ -2,9 +2,19 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { parseRssFeed } from 'feedsmith';
 import Parser from 'rss-parser';
-import { anyChannel, expectedTitle, expectedText } from './fixtures/any-channel';
+import { anyChannel, expectedTitle } from './fixtures/any-channel';
 import { xmlErrors } from './fixtures/xml-errors';
-import { bareStory, channelOf, fullStory, storyWith, TITLES } from './fixtures/stories';
+import {
+  bareStory,
+  channelOf,
+  FIGURE,
+  FULL_CONTENT,
+  fullStory,
+  storyWith,
+  TAKEN_DOWN,
+  TITLES,
+} from './fixtures/stories';
+import { contributorsOf } from './contributors';
 import { rss } from './rss';
 import { stableId } from './stable-id';
 
@@ -41,8 +51,13 @@ describe('rss', () => {
         guid: { value: stableId(item), isPermaLink: false },
         pubDate: 'Mon, 02 Mar 2026 08:00:00 GMT',
         description: 'Qeveria &amp; tregu: 3 &lt; 5, thotë "ministri".',
-        dc: expect.objectContaining({ creators: ['Drita Gashi'] }),
-        categories: [{ name: 'Ekonomi & treg' }],
+        atom: { updated: item.modifiedAt },
+        content: { encoded: FULL_CONTENT.html },
+        dc: expect.objectContaining({ creators: ['Drita Gashi', 'REL'], languages: ['sq'] }),
+        categories: [
+          { name: 'Ekonomi & treg' },
+          { name: 'Buletin', domain: 'urn:flash-news:level' },
+        ],
         media: {
           contents: [
             expect.objectContaining({
@@ -67,6 +82,48 @@ describe('rss', () => {
   it('writes the credit as creator if there is no byline', () => {
     const xml = rss(channelOf([{ ...fullStory, byline: null }]));
     expect(parseRssFeed(xml).items?.[0]?.dc).toMatchObject({ creators: ['REL'] });
+  });
+
+  it('writes a picture in its sizes, with caption and credit', () => {
+    const xml = rss(channelOf([{ ...fullStory, figure: FIGURE }]));
+    expect(parseRssFeed(xml).items?.[0]?.media?.groups?.[0]).toMatchObject({
+      contents: [
+        { url: 'https://cms.example.com/uploads/small_ura.webp', type: 'image/webp', width: 500 },
+        { url: FIGURE.url, type: 'image/jpeg', width: 1200, height: 800, isDefault: true },
+      ],
+      description: { type: 'plain', value: FIGURE.caption },
+      credits: [{ value: FIGURE.credit }],
+    });
+  });
+
+  it('describes a story without summary by the beginning of its body', () => {
+    const text = `${'Fjalë '.repeat(100)}fund`;
+    const xml = rss(channelOf([{ ...bareStory, body: { html: '<p>x</p>', text } }]));
+    const [item] = parseRssFeed(xml).items ?? [];
+    expect(item?.description).toMatch(/^(Fjalë ){40,50}…$/);
+    expect(item?.content?.encoded).toBe('<p>x</p>');
+  });
+
+  it('writes a correction of a story without body', () => {
+    const xml = rss(channelOf([{ ...fullStory, body: null }]));
+    expect(parseRssFeed(xml).items?.[0]?.content?.encoded).toContain('Shifra ishte 3, jo 5.');
+  });
+
+  it('has one id of a story in a feed, whatever language serves it', () => {
+    const guids = ['sq', 'en'].map(
+      (locale) => parseRssFeed(rss(channelOf([storyWith({ locale })]))).items?.[0]?.guid?.value,
+    );
+    expect(guids[0]).toBe(guids[1]);
+    expect(guids[0]).toBe(stableId(bareStory.item));
+  });
+
+  it('takes the later of the channel’s change and those of its stories', () => {
+    const dates = ['2026-03-01T00:00:00.000Z', '2026-03-05T00:00:00.000Z'].map(
+      (changedAt) =>
+        parseRssFeed(rss(channelOf([fullStory], { changedAt, takenDown: [TAKEN_DOWN] })))
+          .lastBuildDate,
+    );
+    expect(dates).toEqual(['Tue, 03 Mar 2026 10:30:00 GMT', 'Thu, 05 Mar 2026 00:00:00 GMT']);
   });
 
   it('omits the date of change of an empty feed', () => {
@@ -99,9 +156,9 @@ describe('rss', () => {
         ).toEqual(
           channel.stories.map((story) => ({
             title: expectedTitle(story),
-            guid: stableId(story.item),
+            guid: stableId({ ...story.item, locale: channel.language }),
             date: Math.floor(Date.parse(story.item.releasedAt) / 1000) * 1000,
-            creator: expectedText(story.byline ?? '') || expectedText(story.item.credit ?? ''),
+            creator: contributorsOf(story, [])[0]?.name ?? '',
           })),
         );
       }),

@@ -1,5 +1,13 @@
 import type { PublicCorrection } from '../../../shared/contracts/correction';
 import type { FeedItem } from '../../../shared/contracts/feed';
+import type {
+  StoryAuthor,
+  StoryCredit,
+  StoryDateline,
+  StoryFigure,
+  StoryTranslation,
+} from '../../../shared/contracts/story';
+import type { Agency } from '../../../shared/settings';
 
 /** The speaker of a quote, with other spellings of the name. */
 export interface Speaker {
@@ -19,13 +27,28 @@ export interface StoryQuote {
 export interface Story {
   item: FeedItem;
   byline: string | null;
+  /** In the printed order. */
+  authors: StoryAuthor[];
+  credit: StoryCredit | null;
+  dateline: StoryDateline | null;
+  figure: StoryFigure | null;
   /** Null if it is empty, or the type has none. */
   body: { html: string; text: string } | null;
   /** Oldest first. */
   corrections: PublicCorrection[];
   quotes: StoryQuote[];
-  /** Its visible versions that have a URL, its own included, by locale (BCP 47). */
-  translations: { locale: string; url: string }[];
+  /** Its visible versions, its own included, by locale (BCP 47). */
+  translations: StoryTranslation[];
+}
+
+/** A document that was withdrawn or killed, and is not visible in the feed's languages. */
+export interface TakenDown {
+  contentType: string;
+  documentId: string;
+  /** ISO 8601 in UTC. */
+  at: string;
+  /** What the desk tells readers of a killed story, in the feed's language; null for a withdrawal. */
+  notice: string | null;
 }
 
 /** A page of the feed, as a renderer receives it. All URLs are absolute. */
@@ -42,6 +65,12 @@ export interface Channel {
   home: string;
   /** The base of relative URLs, such as those of pictures. */
   base: string;
+  /** The newsroom's, to tell people and agencies of a byline apart. */
+  agencies: readonly Agency[];
+  /** When something last left the feed or changed its place, in ISO 8601; null for never. */
+  changedAt: string | null;
+  /** The latest first; on the first page only. */
+  takenDown: TakenDown[];
   stories: Story[];
 }
 

@@ -7,13 +7,21 @@ fc.configureGlobal({ seed: 20260302 });
 
 describe('validText', () => {
   it.each([
-    ['control characters', 'a\u0000\u0008\u000b\u001f\u007f\u0085\u009fb', 'ab'],
+    ['control characters', 'a\u0000\u0008\u000e\u001b\u007f\u0086\u009fb', 'ab'],
     ['noncharacters', 'a\ufdd0\ufffe\uffff\u{1fffe}\u{10ffff}b', 'ab'],
     ['half surrogates', 'a\ud800b\udc00c\udfff', 'abc'],
     ['carriage returns', 'a\r\nb\rc\nd', 'a\nb\nc\nd'],
   ])('removes %s', (_, text, fit) => {
     expect(validText(text)).toBe(fit);
   });
+
+  it.each(['\u000b', '\f', '\u001c', '\u001d', '\u001e', '\u001f', '\u0085'])(
+    'keeps two words apart that %j parts',
+    (separator) => {
+      expect(validText(`Prime${separator}Minister`)).toBe('Prime Minister');
+      expect(oneLine(`Prime ${separator} Minister${separator}`)).toBe('Prime Minister');
+    },
+  );
 
   it.each(['Ç ë “ ”', 'خبر\u200f', '👩‍👩‍👧 𝒜 🇦🇱', 'a\tb\nc', '\u00a0\u2028\ufeff\ufffd'])(
     'leaves %j as it is',

@@ -9,7 +9,7 @@ describe('escapeXml', () => {
 
 describe('textElement', () => {
   it('adds no white space to the text', () => {
-    expect(textElement('t', 'a & b', { x: '"1"' })).toBe('<t x="&quot;1&quot;">a &amp; b</t>');
+    expect(textElement('t', 'a & b', { x: '"1"' })).toBe('<t x="&quot;1&quot;">a &#x26; b</t>');
   });
 
   it('is empty for null', () => {

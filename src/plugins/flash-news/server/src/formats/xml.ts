@@ -5,9 +5,20 @@ export type Attributes = Record<string, string | number | null>;
 
 const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
-/** Escapes text for content or an attribute of XML 1.0; `>` because of `]]>`. */
+/** Escapes text for an attribute of XML, or for HTML, by named references. */
 export const escapeXml = (text: string): string =>
   validText(text).replace(/[&<>"]/g, (character) => ESCAPES[character] ?? character);
+
+/**
+ * Escapes text for content of XML 1.0; `>` because of `]]>`. By hexadecimal references: the W3C's validator takes what looks like
+ * HTML in a title (`&amp;`, `<b`) for a fault, unless its line has such a reference (RSS Best Practices Profile, "Character
+ * Data").
+ */
+const escapeContent = (text: string): string =>
+  validText(text).replace(
+    /[&<>]/g,
+    (character) => `&#x${character.charCodeAt(0).toString(16).toUpperCase()};`,
+  );
 
 const open = (name: string, attributes: Attributes): string =>
   Object.entries(attributes).reduce(
@@ -20,7 +31,7 @@ export const textElement = (
   name: string,
   text: string | null,
   attributes: Attributes = {},
-): string => (text === null ? '' : `${open(name, attributes)}>${escapeXml(text)}</${name}>`);
+): string => (text === null ? '' : `${open(name, attributes)}>${escapeContent(text)}</${name}>`);
 
 /** Returns an element with child elements, one a line, omitting empty ones. */
 export const element = (name: string, attributes: Attributes, children: string[] = []): string => {

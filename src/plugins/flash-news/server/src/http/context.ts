@@ -8,6 +8,8 @@ import type { HttpRequest } from './respond';
 /** The part of Strapi's Koa context that the controllers use. */
 export interface Context {
   path: string;
+  /** Scheme and host of the request, such as `https://cms.example.com`. */
+  origin: string;
   query: unknown;
   /** As in the URL. */
   querystring: string;

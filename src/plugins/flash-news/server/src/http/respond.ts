@@ -1,8 +1,10 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import { variantOf, type Answer, type Variant } from './answer';
+import { accepts } from './accepts';
+import { variantOf, type Answer, type AnswerKind, type Variant } from './answer';
 import { cacheControl } from './cache-control';
-import { accepts, encodingFor } from './encodings';
+import { encodingFor } from './encodings';
 import { matchesEtag } from './etag';
+import { isUnmodifiedSince, lastModifiedAt } from './last-modified';
 
 /** The part of a GET or HEAD request that decides its response. */
 export interface HttpRequest {
@@ -22,26 +24,42 @@ const NOT_ACCEPTABLE: HttpResponse = { status: 406, headers: [], body: undefined
 
 interface HeaderLists {
   cacheControl: string;
+  lastModified: string | undefined;
   ok: readonly string[];
   notModified: readonly string[];
 }
 
 const headerLists = new WeakMap<Variant, HeaderLists>();
 
+/** Whether header lists don't change any more. */
+const isFinal = ({ flashUntil, made }: Answer, { lastModified }: HeaderLists): boolean =>
+  flashUntil === null && (lastModified !== undefined || made.lastModified === null);
+
 /** Returns the headers of a 200 and of a 304, which lacks those of the body (RFC 9110 §15.4.5). */
 const headersOf = (answer: Answer, variant: Variant, now: number): HeaderLists => {
-  const caching = cacheControl(answer.flashUntil, now);
   const previous = headerLists.get(variant);
-  if (previous?.cacheControl === caching) return previous;
+  if (previous && isFinal(answer, previous)) return previous;
+  const caching = cacheControl(answer.stale, answer.flashUntil, now);
+  const lastModified = lastModifiedAt(answer.made, now);
+  if (previous?.cacheControl === caching && previous.lastModified === lastModified) return previous;
   const notModified = [
     ...answer.fixed.flat(),
     ...['ETag', variant.etag, 'Cache-Control', caching],
-    ...(variant.encoding === 'gzip' ? ['Content-Encoding', 'gzip'] : []),
+    ...(lastModified === undefined ? [] : ['Last-Modified', lastModified]),
+    ...(variant.encoding === 'identity' ? [] : ['Content-Encoding', variant.encoding]),
   ];
   const ok = [...notModified, 'Content-Length', String(variant.body.length)];
-  const lists = { cacheControl: caching, ok, notModified };
+  const lists = { cacheControl: caching, lastModified, ok, notModified };
   headerLists.set(variant, lists);
   return lists;
+};
+
+/** Whether the client has the body; its date counts only without an entity tag (RFC 9110 §13.2.2). */
+const isKnown = (answer: Answer, variant: Variant, headers: IncomingHttpHeaders): boolean => {
+  const tags = headers['if-none-match'];
+  return tags === undefined
+    ? isUnmodifiedSince(headers['if-modified-since'], answer.made)
+    : matchesEtag(tags, variant.etag);
 };
 
 const responseOf = (
@@ -51,24 +69,28 @@ const responseOf = (
   now: number,
 ): HttpResponse => {
   const lists = headersOf(answer, variant, now);
-  if (matchesEtag(headers['if-none-match'], variant.etag))
+  if (isKnown(answer, variant, headers))
     return { status: 304, headers: lists.notModified, body: undefined };
   return { status: 200, headers: lists.ok, body: method === 'HEAD' ? undefined : variant.body };
 };
 
-export const isAcceptable = ({ headers }: HttpRequest, mediaType: string): boolean =>
-  accepts(headers.accept, mediaType);
+/** Whether `Accept` lets a request have an answer; an address that ends in a format serves it in any case. */
+export const isAcceptable = (
+  { headers }: HttpRequest,
+  { mediaType, negotiated }: Pick<AnswerKind, 'mediaType' | 'negotiated'>,
+): boolean => !negotiated || accepts(headers.accept, mediaType);
 
 /**
- * Returns the response to a GET or HEAD: 406 if `Accept` excludes the media type (RFC 9110 §15.5.7), 304 if `If-None-Match`
- * has the entity tag (§13.1.2), else 200. A promise only while the gzip variant is made. `now` in epoch ms.
+ * Returns the response to a GET or HEAD: 406 if `Accept` excludes the media type (RFC 9110 §15.5.7), 304 if the client has the
+ * body by `If-None-Match` (§13.1.2) or else `If-Modified-Since` (§13.1.3), else 200. A promise only while a compressed variant
+ * is made. `now` in epoch ms.
  */
 export const respond = (
   answer: Answer,
   request: HttpRequest,
   now: number,
 ): HttpResponse | Promise<HttpResponse> => {
-  if (!isAcceptable(request, answer.mediaType)) return NOT_ACCEPTABLE;
+  if (!isAcceptable(request, answer)) return NOT_ACCEPTABLE;
   const variant = variantOf(answer, encodingFor(request.headers['accept-encoding']));
   return variant instanceof Promise
     ? variant.then((ready) => responseOf(answer, ready, request, now))

@@ -8,6 +8,8 @@ const previewUrlPattern = urlPattern(
   ['token'],
 );
 
+const isFunction = (value: unknown): boolean => typeof value === 'function';
+
 /**
  * The schema of the plugin's configuration: lengths in minutes, `sweepSeconds` in seconds, `cacheMegabytes` in 2^20
  * bytes. A setting given here is locked in the panel; others are set there.
@@ -19,8 +21,10 @@ export const configSchema = z
     previewMinutes: minutes,
     sweepSeconds: z.number().min(1).max(3600),
     cacheMegabytes: z.int().min(1).max(4096),
+    // Folds a text for search; case and diacritics by default.
+    fold: z.custom<(text: string) => string>(isFunction, 'must be a function').optional(),
     // For tests: epoch ms, and the number of versions that a boot backfills before it listens.
-    clock: z.custom<() => number>((value) => typeof value === 'function').optional(),
+    clock: z.custom<() => number>(isFunction).optional(),
     releasesAtBoot: z.int().min(1).optional(),
   })
   .refine(isDefaultAllowed, {

@@ -16,8 +16,8 @@ interface Row {
 }
 
 export interface DraftSearch {
-  /** Words in any text of the draft; empty for all drafts. */
-  q: string;
+  /** Ids of the rows that a search found; null for all drafts. */
+  ids: number[] | null;
   /** The field that holds the title. */
   title: string;
   /** The condition on the rows that the user may read. */
@@ -26,16 +26,17 @@ export interface DraftSearch {
   limit: number;
 }
 
-/** Loads the drafts of a type that a search finds, the latest change first. */
+/** Loads the drafts of a type that the user may read, the latest change first. */
 export const findDrafts = async (
   db: Database,
   uid: string,
-  { q, title, readable, limit }: DraftSearch,
+  { ids, title, readable, limit }: DraftSearch,
 ): Promise<FoundDraft[]> => {
+  if (ids?.length === 0) return [];
+  const found = ids === null ? [] : [{ id: { $in: ids } }];
   const rows = (await db.query(uid).findMany({
     select: ['documentId', 'locale', 'updatedAt', title],
-    where: { $and: [readable, { publishedAt: null }] },
-    ...(q !== '' && { _q: q }),
+    where: { $and: [readable, { publishedAt: null }, ...found] },
     orderBy: [{ updatedAt: 'desc' }, { id: 'desc' }],
     limit,
   })) as Row[];

@@ -8,21 +8,18 @@ import { READ } from '../newsroom/permissions';
 import type { Ability } from '../strapi/types';
 import { visibleLocales } from '../visibility/is-visible';
 import { publishedVersions } from '../visibility/store/published-versions';
-import { findDrafts, type FoundDraft } from './store';
+import { DESK_TEXTS } from '../search/load-texts';
+import type { SearchIndex } from '../search/service';
+import { createDraftFinder, type Draft, type ReadableType } from './draft-finder';
 
 export interface StorySearchPeers extends Pick<
   Newsroom,
   'clock' | 'db' | 'optIns' | 'permissions'
 > {
+  searchIndex: Pick<SearchIndex, 'parse' | 'complete' | 'find'>;
   /** Returns the condition on the rows of a type that a user may read. */
   readableBy: (ability: Ability, uid: string) => Promise<object>;
 }
-
-/** Drafts loaded for each document asked for: one may be found in several languages. */
-const LANGUAGES = 3;
-
-/** A draft and the uid of its type. */
-type Draft = FoundDraft & { uid: string };
 
 /** Returns the latest draft of each document, the latest document first. */
 export const latestOfEach = <One extends { documentId: string; updatedAt: number }>(
@@ -45,8 +42,25 @@ export const createStorySearch = ({
   clock,
   optIns,
   permissions,
+  searchIndex,
   readableBy,
 }: StorySearchPeers) => {
+  const finder = createDraftFinder(db, searchIndex);
+
+  /** The types of which a user may read titles. Who may not must not find stories by their words. */
+  const readableTypes = (ability: Ability): Promise<ReadableType[]> => {
+    const types = optIns.all().filter(({ uid, fields }) => ability.can(READ, uid, fields.title));
+    return inTurn(types, async (optIn) => {
+      const { uid, fields } = optIn;
+      const texts = DESK_TEXTS.flatMap((name) => fields[name] ?? []);
+      return {
+        optIn,
+        readable: await readableBy(ability, uid),
+        hasTexts: texts.every((field) => ability.can(READ, uid, field)),
+      };
+    });
+  };
+
   const describe = async (ability: Ability, drafts: Draft[], now: number) => {
     const running = await runningFlashes(db, now);
     return inTurn(drafts, async (draft): Promise<FoundStory> => {
@@ -75,17 +89,13 @@ export const createStorySearch = ({
     ability: Ability,
     { q, limit }: { q: string; limit: number },
   ): Promise<{ data: FoundStory[]; now: number }> => {
-    // Who may not read titles must not find stories by their words.
-    const types = optIns.all().filter(({ uid, fields }) => ability.can(READ, uid, fields.title));
     return snapshot(db, async () => {
       const now = clock.now();
-      const found = await inTurn(types, async ({ uid, fields }) => {
-        const readable = await readableBy(ability, uid);
-        const search = { q, title: fields.title, readable, limit: limit * LANGUAGES };
-        const drafts = await findDrafts(db, uid, search);
-        return drafts.map((draft) => ({ ...draft, uid }));
-      });
-      return { data: await describe(ability, latestOfEach(found.flat(), limit), now), now };
+      const types = await readableTypes(ability);
+      const drafts = await (q === ''
+        ? finder.latest(types, limit)
+        : finder.byWords(types, q, limit));
+      return { data: await describe(ability, latestOfEach(drafts, limit), now), now };
     });
   };
 };

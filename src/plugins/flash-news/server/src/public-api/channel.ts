@@ -2,16 +2,9 @@ import type { Settings } from '../../../shared/settings';
 import type { LatestPage } from '../feed/service';
 import type { LatestNewsQuery } from '../feed/validation';
 import type { FeedFormat } from '../formats/formats';
-import { parseUrl } from '../newsroom/parse-url';
+import { homeOf, knownAddress } from '../newsroom/site-address';
 import type { Channel, Story } from '../formats/story';
-import type { ServerAddress } from '../strapi/types';
-
-/** Returns the home page of a locale's site: the origin of its URL pattern, or of the server without a pattern. */
-export const homeOf = (settings: Settings, locale: string, { base }: ServerAddress): string => {
-  const pattern = settings.urlPatterns[locale] ?? settings.urlPattern;
-  const site = pattern === null ? null : parseUrl(pattern);
-  return `${site?.origin ?? base}/`;
-};
+import type { ServerAddress } from '../strapi/server-address';
 
 export const publisherOf = (settings: Settings, locale: string, server: ServerAddress): string =>
   settings.publisher ??
@@ -35,14 +28,21 @@ const urlOf = (
   return `${base}${prefix}/latest-news/${file}${search && `?${search}`}`;
 };
 
+/** What a channel shows, besides the newsroom's settings. */
+export interface ChannelContent extends Pick<Channel, 'changedAt' | 'takenDown'> {
+  query: LatestNewsQuery;
+  page: LatestPage<Story>;
+}
+
 /** Converts a page of Latest news to what a format renders: its stories, and the feed's titles and addresses. */
 export const channelOf = (
   format: FeedFormat,
-  { query, page }: { query: LatestNewsQuery; page: LatestPage<Story> },
+  { query, page, ...changes }: ChannelContent,
   settings: Settings,
-  server: ServerAddress,
+  address: ServerAddress,
 ): Channel => {
   const { shown: stories, locale, nextCursor } = page;
+  const server = knownAddress(settings, locale, address);
   const publisher = publisherOf(settings, locale, server);
   return {
     title: settings.feedTitles[locale] ?? publisher,
@@ -52,6 +52,8 @@ export const channelOf = (
     next: nextCursor === null ? null : urlOf(format, { ...query, cursor: nextCursor }, server),
     home: homeOf(settings, locale, server),
     base: server.base,
+    agencies: settings.agencies,
+    ...changes,
     stories,
   };
 };

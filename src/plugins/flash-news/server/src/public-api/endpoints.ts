@@ -1,17 +1,21 @@
 import { previewQuery } from '../desk/preview/validation';
 import {
+  allStoriesQuery,
   flashNewsQuery,
-  jsonLdParams,
   latestNewsQuery,
   noQuery,
   sitemapQuery,
   slugParams,
+  storyParams,
+  storyQuery,
 } from '../feed/validation';
 import { FEED_FORMATS, type FeedFormat } from '../formats/formats';
+import { searchQuery } from '../search-page/validation';
 import { cached, type CachedEndpoint, type Endpoint } from './endpoint';
-import { metadataOf, toItemAnswer, toItemsAnswer } from './json-answers';
+import { metadataOf, toItemsAnswer, toStoryAnswer } from './json-answers';
 import { MovedPermanently } from './moved-permanently';
 import { standardSchema, ref } from './openapi/schema';
+import { SITEMAP_FILE } from './sitemap';
 
 const LATEST = '/latest-news';
 const FLASH = '/flash-news';
@@ -58,25 +62,47 @@ export const cachedEndpoints: readonly CachedEndpoint[] = [
   }),
   ...FEED_FORMATS.map(inFormat),
   cached({
+    path: `${LATEST}/${SITEMAP_FILE}`,
+    action: 'latest-news.find',
+    query: allStoriesQuery,
+    mediaType: 'application/xml',
+    operationId: 'sitemap',
+    summary: 'The sitemap of all stories: its index, or a page that the index names',
+    schema: standardSchema('Sitemaps 0.9, https://www.sitemaps.org/protocol.html'),
+    refusals: [404],
+    answer: ({ sitemap, state }, query) => sitemap(query, state),
+  }),
+  cached({
+    path: `${LATEST}/search`,
+    action: 'latest-news.search',
+    query: searchQuery,
+    operationId: 'searchNews',
+    summary: 'Stories by their words: headline and standfirst before body, newest release first',
+    schema: ref('SearchResponse'),
+    refusals: [404],
+    answer: async ({ searchPage, state }, query) =>
+      toItemsAnswer(await searchPage.read(query, state)),
+  }),
+  cached({
     path: `${LATEST}/by-slug/:slug`,
     action: 'latest-news.bySlug',
     params: slugParams,
-    query: flashNewsQuery,
+    query: storyQuery,
     operationId: 'articleBySlug',
-    summary: 'An article by its address, present or old',
+    summary: 'A whole story by its address, present or old',
     schema: ref('BySlugResponse'),
     refusals: [404, 410],
     moves: true,
     async answer({ bySlug, state }, query, { slug }) {
       const answer = await bySlug.find(slug, query, state);
       if ('moved' in answer) throw new MovedPermanently(answer.moved);
-      return toItemAnswer(answer.found);
+      return toStoryAnswer(answer.found);
     },
   }),
   cached({
     path: `${LATEST}/:documentId/json-ld`,
     action: 'latest-news.jsonLd',
-    params: jsonLdParams,
+    params: storyParams,
     query: flashNewsQuery,
     mediaType: 'application/ld+json',
     operationId: 'articleAsJsonLd',
@@ -92,6 +118,19 @@ export const cachedEndpoints: readonly CachedEndpoint[] = [
       const { item, text } = await jsonLd(documentId, query, state);
       return { ...metadataOf([item], item.locale), text };
     },
+  }),
+  // After the paths that it matches too.
+  cached({
+    path: `${LATEST}/:documentId`,
+    action: 'latest-news.findOne',
+    params: storyParams,
+    query: storyQuery,
+    operationId: 'article',
+    summary: 'A whole story',
+    schema: ref('StoryResponse'),
+    refusals: [404, 410],
+    answer: async ({ byDocumentId, state }, query, { documentId }) =>
+      toStoryAnswer(await byDocumentId(documentId, query, state)),
   }),
   cached({
     path: FLASH,

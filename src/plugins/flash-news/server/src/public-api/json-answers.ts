@@ -1,4 +1,5 @@
-import type { BySlugResponse, FeedItem } from '../../../shared/contracts/feed';
+import type { FeedItem } from '../../../shared/contracts/feed';
+import type { StoryAnswer } from '../feed/whole-stories';
 import type { AnswerContent } from '../http/answer';
 
 /** Returns what the headers and expiry of an answer with these items depend on; `requested` is its locale if there are none. */
@@ -37,7 +38,8 @@ export const toItemsAnswer = ({
   text: `{"data":[${data.map(serialize).join(',')}],"meta":${JSON.stringify(meta)}}`,
 });
 
-export const toItemAnswer = (response: BySlugResponse): AnswerContent => ({
-  ...metadataOf([response.data], response.meta.locale),
+/** Serializes a story; its headers are those of all items that it shows. */
+export const toStoryAnswer = ({ response, items }: StoryAnswer): AnswerContent => ({
+  ...metadataOf(items, response.meta.locale),
   text: JSON.stringify(response),
 });

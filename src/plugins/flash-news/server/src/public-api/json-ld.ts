@@ -1,27 +1,25 @@
 import { errors } from '@strapi/utils';
 import type { FeedItem } from '../../../shared/contracts/feed';
 import { snapshot } from '../database/connection';
-import type { Kills } from '../desk/kill/service';
-import { bestVersion } from '../feed/best-version';
+import { ABSENT, type FindVersion } from '../feed/find-version';
 import type { NewsroomState } from '../feed/newsroom-state';
-import type { FeedPeers } from '../feed/service';
 import type { Stories } from '../feed/stories';
 import type { FlashNewsQuery } from '../feed/validation';
 import { jsonLd } from '../formats/json-ld';
 import { resolveLocales } from '../newsroom/check-locale';
-import type { ServerAddress } from '../strapi/types';
-import { homeOf, publisherOf } from './channel';
+import { homeOf, knownAddress } from '../newsroom/site-address';
+import type { Newsroom } from '../newsroom/newsroom';
+import type { ServerAddress } from '../strapi/server-address';
+import { publisherOf } from './channel';
 
-export interface JsonLdPeers extends Omit<FeedPeers, 'finder' | 'backfill' | 'isPublic' | 'items'> {
-  kills: Kills;
+export interface JsonLdPeers extends Pick<Newsroom, 'db'> {
+  findVersion: FindVersion;
   stories: Stories;
   serverAddress: () => ServerAddress;
 }
 
-const ABSENT = 'documentId: readers see no story under it';
-
 export const createJsonLd = (peers: JsonLdPeers) => {
-  const { db, clock, optIns, kills, stories, serverAddress } = peers;
+  const { db, findVersion, stories, serverAddress } = peers;
 
   /**
    * Renders a document as JSON-LD in the best locale of the chain, and returns its item.
@@ -34,17 +32,15 @@ export const createJsonLd = (peers: JsonLdPeers) => {
   ): Promise<{ item: FeedItem; text: string }> => {
     const { chain } = resolveLocales(state.locales, query);
     return snapshot(db, async () => {
-      const version = await bestVersion(db, optIns.all(), documentId, { chain, now: clock.now() });
-      if (version === undefined) {
-        for (const { uid } of optIns.all()) await kills.refuseGone(uid, documentId, chain);
-        throw new errors.NotFoundError(ABSENT);
-      }
+      const version = await findVersion(documentId, chain);
       const [story] = await stories.read([version], state);
       if (story === undefined) throw new errors.NotFoundError(ABSENT);
-      const server = serverAddress();
+      const server = knownAddress(state.settings, version.locale, serverAddress());
       const publisher = publisherOf(state.settings, version.locale, server);
       const home = homeOf(state.settings, version.locale, server);
-      return { item: story.item, text: jsonLd(story, { publisher, home, base: server.base }) };
+      const { agencies } = state.settings;
+      const site = { publisher, home, base: server.base, agencies };
+      return { item: story.item, text: jsonLd(story, site) };
     });
   };
 };

@@ -1,19 +1,45 @@
 import type { MovedResponse } from '../../../shared/contracts/feed';
 import type { Context } from '../http/context';
+import { parseUrl } from '../newsroom/parse-url';
+import type { ServerAddress } from '../strapi/server-address';
 
-/** Thrown to answer a former slug with a redirect, which is not cached. */
+const PRIVATE = 'private, max-age=0';
+
+/** Thrown to answer a former slug with a redirect. */
 export class MovedPermanently extends Error {
   constructor(readonly to: MovedResponse) {
     super(`It is at ${to.data.slug} now`);
   }
 }
 
-/** Responds with 301 to the current slug. */
-export const redirect = (ctx: Context, { to }: MovedPermanently): void => {
-  const { slug, locale } = to.data;
+/** Returns the query of a request with the locale in which its story was found. */
+const queryIn = (locale: string, asked: object): string => {
+  const given: [string, unknown][] = Object.entries({ ...asked, locale });
+  const parameters = given
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]): [string, string] => [name, [value].flat().join(',')]);
+  return new URLSearchParams(parameters).toString();
+};
+
+/** Returns the absolute URL of the current slug; without a configured URL, on the host that the request names. */
+export const movedTo = (
+  { data: { slug, locale } }: MovedResponse,
+  asked: object,
+  { base, prefix, isConfigured, origin }: ServerAddress & { origin: string },
+): string => {
+  const server = isConfigured ? base : (parseUrl(origin)?.origin ?? '');
+  return `${server}${prefix}/latest-news/by-slug/${encodeURIComponent(slug)}?${queryIn(locale, asked)}`;
+};
+
+/** Responds with 301 to the current slug. `asked` is the query of the request. */
+export const redirect = (
+  ctx: Context,
+  { to }: MovedPermanently,
+  { asked, server }: { asked: object; server: ServerAddress },
+): void => {
   ctx.status = 301;
-  // Relative (RFC 9110 §10.2.2), to be valid behind any proxy and prefix.
-  const folder = ctx.path.endsWith('/') ? '..' : '.';
-  ctx.set('Location', `${folder}/${encodeURIComponent(slug)}?locale=${locale}`);
+  // A shared cache must not keep a host that somebody made up.
+  if (!server.isConfigured) ctx.set('Cache-Control', PRIVATE);
+  ctx.set('Location', movedTo(to, asked, { ...server, origin: ctx.origin }));
   ctx.body = to;
 };

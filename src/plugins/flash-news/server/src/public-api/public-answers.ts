@@ -2,8 +2,10 @@ import type { z } from '@strapi/utils';
 import type { Cache, Fresh } from '../cache/cache';
 import type { ReadNewsroomState } from '../feed/newsroom-state';
 import type { NextMoment } from '../feed/next-moment';
-import { toAnswer, type Answer } from '../http/answer';
+import { toAnswer, toVariant, type Answer } from '../http/answer';
+import { createLastModified } from '../http/last-modified';
 import { parse } from '../http/parse';
+import { resolveLocales } from '../newsroom/check-locale';
 import type { AnswerContext, CachedEndpoint } from './endpoint';
 import { cachedEndpoints } from './endpoints';
 
@@ -50,12 +52,18 @@ export interface PublicAnswerPeers {
 export const createPublicAnswers = (using: PublicAnswerPeers) => {
   const { peers, newsroomState, nextMoment, cache, outsideRule } = using;
 
-  const make = async ({ endpoint, query, params }: CacheableQuery): Promise<Fresh<Answer>> => {
+  const lastModified = createLastModified();
+
+  const make = async (request: CacheableQuery): Promise<Fresh<Answer>> => {
+    const { endpoint, query, params, key } = request;
+    const began = peers.clock.now();
     const state = await newsroomState.read();
     // Read first, so that `until` includes changes during the making.
     const until = await nextMoment(state);
     const content = await outsideRule(() => endpoint.answer({ ...peers, state }, query, params));
-    const value = toAnswer(content, endpoint.mediaType);
+    const plain = toVariant(content.text);
+    const made = lastModified(key, plain.etag, { began, ended: peers.clock.now() });
+    const value = toAnswer(content, endpoint, { plain, made });
     return { value, until: Math.min(until, content.until ?? Infinity) };
   };
 
@@ -63,6 +71,12 @@ export const createPublicAnswers = (using: PublicAnswerPeers) => {
     /** Returns an answer from the cache, or makes and caches it. Throws as the endpoint's `answer`. */
     answer: (request: CacheableQuery): Promise<Answer> =>
       cache.getOrMake(request.key, () => make(request)),
+
+    /** Returns the locales that a request is about, best first. @throws 400 naming the parameter. */
+    async localesOf({ query }: CacheableQuery): Promise<string[]> {
+      const { locales } = await newsroomState.read();
+      return resolveLocales(locales, query).chain;
+    },
 
     /** Returns the cached answer; undefined on a miss. */
     cached: (key: string): Answer | undefined => cache.get(key),

@@ -4,24 +4,35 @@ import { createGenerations } from '../cache/generations';
 import { databaseVersion } from '../database/database-version';
 import type { Kills } from '../desk/kill/service';
 import type { Facets } from '../facets/service';
+import { createByDocumentId } from '../feed/by-document-id';
 import { createBySlug } from '../feed/by-slug';
+import { createFindVersion } from '../feed/find-version';
+import { createRelated } from '../feed/related';
 import { createVersionFinder } from '../feed/version-finder';
 import { createItems } from '../feed/items';
 import { createNewsroomState, type NewsroomState } from '../feed/newsroom-state';
 import { createChangesAt, createNextMoment, type NextRelease } from '../feed/next-moment';
 import { createFeed } from '../feed/service';
 import { loadPublicActions } from '../feed/store/load-public-actions';
+import { createSitemap } from '../feed/sitemap';
 import { createStories } from '../feed/stories';
+import { createWholeStories } from '../feed/whole-stories';
+import { createTakedowns } from '../feed/takedowns';
 import type { Answer } from '../http/answer';
 import type { PluginConfig } from '../newsroom/config';
 import type { Newsroom } from '../newsroom/newsroom';
-import type { ServerAddress, StrapiRoute } from '../strapi/types';
+import { createSearchPage } from '../search-page/service';
+import type { SearchIndex } from '../search/service';
+import { NOWHERE, type ServerAddress } from '../strapi/server-address';
+import type { StrapiRoute } from '../strapi/types';
 import type { Backfill } from '../visibility/backfill';
 import { createJsonLd } from './json-ld';
 import { openApiDocument } from './openapi/document';
 import { createPublicAnswers } from './public-answers';
 import { createRenderFeed } from './render-feed';
+import { createAnswerSitemap } from './sitemap';
 import { createMatchPublicUrl } from './response-cache/match-public-url';
+import { createWithoutUnknownParameters } from './response-cache/without-unknown-parameters';
 import { createMissLimiters } from './response-cache/miss-limiters';
 
 export interface PublicApiPeers extends Pick<
@@ -30,6 +41,7 @@ export interface PublicApiPeers extends Pick<
 > {
   kills: Kills;
   facets: Facets;
+  searchIndex: SearchIndex;
   backfill: Backfill;
   config: () => PluginConfig;
   isPublic: (uid: string, documentId: string) => Promise<boolean>;
@@ -46,9 +58,9 @@ const MEGABYTE = 2 ** 20;
 const ITEM_BYTES = 2048;
 const MAX_ITEM_BYTES = 8 * MEGABYTE;
 
-/** Estimates the bytes of an answer, including its later gzip variant of about a third. */
+/** Estimates the bytes of an answer, including its later compressed variants of about a third each. */
 const bytesOfAnswer = ({ plain, fixed }: Answer): number =>
-  Math.ceil(plain.body.length * 1.4) + 100 * fixed.length;
+  Math.ceil(plain.body.length * 1.7) + 100 * fixed.length;
 
 /** Creates the public API with its caches. */
 export const createPublicApi = (peers: PublicApiPeers) => {
@@ -78,22 +90,28 @@ export const createPublicApi = (peers: PublicApiPeers) => {
     db,
     createCache<FeedItem>({ ...standing, maxBytes: MAX_ITEM_BYTES, bytesOf: () => ITEM_BYTES }),
   );
-  const feedPeers = { db, clock, optIns, items };
-  const feed = createFeed({
-    ...feedPeers,
-    finder: createVersionFinder(db, optIns, peers.facets),
-    backfill: peers.backfill,
-    isPublic: peers.isPublic,
-  });
-  const bySlug = createBySlug(feedPeers, kills);
-  const stories = createStories(db, clock);
-  const openApi = (codes: string[]): string =>
-    JSON.stringify(openApiDocument({ server: serverAddress().base, locales: codes }));
+  const finder = createVersionFinder(db, optIns, peers.facets);
+  const reading = { db, clock, optIns, finder, items, backfill: peers.backfill };
+  const feed = createFeed({ ...reading, isPublic: peers.isPublic });
+  const searchPage = createSearchPage({ ...reading, feed, searchIndex: peers.searchIndex });
+  const stories = createStories({ db, clock, serverAddress });
+  const wholeStories = createWholeStories(stories, createRelated(reading));
+  const findVersion = createFindVersion(reading, kills);
+  const byDocumentId = createByDocumentId({ db, findVersion, wholeStories });
+  const bySlug = createBySlug({ ...reading, kills, wholeStories });
+  const takedowns = createTakedowns(reading);
+  const openApi = (codes: string[]): string => {
+    const { base } = serverAddress();
+    // Relative to the document's own address.
+    const server = base === NOWHERE ? '/' : base;
+    return JSON.stringify(openApiDocument({ server, locales: codes }));
+  };
   const publicAnswers = createPublicAnswers({
     peers: {
-      ...{ clock, feed, bySlug, openApi },
-      renderFeed: createRenderFeed({ feed, stories, serverAddress }),
-      jsonLd: createJsonLd({ db, clock, optIns, kills, stories, serverAddress }),
+      ...{ clock, feed, bySlug, byDocumentId, searchPage, openApi },
+      renderFeed: createRenderFeed({ db, feed, stories, takedowns, serverAddress }),
+      sitemap: createAnswerSitemap({ sitemap: createSitemap(reading), serverAddress }),
+      jsonLd: createJsonLd({ db, findVersion, stories, serverAddress }),
     },
     cache: createCache<Answer>({
       ...all,
@@ -104,13 +122,12 @@ export const createPublicApi = (peers: PublicApiPeers) => {
     nextMoment,
     outsideRule,
   });
-  const matchPublicUrl = createMatchPublicUrl({
-    routes: peers.contentRoutes,
-    prefix: () => serverAddress().prefix,
-  });
+  const prefix = () => serverAddress().prefix;
+  const matchPublicUrl = createMatchPublicUrl({ routes: peers.contentRoutes, prefix });
   return {
     ...{ generations, newsroomState, feed, publicAnswers, matchPublicUrl },
     changesAt: createChangesAt(newsroomState, nextMoment),
     missLimiters: createMissLimiters(),
+    withoutUnknownParameters: createWithoutUnknownParameters(prefix),
   };
 };

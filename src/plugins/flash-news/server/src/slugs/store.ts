@@ -1,4 +1,5 @@
 import { binary, run, tableOf, toEpoch, type Database } from '../database/connection';
+import { select } from '../database/select';
 import { ADDRESS, RELEASE } from '../database/uids';
 import { isVisible, releaseOf } from '../visibility/store/visible-sql';
 import type { VisibleVersion } from '../visibility/visible-version';
@@ -60,36 +61,30 @@ interface SlugQuery {
   now: number;
 }
 
-/** Loads the first version visible at `now` that meets a condition on its row `a`. */
+/** Loads the first version visible at `now` with these values in its row's columns. */
 const findVisible = async (
   db: Database,
   uid: string,
   { slugColumn, now }: Pick<SlugQuery, 'slugColumn' | 'now'>,
   where: Record<string, string>,
 ): Promise<(VisibleVersion & { slug: string | null }) | null> => {
-  const [row] = await run<
-    {
-      id: number;
-      document_id: string;
-      locale: string;
-      slug: string | null;
-      released_at: number | string | Date;
-    }[]
-  >(db, (knex) => {
-    const release = releaseOf(db, uid, 'a');
-    return knex({ a: tableOf(db, uid) })
-      .leftJoin({ r: tableOf(db, RELEASE) }, (on) => {
-        on.on('r.related_document_id', 'a.document_id').andOn('r.locale', 'a.locale');
-        on.andOnVal('r.content_type', uid);
-      })
-      .whereRaw(isVisible('a', release), [new Date(now)])
-      .where(where)
-      .orderByRaw(release)
-      .orderByRaw(binary(db, 'a.document_id'))
-      .limit(1)
-      .select('a.id', 'a.document_id', 'a.locale', { slug: `a.${slugColumn}` })
-      .select(knex.raw(`${release} as released_at`));
-  });
+  const release = releaseOf(db, uid, 'a');
+  const columns = Object.keys(where).map((column) => ` and a.${column} = ?`);
+  const [row] = await select<{
+    id: number;
+    document_id: string;
+    locale: string;
+    slug: string | null;
+    released_at: number | string | Date;
+  }>(
+    db,
+    `select a.id, a.document_id, a.locale, a.${slugColumn} as slug, ${release} as released_at
+      from ${tableOf(db, uid)} a left join ${tableOf(db, RELEASE)} r
+        on r.related_document_id = a.document_id and r.locale = a.locale and r.content_type = ?
+      where ${isVisible('a', release)}${columns.join('')}
+      order by ${release}, ${binary(db, 'a.document_id')} limit 1`,
+    [uid, new Date(now), ...Object.values(where)],
+  );
   if (row === undefined) return null;
   const { id, document_id: documentId, locale, slug } = row;
   return { id, documentId, locale, slug, releasedAt: toEpoch(row.released_at) };
@@ -98,7 +93,7 @@ const findVisible = async (
 /** Loads the visible version with a slug; of several, in old data, the one released first, then by documentId. */
 export const findBySlug = (db: Database, uid: string, query: SlugQuery) => {
   const { slugColumn, locale, slug } = query;
-  return findVisible(db, uid, query, { 'a.locale': locale, [`a.${slugColumn}`]: slug });
+  return findVisible(db, uid, query, { locale, [slugColumn]: slug });
 };
 
 /** Returns the documentId that lost a slug last, or null. */
@@ -119,5 +114,5 @@ export const findByFormerSlug = async (db: Database, uid: string, query: SlugQue
   const { locale, slug } = query;
   const documentId = await findFormerHolder(db, { contentType: uid, locale, slug });
   if (documentId === null) return null;
-  return findVisible(db, uid, query, { 'a.document_id': documentId, 'a.locale': locale });
+  return findVisible(db, uid, query, { document_id: documentId, locale });
 };

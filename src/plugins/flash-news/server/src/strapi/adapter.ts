@@ -4,6 +4,7 @@ import { PLUGIN_ID } from '../../../shared/plugin-id';
 import { actingAs } from './acting';
 import { actorOf } from './actor';
 import type { ModelSchema } from './model';
+import { serverAddress } from './server-address';
 import type {
   Ability,
   ContentRequest,
@@ -11,8 +12,8 @@ import type {
   CompletionMark,
   RolePermission,
   Roles,
-  ServerAddress,
   SettingsStore,
+  StateStore,
   StrapiRoute,
   StrapiWebhook,
   WebhookStore,
@@ -64,10 +65,24 @@ interface StrapiWebhookStore {
 
 const SETTINGS = { key: 'settings' };
 
-const completionMark = (strapi: Core.Strapi, key: string): CompletionMark => {
+const completionMark = <Value = boolean>(
+  strapi: Core.Strapi,
+  key: string,
+): CompletionMark<Value> => {
   const store = () => strapi.store({ type: 'plugin', name: PLUGIN_ID });
   return {
-    load: async () => ((await store().get({ key })) as boolean | null | undefined) ?? null,
+    load: async () => ((await store().get({ key })) as Value | null | undefined) ?? null,
+    save: async (value) => {
+      await store().set({ key, value });
+    },
+  };
+};
+
+/** Returns the store of a value of the plugin; its reader knows the type. */
+const stateStore = <State>(strapi: Core.Strapi, key: string): StateStore<State> => {
+  const store = () => strapi.store({ type: 'plugin', name: PLUGIN_ID });
+  return {
+    load: async () => ((await store().get({ key })) as State | null | undefined) ?? null,
     save: async (value) => {
       await store().set({ key, value });
     },
@@ -97,10 +112,6 @@ interface PanelRequestState {
 
 /** Populates the creator, on which a role's condition may depend. */
 const CREATOR = { createdBy: { populate: { roles: true } } };
-
-/** Strips a trailing slash, and replaces the wildcard address of a server that listens on all interfaces. */
-const reachable = (url: string): string =>
-  url.replace(/\/$/, '').replace('//0.0.0.0', '//localhost');
 
 /** All that the services use of Strapi. Its untyped objects are narrowed here and in the wiring alone. */
 export const createAdapter = (strapi: Core.Strapi) => {
@@ -145,10 +156,7 @@ export const createAdapter = (strapi: Core.Strapi) => {
       return manager.toSubject(entry, uid);
     },
 
-    serverAddress: (): ServerAddress => ({
-      base: reachable(strapi.config.get<string>('server.absoluteUrl')),
-      prefix: strapi.config.get<string>('api.rest.prefix', '/api'),
-    }),
+    serverAddress: () => serverAddress(strapi),
     /** The plugin's routes of the content API, with the app's changes. */
     contentRoutes: (): StrapiRoute[] => {
       const { routes } = strapi.plugin(PLUGIN_ID) as unknown as { routes: ContentRoutes };
@@ -189,8 +197,9 @@ export const createAdapter = (strapi: Core.Strapi) => {
       },
     } satisfies SettingsStore,
 
-    facetsMark: completionMark(strapi, 'facets-complete'),
+    facetsMark: completionMark<string>(strapi, 'facets-complete'),
     releasesMark: completionMark(strapi, 'releases-complete'),
+    searchState: stateStore<{ definition: string }>(strapi, 'search-index'),
 
     roles: {
       async find(code) {

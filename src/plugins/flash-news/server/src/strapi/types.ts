@@ -27,12 +27,6 @@ export interface StrapiRoute {
   config?: { auth?: false | { scope?: string[] }; policies?: unknown[]; middlewares?: unknown[] };
 }
 
-/** The server's base URL, without a trailing slash, and the prefix of its content API. */
-export interface ServerAddress {
-  base: string;
-  prefix: string;
-}
-
 /** Stores the settings as one value, null until the first save. */
 export interface SettingsStore {
   load(): Promise<unknown>;
@@ -77,8 +71,14 @@ export interface WebhookStore {
 /** Returns an entry as the conditions of panel permissions test it. */
 export type ToSubject = (uid: string, entry: object) => unknown;
 
-/** Stores, across boots, whether some work is complete; null if that was never saved. */
-export interface CompletionMark {
-  load: () => Promise<boolean | null>;
-  save: (isComplete: boolean) => Promise<void>;
+/** Stores, across boots, whether some work is complete, or what of it; null if that was never saved. */
+export interface CompletionMark<Value = boolean> {
+  load: () => Promise<Value | null>;
+  save: (value: Value) => Promise<void>;
+}
+
+/** A value that the plugin stores. */
+export interface StateStore<State> {
+  load: () => Promise<State | null>;
+  save: (state: State) => Promise<void>;
 }

@@ -1,6 +1,7 @@
 import type { Actor } from '../../../../shared/contracts/actor';
 import type { CorrectionKind } from '../../../../shared/correction';
-import type { Database } from '../../database/connection';
+import { columnOf, tableOf, toEpoch, type Database } from '../../database/connection';
+import { among, select } from '../../database/select';
 import { CORRECTION } from '../../database/uids';
 import type { DocumentKey, VersionKey } from '../../database/version-key';
 
@@ -20,6 +21,9 @@ export interface CorrectionRecord extends VersionKey, CorrectionAct {
   withdrawn: (CorrectionAct & { reason: string }) | null;
 }
 
+/** As the database has it, or in ISO 8601. */
+type Moment = number | string | Date;
+
 interface CorrectionRow {
   id: number;
   contentType: string;
@@ -29,18 +33,18 @@ interface CorrectionRow {
   text: string;
   actorId: number | null;
   actorName: string;
-  at: string;
-  amendedAt: string | null;
+  at: Moment;
+  amendedAt: Moment | null;
   amendedById: number | null;
   amendedByName: string | null;
-  withdrawnAt: string | null;
+  withdrawnAt: Moment | null;
   withdrawnById: number | null;
   withdrawnByName: string | null;
   withdrawalReason: string | null;
 }
 
-const toAct = (at: string | null, id: number | null, name: string | null): CorrectionAct | null =>
-  at === null ? null : { at: Date.parse(at), actor: { id, name: name ?? '' } };
+const toAct = (at: Moment | null, id: number | null, name: string | null): CorrectionAct | null =>
+  at === null ? null : { at: toEpoch(at), actor: { id, name: name ?? '' } };
 
 const toRecord = (row: CorrectionRow): CorrectionRecord => {
   const withdrawn = toAct(row.withdrawnAt, row.withdrawnById, row.withdrawnByName);
@@ -52,7 +56,7 @@ const toRecord = (row: CorrectionRow): CorrectionRecord => {
     kind: row.kind,
     text: row.text,
     actor: { id: row.actorId, name: row.actorName },
-    at: Date.parse(row.at),
+    at: toEpoch(row.at),
     amended: toAct(row.amendedAt, row.amendedById, row.amendedByName),
     withdrawn: withdrawn && { ...withdrawn, reason: row.withdrawalReason ?? '' },
   };
@@ -116,6 +120,12 @@ export const findCorrection = async (
   return row && toRecord(row);
 };
 
+const COLUMNS: (keyof CorrectionRow)[] = [
+  ...(['id', 'contentType', 'relatedDocumentId', 'locale', 'kind', 'text'] as const),
+  ...(['actorId', 'actorName', 'at', 'amendedAt', 'amendedById', 'amendedByName'] as const),
+  ...(['withdrawnAt', 'withdrawnById', 'withdrawnByName', 'withdrawalReason'] as const),
+];
+
 /** Loads the corrections of documents in all locales, oldest first, in one query. */
 export const correctionsOf = async (
   db: Database,
@@ -123,11 +133,15 @@ export const correctionsOf = async (
   documentIds: string[],
 ): Promise<CorrectionRecord[]> => {
   if (documentIds.length === 0) return [];
-  const where = { contentType, relatedDocumentId: { $in: documentIds } };
-  const orderBy = [{ at: 'asc' }, { id: 'asc' }];
-  return ((await db.query(CORRECTION).findMany({ where, orderBy })) as CorrectionRow[]).map(
-    toRecord,
+  const wanted = among(db, 'c.related_document_id', documentIds);
+  const columns = COLUMNS.map((name) => `c.${columnOf(db, CORRECTION, name)} as "${name}"`);
+  const rows = await select<CorrectionRow>(
+    db,
+    `select ${columns.join(', ')} from ${tableOf(db, CORRECTION)} c
+      where c.content_type = ? and ${wanted.sql} order by c.at, c.id`,
+    [contentType, ...wanted.bound],
   );
+  return rows.map(toRecord);
 };
 
 /** Deletes a document's corrections, except in the locales in which it still exists. */

@@ -139,7 +139,7 @@ export const createKills = (peers: KillPeers) => {
         await insertKill(db, kill);
         await endFlashUnchecked(db, kill, { actor, reason: 'The story was taken down.', now });
         const event = { ...killed, kind: 'news.killed', locale: null } as const;
-        const detail = { notices };
+        const detail = { notices, publicIn };
         await appendEvent(db, { ...event, actor, reason, detail, public: true, at: now });
         return toKillState(kill);
       }),

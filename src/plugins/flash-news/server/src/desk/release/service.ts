@@ -140,8 +140,11 @@ export const createReleaseService = (
         await upsertRelease(db, { ...version, releasedAt: to, releaseLogged: state.visible }, now);
         const reason = request.reason ?? null;
         const detail = formerRelease(from);
+        // Hidden until now, it comes back at an earlier place.
+        const isBack = event.kind === 'news.released' && (from ?? to) > now && to < now;
         await appendEvent(db, {
           ...{ ...event, ...version, releasedAt: to, actor, reason, detail, at: now },
+          changed: isBack || null,
         });
         return state;
       });

@@ -20,6 +20,8 @@ export interface NewEvent {
   reason?: string | null;
   detail?: EventDetail | null;
   public: boolean;
+  /** Of a publication: whether readers got a change by it; see the content type. */
+  changed?: boolean | null;
   at: number;
 }
 
@@ -41,6 +43,7 @@ interface EventRow {
   reason: string | null;
   detail: EventDetail | null;
   public: boolean;
+  changed: boolean | null;
   at: string;
 }
 
@@ -57,6 +60,7 @@ const toRecord = (row: EventRow): EventRecord => ({
   reason: row.reason,
   detail: row.detail,
   public: row.public,
+  changed: row.changed,
   at: Date.parse(row.at),
 });
 

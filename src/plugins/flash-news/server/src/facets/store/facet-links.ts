@@ -2,7 +2,7 @@ import type { OptIn } from '../../../../shared/opt-in';
 import { tableOf, type Database } from '../../database/connection';
 
 /** The relations by which the feed can be narrowed. */
-export const FACETS = ['category', 'people'] as const;
+export const FACETS = ['category', 'people', 'authors'] as const;
 export type Facet = (typeof FACETS)[number];
 
 /** The join table of a relation of an opted-in type. */
@@ -16,7 +16,7 @@ export interface FacetLink {
   position: string | undefined;
   /** Whether several versions may have the same category or person; else it is taken from the others. */
   isShared: boolean;
-  /** The table of categories or people. */
+  /** The table of categories, people or authors. */
   targetTable: string;
 }
 
@@ -31,7 +31,7 @@ interface Relation {
   };
 }
 
-/** Returns the join tables of a type's category and people, if it has those. */
+/** Returns the join tables of a type's category, people and authors, if it has those. */
 export const facetLinks = (db: Database, { uid, fields }: OptIn): FacetLink[] =>
   FACETS.flatMap((facet) => {
     const field = fields[facet];

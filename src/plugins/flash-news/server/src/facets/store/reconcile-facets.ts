@@ -1,7 +1,7 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { OptIn } from '../../../../shared/opt-in';
 import { inTurn, run, tableOf, transact, type Database } from '../../database/connection';
 import { lastId } from '../../database/last-id';
+import { withPause } from '../../database/with-pause';
 import { lockFacets } from '../../database/lock';
 import { changesIn } from '../../database/raw-result';
 import { FACET, RELEASE } from '../../database/uids';
@@ -20,7 +20,8 @@ const deleteWrong = async (
   const rows = tableOf(db, FACET);
   const removed = await run<unknown>(db, (knex) =>
     knex.raw(
-      `delete from ${rows} where id > ? and id <= ? and content_type = ? and facet = ?
+      // Expressions, for which SQLite has no index: by that of the feed it would read all rows of the type for each range.
+      `delete from ${rows} where id > ? and id <= ? and content_type || '' = ? and facet || '' = ?
         and not exists (select 1 from ${tableOf(db, RELEASE)} r
         join ${tableOf(db, uid)} a on a.document_id = r.related_document_id and a.locale = r.locale
           and a.published_at is not null
@@ -69,7 +70,7 @@ export const hasFewReleases = async (db: Database): Promise<boolean> =>
 const FEW = 2000;
 
 /** How many ids are read at once: some milliseconds, for which SQLite's driver blocks the event loop. */
-const CHUNK = 1000;
+const CHUNK = 250;
 
 export interface ReconcileStep {
   /** How many rows were wrong or missing. */
@@ -80,7 +81,7 @@ export interface ReconcileStep {
 
 type Work = (db: Database, uid: string, link: FacetLink, range: Range) => Promise<number>;
 
-/** Reconciles the facets of a type in chunks, yielding to the event loop between them. */
+/** Reconciles the facets of a type in chunks, with pauses as long as each took, for readers. */
 export async function* reconcileFacets(db: Database, optIn: OptIn): AsyncGenerator<ReconcileStep> {
   const [releases = 0, facets = 0] = await lastIds(db);
   const works: [Work, number][] = [
@@ -94,13 +95,14 @@ export async function* reconcileFacets(db: Database, optIn: OptIn): AsyncGenerat
     for (const [work, last] of works) {
       for (let after = 0; after < last; after += CHUNK) {
         // Two processes that boot at once would each insert what is missing.
-        const changed = await transact(db, async () => {
-          await lockFacets(db);
-          return work(db, optIn.uid, link, [after, after + CHUNK]);
-        });
+        const changed = await withPause(() =>
+          transact(db, async () => {
+            await lockFacets(db);
+            return work(db, optIn.uid, link, [after, after + CHUNK]);
+          }),
+        );
         done += Math.min(CHUNK, last - after);
         yield { changed, share: done / all };
-        await nextTurn();
       }
     }
   }

@@ -1,13 +1,19 @@
 import type { OptIn } from '../../../../shared/opt-in';
-import { run, tableOf, toEpoch, type Database } from '../../database/connection';
-import { rowsIn } from '../../database/raw-result';
+import { inTurn, tableOf, toEpoch, type Database } from '../../database/connection';
+import { select } from '../../database/select';
 import { FACET } from '../../database/uids';
 import { facetLinks, type Facet } from '../../facets/store/facet-links';
 import type { VisibleVersion } from '../../visibility/visible-version';
-import { pageStatement, type FeedCriteria, type Narrowing, type Source } from './feed-statement';
+import {
+  pageStatement,
+  type FeedCriteria,
+  type Narrowing,
+  type Part,
+  type Source,
+} from './feed-statement';
 
-/** Reading all versions of a facet with so few costs no more than a page. */
-const FEW = 200;
+/** More versions of a facet than these are not counted. */
+const MANY = 2000;
 
 /**
  * Loads the first versions of a type in one locale of the chain, newest release first. It reads along an index from where
@@ -24,6 +30,28 @@ export const loadFeedPage = async (
   const narrowed = narrowings(db, optIn, criteria);
   const facet = hasFacets ? await smallestFacet(db, optIn.uid, locale, narrowed) : null;
   return load(db, optIn, position, criteria, facet ?? 'releases');
+};
+
+/** Loads the first versions that meet any of the criteria, in one statement; a version that meets several repeats. */
+export const loadPagesOfAny = async (
+  db: Database,
+  optIn: OptIn,
+  position: number,
+  each: FeedCriteria[],
+  hasFacets: boolean,
+): Promise<VisibleVersion[]> => {
+  const statements = await inTurn(each, async (criteria) => {
+    const narrowed = narrowings(db, optIn, criteria);
+    const locale = criteria.locales[position] ?? '';
+    const facet = hasFacets ? await smallestFacet(db, optIn.uid, locale, narrowed) : null;
+    return pageStatement(db, optIn, position, criteria, narrowed, facet ?? 'releases');
+  });
+  const sql = statements.map((one, index) => `select * from (${one.sql}) page${index}`);
+  return loadStatement(
+    db,
+    { sql: sql.join('\n    union all '), bound: statements.flatMap(({ bound }) => bound) },
+    each[0]?.locales[position] ?? '',
+  );
 };
 
 /** Loads the first versions that lack a release row, by the release that the backfill will give them. */
@@ -43,15 +71,23 @@ const load = async (
 ): Promise<VisibleVersion[]> => {
   const narrowed = narrowings(db, optIn, criteria);
   const statement = pageStatement(db, optIn, position, criteria, narrowed, source);
-  const result = await run<unknown>(db, (knex) =>
-    knex.raw(statement.sql, statement.bound as never),
-  );
-  return rowsIn<{ id: number; document_id: string; released_at: number | string | Date }>(
-    result,
-  ).map((row) => ({
+  return loadStatement(db, statement, criteria.locales[position] ?? '');
+};
+
+const loadStatement = async (
+  db: Database,
+  { sql, bound }: Part,
+  locale: string,
+): Promise<VisibleVersion[]> => {
+  const rows = await select<{
+    id: number;
+    document_id: string;
+    released_at: number | string | Date;
+  }>(db, sql, bound);
+  return rows.map((row) => ({
     id: row.id,
     documentId: row.document_id,
-    locale: criteria.locales[position] ?? '',
+    locale,
     releasedAt: toEpoch(row.released_at),
   }));
 };
@@ -60,6 +96,7 @@ const narrowings = (db: Database, optIn: OptIn, criteria: FeedCriteria): Narrowi
   const wanted: Record<Facet, string | null> = {
     category: criteria.category,
     people: criteria.person,
+    authors: criteria.author,
   };
   return facetLinks(db, optIn).flatMap((link) => {
     const documentId = wanted[link.facet];
@@ -67,21 +104,34 @@ const narrowings = (db: Database, optIn: OptIn, criteria: FeedCriteria): Narrowi
   });
 };
 
-/** Returns the facet whose index is read: of two, the category if it has few versions, else the person. */
+/** Returns the facet whose index is read: of several, the one with the fewest versions. */
 const smallestFacet = async (
   db: Database,
   uid: string,
   locale: string,
   narrowed: Narrowing[],
 ): Promise<Narrowing | null> => {
-  const [category, person] = narrowed;
-  if (category === undefined || person === undefined) return category ?? null;
-  const found = await run<unknown>(db, (knex) =>
-    knex.raw(
-      `select 1 from ${tableOf(db, FACET)} f where f.content_type = ? and f.facet = ?
-        and f.target = ? and f.locale = ? limit ${FEW}`,
-      [uid, category.link.facet, category.documentId, locale],
-    ),
+  if (narrowed.length < 2) return narrowed[0] ?? null;
+  const counted = await inTurn(narrowed, async (narrowing) => ({
+    narrowing,
+    count: await countVersions(db, uid, locale, narrowing),
+  }));
+  // Of large ones the last: a person has fewer stories than a category.
+  return counted.reduce((best, next) => (next.count <= best.count ? next : best)).narrowing;
+};
+
+/** Counts the versions of a facet, up to `MANY`. */
+const countVersions = async (
+  db: Database,
+  uid: string,
+  locale: string,
+  { link, documentId }: Narrowing,
+): Promise<number> => {
+  const [found] = await select<{ count: number | string }>(
+    db,
+    `select count(*) as count from (select 1 from ${tableOf(db, FACET)} f where f.content_type = ?
+      and f.facet = ? and f.target = ? and f.locale = ? limit ${MANY}) c`,
+    [uid, link.facet, documentId, locale],
   );
-  return rowsIn(found).length < FEW ? category : person;
+  return Number(found?.count ?? 0);
 };

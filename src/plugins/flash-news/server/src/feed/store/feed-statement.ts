@@ -16,6 +16,7 @@ export interface FeedCriteria {
   /** documentIds. */
   category: string | null;
   person: string | null;
+  author: string | null;
   from: number | null;
   to: number | null;
   after: { releasedAt: number; documentId: string } | null;
@@ -28,14 +29,14 @@ export interface FeedCriteria {
   lackingUpTo: number | null;
 }
 
-/** A facet by which the feed is narrowed, and the documentId of its category or person. */
+/** A facet by which the feed is narrowed, and the documentId of its category, person or author. */
 export interface Narrowing {
   link: FacetLink;
   documentId: string;
 }
 
 /** A part of a statement with its bound values. */
-interface Part {
+export interface Part {
   sql: string;
   bound: unknown[];
 }

@@ -7,8 +7,8 @@ interface Found {
 }
 
 /**
- * Finds the documentIds of a category or person by documentId, or by slug in `locales`, best first. Duplicates within a
- * locale, which only old data have, are sorted by documentId.
+ * Finds the documentIds of a category, person or author by documentId, or by slug in any locale, those in `locales` first, in
+ * their order. Others, and duplicates within a locale, which only old data have, are sorted by documentId.
  */
 export const findReferences = async (
   db: Database,
@@ -21,10 +21,11 @@ export const findReferences = async (
   const byId = (await query.findOne({ select, where: { documentId: wanted } })) as Found | null;
   if (byId !== null) return [byId.documentId];
   if (target.slug === null) return [];
-  const where = { [target.slug]: wanted, ...(target.localized && { locale: { $in: locales } }) };
-  const found = (await query.findMany({ select, where })) as Found[];
-  const best = (entry: Found): number => (target.localized ? locales.indexOf(entry.locale) : 0);
-  return found
-    .sort((a, b) => best(a) - best(b) || (a.documentId < b.documentId ? -1 : 1))
-    .map(({ documentId }) => documentId);
+  const found = (await query.findMany({ select, where: { [target.slug]: wanted } })) as Found[];
+  const best = ({ locale }: Found): number => {
+    const place = target.localized ? locales.indexOf(locale) : 0;
+    return place < 0 ? locales.length : place;
+  };
+  const sorted = found.sort((a, b) => best(a) - best(b) || (a.documentId < b.documentId ? -1 : 1));
+  return [...new Set(sorted.map(({ documentId }) => documentId))];
 };

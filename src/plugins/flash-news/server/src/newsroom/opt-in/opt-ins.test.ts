@@ -7,6 +7,8 @@ const note = {
   fields: { title: 'title' },
   category: null,
   people: null,
+  authors: null,
+  bodyFormat: null,
   quotes: null,
 };
 

@@ -27,6 +27,8 @@ const attributes: Record<string, ModelAttribute> = {
   lead: { type: 'text' },
   slug: { type: 'uid' },
   body: { type: 'blocks' },
+  notes: { type: 'richtext' },
+  filed: { type: 'date' },
   views: { type: 'integer' },
   photo: { type: 'media', multiple: false },
   gallery: { type: 'media', multiple: true },
@@ -40,6 +42,7 @@ const attributes: Record<string, ModelAttribute> = {
   anything: { type: 'relation', relation: 'morphToOne' },
   nameless: relation('manyToOne', 'api::nameless.nameless'),
   gone: relation('manyToOne', 'api::gone.gone'),
+  quotes: relation('oneToMany', 'api::quote.quote'),
 };
 
 const models: Record<string, ModelSchema> = {
@@ -60,6 +63,16 @@ const models: Record<string, ModelSchema> = {
     attributes: { name: { type: 'string' }, slug: { type: 'uid' } },
   },
   'api::person.person': { uid: 'api::person.person', attributes: { title: { type: 'string' } } },
+  'api::quote.quote': {
+    uid: 'api::quote.quote',
+    attributes: {
+      text: { type: 'text' },
+      kind: { type: 'enumeration' },
+      occasion: { type: 'integer' },
+      originalText: { type: 'text' },
+      speaker: relation('manyToOne', 'api::person.person'),
+    },
+  },
   'api::nameless.nameless': { uid: 'api::nameless.nameless', attributes: {} },
 };
 
@@ -83,6 +96,8 @@ describe('readOptIns', () => {
         fields,
         category: { uid: 'api::category.category', name: 'name', slug: 'slug', localized: true },
         people: { uid: 'api::person.person', name: 'title', slug: null, localized: false },
+        authors: null,
+        bodyFormat: null,
         quotes: null,
       },
     ]);
@@ -95,6 +110,8 @@ describe('readOptIns', () => {
         fields: { title: 'title' },
         category: null,
         people: null,
+        authors: null,
+        bodyFormat: null,
         quotes: null,
       },
     ]);
@@ -140,35 +157,35 @@ describe('readOptIns', () => {
     ],
     [
       { title: 'headline' },
-      'fields.title is "headline", which is no field of it; accepted is a text field, such as title, lead, slug.',
+      'fields.title is "headline", which is no field of it; accepted is a text field, such as title, lead, slug, notes.',
     ],
     [
       { title: '' },
-      'fields.title is "", which is no field of it; accepted is a text field, such as title, lead, slug.',
+      'fields.title is "", which is no field of it; accepted is a text field, such as title, lead, slug, notes.',
     ],
     [
       { title: 5 },
-      'fields.title is 5, which is no field of it; accepted is a text field, such as title, lead, slug.',
+      'fields.title is 5, which is no field of it; accepted is a text field, such as title, lead, slug, notes.',
     ],
     [
       { title: null },
-      'fields.title is null, which is no field of it; accepted is a text field, such as title, lead, slug.',
+      'fields.title is null, which is no field of it; accepted is a text field, such as title, lead, slug, notes.',
     ],
     [
       { title: 'title.inner' },
-      'fields.title is "title.inner", which is no field of it; accepted is a text field, such as title, lead, slug.',
+      'fields.title is "title.inner", which is no field of it; accepted is a text field, such as title, lead, slug, notes.',
     ],
     [
       { title: 'figures.alt' },
-      'fields.title is "figures.alt", which is no field of it; accepted is a text field, such as title, lead, slug.',
+      'fields.title is "figures.alt", which is no field of it; accepted is a text field, such as title, lead, slug, notes.',
     ],
     [
       { title: 'figure.lead' },
-      'fields.title is "figure.lead", which is no field of it; accepted is a text field, such as title, lead, slug.',
+      'fields.title is "figure.lead", which is no field of it; accepted is a text field, such as title, lead, slug, notes.',
     ],
     [
       { title: 'lost.alt' },
-      'fields.title is "lost.alt", which is no field of it; accepted is a text field, such as title, lead, slug.',
+      'fields.title is "lost.alt", which is no field of it; accepted is a text field, such as title, lead, slug, notes.',
     ],
     [{ title: 'figure' }, 'fields.title is "figure", which must be a text field.'],
     [{ title: 'body' }, 'fields.title is "body", which must be a text field.'],
@@ -188,6 +205,13 @@ describe('readOptIns', () => {
     ['category', 'anything', 'a relation to one entry'],
     ['people', 'title', 'a relation'],
     ['people', 'anything', 'a relation'],
+    ['authors', 'title', 'a relation'],
+    ['datelineDate', 'title', 'a date'],
+    ['datelinePlace', 'views', 'a text field'],
+    ['creditName', 'photo', 'a text field'],
+    ['creditUrl', 'photo', 'a text field'],
+    ['imageCaption', 'photo', 'a text field'],
+    ['imageCredit', 'photo', 'a text field'],
   ])('stops the boot where %s is %s, not %s', (name, path, named) => {
     expect(() => read(optedIn({ title: 'title', [name]: path }))).toThrow(
       `flash-news: api::note.note can't opt in: fields.${name} is "${path}", which must be ${named}.`,
@@ -197,6 +221,7 @@ describe('readOptIns', () => {
   it.each([
     ['category', 'figure.desk'],
     ['people', 'figure.desk'],
+    ['authors', 'figure.desk'],
     ['quotes', 'figure.quoted'],
   ])('stops the boot where %s lies in a component', (name, path) => {
     expect(() => read(optedIn({ title: 'title', [name]: path }))).toThrow(
@@ -207,6 +232,7 @@ describe('readOptIns', () => {
   it.each([
     ['category', 'nameless', 'api::nameless.nameless'],
     ['people', 'gone', 'api::gone.gone'],
+    ['authors', 'gone', 'api::gone.gone'],
   ])('stops the boot where %s refers to a type without a name', (name, path, target) => {
     expect(() => read(optedIn({ title: 'title', [name]: path }))).toThrow(
       `${target}, to which it refers, has neither a "name" nor a "title" that is a text field.`,
@@ -218,5 +244,26 @@ describe('readOptIns', () => {
     ['people', 'author'],
   ])('accepts a type whose %s is %s', (name, path) => {
     expect(read(optedIn({ title: 'title', [name]: path }))).toHaveLength(1);
+  });
+
+  it.each([
+    ['body', 'blocks'],
+    ['notes', 'markdown'],
+    ['lead', 'text'],
+  ])('reads how the body %s is written: %s', (body, bodyFormat) => {
+    expect(read(optedIn({ title: 'title', body }))[0]).toMatchObject({ bodyFormat });
+  });
+
+  it('reads authors, a dateline, and the fields that quotes have', () => {
+    const fields = { title: 'title', authors: 'people', datelineDate: 'filed', quotes: 'quotes' };
+    const person = { uid: 'api::person.person', name: 'title', slug: null, localized: false };
+    expect(read(optedIn(fields))[0]).toMatchObject({
+      authors: person,
+      quotes: {
+        uid: 'api::quote.quote',
+        has: ['kind', 'originalText'],
+        speaker: { ...person, aliases: false },
+      },
+    });
   });
 });

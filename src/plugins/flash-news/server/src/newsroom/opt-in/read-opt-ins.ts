@@ -6,7 +6,7 @@ import {
   type ModelOf,
   type ModelSchema,
 } from '../../strapi/model';
-import { FIELD_NAMES, FIELD_RULES, OWN_RELATIONS } from './field-rules';
+import { bodyFormatOf, FIELD_NAMES, FIELD_RULES, OWN_RELATIONS } from './field-rules';
 import { readPluginOptions } from './plugin-options';
 import { isLocalized, readQuotes, readTarget, type Refuse } from './read-targets';
 
@@ -40,6 +40,8 @@ const readOptIn = (schema: ModelSchema, modelOf: ModelOf): OptIn => {
     fields: fields as unknown as FeedFields,
     category: readTarget(found.category, modelOf, refuse),
     people: readTarget(found.people, modelOf, refuse),
+    authors: readTarget(found.authors, modelOf, refuse),
+    bodyFormat: bodyFormatOf(found.body),
     quotes: readQuotes(found.quotes, modelOf, refuse),
   };
 };

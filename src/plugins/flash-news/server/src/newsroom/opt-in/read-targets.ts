@@ -1,4 +1,4 @@
-import type { QuoteTarget, ReferenceTarget } from '../../../../shared/opt-in';
+import { QUOTE_FIELDS, type QuoteTarget, type ReferenceTarget } from '../../../../shared/opt-in';
 import type { ModelAttribute, ModelOf, ModelSchema } from '../../strapi/model';
 import { isText } from './field-rules';
 
@@ -13,7 +13,7 @@ const hasText = (schema: ModelSchema, field: string): boolean => {
   return attribute !== undefined && isText(attribute);
 };
 
-/** Reads the type of a relation to categories or people; null without a relation. */
+/** Reads the type of a relation to a category, people or authors; null without a relation. */
 export const readTarget = (
   attribute: ModelAttribute | undefined,
   modelOf: ModelOf,
@@ -48,7 +48,7 @@ export const readQuotes = (
   const aliases = named && modelOf(named.uid)?.attributes.aliases;
   return {
     uid: target.uid,
-    attributedAs: hasText(target, 'attributedAs'),
-    speaker: named && { name: named.name, aliases: aliases?.type === 'component' },
+    has: QUOTE_FIELDS.filter((field) => hasText(target, field)),
+    speaker: named && { ...named, aliases: aliases?.type === 'component' },
   };
 };

@@ -71,6 +71,7 @@ export const settingShape = {
     .transform((lengths) => [...new Set(lengths)].sort((a, b) => a - b)),
   urlPattern: address.nullable(),
   urlPatterns: z.record(z.string(), address, { error: 'must be addresses by locale' }),
+  authorUrlPattern: address.nullable(),
   feedTitles: z.record(z.string(), title, { error: 'must be titles by locale' }),
   publisher: title.nullable(),
   agencies: z

@@ -9,10 +9,23 @@ import type {
   LatestNewsResponse,
   MovedResponse,
   PublicFlash,
+  SearchResponse,
 } from '../../../../shared/contracts/feed';
 import type { PreviewResponse } from '../../../../shared/contracts/preview';
+import type {
+  PublicQuote,
+  Rendition,
+  StoryAuthor,
+  StoryCredit,
+  StoryDateline,
+  StoryFigure,
+  StoryParts,
+  StoryResponse,
+  StoryTranslation,
+} from '../../../../shared/contracts/story';
 import { CORRECTION_KINDS } from '../../../../shared/correction';
 import { LEVELS } from '../../../../shared/flash';
+import { STORY_IDENTITY } from '../../../../shared/story';
 import { toSchemas, type Json } from './schema';
 
 const string = z.string();
@@ -82,15 +95,100 @@ const latestNews = z.strictObject({
   }),
 });
 
+const search = z.strictObject({
+  data: z.array(item),
+  meta: z.strictObject({
+    q: string.describe('As it was searched for'),
+    locale,
+    limit: count,
+    nextCursor: string.describe('Null on the last page').nullable(),
+  }),
+});
+
 const flashNews = z.strictObject({
   data: z.array(item),
   meta: z.strictObject({ locale, primary: string.describe('documentId of the first').nullable() }),
 });
 
-const bySlug = z.strictObject({
-  data: z.strictObject({ ...item.shape, corrections: z.array(correction) }),
-  meta: z.strictObject({ locale }),
+const absolute = string.describe('Absolute');
+
+const author = z.strictObject({
+  ...reference.shape,
+  url: string.describe('Of the page of this author, where the newsroom has said how').nullable(),
 });
+
+const credit = z.strictObject({
+  code: string.meta({ examples: ['REL'] }).nullable(),
+  name: string.nullable(),
+  url: string.nullable(),
+});
+
+const dateline = z.strictObject({
+  place: string.nullable(),
+  date: string.describe('YYYY-MM-DD').nullable(),
+});
+
+const rendition = z.strictObject({
+  url: absolute,
+  width: integer,
+  height: integer,
+  mime: string.nullable(),
+});
+
+const figure = z.strictObject({
+  url: absolute,
+  alternativeText: string.nullable(),
+  caption: string.nullable(),
+  credit: string.nullable(),
+  width: integer.nullable(),
+  height: integer.nullable(),
+  mime: string.nullable(),
+  renditions: z.array(rendition).describe('The original among them, the narrowest first'),
+});
+
+const quote = z.strictObject({
+  text: string,
+  kind: string.nullable(),
+  speaker: reference.nullable(),
+  attributedAs: string.describe('The name as it was printed').nullable(),
+  occasion: string.nullable(),
+  original: z
+    .strictObject({ text: string, language: string.describe('BCP 47').nullable() })
+    .describe('What was said, where the quote is a translation')
+    .nullable(),
+});
+
+const translation = z.strictObject({ locale, slug: string.nullable(), url: string.nullable() });
+
+const requireIdentity = Object.fromEntries(STORY_IDENTITY.map((name) => [name, true])) as Record<
+  (typeof STORY_IDENTITY)[number],
+  true
+>;
+
+const story = z
+  .strictObject({
+    ...item.shape,
+    body: z.unknown().describe('As stored: blocks of Strapi, Markdown or text'),
+    bodyHtml: string.describe('Sanitised, with absolute addresses; empty without a body'),
+    byline: string.describe('As printed, or the names of the authors').nullable(),
+    authors: z.array(author),
+    credit: credit.nullable(),
+    dateline: dateline.nullable(),
+    figure: figure.nullable(),
+    quotes: z.array(quote),
+    corrections: z.array(correction).describe('Oldest first'),
+    translations: z
+      .array(translation)
+      .describe('In every language in which readers see it, this one included'),
+    related: z.array(item).describe('Of the same category or people, newest first, at most five'),
+  })
+  .partial()
+  .required(requireIdentity)
+  .describe('A story with the parts that `fields` names; with all of them if it is absent');
+
+const storyResponse = z.strictObject({ data: story, meta: z.strictObject({ locale }) });
+
+const bySlug = z.strictObject(storyResponse.shape);
 
 const moved = z.strictObject({
   data: z.strictObject({
@@ -136,7 +234,17 @@ export const componentSchemas: Record<string, Json> = toSchemas({
   FeedImage: as<FeedImage>(image),
   FeedReference: as<FeedReference>(reference),
   PublicCorrection: as<PublicCorrection>(correction),
+  StoryAuthor: as<StoryAuthor>(author),
+  StoryCredit: as<StoryCredit>(credit),
+  StoryDateline: as<StoryDateline>(dateline),
+  Rendition: as<Rendition>(rendition),
+  StoryFigure: as<StoryFigure>(figure),
+  PublicQuote: as<PublicQuote>(quote),
+  StoryTranslation: as<StoryTranslation>(translation),
+  StoryParts: as<StoryParts>(story),
+  StoryResponse: as<StoryResponse>(storyResponse),
   LatestNewsResponse: as<LatestNewsResponse>(latestNews),
+  SearchResponse: as<SearchResponse>(search),
   FlashNewsResponse: as<FlashNewsResponse>(flashNews),
   BySlugResponse: as<BySlugResponse>(bySlug),
   MovedResponse: as<MovedResponse>(moved),

@@ -30,7 +30,9 @@ const parametersFor = (endpoint: Endpoint, locales: DocumentOptions['locales']):
     ...(params ? parametersOf(params, { in: 'path' }) : []),
     ...(query ? parametersOf(query, { in: 'query', optional, locales }) : []),
     ...headers.map(headerParameter),
-    ...(caching === 'public' ? [headerParameter('IfNoneMatch')] : []),
+    ...(caching === 'public'
+      ? [headerParameter('IfNoneMatch'), headerParameter('IfModifiedSince')]
+      : []),
   ];
 };
 

@@ -11,7 +11,10 @@ export const componentHeaders: Record<string, Json> = {
   ContentLanguage: header('The languages (BCP 47) that are served'),
   SurrogateKey: header('What a cache in front can be told to forget: locale, category, document'),
   Vary: header('`Accept-Encoding`; never the origin'),
-  Location: header('The present address, relative to the one asked for (RFC 9110 §10.2.2)'),
+  LastModified: header(
+    'When these bytes were made first (RFC 9110 §8.8.2); absent for a second after a change',
+  ),
+  Location: header('The present address, absolute, with the query that was sent'),
   Allow: header('The methods that are answered (RFC 9110 §10.2.1)'),
   RetryAfter: { description: 'In seconds', schema: { type: 'string', pattern: '^\\d+$' } },
 };
@@ -23,10 +26,17 @@ const headers = (names: Record<string, string>): Json =>
 
 const CACHE_HEADERS = headers({
   ETag: 'ETag',
+  'Last-Modified': 'LastModified',
   'Cache-Control': 'CacheControl',
   'Content-Language': 'ContentLanguage',
   'Surrogate-Key': 'SurrogateKey',
   Vary: 'Vary',
+});
+
+/** Of a 301, 404 and 410, which caches would else keep for as long as they like (RFC 9110 §15.1). */
+const REFUSAL_HEADERS = headers({
+  'Cache-Control': 'CacheControl',
+  'Surrogate-Key': 'SurrogateKey',
 });
 
 const headersOf = ({ caching }: Endpoint): Json => {
@@ -49,8 +59,9 @@ const REFUSALS: Record<number, Json> = {
 
 const content = (type: string, schema: Json): Json => ({ content: { [type]: { schema } } });
 
-const refusal = (status: number): Json => ({
+const refusal = (status: number, { caching }: Endpoint): Json => ({
   ...REFUSALS[status],
+  ...(caching === 'public' && [404, 410].includes(status) && { headers: REFUSAL_HEADERS }),
   ...content('application/json', ref('Error')),
 });
 
@@ -75,24 +86,24 @@ const successes = (endpoint: Endpoint): Json => {
 const MOVED: Json = {
   301: {
     description: 'The article has another slug now',
-    headers: headers({ Location: 'Location' }),
+    headers: { ...REFUSAL_HEADERS, ...headers({ Location: 'Location' }) },
     ...content('application/json', ref('MovedResponse')),
   },
 };
 
 /** Describes the responses of an endpoint to GET, by status. */
 export const responsesOf = (endpoint: Endpoint): Record<string, Json> => {
-  const { guarded, caching, moves } = endpoint;
+  const { guarded, moves, negotiated } = endpoint;
   const refusals = new Set<number>([
     ...[400, 429],
     ...(guarded ? [401, 403] : []),
-    ...(caching === 'public' ? [406] : []),
+    ...(negotiated ? [406] : []),
     ...(endpoint.refusals ?? []),
   ]);
   return {
     ...successes(endpoint),
     ...(moves && MOVED),
-    ...Object.fromEntries([...refusals].map((status) => [status, refusal(status)])),
+    ...Object.fromEntries([...refusals].map((status) => [status, refusal(status, endpoint)])),
     405: WRONG_METHOD,
   };
 };

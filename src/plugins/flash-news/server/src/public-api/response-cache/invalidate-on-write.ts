@@ -33,7 +33,11 @@ const isDraft = (result: unknown): boolean =>
   isObject(result) && 'publishedAt' in result && result.publishedAt === null;
 
 const isPublication = (result: unknown): boolean =>
-  isObject(result) && 'kind' in result && PUBLICATIONS.has(result.kind as EventKind);
+  isObject(result) &&
+  'kind' in result &&
+  PUBLICATIONS.has(result.kind as EventKind) &&
+  // What comes back with its former release is the same row under the same key, changed since.
+  !(result.kind === 'news.released' && 'changed' in result && result.changed === true);
 
 const actionOf = (action: string): Write['action'] =>
   action.startsWith('afterCreate')

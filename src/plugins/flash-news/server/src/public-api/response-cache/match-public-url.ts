@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import { PLUGIN_ID } from '../../../../shared/plugin-id';
+import { knownParameters } from '../../http/known-parameters';
 import { plainQuery, plainSegment } from '../../http/plain-query';
 import type { StrapiRoute } from '../../strapi/types';
 import type { CachedEndpoint } from '../endpoint';
@@ -16,17 +17,29 @@ interface Pattern {
   parameter: string | null;
   endpoint: CachedEndpoint;
   action: string;
+  /** Whether Koa has to answer: an app has changed the route. */
+  isChanged: boolean;
 }
 
 /** How many URLs are cached with their queries. */
 const MAX_URLS = 5000;
+/** In characters; longer ones are matched anew each time. */
+const LONGEST = 2500;
 
-const patternOf = (prefix: string, endpoint: CachedEndpoint, action: string): Pattern => {
+const namesOf = ({ query }: CachedEndpoint): ReadonlySet<string> =>
+  new Set(Object.keys(query.shape));
+
+/** Returns the part of a query string that an endpoint reads. */
+const searchFor = (endpoint: CachedEndpoint, search: string): string =>
+  endpoint.isLenient ? knownParameters(search, namesOf(endpoint)) : search;
+
+const patternOf = (prefix: string, endpoint: CachedEndpoint, route: StrapiRoute): Pattern => {
   const { path } = endpoint;
+  const [action, isChanged] = [String(route.handler), !isUntouched(route)];
   const parameter = /:(\w+)/.exec(path)?.[1] ?? null;
   const escaped = `${prefix}${path}`.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   const matches = new RegExp(`^${escaped.replace(/:\w+/, '([^/]+)')}$`);
-  return { matches, parameter, endpoint, action };
+  return { matches, parameter, endpoint, action, isChanged };
 };
 
 /** Whether an app has added no policy, middleware or scope to a route. */
@@ -53,12 +66,10 @@ export const createMatchPublicUrl = ({ routes, prefix }: MatchPublicUrlPeers) =>
   let patterns: Pattern[] | null = null;
 
   const readPatterns = (): Pattern[] =>
-    routes()
-      .filter(isUntouched)
-      .flatMap(({ path, handler }) => {
-        const endpoint = cachedEndpointAt.get(path);
-        return endpoint ? [patternOf(prefix(), endpoint, String(handler))] : [];
-      });
+    routes().flatMap((route) => {
+      const endpoint = cachedEndpointAt.get(route.path);
+      return endpoint ? [patternOf(prefix(), endpoint, route)] : [];
+    });
 
   const paramsOf = (
     { parameter }: Pattern,
@@ -71,12 +82,16 @@ export const createMatchPublicUrl = ({ routes, prefix }: MatchPublicUrlPeers) =>
 
   const match = (url: string): MatchedRequest | null => {
     const [path = '', ...rest] = url.split('?');
+    const search = rest.join('?');
     for (const pattern of (patterns ??= readPatterns())) {
-      const { endpoint, action, matches } = pattern;
+      const { endpoint, action, matches, isChanged } = pattern;
       const found = matches.exec(path);
+      // The paths of documents match those of feeds too.
+      if (found && isChanged) return null;
       const params = found && paramsOf(pattern, found);
-      const query = plainQuery(rest.join('?'));
-      if (params === null || query === null) continue;
+      if (params === null) continue;
+      const query = plainQuery(searchFor(endpoint, search));
+      if (query === null) continue;
       return { query: cacheableQuery(endpoint, { params, query }), action };
     }
     return null;
@@ -88,7 +103,7 @@ export const createMatchPublicUrl = ({ routes, prefix }: MatchPublicUrlPeers) =>
     if (cached) return cached;
     try {
       const matched = match(url);
-      if (matched) matches.set(url, matched);
+      if (matched && url.length <= LONGEST) matches.set(url, matched);
       return matched;
     } catch {
       // Koa answers with the error.

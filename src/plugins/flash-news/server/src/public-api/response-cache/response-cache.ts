@@ -1,20 +1,14 @@
 import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'node:http';
 import type { ReadNewsroomState } from '../../feed/newsroom-state';
 import type { Answer } from '../../http/answer';
+import { PREFLIGHT } from '../../http/cors';
 import { isAcceptable, respond, type HttpResponse } from '../../http/respond';
 import type { Clock } from '../../newsroom/clock';
 import type { PublicAnswers } from '../public-answers';
 import { appHeadersIn } from './app-headers';
 import type { MatchPublicUrl, MatchedRequest } from './match-public-url';
 import type { MissLimiters } from './miss-limiters';
-
-/** The answer to a CORS preflight (Fetch standard). */
-const PREFLIGHT = {
-  'Access-Control-Allow-Origin': '*',
-  'Access-Control-Allow-Methods': 'GET, HEAD, OPTIONS',
-  'Access-Control-Allow-Headers': 'Authorization, Accept, If-None-Match',
-  'Access-Control-Max-Age': '86400',
-};
+import type { WithoutUnknownParameters } from './without-unknown-parameters';
 
 const METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
 
@@ -24,6 +18,7 @@ export interface ResponseCachePeers {
   missLimiters: MissLimiters;
   newsroomState: ReadNewsroomState;
   publicAnswers: PublicAnswers;
+  withoutUnknownParameters: WithoutUnknownParameters;
 }
 
 /**
@@ -47,6 +42,7 @@ export const openResponseCache = (httpServer: Server, peers: ResponseCachePeers)
   };
 
   const passToKoa = (request: IncomingMessage, response: ServerResponse): void => {
+    request.url = peers.withoutUnknownParameters(request.url ?? '');
     for (const listener of koa) listener.call(httpServer, request, response);
   };
 
@@ -99,8 +95,8 @@ export const openResponseCache = (httpServer: Server, peers: ResponseCachePeers)
       newsroomState.peek()?.publicActions.has(action) === true && publicAnswers.cached(query.key);
     if (cached && appHeaders !== null && method !== 'OPTIONS')
       return answerHit(request, response, cached);
-    if (!isAcceptable(request, query.endpoint.mediaType)) return false;
     if (method === 'OPTIONS') return answerPreflight(request, response);
+    if (!isAcceptable(request, query.endpoint)) return false;
     if (appHeaders === null) {
       copyAppHeaders(response);
       return false;

@@ -7,6 +7,7 @@ import {
   transact,
   type Database,
 } from '../../database/connection';
+import { withPause } from '../../database/with-pause';
 import { lastId } from '../../database/last-id';
 import { changesIn, rowsIn } from '../../database/raw-result';
 import { RELEASE } from '../../database/uids';
@@ -155,12 +156,10 @@ export async function* backfillType(
   const all = await lastId(db, uid);
   for (let last = all; last !== null;) {
     const first: number = last - CHUNK + 1;
-    const begun = performance.now();
     const condition = { sql: 'a.id between ? and ?', bound: [first, last] };
-    const inserted = await tryInsertReleases(db, uid, now, condition);
+    const inserted = await withPause(() => tryInsertReleases(db, uid, now, condition));
     yield { inserted: inserted ?? 0, share: 1 - Math.max(first - 1, 0) / (all ?? 1) };
     if (inserted !== null) last = await lastId(db, uid, first);
-    // Leaves the database to others for as long.
-    await pause(inserted === null ? LOCK_TIMEOUT : performance.now() - begun);
+    if (inserted === null) await pause(LOCK_TIMEOUT);
   }
 }

@@ -1,4 +1,5 @@
 import { columnOf, run, tableOf, toEpoch, type Database } from '../../database/connection';
+import { among, select } from '../../database/select';
 import { RELEASE } from '../../database/uids';
 import { releaseOf } from './visible-sql';
 
@@ -9,6 +10,8 @@ export interface PublishedVersion {
   /** In epoch ms; without a release row, the one that the backfill would insert. */
   releasedAt: number | null;
   hasRelease: boolean;
+  /** Of its draft as it was published, in epoch ms; null after bulk SQL. */
+  updatedAt: number | null;
   /** Null if it has none, or `slugField` wasn't given. */
   slug: string | null;
 }
@@ -19,6 +22,7 @@ interface Row {
   locale: string;
   released_at: number | string | Date | null;
   release_id: number | null;
+  updated_at: number | string | Date | null;
   slug?: string | null;
 }
 
@@ -30,19 +34,17 @@ export const publishedVersions = async (
   slugField?: string,
 ): Promise<PublishedVersion[]> => {
   if (documentIds.length === 0) return [];
-  const slug = slugField === undefined ? [] : [{ slug: `a.${columnOf(db, uid, slugField)}` }];
-  const rows = await run<Row[]>(db, (knex) =>
-    knex({ a: tableOf(db, uid) })
-      .leftJoin({ r: tableOf(db, RELEASE) }, (on) => {
-        on.on('a.document_id', 'r.related_document_id')
-          .andOn('a.locale', 'r.locale')
-          .andOnVal('r.content_type', uid);
-      })
-      .whereIn('a.document_id', documentIds)
-      .whereNotNull('a.published_at')
-      .orderBy(['a.locale', 'a.id'])
-      .select('a.id', 'a.document_id', 'a.locale', { release_id: 'r.id' }, ...slug)
-      .select(knex.raw(`${releaseOf(db, uid, 'a')} as released_at`)),
+  const slug = slugField === undefined ? '' : `, a.${columnOf(db, uid, slugField)} as slug`;
+  const wanted = among(db, 'a.document_id', documentIds);
+  const rows = await select<Row>(
+    db,
+    `select a.id, a.document_id, a.locale, a.updated_at, r.id as release_id${slug},
+        ${releaseOf(db, uid, 'a')} as released_at
+      from ${tableOf(db, uid)} a left join ${tableOf(db, RELEASE)} r
+        on r.related_document_id = a.document_id and r.locale = a.locale and r.content_type = ?
+      where ${wanted.sql} and a.published_at is not null
+      order by a.locale, a.id`,
+    [uid, ...wanted.bound],
   );
   return rows.map((row) => ({
     id: row.id,
@@ -50,6 +52,7 @@ export const publishedVersions = async (
     locale: row.locale,
     releasedAt: row.released_at === null ? null : toEpoch(row.released_at),
     hasRelease: row.release_id !== null,
+    updatedAt: row.updated_at === null ? null : toEpoch(row.updated_at),
     slug: row.slug ?? null,
   }));
 };

@@ -54,6 +54,20 @@ const toRow = (db: Database, release: Release, now: number) => {
   };
 };
 
+type ReleaseListener = (version: VersionKey) => Promise<void>;
+
+const listeners = new WeakMap<Database, ReleaseListener[]>();
+
+/** Calls `listener` after every change of a release, in the transaction that changes it, and once an embargo has lifted. */
+export const subscribeReleases = (db: Database, listener: ReleaseListener): void => {
+  listeners.set(db, [...(listeners.get(db) ?? []), listener]);
+};
+
+/** Notifies the listeners that a release has changed, or has passed. */
+export const notifyRelease = async (db: Database, version: VersionKey): Promise<void> => {
+  for (const listener of listeners.get(db) ?? []) await listener(version);
+};
+
 /** Inserts releases of versions that have none. `now` in epoch ms. */
 export const insertMissing = async (
   db: Database,
@@ -69,7 +83,7 @@ export const insertMissing = async (
   );
 };
 
-/** Upserts a release, and updates it in the facets. */
+/** Upserts a release, updates it in the facets, and notifies the listeners. */
 export const upsertRelease = async (db: Database, release: Release, now: number): Promise<void> => {
   await run(db, (knex) =>
     knex(tableOf(db, RELEASE))
@@ -78,7 +92,9 @@ export const upsertRelease = async (db: Database, release: Release, now: number)
       .merge(['released_at', 'announced', 'updated_at']),
   );
   const { contentType, documentId, locale, releasedAt } = release;
-  await updateFacetReleases(db, { contentType, documentId, locale }, releasedAt);
+  const version = { contentType, documentId, locale };
+  await updateFacetReleases(db, version, releasedAt);
+  await notifyRelease(db, version);
 };
 
 export const releasesOf = async (

@@ -1,0 +1,54 @@
+import type { PublicQuote } from '../../../shared/contracts/story';
+import type { OptIn, QuoteTarget } from '../../../shared/opt-in';
+import type { Speaker, StoryQuote } from '../formats/story';
+import { isRecord, listAt, reference, textAt, type PublishedRow } from './to-item';
+
+/** Returns a row's quotes that have a text, in the order in which they were added. */
+const quotesOf = (row: PublishedRow, { fields }: OptIn): (PublishedRow & { text: string })[] =>
+  listAt(row, fields.quotes)
+    .filter(isRecord)
+    .sort((one, other) => Number(one.id) - Number(other.id))
+    .flatMap((quote) => {
+      const text = textAt(quote, 'text');
+      return text === null ? [] : [{ ...quote, text }];
+    });
+
+/** Converts a row's quotes to those that formats show. */
+export const toStoryQuotes = (row: PublishedRow, optIn: OptIn): StoryQuote[] =>
+  quotesOf(row, optIn).map((quote) => ({
+    text: quote.text,
+    speaker: speakerOf(quote.speaker, optIn.quotes?.speaker?.name),
+    attributedAs: textAt(quote, 'attributedAs'),
+  }));
+
+const speakerOf = (speaker: unknown, nameField: string | undefined): Speaker | null => {
+  if (!isRecord(speaker)) return null;
+  const name = textAt(speaker, nameField);
+  if (name === null) return null;
+  const others = listAt(speaker, 'aliases').flatMap((alias) =>
+    isRecord(alias) ? (textAt(alias, 'text') ?? []) : [],
+  );
+  const alternateNames = [...new Set(others)].filter((other) => other !== name);
+  return { name, alternateNames };
+};
+
+/** Converts a row's quotes to those of a whole story. */
+export const toPublicQuotes = (row: PublishedRow, optIn: OptIn): PublicQuote[] =>
+  quotesOf(row, optIn).map((quote) => ({
+    text: quote.text,
+    kind: textAt(quote, 'kind'),
+    speaker: publicSpeaker(quote.speaker, optIn.quotes),
+    attributedAs: textAt(quote, 'attributedAs'),
+    occasion: textAt(quote, 'occasion'),
+    original: originalOf(quote),
+  }));
+
+const publicSpeaker = (speaker: unknown, quotes: QuoteTarget | null): PublicQuote['speaker'] => {
+  const found = reference(speaker, quotes?.speaker ?? null);
+  return found === null || found.name === '' ? null : found;
+};
+
+const originalOf = (quote: PublishedRow): PublicQuote['original'] => {
+  const text = textAt(quote, 'originalText');
+  return text === null ? null : { text, language: textAt(quote, 'originalLanguage') };
+};

@@ -1,0 +1,3 @@
+import { describeLoadedRows } from './loadedRowsSpec';
+
+describeLoadedRows('rows of stories', () => Promise.resolve('sqlite'));

@@ -1,0 +1,3 @@
+import { describeSearch } from './searchSpec';
+
+describeSearch('search', () => Promise.resolve('sqlite'));

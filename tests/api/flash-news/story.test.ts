@@ -1,0 +1,3 @@
+import { describeStory } from './storySpec';
+
+describeStory('the whole story', () => Promise.resolve('sqlite'));
