@@ -1,0 +1,31 @@
+import type { MessageId, MessageValues } from '../translations/useMessages';
+
+/** Why a request failed, as a message for staff. */
+export interface Problem {
+  id: MessageId;
+  values?: MessageValues;
+}
+
+/** Returns the problem behind an error of Strapi's fetch client. No status means that the network is down. */
+export const describeProblem = (error: unknown): Problem => {
+  const { status, message } = readError(error);
+  if (status === undefined) return { id: 'problem.offline' };
+  if (status === 403) return { id: 'problem.forbidden' };
+  if (status === 404) return { id: 'problem.gone' };
+  if (message !== '' && (status < 500 || status === 502 || status === 503 || status === 504)) {
+    return { id: 'problem.refused', values: { message } };
+  }
+  return { id: 'problem.server' };
+};
+
+const readError = (error: unknown) => {
+  const thrown = asRecord(error);
+  const body = asRecord(asRecord(asRecord(thrown['response'])['data'])['error']);
+  return {
+    status: typeof thrown['status'] === 'number' ? thrown['status'] : undefined,
+    message: typeof body['message'] === 'string' ? body['message'] : '',
+  };
+};
+
+const asRecord = (value: unknown): Record<string, unknown> =>
+  typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};

@@ -1,0 +1,28 @@
+import {
+  Archive,
+  Bell,
+  CheckCircle,
+  CrossCircle,
+  Earth,
+  Pencil,
+  PlusCircle,
+  WarningCircle,
+} from '@strapi/icons';
+import type { TranslationState } from '../../../shared/state';
+
+/** How a state looks. Icon and word tell it apart without colour. */
+interface StateLook {
+  Icon: typeof Bell;
+  color: 'danger' | 'warning' | 'secondary' | 'success' | 'neutral' | 'primary';
+}
+
+export const STATE_LOOKS: Record<TranslationState, StateLook> = {
+  'correction-pending': { Icon: Bell, color: 'danger' },
+  stale: { Icon: WarningCircle, color: 'warning' },
+  missing: { Icon: PlusCircle, color: 'secondary' },
+  draft: { Icon: Pencil, color: 'secondary' },
+  ready: { Icon: Archive, color: 'primary' },
+  current: { Icon: CheckCircle, color: 'success' },
+  'not-needed': { Icon: CrossCircle, color: 'neutral' },
+  source: { Icon: Earth, color: 'neutral' },
+};

@@ -1,0 +1,85 @@
+import {
+  Button,
+  Field,
+  Flex,
+  Link,
+  SingleSelect,
+  SingleSelectOption,
+  Typography,
+} from '@strapi/design-system';
+import { NavLink } from 'react-router-dom';
+import { editAddress } from '../api/paths';
+import { ProblemAlert } from '../components/ProblemAlert';
+import { StateBadge } from '../components/StateBadge';
+import { useFormatters } from '../components/useFormatters';
+import { hashesOf, type Target, type Translation } from '../source/useTranslation';
+import { useMessages } from '../translations/useMessages';
+import { useTranslationActions } from './useTranslationActions';
+
+interface Props {
+  target: Target;
+  translation: Translation;
+}
+
+/** Beside the source: the state of each translation, and what staff decide for all of them. */
+export const SourcePanel = ({ target, translation }: Props) => {
+  const { contentType, documentId, locale } = target;
+  const { others, mayEditSource } = translation;
+  const say = useMessages();
+  const { languageName } = useFormatters();
+  const actions = useTranslationActions(contentType, documentId);
+  const isAnyStale = others.some(
+    ({ state }) => state === 'stale' || state === 'correction-pending',
+  );
+  const existing = others.filter(({ state }) => state !== 'missing' && state !== 'not-needed');
+  return (
+    <Flex direction="column" alignItems="stretch" gap={3} width="100%">
+      <Typography variant="pi">{say('panel.isSource')}</Typography>
+      <ProblemAlert problem={actions.problem} onClose={actions.dismiss} />
+      <Flex tag="ul" direction="column" alignItems="stretch" gap={2}>
+        {others.map((cell) => (
+          <Flex tag="li" key={cell.locale} gap={2} justifyContent="space-between" wrap="wrap">
+            <Link tag={NavLink} to={editAddress(contentType, documentId, cell.locale)}>
+              {languageName(cell.locale)}
+            </Link>
+            <StateBadge state={cell.state} />
+          </Flex>
+        ))}
+      </Flex>
+      {isAnyStale && mayEditSource && (
+        <>
+          <Button
+            type="button"
+            fullWidth
+            variant="secondary"
+            loading={actions.busy}
+            onClick={() => void actions.settle({ locale: null, seen: hashesOf(translation) })}
+          >
+            {say('panel.concernsNone')}
+          </Button>
+          <Typography variant="pi" textColor="neutral700">
+            {say('panel.concernsNone.hint')}
+          </Typography>
+        </>
+      )}
+      {mayEditSource && existing.length > 0 && (
+        <Field.Root width="100%" hint={say('panel.source.hint')}>
+          <Field.Label>{say('panel.source.choose')}</Field.Label>
+          <SingleSelect
+            size="S"
+            value={locale}
+            disabled={actions.busy}
+            onChange={(chosen) => void actions.setSource({ locale: String(chosen) })}
+          >
+            {[locale, ...existing.map((cell) => cell.locale)].map((code) => (
+              <SingleSelectOption key={code} value={code}>
+                {languageName(code)}
+              </SingleSelectOption>
+            ))}
+          </SingleSelect>
+          <Field.Hint />
+        </Field.Root>
+      )}
+    </Flex>
+  );
+};

@@ -1,0 +1,274 @@
+import { Box, Button, Flex, Typography } from '@strapi/design-system';
+import { ArrowUp, Duplicate, Sparkle } from '@strapi/icons';
+import { useClipboard, useNotification } from '@strapi/strapi/admin';
+import { useState } from 'react';
+import type { SourceField as Field } from '../../../shared/contracts/translation';
+import { Confirm } from '../components/Confirm';
+import { useFormatters } from '../components/useFormatters';
+import { useMessages } from '../translations/useMessages';
+import { isBlocks, textOfBlock, withBlock, type Node } from './blocks';
+import { copyOf, isEmptyValue, textOfValue, wordsIn } from './fieldValue';
+import type { Hint } from './hints';
+import { MarkedText } from './MarkedText';
+import { useIsProposed } from './proposals';
+import { diffTexts, linesOf, plain, type Piece } from './textDiff';
+
+/** Letters of a text that are shown at first. */
+const SHOWN_AT_FIRST = 20_000;
+
+export interface SourceFieldProps {
+  field: Field;
+  /** What the text is compared with: the source that the translation was made from, or as it was when it was opened. */
+  before: string | null;
+  /** BCP 47. */
+  sourceLocale: string;
+  hints: Hint[];
+  /** Value of the translation's field. */
+  value: unknown;
+  /** Null for a field that can't be changed now. */
+  onChange: ((value: unknown) => void) | null;
+  /** Puts words in where the caret is; null for a field without one. */
+  onInsert: ((words: string) => void) | null;
+  /** Asks the newsroom's server for a proposal; null without one. */
+  onPropose: (() => void) | null;
+  /** Lets a saved proposal stay, as a person has read it. */
+  onConfirm: (() => void) | null;
+  label: string;
+}
+
+/** The source of a field, what changed in it, and what can be taken over from it. */
+export const SourceField = (props: SourceFieldProps) => {
+  const { field, before, sourceLocale, value, onChange, onPropose, onConfirm, label } = props;
+  const say = useMessages();
+  const { languageName } = useFormatters();
+  const [isAsking, setIsAsking] = useState<'copy' | 'propose' | null>(null);
+  const [undo, setUndo] = useState<{ former: unknown; copied: unknown } | null>(null);
+  const isEmpty = isEmptyValue(field.kind, value);
+  const put = (next: unknown): void => {
+    onChange?.(next);
+    setUndo({ former: value ?? null, copied: next });
+  };
+  const copyAll = () => put(copyOf(field.kind, field.value));
+  const canUndo = undo !== null && JSON.stringify(undo.copied) === JSON.stringify(value);
+
+  return (
+    <Box
+      tag="section"
+      aria-label={say('source.of', { field: label })}
+      background="neutral100"
+      borderColor="neutral200"
+      hasRadius
+      padding={3}
+      marginTop={1}
+      data-source-of={field.path}
+    >
+      <Flex direction="column" alignItems="stretch" gap={2}>
+        <Flex gap={2} wrap="wrap" justifyContent="space-between">
+          <Typography variant="pi" fontWeight="bold" textColor="neutral700">
+            {`${label} · ${languageName(sourceLocale)}`}
+          </Typography>
+          <Marks field={field} value={value} before={before} />
+        </Flex>
+        <SourceText {...props} put={onChange ? put : null} />
+        {field.isStale && field.basisText === null && (
+          <Typography variant="pi" textColor="neutral700">
+            {say('source.notKept')}
+          </Typography>
+        )}
+        <Flex gap={2} wrap="wrap" justifyContent="space-between">
+          <Flex gap={2} wrap="wrap">
+            {onChange && field.value !== null && (
+              <Button
+                type="button"
+                size="S"
+                variant="tertiary"
+                startIcon={<ArrowUp aria-hidden />}
+                onClick={() => (isEmpty ? copyAll() : setIsAsking('copy'))}
+              >
+                {say('source.copy')}
+              </Button>
+            )}
+            {onChange && onPropose && (
+              <Button
+                type="button"
+                size="S"
+                variant="tertiary"
+                startIcon={<Sparkle aria-hidden />}
+                onClick={() => (isEmpty ? onPropose() : setIsAsking('propose'))}
+              >
+                {say('propose')}
+              </Button>
+            )}
+            {onConfirm && field.isProposal && !isEmpty && (
+              <Button type="button" size="S" variant="tertiary" onClick={onConfirm}>
+                {say('source.keepProposal')}
+              </Button>
+            )}
+            {canUndo && (
+              <Button
+                type="button"
+                size="S"
+                variant="secondary"
+                onClick={() => {
+                  onChange?.(undo.former);
+                  setUndo(null);
+                }}
+              >
+                {say('source.undo')}
+              </Button>
+            )}
+          </Flex>
+          <Lengths field={field} value={value} />
+        </Flex>
+      </Flex>
+      {isAsking && (
+        <Confirm
+          title={say('source.replace.title')}
+          body={say('source.replace.body')}
+          confirm={say('source.replace')}
+          variant="danger"
+          onConfirm={() => (isAsking === 'copy' ? copyAll() : onPropose?.())}
+          onClose={() => setIsAsking(null)}
+        />
+      )}
+    </Box>
+  );
+};
+
+const Marks = ({ field, value, before }: Pick<SourceFieldProps, 'field' | 'value' | 'before'>) => {
+  const say = useMessages();
+  const isProposed = useIsProposed(field.path, value);
+  const text = textOfValue(field.kind, value);
+  const isSourceWords = text !== null && text.trim() !== '' && text === field.text;
+  const marks = [
+    ...(before !== null && before !== field.text ? [say('source.changed')] : []),
+    ...(isSourceWords ? [say('source.untranslated')] : []),
+    ...(isProposed || field.isProposal ? [say('source.proposal')] : []),
+  ];
+  if (marks.length === 0) return null;
+  return (
+    <Flex gap={2} wrap="wrap">
+      {marks.map((mark) => (
+        <Typography key={mark} variant="pi" fontWeight="bold" textColor="neutral800">
+          {mark}
+        </Typography>
+      ))}
+    </Flex>
+  );
+};
+
+/** Characters left and words, of the translation and of the source. */
+const Lengths = ({ field, value }: Pick<SourceFieldProps, 'field' | 'value'>) => {
+  const say = useMessages();
+  const text = textOfValue(field.kind, value);
+  if (text === null) return null;
+  const left = field.maxLength === null ? null : field.maxLength - text.length;
+  const words = say('source.words', { words: wordsIn(text), of: wordsIn(field.text) });
+  return (
+    <Typography variant="pi" textColor={left !== null && left < 0 ? 'danger700' : 'neutral700'}>
+      {left === null
+        ? words
+        : `${words} · ${left < 0 ? say('source.over', { count: -left }) : say('source.left', { count: left })}`}
+    </Typography>
+  );
+};
+
+type TextProps = SourceFieldProps & { put: ((value: unknown) => void) | null };
+
+const SourceText = ({ field, before, hints, sourceLocale, value, onInsert, put }: TextProps) => {
+  const say = useMessages();
+  const { copy } = useClipboard();
+  const { toggleNotification } = useNotification();
+  const [isWhole, setIsWhole] = useState(false);
+  const isCut = !isWhole && field.text.length > SHOWN_AT_FIRST;
+  const pieces = isCut
+    ? plain(field.text.slice(0, SHOWN_AT_FIRST))
+    : before === null
+      ? plain(field.text)
+      : diffTexts(before, field.text);
+  const use = (words: string): void => {
+    if (onInsert) {
+      onInsert(words);
+      return;
+    }
+    void copy(words);
+    toggleNotification({ type: 'info', message: say('hint.copied', { words }) });
+  };
+  const shown = { hints, locale: sourceLocale, onUse: use };
+  const blocks = !isCut && isBlocks(field.value) ? linesByBlock(field.value, pieces) : null;
+  return (
+    <Box
+      maxHeight={field.kind === 'blocks' ? '46rem' : '24rem'}
+      overflow="auto"
+      tabIndex={0}
+      role="group"
+      aria-label={say('source.text')}
+    >
+      {blocks && put ? (
+        <Flex direction="column" alignItems="stretch" gap={2}>
+          {blocks.map(({ block, pieces: ofBlock }, index) => (
+            <Flex key={index} gap={2} justifyContent="space-between" alignItems="flex-start">
+              <Text>
+                <MarkedText pieces={ofBlock} {...shown} />
+              </Text>
+              <Button
+                type="button"
+                size="S"
+                variant="ghost"
+                style={{ minWidth: '2.4rem', minHeight: '2.4rem' }}
+                aria-label={say('source.copyBlock', { number: index + 1 })}
+                onClick={() => put(withBlock(value, structuredClone(block)))}
+              >
+                <Duplicate aria-hidden />
+              </Button>
+            </Flex>
+          ))}
+        </Flex>
+      ) : (
+        <Text>
+          <MarkedText pieces={pieces} {...shown} />
+        </Text>
+      )}
+      {field.text === '' && (
+        <Typography variant="pi" textColor="neutral600">
+          {say('source.empty')}
+        </Typography>
+      )}
+      {isCut && (
+        <Button type="button" size="S" variant="ghost" onClick={() => setIsWhole(true)}>
+          {say('source.whole')}
+        </Button>
+      )}
+    </Box>
+  );
+};
+
+const Text = ({ children }: { children: React.ReactNode }) => (
+  <Typography
+    tag="p"
+    variant="omega"
+    textColor="neutral800"
+    style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}
+  >
+    {children}
+  </Typography>
+);
+
+/** Returns what shows of each block; null where the lines of the text aren't those of the blocks. */
+const linesByBlock = (
+  blocks: Node[],
+  pieces: Piece[],
+): { block: Node; pieces: Piece[] }[] | null => {
+  const lines = linesOf(pieces);
+  const counts = blocks.map((block) => textOfBlock(block).split('\n').length);
+  if (counts.reduce((sum, count) => sum + count, 0) !== lines.length) return null;
+  let next = 0;
+  return counts.map((count, index) => {
+    const own = lines.slice(next, next + count);
+    next += count;
+    const joined = own.flatMap((line, row): Piece[] =>
+      row === 0 ? line : [{ text: '\n', kind: 'same' }, ...line],
+    );
+    return { block: blocks[index] as Node, pieces: joined };
+  });
+};

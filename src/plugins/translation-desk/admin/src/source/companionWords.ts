@@ -1,0 +1,74 @@
+import { useSyncExternalStore } from 'react';
+import type { CompanionsRequest } from '../../../shared/contracts/translation';
+import type { Translation } from './useTranslation';
+
+/** Words that were typed for companions and aren't saved yet: by path, such as `quotes.<documentId>.text`. */
+type Typed = Readonly<Record<string, string>>;
+
+/** The translation that they are of. */
+let of = '';
+let typed: Typed = {};
+const listeners = new Set<() => void>();
+
+const set = (next: Typed): void => {
+  typed = next;
+  listeners.forEach((listener) => listener());
+};
+
+const subscribe = (listener: () => void): (() => void) => {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+};
+
+export const typeWords = (path: string, words: string): void => set({ ...typed, [path]: words });
+
+export const forgetWords = (): void => set({});
+
+/** Forgets the words of another translation. Those of the same one outlive its form, which Strapi draws anew after a save. */
+export const beginWords = (key: string): void => {
+  if (key === of) return;
+  of = key;
+  set({});
+};
+
+export const useTypedWords = (): Typed => useSyncExternalStore(subscribe, () => typed);
+
+type Companion = Translation['companions'][number];
+
+/** Returns the path of a companion's field. */
+export const companionPath = ({ field, documentId }: Companion, name: string): string =>
+  `${field}.${documentId}.${name}`;
+
+/** Returns the source's fields of a companion, with their names in its own type. */
+export const fieldsOf = (companion: Companion, { source }: Translation) => {
+  const start = companionPath(companion, '');
+  return (source?.fields ?? [])
+    .filter(({ path }) => path.startsWith(start))
+    .map((field) => ({ ...field, name: field.path.slice(start.length) }));
+};
+
+/** Returns the words of a companion's field: as typed, else as saved. */
+export const wordsOf = (companion: Companion, name: string, words: Typed): string =>
+  words[companionPath(companion, name)] ?? companion.target?.[name] ?? '';
+
+/** Returns what is to be saved of the companions: those for which something else was typed than is saved. */
+export const changedCompanions = (
+  translation: Translation,
+  words: Typed,
+): CompanionsRequest['companions'] =>
+  translation.companions.flatMap((companion) => {
+    const { contentType, documentId, target } = companion;
+    const changed = fieldsOf(companion, translation)
+      .map(({ name }): [string, string] => [name, wordsOf(companion, name, words)])
+      .filter(([name, text]) => text !== (target?.[name] ?? ''));
+    return changed.length === 0
+      ? []
+      : [{ contentType, documentId, values: Object.fromEntries(changed) }];
+  });
+
+/** Returns the companions that have a text in the source and no words in the translation, with that text. */
+export const withoutWords = (translation: Translation, words: Typed): { text: string }[] =>
+  translation.companions.flatMap((companion) => {
+    const text = fieldsOf(companion, translation).find(({ name }) => name === companion.text);
+    return text && wordsOf(companion, text.name, words).trim() === '' ? [{ text: text.text }] : [];
+  });

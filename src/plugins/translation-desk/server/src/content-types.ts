@@ -1,0 +1,4 @@
+import { term } from './glossary/content-type';
+import { keptText, translation } from './state/content-types';
+
+export default { translation, 'kept-text': keptText, term };

@@ -1,0 +1,8 @@
+import { adminRoute } from '../http/admin-route';
+
+export const glossaryRoutes = [
+  adminRoute('GET', '/terms', 'terms.find'),
+  adminRoute('POST', '/terms', 'terms.create'),
+  adminRoute('PUT', '/terms/:id', 'terms.update'),
+  adminRoute('DELETE', '/terms/:id', 'terms.delete'),
+];

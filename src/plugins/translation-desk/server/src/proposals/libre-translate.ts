@@ -1,0 +1,98 @@
+import { errors, z } from '@strapi/utils';
+import type { ProposalRequest, TranslationProvider } from './provider';
+
+export interface LibreTranslateOptions {
+  /** Address of the server, such as `http://localhost:5000`. */
+  url: string;
+  apiKey?: string | undefined;
+  timeoutSeconds: number;
+  /** Of a server's answer, in bytes. */
+  maxBytes?: number;
+}
+
+const MAX_BYTES = 10 * 1024 * 1024;
+
+const answered = z.object({ translatedText: z.array(z.string()) });
+const refused = z.object({ error: z.string() });
+
+const fault = (message: string): Error => new errors.ApplicationError(message);
+
+const NO_ANSWER = (seconds: number): string =>
+  `The translation server did not answer within ${seconds} seconds. Nothing was changed; try again, or translate by hand.`;
+const NOT_REACHED = 'The translation server can’t be reached. Nothing was changed.';
+const NO_TRANSLATION =
+  'The translation server answered with something that is no translation. Ask an administrator to check its address.';
+const TOO_LONG = 'The translation server’s answer is too long.';
+
+/** LibreTranslate knows languages without regions. */
+const languageOf = (locale: string): string => locale.split('-')[0] ?? locale;
+
+const readUpTo = async (response: Response, maxBytes: number): Promise<string> => {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of response.body ?? []) {
+    const bytes = chunk as Uint8Array;
+    size += bytes.byteLength;
+    if (size > maxBytes) throw fault(TOO_LONG);
+    chunks.push(bytes);
+  }
+  return Buffer.concat(chunks).toString('utf8');
+};
+
+const parseJson = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+};
+
+const bodyOf = ({ sourceLocale, targetLocale, texts }: ProposalRequest, apiKey?: string) =>
+  JSON.stringify({
+    q: texts,
+    source: languageOf(sourceLocale),
+    target: languageOf(targetLocale),
+    format: 'text',
+    ...(apiKey === undefined ? {} : { api_key: apiKey }),
+  });
+
+/** Returns the provider that asks a LibreTranslate server (`POST /translate`, docs.libretranslate.com). */
+export const createLibreTranslate = ({
+  url,
+  apiKey,
+  timeoutSeconds,
+  maxBytes = MAX_BYTES,
+}: LibreTranslateOptions): TranslationProvider => {
+  const ask = async (request: ProposalRequest): Promise<{ ok: boolean; text: string }> => {
+    const signal = AbortSignal.timeout(timeoutSeconds * 1000);
+    try {
+      const response = await fetch(`${url.replace(/\/$/, '')}/translate`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
+        body: bodyOf(request, apiKey),
+        redirect: 'error',
+        signal,
+      });
+      return { ok: response.ok, text: await readUpTo(response, maxBytes) };
+    } catch (error) {
+      if (error instanceof errors.ApplicationError) throw error;
+      throw fault(signal.aborted ? NO_ANSWER(timeoutSeconds) : NOT_REACHED);
+    }
+  };
+
+  return {
+    async propose(request) {
+      const { ok, text } = await ask(request);
+      const answer = parseJson(text);
+      const refusal = refused.safeParse(answer);
+      if (refusal.success) {
+        throw fault(`The translation server refused: ${refusal.data.error.slice(0, 200)}`);
+      }
+      const translated = answered.safeParse(answer);
+      if (!ok || !translated.success) throw fault(NO_TRANSLATION);
+      const { translatedText } = translated.data;
+      if (translatedText.length !== request.texts.length) throw fault(NO_TRANSLATION);
+      return translatedText;
+    },
+  };
+};

@@ -1,0 +1,45 @@
+import { errors } from '@strapi/utils';
+import type { Database } from '../database/connection';
+import type { TranslatedTypes } from '../opt-in/translated-types';
+import { translationsOf } from '../state/store/rows';
+import type { DocumentWrite } from '../strapi/types';
+
+export interface RefuseProposalsPeers {
+  db: Database;
+  types: TranslatedTypes;
+  defaultLocale: () => Promise<string>;
+}
+
+/** Refuses (400) to publish what a machine proposed and nobody has read. */
+export const createRefuseProposals = ({ db, types, defaultLocale }: RefuseProposalsPeers) => {
+  const published = async ({ params: { locale } }: DocumentWrite): Promise<string[]> =>
+    [locale ?? (await defaultLocale())].flat();
+
+  return async (write: DocumentWrite, next: () => Promise<unknown>): Promise<unknown> => {
+    const { documentId, status, data } = write.params;
+    const publishes =
+      write.action === 'publish' || (write.action === 'update' && status === 'published');
+    const type = types.find(write.uid);
+    if (!type || !publishes || documentId === undefined) return next();
+    const locales = await published(write);
+    const rows = (await translationsOf(db, type.uid, [documentId])).filter(
+      ({ locale }) => locales.includes('*') || locales.includes(locale),
+    );
+    const unread = rows.flatMap(({ locale, content, proposals }) =>
+      Object.keys(proposals)
+        .filter((path) => content.draft?.[path] === proposals[path] && !(data && path in data))
+        .map((path) => ({ locale, path })),
+    );
+    if (unread.length === 0) return next();
+    const named = unread.map(({ locale, path }) => `${path} (${locale})`).join(', ');
+    throw new errors.ValidationError(
+      `A machine's proposal is still there that nobody has read: ${named}. Change it, or confirm it.`,
+      {
+        errors: unread.map(({ path }) => ({
+          path: path.split('.'),
+          message: 'is a machine’s proposal',
+        })),
+      },
+    );
+  };
+};

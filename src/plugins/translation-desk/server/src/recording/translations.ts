@@ -1,0 +1,60 @@
+import type { Staff } from '../../../shared/contracts/desk';
+import type { TranslatedType } from '../../../shared/opt-in';
+import type { DocumentKey } from '../database/document-key';
+import type { Hashes } from '../state/model';
+import type { TranslationRow } from '../state/translation-row';
+import type { Texts } from '../texts/text';
+
+/** A document with all its translations and their texts. */
+export interface TranslatedDocument extends DocumentKey {
+  type: TranslatedType;
+  sourceLocale: string;
+  /** By locale, one for each configured locale. */
+  translations: ReadonlyMap<string, TranslationRow>;
+  /** Texts of the drafts by locale, of locales with a version. */
+  drafts: ReadonlyMap<string, Texts>;
+  /** Plain text that the source once had in a field; null if it wasn't kept. */
+  formerText: (path: string, hash: string) => string | null;
+}
+
+/**
+ * What staff do with translations. Each is one transaction that locks the document's rows, and throws 404 for an unknown
+ * type or document, 400 for a locale that isn't configured.
+ */
+export interface Translations {
+  /** Loads a document, with the texts of the source and of these locales, or of all; null if it has no version in a configured locale. */
+  load(document: DocumentKey, locales?: string[]): Promise<TranslatedDocument | null>;
+  /**
+   * Makes a translation, or with null all, rest on the source as the caller has seen it: `seen` are its hashes by path.
+   */
+  settle(document: DocumentKey, locale: string | null, seen: Hashes): Promise<void>;
+  /** @throws 409 where there is no version, or it is the source; so do settling and returning. */
+  handIn(document: DocumentKey, locale: string, by: Staff): Promise<void>;
+  returnTo(document: DocumentKey, locale: string, note: string): Promise<void>;
+  assign(document: DocumentKey, locale: string, assignee: Staff | null): Promise<void>;
+  /** @throws 409 where it is the source. */
+  setNeeded(document: DocumentKey, locale: string, isNeeded: boolean): Promise<void>;
+  /** Makes another existing version the source; what translations rest on starts anew. @throws 409 without a version. */
+  makeSource(document: DocumentKey, locale: string): Promise<void>;
+  /** Marks machine proposals by the hashes of their values, by path, until a save gives the field another text. */
+  markProposals(document: DocumentKey, locale: string, hashes: Hashes): Promise<void>;
+  /** A person has read the proposals in these fields and lets them stay. */
+  confirmProposals(document: DocumentKey, locale: string, paths: string[]): Promise<void>;
+  /** Whether existing content is still being given states. */
+  isPreparing(): boolean;
+  /** Runs writes of the document service whose author saw the source as `seen`: hashes by path. */
+  withSeen<Result>(seen: Hashes, work: () => Promise<Result>): Promise<Result>;
+}
+
+export interface Rebuild {
+  /** Reports differences only. */
+  isDryRun?: boolean;
+  stop?: AbortSignal;
+}
+
+/** What a rebuild found to differ from content. */
+export interface Difference extends DocumentKey {
+  locale: string;
+  /** Such as `content`, `state`, `missing` and `gone`. */
+  what: string[];
+}

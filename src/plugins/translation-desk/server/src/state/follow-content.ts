@@ -1,0 +1,106 @@
+import { differing } from './derive-state';
+import type { Content, Hashes, Translation } from './model';
+
+/** The source as an author saw it: the current one where they saw no other. */
+export type Seen = Hashes;
+
+const without = (hashes: Hashes, path: string): Hashes =>
+  Object.fromEntries(Object.entries(hashes).filter(([name]) => name !== path));
+
+/** Returns the hashes with one path as in others; a path that these lack is taken out. */
+const withPath = (hashes: Hashes, path: string, from: Hashes): Hashes => {
+  const hash = from[path];
+  return hash === undefined ? without(hashes, path) : { ...hashes, [path]: hash };
+};
+
+const withPaths = (hashes: Hashes, paths: string[], from: Hashes): Hashes =>
+  paths.reduce((changed, path) => withPath(changed, path, from), hashes);
+
+/** Returns what the draft rests on after it changed. */
+const draftBasis = (before: Translation, draft: Hashes, isDiscard: boolean, seen: Seen): Hashes => {
+  if (before.basis.draft === null || before.content.draft === null) return seen;
+  const changed = differing(before.content.draft, draft);
+  const from = isDiscard ? (before.basis.published ?? seen) : seen;
+  return withPaths(before.basis.draft, changed, from);
+};
+
+/**
+ * Returns what the published version rests on, given what the draft rests on: the same wherever their texts are the
+ * same.
+ */
+const publishedBasis = (before: Translation, content: Content, draft: Hashes): Hashes | null => {
+  const { published } = content;
+  if (published === null) return null;
+  const former = before.basis.published ?? draft;
+  const changed = new Set(differing(content.draft, published));
+  const paths = new Set([...Object.keys(draft), ...Object.keys(former)]);
+  return withPaths(
+    former,
+    [...paths].filter((path) => !changed.has(path)),
+    draft,
+  );
+};
+
+const NOTHING: Content = { draft: null, published: null };
+
+/** What a version that is gone takes along. */
+const FORGOTTEN = {
+  ...{ content: NOTHING, basis: NOTHING, handedIn: null, proposals: {} },
+  ...{ lastCorrection: 0, basisCorrection: 0 },
+} as const;
+
+export interface Change {
+  seen: Seen;
+  isDiscard: boolean;
+  /** Id of the source's last correction. */
+  sourceCorrection: number;
+}
+
+/**
+ * Returns the translation with new content. `seen` is the source as the author of the change saw it. A discard gives the
+ * draft what its published version rests on. A version that is gone rests on nothing, and takes what was decided of it
+ * along; one that appears is needed, and knows the source's corrections.
+ */
+export const followContent = (
+  before: Translation,
+  content: Content,
+  { seen, isDiscard, sourceCorrection }: Change,
+): Translation => {
+  const { draft } = content;
+  if (draft === null) return { ...before, ...FORGOTTEN };
+  const isNew = before.content.draft === null;
+  const basis = draftBasis(before, draft, isDiscard, seen);
+  const kept = Object.entries(before.proposals).filter(([path, hash]) => draft[path] === hash);
+  return {
+    ...before,
+    content,
+    basis: { draft: basis, published: publishedBasis(before, content, basis) },
+    proposals: Object.fromEntries(kept),
+    ...(isNew && { basisCorrection: sourceCorrection, isNotNeeded: false }),
+  };
+};
+
+/** Returns the translation with its draft, and what is published of the same text, resting on the source as seen. */
+export const settle = (
+  before: Translation,
+  seen: Seen,
+  sourceCorrection: number,
+  fields = Object.keys({ ...before.basis.draft, ...seen }),
+): Translation => {
+  if (before.basis.draft === null) return before;
+  const draft = withPaths(before.basis.draft, fields, seen);
+  const published = publishedBasis(before, before.content, draft);
+  return { ...before, basis: { draft, published }, basisCorrection: sourceCorrection };
+};
+
+/** Returns the translation resting on the source as it is, draft and published version: as if it had just been made. */
+export const beginAnew = (
+  before: Translation,
+  content: Content,
+  { source, sourceCorrection }: { source: Hashes; sourceCorrection: number },
+): Translation => {
+  const kept = followContent(before, content, { seen: source, isDiscard: false, sourceCorrection });
+  if (content.draft === null) return kept;
+  const published = content.published === null ? null : source;
+  return { ...kept, basis: { draft: source, published }, basisCorrection: sourceCorrection };
+};

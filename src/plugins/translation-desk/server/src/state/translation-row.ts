@@ -1,0 +1,23 @@
+import type { Staff } from '../../../shared/contracts/desk';
+import type { DocumentKey } from '../database/document-key';
+import type { Derived, Translation } from './model';
+
+/** What the desk keeps of a translation beside its content. */
+export interface DeskNotes {
+  assignee: Staff | null;
+  /** The note with which it was returned to its translator. */
+  returned: string | null;
+  /** Name of the member of staff who handed it in. */
+  handedInBy: string | null;
+}
+
+/** A stored translation: a document in a configured locale, whether there is a version or not. */
+export interface TranslationRow extends DocumentKey, Translation, Derived, DeskNotes {
+  id: number;
+  /** documentId of the category of the source's draft. */
+  category: string | null;
+  /** Whether there is a published version. */
+  isPublished: boolean;
+  /** Epoch ms: when it got into its state. */
+  since: number;
+}

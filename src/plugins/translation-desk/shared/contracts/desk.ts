@@ -1,0 +1,89 @@
+import type { TranslationState } from '../state';
+
+/** A member of staff. */
+export interface Staff {
+  id: number;
+  name: string;
+}
+
+/** A document in one locale. */
+export interface DeskCell {
+  locale: string;
+  state: TranslationState;
+  /** Paths of the fields of the source that have changed since, such as `title`, `figure.caption` and `quotes.<documentId>.text`. */
+  staleFields: string[];
+  /** ISO 8601 UTC: when it got into this state. */
+  since: string;
+  assignee: Staff | null;
+  /** The note with which the translation was returned to its translator. */
+  returned: string | null;
+  /** Whether readers may see a version in this locale now. */
+  isPublished: boolean;
+  /** Whether the caller may edit this type in this locale. */
+  mayEdit: boolean;
+}
+
+/** A running flash; see the plugin flash-news, which is optional. */
+export interface DeskFlash {
+  level: string;
+  /** ISO 8601 UTC. */
+  expiresAt: string;
+}
+
+/** A document with the locales that the caller may read. */
+export interface DeskRow {
+  contentType: string;
+  documentId: string;
+  /** In the source locale; null where that version is gone. */
+  title: string | null;
+  sourceLocale: string;
+  category: string | null;
+  flash: DeskFlash | null;
+  /** The most urgent cell among the locales that were asked for. */
+  locale: string;
+  cells: DeskCell[];
+}
+
+/** Query of GET /translation-desk/desk. */
+export interface DeskQuery {
+  /** BCP 47, comma-separated; by default all that the caller may edit. */
+  locales?: string;
+  /** Comma-separated; by default the open states. */
+  states?: string;
+  /** documentId of a category. */
+  category?: string;
+  /** `me`, `none` or the id of a member of staff. */
+  assignee?: string;
+  contentType?: string;
+  /** 1 to 100, by default 20. */
+  limit?: string;
+  /** Opaque, from `meta.nextCursor`. */
+  cursor?: string;
+}
+
+/** A number, or that there are more than it. */
+export interface BoundedCount {
+  count: number;
+  isMore: boolean;
+}
+
+/** GET /translation-desk/desk */
+export interface DeskResponse {
+  /** Running flashes without a translation in one of the locales, on the first page alone; not repeated in `data`. */
+  flashes: DeskRow[];
+  data: DeskRow[];
+  counts: Partial<Record<TranslationState, BoundedCount>>;
+  meta: {
+    nextCursor: string | null;
+    /** ISO 8601 UTC. */
+    now: string;
+    locales: { code: string; name: string; mayEdit: boolean }[];
+    categories: { documentId: string; name: string }[];
+    /** Staff to whom work may be assigned; empty without the permission to assign. */
+    staff: Staff[];
+    me: Staff;
+    mayAssign: boolean;
+    /** Whether existing content is still being given states, so that rows may lack. */
+    isPreparing: boolean;
+  };
+}

@@ -1,0 +1,139 @@
+import type { ChangeKind } from '../state';
+import type { DeskCell, DeskFlash } from './desk';
+
+export type FieldKind = 'text' | 'richtext' | 'blocks' | 'list';
+
+/** A field of the source beside the translation. */
+export interface SourceField {
+  /** Such as `title`, `figure.caption`, and `quotes.<documentId>.text` for a companion. */
+  path: string;
+  kind: FieldKind;
+  /** The value in the source, as the content manager holds it; null if empty. */
+  value: unknown;
+  /** Its hash, to be sent back as what the translator has seen. */
+  hash: string;
+  /** Plain text of the value, paragraphs by newlines. */
+  text: string;
+  /** Plain text of the source that the translation was made from; null if it is the same, or wasn't kept. */
+  basisText: string | null;
+  isStale: boolean;
+  change: ChangeKind;
+  /** Whether the translation has exactly the text of the source: nobody has translated it yet. */
+  isUntranslated: boolean;
+  /** Hash of a machine's proposal that the translation still has as it was proposed. */
+  isProposal: boolean;
+  maxLength: number | null;
+}
+
+/** A document that belongs to the story, such as a quote. */
+export interface Companion {
+  contentType: string;
+  documentId: string;
+  /** Field of the story that holds it, such as `quotes`. */
+  field: string;
+  /** Name of the text without which it isn't translated. */
+  text: string;
+  /** The translation's values by field name; null if there is no version yet. */
+  target: Record<string, string> | null;
+}
+
+/** A person that the story names, with the forms of the name in both languages. */
+export interface NamedPerson {
+  documentId: string;
+  name: string;
+  /** Forms of the name in the source language, such as inflections, by which it is found in the text. */
+  sourceForms: string[];
+  /** Forms of the name in the target language. */
+  forms: string[];
+  role: string | null;
+}
+
+export interface Term {
+  id: number;
+  sourceLocale: string;
+  targetLocale: string;
+  term: string;
+  translation: string;
+  note: string | null;
+}
+
+/** GET /translation-desk/translations/:contentType/:documentId?locale= */
+export interface TranslationResponse {
+  data: DeskCell & {
+    sourceLocale: string;
+    /** Null where the source's version is gone. */
+    source: { title: string | null; isPublished: boolean; fields: SourceField[] } | null;
+    companions: Companion[];
+    people: NamedPerson[];
+    /** Terms of the glossary that the source has. */
+    terms: Term[];
+    /** Texts of corrections of the source that the translation doesn't know yet. */
+    corrections: string[];
+    flash: DeskFlash | null;
+    handedInBy: string | null;
+    mayPublish: boolean;
+    mayEditSource: boolean;
+    hasProvider: boolean;
+    /** The other locales of the document. */
+    others: DeskCell[];
+  };
+  /** ISO 8601 UTC, by which the panel counts down a flash. */
+  meta: { now: string };
+}
+
+/** POST …/:contentType/:documentId/settle: the translation is still right, or the change is one of commas or spelling. */
+export interface SettleRequest {
+  /** BCP 47; null: all translations, which needs the permission to edit the source. */
+  locale: string | null;
+  /** Hashes of the source's fields as the caller has seen them, by path. */
+  seen: Record<string, string>;
+}
+
+/** POST …/:contentType/:documentId/hand-in */
+export interface HandInRequest {
+  locale: string;
+}
+
+/** POST …/:contentType/:documentId/return: back to the translator, with a note. */
+export interface ReturnRequest {
+  locale: string;
+  note: string;
+}
+
+/** PUT …/:contentType/:documentId/assignee: claims with one's own id; another's needs the permission to assign. */
+export interface AssignRequest {
+  locale: string;
+  assignee: number | null;
+}
+
+/** PUT …/:contentType/:documentId/need */
+export interface NeedRequest {
+  locale: string;
+  isNeeded: boolean;
+}
+
+/** PUT …/:contentType/:documentId/source: makes another existing version the source. */
+export interface SourceRequest {
+  locale: string;
+}
+
+/** PUT …/:contentType/:documentId/companions: saves drafts of companions, such as the words of quotes. */
+export interface CompanionsRequest {
+  locale: string;
+  companions: { contentType: string; documentId: string; values: Record<string, string> }[];
+  seen: Record<string, string>;
+}
+
+/** POST …/:contentType/:documentId/proposals, and …/confirm, where a person lets saved ones stay: translations by the newsroom's own server, saved nowhere. */
+export interface ProposalsRequest {
+  locale: string;
+  /** Paths of fields. */
+  fields: string[];
+}
+
+export interface ProposalsResponse {
+  data: { path: string; value: unknown }[];
+}
+
+/** Header of the panel's saves: JSON of the source's hashes by path that the author has seen. */
+export const SEEN_HEADER = 'X-Source-Seen';

@@ -1,0 +1,7 @@
+import { translationsSpec } from '../../helpers/translationsSpec';
+
+translationsSpec(
+  'SQLite',
+  () => Promise.resolve('sqlite'),
+  () => Promise.resolve(),
+);

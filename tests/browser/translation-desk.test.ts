@@ -1,0 +1,249 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import type { Locator, Page, Request } from 'playwright-core';
+import { superAdmin, type AdminUser } from '../helpers/admin';
+import { paragraph, writers } from '../helpers/articles';
+import { seriousFaults } from './accessibility';
+import { openEntry } from './editView';
+import { bootPanel, type PanelledNewsroom } from './panel';
+
+// A busy machine: every step waits for something to appear, never for time to pass.
+jest.setTimeout(240_000);
+
+const ARTICLE = 'api::article.article';
+const DESK = '/admin/plugins/translation-desk';
+
+describe('the translators’ desk', () => {
+  let panelled: PanelledNewsroom;
+  let editor: AdminUser;
+  let page: Page;
+
+  beforeAll(async () => {
+    panelled = await bootPanel();
+    editor = await superAdmin(panelled.newsroom.strapi);
+    page = await panelled.signIn(editor);
+  });
+  afterAll(() => panelled.stop());
+
+  const write = () => writers(panelled.newsroom.strapi);
+  const panel = (): Locator =>
+    page.locator('aside', { has: page.getByRole('heading', { name: 'Translation', exact: true }) });
+  /** The source of a field, in its place. */
+  const sourceOf = (path: string): Locator => page.locator(`[data-source-of="${path}"]`);
+  const row = (title: string): Locator => page.getByRole('row').filter({ hasText: title });
+  const field = (label: string): Locator => page.getByRole('textbox', { name: label, exact: true });
+  const body = (): Locator => page.locator('[data-slate-editor]');
+  const cellOf = async (documentId: string, locale = 'en'): Promise<{ state: string }> => {
+    const answer = await panelled.newsroom
+      .http()
+      .get(`/translation-desk/translations/${ARTICLE}/${documentId}?locale=${locale}`)
+      .set('Authorization', editor.authorization)
+      .expect(200);
+    return answer.body.data as { state: string };
+  };
+  /** A story with a quote, in Albanian alone. */
+  const short = async (title: string): Promise<string> => {
+    const { documentId } = await write().published({
+      title,
+      data: { lead: 'Nga e hëna.', body: [paragraph('Uji kthehet nesër.')] },
+    });
+    await write().quote(documentId, { data: { text: 'Kini durim.' } });
+    await write().publish(documentId);
+    return documentId;
+  };
+
+  it('lists what waits, filters in the address, and moves by keys', async () => {
+    await short('Radha e parë');
+    await short('Radha e dytë');
+    await page.goto(DESK);
+    await row('Radha e parë').getByText('Missing').waitFor();
+    expect(await seriousFaults(page, 'main')).toEqual([]);
+    await page.keyboard.press('j');
+    await page.keyboard.press('j');
+    await page.keyboard.press('k');
+    const focused = page.locator(':focus');
+    expect(await focused.textContent()).toBe('Radha e dytë');
+    await page.getByRole('button', { name: /^Claim: Radha e parë/ }).click();
+    await row('Radha e parë').getByText('You have it.').waitFor();
+    await page.getByRole('combobox', { name: 'Who has it' }).click();
+    await page.getByRole('option', { name: 'Me' }).click();
+    await row('Radha e dytë').waitFor({ state: 'detached' });
+    expect(new URL(page.url()).searchParams.get('assignee')).toBe('me');
+    await page.reload();
+    await row('Radha e parë').waitFor();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/locale\]=en$/);
+    await page.goto('/admin');
+    const mine = page.getByRole('region', { name: 'My translations' });
+    await mine.getByRole('link', { name: 'Radha e parë' }).waitFor();
+  });
+
+  it('takes a short story with its quote from the desk to handed in with five clicks', async () => {
+    const documentId = await short('Tri lagje pa ujë');
+    await page.goto(DESK);
+    let clicks = 0;
+    const click = async (what: Locator): Promise<void> => {
+      await what.click();
+      clicks += 1;
+    };
+    await click(row('Tri lagje pa ujë').getByRole('link', { name: 'Tri lagje pa ujë' }).first());
+    await sourceOf('body').getByText('Uji kthehet nesër.').waitFor();
+    await click(field('Headline'));
+    await page.keyboard.type('Three quarters without water');
+    await field('Standfirst').focus();
+    await page.keyboard.type('From Monday.');
+    await click(body());
+    await page.keyboard.type('Water is back tomorrow.');
+    await click(page.getByRole('textbox', { name: 'Words' }));
+    await page.keyboard.type('Be patient.');
+    await click(panel().getByRole('button', { name: 'Save and hand in' }));
+    await panel().getByText('Handed in. An editor can publish it.').waitFor();
+    await panel()
+      .getByRole('link', { name: /^Next story: / })
+      .waitFor();
+    expect(clicks).toBeLessThanOrEqual(6);
+    expect((await cellOf(documentId)).state).toBe('ready');
+    const quotes = await panelled.newsroom.strapi
+      .documents('api::quote.quote')
+      .findMany({ locale: 'en', filters: { text: 'Be patient.' } });
+    expect(quotes).toHaveLength(1);
+  });
+
+  it('marks exactly the word that changed, says what its author saw, and settles it', async () => {
+    const documentId = await short('Rruga mbyllet sot');
+    await write().translation(documentId, 'en', 'The road closes today');
+    const documents = panelled.newsroom.strapi.documents(ARTICLE);
+    await documents.update({
+      documentId,
+      locale: 'sq',
+      data: { title: 'Rruga mbyllet nesër' } as never,
+    });
+    await openEntry(page, ARTICLE, documentId, 'en');
+    await sourceOf('title').locator('ins').waitFor();
+    expect(await sourceOf('title').locator('ins').allTextContents()).toEqual(['[added: nesër]']);
+    expect(await sourceOf('title').locator('del').allTextContents()).toEqual(['[removed: sot]']);
+    await panel().getByText('Changed since: Headline.').waitFor();
+    expect(await seriousFaults(page, 'aside')).toEqual([]);
+
+    const isSave = (request: Request): boolean =>
+      request.method() === 'PUT' && request.url().includes(`${ARTICLE}/${documentId}?`);
+    await field('Standfirst').fill('In one sentence.');
+    const [save] = await Promise.all([
+      page.waitForRequest(isSave),
+      page.getByRole('button', { name: 'Save', exact: true }).click(),
+    ]);
+    const { 'x-source-seen': seen = '', 'if-match': version } = save.headers();
+    expect(Object.keys(JSON.parse(seen) as object)).toEqual(
+      expect.arrayContaining(['title', 'body']),
+    );
+    expect(version).toBeDefined();
+    await page.getByText('Saved document').first().waitFor();
+    expect((await cellOf(documentId)).state).toBe('stale');
+
+    await panel().getByRole('button', { name: 'It is still right' }).click();
+    await sourceOf('title').locator('ins').waitFor({ state: 'detached' });
+    expect((await cellOf(documentId)).state).not.toBe('stale');
+  });
+
+  it('settles all translations from the source', async () => {
+    const documentId = await short('Moti i fundjavës');
+    await write().translation(documentId, 'en', 'Weekend weather');
+    const documents = panelled.newsroom.strapi.documents(ARTICLE);
+    await documents.update({
+      documentId,
+      locale: 'sq',
+      data: { title: 'Moti i fundjavës!' } as never,
+    });
+    await openEntry(page, ARTICLE, documentId, 'sq');
+    await panel().getByText('Stale').waitFor();
+    await panel().getByRole('button', { name: 'These changes concern no translation' }).click();
+    await panel().getByText('Stale').waitFor({ state: 'detached' });
+    expect((await cellOf(documentId)).state).not.toBe('stale');
+  });
+
+  it('copies from the source, asks before it replaces, and undoes it', async () => {
+    const documentId = await short('Zgjedhjet lokale');
+    await openEntry(page, ARTICLE, documentId, 'en');
+    const copy = (path: string) => sourceOf(path).getByRole('button', { name: 'Copy from source' });
+    await copy('title').click();
+    expect(await field('Headline').inputValue()).toBe('Zgjedhjet lokale');
+    await sourceOf('title').getByText('Still the source’s words').waitFor();
+    await field('Headline').fill('Local elections');
+    await copy('title').click();
+    expect(await page.locator('[name="title"]').inputValue()).toBe('Local elections');
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Replace' }).click();
+    await sourceOf('title').getByRole('button', { name: 'Undo' }).click();
+    expect(await field('Headline').inputValue()).toBe('Local elections');
+
+    await body().click();
+    await page.keyboard.type('Mine.');
+    await body().blur();
+    await sourceOf('body').getByRole('button', { name: 'Copy paragraph 1 to the end' }).click();
+    await body().getByText('Uji kthehet nesër.').waitFor();
+    await body().getByText('Mine.').waitFor();
+    expect(await page.getByRole('button', { name: 'Fill in from another locale' }).count()).toBe(0);
+  });
+
+  it('keeps terms, and shows them in the source with what to write', async () => {
+    await page.goto('/admin/settings/translation-desk-terms');
+    await page.getByRole('button', { name: 'Add a term' }).click();
+    const form = page.getByRole('form', { name: 'Term' });
+    await form.getByRole('textbox', { name: 'Term' }).fill('ministria');
+    await form.getByRole('textbox', { name: 'Translation' }).fill('ministry');
+    await form.getByRole('button', { name: 'Save the term' }).click();
+    await page.getByRole('row').filter({ hasText: 'ministria' }).waitFor();
+    expect(await seriousFaults(page, 'main')).toEqual([]);
+    const { documentId } = await write().published({ title: 'Nga ministrisë' });
+    await openEntry(page, ARTICLE, documentId, 'en');
+    await sourceOf('title').getByRole('button', { name: 'ministrisë: put in “ministry”' }).click();
+    expect(await field('Headline').inputValue()).toBe('ministry');
+  });
+
+  it('says before publishing which quotes stay out', async () => {
+    const documentId = await short('Pa fjalë');
+    await write().translation(documentId, 'en', 'Without words');
+    await openEntry(page, ARTICLE, documentId, 'en');
+    await panel().getByText('1 quote has no words in this language yet.').waitFor();
+    await page.getByRole('button', { name: 'Publish', exact: true }).click();
+    await page.getByRole('alertdialog').getByText('“Kini durim.”').waitFor();
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Cancel' }).click();
+    expect((await cellOf(documentId)).state).toBe('draft');
+  });
+
+  it('returns a translation with a note, which its desk shows', async () => {
+    const documentId = await short('Kthehet');
+    await write().translation(documentId, 'en', 'Goes back');
+    await openEntry(page, ARTICLE, documentId, 'en');
+    await panel().getByRole('button', { name: 'Hand in', exact: true }).click();
+    await panel().getByText('Ready').waitFor();
+    await panel().getByRole('button', { name: 'Return with a note' }).click();
+    await panel().getByRole('textbox', { name: 'What is to be changed' }).fill('Mind the name');
+    await panel().getByRole('button', { name: 'Return it' }).click();
+    await panel().getByText('Mind the name').waitFor();
+    await page.goto(DESK);
+    await row('Kthehet').getByText('Returned: Mind the name').waitFor();
+    expect((await cellOf(documentId)).state).toBe('draft');
+  });
+
+  it('is usable on a telephone', async () => {
+    const documentId = await short('Në telefon');
+    await page.setViewportSize({ width: 390, height: 800 });
+    await page.goto(DESK);
+    await row('Në telefon').waitFor();
+    const width = () => page.evaluate(() => document.documentElement.scrollWidth);
+    expect(await width()).toBeLessThanOrEqual(390);
+    await page.goto(
+      `/admin/content-manager/collection-types/${ARTICLE}/${documentId}?plugins[i18n][locale]=en`,
+    );
+    await sourceOf('title').getByText('Në telefon').waitFor();
+    expect(await width()).toBeLessThanOrEqual(390);
+    await page.setViewportSize({ width: 1280, height: 900 });
+  });
+
+  it('makes the role of translators by one button', async () => {
+    await page.goto('/admin/settings/translation-desk');
+    await page.getByRole('checkbox', { name: 'English' }).check();
+    await page.getByRole('button', { name: 'Make the role' }).click();
+    await page.getByText('The role for English is there.').waitFor();
+    expect(await seriousFaults(page, 'main')).toEqual([]);
+  });
+});
