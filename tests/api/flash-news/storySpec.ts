@@ -4,6 +4,7 @@ import type { Database } from '../../helpers/environment';
 import { ARTICLE, documentsOf, idsOf, openNewsroom, type OpenNewsroom } from './desk';
 
 const PERSON = 'api::person.person';
+const HOUR = 3_600_000;
 const FOREVER = '2035-01-01T00:00:00Z';
 
 const link = (url: string, text: string) => ({
@@ -242,6 +243,40 @@ export const describeStory = (name: string, database: () => Promise<Database>): 
         });
         expect(text).not.toContain(secret);
       });
+    });
+
+    it('says in its item in which languages readers see it', async () => {
+      const { documentId } = await room.write.published();
+      const shared = await slugOf({ documentId });
+      const paths: [string, object?][] = [
+        ['', { limit: '100' }],
+        ['search', { q: shared.replaceAll('-', ' ') }],
+        [documentId],
+      ];
+      const told = () =>
+        Promise.all(
+          paths.map(async ([path, query]) => {
+            const { body } = await at(path, query);
+            const data = [body.data].flat() as (Entry & { translations: Entry[] })[];
+            const own = data.find((one) => one.documentId === documentId);
+            return own?.translations.map(({ locale, url }) => [locale, url]);
+          }),
+        );
+      const url = (locale: string, slug: string) => `https://site.test/${locale}/${slug}`;
+      const sq = ['sq', url('sq', shared)];
+      expect(await told()).toEqual(paths.map(() => [sq]));
+      await room.write.translation(documentId, 'en', 'Out at nine');
+      expect(await told()).toEqual(paths.map(() => [sq]));
+      const releasedAt = new Date(room.clock.now() + HOUR).toISOString();
+      await room.desk.release(documentId, { locale: 'en', releasedAt }).expect(200);
+      await room.write.publish(documentId, 'en');
+      expect(await told()).toEqual(paths.map(() => [sq]));
+      // The answers that are kept in memory must know by themselves when the embargo lifts.
+      room.clock.advance({ hours: 1 });
+      const en = ['en', url('en', await slugOf({ documentId }, 'en'))];
+      expect(await told()).toEqual(paths.map(() => [en, sq]));
+      await room.write.unpublish(documentId, 'en');
+      expect(await told()).toEqual(paths.map(() => [sq]));
     });
 
     it('relates the newest stories of its category and people, each once', async () => {

@@ -7,6 +7,7 @@ import type {
   LatestNewsResponse,
   PublicFlash,
   SearchResponse,
+  Translation,
 } from '../../shared/contracts/feed';
 import type {
   PublicQuote,
@@ -15,7 +16,6 @@ import type {
   StoryCredit,
   StoryDateline,
   StoryFigure,
-  StoryTranslation,
   WholeStory,
 } from '../../shared/contracts/story';
 import type { StoryPart } from '../../shared/story';
@@ -142,6 +142,6 @@ export type {
   StoryFigure,
   StoryPart,
   StoryQuery,
-  StoryTranslation,
+  Translation,
   WholeStory,
 };

@@ -23,6 +23,14 @@ export interface FeedReference {
   slug: string | null;
 }
 
+/** A version of a story that readers see; `url` is null without a pattern for addresses. */
+export interface Translation {
+  /** BCP 47. */
+  locale: string;
+  slug: string | null;
+  url: string | null;
+}
+
 export interface FeedItem {
   documentId: string;
   contentType: string;
@@ -40,6 +48,8 @@ export interface FeedItem {
   modifiedAt: string;
   pinned: boolean;
   flash: PublicFlash | null;
+  /** In every language in which readers see it, its own included, by locale. */
+  translations: Translation[];
 }
 
 /** GET /api/latest-news */

@@ -61,13 +61,6 @@ export interface PublicQuote {
   original: { text: string; language: string | null } | null;
 }
 
-/** A visible version in another or the same language; `url` is null without a pattern for addresses. */
-export interface StoryTranslation {
-  locale: string;
-  slug: string | null;
-  url: string | null;
-}
-
 /** A whole story: its feed item, with the credit in full, and all that a page of it shows. */
 export interface WholeStory extends Omit<FeedItem, 'credit'> {
   /** As stored: Strapi's blocks, Markdown or text. */
@@ -82,7 +75,6 @@ export interface WholeStory extends Omit<FeedItem, 'credit'> {
   quotes: PublicQuote[];
   /** Oldest first. */
   corrections: PublicCorrection[];
-  translations: StoryTranslation[];
   /** At most five of the same category or people, newest release first. */
   related: FeedItem[];
 }

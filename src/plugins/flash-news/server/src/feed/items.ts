@@ -1,14 +1,16 @@
-import type { FeedItem } from '../../../shared/contracts/feed';
+import type { FeedItem, Translation } from '../../../shared/contracts/feed';
 import type { Cache } from '../cache/cache';
 import { snapshot, type Database } from '../database/connection';
 import type { DocumentKey } from '../database/version-key';
 import { lastCorrectedAt } from '../desk/correction/store';
 import { toPublicFlash } from '../desk/flash/public-flash';
 import type { PlacementRecord } from '../desk/placement/store';
+import type { Clock } from '../newsroom/clock';
 import { toItem } from './to-item';
 import type { NewsroomState } from './newsroom-state';
 import { selectionOf } from './selection';
 import { loadVersions, type FeedVersion, type LoadedVersion } from './store/load-versions';
+import { loadTranslations } from './translations';
 
 /** Whether a pin is of a version; its document isn't pinned in other locales. */
 export const isPinOf = (pin: PlacementRecord, version: FeedVersion): boolean =>
@@ -21,6 +23,7 @@ const isOfDocument = ({ contentType, documentId }: DocumentKey, version: FeedVer
 export const itemOf = (
   { version, row, corrections, changedAt }: LoadedVersion,
   { running, pins, settings }: NewsroomState,
+  translations: Translation[],
 ): FeedItem => {
   const { optIn, locale, releasedAt } = version;
   const flash = running.find((one) => isOfDocument(one, version));
@@ -32,29 +35,44 @@ export const itemOf = (
     urlPattern: settings.urlPatterns[locale] ?? settings.urlPattern,
     pinned: pins.some((pin) => isPinOf(pin, version)),
     flash: flash ? toPublicFlash(flash, locale) : null,
+    translations,
   });
 };
 
-/** A publication inserts a new row. A row updated in place (shared fields, slugs) advances the `standing` generation. */
-const keyOf = ({ optIn, id, releasedAt }: FeedVersion): string =>
-  `${optIn.uid} ${id} ${releasedAt}`;
+/**
+ * A publication inserts a new row, and changes what is shown of the document's other versions. A row updated in place (shared fields,
+ * slugs) advances the `standing` generation.
+ */
+const keyOf = ({ optIn, id, releasedAt }: FeedVersion, translations: Translation[]): string =>
+  JSON.stringify([optIn.uid, id, releasedAt, translations]);
 
-export const createItems = (db: Database, cache: Cache<FeedItem>) => ({
+export interface ItemsPeers {
+  db: Database;
+  clock: Clock;
+  cache: Cache<FeedItem>;
+}
+
+export const createItems = ({ db, clock, cache }: ItemsPeers) => ({
   /**
    * Loads the items of versions in order, omitting deleted ones. Caches them under `state.generation`, because an item
    * contains its flash and pin.
    */
   async read(versions: FeedVersion[], state: NewsroomState): Promise<FeedItem[]> {
     const { generation, until } = state;
+    const translations = await loadTranslations(db, versions, state, clock.now());
     const items = new Map(
-      versions.map((version) => [version, cache.getIn(keyOf(version), generation)]),
+      versions.map((version) => [
+        version,
+        cache.getIn(keyOf(version, translations(version)), generation),
+      ]),
     );
     const missing = versions.filter((version) => items.get(version) === undefined);
     const loaded =
       missing.length === 0 ? [] : await snapshot(db, () => loadVersions(db, missing, selectionOf));
     for (const one of loaded) {
-      const item = itemOf(one, state);
-      cache.set(keyOf(one.version), { value: item, until }, generation);
+      const own = translations(one.version);
+      const item = itemOf(one, state, own);
+      cache.set(keyOf(one.version, own), { value: item, until }, generation);
       items.set(one.version, item);
     }
     return versions.flatMap((version) => items.get(version) ?? []);

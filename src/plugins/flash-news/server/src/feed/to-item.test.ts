@@ -29,6 +29,7 @@ const context: ItemContext = {
   pinned: false,
   flash: null,
   urlPattern: 'https://example.com/{locale}/{slug}',
+  translations: [{ locale: 'sq', slug: 'ura-hapet', url: null }],
 };
 
 const bareRow: PublishedRow = {
@@ -75,6 +76,7 @@ describe('toItem', () => {
       modifiedAt: '2026-03-02T09:00:00.000Z',
       pinned: false,
       flash: null,
+      translations: context.translations,
     });
   });
 

@@ -3,6 +3,7 @@ import type {
   FeedItem,
   FeedReference,
   PublicFlash,
+  Translation,
 } from '../../../shared/contracts/feed';
 import type { OptIn, ReferenceTarget } from '../../../shared/opt-in';
 import { validText } from '../formats/valid-text';
@@ -21,6 +22,7 @@ export interface ItemContext {
   pinned: boolean;
   flash: PublicFlash | null;
   urlPattern: string | null;
+  translations: Translation[];
 }
 
 /** Converts a published row to an item. It has no clock: equal rows give equal items. */
@@ -49,6 +51,7 @@ export const toItem = (row: PublishedRow, context: ItemContext): FeedItem => {
     }),
     pinned: context.pinned,
     flash: context.flash,
+    translations: context.translations,
   };
 };
 

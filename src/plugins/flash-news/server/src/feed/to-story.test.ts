@@ -44,7 +44,7 @@ describe('toStory', () => {
     const empty = { figure: null, credit: null, dateline: null, authors: [], quotes: [] };
     for (const row of [{}, { ...empty, body: null, byline: null }])
       expect(storyOf(row)).toEqual({
-        ...{ item: bareItem, corrections: [], translations: [], ...empty },
+        ...{ item: bareItem, corrections: [], ...empty },
         ...{ byline: null, body: null },
       });
   });

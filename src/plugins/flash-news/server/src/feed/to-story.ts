@@ -18,7 +18,6 @@ export interface StorySources {
   item: FeedItem;
   row: PublishedRow;
   corrections: PublicCorrection[];
-  translations: Story['translations'];
   place: Place;
   /** Of the pages of authors. */
   authorUrlPattern: string | null;
@@ -28,7 +27,7 @@ export interface StorySources {
 
 /** Assembles a story. It has no clock: equal rows give equal stories. */
 export const toStory = (sources: StorySources): Story => {
-  const { optIn, item, row, corrections, translations, place } = sources;
+  const { optIn, item, row, corrections, place } = sources;
   const { fields, bodyFormat } = optIn;
   const authors = toAuthors(row, optIn, sources.authorUrlPattern);
   return {
@@ -41,7 +40,6 @@ export const toStory = (sources: StorySources): Story => {
     body: sources.rendersBody ? bodyOf(valueAt(row, fields.body), bodyFormat, place) : null,
     corrections: corrections.map((one) => ({ ...one, text: validText(one.text) })),
     quotes: toStoryQuotes(row, optIn),
-    translations,
   };
 };
 

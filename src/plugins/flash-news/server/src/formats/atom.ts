@@ -63,9 +63,9 @@ const entryElement = (entry: Entry): string =>
   ]);
 
 /** Links the page of the story, and those of its other languages: one a language, by RFC 4287 §4.1.2. */
-const alternates = ({ url, language, story: { translations } }: Entry): string[] => {
+const alternates = ({ url, language, story: { item } }: Entry): string[] => {
   const pages = new Map([[language, url]]);
-  for (const { locale, url: address } of translations) {
+  for (const { locale, url: address } of item.translations) {
     const hreflang = languageTag(locale);
     if (hreflang !== null && !pages.has(hreflang))
       pages.set(hreflang, absoluteUrl(address, url ?? ''));

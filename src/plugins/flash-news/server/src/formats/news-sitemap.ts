@@ -33,7 +33,7 @@ const url = (entry: Entry, publisher: string): string | null =>
     ? element('url', {}, [
         textElement('loc', entry.url),
         textElement('lastmod', entry.changedAt),
-        ...translationLinks(entry.story.translations, entry.url),
+        ...translationLinks(entry.story.item.translations, entry.url),
         news(entry, publisher),
         entry.picture === null
           ? ''

@@ -5,7 +5,6 @@ import type {
   StoryCredit,
   StoryDateline,
   StoryFigure,
-  StoryTranslation,
 } from '../../../shared/contracts/story';
 import type { Agency } from '../../../shared/settings';
 
@@ -37,8 +36,6 @@ export interface Story {
   /** Oldest first. */
   corrections: PublicCorrection[];
   quotes: StoryQuote[];
-  /** Its visible versions, its own included, by locale (BCP 47). */
-  translations: StoryTranslation[];
 }
 
 /** A document that was withdrawn or killed, and is not visible in the feed's languages. */

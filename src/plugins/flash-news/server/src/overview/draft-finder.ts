@@ -60,7 +60,12 @@ export const createDraftFinder = (
       for (let round = 0; round < MAX_ROUNDS; round += 1) {
         const asked = Math.min(limit * LANGUAGES * 4 ** round, MAX_READ);
         const range = { below, from: Number.MIN_SAFE_INTEGER, limit: asked };
-        const entries = await index.find('drafts', { expression, locale: null, ...range });
+        const entries = await index.find('drafts', {
+          expression,
+          facet: null,
+          locale: null,
+          ...range,
+        });
         const idsOf = (uid: string): number[] =>
           entries.filter(({ contentType }) => contentType === uid).map(({ rowId }) => rowId);
         drafts.push(...(await load(types, asked, idsOf)));

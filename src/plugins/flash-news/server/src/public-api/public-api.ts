@@ -86,10 +86,12 @@ export const createPublicApi = (peers: PublicApiPeers) => {
     ...peers,
     cache: createCache<NextRelease>({ ...all, maxBytes: MEGABYTE, bytesOf: () => ITEM_BYTES }),
   });
-  const items = createItems(
-    db,
-    createCache<FeedItem>({ ...standing, maxBytes: MAX_ITEM_BYTES, bytesOf: () => ITEM_BYTES }),
-  );
+  const items = createItems({
+    ...{ db, clock },
+    cache: createCache<FeedItem>({
+      ...{ ...standing, maxBytes: MAX_ITEM_BYTES, bytesOf: () => ITEM_BYTES },
+    }),
+  });
   const finder = createVersionFinder(db, optIns, peers.facets);
   const reading = { db, clock, optIns, finder, items, backfill: peers.backfill };
   const feed = createFeed({ ...reading, isPublic: peers.isPublic });

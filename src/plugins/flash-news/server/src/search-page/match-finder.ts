@@ -56,6 +56,9 @@ const narrowings = ({ category, person, author }: SearchCriteria) => {
   );
 };
 
+const facetTerms = (criteria: SearchCriteria): string[] =>
+  narrowings(criteria).map(({ facet, documentId }) => facetTerm(facet, documentId));
+
 /** Finds the visible versions that meet a search. */
 export const createMatchFinder = (
   db: Database,
@@ -73,9 +76,7 @@ export const createMatchFinder = (
     const sets = better.length === 0 ? [] : await index.sets(code);
     const completions = await index.complete(terms, code);
     const head = inHead(terms, code, completions);
-    const facets: Expression[] = narrowings(criteria).map(({ facet, documentId }) => ({
-      term: facetTerm(facet, documentId),
-    }));
+    const facets: Expression[] = facetTerms(criteria).map((term) => ({ term }));
     const narrowed = (words: Expression): Expression | null => {
       const expression = { all: [...facets, words] };
       return better.length === 0 ? expression : inNoneOf(better, expression, sets);
@@ -163,11 +164,12 @@ export const createMatchFinder = (
     const expression = await expressionOf(criteria, position, tier);
     if (expression === undefined) return [];
     const locale = criteria.locales[position] ?? '';
+    const [facet = null] = facetTerms(criteria);
     const matches: Match[] = [];
     let last = below;
     for (let asked = limit; ; asked = Math.min(asked * 2, MAX_READ)) {
       const entries = await index.find('published', {
-        ...{ expression, locale, below: last, from, limit: asked },
+        ...{ expression, facet, locale, below: last, from, limit: asked },
       });
       matches.push(...(await check(entries, criteria, position)));
       last = entries.at(-1)?.place ?? last;

@@ -37,6 +37,9 @@ export const pairTerm = (one: string, other: string): string => `${one}~${other}
 export const facetTerm = (facet: Facet, documentId: string): string =>
   `=${facet.charAt(0)}${hash(documentId).slice(0, 12)}`;
 
+/** Whether a term is one of `facetTerm`. */
+export const isFacetTerm = (term: string): boolean => /^=[apc]/.test(term);
+
 const tag = (locale: string): string => hash(locale).slice(0, 12);
 
 /** The term of a version whose document is visible in `locale` too. No two locales share it: a search excludes by it. */

@@ -10,6 +10,7 @@ import type {
   MovedResponse,
   PublicFlash,
   SearchResponse,
+  Translation,
 } from '../../../../shared/contracts/feed';
 import type { PreviewResponse } from '../../../../shared/contracts/preview';
 import type {
@@ -21,7 +22,6 @@ import type {
   StoryFigure,
   StoryParts,
   StoryResponse,
-  StoryTranslation,
 } from '../../../../shared/contracts/story';
 import { CORRECTION_KINDS } from '../../../../shared/correction';
 import { LEVELS } from '../../../../shared/flash';
@@ -65,6 +65,8 @@ const correction = z.strictObject({
     .describe('When the newsroom withdrew it. Show that it was, not the text as if it held.'),
 });
 
+const translation = z.strictObject({ locale, slug: string.nullable(), url: string.nullable() });
+
 const item = z
   .strictObject({
     documentId: string,
@@ -82,6 +84,9 @@ const item = z
     modifiedAt: time,
     pinned: z.boolean().describe('Held on top of Latest news by the desk now'),
     flash: flash.nullable(),
+    translations: z
+      .array(translation)
+      .describe('In every language in which readers see it, this one included'),
   })
   .describe('An article as Latest news shows it');
 
@@ -158,8 +163,6 @@ const quote = z.strictObject({
     .nullable(),
 });
 
-const translation = z.strictObject({ locale, slug: string.nullable(), url: string.nullable() });
-
 const requireIdentity = Object.fromEntries(STORY_IDENTITY.map((name) => [name, true])) as Record<
   (typeof STORY_IDENTITY)[number],
   true
@@ -177,9 +180,6 @@ const story = z
     figure: figure.nullable(),
     quotes: z.array(quote),
     corrections: z.array(correction).describe('Oldest first'),
-    translations: z
-      .array(translation)
-      .describe('In every language in which readers see it, this one included'),
     related: z.array(item).describe('Of the same category or people, newest first, at most five'),
   })
   .partial()
@@ -240,7 +240,7 @@ export const componentSchemas: Record<string, Json> = toSchemas({
   Rendition: as<Rendition>(rendition),
   StoryFigure: as<StoryFigure>(figure),
   PublicQuote: as<PublicQuote>(quote),
-  StoryTranslation: as<StoryTranslation>(translation),
+  Translation: as<Translation>(translation),
   StoryParts: as<StoryParts>(story),
   StoryResponse: as<StoryResponse>(storyResponse),
   LatestNewsResponse: as<LatestNewsResponse>(latestNews),

@@ -3,10 +3,12 @@ import { rowsIn } from '../../database/raw-result';
 import { toFts5, toTsquery, type Expression } from '../expression';
 import { gramCondition, termCondition, withPairs } from '../grams';
 import { ENTRY, toEntry, type EntryRow, type IndexEntry } from './rows';
-import { tableOfIndex, termsTableOf, type IndexName } from './tables';
+import { NARROWED, tableOfIndex, termsTableOf, type IndexName } from './tables';
 
 export interface EntryCriteria {
   expression: Expression;
+  /** A facet term that the expression asks for; null if none. With a locale only. */
+  facet: string | null;
   /** Of published versions; null for all. */
   locale: string | null;
   /** Places below the first and not below the second. */
@@ -33,10 +35,9 @@ const findOnSqlite = async (
   { expression, locale, below, from, limit }: EntryCriteria,
 ): Promise<IndexEntry[]> => {
   const terms = termsTableOf(index);
-  const columns = ENTRY.split(', ').map((column) => `d.${column}`);
   const found = await run<unknown>(db, (knex) =>
     knex.raw(
-      `select ${columns.join(', ')} from ${terms} t cross join ${tableOfIndex(index)} d on d.place = t.rowid
+      `select ${entryOf('d')} from ${terms} t cross join ${tableOfIndex(index)} d on d.place = t.rowid
         where t.${terms} match ? and t.rowid < cast(? as integer) and t.rowid >= cast(? as integer)
         ${locale === null ? '' : 'and d.locale = ?'} order by t.rowid desc limit ?`,
       [toFts5(withPairs(expression)), below, from, ...(locale === null ? [] : [locale]), limit],
@@ -44,6 +45,11 @@ const findOnSqlite = async (
   );
   return rowsIn<EntryRow>(found).map(toEntry);
 };
+
+const entryOf = (alias: string): string =>
+  ENTRY.split(', ')
+    .map((column) => `${alias}.${column}`)
+    .join(', ');
 
 /** Rows among which a common term is looked for first: one that has a page within a few hundred is common. */
 const WALKED = 60;
@@ -90,30 +96,23 @@ const walk = async (
   criteria: EntryCriteria,
   most: number,
 ): Promise<Walked> => {
-  const { expression, locale, below, from, limit } = criteria;
+  const { expression, below, from, limit } = criteria;
   const table = tableOfIndex(index);
-  // Rows of keys, since the planner would else walk the places of all locales.
-  const [key, keyOf, order] =
-    locale === null
-      ? ['place', (place: string) => part(place), 'place desc']
-      : [
-          '(locale, place)',
-          (place: string) => part(`(?, ${place})`, locale),
-          'locale desc, place desc',
-        ];
+  const { keys, key, keyOf, order } = walkedKeys(table, criteria);
   const [upper, lower, bottom] = [
     keyOf('cast(? as bigint)'),
     keyOf('cast(? as bigint)'),
     keyOf('coalesce((select lowest from edge), ?)'),
   ];
   const edge = part(
-    `select (select place from ${table} where ${key} < ${upper.sql} and ${key} >= ${lower.sql}
+    `select (select k.place from ${keys} k where ${key} < ${upper.sql} and ${key} >= ${lower.sql}
       order by ${order} offset ? limit 1) as lowest`,
     ...[...upper.bound, below, ...lower.bound, from, most - 1],
   );
+  const joined = keys === table ? '' : `join ${table} d on d.place = k.place`;
   const walked = part(
-    `select ${ENTRY} from ${table} where ${key} < ${upper.sql} and ${key} >= ${bottom.sql}
-        and (terms @@ cast(? as tsquery)) is true
+    `select ${entryOf(keys === table ? 'k' : 'd')} from ${keys} k ${joined}
+      where ${key} < ${upper.sql} and ${key} >= ${bottom.sql} and (terms @@ cast(? as tsquery)) is true
       order by ${order} limit ?`,
     ...[...upper.bound, below, ...bottom.bound, from, toTsquery(expression), limit],
   );
@@ -141,6 +140,23 @@ const walk = async (
   const isWalked = (rows[0]?.place as unknown) !== null;
   const isWhole = lowest === null || !isWalked || entries.length >= limit;
   return { entries, lowest: isWhole ? null : Number(lowest) };
+};
+
+/** The keys along which entries are read: those of all, of one locale, or of one facet in a locale. */
+const walkedKeys = (table: string, { locale, facet }: EntryCriteria) => {
+  const fixed = Object.entries({
+    ...(facet !== null && { facet }),
+    ...(locale !== null && { locale }),
+  });
+  // Rows of keys, since the planner would else walk the places of all locales.
+  const columns = [...fixed.map(([column]) => column), 'place'].map((column) => `k.${column}`);
+  const values = fixed.map(([, value]) => value);
+  return {
+    keys: facet === null ? table : NARROWED,
+    key: `(${columns.join(', ')})`,
+    keyOf: (place: string) => part(`(${[...values.map(() => '?'), place].join(', ')})`, ...values),
+    order: columns.map((column) => `${column} desc`).join(', '),
+  };
 };
 
 interface Part {

@@ -2,9 +2,9 @@ import { isPostgres, run, type Database } from '../../database/connection';
 import { rowsIn } from '../../database/raw-result';
 import { pairsOf } from '../grams';
 import type { IndexedRow } from '../indexed-row';
-import { GAP } from '../index-terms';
+import { GAP, isFacetTerm } from '../index-terms';
 import { placesFor } from '../place';
-import { tableOfIndex, termsTableOf, WORDS, type IndexName } from './tables';
+import { NARROWED, tableOfIndex, termsTableOf, WORDS, type IndexName } from './tables';
 import { toGrams, toTsvector } from './tsvector';
 
 /** A row of the index, without its terms. */
@@ -117,6 +117,29 @@ const insertWords = async (db: Database, words: string[]): Promise<void> => {
   await run(db, (knex) => knex.raw(statement, bound as never));
 };
 
+/** Inserts by which categories and people entries are narrowed, on PostgreSQL. */
+const insertNarrowed = async (
+  db: Database,
+  entries: NewEntry[],
+  places: number[],
+): Promise<void> => {
+  const rows = entries.flatMap(({ entry: { locale }, row }, at) =>
+    row.filters
+      .split(' ')
+      .filter(isFacetTerm)
+      .map((facet) => [locale, facet, places[at]]),
+  );
+  if (rows.length === 0) return;
+  await run(db, (knex) =>
+    knex.raw(
+      `insert into ${NARROWED} (locale, facet, place)
+        select value ->> 0, value ->> 1, cast(value ->> 2 as bigint)
+        from jsonb_array_elements(cast(? as jsonb)) as value`,
+      [JSON.stringify(rows)],
+    ),
+  );
+};
+
 /** Inserts entries at free places of their times. Call it in a transaction. */
 export const insertEntries = async (
   db: Database,
@@ -141,7 +164,10 @@ export const insertEntries = async (
       ),
     ),
   );
-  if (isOnPostgres) return;
+  if (isOnPostgres) {
+    if (index === 'published') await insertNarrowed(db, entries, places);
+    return;
+  }
   // In the order of places: FTS5 writes a segment whenever one is lower than that before.
   const terms = entries
     .map(({ row }, at): [number, string] => [places[at] ?? 0, toTermsText(row)])
