@@ -32,7 +32,7 @@ const cy = { id: 3, documentId: 'cy', name: 'Cy Dee', slug: 'cy-dee' };
 
 const storyOf = (row: PublishedRow, more: Partial<StorySources> = {}) =>
   toStory({
-    ...{ optIn, item: bareItem, row: { locale: 'sq', ...row }, corrections: [], translations: [] },
+    ...{ optIn, item: bareItem, row: { locale: 'sq', ...row }, corrections: [] },
     place: { home: 'https://site.test/', base: 'https://cms.test' },
     authorUrlPattern: null,
     rendersBody: true,
