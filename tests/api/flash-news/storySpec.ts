@@ -23,7 +23,10 @@ export const describeStory = (name: string, database: () => Promise<Database>): 
 
     const at = (path: string, query: object = {}) =>
       room.http().get(`/api/latest-news/${path}`).query(query).redirects(0);
-    const slugOf = async ({ documentId }: Entry, locale = 'sq'): Promise<string> =>
+    const slugOf = async (
+      { documentId }: Pick<Entry, 'documentId'>,
+      locale = 'sq',
+    ): Promise<string> =>
       String((await documentsOf(room.strapi)(ARTICLE).findOne({ documentId, locale }))?.['slug']);
     const settings = (changes: object) =>
       room.desk.put('/flash-news/settings', { ...changes }).expect(200);

@@ -13,7 +13,7 @@ import { beginProposals } from './proposals';
 import { setSeen } from './seen';
 import { setLostFields, placesOf } from './lostFields';
 import { SourceField } from './SourceField';
-import { useBeside } from './useBeside';
+import { useBeside, WIDTH_FOR_BESIDE } from './useBeside';
 import { useFieldHosts } from './useFieldHosts';
 import { useProposals, type Proposals } from './useProposals';
 import { hashesOf, useTranslation, type Target, type Translation } from './useTranslation';
@@ -139,7 +139,7 @@ interface OwnProps {
 
 const PlacedSource = ({ host, ...props }: OwnProps & { host: HTMLElement }) => {
   const { field } = props;
-  useBeside(host, field.kind === 'blocks' || field.kind === 'richtext');
+  useBeside(host, WIDTH_FOR_BESIDE[field.kind]);
   return createPortal(<OwnSource {...props} />, host);
 };
 

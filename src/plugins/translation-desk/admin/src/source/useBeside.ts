@@ -1,26 +1,26 @@
 import { useEffect, useState } from 'react';
 
-/** Pixels that a field needs to have its source beside it instead of below. */
-const WIDE = 560;
+/** Pixels that fields need to have their source beside them instead of below: the bar of Strapi's Markdown editor doesn't shrink. */
+export const WIDTH_FOR_BESIDE = { blocks: 560, richtext: 1180, text: Infinity, list: Infinity };
 
 /**
- * Puts a host beside the field in whose place it is, where there is room; returns whether it does. Strapi's own element
+ * Puts a host beside the field in whose place it is, where it is as wide as wanted; returns whether it does. Strapi's own element
  * is laid out by its style, which React doesn't set, and gets it back.
  */
-export const useBeside = (host: HTMLElement | undefined, isWanted: boolean): boolean => {
+export const useBeside = (host: HTMLElement | undefined, width: number): boolean => {
   const [isBeside, setIsBeside] = useState(false);
-  const place = isWanted ? host?.parentElement : null;
+  const place = width < Infinity ? host?.parentElement : null;
   useEffect(() => {
     if (!place) return undefined;
-    const observer = new ResizeObserver(() => setIsBeside(place.clientWidth >= WIDE));
+    const observer = new ResizeObserver(() => setIsBeside(place.clientWidth >= width));
     observer.observe(place);
     return () => observer.disconnect();
-  }, [place]);
+  }, [place, width]);
   useEffect(() => {
     if (!place || !host || !isBeside) return undefined;
     Object.assign(place.style, {
       display: 'grid',
-      gridTemplateColumns: '1fr 1fr',
+      gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)',
       columnGap: '16px',
     });
     Object.assign(host.style, { gridColumn: '2', gridRow: '1 / span 4', minWidth: '0' });
