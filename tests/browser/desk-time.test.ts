@@ -147,6 +147,8 @@ describe('what saves a desk time', () => {
 
     const { documentId } = await write().draft({ title: 'Nga agjencia' });
     await openEntry(page, ARTICLE, documentId);
+    // Fields that are drawn late would push the list out of the window.
+    await page.waitForLoadState('networkidle');
     await page.getByRole('combobox', { name: 'Agency' }).click();
     await page.getByRole('option', { name: 'REL, Radio Evropa e Lirë' }).click();
     await page.getByRole('button', { name: 'Save', exact: true }).click();
