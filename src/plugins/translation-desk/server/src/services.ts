@@ -5,7 +5,6 @@ import { parseConfig } from './config';
 import { PLUGIN_ID } from '../../shared/plugin-id';
 import { createDeskPage } from './desk/desk-page';
 import { createTranslationDocument } from './desk/translation-document';
-import { createCheckLocale } from './http/check-locale';
 import { createTranslatedTypes } from './opt-in/translated-types';
 import { readTranslatedTypes } from './opt-in/read-translated-types';
 import { createLibreTranslate } from './proposals/libre-translate';
@@ -71,7 +70,7 @@ const build = (strapi: Core.Strapi) => {
     locales: projectLocales,
     maxCharacters: libreTranslate?.maxCharacters ?? Infinity,
     roles: createRoles(adapter.roles, db),
-    checkLocale: createCheckLocale(locales),
+    localeCodes: locales,
     deskPage: createDeskPage({
       ...{ db, types, permissions, flashNews, now, locales: projectLocales },
       isPreparing: translations.isPreparing,

@@ -2,8 +2,8 @@ import type { DeskCell, DeskResponse, DeskRow, Staff } from '../../../shared/con
 import { CONTENT, PERMISSIONS } from '../../../shared/permissions';
 import { OPEN_STATES, type TranslationState } from '../../../shared/state';
 import type { Database } from '../database/connection';
+import { refuseUnknownLocales } from '../http/check-locale';
 import { encodeCursor } from '../http/cursor';
-import { invalidField } from '../http/invalid-field';
 import type { TranslatedTypes } from '../opt-in/translated-types';
 import type { Ability } from '../strapi/ability';
 import type { FlashNews, RunningFlash } from '../strapi/flash-news';
@@ -64,13 +64,7 @@ export const createDeskPage = (peers: DeskPagePeers) => {
     codes: string[],
     { locales: asked, contentType }: DeskPageQuery,
   ): Map<string, string[]> => {
-    const unknown = asked?.find((code) => !codes.includes(code));
-    if (unknown !== undefined) {
-      throw invalidField(
-        'locales',
-        `"${unknown}" is no language here; accepted are ${codes.join(', ')}`,
-      );
-    }
+    refuseUnknownLocales(asked ?? [], codes, 'locales');
     const wanted = contentType === undefined ? types.all() : [types.get(contentType)];
     return new Map(
       wanted

@@ -10,7 +10,7 @@ import type { Database } from '../database/connection';
 import type { DocumentKey } from '../database/document-key';
 import { findTerms } from '../glossary/find-terms';
 import { termsOf } from '../glossary/store';
-import { invalidField } from '../http/invalid-field';
+import { refuseUnknownLocales } from '../http/check-locale';
 import type { TranslatedTypes } from '../opt-in/translated-types';
 import type { TranslatedDocument, Translations } from '../recording/translations';
 import type { TranslationRow } from '../state/translation-row';
@@ -124,10 +124,8 @@ export const createTranslationDocument = (peers: TranslationDocumentPeers) => {
     const document = await translations.load({ contentType: type.uid, documentId }, [locale]);
     if (document === null) throw new errors.NotFoundError(ABSENT);
     const target = document.translations.get(locale);
-    if (!target) {
-      const accepted = [...document.translations.keys()].join(', ');
-      throw invalidField('locale', `"${locale}" is no language here; accepted are ${accepted}`);
-    }
+    refuseUnknownLocales([locale], [...document.translations.keys()], 'locale');
+    if (!target) throw new errors.NotFoundError(ABSENT);
     const { sourceLocale, drafts } = document;
     const texts = drafts.get(sourceLocale);
     const maySeeSource = permissions.allows(ability, CONTENT.read, type.uid, sourceLocale);

@@ -1,9 +1,11 @@
 import { errors, z } from '@strapi/utils';
 import { PERMISSIONS } from '../../../shared/permissions';
 import type { Database } from '../database/connection';
+import { refuseUnknownLocales } from '../http/check-locale';
 import type { Context } from '../http/context';
 import { decodeCursor, encodeCursor } from '../http/cursor';
 import { limit, locale, textUpTo, words } from '../http/fields';
+import { invalidField } from '../http/invalid-field';
 import { parse } from '../http/parse';
 import type { Permissions } from '../strapi/permissions';
 import { deleteTerm, insertTerm, searchTerms, updateTerm, type NewTerm } from './store';
@@ -31,8 +33,8 @@ const cursorShape = z.strictObject({ folded: z.string(), id: z.int() });
 export interface TermsControllerPeers {
   db: Database;
   permissions: Permissions;
-  /** @throws ValidationError (400) where the locale isn't configured. */
-  checkLocale: (code: string, field: string) => Promise<void>;
+  /** Codes of the configured locales, sorted. */
+  localeCodes: () => Promise<string[]>;
 }
 
 const idIn = ({ params }: Context): number => {
@@ -42,19 +44,17 @@ const idIn = ({ params }: Context): number => {
 };
 
 /** Handles the newsroom's glossary. */
-export const createTermsController = ({ db, permissions, checkLocale }: TermsControllerPeers) => {
+export const createTermsController = ({ db, permissions, localeCodes }: TermsControllerPeers) => {
   const requireEdit = ({ state }: Context): void =>
     permissions.requireAction(state.userAbility, PERMISSIONS.editTerms);
 
   const termIn = async ({ request }: Context): Promise<NewTerm> => {
     const { note, ...term } = parse(termBody, request.body);
-    await checkLocale(term.sourceLocale, 'sourceLocale');
-    await checkLocale(term.targetLocale, 'targetLocale');
+    const codes = await localeCodes();
+    refuseUnknownLocales([term.sourceLocale], codes, 'sourceLocale');
+    refuseUnknownLocales([term.targetLocale], codes, 'targetLocale');
     if (term.sourceLocale === term.targetLocale) {
-      const message = 'must be another language than sourceLocale';
-      throw new errors.ValidationError(`targetLocale: ${message}`, {
-        errors: [{ path: ['targetLocale'], message }],
-      });
+      throw invalidField('targetLocale', 'must be another language than sourceLocale');
     }
     return { ...term, note: note ?? null };
   };

@@ -1,8 +1,8 @@
 import { z } from '@strapi/utils';
 import { PERMISSIONS } from '../../../shared/permissions';
+import { refuseUnknownLocales } from '../http/check-locale';
 import type { Context } from '../http/context';
 import { locale, words } from '../http/fields';
-import { invalidField } from '../http/invalid-field';
 import { parse } from '../http/parse';
 import type { TranslatedTypes } from '../opt-in/translated-types';
 import type { Locales } from '../strapi/locales';
@@ -36,13 +36,7 @@ export const createRolesController = (peers: RolesControllerPeers) => ({
     permissions.requireAction(ctx.state.userAbility, UPDATE_ROLES);
     const { locales: given, name } = parse(body, ctx.request.body);
     const configured = (await locales.all()).map(({ code }) => code);
-    const unknown = given.find((code) => !configured.includes(code));
-    if (unknown !== undefined) {
-      throw invalidField(
-        'locales',
-        `"${unknown}" is no language here; accepted are ${configured.join(', ')}`,
-      );
-    }
+    refuseUnknownLocales(given, configured, 'locales');
     const wanted = [...new Set(given)].sort();
     const permitted = translatorPermissions({ types: types.all(), modelOf, configured }, wanted);
     const role = name ?? `Translator (${wanted.join(', ')})`;
