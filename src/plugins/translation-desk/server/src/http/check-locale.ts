@@ -8,5 +8,8 @@ export const refuseUnknownLocales = (
 ): void => {
   const unknown = given.find((code) => !accepted.includes(code));
   if (unknown === undefined) return;
-  throw invalidField(field, `"${unknown}" is no language here; accepted are ${accepted.join(', ')}`);
+  throw invalidField(
+    field,
+    `"${unknown}" is no language here; accepted are ${accepted.join(', ')}`,
+  );
 };
