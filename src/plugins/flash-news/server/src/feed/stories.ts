@@ -52,6 +52,7 @@ export const createStories = ({ db, clock, serverAddress }: StoriesPeers) => {
       item: itemOf(one, state, translations),
       corrections: one.corrections.map(toPublicCorrection),
       place: { home: homeOf(settings, locale, server), base: server.base },
+      agencies: settings.agencies,
       authorUrlPattern: settings.authorUrlPattern,
       rendersBody,
     });

@@ -13,20 +13,30 @@ const quotesOf = (row: PublishedRow, { fields }: OptIn): (PublishedRow & { text:
       return text === null ? [] : [{ ...quote, text }];
     });
 
-/** Converts a row's quotes to those that formats show. */
+/** Converts a row's quotes to those that formats show, without paraphrases: nobody said their words. */
 export const toStoryQuotes = (row: PublishedRow, optIn: OptIn): StoryQuote[] =>
-  quotesOf(row, optIn).map((quote) => ({
-    text: quote.text,
-    speaker: speakerOf(quote.speaker, optIn.quotes?.speaker?.name),
-    attributedAs: textAt(quote, 'attributedAs'),
-  }));
+  quotesOf(row, optIn)
+    .filter((quote) => textAt(quote, 'kind') !== 'paraphrase')
+    .map((quote) => ({
+      text: quote.text,
+      speaker: speakerOf(quote.speaker, optIn.quotes?.speaker?.name, String(row.locale)),
+      attributedAs: textAt(quote, 'attributedAs'),
+    }));
 
-const speakerOf = (speaker: unknown, nameField: string | undefined): Speaker | null => {
+/** Whether an alias is another spelling of a name in a language. An inflected form is none, and finds a person in a text only. */
+const isSpelling = (alias: Record<string, unknown>, locale: string): boolean =>
+  textAt(alias, 'kind') !== 'inflection' && [null, locale].includes(textAt(alias, 'locale'));
+
+const speakerOf = (
+  speaker: unknown,
+  nameField: string | undefined,
+  locale: string,
+): Speaker | null => {
   if (!isRecord(speaker)) return null;
   const name = textAt(speaker, nameField);
   if (name === null) return null;
   const others = listAt(speaker, 'aliases').flatMap((alias) =>
-    isRecord(alias) ? (textAt(alias, 'text') ?? []) : [],
+    isRecord(alias) && isSpelling(alias, locale) ? (textAt(alias, 'text') ?? []) : [],
   );
   const alternateNames = [...new Set(others)].filter((other) => other !== name);
   return { name, alternateNames };

@@ -32,7 +32,7 @@ const cy = { id: 3, documentId: 'cy', name: 'Cy Dee', slug: 'cy-dee' };
 
 const storyOf = (row: PublishedRow, more: Partial<StorySources> = {}) =>
   toStory({
-    ...{ optIn, item: bareItem, row: { locale: 'sq', ...row }, corrections: [] },
+    ...{ optIn, item: bareItem, row: { locale: 'sq', ...row }, corrections: [], agencies: [] },
     place: { home: 'https://site.test/', base: 'https://cms.test' },
     authorUrlPattern: null,
     rendersBody: true,
@@ -78,6 +78,34 @@ describe('toStory', () => {
       credit: { code: null, name: 'Reuters', url: null },
       dateline: { place: null, date: '2026-03-02' },
     });
+    const agencies = [{ code: 'ADL', name: 'Adria Dispatch', url: 'https://adl.test/' }];
+    const ofCode = (given: object) => storyOf({ credit: given }, { agencies }).credit;
+    expect(ofCode({ code: 'ADL' })).toEqual(agencies[0]);
+    expect(ofCode({ code: 'ADL', name: 'Adria' })).toEqual({ ...agencies[0], name: 'Adria' });
+    expect(ofCode({ code: 'XYZ' })).toEqual({ code: 'XYZ', name: null, url: null });
+  });
+
+  it('has the words that were said, by a person with the spellings of the story’s language', () => {
+    const speaker = {
+      ...ana,
+      aliases: [
+        { text: 'Ana Kovaç', kind: 'spelling', locale: 'sq' },
+        { text: 'Anna Kovach', kind: 'transliteration', locale: 'en' },
+        { text: 'Kovacit', kind: 'inflection', locale: 'sq' },
+        { text: 'A. Kovac', kind: null, locale: null },
+      ],
+    };
+    const quotes = [
+      { id: 1, text: 'Po.', kind: 'direct', speaker },
+      { id: 2, text: 'Tha se po.', kind: 'paraphrase', speaker },
+    ];
+    expect(storyOf({ quotes }).quotes).toEqual([
+      {
+        text: 'Po.',
+        speaker: { name: 'Ana Kovac', alternateNames: ['Ana Kovaç', 'A. Kovac'] },
+        attributedAs: null,
+      },
+    ]);
   });
 
   it('has the sizes of the picture, the narrowest first, and its own texts before those of the file', () => {

@@ -2,7 +2,9 @@ import type { PublicCorrection } from '../../../shared/contracts/correction';
 import type { FeedItem } from '../../../shared/contracts/feed';
 import type { StoryCredit, StoryDateline } from '../../../shared/contracts/story';
 import type { FeedFields, OptIn } from '../../../shared/opt-in';
+import type { Agency } from '../../../shared/settings';
 import { absoluteUrl } from '../formats/absolute-url';
+import { agencyWithCode } from '../formats/agencies';
 import { bodyOf } from '../formats/body';
 import type { Place } from '../formats/body-addresses';
 import type { Story } from '../formats/story';
@@ -19,6 +21,8 @@ export interface StorySources {
   row: PublishedRow;
   corrections: PublicCorrection[];
   place: Place;
+  /** The newsroom's. */
+  agencies: readonly Agency[];
   /** Of the pages of authors. */
   authorUrlPattern: string | null;
   /** Without it, `body` is null. */
@@ -34,7 +38,7 @@ export const toStory = (sources: StorySources): Story => {
     item,
     byline: bylineOf(row, optIn, authors),
     authors,
-    credit: creditOf(row, fields, place),
+    credit: creditOf(row, fields, sources),
     dateline: datelineOf(row, fields),
     figure: toFigure(row, fields, place.base),
     body: sources.rendersBody ? bodyOf(valueAt(row, fields.body), bodyFormat, place) : null,
@@ -43,10 +47,16 @@ export const toStory = (sources: StorySources): Story => {
   };
 };
 
-const creditOf = (row: PublishedRow, fields: FeedFields, { home }: Place): StoryCredit | null => {
+/** Name and address are the newsroom's of the agency with that code, unless the story has its own. */
+const creditOf = (
+  row: PublishedRow,
+  fields: FeedFields,
+  { place: { home }, agencies }: StorySources,
+): StoryCredit | null => {
   const code = textAt(row, fields.credit);
-  const name = textAt(row, fields.creditName);
-  const url = absoluteUrl(textAt(row, fields.creditUrl), home);
+  const known = agencyWithCode(code, agencies);
+  const name = textAt(row, fields.creditName) ?? known?.name ?? null;
+  const url = absoluteUrl(textAt(row, fields.creditUrl), home) ?? known?.url ?? null;
   return code === null && name === null && url === null ? null : { code, name, url };
 };
 

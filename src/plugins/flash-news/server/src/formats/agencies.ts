@@ -20,6 +20,13 @@ export const sameName =
   (other: string): boolean =>
     fold(one) === fold(other);
 
+/** Returns the newsroom's agency with a code. */
+export const agencyWithCode = (
+  code: string | null,
+  agencies: readonly Agency[],
+): Agency | undefined =>
+  code === null ? undefined : agencies.find((agency) => sameName(code)(agency.code));
+
 /** Names and codes of all known agencies, the longest first. */
 export const namesOf = (agencies: readonly Agency[]): string[] =>
   [...agencies.flatMap(({ code, name }) => [name, code]), ...WELL_KNOWN].sort(

@@ -61,7 +61,7 @@ describe('atom', () => {
         links: [
           { rel: 'alternate', type: 'text/html', hreflang: 'sq', href: item.url },
           {
-            ...{ rel: 'alternate', type: 'text/html', hreflang: 'en-GB' },
+            ...{ rel: 'related', type: 'text/html', hreflang: 'en-GB' },
             href: 'https://example.com/en-GB/prices-fall',
           },
           { rel: 'enclosure', href: 'https://cms.example.com/uploads/tregu.jpg' },

@@ -51,7 +51,7 @@ const entryElement = (entry: Entry): string =>
   element('entry', { 'xml:lang': entry.language }, [
     textElement('id', entry.id),
     textElement('title', entry.title),
-    ...alternates(entry),
+    ...pages(entry),
     enclosure(entry),
     textElement('published', entry.releasedAt),
     textElement('updated', entry.changedAt),
@@ -62,17 +62,23 @@ const entryElement = (entry: Entry): string =>
     content(entry),
   ]);
 
-/** Links the page of the story, and those of its other languages: one a language, by RFC 4287 §4.1.2. */
-const alternates = ({ url, language, story: { item } }: Entry): string[] => {
-  const pages = new Map([[language, url]]);
+/**
+ * Links the page of the story, and those of its other languages as related ones: readers take any alternate for the story's own page,
+ * some the last.
+ */
+const pages = ({ url, language, story: { item } }: Entry): string[] => {
+  const others = new Map<string, string | null>();
   for (const { locale, url: address } of item.translations) {
     const hreflang = languageTag(locale);
-    if (hreflang !== null && !pages.has(hreflang))
-      pages.set(hreflang, absoluteUrl(address, url ?? ''));
+    if (hreflang !== null && hreflang !== language)
+      others.set(hreflang, absoluteUrl(address, url ?? ''));
   }
-  return [...pages].map(([hreflang, href]) =>
-    link({ rel: 'alternate', type: 'text/html', hreflang, href }),
-  );
+  return [
+    link({ rel: 'alternate', type: 'text/html', hreflang: language, href: url }),
+    ...[...others].map(([hreflang, href]) =>
+      link({ rel: 'related', type: 'text/html', hreflang, href }),
+    ),
+  ];
 };
 
 const enclosure = ({ picture }: Entry): string =>

@@ -92,12 +92,31 @@ const block: Render = (node, place) => {
   return render?.(node, place) ?? '';
 };
 
-const plainBlock = (node: Node): string =>
-  node.type === 'list' ? childrenOf(node).map(plainBlock).join('\n') : textOf(node);
+/** The items of a list, each on a line; with its mark, and those of a nested list indented. */
+const plainList = (node: Node, isMarked: boolean): string[] => {
+  let number = 0;
+  return childrenOf(node).flatMap((child) => {
+    if (child.type === 'list')
+      return plainList(child, isMarked).map((line) => (isMarked ? `  ${line}` : line));
+    number += 1;
+    const mark = node.format === 'ordered' ? `${number}. ` : '- ';
+    return [`${isMarked ? mark : ''}${textOf(child)}`];
+  });
+};
+
+const plainText = (blocks: Node[], isMarked: boolean): string =>
+  blocks
+    .map((node) => (node.type === 'list' ? plainList(node, isMarked).join('\n') : textOf(node)))
+    .filter(Boolean)
+    .join('\n\n')
+    .trim();
 
 /** Renders Strapi's blocks as HTML. Texts are escaped, and addresses are those of `linkUrl` and `imageUrl`. */
 export const blocksToHtml = (blocks: Node[], place: Place): string =>
   blocks.map((node) => block(node, place)).join('');
 
-export const blocksToText = (blocks: Node[]): string =>
-  blocks.map(plainBlock).filter(Boolean).join('\n\n').trim();
+/** Renders them as text for readers, with the marks of lists. */
+export const blocksToText = (blocks: Node[]): string => plainText(blocks, true);
+
+/** Returns their words, one text after the other. */
+export const wordsOfBlocks = (blocks: Node[]): string => plainText(blocks, false);

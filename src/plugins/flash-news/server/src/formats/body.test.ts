@@ -24,9 +24,15 @@ describe('bodyOf', () => {
         text('fjalë', { bold: true, italic: true }),
         text('\ndhe një'),
       ]),
-      block('list', [block('list-item', [text('një')]), block('list-item', [text('dy')])], {
-        format: 'ordered',
-      }),
+      block(
+        'list',
+        [
+          block('list-item', [text('një')]),
+          block('list', [block('list-item', [text('brenda')])], { format: 'unordered' }),
+          block('list-item', [text('dy')]),
+        ],
+        { format: 'ordered' },
+      ),
       block('quote', [text('“Po”')]),
       block('code', [text('a < b')]),
       { type: 'image', image: { url: '/uploads/x.jpg', alternativeText: 'A "x"' }, children: [] },
@@ -36,10 +42,10 @@ describe('bodyOf', () => {
     expect(body).toEqual({
       html:
         '<h3>Sot</h3><p>Një <strong><em>fjalë</em></strong><br>dhe një</p>' +
-        '<ol><li>një</li><li>dy</li></ol><blockquote>“Po”</blockquote>' +
+        '<ol><li>një<ul><li>brenda</li></ul></li><li>dy</li></ol><blockquote>“Po”</blockquote>' +
         '<pre><code>a &lt; b</code></pre><img src="https://cms.test/uploads/x.jpg" alt="A &quot;x&quot;">' +
         '<p><a href="https://x.test/?a=1&amp;b=2">këtu</a></p>',
-      text: 'Sot\n\nNjë fjalë\ndhe një\n\nnjë\ndy\n\n“Po”\n\na < b\n\nkëtu',
+      text: 'Sot\n\nNjë fjalë\ndhe një\n\n1. një\n  - brenda\n2. dy\n\n“Po”\n\na < b\n\nkëtu',
     });
   });
 

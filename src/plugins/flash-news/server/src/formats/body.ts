@@ -2,7 +2,7 @@ import type { BodyFormat } from '../../../shared/opt-in';
 import type { Story } from './story';
 import { validText } from './valid-text';
 import { escapeXml } from './xml';
-import { around, blocksToHtml, blocksToText, isNode } from './blocks';
+import { around, blocksToHtml, blocksToText, isNode, wordsOfBlocks } from './blocks';
 import { htmlToText, markdownToHtml } from './markdown';
 import type { Place } from './body-addresses';
 
@@ -43,6 +43,8 @@ const orNull = (body: NonNullable<Story['body']>): Story['body'] =>
 /** Any place does where only the text is used. */
 const NOWHERE: Place = { home: 'http://localhost/', base: 'http://localhost/' };
 
-/** Returns the plain text of a body; '' if it is empty. */
+/** Returns the words of a body for searches, without the marks of lists; '' if it is empty. */
 export const bodyText = (value: unknown, format: BodyFormat | null): string =>
-  bodyOf(value, format, NOWHERE)?.text ?? '';
+  Array.isArray(value)
+    ? wordsOfBlocks(value.filter(isNode))
+    : (bodyOf(value, format, NOWHERE)?.text ?? '');

@@ -20,6 +20,8 @@ describe('contributorsOf', () => {
   it.each<[string, string[]]>([
     ['Ana Kovac, Bob Other dhe REL', ['Ana Kovac', 'Bob Other', '[Radio Evropa e Lirë]']],
     ['Nga Ana Kovac', ['Ana Kovac']],
+    ['Ana Kovac, korrespondente në Tiranë', ['Ana Kovac']],
+    ['Ana Kovac, Special Correspondent in Tirana, and Bob Other', ['Ana Kovac', 'Bob Other']],
     ['By: Ana Kovac and Bob Other', ['Ana Kovac', 'Bob Other']],
     ['Shkruan: Drita Gashi', ['Drita Gashi']],
     ['Ana Kovac & Bob Other', ['Ana Kovac', 'Bob Other']],

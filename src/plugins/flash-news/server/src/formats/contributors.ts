@@ -1,5 +1,5 @@
 import type { Agency } from '../../../shared/settings';
-import { isAgency, isOrganization, sameName } from './agencies';
+import { agencyWithCode, isAgency, isOrganization, sameName } from './agencies';
 import type { Story } from './story';
 import { splitByline } from './split-byline';
 import { oneLine } from './valid-text';
@@ -25,7 +25,7 @@ const organization = (printed: string, agencies: readonly Agency[]): Contributor
 const creditOf = ({ credit, item }: Story, agencies: readonly Agency[]): Agency | null => {
   const code = oneLine(credit?.code ?? item.credit);
   const name = oneLine(credit?.name ?? null);
-  const known = agencies.find((agency) => code !== null && sameName(code)(agency.code));
+  const known = agencyWithCode(code, agencies);
   const printed = name ?? known?.name ?? code;
   if (printed === null) return null;
   return { code: code ?? printed, name: printed, url: credit?.url ?? known?.url ?? null };

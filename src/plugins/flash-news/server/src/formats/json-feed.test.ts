@@ -24,6 +24,12 @@ const read = (channel: Channel): { items: Record<string, unknown>[] } =>
   JSON.parse(jsonFeed(channel)) as { items: Record<string, unknown>[] };
 
 describe('jsonFeed', () => {
+  it('says that a story is on top, with a flash or without one', () => {
+    const stories = [storyWith({ pinned: true }), bareStory];
+    const { items } = read(channelOf(stories));
+    expect(items.map((item) => item['_flash_news'])).toEqual([{ pinned: true }, undefined]);
+  });
+
   it('writes title, links and publisher of the feed', () => {
     const next = `${self}&cursor=abc`;
     expect(read(channelOf([], { self, next }))).toEqual({
@@ -64,7 +70,6 @@ describe('jsonFeed', () => {
     const id = stableId({ ...TAKEN_DOWN, locale: 'sq' });
     expect(feed).toMatchObject({
       _flash_news: {
-        about: expect.stringMatching(/^https:/),
         taken_down: [
           { id, date: TAKEN_DOWN.at, notice: TAKEN_DOWN.notice },
           { id, date: TAKEN_DOWN.at },

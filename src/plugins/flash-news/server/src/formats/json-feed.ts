@@ -3,12 +3,9 @@ import type { Entry } from './entry';
 import { toFeed, type Feed } from './feed';
 import type { Render } from './story';
 
-/** Documents the extension. */
-const ABOUT = 'https://www.npmjs.com/package/strapi-plugin-flash-news';
-
 /**
  * Renders JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/) with the extension `_flash_news`. Of a story with a flash:
- * `level`, `expires_at` (ISO 8601 in UTC) and `pinned`. Of the feed, where items were taken down: `taken_down`, a list of `id`,
+ * `level` and `expires_at` (ISO 8601 in UTC); of that and of one on top: `pinned`. Of the feed, where items were taken down: `taken_down`, a list of `id`,
  * `date` (ISO 8601 in UTC) and, of a killed story, the `notice` to readers.
  */
 export const jsonFeed: Render = (channel) => {
@@ -23,7 +20,7 @@ export const jsonFeed: Render = (channel) => {
     authors: [{ name: publisher }],
     items: entries.map(item),
     _flash_news:
-      takenDown.length === 0 ? undefined : { about: ABOUT, taken_down: takenDown.map(removed) },
+      takenDown.length === 0 ? undefined : { taken_down: takenDown.map(removed) },
   });
 };
 
@@ -62,4 +59,6 @@ const content = ({ content, summary, title }: Entry): Record<string, string> =>
     : { content_html: content.html, content_text: content.text };
 
 const flash = ({ flash, pinned }: Entry['story']['item']): Record<string, unknown> | undefined =>
-  flash === null ? undefined : { level: flash.level, expires_at: flash.expiresAt, pinned };
+  flash === null && !pinned
+    ? undefined
+    : { ...(flash !== null && { level: flash.level, expires_at: flash.expiresAt }), pinned };

@@ -101,17 +101,9 @@ const notes = ({ corrections }: Story, erred: boolean): Thing[] =>
 const quotation = ({ text, speaker, attributedAs }: StoryQuote): Thing => ({
   '@type': 'Quotation',
   text: validText(text),
-  spokenByCharacter:
-    speaker === null ? undefined : person(speaker.name, otherNames(speaker, attributedAs)),
+  spokenByCharacter: speaker === null ? undefined : person(speaker.name, speaker.alternateNames),
   creditText: speaker === null ? (oneLine(attributedAs) ?? undefined) : undefined,
 });
-
-const otherNames = (
-  { name, alternateNames }: NonNullable<StoryQuote['speaker']>,
-  attributedAs: string | null,
-): string[] => [
-  ...new Set([...alternateNames, attributedAs ?? name].filter((other) => other !== name)),
-];
 
 // In a script, `</script>` would end it, and `&` would begin an entity of XHTML.
 const inScript = (json: string): string =>

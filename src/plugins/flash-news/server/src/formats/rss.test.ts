@@ -88,8 +88,8 @@ describe('rss', () => {
     const xml = rss(channelOf([{ ...fullStory, figure: FIGURE }]));
     expect(parseRssFeed(xml).items?.[0]?.media?.groups?.[0]).toMatchObject({
       contents: [
-        { url: 'https://cms.example.com/uploads/small_ura.webp', type: 'image/webp', width: 500 },
         { url: FIGURE.url, type: 'image/jpeg', width: 1200, height: 800, isDefault: true },
+        { url: 'https://cms.example.com/uploads/small_ura.webp', type: 'image/webp', width: 500 },
       ],
       description: { type: 'plain', value: FIGURE.caption },
       credits: [{ value: FIGURE.credit }],

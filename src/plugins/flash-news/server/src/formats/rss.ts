@@ -82,7 +82,11 @@ const media = (picture: Picture | null): string => {
   ];
   const { renditions } = picture;
   if (renditions.length < 2) return mediaContent(picture, null, about);
-  const sizes = renditions.map((one) => mediaContent(one, one.url === picture.url, []));
+  // Readers that show one picture take the first.
+  const ordered = [...renditions].sort(
+    (one, other) => Number(other.url === picture.url) - Number(one.url === picture.url),
+  );
+  const sizes = ordered.map((one) => mediaContent(one, one.url === picture.url, []));
   return element('media:group', {}, [...sizes, ...about]);
 };
 

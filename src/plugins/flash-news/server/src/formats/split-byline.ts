@@ -15,8 +15,13 @@ const SEPARATORS = /\s*[,;/|•·\n]\s*|\s+[–—-]\s+/u;
 /** What follows a name after a comma, and belongs to it. */
 const SUFFIX = /^(?:jr|sr|ii|iii|iv|ph\.?\s?d|m\.?d|esq)\.?$/iu;
 
-/** Whether a part of a byline names somebody: a date, a telephone number or an address of mail does not. */
-const isName = (part: string): boolean => /\p{L}/u.test(part) && !/^[+\d]|@/.test(part);
+/** What people of a newsroom are, where it follows a name: "korrespondente në Tiranë". */
+const ROLE =
+  /^(?:(?:special|speciale?|senior|chief|staff)\s+)?(?:korrespondent|gazetar|reporter|redaktor|kryeredaktor|fotograf|fotoreporter|analist|correspondent|journalist|editor|photographer|analyst|columnist)\p{Ll}{0,2}(?!\p{L})/iu;
+
+/** Whether a part of a byline names somebody: a date, a telephone number, an address of mail or a role does not. */
+const isName = (part: string): boolean =>
+  /\p{L}/u.test(part) && !/^[+\d]|@/.test(part) && !ROLE.test(part);
 
 const PLACEHOLDER = '\uE000';
 

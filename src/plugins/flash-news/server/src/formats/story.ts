@@ -8,7 +8,7 @@ import type {
 } from '../../../shared/contracts/story';
 import type { Agency } from '../../../shared/settings';
 
-/** The speaker of a quote, with other spellings of the name. */
+/** The speaker of a quote, with other spellings of the name in the story's language. */
 export interface Speaker {
   name: string;
   alternateNames: string[];

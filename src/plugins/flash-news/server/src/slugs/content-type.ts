@@ -1,6 +1,6 @@
 import { HIDDEN } from '../database/hidden-type';
 
-/** A former slug of a version, which readers may still use. One row a slug and locale. */
+/** A former slug of a version, which readers may still use. One row a slug, locale and document that had it. */
 export const address = {
   schema: {
     kind: 'collectionType',
@@ -16,9 +16,9 @@ export const address = {
     },
     indexes: [
       {
-        name: 'flash_news_addresses_slug_unique',
+        name: 'flash_news_addresses_holder_unique',
         type: 'unique',
-        columns: ['content_type', 'locale', 'slug'],
+        columns: ['content_type', 'locale', 'slug', 'related_document_id'],
       },
       {
         name: 'flash_news_addresses_document_index',

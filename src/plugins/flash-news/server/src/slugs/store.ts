@@ -12,7 +12,7 @@ export interface FormerSlug {
   slug: string;
 }
 
-/** Upserts a former slug; the document that lost it last holds it. */
+/** Upserts a former slug; of documents that had it, the one that lost it last holds it. */
 export const saveFormerSlug = async (
   db: Database,
   address: FormerSlug,
@@ -33,8 +33,8 @@ export const saveFormerSlug = async (
         updated_at: at,
         published_at: at,
       })
-      .onConflict(['content_type', 'locale', 'slug'])
-      .merge(['related_document_id', 'updated_at']),
+      .onConflict(['content_type', 'locale', 'slug', 'related_document_id'])
+      .merge(['updated_at']),
   );
 };
 
@@ -96,7 +96,7 @@ export const findBySlug = (db: Database, uid: string, query: SlugQuery) => {
   return findVisible(db, uid, query, { locale, [slugColumn]: slug });
 };
 
-/** Returns the documentId that lost a slug last, or null. */
+/** Returns the documentId that lost a slug last, of those that still exist; or null. */
 export const findFormerHolder = async (
   db: Database,
   { contentType, locale, slug }: Omit<FormerSlug, 'documentId'>,
@@ -104,6 +104,11 @@ export const findFormerHolder = async (
   const [address] = await run<{ related_document_id: string }[]>(db, (knex) =>
     knex(tableOf(db, ADDRESS))
       .where({ content_type: contentType, locale, slug })
+      .orderBy([
+        { column: 'updated_at', order: 'desc' },
+        { column: 'id', order: 'desc' },
+      ])
+      .limit(1)
       .select('related_document_id'),
   );
   return address?.related_document_id ?? null;

@@ -57,7 +57,7 @@ export const parametersOf = (rules: z.ZodObject, options: ParameterOptions): Jso
       required: required.includes(name) && !options.optional?.includes(name),
       schema: {
         ...schema,
-        ...(name === 'locale' && options.locales && { enum: [...options.locales] }),
+        ...(name === 'locale' && options.locales && { examples: [...options.locales] }),
         ...(byDefault !== undefined && { default: byDefault }),
       },
     };
