@@ -36,7 +36,10 @@ const known = new Map();
 const hashOf = (value) => {
   const hash =
     known.get(value) ??
-    createHash('sha256').update(JSON.stringify(ordered(value))).digest('base64url').slice(0, 16);
+    createHash('sha256')
+      .update(JSON.stringify(ordered(value)))
+      .digest('base64url')
+      .slice(0, 16);
   // Those of most texts are asked for once.
   if (typeof value === 'object') known.set(value, hash);
   return hash;

@@ -146,8 +146,7 @@ function statements({ articles, quotes = false }, say, now) {
     article_ord: 'v.i',
   });
   const name = `'${TITLE}' || v.i`;
-  const lead =
-    `case when v.pos = 0 then '${LEADS.sq}' else '${LEADS.en}' end || v.i`;
+  const lead = `case when v.pos = 0 then '${LEADS.sq}' else '${LEADS.en}' end || v.i`;
   return [
     [
       'categories',

@@ -5,10 +5,12 @@ import { superAdmin, type AdminUser } from './admin';
 import { writers } from './articles';
 import type { Database } from './environment';
 import { bootNewsroom, type Newsroom } from './newsroom';
-import { ARTICLE } from './translations';
+import { ARTICLE, translationDesk } from './translations';
 
-/** Stories of bulk SQL, each with a source and a translation. */
+/** Stories of bulk SQL, each with a source and two translations. */
 const ARCHIVE = 6000;
+/** The only story of its category: missing in English, not needed in German. */
+const RARE = 5991;
 const TABLE = 'translation_desk_translations';
 /** A member of staff who has all drafts but the oldest. */
 const TRANSLATOR = 77;
@@ -31,6 +33,9 @@ const stateOf = (index: number): TranslationState => {
   if (last === 9) return 'draft';
   return last < 5 ? 'missing' : 'current';
 };
+
+const stateInGerman = (index: number): TranslationState =>
+  (['missing', 'stale'] as const)[index % 7] ?? 'not-needed';
 
 /** Tests that pages of the desk read along indexes, on the given database. */
 export const deskPlansSpec = (
@@ -59,7 +64,7 @@ export const deskPlansSpec = (
         ...{ last_correction: 0, basis_correction: 0, is_not_needed: false, is_published: true },
         ...{ since: NEWEST - index, category: index % 2 === 0 ? large : null },
       };
-      if (index === ARCHIVE - 9) row.category = rare;
+      if (index === RARE) row.category = rare;
       const state = stateOf(index);
       const isAssigned = state === 'draft' && index < ARCHIVE - 1;
       return [
@@ -69,6 +74,11 @@ export const deskPlansSpec = (
           ...{ locale: 'en', state, rank: rankOf(state) },
           assignee_id: isAssigned ? TRANSLATOR : null,
         },
+        {
+          ...row,
+          ...{ locale: 'de', state: stateInGerman(index), rank: rankOf(stateInGerman(index)) },
+          assignee_id: null,
+        },
       ];
     };
 
@@ -76,6 +86,12 @@ export const deskPlansSpec = (
       newsroom = await bootNewsroom({ database: await database() });
       chief = await superAdmin(newsroom.strapi);
       const write = writers(newsroom.strapi);
+      await newsroom.strapi
+        .plugin('i18n')
+        .service<{ create(locale: object): Promise<unknown> }>('locales')
+        .create({ code: 'de', name: 'German (de)' });
+      // It begins by itself, and would delete translations of stories that it has none of.
+      await translationDesk(newsroom.strapi).reconcile.run();
       large = (await write.category('Bota', 'World')).documentId;
       rare = (await write.category('Moti', 'Weather')).documentId;
       const all = Array.from({ length: ARCHIVE }, (_, index) => index);
@@ -141,8 +157,7 @@ export const deskPlansSpec = (
         const isFault = isPostgres()
           ? /Seq Scan on (translation_desk|articles)|(Semi|Anti|Hash) Join/.test(text) ||
             (/^(-> +)?(Incremental )?Sort +\(/.test(text) && index > merge)
-          : /^SCAN (?!\(?(parts?|some)\b)/.test(text) ||
-            (text.includes('TEMP B-TREE') && isWithin);
+          : /^SCAN (?!\(?(parts?|some)\b)/.test(text) || (text.includes('TEMP B-TREE') && isWithin);
         return isFault ? [text] : [];
       });
     };
@@ -153,7 +168,10 @@ export const deskPlansSpec = (
     const PAGES: [string, () => string][] = [
       ['all', () => ''],
       ['a later page', () => `cursor=${cursorAt('missing', NEWEST - ARCHIVE / 2)}`],
-      ['a later page of current ones', () => `states=current&cursor=${cursorAt('current', NEWEST)}`],
+      [
+        'a later page of current ones',
+        () => `states=current&cursor=${cursorAt('current', NEWEST)}`,
+      ],
       ['one language', () => 'locales=en'],
       ['stale ones', () => 'states=stale'],
       ['a large category', () => `category=${large}`],
@@ -192,9 +210,31 @@ export const deskPlansSpec = (
       }
     });
 
+    it('show each story once, by its most urgent translation', async () => {
+      const wanted = ['stale', 'missing'] as const;
+      const expected = wanted.flatMap((state) =>
+        Array.from({ length: ARCHIVE }, (_, index) => index).flatMap((index) => {
+          const [en, de] = [stateOf(index), stateInGerman(index)];
+          if (state === 'missing' && [en, de].includes('stale')) return [];
+          // The later row is the first of equal ones.
+          const locale = de === state ? 'de' : en === state ? 'en' : null;
+          return locale === null ? [] : [`archive${index} ${locale}`];
+        }),
+      );
+      const found: string[] = [];
+      let cursor: string | null = '';
+      while (cursor !== null) {
+        const query = `states=${wanted.join(',')}&limit=100${cursor && `&cursor=${cursor}`}`;
+        const { data, meta }: DeskResponse = await desk(query);
+        found.push(...data.map(({ documentId, locale }) => `${documentId} ${locale}`));
+        cursor = meta.nextCursor;
+      }
+      expect(found).toEqual(expected);
+    });
+
     it('count no further than 99, and find what is rare', async () => {
       const { counts, data } = await desk(`category=${rare}`);
-      expect(data.map(({ documentId }) => documentId)).toEqual([`archive${ARCHIVE - 9}`]);
+      expect(data.map(({ documentId }) => documentId)).toEqual([`archive${RARE}`]);
       expect(counts.missing).toEqual({ count: 1, isMore: false });
       expect((await desk('')).counts.missing).toEqual({ count: 99, isMore: true });
     });

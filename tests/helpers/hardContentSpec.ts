@@ -6,7 +6,13 @@ import { superAdmin, type AdminUser } from './admin';
 import { paragraph, writers } from './articles';
 import type { Database } from './environment';
 import { bootNewsroom, type Newsroom } from './newsroom';
-import { ARTICLE, KEPT_TEXT, translationDesk, type TranslationDesk, type Written } from './translations';
+import {
+  ARTICLE,
+  KEPT_TEXT,
+  translationDesk,
+  type TranslationDesk,
+  type Written,
+} from './translations';
 
 /** A type of another plugin: flash-news doesn't make its writes take turns. */
 const MEMO = 'plugin::memos.memo';

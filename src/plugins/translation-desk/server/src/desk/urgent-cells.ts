@@ -69,7 +69,12 @@ export const urgentCells = async (
   let next = after;
   for (let walked = 0, step = first; walked < MAX_WALK; walked += step, step = MAX_STEP) {
     const found = await nextCells(db, filter, next, step);
-    const all = grouped(await cellsOf(db, found.filter((cell) => isOf(filter, cell))));
+    const all = grouped(
+      await cellsOf(
+        db,
+        found.filter((cell) => isOf(filter, cell)),
+      ),
+    );
     for (const cell of found) {
       const own = all.get(keyOf(cell)) ?? [];
       if (mostUrgent(own, filter)?.id === cell.id) {

@@ -127,7 +127,8 @@ export const createRecordWrites = (peers: RecordWritesPeers) => {
     const stories = new Set(given === undefined ? [] : [given]);
     for (const companion of type.companions) {
       const moved = await loadDocumentIds(companion.uid, companionsInData(params.data, companion));
-      for (const story of await storiesOf(db, { story: type, companion }, moved)) stories.add(story);
+      for (const story of await storiesOf(db, { story: type, companion }, moved))
+        stories.add(story);
     }
     // In one order, since their drafts are locked.
     for (const documentId of [...stories].sort()) {
