@@ -193,6 +193,20 @@ for (const [name, act] of Object.entries(ACTS)) {
     `${name}: ${recorded.toFixed(1)} ms, without ${free.toFixed(1)} ms: ${(recorded / free).toFixed(3)}`,
   );
 }
+
+const beside = `http://127.0.0.1:${port}/translation-desk/translations/${ARTICLE}/${stories.with}?locale=en`;
+/** @type {number[]} */
+const taken = [];
+isRecording = true;
+await save(stories.with, 'sq');
+for (let round = 0; round < 10; round += 1) {
+  const start = performance.now();
+  const answer = await fetch(beside, { headers: { Authorization } });
+  await answer.text();
+  if (!answer.ok) throw new Error(`${answer.status}`);
+  taken.push(performance.now() - start);
+}
+console.log(`the stale translation beside its source: ${median(taken).toFixed(1)} ms`);
 await strapi.destroy();
 rmSync(folder, { recursive: true, force: true });
 process.exit(0);

@@ -15,7 +15,7 @@ import { requestsOf } from './requests.mjs';
 
 /** @typedef {import('../feed/databases.mjs').Maker} Maker */
 /** @typedef {import('../feed/child.mjs').Child} Child */
-/** @typedef {{ child: Child, articles: number, authorization: string, now: number }} Newsroom */
+/** @typedef {{ child: Child, stories: number, authorization: string, now: number }} Newsroom */
 
 /** Largest ratio of times for ten times the stories. */
 const BAR = 1.5;
@@ -78,7 +78,7 @@ async function openFilled(maker, stories) {
   }
   // The first member of staff, who has a hundredth of the translations.
   const authorization = String(await child.ask('signIn'));
-  return { child, articles: filling.articles, authorization, now };
+  return { child, stories, authorization, now };
 }
 
 /** @param {Maker} maker @returns {Promise<string[][]>} rows of the table */
@@ -87,7 +87,7 @@ async function measure(maker) {
   const opened = [];
   for (const size of sizes) opened.push(await openFilled(maker, size));
   say(`asking: ${maker.name}`);
-  const asked = opened.map(({ articles, now }) => requestsOf(articles, now));
+  const asked = opened.map(({ stories, now }) => requestsOf(stories, now));
   /** @type {string[][]} */
   const rows = [];
   for (const [place, { name }] of (asked[0] ?? []).entries()) {

@@ -3,17 +3,17 @@ import { cursorAt } from './fill.mjs';
 const MINUTE = 60_000;
 
 /**
- * @param {number} articles @param {number} now epoch ms, about when the newsroom was filled
+ * @param {number} stories @param {number} now epoch ms, about when the newsroom was filled
  * @returns {{ name: string, path: string }[]} what the translators' desk asks for
  */
-export function requestsOf(articles, now) {
+export function requestsOf(stories, now) {
   // The newest has `now`, each other one a minute less.
-  const middle = now - (articles / 2) * MINUTE;
+  const middle = now - (stories / 2) * MINUTE;
   const queries = {
     'first page': '',
     'first page of 100': 'limit=100',
     'a page in the middle': `cursor=${cursorAt('missing', middle)}`,
-    'the last page of missing ones': `cursor=${cursorAt('missing', now - (articles - 5) * MINUTE)}`,
+    'the last page of missing ones': `cursor=${cursorAt('missing', now - (stories - 5) * MINUTE)}`,
     'drafts, of which all lack another language': `cursor=${cursorAt('draft', now + MINUTE)}`,
     'one language': 'locales=en',
     'two languages': 'locales=de,mk',

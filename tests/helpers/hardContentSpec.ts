@@ -28,6 +28,7 @@ const memo = {
   pluginOptions: { i18n: { localized: true }, 'translation-desk': { enabled: true } },
   attributes: {
     title: { type: 'string', ...localized },
+    number: { type: 'integer' },
     body: { type: 'blocks', ...localized },
     story: { type: 'richtext', ...localized },
     items: { type: 'component', component: ITEM, repeatable: true, ...localized },
@@ -237,8 +238,8 @@ export const hardContentSpec = (
       const titles = Array.from({ length: 5 }, (_, index) => `Titulli ${index}`);
       await Promise.all(
         titles.flatMap((title) => [
-          save(documentId, 'sq', { title }),
-          save(documentId, 'en', { story: `Story for ${title}` }),
+          save(documentId, 'sq', { title, number: 1 }),
+          save(documentId, 'en', { story: `Story for ${title}`, number: 2 }),
         ]),
       );
       const source = (await rows(MEMO).findOne({

@@ -86,15 +86,17 @@ export const createRecordWrites = (peers: RecordWritesPeers) => {
     written.set(key, { type, documentId, recording });
   };
 
-  /** Loads the values of the source's draft, locked, if a write in these locales may change it; null if it can't. */
+  /** Locks the source's draft, and loads its values if a write in these locales may change it; null if it can't. */
   const loadFormer = async (
     type: TranslatedType,
     documentId: string,
     locales: string[] | null,
   ): Promise<FieldValue[] | null> => {
     const source = await sourceLocaleOf(db, { contentType: type.uid, documentId });
-    if (source === null || locales?.includes(source) === false) return null;
+    if (source === null) return null;
+    // A save of another language too: Strapi copies shared fields to each, and two at once would wait for each other.
     await lockDraft(db, { contentType: type.uid, documentId }, source);
+    if (locales?.includes(source) === false) return null;
     const criteria = { documentIds: [documentId], locales: [source], isPublished: false };
     return (await loadVersions(type, criteria)).at(-1)?.values ?? null;
   };

@@ -126,7 +126,7 @@ const inRange = (
   return query.orderBy([
     { column: 'since', order: 'desc' },
     { column: 'id', order: 'desc' },
-  ]) as QueryBuilder;
+  ]);
 };
 
 /** A condition, as SQL, on a column. */
