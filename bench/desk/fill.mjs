@@ -8,8 +8,8 @@ import { categoryOf, documentIdOf, textsOf } from '../feed/fill.mjs';
 const TABLE = 'translation_desk_translations';
 const LOCALES = /** @type {const} */ (['sq', 'en', 'de', 'mk']);
 const SOURCE = 'sq';
-/** Rows of one statement: within what both databases take as parameters. */
-const BATCH = 1000;
+/** Rows of one statement: SQLite takes 500. */
+const BATCH = 400;
 const MINUTE = 60_000;
 
 /** Ids of the first two members of staff: one has a hundredth of the translations, the other those of one story. */

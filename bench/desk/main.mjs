@@ -64,7 +64,7 @@ async function openFilled(maker, stories) {
   say(`filling: ${maker.name}, ${written(stories)}`);
   const { env } = await maker.open(`desk-${stories}`);
   const child = await newsrooms.boot('ours', env);
-  await child.ask('speakFour');
+  await child.ask('translated');
   await child.ask('dropKeepers');
   const drafts = Math.floor(stories / 50);
   const filling = { articles: stories - drafts, drafts };

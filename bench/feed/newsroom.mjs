@@ -98,6 +98,7 @@ async function dropKeepers() {
   }
 }
 
+/** Gives the newsroom four languages. */
 async function speakFour() {
   const locales =
     /** @type {{ findByCode: (code: string) => Promise<object | null>, create: (locale: object) => Promise<object> }} */ (
@@ -139,9 +140,6 @@ answer(port, {
     );
     while (!index.isComplete()) await setTimeout(500);
   },
-
-  /** Gives the newsroom four languages. */
-  speakFour,
 
   /** Waits until the translation desk knows all stories in each of four languages. */
   async translated() {

@@ -177,7 +177,7 @@ export const hardContentSpec = (
       expect(await desk.differences()).toEqual([]);
     });
 
-    it('shows a story whose source is gone, and makes another version the source with the next write', async () => {
+    it('shows a story whose source is gone, and makes another version the source with a rebuild', async () => {
       const { documentId } = await write.draft({ title: 'Titulli' });
       await write.translation(documentId, 'en', 'Headline');
       // Past Strapi, as a script would.
@@ -190,6 +190,8 @@ export const hardContentSpec = (
       const path = `/translation-desk/translations/${ARTICLE}/${documentId}?locale=en`;
       expect((await send<TranslationResponse>('get', path)).data.source).toBeNull();
       await desk.articles.update({ documentId, locale: 'en', data: { title: 'New headline' } });
+      expect(await desk.states(documentId)).toEqual({ en: 'draft', sq: 'source' });
+      await desk.differences({});
       expect(await desk.states(documentId)).toEqual({ en: 'source', sq: 'missing' });
       expect(await desk.differences()).toEqual([]);
     });
