@@ -10,8 +10,8 @@ import {
   type StoredCell,
 } from './store/cells';
 
-/** Cells that are read for a page at most: some ten milliseconds. */
-const MAX_WALK = 400;
+/** Cells after which a page ends with the present step, full or not: some ten milliseconds. */
+const MAX_WALK = 250;
 
 /** Cells that are read at once. */
 const MAX_STEP = 200;
