@@ -144,6 +144,8 @@ answer(port, {
   /** Waits until the translation desk knows all stories in each of four languages. */
   async translated() {
     await speakFour();
+    // The new languages set off a reconciliation of their own, after which this one runs.
+    await setTimeout(100);
     const { run } = /** @type {{ run: () => Promise<void> }} */ (
       strapi.plugin('translation-desk').service('reconcile')
     );
