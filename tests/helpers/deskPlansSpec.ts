@@ -12,6 +12,8 @@ const ARCHIVE = 6000;
 /** The only story of its category: missing in English, not needed in German. */
 const RARE = 5991;
 const TABLE = 'translation_desk_translations';
+/** As many translations of a range are read for a count (`desk-page.ts`). */
+const MAX_COUNTED = 500;
 /** A member of staff who has all drafts but the oldest. */
 const TRANSLATOR = 77;
 const NEWEST = Date.parse('2026-01-01T00:00:00Z');
@@ -145,12 +147,17 @@ export const deskPlansSpec = (
       return rows.map(({ detail }) => detail);
     };
 
-    /** Returns the steps that go through a table, sort, or join by an estimate. */
+    /**
+     * Returns the steps that go through a table, sort, or join by an estimate. PostgreSQL may sort a range that it estimates to
+     * be no longer than what is read of it anyway.
+     */
     const faultsOf = async (said: Said): Promise<string[]> => {
       const fault = isPostgres()
         ? /Seq Scan on (translation_desk|articles)|^(-> +)?(Incremental )?Sort +\(|(Semi|Anti|Hash) Join/
         : /^SCAN (?!\(?(part|some)\b)|TEMP B-TREE/;
-      return (await planOf(said)).filter((step) => fault.test(step));
+      const isShort = (step: string): boolean =>
+        /Sort .* rows=(\d+) /.test(step) && Number(/rows=(\d+)/.exec(step)?.[1]) <= MAX_COUNTED;
+      return (await planOf(said)).filter((step) => fault.test(step) && !isShort(step));
     };
 
     const cursorAt = (state: TranslationState, since: number): string =>
@@ -195,7 +202,7 @@ export const deskPlansSpec = (
 
     it('recognizes plans that scan or sort', async () => {
       const scan = `select * from articles where title like '%a%'`;
-      const sort = `select * from (select id from ${TABLE} where content_type = 'x' order by returned limit 3) as part`;
+      const sort = `select * from (select id from ${TABLE} where content_type = '${ARTICLE}' order by returned limit 3) as part`;
       for (const sql of [scan, sort]) {
         expect(await faultsOf({ sql, bindings: [] })).not.toEqual([]);
       }
