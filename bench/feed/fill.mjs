@@ -36,12 +36,38 @@ export const documentIdOf = (article) =>
 const PARAGRAPH =
   'Vendimi u mor pas një mbledhjeje që zgjati deri vonë, dhe palët thanë se bisedimet vazhdojnë javën tjetër. ' +
   'Zëdhënësi nuk dha hollësi të tjera, por tha se dokumenti do të botohet sapo të jetë gati.';
-const BODY = JSON.stringify(
-  [1, 2, 3].map((number) => ({
-    type: 'paragraph',
-    children: [{ type: 'text', text: `${number}. ${PARAGRAPH}` }],
-  })),
-);
+const BODY_BLOCKS = [1, 2, 3].map((number) => ({
+  type: 'paragraph',
+  children: [{ type: 'text', text: `${number}. ${PARAGRAPH}` }],
+}));
+const BODY = JSON.stringify(BODY_BLOCKS);
+const TITLE = 'Presidenti dhe qeveria flasin për buxhetin, lajmi ';
+// Each with a word that the other's stories lack.
+const LEADS = {
+  sq: 'Bisedimet hyjnë në javën e tretë; për arsimin nuk preket asgjë, lajmi ',
+  en: 'The talks enter their third week; nothing is decided on education yet, story ',
+};
+const FIGURE = { caption: 'Salla e parlamentit', alt: 'Salla gjatë seancës', credit: 'REL' };
+const BYLINE = 'Redaksia';
+
+/** Returns the texts of an article. @param {number} article @param {'sq' | 'en'} locale */
+export const textsOf = (article, locale) => ({
+  title: `${TITLE}${article}`,
+  lead: `${LEADS[locale]}${article}`,
+  body: BODY_BLOCKS,
+  byline: BYLINE,
+  'figure.caption': FIGURE.caption,
+  'figure.alt': FIGURE.alt,
+  'figure.credit': FIGURE.credit,
+});
+
+/** Returns the slug of an article's category. @param {number} article @param {number} articles */
+export const categoryOf = (article, articles) => {
+  if (article % 2 === 0) return CATEGORIES[0];
+  if (article % 100 === 1) return CATEGORIES[1];
+  if (article === articles - 1) return CATEGORIES[2];
+  return CATEGORIES[3 + (Math.floor(article / 2) % (CATEGORIES.length - 3))];
+};
 
 /** SQL expressions that differ between the databases. */
 const DIALECTS = {
@@ -119,11 +145,8 @@ function statements({ articles, quotes = false }, say, now) {
     person_ord: String(place),
     article_ord: 'v.i',
   });
-  const name = `'Presidenti dhe qeveria flasin për buxhetin, lajmi ' || v.i`;
-  // A word of each language that the other's stories lack.
-  const lead =
-    `case when v.pos = 0 then 'Bisedimet hyjnë në javën e tretë; për arsimin nuk preket asgjë, lajmi '` +
-    ` else 'The talks enter their third week; nothing is decided on education yet, story ' end || v.i`;
+  const name = `'${TITLE}' || v.i`;
+  const lead = `case when v.pos = 0 then '${LEADS.sq}' else '${LEADS.en}' end || v.i`;
   return [
     [
       'categories',
@@ -196,7 +219,7 @@ function statements({ articles, quotes = false }, say, now) {
           slug: `'lajmi-' || v.i`,
           lead,
           body: say.json(BODY),
-          byline: `'Redaksia'`,
+          byline: `'${BYLINE}'`,
           created_at: time,
           updated_at: time,
           // Without `else` it is null for drafts.
@@ -212,9 +235,9 @@ function statements({ articles, quotes = false }, say, now) {
         'components_news_figures',
         {
           id: 'v.id',
-          caption: `'Salla e parlamentit'`,
-          alt: `'Salla gjatë seancës'`,
-          credit: `'REL'`,
+          caption: `'${FIGURE.caption}'`,
+          alt: `'${FIGURE.alt}'`,
+          credit: `'${FIGURE.credit}'`,
         },
         'bench_versions v',
       ),

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { answer, listen } from './answer.mjs';
 import { documentIdOf, fill } from './fill.mjs';
+import { fillTranslations } from '../desk/fill.mjs';
 
 // Strapi's ES modules import folders, which Node refuses.
 const require = createRequire(import.meta.url);
@@ -97,6 +98,17 @@ async function dropKeepers() {
   }
 }
 
+/** Gives the newsroom four languages. */
+async function speakFour() {
+  const locales =
+    /** @type {{ findByCode: (code: string) => Promise<object | null>, create: (locale: object) => Promise<object> }} */ (
+      strapi.plugin('i18n').service('locales')
+    );
+  for (const code of ['de', 'mk']) {
+    if ((await locales.findByCode(code)) === null) await locales.create({ code, name: code });
+  }
+}
+
 /** @type {{ timer: NodeJS.Timeout, taken: number[], last: Promise<void> } | undefined} */
 let publisher;
 
@@ -129,19 +141,37 @@ answer(port, {
     while (!index.isComplete()) await setTimeout(500);
   },
 
-  /** Gives the newsroom four languages, and waits until the translation desk knows all stories in each. */
+  /** Waits until the translation desk knows all stories in each of four languages. */
   async translated() {
-    const locales =
-      /** @type {{ findByCode: (code: string) => Promise<object | null>, create: (locale: object) => Promise<object> }} */ (
-        strapi.plugin('i18n').service('locales')
-      );
-    for (const code of ['de', 'mk']) {
-      if ((await locales.findByCode(code)) === null) await locales.create({ code, name: code });
-    }
+    await speakFour();
+    // The new languages set off a reconciliation of their own, after which this one runs.
+    await setTimeout(100);
     const { run } = /** @type {{ run: () => Promise<void> }} */ (
       strapi.plugin('translation-desk').service('reconcile')
     );
     await run();
+  },
+
+  /** Inserts what the translation desk would record of the articles. @param {import('./fill.mjs').Filling} filling */
+  fillTranslations: (filling) => fillTranslations(strapi.db.connection, filling),
+
+  /**
+   * Returns what the translation desk's dry run finds to differ in the first documents.
+   * @param {number} pages of 20 documents
+   */
+  async differences(pages) {
+    const { run } =
+      /** @type {{ run: (options: object) => AsyncGenerator<object[]> }} */
+      (strapi.plugin('translation-desk').service('rebuild'));
+    /** @type {object[]} */
+    const found = [];
+    let read = 0;
+    for await (const page of run({ isDryRun: true })) {
+      found.push(...page);
+      read += 1;
+      if (read === pages) break;
+    }
+    return found;
   },
 
   dropKeepers,

@@ -25,10 +25,10 @@ const agent = new http.Agent();
 
 /**
  * @param {Child} child @param {string} authorization @param {string} path
- * @returns {Promise<number>} ms until the answer was there in whole
+ * @returns {Promise<{ ms: number, body: string }>} ms until the answer was there in whole
  * @throws Error when it is no 200
  */
-const ask = ({ port }, authorization, path) =>
+export const ask = ({ port }, authorization, path) =>
   new Promise((resolve, reject) => {
     const start = performance.now();
     const headers = { authorization };
@@ -39,7 +39,7 @@ const ask = ({ port }, authorization, path) =>
         answer.on('data', (/** @type {string} */ chunk) => (body += chunk));
         answer.on('end', () =>
           answer.statusCode === 200
-            ? resolve(performance.now() - start)
+            ? resolve({ ms: performance.now() - start, body })
             : reject(new Error(`GET ${path}: ${answer.statusCode} ${body.slice(0, 500)}`)),
         );
       })
@@ -66,7 +66,7 @@ export async function compare(database, newsrooms, { rounds, only }) {
     for (let round = 0; round <= rounds; round += 1) {
       for (const [which, { child }] of newsrooms.entries()) {
         const path = asked[which]?.[place]?.path ?? '';
-        const ms = await ask(child, String(tokens[which]), path);
+        const { ms } = await ask(child, String(tokens[which]), path);
         if (round > 0) taken[which]?.push(ms);
       }
     }

@@ -61,7 +61,7 @@ export interface DeskQuery {
   cursor?: string;
 }
 
-/** A number, or that there are more than it. */
+/** A number, or that there may be more than it. */
 export interface BoundedCount {
   count: number;
   isMore: boolean;
@@ -74,6 +74,7 @@ export interface DeskResponse {
   data: DeskRow[];
   counts: Partial<Record<TranslationState, BoundedCount>>;
   meta: {
+    /** Null where nothing follows. A page may be shorter than the limit, or empty, and more follow. */
     nextCursor: string | null;
     /** ISO 8601 UTC. */
     now: string;

@@ -69,9 +69,10 @@ const Desk = () => {
         onChoose={(state) => setFilters({ ...filters, state })}
       />
       <KeysHelp isOpen={isHelping} onToggle={() => setIsHelping(!isHelping)} />
-      {isEmpty ? (
+      {isEmpty && !hasMore && (
         <EmptyStateLayout content={say(meta.isPreparing ? 'desk.empty.preparing' : 'desk.empty')} />
-      ) : (
+      )}
+      {!isEmpty && (
         <div ref={list}>
           <DeskTable {...{ flashes, rows, locales, meta, clockOffset, labelOf }} />
         </div>

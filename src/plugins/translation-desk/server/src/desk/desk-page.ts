@@ -12,8 +12,6 @@ import type { Permissions } from '../strapi/permissions';
 import {
   cellsOf,
   countCells,
-  deskCells,
-  positionOf,
   type Assignee,
   type DeskFilter,
   type Position,
@@ -21,9 +19,13 @@ import {
 } from './store/cells';
 import { categoryNames, titlesOf } from './store/names';
 import { activeStaff } from './store/staff';
+import { keyOf, mostUrgent, urgentCells } from './urgent-cells';
 
 /** Counts stop here: more is "99+". */
 const MAX_COUNT = 99;
+
+/** Cells of a type, a locale and a state that are read for a count at most, where not all of them count. */
+const MAX_COUNTED = 500;
 
 /** Categories and staff that a filter offers. */
 const MAX_CHOICES = 200;
@@ -47,9 +49,6 @@ export interface DeskPagePeers {
   isPreparing: () => boolean;
   now: () => number;
 }
-
-const keyOf = ({ contentType, documentId }: { contentType: string; documentId: string }): string =>
-  `${contentType} ${documentId}`;
 
 /** Reads the desk: documents by their most urgent translation, with all locales beside. */
 export const createDeskPage = (peers: DeskPagePeers) => {
@@ -104,11 +103,10 @@ export const createDeskPage = (peers: DeskPagePeers) => {
   /** Makes rows of the most urgent cells. */
   const toRows = async (
     ability: Ability,
-    urgent: StoredCell[],
+    { urgent, cells }: { urgent: StoredCell[]; cells: ReadonlyMap<string, StoredCell[]> },
     flashes: ReadonlyMap<string, RunningFlash>,
     order: string[],
   ): Promise<DeskRow[]> => {
-    const all = await cellsOf(db, urgent);
     const titles = new Map<string, string>();
     for (const { uid, title } of types.all()) {
       const own = urgent.filter(({ contentType }) => contentType === uid);
@@ -125,12 +123,8 @@ export const createDeskPage = (peers: DeskPagePeers) => {
         title: titles.get(documentId) ?? null,
         category: category === null ? null : (categories.get(category) ?? null),
         flash: flash ? { level: flash.level, expiresAt: flash.expiresAt } : null,
-        cells: all
-          .filter(
-            (one) =>
-              keyOf(one) === keyOf(cell) &&
-              permissions.allows(ability, CONTENT.read, contentType, one.locale),
-          )
+        cells: (cells.get(keyOf(cell)) ?? [])
+          .filter((one) => permissions.allows(ability, CONTENT.read, contentType, one.locale))
           .map((one) => toCell(ability, one)),
       };
     });
@@ -140,19 +134,16 @@ export const createDeskPage = (peers: DeskPagePeers) => {
   const flashCells = async (
     filter: DeskFilter,
     flashes: ReadonlyMap<string, RunningFlash>,
-  ): Promise<StoredCell[]> => {
-    const cells = await cellsOf(db, [...flashes.values()]);
-    return [...flashes.keys()].flatMap((key) => {
-      const open = cells
-        .filter(
-          (cell) =>
-            keyOf(cell) === key &&
-            filter.editable.get(cell.contentType)?.includes(cell.locale) === true &&
-            (OPEN_STATES as readonly string[]).includes(cell.state),
-        )
-        .sort((one, other) => positionOf(one).rank - positionOf(other).rank);
-      return open.slice(0, 1);
-    });
+  ): Promise<{ urgent: StoredCell[]; cells: Map<string, StoredCell[]> }> => {
+    const all = await cellsOf(db, [...flashes.values()]);
+    const cells = new Map(
+      [...flashes.keys()].map((key) => [key, all.filter((cell) => keyOf(cell) === key)]),
+    );
+    const open: DeskFilter = {
+      ...{ editable: filter.editable, states: [...OPEN_STATES] },
+      ...{ category: null, assignee: null },
+    };
+    return { urgent: [...cells.values()].flatMap((own) => mostUrgent(own, open) ?? []), cells };
   };
 
   const choices = async (
@@ -181,33 +172,27 @@ export const createDeskPage = (peers: DeskPagePeers) => {
       assignee: query.assignee,
     };
     const running = new Map((await flashNews.running()).map((flash) => [keyOf(flash), flash]));
-    const first = query.after === null ? await flashCells(filter, running) : [];
-    const found = await deskCells(db, filter, query.after, query.limit + 1);
-    const page = found.slice(0, query.limit);
-    const last = found.length > page.length ? page.at(-1) : undefined;
-    const onTop = new Set(first.map(keyOf));
+    const first = await flashCells(filter, query.after === null ? running : new Map());
+    const page = await urgentCells(db, filter, query.after, query.limit);
+    const onTop = new Set(first.urgent.map(keyOf));
     const order = await locales.inOrder();
     const counts = await countCells(
       db,
       { ...filter, states: [...OPEN_STATES, 'ready'] },
-      MAX_COUNT + 1,
+      { bound: MAX_COUNT + 1, walk: MAX_COUNTED },
     );
+    const below = page.urgent.filter((cell) => !onTop.has(keyOf(cell)));
     return {
       flashes: await toRows(ability, first, running, order),
-      data: await toRows(
-        ability,
-        page.filter((cell) => !onTop.has(keyOf(cell))),
-        running,
-        order,
-      ),
+      data: await toRows(ability, { ...page, urgent: below }, running, order),
       counts: Object.fromEntries(
-        [...counts].map(([state, count]) => [
+        [...counts].map(([state, { count, isMore }]) => [
           state,
-          { count: Math.min(count, MAX_COUNT), isMore: count > MAX_COUNT },
+          { count: Math.min(count, MAX_COUNT), isMore: isMore || count > MAX_COUNT },
         ]),
       ),
       meta: {
-        nextCursor: last ? encodeCursor(positionOf(last)) : null,
+        nextCursor: page.next ? encodeCursor(page.next) : null,
         now: new Date(now()).toISOString(),
         locales: configured.map(({ code, name }) => ({
           ...{ code, name },

@@ -6,6 +6,7 @@ import type { OwnedCompanion, TranslatedTypes } from '../opt-in/translated-types
 import { sourceLocaleOf } from '../state/store/rows';
 import type { DocumentWrite } from '../strapi/types';
 import { storiesOf, type LoadVersions } from '../texts/store/load-versions';
+import { lockDraft } from '../texts/store/lock-draft';
 import type { FieldValue } from '../texts/text';
 import { companionsInData, type LoadDocumentIds } from './companions-in-data';
 import type { RecordDocument, Recording } from './record-document';
@@ -85,14 +86,17 @@ export const createRecordWrites = (peers: RecordWritesPeers) => {
     written.set(key, { type, documentId, recording });
   };
 
-  /** Loads the values of the source's draft, if a write in these locales may change it; null if it can't. */
+  /** Locks the source's draft, and loads its values if a write in these locales may change it; null if it can't. */
   const loadFormer = async (
     type: TranslatedType,
     documentId: string,
     locales: string[] | null,
   ): Promise<FieldValue[] | null> => {
     const source = await sourceLocaleOf(db, { contentType: type.uid, documentId });
-    if (source === null || locales?.includes(source) === false) return null;
+    if (source === null) return null;
+    // A save of another language too: Strapi copies shared fields to each, and two at once would wait for each other.
+    await lockDraft(db, { contentType: type.uid, documentId }, source);
+    if (locales?.includes(source) === false) return null;
     const criteria = { documentIds: [documentId], locales: [source], isPublished: false };
     return (await loadVersions(type, criteria)).at(-1)?.values ?? null;
   };
@@ -121,15 +125,16 @@ export const createRecordWrites = (peers: RecordWritesPeers) => {
   ): Promise<unknown> => {
     const { action, params } = write;
     const given = action === 'create' ? undefined : params.documentId;
-    if (given !== undefined) {
-      // A clone takes companions along, unless a rule leaves them with the original.
-      await noteBefore(writing, type, given, { write, change });
-    }
+    // A clone takes companions along, unless a rule leaves them with the original.
+    const stories = new Set(given === undefined ? [] : [given]);
     for (const companion of type.companions) {
       const moved = await loadDocumentIds(companion.uid, companionsInData(params.data, companion));
-      for (const documentId of await storiesOf(db, { story: type, companion }, moved)) {
-        if (documentId !== given) await noteBefore(writing, type, documentId, { write, change });
-      }
+      for (const story of await storiesOf(db, { story: type, companion }, moved))
+        stories.add(story);
+    }
+    // In one order, since their drafts are locked.
+    for (const documentId of [...stories].sort()) {
+      await noteBefore(writing, type, documentId, { write, change });
     }
     const result = await next();
     const written = documentIdIn(result);

@@ -46,9 +46,19 @@ export const translation = {
         type: 'unique',
         columns: ['content_type', 'related_document_id', 'locale'],
       },
+      // The desk's order; the last column is read of the index for what is nobody's.
       {
-        name: 'translation_desk_translations_desk_index',
-        columns: ['locale', 'rank', 'since', 'id'],
+        name: 'translation_desk_translations_order_index',
+        columns: ['content_type', 'locale', 'rank', 'since', 'id', 'assignee_id'],
+      },
+      // The same within a category, and of somebody's work, which may be rare. One column more: SQLite prefers it.
+      {
+        name: 'translation_desk_translations_category_index',
+        columns: ['content_type', 'category', 'locale', 'rank', 'since', 'id'],
+      },
+      {
+        name: 'translation_desk_translations_assignee_index',
+        columns: ['content_type', 'assignee_id', 'locale', 'rank', 'since', 'id'],
       },
     ],
   },

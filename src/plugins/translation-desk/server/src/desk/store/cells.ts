@@ -94,7 +94,11 @@ export const positionOf = ({ state, since, id }: StoredCell): Position => ({
   id,
 });
 
-/** The cells of one type in one locale and state: a range of the desk's index. */
+/** Orders cells of a rank as the desk does: the newest first. */
+const byTime = (one: StoredCell, other: StoredCell): number =>
+  other.since - one.since || other.id - one.id;
+
+/** The cells of one type in one locale and state: a range of an index. */
 interface Range {
   uid: string;
   locale: string;
@@ -110,44 +114,49 @@ const rangesOf = ({ editable, states }: DeskFilter, from = 0): Range[] =>
       [...editable].flatMap(([uid, locales]) => locales.map((locale) => ({ uid, locale, rank }))),
     );
 
-const narrow = (query: QueryBuilder, { category, assignee }: DeskFilter, alias: string): void => {
-  if (category !== null) query.where(`${alias}.category`, category);
-  if (assignee === 'none') query.whereNull(`${alias}.assignee_id`);
-  else if (assignee !== null) query.where(`${alias}.assignee_id`, assignee);
-};
-
+/**
+ * Selects the cells of a range along one index, in its order: that of somebody's work, else of a category, else of the desk.
+ * What these leave of the filter is for `isOf`: asked for here, a rare match would go through all that don't match.
+ */
 const inRange = (
   knex: Connection,
   table: string,
-  range: Range,
-  filter: DeskFilter,
+  { uid, locale, rank }: Range,
+  { category, assignee }: DeskFilter,
 ): QueryBuilder => {
-  const query = knex({ cell: table }).where({
-    'cell.content_type': range.uid,
-    'cell.locale': range.locale,
-    'cell.rank': range.rank,
-  }) as QueryBuilder;
-  narrow(query, filter, 'cell');
-  return query;
+  const query = knex(table).where({ content_type: uid, locale, rank }) as QueryBuilder;
+  if (typeof assignee === 'number') void query.where('assignee_id', assignee);
+  else if (category !== null) void query.where('category', category);
+  return query.orderBy([
+    { column: 'since', order: 'desc' },
+    { column: 'id', order: 'desc' },
+  ]);
 };
 
-/** Leaves out the cells of a document of which a more urgent one is shown. */
-const onlyMostUrgent = (knex: Connection, table: string, filter: DeskFilter, { uid }: Range) => {
-  const better = knex({ better: table })
-    .select(knex.raw('1'))
-    .whereRaw('better.content_type = cell.content_type')
-    .whereRaw('better.related_document_id = cell.related_document_id')
-    .whereIn('better.locale', filter.editable.get(uid) ?? [])
-    .whereIn('better.rank', filter.states.map(rankOf))
-    .whereRaw(
-      '(better.rank < cell.rank or (better.rank = cell.rank and (better.since > cell.since or (better.since = cell.since and better.id > cell.id))))',
-    ) as QueryBuilder;
-  narrow(better, filter, 'better');
-  return better;
+/** A condition, as SQL, on a column. */
+interface Condition {
+  column: string;
+  sql: string;
+  values: string[];
+}
+
+/** Returns what `inRange` leaves of a filter; null for nothing. */
+const leftOf = ({ category, assignee }: DeskFilter): Condition | null => {
+  if (assignee === 'none') return { column: 'assignee_id', sql: 'assignee_id is null', values: [] };
+  if (assignee === null || category === null) return null;
+  return { column: 'category', sql: 'category = ?', values: [category] };
 };
 
-/** Loads a page of documents by their most urgent cells, in the order of the desk, after a position. */
-export const deskCells = async (
+/** Returns whether a cell that `nextCells` found is of the filter. */
+export const isOf = ({ category, assignee }: DeskFilter, cell: StoredCell): boolean =>
+  (category === null || cell.category === category) &&
+  (assignee === null || (cell.assignee?.id ?? 'none') === assignee);
+
+/**
+ * Loads the next cells after a position in the order of the desk. Some of them may be of another category or assignee than
+ * asked for: see `isOf`.
+ */
+export const nextCells = async (
   db: Database,
   filter: DeskFilter,
   after: Position | null,
@@ -161,76 +170,79 @@ export const deskCells = async (
       const parts = ranges
         .filter((range) => range.rank === rank)
         .map((range) => {
-          const part = inRange(knex, table, range, filter)
-            .select(COLUMNS.map((column) => `cell.${column}`))
-            .whereNotExists(onlyMostUrgent(knex, table, filter, range))
-            .orderBy([
-              { column: 'cell.since', order: 'desc' },
-              { column: 'cell.id', order: 'desc' },
-            ])
-            .limit(limit) as QueryBuilder;
+          const part = inRange(knex, table, range, filter).select(COLUMNS).limit(limit);
           if (after?.rank === rank) {
-            part.whereRaw('(cell.since, cell.id) < (?, ?)', [after.since, after.id]);
+            void part.whereRaw('(since, id) < (?, ?)', [after.since, after.id]);
           }
           return knex.select('*').from(part.as('part'));
         });
-      return knex
-        .select('*')
-        .from(knex.unionAll(parts as never).as('parts'))
-        .orderBy([
-          { column: 'since', order: 'desc' },
-          { column: 'id', order: 'desc' },
-        ])
-        .limit(limit - found.length);
+      return knex.unionAll(parts as never);
     });
-    found.push(...rows.map(toCell));
+    // Here: a few hundred rows of some ranges, of which SQLite sorts each again, though it read them in order.
+    const cells = rows.map(toCell).sort(byTime);
+    found.push(...cells.slice(0, limit - found.length));
     if (found.length >= limit) break;
   }
   return found;
 };
 
-/** Counts the cells of each state, up to a bound. */
+/** How many cells there are at least. */
+export interface CountedCells {
+  count: number;
+  /** Whether there may be more, since the bound was reached. */
+  isMore: boolean;
+}
+
+/**
+ * Counts the cells of each state: up to `bound` in each type and locale, among the `walk` first of those that only a part
+ * of the filter can be looked up by.
+ */
 export const countCells = async (
   db: Database,
   filter: DeskFilter,
-  bound: number,
-): Promise<Map<TranslationState, number>> => {
+  { bound, walk }: { bound: number; walk: number },
+): Promise<Map<TranslationState, CountedCells>> => {
   const ranges = rangesOf(filter);
-  const counts = new Map<TranslationState, number>();
+  const counts = new Map<TranslationState, CountedCells>();
   if (ranges.length === 0) return counts;
   const table = tableOf(db, TRANSLATION);
-  const rows = await run<{ rank: number; cells: number | string }[]>(db, (knex) =>
+  const left = leftOf(filter);
+  const limit = left === null ? bound : walk;
+  const rows = await run<Record<'rank' | 'walked' | 'cells', number | string>[]>(db, (knex) =>
     knex.unionAll(
       ranges.map((range) => {
-        const some = inRange(knex, table, range, filter).select('cell.id').limit(bound);
+        const some = inRange(knex, table, range, filter)
+          .select(['id', ...(left === null ? [] : [left.column])])
+          .limit(limit);
+        const matching = left === null ? '1' : `case when ${left.sql} then 1 end`;
         return knex
           .select(knex.raw('? as rank', [range.rank]))
-          .count('* as cells')
+          .count('* as walked')
+          .select(knex.raw(`count(${matching}) as cells`, left?.values ?? []))
           .from(some.as('some'));
       }) as never,
     ),
   );
-  for (const { rank, cells } of rows) {
-    const state = STATES[rank];
-    if (state) counts.set(state, (counts.get(state) ?? 0) + Number(cells));
+  for (const { rank, walked, cells } of rows) {
+    const state = STATES[Number(rank)];
+    if (state === undefined) continue;
+    const before = counts.get(state) ?? { count: 0, isMore: false };
+    counts.set(state, {
+      count: before.count + Number(cells),
+      isMore: before.isMore || Number(walked) >= limit,
+    });
   }
   return counts;
 };
 
-/** Loads all cells of documents. */
+/** Loads all cells of documents, in order of their locales. */
 export const cellsOf = async (db: Database, documents: DocumentKey[]): Promise<StoredCell[]> => {
   if (documents.length === 0) return [];
   const table = tableOf(db, TRANSLATION);
   const uids = [...new Set(documents.map(({ contentType }) => contentType))];
+  const ids = [...new Set(documents.map(({ documentId }) => documentId))];
   const rows = await run<Row[]>(db, (knex) =>
-    knex(table)
-      .select(COLUMNS)
-      .whereIn('content_type', uids)
-      .whereIn(
-        'related_document_id',
-        documents.map(({ documentId }) => documentId),
-      )
-      .orderBy('locale'),
+    knex(table).select(COLUMNS).whereIn('content_type', uids).whereIn('related_document_id', ids),
   );
-  return rows.map(toCell);
+  return rows.map(toCell).sort((one, other) => (one.locale < other.locale ? -1 : 1));
 };

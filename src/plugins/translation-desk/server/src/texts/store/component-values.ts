@@ -1,4 +1,4 @@
-import { columnOf, isPostgres, run, tableOf, type Database } from '../../database/connection';
+import { columnOf, run, tableOf, type Database } from '../../database/connection';
 import { componentsOf, isText } from '../../opt-in/translated-fields';
 import type { ModelOf } from '../../strapi/model';
 
@@ -66,12 +66,12 @@ export const createComponentValues = (db: Database, modelOf: ModelOf) => {
       columns.map((name) => [`value_${name}`, `${alias}.${columnOf(db, uid, name)}`]),
     );
 
-  /** Returns the selected values of a row by field. SQLite stores JSON as text. */
+  /** Returns the selected values of a row by field. SQLite stores JSON as text, and Strapi leaves PostgreSQL's unparsed. */
   const valuesIn = (uid: string, { columns }: Wanted, row: Values): Values =>
     Object.fromEntries(
       columns.map((name) => {
         const value = row[`value_${name}`];
-        const isJson = modelOf(uid)?.attributes[name]?.type === 'blocks' && !isPostgres(db);
+        const isJson = modelOf(uid)?.attributes[name]?.type === 'blocks';
         return [name, isJson ? parsed(value) : value];
       }),
     );

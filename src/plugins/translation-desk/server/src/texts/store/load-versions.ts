@@ -160,7 +160,7 @@ export const createLoadVersions = (db: Database, modelOf: ModelOf) => {
 
 export type LoadVersions = ReturnType<typeof createLoadVersions>;
 
-/** Loads the documentIds of the stories of a companion, of all its versions. */
+/** Loads the documentIds of the stories of a companion, of all its versions, in order. */
 export const storiesOf = async (
   db: Database,
   { story, companion }: { story: TranslatedType; companion: CompanionType },
@@ -181,7 +181,7 @@ export const storiesOf = async (
       .join({ a: tableOf(db, story.uid) }, 'a.id', owner)
       .distinct({ document_id: 'a.document_id' });
   });
-  return rows.map(({ document_id }) => document_id);
+  return rows.map(({ document_id }) => document_id).sort();
 };
 
 /** Returns a function that loads the documentIds of rows of a type; those that are given are returned as they are. */

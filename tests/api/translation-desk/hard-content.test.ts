@@ -1,0 +1,7 @@
+import { hardContentSpec } from '../../helpers/hardContentSpec';
+
+hardContentSpec(
+  'SQLite',
+  () => Promise.resolve('sqlite'),
+  () => Promise.resolve(),
+);

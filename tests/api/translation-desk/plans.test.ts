@@ -1,0 +1,7 @@
+import { deskPlansSpec } from '../../helpers/deskPlansSpec';
+
+deskPlansSpec(
+  'SQLite',
+  () => Promise.resolve('sqlite'),
+  () => Promise.resolve(),
+);
