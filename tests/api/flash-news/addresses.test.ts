@@ -134,6 +134,20 @@ describe('former slugs', () => {
     expect(leadsTo(await at('shared'))).toBe('/api/latest-news/by-slug/second-now?locale=sq');
   });
 
+  it('leads to the article that lost it before, once the last one is deleted', async () => {
+    const remove = ({ documentId }: Entry) =>
+      documentsOf(room.strapi)(ARTICLE).delete({ documentId, locale: '*' });
+    const first = await published('shared');
+    await rename(first, 'first-now');
+    await remove(await published('shared'));
+    expect(leadsTo(await at('shared'))).toBe('/api/latest-news/by-slug/first-now?locale=sq');
+    const third = await published('shared');
+    await rename(third, 'third-now');
+    expect(leadsTo(await at('shared'))).toBe('/api/latest-news/by-slug/third-now?locale=sq');
+    await remove(third);
+    expect(leadsTo(await at('shared'))).toBe('/api/latest-news/by-slug/first-now?locale=sq');
+  });
+
   it('redirects to the configured address, whatever host a request names', async () => {
     const article = await published('old-name');
     await rename(article, 'new-name');
