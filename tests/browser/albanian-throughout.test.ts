@@ -134,6 +134,70 @@ it('every tab of the desk is in Albanian throughout', async () => {
   expect(found).toEqual([]);
 });
 
+const DESK = '/admin/plugins/translation-desk';
+const ours = (id: string): string => sayAs(`translation-desk.${id}`);
+
+it('the translators’ desk, its keys and its menus are in Albanian throughout', async () => {
+  await page.goto(DESK);
+  await page.getByRole('row').filter({ hasText: HEADLINE }).waitFor();
+  await page.getByRole('button', { name: ours('keys.title') }).click();
+  const found = await foreignOn(page);
+  for (const choice of await page.getByRole('combobox').all()) {
+    await choice.click();
+    await page.getByRole('option').first().waitFor();
+    found.push(...(await foreignOn(page)));
+    await page.keyboard.press('Escape');
+  }
+  await page
+    .getByRole('button', { name: new RegExp(`^${ours('desk.actions')}`) })
+    .first()
+    .click();
+  await page.getByRole('menuitem').first().waitFor();
+  found.push(...(await foreignOn(page)));
+  expect([...new Set(found)]).toEqual([]);
+});
+
+it('a story beside its source, and the source, are in Albanian throughout', async () => {
+  await page.goto(`${LIST}/${documentId}?plugins[i18n][locale]=en`);
+  await page.locator('[data-source-of="body"]').waitFor();
+  const found = await foreignOn(page);
+  await page.locator('[name="title"]').fill(HEADLINE);
+  await page
+    .getByRole('button', { name: ours('source.copy') })
+    .first()
+    .click();
+  await page.getByRole('alertdialog').waitFor();
+  found.push(...(await foreignOn(page)));
+  await page.getByRole('alertdialog').getByRole('button').first().click();
+  await page.getByRole('button', { name: ours('handIn.save') }).click();
+  await page.getByText(ours('handIn.done')).waitFor();
+  found.push(...(await foreignOn(page)));
+  await page.getByRole('button', { name: ours('return') }).click();
+  found.push(...(await foreignOn(page)));
+  await page.goto(`${LIST}/${documentId}?plugins[i18n][locale]=sq`);
+  await page.getByText(ours('panel.isSource')).waitFor();
+  found.push(...(await foreignOn(page)));
+  expect([...new Set(found)]).toEqual([]);
+});
+
+it('the glossary and the settings of the desk are in Albanian throughout', async () => {
+  await page.goto('/admin/settings/translation-desk-terms');
+  await page.getByRole('button', { name: ours('terms.add') }).click();
+  const form = page.getByRole('form', { name: ours('terms.form') });
+  const found = await foreignOn(page);
+  await form.getByRole('textbox', { name: ours('terms.term') }).fill(HEADLINE);
+  await form.getByRole('textbox', { name: ours('terms.translation') }).fill(HEADLINE);
+  await form.getByRole('button', { name: ours('terms.save') }).click();
+  await page.getByRole('row').filter({ hasText: HEADLINE }).waitFor();
+  found.push(...(await foreignOn(page)));
+  await page.goto('/admin/settings/translation-desk');
+  await page.getByRole('checkbox').first().check();
+  await page.getByRole('button', { name: ours('role.make') }).click();
+  await page.getByRole('status').filter({ hasText: /\p{L}/u }).waitFor();
+  found.push(...(await foreignOn(page)));
+  expect([...new Set(found)]).toEqual([]);
+});
+
 it('the page on which staff sign in is in Albanian throughout', async () => {
   const { origin } = new URL(page.url());
   const context = await page.context().browser()?.newContext({ locale: 'sq-AL' });

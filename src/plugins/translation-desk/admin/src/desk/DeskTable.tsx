@@ -3,7 +3,7 @@ import { NavLink } from 'react-router-dom';
 import { styled } from 'styled-components';
 import type { DeskCell, DeskResponse, DeskRow } from '../../../shared/contracts/desk';
 import { editAddress } from '../api/paths';
-import { FlashMark } from '../components/FlashMark';
+import { StoryMarks } from '../components/StoryMarks';
 import type { FieldLabels } from '../components/useFieldLabels';
 import { useMessages } from '../translations/useMessages';
 import { CellView } from './CellView';
@@ -103,11 +103,16 @@ const Row = ({ row, locales, meta, clockOffset, labelOf }: RowProps) => {
   const { contentType, documentId, title, category, flash, locale } = row;
   const cellOf = (code: string): DeskCell | undefined =>
     row.cells.find((cell) => cell.locale === code);
+  const source = cellOf(row.sourceLocale);
   return (
     <tr>
       <th scope="row">
         <Flex direction="column" alignItems="flex-start" gap={1}>
-          {flash && <FlashMark flash={flash} clockOffset={clockOffset} />}
+          <StoryMarks
+            {...{ flash, clockOffset }}
+            embargoes={source?.embargoUntil ? [{ until: source.embargoUntil }] : []}
+            isCorrected={source?.isCorrected === true}
+          />
           <Link tag={NavLink} to={editAddress(contentType, documentId, locale)} {...ROW_LINK}>
             <span lang={row.sourceLocale}>{title ?? say('untitled')}</span>
           </Link>

@@ -1,4 +1,4 @@
-import type { DeskCell, DeskResponse, DeskRow, Staff } from '../../../shared/contracts/desk';
+import type { DeskResponse, DeskRow, Staff } from '../../../shared/contracts/desk';
 import { CONTENT, PERMISSIONS } from '../../../shared/permissions';
 import { OPEN_STATES, type TranslationState } from '../../../shared/state';
 import type { Database } from '../database/connection';
@@ -6,7 +6,7 @@ import { encodeCursor } from '../http/cursor';
 import { invalidField } from '../http/invalid-field';
 import type { TranslatedTypes } from '../opt-in/translated-types';
 import type { Ability } from '../strapi/ability';
-import type { FlashNews, RunningFlash } from '../strapi/flash-news';
+import type { EmbargoOf, FlashNews, RunningFlash } from '../strapi/flash-news';
 import type { Locales } from '../strapi/locales';
 import type { Permissions } from '../strapi/permissions';
 import {
@@ -21,6 +21,7 @@ import {
 } from './store/cells';
 import { categoryNames, titlesOf } from './store/names';
 import { activeStaff } from './store/staff';
+import { createToCell } from './to-cell';
 
 /** Counts stop here: more is "99+". */
 const MAX_COUNT = 99;
@@ -54,6 +55,7 @@ const keyOf = ({ contentType, documentId }: { contentType: string; documentId: s
 /** Reads the desk: documents by their most urgent translation, with all locales beside. */
 export const createDeskPage = (peers: DeskPagePeers) => {
   const { db, types, locales, permissions, flashNews, isPreparing, now } = peers;
+  const toCell = createToCell(permissions);
 
   const mayEdit = (ability: Ability, uid: string, locale: string): boolean =>
     permissions.allows(ability, CONTENT.update, uid, locale);
@@ -82,13 +84,15 @@ export const createDeskPage = (peers: DeskPagePeers) => {
     );
   };
 
-  const toCell = (ability: Ability, cell: StoredCell): DeskCell => {
-    const { locale, state, staleFields, since, assignee, returned, isPublished } = cell;
-    return {
-      ...{ locale, state, staleFields, assignee, returned, isPublished },
-      since: new Date(since).toISOString(),
-      mayEdit: mayEdit(ability, cell.contentType, locale),
-    };
+  /** Loads the embargoes of documents, by one statement a type. */
+  const embargoesOf = async (cells: StoredCell[]): Promise<ReadonlyMap<string, EmbargoOf>> => {
+    const loaded = new Map<string, EmbargoOf>();
+    for (const uid of new Set(cells.map(({ contentType }) => contentType))) {
+      const own = cells.filter(({ contentType }) => contentType === uid);
+      const ids = own.map(({ documentId }) => documentId);
+      loaded.set(uid, await flashNews.embargoes(uid, ids));
+    }
+    return loaded;
   };
 
   const namesOfCategories = async (
@@ -107,11 +111,16 @@ export const createDeskPage = (peers: DeskPagePeers) => {
     return names;
   };
 
+  interface Marks {
+    flashes: ReadonlyMap<string, RunningFlash>;
+    embargoes: ReadonlyMap<string, EmbargoOf>;
+  }
+
   /** Makes rows of the most urgent cells. */
   const toRows = async (
     ability: Ability,
     urgent: StoredCell[],
-    flashes: ReadonlyMap<string, RunningFlash>,
+    { flashes, embargoes }: Marks,
     order: string[],
   ): Promise<DeskRow[]> => {
     const all = await cellsOf(db, urgent);
@@ -126,6 +135,7 @@ export const createDeskPage = (peers: DeskPagePeers) => {
     return urgent.map((cell) => {
       const { contentType, documentId, sourceLocale, locale, category } = cell;
       const flash = flashes.get(keyOf(cell));
+      const embargoOf = embargoes.get(contentType) ?? (() => null);
       return {
         ...{ contentType, documentId, sourceLocale, locale },
         title: titles.get(documentId) ?? null,
@@ -137,7 +147,7 @@ export const createDeskPage = (peers: DeskPagePeers) => {
               keyOf(one) === keyOf(cell) &&
               permissions.allows(ability, CONTENT.read, contentType, one.locale),
           )
-          .map((one) => toCell(ability, one)),
+          .map((one) => toCell(ability, one, embargoOf)),
       };
     });
   };
@@ -192,6 +202,7 @@ export const createDeskPage = (peers: DeskPagePeers) => {
     const page = found.slice(0, query.limit);
     const last = found.length > page.length ? page.at(-1) : undefined;
     const onTop = new Set(first.map(keyOf));
+    const marks = { flashes: running, embargoes: await embargoesOf([...first, ...page]) };
     const order = await locales.inOrder();
     const counts = await countCells(
       db,
@@ -199,11 +210,11 @@ export const createDeskPage = (peers: DeskPagePeers) => {
       MAX_COUNT + 1,
     );
     return {
-      flashes: await toRows(ability, first, running, order),
+      flashes: await toRows(ability, first, marks, order),
       data: await toRows(
         ability,
         page.filter((cell) => !onTop.has(keyOf(cell))),
-        running,
+        marks,
         order,
       ),
       counts: Object.fromEntries(

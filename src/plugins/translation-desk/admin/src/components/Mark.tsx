@@ -1,0 +1,34 @@
+import { Badge, Flex } from '@strapi/design-system';
+import type { Bell } from '@strapi/icons';
+import type { ReactNode } from 'react';
+import { styled } from 'styled-components';
+
+const Plain = styled(Badge)`
+  height: auto;
+  padding: 2px 6px;
+
+  span {
+    text-transform: none;
+    white-space: normal;
+    line-height: 1.3;
+  }
+`;
+
+/** How a mark looks. Icon and word tell it apart without colour. */
+export interface MarkLook {
+  Icon: typeof Bell;
+  color: 'danger' | 'warning' | 'secondary' | 'success' | 'neutral' | 'primary';
+}
+
+/** A word about a story or its translation, with an icon. */
+export const Mark = ({ Icon, color, children }: MarkLook & { children: ReactNode }) => (
+  <Plain
+    backgroundColor={`${color}100`}
+    textColor={color === 'neutral' || color === 'warning' ? 'neutral800' : `${color}700`}
+  >
+    <Flex tag="span" gap={1}>
+      <Icon aria-hidden width="1.2rem" height="1.2rem" fill="currentColor" />
+      {children}
+    </Flex>
+  </Plain>
+);
