@@ -208,6 +208,10 @@ describe('the desk', () => {
       [documentId, 'urgent'],
     ]);
     expect(data.map((row) => row.documentId)).not.toContain(documentId);
+    // Somebody else's work is not one's own, also while it flashes.
+    expect((await desk(translator, 'assignee=me')).flashes).toEqual([]);
+    expect((await desk(translator, 'states=stale')).flashes).toEqual([]);
+    expect((await desk(translator, 'assignee=none')).flashes).toHaveLength(1);
     await newsroom
       .http()
       .post(`/flash-news/flashes/${ARTICLE}/${documentId}/end`)

@@ -21,6 +21,8 @@ const EMBARGOED = 'Raporti: një në katër donacione partiake pa emër dhuruesi
 const CORRECTED = 'Treni i mëngjesit kthehet në linjën e jugut pas tetë muajsh punimesh';
 const CORRECTION = 'Treni i parë u nis në orën 6:20.';
 
+const ENGLISH = { en: 'English', sq: 'anglisht' };
+
 const TERMS = [
   ['qira', 'rent'],
   ['ekonomi familjare', 'household'],
@@ -42,8 +44,7 @@ const openDesk = async (page: Page): Promise<void> => {
 const row = (page: Page, title: string): Locator =>
   page.getByRole('row').filter({ hasText: title });
 
-const cell = (page: Page, title: string): Locator =>
-  row(page, title).locator('td[data-column^="English"]');
+const cell = (page: Page, title: string): Locator => row(page, title).locator('td[data-locale=en]');
 
 const panelOf = (page: Page): Locator =>
   page.locator('aside', {
@@ -115,13 +116,11 @@ describe.each(['en', 'sq'] as const)('a day at the translators’ desk, in %s', 
     expect((await menus.allInnerTexts()).join()).not.toContain(say('Flash desk'));
     await openDesk(page);
     await page.getByRole('combobox', { name: told('filter.locale') }).click();
-    expect(await page.getByRole('option').allInnerTexts()).toEqual([
-      expect.stringContaining('English'),
-    ]);
+    expect(await page.getByRole('option').allInnerTexts()).toEqual([ENGLISH[language]]);
     await page.keyboard.press('Escape');
     const columns = page.getByRole('button', { name: new RegExp(`^${told('assignee.claim')}`) });
     for (const claim of await columns.all()) {
-      expect(await claim.getAttribute('aria-label')).toContain('English');
+      expect(await claim.getAttribute('aria-label')).toContain(ENGLISH[language]);
     }
   });
 
@@ -129,7 +128,8 @@ describe.each(['en', 'sq'] as const)('a day at the translators’ desk, in %s', 
     const { page } = day;
     const first = page.getByRole('row').nth(1);
     await first.getByText(STORY).waitFor();
-    await first.getByText(say('Flash'), { exact: true }).waitFor();
+    const level = new RegExp(`^${say('Flash')}\\s*\\d`);
+    await first.getByText(level).waitFor();
     await first
       .getByRole('timer')
       .filter({ hasText: /^\d\d:\d\d$/ })
@@ -178,7 +178,9 @@ describe.each(['en', 'sq'] as const)('a day at the translators’ desk, in %s', 
     await click(panelOf(page).getByRole('button', { name: told('handIn.save') }));
     await panelOf(page).getByText(told('handIn.done')).waitFor();
     const seconds = (performance.now() - begun) / 1000;
-    process.stdout.write(`${language}: ${clicks} clicks, ${seconds.toFixed(1)} s\n`);
+    if (process.env['TEST_LOG']) {
+      process.stdout.write(`${language}: ${clicks} clicks, ${seconds.toFixed(1)} s\n`);
+    }
     expect(clicks).toBeLessThanOrEqual(6);
     expect(await storyIn('en')).toBeNull();
     await expectInOrder(page, 'aside');

@@ -80,7 +80,7 @@ export interface BoundedCount {
 
 /** GET /translation-desk/desk */
 export interface DeskResponse {
-  /** Running flashes without a translation in one of the locales, on the first page alone; not repeated in `data`. */
+  /** The documents with a running flash, of those that the filters let through, on the first page alone; not repeated in `data`. */
   flashes: DeskRow[];
   data: DeskRow[];
   counts: Partial<Record<TranslationState, BoundedCount>>;

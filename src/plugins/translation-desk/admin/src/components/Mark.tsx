@@ -21,14 +21,14 @@ export interface MarkLook {
 }
 
 /** A word about a story or its translation, with an icon. */
-export const Mark = ({ Icon, color, children }: MarkLook & { children: ReactNode }) => (
-  <Plain
-    backgroundColor={`${color}100`}
-    textColor={color === 'neutral' || color === 'warning' ? 'neutral800' : `${color}700`}
-  >
-    <Flex tag="span" gap={1}>
-      <Icon aria-hidden width="1.2rem" height="1.2rem" fill="currentColor" />
-      {children}
-    </Flex>
-  </Plain>
-);
+export const Mark = ({ Icon, color, children }: MarkLook & { children: ReactNode }) => {
+  const ink = color === 'neutral' || color === 'warning' ? 'neutral800' : (`${color}700` as const);
+  return (
+    <Plain backgroundColor={`${color}100`} textColor={ink}>
+      <Flex tag="span" gap={1}>
+        <Icon aria-hidden width="1.2rem" height="1.2rem" fill={ink} />
+        {children}
+      </Flex>
+    </Plain>
+  );
+};

@@ -39,13 +39,13 @@ export const CellView = ({ row, cell, languageName, meta, labelOf }: Props) => {
       >
         <StateBadge state={state} />
       </Link>
-      {cell.embargoUntil !== null && state !== 'source' && (
-        <EmbargoMark until={cell.embargoUntil} />
-      )}
       {stale.length > 0 && (
         <Typography variant="pi" textColor="neutral700">
           {formatList(stale)}
         </Typography>
+      )}
+      {cell.embargoUntil !== null && state !== 'source' && (
+        <EmbargoMark until={cell.embargoUntil} />
       )}
       {returned !== null && (
         <Typography variant="pi" fontWeight="bold" textColor="neutral800">

@@ -13,6 +13,7 @@ import {
   cellsOf,
   countCells,
   deskCells,
+  isWithin,
   positionOf,
   type Assignee,
   type DeskFilter,
@@ -152,22 +153,17 @@ export const createDeskPage = (peers: DeskPagePeers) => {
     });
   };
 
-  /** Returns the most urgent open cells of documents with a running flash, in the order of the flashes. */
+  /** Returns the most urgent cells of documents with a running flash, of those that the filter lets through, in the order of the flashes. */
   const flashCells = async (
     filter: DeskFilter,
     flashes: ReadonlyMap<string, RunningFlash>,
   ): Promise<StoredCell[]> => {
     const cells = await cellsOf(db, [...flashes.values()]);
     return [...flashes.keys()].flatMap((key) => {
-      const open = cells
-        .filter(
-          (cell) =>
-            keyOf(cell) === key &&
-            filter.editable.get(cell.contentType)?.includes(cell.locale) === true &&
-            (OPEN_STATES as readonly string[]).includes(cell.state),
-        )
+      const own = cells
+        .filter((cell) => keyOf(cell) === key && isWithin(filter, cell))
         .sort((one, other) => positionOf(one).rank - positionOf(other).rank);
-      return open.slice(0, 1);
+      return own.slice(0, 1);
     });
   };
 

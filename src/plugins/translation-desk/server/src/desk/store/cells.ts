@@ -121,6 +121,16 @@ const narrow = (query: QueryBuilder, { category, assignee }: DeskFilter, alias: 
   else if (assignee !== null) query.where(`${alias}.assignee_id`, assignee);
 };
 
+/** Whether a filter lets a cell through, as the statements of this file do. */
+export const isWithin = (
+  { editable, states, category, assignee }: DeskFilter,
+  cell: StoredCell,
+): boolean =>
+  editable.get(cell.contentType)?.includes(cell.locale) === true &&
+  states.includes(cell.state) &&
+  (category === null || cell.category === category) &&
+  (assignee === null || (cell.assignee?.id ?? 'none') === assignee);
+
 const inRange = (
   knex: Connection,
   table: string,
