@@ -110,7 +110,9 @@ describe('machine proposals', () => {
     expect(await seriousFaults(page, 'aside')).toEqual([]);
 
     await button('Publish').click();
-    await page.getByText(/A machine's proposal is still there that nobody has read: /).waitFor();
+    const refusal =
+      /Headline is a machine’s proposal that nobody has read: change it, or confirm it\./;
+    await page.getByRole('alert').getByText(refusal).first().waitFor();
     expect(await forReaders()).toBeNull();
     expect(watched.faults()).toEqual([expect.stringMatching(/^400 POST .*actions\/publish$/)]);
 

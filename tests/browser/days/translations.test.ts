@@ -70,10 +70,12 @@ describe.each(['en', 'sq'] as const)('a day at the translators’ desk, in %s', 
   let editor: Page;
 
   /** English pictures for the README. */
-  const picture = async (name: string, height?: number): Promise<void> => {
+  const picture = async (page: Page, name: string, height = 900): Promise<void> => {
     if (language !== 'en') return;
-    await photograph(day.page, name, { width: 1280, height: height ?? 900 });
-    await day.page.setViewportSize({ width: 1280, height: 900 });
+    await page.mouse.move(700, 5);
+    await page.getByRole('heading', { level: 1 }).scrollIntoViewIfNeeded();
+    await photograph(page, name, { width: 1280, height });
+    await page.setViewportSize({ width: 1280, height: 900 });
   };
 
   const storyIn = async (locale: string): Promise<WholeStory | null> => {
@@ -100,6 +102,7 @@ describe.each(['en', 'sq'] as const)('a day at the translators’ desk, in %s', 
       await row(editor, term).waitFor();
     }
     await expectInOrder(editor, 'main');
+    await picture(editor, 'translation-terms', 700);
     await openList(editor, 'Article');
     await searchAndOpen(editor, 'qiraja', STORY);
     await flashPanel(editor)
@@ -124,8 +127,43 @@ describe.each(['en', 'sq'] as const)('a day at the translators’ desk, in %s', 
     }
   });
 
+  it('sees that a story is under embargo, and until when', async () => {
+    const { page } = day;
+    await openList(editor, 'Article');
+    await searchAndOpen(editor, 'donacione', EMBARGOED);
+    await typeInto(editor, 'Standfirst', 'Syri Qytetar krahasoi librat e njëmbëdhjetë partive.');
+    await publish(editor);
+    await openDesk(page);
+    await row(page, EMBARGOED).getByText(withMoment('mark.embargo')).first().waitFor();
+    await openFromDesk(page, EMBARGOED);
+    await panelOf(page).getByText(withMoment('mark.embargo')).waitFor();
+    await panelOf(page)
+      .getByText(told('panel.stale', { fields: sayField('Standfirst') }))
+      .waitFor();
+  });
+
+  it('sees what was corrected', async () => {
+    const { page } = day;
+    await openList(editor, 'Article');
+    await searchAndOpen(editor, 'Treni', CORRECTED);
+    const release = storyPanel(editor);
+    await release.getByRole('button', { name: say('Add a correction') }).click();
+    await release.getByLabel(say('What readers are told')).pressSequentially(CORRECTION);
+    await release.getByRole('button', { name: say('Publish the correction') }).click();
+    await confirm(editor, say('Publish the correction'));
+    await release.getByText(CORRECTION).waitFor();
+    await openDesk(page);
+    await row(page, CORRECTED).getByText(told('mark.corrected')).waitFor();
+    await cell(page, CORRECTED).getByText(told('state.correction-pending')).waitFor();
+    await openFromDesk(page, CORRECTED);
+    await panelOf(page).getByText(told('panel.corrections')).waitFor();
+    await panelOf(page).getByText(`“${CORRECTION}”`).waitFor();
+    await expectInOrder(page, 'aside');
+  });
+
   it('has the flash on top, with the time that it has left', async () => {
     const { page } = day;
+    await openDesk(page);
     const first = page.getByRole('row').nth(1);
     await first.getByText(STORY).waitFor();
     const level = new RegExp(`^${say('Flash')}\\s*\\d`);
@@ -135,6 +173,7 @@ describe.each(['en', 'sq'] as const)('a day at the translators’ desk, in %s', 
       .filter({ hasText: /^\d\d:\d\d$/ })
       .waitFor();
     await expectInOrder(page, 'main');
+    await picture(page, 'translation-desk', 1000);
   });
 
   it('takes it first, writes it beside its source, and hands it in', async () => {
@@ -174,7 +213,7 @@ describe.each(['en', 'sq'] as const)('a day at the translators’ desk, in %s', 
     await page.keyboard.type('Teuta Malsori');
     await tabTo(page, ofQuote('Occasion'));
     await page.keyboard.type('A radio interview');
-    await picture('translation-edit-view', 1200);
+    await picture(page, 'translation-edit-view', 1500);
     await click(panelOf(page).getByRole('button', { name: told('handIn.save') }));
     await panelOf(page).getByText(told('handIn.done')).waitFor();
     const seconds = (performance.now() - begun) / 1000;
@@ -228,7 +267,7 @@ describe.each(['en', 'sq'] as const)('a day at the translators’ desk, in %s', 
     const end = told('diff.end');
     expect(await marked('ins')).toEqual([`${told('diff.added')}ngadalë${end}`]);
     expect(await marked('del')).toEqual([`${told('diff.removed')}shpejt${end}`]);
-    await picture('translation-stale', 900);
+    await picture(page, 'translation-stale');
   });
 
   it('“still right” settles it, also after a reload', async () => {
@@ -246,42 +285,6 @@ describe.each(['en', 'sq'] as const)('a day at the translators’ desk, in %s', 
     expect(await row(page, CHANGED).count()).toBe(0);
   });
 
-  it('sees that a story is under embargo, and until when', async () => {
-    const { page } = day;
-    await openList(editor, 'Article');
-    await searchAndOpen(editor, 'donacione', EMBARGOED);
-    await typeInto(editor, 'Standfirst', 'Syri Qytetar krahasoi librat e njëmbëdhjetë partive.');
-    await publish(editor);
-    await openDesk(page);
-    await row(page, EMBARGOED).getByText(withMoment('mark.embargo')).first().waitFor();
-    await openFromDesk(page, EMBARGOED);
-    await panelOf(page).getByText(withMoment('mark.embargo')).waitFor();
-    await panelOf(page)
-      .getByText(told('panel.stale', { fields: sayField('Standfirst') }))
-      .waitFor();
-  });
-
-  it('sees what was corrected', async () => {
-    const { page } = day;
-    await openList(editor, 'Article');
-    await searchAndOpen(editor, 'Treni', CORRECTED);
-    const release = storyPanel(editor);
-    await release.getByRole('button', { name: say('Add a correction') }).click();
-    await release.getByLabel(say('What readers are told')).pressSequentially(CORRECTION);
-    await release.getByRole('button', { name: say('Publish the correction') }).click();
-    await confirm(editor, say('Publish the correction'));
-    await release.getByText(CORRECTION).waitFor();
-    await openDesk(page);
-    await row(page, CORRECTED).getByText(told('mark.corrected')).waitFor();
-    await cell(page, CORRECTED).getByText(told('state.correction-pending')).waitFor();
-    await expectInOrder(page, 'main');
-    await picture('translation-desk');
-    await openFromDesk(page, CORRECTED);
-    await panelOf(page).getByText(told('panel.corrections')).waitFor();
-    await panelOf(page).getByText(`“${CORRECTION}”`).waitFor();
-    await expectInOrder(page, 'aside');
-  });
-
   it('has at home what they have taken', async () => {
     const { page } = day;
     await openDesk(page);
@@ -294,6 +297,6 @@ describe.each(['en', 'sq'] as const)('a day at the translators’ desk, in %s', 
     const mine = page.getByRole('region', { name: told('home.title') });
     await mine.getByRole('link', { name: CORRECTED }).waitFor();
     await expectInOrder(page, 'main');
-    await picture('translation-home');
+    await picture(page, 'translation-home', 700);
   });
 });
