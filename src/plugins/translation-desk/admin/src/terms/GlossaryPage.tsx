@@ -11,6 +11,7 @@ import {
 import { Plus } from '@strapi/icons';
 import { Layouts, Page, useFetchClient } from '@strapi/strapi/admin';
 import { useState } from 'react';
+import { styled } from 'styled-components';
 import type { Term } from '../../../shared/contracts/translation';
 import { PERMISSIONS } from '../../../shared/permissions';
 import { TERMS_PATH } from '../api/paths';
@@ -25,6 +26,14 @@ import { useLocales, type Locale } from '../components/useLocales';
 import { useMessages } from '../translations/useMessages';
 import { emptyDraft, toDraft, toRequest, toTermsQuery, type TermDraft } from './termDraft';
 import { TermForm } from './TermForm';
+
+/** Words in line with the buttons of their row. */
+const TermsTable = styled(CardTable)`
+  td,
+  tbody th {
+    vertical-align: middle;
+  }
+`;
 
 interface TermsResponse {
   data: Term[];
@@ -132,7 +141,7 @@ const Terms = ({ locales }: { locales: Locale[] }) => {
         <Typography textColor="neutral700">{say('terms.none')}</Typography>
       ) : (
         <Box background="neutral0" hasRadius shadow="tableShadow" overflow="auto">
-          <CardTable aria-label={say('terms.title')}>
+          <TermsTable aria-label={say('terms.title')}>
             <thead>
               <tr>
                 {[say('terms.term'), say('terms.translation'), say('terms.note'), ''].map(
@@ -181,7 +190,7 @@ const Terms = ({ locales }: { locales: Locale[] }) => {
                 </tr>
               ))}
             </tbody>
-          </CardTable>
+          </TermsTable>
         </Box>
       )}
       {query.answer?.meta.nextCursor != null && (
