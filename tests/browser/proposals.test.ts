@@ -89,10 +89,11 @@ describe('machine proposals', () => {
     await openEntry(page, ARTICLE, documentId, 'en');
     await sourceOf('body').getByText('Kalimi është falas.').waitFor();
   });
-  afterEach(() => {
-    // A test that causes a refusal takes it out itself.
+  /** A test that causes a refusal takes it out itself. */
+  const expectNoOtherFaults = (): void => {
     expect(watched.faults()).toEqual([]);
-  });
+  };
+  afterEach(() => expectNoOtherFaults());
 
   it('is marked, and not published until somebody has touched or confirmed it', async () => {
     await propose('title').click();

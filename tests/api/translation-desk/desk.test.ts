@@ -224,10 +224,11 @@ describe('the desk', () => {
   describe('what flash-news knows of a story', () => {
     const actor = { id: null, name: 'Test' };
     const inAnHour = (): string => new Date(newsroom.clock.now() + 3_600_000).toISOString();
-    const flashNews = <Service>(service: string): Service =>
-      newsroom.strapi.plugin('flash-news').service<Service>(service);
+    type Acts = Record<'set' | 'add', (request: object, by: object) => Promise<unknown>>;
+    const flashNews = (service: string): Acts =>
+      newsroom.strapi.plugin('flash-news').service<Acts>(service);
     const embargo = (locale: string, releasedAt: string): Promise<unknown> =>
-      flashNews<{ set(release: object, by: object): Promise<unknown> }>('release').set(
+      flashNews('release').set(
         {
           ...{ contentType: ARTICLE, documentId, locale, releasedAt },
           confirmWithdrawal: true,
@@ -235,7 +236,7 @@ describe('the desk', () => {
         actor,
       );
     const correct = (text: string): Promise<unknown> =>
-      flashNews<{ add(correction: object, by: object): Promise<unknown> }>('correction').add(
+      flashNews('correction').add(
         { contentType: ARTICLE, documentId, locale: 'sq', kind: 'correction', text },
         actor,
       );
