@@ -129,7 +129,7 @@ describe('machine proposals', () => {
       await right.first().click();
       await page.waitForFunction(
         (before) =>
-          [...document.querySelectorAll('[data-source-of] button')].filter(
+          Array.from(document.querySelectorAll('[data-source-of] button')).filter(
             ({ textContent }) => textContent === 'It is right',
           ).length < before,
         left,
