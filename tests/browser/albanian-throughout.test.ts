@@ -19,7 +19,7 @@ const HEADLINE = 'Ura hapet';
 const ACCEPTED: { text: RegExp; why: string }[] = [
   { text: /^[\p{N}\p{P}\p{S}\s]*$/u, why: 'Numbers and signs' },
   {
-    text: /^(.+: )?Ura hapet$|^What happened, in a sentence\.$|^Test( \S+)?$|^T\p{Lu}?$|^\S+@\S+$/u,
+    text: /^(.+: )?Ura hapet$|^(The desk|General)$|^What happened, in a sentence\.$|^Test( \S+)?$|^T\p{Lu}?$|^\S+@\S+$/u,
     why: 'The story and the person',
   },
   { text: new RegExp(`${NAME}$`), why: 'The newsroom’s name, also behind the title of each page' },
@@ -41,7 +41,7 @@ const ACCEPTED: { text: RegExp; why: string }[] = [
     text: /^(draft|published|modified)$/,
     why: 'Strapi names its status so; what is seen is translated',
   },
-  { text: /^(Ctrl\/Cmd( \+ \w+)+|Esc)$/, why: 'Keys, as they are on a keyboard' },
+  { text: /^(Ctrl\/Cmd( \+ \w+)+|Esc|Enter|j|k)$/, why: 'Keys, as they are on a keyboard' },
   {
     text: /^System$/,
     why: 'The event log stores this as the name of who did it, where nobody did',
@@ -50,25 +50,29 @@ const ACCEPTED: { text: RegExp; why: string }[] = [
 ];
 
 const inAlbanian = Object.values(messages.sq).flatMap(patternsOf);
-const isKnown = (text: string): boolean =>
+const isOneText = (text: string): boolean =>
   ACCEPTED.some((accepted) => accepted.text.test(text)) ||
   inAlbanian.some((pattern) => pattern.test(text));
+
+/** Whether a text is known, or is put together of known ones, such as a label with its language. */
+const isKnown = (text: string): boolean =>
+  isOneText(text) || text.split(/: | · |, /).every(isOneText);
 
 let panelled: PanelledNewsroom;
 let page: Page;
 let documentId: string;
 
 /** Returns what the page shows once nothing on it loads: Strapi says so in English alone. */
-const settledTexts = async (seen: Page): Promise<Shown[]> => {
+const settledTexts = async (seen: Page, part: string): Promise<Shown[]> => {
   await seen.waitForLoadState('networkidle');
-  const shown = await textsOf(seen);
+  const shown = await textsOf(seen, part);
   const loads = shown.some(({ text }) => /^Loading( content)?\.*$/.test(text));
-  return loads ? await settledTexts(seen) : shown;
+  return loads ? await settledTexts(seen, part) : shown;
 };
 
-/** Returns what the page shows that is no Albanian text of the panel. */
-const foreignOn = async (seen: Page): Promise<string[]> => {
-  const shown = await settledTexts(seen);
+/** Returns what a part of the page shows that is no Albanian text of the panel. */
+const foreignOn = async (seen: Page, part = 'body'): Promise<string[]> => {
+  const shown = await settledTexts(seen, part);
   const foreign = shown.filter(({ text, whole }) => !isKnown(text) && !isKnown(whole));
   return [...new Set(foreign.map(({ text }) => text))];
 };
@@ -132,6 +136,71 @@ it('every tab of the desk is in Albanian throughout', async () => {
     found.push(...(await foreignOn(page)));
   }
   expect(found).toEqual([]);
+});
+
+const DESK = '/admin/plugins/translation-desk';
+const ours = (id: string): string => sayAs(`translation-desk.${id}`);
+
+it('the translators’ desk, its keys and its menus are in Albanian throughout', async () => {
+  await page.goto(DESK);
+  await page.getByRole('row').filter({ hasText: HEADLINE }).waitFor();
+  await page.getByRole('button', { name: ours('keys.title') }).click();
+  const found = await foreignOn(page);
+  for (const choice of await page.getByRole('combobox').all()) {
+    await choice.click();
+    await page.getByRole('option').first().waitFor();
+    found.push(...(await foreignOn(page)));
+    await page.keyboard.press('Escape');
+  }
+  await page
+    .getByRole('button', { name: new RegExp(`^${ours('desk.actions')}`) })
+    .first()
+    .click();
+  await page.getByRole('menuitem').first().waitFor();
+  found.push(...(await foreignOn(page)));
+  expect([...new Set(found)]).toEqual([]);
+});
+
+it('a story beside its source, and the source, are in Albanian throughout', async () => {
+  await page.goto(`${LIST}/${documentId}?plugins[i18n][locale]=en`);
+  await page.locator('[data-source-of="body"]').waitFor();
+  const found = await foreignOn(page);
+  await page.locator('[name="title"]').fill(HEADLINE);
+  await page
+    .getByRole('button', { name: ours('source.copy') })
+    .first()
+    .click();
+  await page.getByRole('alertdialog').waitFor();
+  found.push(...(await foreignOn(page)));
+  await page.getByRole('alertdialog').getByRole('button').first().click();
+  await page.getByRole('button', { name: ours('handIn.save') }).click();
+  await page.getByText(ours('handIn.done')).waitFor();
+  found.push(...(await foreignOn(page)));
+  await page.getByRole('button', { name: ours('return') }).click();
+  found.push(...(await foreignOn(page)));
+  await page.goto(`${LIST}/${documentId}?plugins[i18n][locale]=sq`);
+  await page.getByText(ours('panel.isSource')).waitFor();
+  found.push(...(await foreignOn(page)));
+  expect([...new Set(found)]).toEqual([]);
+});
+
+it('the glossary and the settings of the desk are in Albanian throughout', async () => {
+  // The menu beside them has Strapi's pages of administrators, which stay in English.
+  await page.goto('/admin/settings/translation-desk-terms');
+  await page.getByRole('button', { name: ours('terms.add') }).click();
+  const form = page.getByRole('form', { name: ours('terms.form') });
+  const found = await foreignOn(page, 'main');
+  await form.getByRole('textbox', { name: ours('terms.term') }).fill(HEADLINE);
+  await form.getByRole('textbox', { name: ours('terms.translation') }).fill(HEADLINE);
+  await form.getByRole('button', { name: ours('terms.save') }).click();
+  await page.getByRole('row').filter({ hasText: HEADLINE }).waitFor();
+  found.push(...(await foreignOn(page, 'main')));
+  await page.goto('/admin/settings/translation-desk');
+  await page.getByRole('checkbox').first().check();
+  await page.getByRole('button', { name: ours('role.make') }).click();
+  await page.getByRole('status').filter({ hasText: /\p{L}/u }).waitFor();
+  found.push(...(await foreignOn(page, 'main')));
+  expect([...new Set(found)]).toEqual([]);
 });
 
 it('the page on which staff sign in is in Albanian throughout', async () => {

@@ -22,7 +22,7 @@ export interface PanelledNewsroom {
 
 /** Boots the built newsroom with its panel, listening, and launches a browser. */
 export async function bootPanel(
-  options: Pick<NewsroomOptions, 'clock'> = {},
+  options: Pick<NewsroomOptions, 'clock' | 'env'> = {},
 ): Promise<PanelledNewsroom> {
   if (!existsSync(builtPanel))
     throw new Error('The panel is not built: run `npm run build` first.');

@@ -6,13 +6,14 @@ export interface Shown {
   whole: string;
 }
 
-/** Returns what a page shows or tells a screen reader: its texts, names, placeholders and titles. */
-export const textsOf = (page: Page): Promise<Shown[]> =>
-  page.evaluate(() => {
+/** Returns what a part of a page shows or tells a screen reader: its texts, names, placeholders and titles. */
+export const textsOf = (page: Page, part = 'body'): Promise<Shown[]> =>
+  page.evaluate((selector) => {
+    const root = document.querySelector(selector) ?? document.body;
     const NAMES = ['aria-label', 'aria-description', 'placeholder', 'title', 'alt'];
     const plain = (text: string | null): string => (text ?? '').replaceAll(/\s+/g, ' ').trim();
     const shown: { text: string; whole: string }[] = [];
-    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
     while (texts.nextNode()) {
       const { parentElement: parent, textContent } = texts.currentNode;
       if (!parent?.checkVisibility() || parent.closest('script, style, noscript')) continue;
@@ -21,7 +22,7 @@ export const textsOf = (page: Page): Promise<Shown[]> =>
       const whole = plain((parent.closest('p, li, div, td, button, label') ?? parent).textContent);
       if (text !== '') shown.push({ text, whole });
     }
-    for (const element of Array.from(document.body.querySelectorAll('*'))) {
+    for (const element of Array.from(root.querySelectorAll('*'))) {
       if (!element.checkVisibility()) continue;
       for (const name of NAMES) {
         const text = plain(element.getAttribute(name));
@@ -29,4 +30,4 @@ export const textsOf = (page: Page): Promise<Shown[]> =>
       }
     }
     return [...shown, { text: document.title, whole: document.title }];
-  });
+  }, part);

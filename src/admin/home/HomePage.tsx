@@ -70,6 +70,10 @@ const LINES: Record<RoleKind, MessageId[]> = {
   translator: ['home.first.mine', 'home.first.translate', 'home.first.ask'],
 };
 
+/** What translators are told who have the translators' desk. */
+const DESK_LINES: MessageId[] = ['home.first.mine', 'home.first.desk', 'home.first.handIn'];
+const READ_TRANSLATIONS = 'plugin::translation-desk.desk.read';
+
 type Note = ComponentType<{ name: string; lines: string[] }>;
 
 /** Says what the page is for, until the user dismisses it. Without the flash news plugin, whose note it is, there is none. */
@@ -80,9 +84,11 @@ const FirstVisit = ({ rights, languages }: { rights: Rights; languages: Language
   const FirstVisitNote = components['FirstVisitNote'] as Note | undefined;
   const kind = roleKind(rights, ARTICLE, languages);
   if (!FirstVisitNote || kind === null) return null;
+  const hasDesk = kind === 'translator' && may(rights, READ_TRANSLATIONS, null);
+  const lines = hasDesk ? DESK_LINES : LINES[kind];
   const theirs = languagesFor(rights, explorer('update'), ARTICLE, languages.all).map(
     (code) => intl.formatDisplayName(code, { type: 'language' }) ?? code,
   );
   const values = { languages: intl.formatList(theirs, { type: 'conjunction' }) };
-  return <FirstVisitNote name="home" lines={LINES[kind].map((id) => say(id, values))} />;
+  return <FirstVisitNote name="home" lines={lines.map((id) => say(id, values))} />;
 };

@@ -276,12 +276,12 @@ describe('the OpenAPI document', () => {
     await expectAsTold(path, 403);
   });
 
-  it('lists the locales of the newsroom', () => {
+  it('names the locales of the newsroom', () => {
     const { parameters } = document.paths[FLASH]?.['get'] as unknown as {
-      parameters: { name: string; schema: { enum: string[] } }[];
+      parameters: { name: string; schema: { examples: string[] } }[];
     };
     const locale = parameters.find(({ name }) => name === 'locale');
-    expect(locale?.schema.enum).toEqual(expect.arrayContaining(['sq', 'en']));
+    expect(locale?.schema.examples).toEqual(expect.arrayContaining(['sq', 'en']));
   });
 
   it('was compared with every success', () => {

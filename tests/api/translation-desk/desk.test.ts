@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { adminWith, superAdmin, type AdminUser } from '../../helpers/admin';
 import { writers } from '../../helpers/articles';
 import { bootNewsroom, type Newsroom } from '../../helpers/newsroom';
+import { untilIdle } from '../../helpers/untilIdle';
 
 const ARTICLE = 'api::article.article';
 const QUOTE = 'api::quote.quote';
@@ -12,6 +13,8 @@ interface Cell {
   staleFields: string[];
   assignee: { id: number } | null;
   returned: string | null;
+  embargoUntil: string | null;
+  isCorrected: boolean;
 }
 interface Row {
   documentId: string;
@@ -37,9 +40,9 @@ interface Field {
   isUntranslated: boolean;
 }
 interface Document extends Cell {
-  source: { fields: Field[] } | null;
+  source: { fields: Field[]; embargoUntil: string | null } | null;
   companions: { documentId: string; target: Record<string, string> | null }[];
-  corrections: string[];
+  corrections: { text: string; isPending: boolean }[];
   handedInBy: string | null;
 }
 
@@ -205,6 +208,10 @@ describe('the desk', () => {
       [documentId, 'urgent'],
     ]);
     expect(data.map((row) => row.documentId)).not.toContain(documentId);
+    // Somebody else's work is not one's own, also while it flashes.
+    expect((await desk(translator, 'assignee=me')).flashes).toEqual([]);
+    expect((await desk(translator, 'states=stale')).flashes).toEqual([]);
+    expect((await desk(translator, 'assignee=none')).flashes).toHaveLength(1);
     await newsroom
       .http()
       .post(`/flash-news/flashes/${ARTICLE}/${documentId}/end`)
@@ -212,6 +219,105 @@ describe('the desk', () => {
       .send({})
       .expect(200);
     expect((await desk(translator)).flashes).toEqual([]);
+  });
+
+  describe('what flash-news knows of a story', () => {
+    const actor = { id: null, name: 'Test' };
+    const inAnHour = (): string => new Date(newsroom.clock.now() + 3_600_000).toISOString();
+    type Acts = Record<'set' | 'add', (request: object, by: object) => Promise<unknown>>;
+    const flashNews = (service: string): Acts =>
+      newsroom.strapi.plugin('flash-news').service<Acts>(service);
+    const embargo = (locale: string, releasedAt: string): Promise<unknown> =>
+      flashNews('release').set(
+        {
+          ...{ contentType: ARTICLE, documentId, locale, releasedAt },
+          confirmWithdrawal: true,
+        },
+        actor,
+      );
+    const correct = (text: string): Promise<unknown> =>
+      flashNews('correction').add(
+        { contentType: ARTICLE, documentId, locale: 'sq', kind: 'correction', text },
+        actor,
+      );
+    const cellsOf = async (user: AdminUser): Promise<Cell[]> =>
+      (await desk(user, 'limit=100')).data.find((row) => row.documentId === documentId)?.cells ??
+      [];
+
+    it('shows until when it is under embargo, in each language that one may read', async () => {
+      const [first, second] = [
+        inAnHour(),
+        new Date(newsroom.clock.now() + 7_200_000).toISOString(),
+      ];
+      await embargo('sq', first);
+      expect(await cellsOf(translator)).toMatchObject([
+        { locale: 'en', embargoUntil: null },
+        { locale: 'sq', embargoUntil: first },
+      ]);
+      expect(await read(translator, documentId)).toMatchObject({
+        embargoUntil: null,
+        source: { embargoUntil: first },
+      });
+      // Of a draft, too.
+      await update(ARTICLE, documentId, 'en', { title: 'The bridge opens today' });
+      await embargo('en', second);
+      expect(await cellsOf(translator)).toMatchObject([
+        { locale: 'en', embargoUntil: second },
+        { locale: 'sq', embargoUntil: first },
+      ]);
+      expect(await read(translator, documentId)).toMatchObject({ embargoUntil: second });
+      expect(await read(translator, documentId, 'sq')).toMatchObject({ embargoUntil: first });
+      const english = await adminWith(newsroom.strapi, [
+        ...['read', 'update'].map((verb) => ({
+          ...{ action: explorer(verb), subject: ARTICLE, properties: { locales: ['en'] } },
+        })),
+        { action: 'plugin::translation-desk.desk.read' },
+      ]);
+      expect((await cellsOf(english)).map(({ embargoUntil }) => embargoUntil)).toEqual([second]);
+      expect(await read(english, documentId)).toMatchObject({ source: null });
+      newsroom.clock.advance({ hours: 2 });
+      expect((await cellsOf(translator)).map(({ embargoUntil }) => embargoUntil)).toEqual([
+        null,
+        null,
+      ]);
+    });
+
+    it('says that it was corrected, also where nobody has translated it yet', async () => {
+      await correct('Ura hapet të martën.');
+      const corrected = [
+        { locale: 'en', state: 'missing', isCorrected: false },
+        { locale: 'sq', isCorrected: true },
+      ];
+      expect(await cellsOf(translator)).toMatchObject(corrected);
+      expect((await read(translator, documentId)).corrections).toEqual([
+        { text: 'Ura hapet të martën.', isPending: false },
+      ]);
+      await update(ARTICLE, documentId, 'en', { title: 'The bridge opens on Tuesday' });
+      await correct('Ura hapet të mërkurën.');
+      expect(await read(translator, documentId)).toMatchObject({
+        state: 'correction-pending',
+        corrections: [
+          { text: 'Ura hapet të mërkurën.', isPending: true },
+          { text: 'Ura hapet të martën.', isPending: false },
+        ],
+      });
+    });
+
+    it('costs the desk no statement a row', async () => {
+      await embargo('sq', inAnHour());
+      const statements = async (limit: number): Promise<[number, number]> => {
+        await untilIdle(newsroom.strapi);
+        let count = 0;
+        const hear = (): void => void (count += 1);
+        newsroom.strapi.db.connection.on('query', hear);
+        const { data } = await desk(translator, `states=missing&limit=${limit}`);
+        newsroom.strapi.db.connection.removeListener('query', hear);
+        return [data.length, count];
+      };
+      const [[few, forFew], [many, forMany]] = [await statements(1), await statements(4)];
+      expect([few, many]).toEqual([1, 4]);
+      expect(forMany).toBe(forFew);
+    });
   });
 
   it('pages without repeating or leaving out', async () => {

@@ -93,6 +93,22 @@ it('marks a proposal until a person has touched it, and does not let it be publi
   await publish(documentId, 'en');
 });
 
+it('marks the words of a quote too, which are saved after the story', async () => {
+  const { publish, quote } = writers(newsroom.strapi);
+  const own = await quote(documentId, { data: { text: 'Kini durim.' } });
+  const path = `quotes.${own.documentId}.text`;
+  await propose(['title', path]);
+  await save({ title: 'The bridge', lead: 'In a sentence.', byline: 'The desk' });
+  await newsroom.strapi.documents('api::quote.quote').update({
+    ...{ documentId: own.documentId, locale: 'en' },
+    data: { text: 'EN Kini durim.' } as never,
+  });
+  expect(await proposedFields()).toEqual([path]);
+  await expect(publish(documentId, 'en')).rejects.toThrow(/proposal/);
+  await propose([path], 'proposals/confirm');
+  await publish(documentId, 'en');
+});
+
 it.each([
   ['HTML', '<html></html>', /no translation/],
   ['a refusal', '{"error":"sq is not supported"}', /sq is not supported/],

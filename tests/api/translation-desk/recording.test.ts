@@ -154,8 +154,12 @@ describe('what the translation desk records of other roads', () => {
     const { content } = (await desk.rowsOf(documentId)).get('en') ?? {};
     const title = content?.draft?.['title'] ?? '';
     await service.markProposals(key, 'en', { title, lead: 'other' });
+    const proposals = async () => (await desk.rowsOf(documentId)).get('en')?.proposals;
     await desk.articles.update({ documentId, locale: 'en', data: { byline: 'Another' } });
-    expect((await desk.rowsOf(documentId)).get('en')?.proposals).toEqual({ title });
+    // What was proposed may be saved yet, until somebody writes something else.
+    expect(await proposals()).toEqual({ title, lead: 'other' });
+    await desk.articles.update({ documentId, locale: 'en', data: { lead: 'By a person.' } });
+    expect(await proposals()).toEqual({ title });
     await expect(service.handIn(key, 'sq', ana)).rejects.toMatchObject({ status: 409 });
     await expect(service.setNeeded(key, 'sq', false)).rejects.toMatchObject({ status: 409 });
     await expect(service.assign(key, 'fr', ana)).rejects.toThrow(

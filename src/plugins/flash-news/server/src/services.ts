@@ -10,6 +10,7 @@ import { dueFlashExpiries } from './desk/flash/log-flash-expiry';
 import { createFlashService } from './desk/flash/service';
 import { createKills } from './desk/kill/service';
 import { deleteKill, deleteKilledReleases } from './desk/kill/store';
+import { createEmbargoes } from './desk/release/embargo';
 import { createPublishDue } from './desk/release/publish-due';
 import { createRehearse } from './desk/release/rehearse';
 import { deletePlans } from './desk/plan/store';
@@ -205,6 +206,7 @@ const build = (strapi: Core.Strapi) => {
         checkData: createCheckData({ db, clock, guarded, modelOf: adapter.modelOf }),
       }),
     }),
+    embargoes: createEmbargoes(db, clock),
     endFlashes: createEndFlashes({ db, transactionClock, flash }),
     listMarks: createListMarks({ db, clock, kills, changesAt }),
     log: createEventLog(db, async (uid, documentId, locale) =>
@@ -258,6 +260,7 @@ export const servicesOf = (strapi: Core.Strapi): Services => {
 export default {
   flash: ({ strapi }: { strapi: Core.Strapi }) => servicesOf(strapi).flash,
   release: ({ strapi }: { strapi: Core.Strapi }) => servicesOf(strapi).release,
+  embargo: ({ strapi }: { strapi: Core.Strapi }) => servicesOf(strapi).embargoes,
   feed: ({ strapi }: { strapi: Core.Strapi }) => {
     const { feed, newsroomState } = servicesOf(strapi);
     return {

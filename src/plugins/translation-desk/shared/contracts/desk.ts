@@ -19,6 +19,10 @@ export interface DeskCell {
   returned: string | null;
   /** Whether readers may see a version in this locale now. */
   isPublished: boolean;
+  /** ISO 8601 UTC: when readers see this version at the earliest; null without an embargo. See the plugin flash-news. */
+  embargoUntil: string | null;
+  /** Whether readers are told of a correction of this version. */
+  isCorrected: boolean;
   /** Whether the caller may edit this type in this locale. */
   mayEdit: boolean;
 }
@@ -28,6 +32,13 @@ export interface DeskFlash {
   level: string;
   /** ISO 8601 UTC. */
   expiresAt: string;
+}
+
+/** A correction of the source; see the plugin flash-news. */
+export interface DeskCorrection {
+  text: string;
+  /** Whether the translation doesn't know it yet. */
+  isPending: boolean;
 }
 
 /** A document with the locales that the caller may read. */
@@ -69,7 +80,7 @@ export interface BoundedCount {
 
 /** GET /translation-desk/desk */
 export interface DeskResponse {
-  /** Running flashes without a translation in one of the locales, on the first page alone; not repeated in `data`. */
+  /** The documents with a running flash, of those that the filters let through, on the first page alone; not repeated in `data`. */
   flashes: DeskRow[];
   data: DeskRow[];
   counts: Partial<Record<TranslationState, BoundedCount>>;

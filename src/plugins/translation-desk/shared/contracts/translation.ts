@@ -1,5 +1,5 @@
 import type { ChangeKind } from '../state';
-import type { DeskCell, DeskFlash } from './desk';
+import type { DeskCell, DeskCorrection, DeskFlash } from './desk';
 
 export type FieldKind = 'text' | 'richtext' | 'blocks' | 'list';
 
@@ -20,7 +20,7 @@ export interface SourceField {
   change: ChangeKind;
   /** Whether the translation has exactly the text of the source: nobody has translated it yet. */
   isUntranslated: boolean;
-  /** Hash of a machine's proposal that the translation still has as it was proposed. */
+  /** Whether the translation still has a machine's proposal that nobody has touched or confirmed. */
   isProposal: boolean;
   maxLength: number | null;
 }
@@ -62,13 +62,19 @@ export interface TranslationResponse {
   data: DeskCell & {
     sourceLocale: string;
     /** Null where the source's version is gone. */
-    source: { title: string | null; isPublished: boolean; fields: SourceField[] } | null;
+    source: {
+      title: string | null;
+      isPublished: boolean;
+      /** ISO 8601 UTC; null without an embargo. */
+      embargoUntil: string | null;
+      fields: SourceField[];
+    } | null;
     companions: Companion[];
     people: NamedPerson[];
     /** Terms of the glossary that the source has. */
     terms: Term[];
-    /** Texts of corrections of the source that the translation doesn't know yet. */
-    corrections: string[];
+    /** Corrections of the source that weren't withdrawn, newest first. */
+    corrections: DeskCorrection[];
     flash: DeskFlash | null;
     handedInBy: string | null;
     mayPublish: boolean;
@@ -134,6 +140,17 @@ export interface ProposalsRequest {
 export interface ProposalsResponse {
   data: { path: string; value: unknown }[];
 }
+
+/** Why the newsroom's server gave no proposals: `details.code` of the answer (400), beside `seconds` or `reason`. */
+export const PROPOSAL_FAULTS = [
+  'noAnswer',
+  'notReached',
+  'noTranslation',
+  'tooLong',
+  'refused',
+] as const;
+
+export type ProposalFault = (typeof PROPOSAL_FAULTS)[number];
 
 /** Header of the panel's saves: JSON of the source's hashes by path that the author has seen. */
 export const SEEN_HEADER = 'X-Source-Seen';

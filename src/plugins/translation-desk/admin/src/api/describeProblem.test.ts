@@ -19,6 +19,14 @@ describe('describeProblem', () => {
     expect(describeProblem(error)).toEqual({ id });
   });
 
+  it('says in the language of the panel why a translation server gave nothing', () => {
+    const error = { message: 'No answer', details: { code: 'noAnswer', seconds: 20 } };
+    expect(describeProblem({ status: 400, response: { data: { error } } })).toEqual({
+      id: 'propose.noAnswer',
+      values: { seconds: 20, reason: '' },
+    });
+  });
+
   it.each([400, 409, 502, 504])('quotes what the server says of a %i', (status) => {
     expect(describeProblem(answered(status, 'The translation server is silent'))).toEqual({
       id: 'problem.refused',

@@ -1,3 +1,4 @@
+import { PROPOSAL_FAULTS, type ProposalFault } from '../../../shared/contracts/translation';
 import type { MessageId, MessageValues } from '../translations/useMessages';
 
 /** Why a request failed, as a message for staff. */
@@ -8,7 +9,9 @@ export interface Problem {
 
 /** Returns the problem behind an error of Strapi's fetch client. No status means that the network is down. */
 export const describeProblem = (error: unknown): Problem => {
-  const { status, message } = readError(error);
+  const { status, message, details } = readError(error);
+  const fault = PROPOSAL_FAULTS.find((one) => one === details['code']);
+  if (fault) return { id: FAULTS[fault], values: valuesIn(details) };
   if (status === undefined) return { id: 'problem.offline' };
   if (status === 403) return { id: 'problem.forbidden' };
   if (status === 404) return { id: 'problem.gone' };
@@ -18,12 +21,26 @@ export const describeProblem = (error: unknown): Problem => {
   return { id: 'problem.server' };
 };
 
+const FAULTS: Record<ProposalFault, MessageId> = {
+  noAnswer: 'propose.noAnswer',
+  notReached: 'propose.notReached',
+  noTranslation: 'propose.noTranslation',
+  tooLong: 'propose.tooLong',
+  refused: 'propose.refused',
+};
+
+const valuesIn = ({ seconds, reason }: Record<string, unknown>): MessageValues => ({
+  seconds: typeof seconds === 'number' ? seconds : 0,
+  reason: typeof reason === 'string' ? reason : '',
+});
+
 const readError = (error: unknown) => {
   const thrown = asRecord(error);
   const body = asRecord(asRecord(asRecord(thrown['response'])['data'])['error']);
   return {
     status: typeof thrown['status'] === 'number' ? thrown['status'] : undefined,
     message: typeof body['message'] === 'string' ? body['message'] : '',
+    details: asRecord(body['details']),
   };
 };
 

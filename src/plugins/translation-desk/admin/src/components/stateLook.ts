@@ -9,14 +9,9 @@ import {
   WarningCircle,
 } from '@strapi/icons';
 import type { TranslationState } from '../../../shared/state';
+import type { MarkLook } from './Mark';
 
-/** How a state looks. Icon and word tell it apart without colour. */
-interface StateLook {
-  Icon: typeof Bell;
-  color: 'danger' | 'warning' | 'secondary' | 'success' | 'neutral' | 'primary';
-}
-
-export const STATE_LOOKS: Record<TranslationState, StateLook> = {
+export const STATE_LOOKS: Record<TranslationState, MarkLook> = {
   'correction-pending': { Icon: Bell, color: 'danger' },
   stale: { Icon: WarningCircle, color: 'warning' },
   missing: { Icon: PlusCircle, color: 'secondary' },

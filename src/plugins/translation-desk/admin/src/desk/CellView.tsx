@@ -4,6 +4,7 @@ import type { DeskCell, DeskResponse, DeskRow } from '../../../shared/contracts/
 import { editAddress } from '../api/paths';
 import { ProblemAlert } from '../components/ProblemAlert';
 import { StateBadge } from '../components/StateBadge';
+import { EmbargoMark } from '../components/StoryMarks';
 import type { FieldLabels } from '../components/useFieldLabels';
 import { useFormatters } from '../components/useFormatters';
 import { useTranslationActions } from '../panel/useTranslationActions';
@@ -42,6 +43,9 @@ export const CellView = ({ row, cell, languageName, meta, labelOf }: Props) => {
         <Typography variant="pi" textColor="neutral700">
           {formatList(stale)}
         </Typography>
+      )}
+      {cell.embargoUntil !== null && state !== 'source' && (
+        <EmbargoMark until={cell.embargoUntil} />
       )}
       {returned !== null && (
         <Typography variant="pi" fontWeight="bold" textColor="neutral800">

@@ -1,5 +1,6 @@
 import { Field, Flex, SingleSelect, SingleSelectOption } from '@strapi/design-system';
 import type { DeskResponse } from '../../../shared/contracts/desk';
+import { useFormatters } from '../components/useFormatters';
 import { useMessages } from '../translations/useMessages';
 import type { DeskFilters } from './deskFilters';
 
@@ -12,6 +13,7 @@ interface Props {
 /** Filters by language, category and who has the translation. */
 export const DeskFiltersBar = ({ filters, meta, onChange }: Props) => {
   const say = useMessages();
+  const { languageName } = useFormatters();
   const editable = meta.locales.filter(({ mayEdit }) => mayEdit);
   const people = meta.staff.filter(({ id }) => id !== meta.me.id);
   const chosenElsewhere =
@@ -24,7 +26,7 @@ export const DeskFiltersBar = ({ filters, meta, onChange }: Props) => {
         label={say('filter.locale')}
         all={say('filter.locale.all')}
         value={filters.locale}
-        options={editable.map(({ code, name }) => ({ value: code, label: name }))}
+        options={editable.map(({ code }) => ({ value: code, label: languageName(code) }))}
         onChange={(locale) => onChange({ ...filters, locale })}
       />
       <Choice

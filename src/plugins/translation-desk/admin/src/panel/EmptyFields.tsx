@@ -18,7 +18,7 @@ export const EmptyFields = ({ target, translation }: Props) => {
   const values = useForm('EmptyFields', (form) => form.values as Record<string, unknown>);
   const onChange = useForm('EmptyFields', (form) => form.onChange);
   const words = useTypedWords();
-  const { propose } = useProposals(target, translation);
+  const { propose, asked } = useProposals(target, translation);
   const isReadOnly = useReadOnly(translation);
   const fields = ownFields(translation);
   const empty = emptyFields(fields, values);
@@ -40,6 +40,7 @@ export const EmptyFields = ({ target, translation }: Props) => {
           type="button"
           fullWidth
           variant="tertiary"
+          loading={asked.length > 0}
           onClick={() => propose([...empty, ...emptyWords])}
         >
           {say('propose.all')}

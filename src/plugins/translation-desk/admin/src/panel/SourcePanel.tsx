@@ -11,6 +11,7 @@ import { NavLink } from 'react-router-dom';
 import { editAddress } from '../api/paths';
 import { ProblemAlert } from '../components/ProblemAlert';
 import { StateBadge } from '../components/StateBadge';
+import { StoryMarks } from '../components/StoryMarks';
 import { useFormatters } from '../components/useFormatters';
 import { hashesOf, type Target, type Translation } from '../source/useTranslation';
 import { useMessages } from '../translations/useMessages';
@@ -19,12 +20,13 @@ import { useTranslationActions } from './useTranslationActions';
 interface Props {
   target: Target;
   translation: Translation;
+  clockOffset: number;
 }
 
 /** Beside the source: the state of each translation, and what staff decide for all of them. */
-export const SourcePanel = ({ target, translation }: Props) => {
+export const SourcePanel = ({ target, translation, clockOffset }: Props) => {
   const { contentType, documentId, locale } = target;
-  const { others, mayEditSource } = translation;
+  const { others, mayEditSource, flash, embargoUntil, isCorrected } = translation;
   const say = useMessages();
   const { languageName } = useFormatters();
   const actions = useTranslationActions(contentType, documentId);
@@ -34,6 +36,10 @@ export const SourcePanel = ({ target, translation }: Props) => {
   const existing = others.filter(({ state }) => state !== 'missing' && state !== 'not-needed');
   return (
     <Flex direction="column" alignItems="stretch" gap={3} width="100%">
+      <StoryMarks
+        {...{ flash, isCorrected, clockOffset }}
+        embargoes={embargoUntil === null ? [] : [{ until: embargoUntil }]}
+      />
       <Typography variant="pi">{say('panel.isSource')}</Typography>
       <ProblemAlert problem={actions.problem} onClose={actions.dismiss} />
       <Flex tag="ul" direction="column" alignItems="stretch" gap={2}>

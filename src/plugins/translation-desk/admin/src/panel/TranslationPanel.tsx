@@ -2,9 +2,9 @@ import { Box, Button, Divider, Flex, TextButton, Typography } from '@strapi/desi
 import { useAuth, useForm, useNotification } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import { reloadDocument } from '../api/writes';
-import { FlashMark } from '../components/FlashMark';
 import { ProblemAlert } from '../components/ProblemAlert';
 import { StateBadge } from '../components/StateBadge';
+import { StoryMarks } from '../components/StoryMarks';
 import { useFieldLabels } from '../components/useFieldLabels';
 import { useFormatters } from '../components/useFormatters';
 import { CompanionFields } from '../source/CompanionFields';
@@ -44,13 +44,23 @@ export const TranslationPanel = ({ target, translation, clockOffset }: Props) =>
   const types = [contentType, ...translation.companions.map((one) => one.contentType)];
   const labelOf = useFieldLabels(types);
   const actions = useTranslationActions(contentType, documentId);
-  const stale = [...new Set(staleFields.map((path) => labelOf(contentType, path)))];
+  const named = (paths: string[]) => [...new Set(paths.map((path) => labelOf(contentType, path)))];
+  const stale = named(staleFields);
+  const unread = named(
+    (translation.source?.fields ?? [])
+      .filter(({ isProposal }) => isProposal)
+      .map(({ path }) => path),
+  );
   const isBehind = state === 'stale' || state === 'correction-pending';
   const changes = (translation.source?.fields ?? []).filter(({ isStale }) => isStale);
   return (
     <Flex direction="column" alignItems="stretch" gap={3} width="100%">
       <ProblemAlert problem={actions.problem} onClose={actions.dismiss} />
-      {flash && <FlashMark flash={flash} clockOffset={clockOffset} />}
+      <StoryMarks
+        {...{ flash, clockOffset }}
+        embargoes={embargoesOf(translation)}
+        isCorrected={corrections.length > 0}
+      />
       <Flex gap={2} wrap="wrap" role="status">
         <StateBadge state={state} />
         {state !== 'missing' && (
@@ -67,12 +77,23 @@ export const TranslationPanel = ({ target, translation, clockOffset }: Props) =>
           <Typography variant="pi" fontWeight="bold">
             {say('panel.corrections')}
           </Typography>
-          {corrections.map((text, index) => (
-            <Typography key={index} tag="p" variant="pi" lang={translation.sourceLocale}>
+          {corrections.map(({ text, isPending }, index) => (
+            <Typography
+              key={index}
+              tag="p"
+              variant="pi"
+              lang={translation.sourceLocale}
+              {...(isPending ? { fontWeight: 'bold' } : {})}
+            >
               “{text}”
             </Typography>
           ))}
         </Box>
+      )}
+      {unread.length > 0 && (
+        <Typography variant="pi" fontWeight="bold" textColor="neutral800">
+          {say('panel.unread', { fields: formatList(unread) })}
+        </Typography>
       )}
       {returned !== null && (
         <Box background="warning100" hasRadius padding={2}>
@@ -127,6 +148,15 @@ export const TranslationPanel = ({ target, translation, clockOffset }: Props) =>
       )}
     </Flex>
   );
+};
+
+/** Returns the embargoes to show: that of the translation, and that of its source where it is another. */
+const embargoesOf = ({ embargoUntil: own, source, sourceLocale }: Translation) => {
+  const ofSource = source?.embargoUntil ?? null;
+  return [
+    ...(own === null ? [] : [{ until: own }]),
+    ...(ofSource === null || ofSource === own ? [] : [{ until: ofSource, locale: sourceLocale }]),
+  ];
 };
 
 interface PartProps {

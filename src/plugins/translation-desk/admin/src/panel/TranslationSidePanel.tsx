@@ -26,12 +26,12 @@ export const TranslationSidePanel: SidePanel = ({ documentId }) => {
   const content = (() => {
     if (!target || !answer) return <LoadingOrProblem query={query} />;
     const key = `${target.contentType} ${target.documentId} ${target.locale}`;
-    const shared = { target, translation: answer.data };
+    const shared = { target, translation: answer.data, clockOffset };
     if (answer.data.sourceLocale === target.locale) return <SourcePanel key={key} {...shared} />;
     if (!answer.data.source) {
       return <Typography variant="pi">{say('panel.sourceGone')}</Typography>;
     }
-    return <TranslationPanel key={key} {...shared} clockOffset={clockOffset} />;
+    return <TranslationPanel key={key} {...shared} />;
   })();
   return { title: say('panel.title'), content };
 };

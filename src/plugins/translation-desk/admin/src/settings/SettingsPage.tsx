@@ -66,7 +66,13 @@ const TranslatorRole = ({ locales }: { locales: Locale[] }) => {
           gap={2}
           style={{ border: 0, padding: 0, margin: 0 }}
         >
-          <Typography tag="legend" variant="pi" fontWeight="bold">
+          <Typography
+            tag="legend"
+            variant="pi"
+            fontWeight="bold"
+            paddingBottom={2}
+            style={{ paddingInline: 0 }}
+          >
             {say('role.languages')}
           </Typography>
           {locales.map(({ code }) => (

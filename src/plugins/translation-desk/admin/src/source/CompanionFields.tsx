@@ -75,7 +75,11 @@ export const CompanionFields = (props: Props) => {
                     onChange={({ target }: { target: { value: string } }) => change(target.value)}
                   />
                   <SourceField
-                    field={field}
+                    field={{
+                      ...field,
+                      isProposal:
+                        field.isProposal && value === (companion.target?.[field.name] ?? ''),
+                    }}
                     label={labelOf(companion.contentType, field.name)}
                     before={beforeOf(field.path, field.basisText)}
                     sourceLocale={translation.sourceLocale}
@@ -90,6 +94,7 @@ export const CompanionFields = (props: Props) => {
                         : (hint) => change(withWordsAt(value, value.length, value.length, hint))
                     }
                     onPropose={proposals.propose && (() => proposals.propose?.([path]))}
+                    isAsking={proposals.asked.includes(path)}
                     onConfirm={isReadOnly ? null : () => proposals.confirm(path)}
                   />
                 </Field.Root>

@@ -13,6 +13,8 @@ const Added = styled.ins`
 const Removed = styled.del`
   background: ${({ theme }) => theme.colors.danger100};
   color: ${({ theme }) => theme.colors.danger700};
+  // What it was replaced by follows at once.
+  margin-inline-end: 0.3em;
 `;
 
 const Known = styled.button`

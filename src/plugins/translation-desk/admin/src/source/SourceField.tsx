@@ -31,6 +31,8 @@ export interface SourceFieldProps {
   onInsert: ((words: string) => void) | null;
   /** Asks the newsroom's server for a proposal; null without one. */
   onPropose: (() => void) | null;
+  /** Whether it is asked now. */
+  isAsking: boolean;
   /** Lets a saved proposal stay, as a person has read it. */
   onConfirm: (() => void) | null;
   label: string;
@@ -41,7 +43,7 @@ export const SourceField = (props: SourceFieldProps) => {
   const { field, before, sourceLocale, value, onChange, onPropose, onConfirm, label } = props;
   const say = useMessages();
   const { languageName } = useFormatters();
-  const [isAsking, setIsAsking] = useState<'copy' | 'propose' | null>(null);
+  const [replacing, setReplacing] = useState<'copy' | 'propose' | null>(null);
   const [undo, setUndo] = useState<{ former: unknown; copied: unknown } | null>(null);
   const isEmpty = isEmptyValue(field.kind, value);
   const put = (next: unknown): void => {
@@ -83,7 +85,7 @@ export const SourceField = (props: SourceFieldProps) => {
                 size="S"
                 variant="tertiary"
                 startIcon={<ArrowUp aria-hidden />}
-                onClick={() => (isEmpty ? copyAll() : setIsAsking('copy'))}
+                onClick={() => (isEmpty ? copyAll() : setReplacing('copy'))}
               >
                 {say('source.copy')}
               </Button>
@@ -94,7 +96,8 @@ export const SourceField = (props: SourceFieldProps) => {
                 size="S"
                 variant="tertiary"
                 startIcon={<Sparkle aria-hidden />}
-                onClick={() => (isEmpty ? onPropose() : setIsAsking('propose'))}
+                loading={props.isAsking}
+                onClick={() => (isEmpty ? onPropose() : setReplacing('propose'))}
               >
                 {say('propose')}
               </Button>
@@ -121,14 +124,14 @@ export const SourceField = (props: SourceFieldProps) => {
           <Lengths field={field} value={value} />
         </Flex>
       </Flex>
-      {isAsking && (
+      {replacing && (
         <Confirm
           title={say('source.replace.title')}
           body={say('source.replace.body')}
           confirm={say('source.replace')}
           variant="danger"
-          onConfirm={() => (isAsking === 'copy' ? copyAll() : onPropose?.())}
-          onClose={() => setIsAsking(null)}
+          onConfirm={() => (replacing === 'copy' ? copyAll() : onPropose?.())}
+          onClose={() => setReplacing(null)}
         />
       )}
     </Box>

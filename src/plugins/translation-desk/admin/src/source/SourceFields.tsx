@@ -143,10 +143,14 @@ const PlacedSource = ({ host, ...props }: OwnProps & { host: HTMLElement }) => {
   return createPortal(<OwnSource {...props} />, host);
 };
 
+const isSame = (one: unknown, other: unknown): boolean =>
+  JSON.stringify(one ?? null) === JSON.stringify(other ?? null);
+
 /** The source of a field of the document, joined to the field of the form. */
 export const OwnSource = (props: OwnProps) => {
   const { field, before, translation, hints, labelOf, isReadOnly, proposals, contentType } = props;
   const value = useForm('OwnSource', (form) => valueAt(form.values, field.path));
+  const saved = useForm('OwnSource', (form) => valueAt(form.initialValues, field.path));
   const onChange = useForm('OwnSource', (form) => form.onChange);
   const insert = (words: string): void => {
     const input = findInput(field.path);
@@ -162,7 +166,8 @@ export const OwnSource = (props: OwnProps) => {
   };
   return (
     <SourceField
-      field={field}
+      // Somebody has touched it, if it isn't as it was saved.
+      field={{ ...field, isProposal: field.isProposal && isSame(value, saved) }}
       before={before}
       sourceLocale={translation.sourceLocale}
       hints={hints}
@@ -175,6 +180,7 @@ export const OwnSource = (props: OwnProps) => {
           ? null
           : proposals.propose && (() => proposals.propose?.([field.path]))
       }
+      isAsking={proposals.asked.includes(field.path)}
       onConfirm={isReadOnly ? null : () => proposals.confirm(field.path)}
     />
   );

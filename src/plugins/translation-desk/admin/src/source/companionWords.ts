@@ -31,6 +31,9 @@ export const beginWords = (key: string): void => {
   set({});
 };
 
+/** Returns the words that are typed now. */
+export const typedWords = (): Typed => typed;
+
 export const useTypedWords = (): Typed => useSyncExternalStore(subscribe, () => typed);
 
 type Companion = Translation['companions'][number];

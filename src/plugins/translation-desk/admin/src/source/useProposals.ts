@@ -1,10 +1,12 @@
 import { useFetchClient, useForm, useNotification } from '@strapi/strapi/admin';
+import { useEffect, useRef, useState } from 'react';
 import type { ProposalsRequest, ProposalsResponse } from '../../../shared/contracts/translation';
 import { describeProblem } from '../api/describeProblem';
 import { translationPath } from '../api/paths';
 import { announceWrite } from '../api/writes';
 import { useMessages } from '../translations/useMessages';
-import { companionPath, fieldsOf, typeWords } from './companionWords';
+import { companionPath, fieldsOf, typedWords, typeWords } from './companionWords';
+import { valueAt } from './fieldValue';
 import { rememberProposals } from './proposals';
 import type { Target, Translation } from './useTranslation';
 
@@ -13,6 +15,8 @@ export interface Proposals {
   propose: ((paths: string[]) => void) | null;
   /** Lets a saved proposal stay: a person has read it. */
   confirm: (path: string) => void;
+  /** Paths of the fields that the newsroom's server is asked for now: it may take its time. */
+  asked: readonly string[];
 }
 
 /** Returns what can be done with a machine's proposals. */
@@ -24,7 +28,15 @@ export const useProposals = (
   const { post } = useFetchClient();
   const { toggleNotification } = useNotification();
   const onChange = useForm('useProposals', (form) => form.onChange);
+  const values = useForm('useProposals', (form) => form.values as Record<string, unknown>);
+  const latest = useRef(values);
+  useEffect(() => {
+    latest.current = values;
+  }, [values]);
+  const [asked, setAsked] = useState<readonly string[]>([]);
   const tell = (error: unknown): void => {
+    // Given up by Strapi, which draws the edit view anew after the first save.
+    if (error instanceof DOMException && error.name === 'AbortError') return;
     const { id, values } = describeProblem(error);
     toggleNotification({ type: 'danger', message: say(id, values) });
   };
@@ -40,13 +52,28 @@ export const useProposals = (
       locale,
       fields,
     });
-  const propose = (paths: string[]): void =>
-    void send<ProposalsResponse>('proposals', paths).then(({ data }) => {
-      data.data.forEach(put);
-      rememberProposals(data.data);
-    }, tell);
+  const textAt = (path: string): string =>
+    JSON.stringify(
+      (ofCompanions.includes(path) ? typedWords()[path] : valueAt(latest.current, path)) ?? null,
+    );
+  const propose = (paths: string[]): void => {
+    const before = new Map(paths.map((path) => [path, textAt(path)]));
+    setAsked((others) => [...others, ...paths]);
+    void send<ProposalsResponse>('proposals', paths)
+      .then(({ data: { data } }) => {
+        // What somebody wrote while the server thought is theirs.
+        const untouched = data.filter(({ path }) => textAt(path) === before.get(path));
+        untouched.forEach(put);
+        rememberProposals(untouched);
+        const kept = data.length - untouched.length;
+        if (kept > 0)
+          toggleNotification({ type: 'info', message: say('propose.kept', { count: kept }) });
+      }, tell)
+      .finally(() => setAsked((others) => others.filter((path) => !paths.includes(path))));
+  };
   return {
     propose: translation.hasProvider ? propose : null,
     confirm: (path) => void send('proposals/confirm', [path]).then(announceWrite, tell),
+    asked,
   };
 };

@@ -5,13 +5,7 @@ import {
   Flex,
   SingleSelect,
   SingleSelectOption,
-  Table,
-  Tbody,
-  Td,
   TextInput,
-  Th,
-  Thead,
-  Tr,
   Typography,
 } from '@strapi/design-system';
 import { Plus } from '@strapi/icons';
@@ -23,6 +17,7 @@ import { PERMISSIONS } from '../../../shared/permissions';
 import { TERMS_PATH } from '../api/paths';
 import { useAttempt } from '../api/useAttempt';
 import { useLiveQuery } from '../api/useLiveQuery';
+import { CardTable } from '../components/CardTable';
 import { Confirm } from '../components/Confirm';
 import { LoadingOrProblem } from '../components/LoadingOrProblem';
 import { ProblemAlert } from '../components/ProblemAlert';
@@ -32,9 +27,12 @@ import { useMessages } from '../translations/useMessages';
 import { emptyDraft, toDraft, toRequest, toTermsQuery, type TermDraft } from './termDraft';
 import { TermForm } from './TermForm';
 
-/** Strapi's table cell without its one-line limit: long text wraps. */
-const Cell = styled(Td)`
-  white-space: normal;
+/** Words in line with the buttons of their row. */
+const TermsTable = styled(CardTable)`
+  td,
+  tbody th {
+    vertical-align: middle;
+  }
 `;
 
 interface TermsResponse {
@@ -119,6 +117,7 @@ const Terms = ({ locales }: { locales: Locale[] }) => {
           />
         </Field.Root>
         <Button
+          size="L"
           startIcon={<Plus aria-hidden />}
           onClick={() => setEdited({ id: null, draft: emptyDraft(from, to) })}
         >
@@ -142,31 +141,33 @@ const Terms = ({ locales }: { locales: Locale[] }) => {
         <Typography textColor="neutral700">{say('terms.none')}</Typography>
       ) : (
         <Box background="neutral0" hasRadius shadow="tableShadow" overflow="auto">
-          <Table colCount={4} rowCount={terms.length + 1} aria-label={say('terms.title')}>
-            <Thead>
-              <Tr>
+          <TermsTable aria-label={say('terms.title')}>
+            <thead>
+              <tr>
                 {[say('terms.term'), say('terms.translation'), say('terms.note'), ''].map(
                   (heading, index) => (
-                    <Th key={index}>
+                    <th key={index} scope="col">
                       <Typography variant="sigma">{heading}</Typography>
-                    </Th>
+                    </th>
                   ),
                 )}
-              </Tr>
-            </Thead>
-            <Tbody>
+              </tr>
+            </thead>
+            <tbody>
               {terms.map((term) => (
-                <Tr key={term.id}>
-                  <Cell>
-                    <Typography lang={term.sourceLocale}>{term.term}</Typography>
-                  </Cell>
-                  <Cell>
+                <tr key={term.id}>
+                  <th scope="row">
+                    <Typography fontWeight="bold" lang={term.sourceLocale}>
+                      {term.term}
+                    </Typography>
+                  </th>
+                  <td>
                     <Typography lang={term.targetLocale}>{term.translation}</Typography>
-                  </Cell>
-                  <Cell>
+                  </td>
+                  <td>
                     <Typography variant="pi">{term.note ?? ''}</Typography>
-                  </Cell>
-                  <Cell>
+                  </td>
+                  <td>
                     <Flex gap={2} wrap="wrap" justifyContent="flex-end">
                       <Button
                         size="S"
@@ -185,11 +186,11 @@ const Terms = ({ locales }: { locales: Locale[] }) => {
                         {say('terms.delete')}
                       </Button>
                     </Flex>
-                  </Cell>
-                </Tr>
+                  </td>
+                </tr>
               ))}
-            </Tbody>
-          </Table>
+            </tbody>
+          </TermsTable>
         </Box>
       )}
       {query.answer?.meta.nextCursor != null && (

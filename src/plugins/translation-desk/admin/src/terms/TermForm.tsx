@@ -21,6 +21,9 @@ interface Props {
   onCancel: () => void;
 }
 
+/** One for both, so that the inputs beside them line up. */
+const LANGUAGE_WIDTH = '16rem';
+
 /** Adds or changes a term. */
 export const TermForm = ({ draft, locales, busy, onChange, onSave, onCancel }: Props) => {
   const say = useMessages();
@@ -38,7 +41,7 @@ export const TermForm = ({ draft, locales, busy, onChange, onSave, onCancel }: P
     </Field.Root>
   );
   const language = (name: 'sourceLocale' | 'targetLocale', label: MessageId) => (
-    <Field.Root>
+    <Field.Root width={LANGUAGE_WIDTH}>
       <Field.Label>{say(label)}</Field.Label>
       <SingleSelect
         value={draft[name]}

@@ -1,4 +1,4 @@
-import type { DeskCell, DeskResponse, DeskRow, Staff } from '../../../shared/contracts/desk';
+import type { DeskResponse, DeskRow, Staff } from '../../../shared/contracts/desk';
 import { CONTENT, PERMISSIONS } from '../../../shared/permissions';
 import { OPEN_STATES, type TranslationState } from '../../../shared/state';
 import type { Database } from '../database/connection';
@@ -6,7 +6,7 @@ import { refuseUnknownLocales } from '../http/check-locale';
 import { encodeCursor } from '../http/cursor';
 import type { TranslatedTypes } from '../opt-in/translated-types';
 import type { Ability } from '../strapi/ability';
-import type { FlashNews, RunningFlash } from '../strapi/flash-news';
+import type { EmbargoOf, FlashNews, RunningFlash } from '../strapi/flash-news';
 import type { Locales } from '../strapi/locales';
 import type { Permissions } from '../strapi/permissions';
 import {
@@ -19,7 +19,8 @@ import {
 } from './store/cells';
 import { categoryNames, titlesOf } from './store/names';
 import { activeStaff } from './store/staff';
-import { keyOf, mostUrgent, urgentCells } from './urgent-cells';
+import { createToCell } from './to-cell';
+import { keyOf, mostUrgent, urgentCells, type UrgentCells } from './urgent-cells';
 
 /** Counts stop here: more is "99+". */
 const MAX_COUNT = 99;
@@ -53,6 +54,7 @@ export interface DeskPagePeers {
 /** Reads the desk: documents by their most urgent translation, with all locales beside. */
 export const createDeskPage = (peers: DeskPagePeers) => {
   const { db, types, locales, permissions, flashNews, isPreparing, now } = peers;
+  const toCell = createToCell(permissions);
 
   const mayEdit = (ability: Ability, uid: string, locale: string): boolean =>
     permissions.allows(ability, CONTENT.update, uid, locale);
@@ -75,13 +77,15 @@ export const createDeskPage = (peers: DeskPagePeers) => {
     );
   };
 
-  const toCell = (ability: Ability, cell: StoredCell): DeskCell => {
-    const { locale, state, staleFields, since, assignee, returned, isPublished } = cell;
-    return {
-      ...{ locale, state, staleFields, assignee, returned, isPublished },
-      since: new Date(since).toISOString(),
-      mayEdit: mayEdit(ability, cell.contentType, locale),
-    };
+  /** Loads the embargoes of documents, by one statement a type. */
+  const embargoesOf = async (cells: StoredCell[]): Promise<ReadonlyMap<string, EmbargoOf>> => {
+    const loaded = new Map<string, EmbargoOf>();
+    for (const uid of new Set(cells.map(({ contentType }) => contentType))) {
+      const own = cells.filter(({ contentType }) => contentType === uid);
+      const ids = own.map(({ documentId }) => documentId);
+      loaded.set(uid, await flashNews.embargoes(uid, ids));
+    }
+    return loaded;
   };
 
   const namesOfCategories = async (
@@ -100,11 +104,18 @@ export const createDeskPage = (peers: DeskPagePeers) => {
     return names;
   };
 
+  type Page = Pick<UrgentCells, 'urgent' | 'cells'>;
+
+  interface Marks {
+    flashes: ReadonlyMap<string, RunningFlash>;
+    embargoes: ReadonlyMap<string, EmbargoOf>;
+  }
+
   /** Makes rows of the most urgent cells. */
   const toRows = async (
     ability: Ability,
-    { urgent, cells }: { urgent: StoredCell[]; cells: ReadonlyMap<string, StoredCell[]> },
-    flashes: ReadonlyMap<string, RunningFlash>,
+    { urgent, cells }: Page,
+    { flashes, embargoes }: Marks,
     order: string[],
   ): Promise<DeskRow[]> => {
     const titles = new Map<string, string>();
@@ -118,6 +129,7 @@ export const createDeskPage = (peers: DeskPagePeers) => {
     return urgent.map((cell) => {
       const { contentType, documentId, sourceLocale, locale, category } = cell;
       const flash = flashes.get(keyOf(cell));
+      const embargoOf = embargoes.get(contentType) ?? (() => null);
       return {
         ...{ contentType, documentId, sourceLocale, locale },
         title: titles.get(documentId) ?? null,
@@ -125,25 +137,21 @@ export const createDeskPage = (peers: DeskPagePeers) => {
         flash: flash ? { level: flash.level, expiresAt: flash.expiresAt } : null,
         cells: (cells.get(keyOf(cell)) ?? [])
           .filter((one) => permissions.allows(ability, CONTENT.read, contentType, one.locale))
-          .map((one) => toCell(ability, one)),
+          .map((one) => toCell(ability, one, embargoOf)),
       };
     });
   };
 
-  /** Returns the most urgent open cells of documents with a running flash, in the order of the flashes. */
+  /** Returns the most urgent cells of documents with a running flash, of those that the filter lets through, in the order of the flashes. */
   const flashCells = async (
     filter: DeskFilter,
     flashes: ReadonlyMap<string, RunningFlash>,
-  ): Promise<{ urgent: StoredCell[]; cells: Map<string, StoredCell[]> }> => {
+  ): Promise<Page> => {
     const all = await cellsOf(db, [...flashes.values()]);
     const cells = new Map(
       [...flashes.keys()].map((key) => [key, all.filter((cell) => keyOf(cell) === key)]),
     );
-    const open: DeskFilter = {
-      ...{ editable: filter.editable, states: [...OPEN_STATES] },
-      ...{ category: null, assignee: null },
-    };
-    return { urgent: [...cells.values()].flatMap((own) => mostUrgent(own, open) ?? []), cells };
+    return { urgent: [...cells.values()].flatMap((own) => mostUrgent(own, filter) ?? []), cells };
   };
 
   const choices = async (
@@ -175,6 +183,10 @@ export const createDeskPage = (peers: DeskPagePeers) => {
     const first = await flashCells(filter, query.after === null ? running : new Map());
     const page = await urgentCells(db, filter, query.after, query.limit);
     const onTop = new Set(first.urgent.map(keyOf));
+    const marks = {
+      flashes: running,
+      embargoes: await embargoesOf([...first.urgent, ...page.urgent]),
+    };
     const order = await locales.inOrder();
     const counts = await countCells(
       db,
@@ -183,8 +195,8 @@ export const createDeskPage = (peers: DeskPagePeers) => {
     );
     const below = page.urgent.filter((cell) => !onTop.has(keyOf(cell)));
     return {
-      flashes: await toRows(ability, first, running, order),
-      data: await toRows(ability, { ...page, urgent: below }, running, order),
+      flashes: await toRows(ability, first, marks, order),
+      data: await toRows(ability, { ...page, urgent: below }, marks, order),
       counts: Object.fromEntries(
         [...counts].map(([state, { count, isMore }]) => [
           state,

@@ -4,7 +4,6 @@ import type {
   SourceField,
   TranslationResponse,
 } from '../../../shared/contracts/translation';
-import type { DeskCell } from '../../../shared/contracts/desk';
 import { CONTENT } from '../../../shared/permissions';
 import type { Database } from '../database/connection';
 import type { DocumentKey } from '../database/document-key';
@@ -20,6 +19,7 @@ import type { Permissions } from '../strapi/permissions';
 import { changeKind } from '../texts/change-kind';
 import type { FieldText } from '../texts/text';
 import { peopleOf } from './store/people';
+import { createToCell } from './to-cell';
 
 export interface TranslationDocumentPeers {
   db: Database;
@@ -104,14 +104,7 @@ const companionsOf = ({ type, drafts, sourceLocale }: TranslatedDocument, locale
 export const createTranslationDocument = (peers: TranslationDocumentPeers) => {
   const { db, types, translations, permissions, flashNews, hasProvider, now } = peers;
 
-  const toCell = (ability: Ability, row: TranslationRow): DeskCell => {
-    const { locale, state, staleFields, assignee, returned, isPublished, contentType } = row;
-    return {
-      ...{ locale, state, staleFields, assignee, returned, isPublished },
-      since: new Date(row.since).toISOString(),
-      mayEdit: permissions.allows(ability, CONTENT.update, contentType, locale),
-    };
-  };
+  const toCell = createToCell(permissions);
 
   /** @throws 404 unknown type or document; 400 unknown locale; 403 where the caller may not read the translation. */
   return async (
@@ -137,21 +130,24 @@ export const createTranslationDocument = (peers: TranslationDocumentPeers) => {
       .filter((path) => !texts?.has(path))
       .map((path) => toLostField(path, target, document));
     const whole = [...(texts?.values() ?? [])].map(({ text }) => text).join('\n');
-    const running = isTarget ? await flashNews.running() : [];
-    const flash = running.find(
+    const embargoOf = await flashNews.embargoes(type.uid, [documentId]);
+    const flash = (await flashNews.running()).find(
       (one) => one.contentType === type.uid && one.documentId === documentId,
     );
+    const isPending = target.state === 'correction-pending';
+    const known = isPending ? target.basisCorrection : Infinity;
     const isShown = isTarget && maySeeSource && texts !== undefined;
     // Beside the source itself its fields are what staff settle all translations by.
     const hasSource = maySeeSource && texts !== undefined;
     return {
       data: {
-        ...toCell(ability, target),
+        ...toCell(ability, target, embargoOf),
         sourceLocale,
         source: hasSource
           ? {
               title: texts.get(type.title)?.text ?? null,
               isPublished: document.translations.get(sourceLocale)?.isPublished ?? false,
+              embargoUntil: embargoOf(documentId, sourceLocale),
               fields: [...fields, ...lost],
             }
           : null,
@@ -162,15 +158,9 @@ export const createTranslationDocument = (peers: TranslationDocumentPeers) => {
         terms: isShown
           ? findTerms(whole, await termsOf(db, sourceLocale, locale), sourceLocale)
           : [],
-        corrections:
-          isShown && target.state === 'correction-pending'
-            ? await flashNews.corrections(
-                type.uid,
-                documentId,
-                sourceLocale,
-                target.basisCorrection,
-              )
-            : [],
+        corrections: maySeeSource
+          ? await flashNews.corrections(type.uid, documentId, sourceLocale, known)
+          : [],
         flash: flash ? { level: flash.level, expiresAt: flash.expiresAt } : null,
         handedInBy: target.handedInBy,
         mayPublish: permissions.allows(ability, CONTENT.publish, type.uid, locale),
@@ -182,7 +172,7 @@ export const createTranslationDocument = (peers: TranslationDocumentPeers) => {
               other.locale !== locale &&
               permissions.allows(ability, CONTENT.read, type.uid, other.locale),
           )
-          .map((other) => toCell(ability, other)),
+          .map((other) => toCell(ability, other, embargoOf)),
       },
       meta: { now: new Date(now()).toISOString() },
     };

@@ -1,4 +1,5 @@
 import { errors, z } from '@strapi/utils';
+import type { ProposalFault } from '../../../shared/contracts/translation';
 import type { ProposalRequest, TranslationProvider } from './provider';
 
 export interface LibreTranslateOptions {
@@ -15,14 +16,26 @@ const MAX_BYTES = 10 * 1024 * 1024;
 const answered = z.object({ translatedText: z.array(z.string()) });
 const refused = z.object({ error: z.string() });
 
-const fault = (message: string): Error => new errors.ApplicationError(message);
+/** Returns the error (400) that says why there is no proposal; the panel says it in its own language, by the code. */
+const fault = (code: ProposalFault, message: string, values: object = {}): Error =>
+  new errors.ApplicationError(message, { code, ...values });
 
-const NO_ANSWER = (seconds: number): string =>
-  `The translation server did not answer within ${seconds} seconds. Nothing was changed; try again, or translate by hand.`;
-const NOT_REACHED = 'The translation server can’t be reached. Nothing was changed.';
-const NO_TRANSLATION =
-  'The translation server answered with something that is no translation. Ask an administrator to check its address.';
-const TOO_LONG = 'The translation server’s answer is too long.';
+const noAnswer = (seconds: number): Error =>
+  fault(
+    'noAnswer',
+    `The translation server did not answer within ${seconds} seconds. Nothing was changed; try again, or translate by hand.`,
+    { seconds },
+  );
+const notReached = (): Error =>
+  fault('notReached', 'The translation server can’t be reached. Nothing was changed.');
+const noTranslation = (): Error =>
+  fault(
+    'noTranslation',
+    'The translation server answered with something that is no translation. Ask an administrator to check its address.',
+  );
+const tooLong = (): Error => fault('tooLong', 'The translation server’s answer is too long.');
+const refusedBy = (reason: string): Error =>
+  fault('refused', `The translation server refused: ${reason}`, { reason });
 
 /** LibreTranslate knows languages without regions. */
 const languageOf = (locale: string): string => locale.split('-')[0] ?? locale;
@@ -33,7 +46,7 @@ const readUpTo = async (response: Response, maxBytes: number): Promise<string> =
   for await (const chunk of response.body ?? []) {
     const bytes = chunk as Uint8Array;
     size += bytes.byteLength;
-    if (size > maxBytes) throw fault(TOO_LONG);
+    if (size > maxBytes) throw tooLong();
     chunks.push(bytes);
   }
   return Buffer.concat(chunks).toString('utf8');
@@ -76,7 +89,7 @@ export const createLibreTranslate = ({
       return { ok: response.ok, text: await readUpTo(response, maxBytes) };
     } catch (error) {
       if (error instanceof errors.ApplicationError) throw error;
-      throw fault(signal.aborted ? NO_ANSWER(timeoutSeconds) : NOT_REACHED);
+      throw signal.aborted ? noAnswer(timeoutSeconds) : notReached();
     }
   };
 
@@ -86,12 +99,12 @@ export const createLibreTranslate = ({
       const answer = parseJson(text);
       const refusal = refused.safeParse(answer);
       if (refusal.success) {
-        throw fault(`The translation server refused: ${refusal.data.error.slice(0, 200)}`);
+        throw refusedBy(refusal.data.error.slice(0, 200));
       }
       const translated = answered.safeParse(answer);
-      if (!ok || !translated.success) throw fault(NO_TRANSLATION);
+      if (!ok || !translated.success) throw noTranslation();
       const { translatedText } = translated.data;
-      if (translatedText.length !== request.texts.length) throw fault(NO_TRANSLATION);
+      if (translatedText.length !== request.texts.length) throw noTranslation();
       return translatedText;
     },
   };

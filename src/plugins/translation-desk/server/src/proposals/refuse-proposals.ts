@@ -1,4 +1,5 @@
 import { errors } from '@strapi/utils';
+import type { TranslatedType } from '../../../shared/opt-in';
 import type { Database } from '../database/connection';
 import type { TranslatedTypes } from '../opt-in/translated-types';
 import { translationsOf } from '../state/store/rows';
@@ -9,6 +10,21 @@ export interface RefuseProposalsPeers {
   types: TranslatedTypes;
   defaultLocale: () => Promise<string>;
 }
+
+const WHAT_TO_DO = 'a machine’s proposal that nobody has read: change it, or confirm it';
+
+/** Returns the faults by field of the form, which shows companions in one. */
+const faultsOf = ({ companions }: Pick<TranslatedType, 'companions'>, paths: string[]) => {
+  const ofCompanions = companions.map(({ field }) => field);
+  const own = paths.filter((path) => !ofCompanions.includes(path.split('.')[0] ?? ''));
+  const holders = ofCompanions.filter((field) =>
+    paths.some((path) => path.startsWith(`${field}.`)),
+  );
+  return [
+    ...own.map((path) => ({ path: path.split('.'), message: `is ${WHAT_TO_DO}` })),
+    ...holders.map((field) => ({ path: [field], message: `has ${WHAT_TO_DO}` })),
+  ];
+};
 
 /** Refuses (400) to publish what a machine proposed and nobody has read. */
 export const createRefuseProposals = ({ db, types, defaultLocale }: RefuseProposalsPeers) => {
@@ -35,10 +51,10 @@ export const createRefuseProposals = ({ db, types, defaultLocale }: RefusePropos
     throw new errors.ValidationError(
       `A machine's proposal is still there that nobody has read: ${named}. Change it, or confirm it.`,
       {
-        errors: unread.map(({ path }) => ({
-          path: path.split('.'),
-          message: 'is a machine’s proposal',
-        })),
+        errors: faultsOf(
+          type,
+          unread.map(({ path }) => path),
+        ),
       },
     );
   };

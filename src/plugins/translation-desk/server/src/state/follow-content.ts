@@ -41,6 +41,17 @@ const publishedBasis = (before: Translation, content: Content, draft: Hashes): H
   );
 };
 
+/**
+ * Returns the proposals that nobody has touched: fields that have them, and those that haven't changed, as what was proposed
+ * may be saved yet. The words of a quote are saved after its story.
+ */
+export const followProposals = ({ proposals, content }: Translation, draft: Hashes): Hashes =>
+  Object.fromEntries(
+    Object.entries(proposals).filter(
+      ([path, hash]) => draft[path] === hash || draft[path] === content.draft?.[path],
+    ),
+  );
+
 const NOTHING: Content = { draft: null, published: null };
 
 /** What a version that is gone takes along. */
@@ -70,12 +81,11 @@ export const followContent = (
   if (draft === null) return { ...before, ...FORGOTTEN };
   const isNew = before.content.draft === null;
   const basis = draftBasis(before, draft, isDiscard, seen);
-  const kept = Object.entries(before.proposals).filter(([path, hash]) => draft[path] === hash);
   return {
     ...before,
     content,
     basis: { draft: basis, published: publishedBasis(before, content, basis) },
-    proposals: Object.fromEntries(kept),
+    proposals: followProposals(before, draft),
     ...(isNew && { basisCorrection: sourceCorrection, isNotNeeded: false }),
   };
 };

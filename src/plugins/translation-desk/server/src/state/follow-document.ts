@@ -1,5 +1,5 @@
 import { isEqual } from './derive-state';
-import { beginAnew, followContent } from './follow-content';
+import { beginAnew, followContent, followProposals } from './follow-content';
 import type { Content, Hashes, Translation, Translations } from './model';
 
 /** What the database has of a document after a write. */
@@ -42,12 +42,10 @@ const followSource = (
   content: Content,
   lastCorrection: number,
 ): Translation => {
-  const { draft } = content;
-  const kept = Object.entries(before.proposals).filter(([path, hash]) => draft?.[path] === hash);
   return {
     ...{ ...before, sourceLocale: before.locale, content, basis: NOTHING },
     ...{ lastCorrection, basisCorrection: 0, isNotNeeded: false, handedIn: null },
-    proposals: Object.fromEntries(kept),
+    proposals: followProposals(before, content.draft ?? {}),
   };
 };
 

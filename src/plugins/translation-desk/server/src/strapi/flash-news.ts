@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import type { DeskFlash } from '../../../shared/contracts/desk';
+import type { DeskCorrection, DeskFlash } from '../../../shared/contracts/desk';
 
 /** A running flash; see the plugin flash-news. */
 export interface RunningFlash extends DeskFlash {
@@ -10,6 +10,21 @@ export interface RunningFlash extends DeskFlash {
 interface FlashService {
   running(): Promise<RunningFlash[]>;
 }
+
+/** An embargo of a version. */
+interface Embargo {
+  documentId: string;
+  locale: string;
+  /** ISO 8601 UTC. */
+  releasedAt: string;
+}
+
+interface EmbargoService {
+  among(contentType: string, documentIds: string[]): Promise<Embargo[]>;
+}
+
+/** Returns until when a version is under embargo (ISO 8601 UTC); null for one that isn't. */
+export type EmbargoOf = (documentId: string, locale: string) => string | null;
 
 interface CorrectionService {
   list(
@@ -34,19 +49,28 @@ export const createFlashNews = (strapi: Core.Strapi) => {
     running: async (): Promise<RunningFlash[]> =>
       (await plugin()?.service<FlashService>('flash').running()) ?? [],
 
-    /** Returns the texts of a version's corrections after the one with the id `after`, newest first. */
+    /** Loads the embargoes of documents of a type, by one statement. */
+    async embargoes(uid: string, documentIds: string[]): Promise<EmbargoOf> {
+      if (documentIds.length === 0 || !takesPart(uid)) return () => null;
+      const found = await plugin()?.service<EmbargoService>('embargo').among(uid, documentIds);
+      return (documentId, locale) =>
+        found?.find((one) => one.documentId === documentId && one.locale === locale)?.releasedAt ??
+        null;
+    },
+
+    /** Returns a version's corrections that weren't withdrawn, newest first; those after the one with the id `known` are pending. */
     async corrections(
       uid: string,
       documentId: string,
       locale: string,
-      after: number,
-    ): Promise<string[]> {
+      known: number,
+    ): Promise<DeskCorrection[]> {
       if (!takesPart(uid)) return [];
       const service = plugin()?.service<CorrectionService>('correction');
       const { data } = (await service?.list(uid, documentId, locale)) ?? { data: [] };
       return data
-        .filter(({ id, withdrawnAt }) => id > after && withdrawnAt === null)
-        .map(({ text }) => text);
+        .filter(({ withdrawnAt }) => withdrawnAt === null)
+        .map(({ id, text }) => ({ text, isPending: id > known }));
     },
   };
 };

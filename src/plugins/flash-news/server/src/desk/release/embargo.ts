@@ -3,8 +3,14 @@ import type { EventDetail } from '../../../../shared/contracts/event';
 import type { Embargo } from '../../../../shared/contracts/release';
 import type { Database } from '../../database/connection';
 import { appendEvent } from '../../events/store/events';
+import type { Clock } from '../../newsroom/clock';
 import { isEmbargo, NEVER } from '../../visibility/is-visible';
-import { upsertRelease, releasesOf, type Release } from '../../visibility/store/releases';
+import {
+  embargoesAmong,
+  releasesOf,
+  upsertRelease,
+  type Release,
+} from '../../visibility/store/releases';
 
 /** Returns a document's releases after `now` (epoch ms), of drafts too. A kill is not an embargo. */
 export const embargoesOf = async (
@@ -20,6 +26,20 @@ export const embargoesOf = async (
 export const toEmbargo = ({ locale, releasedAt }: Release): Embargo => ({
   locale,
   releasedAt: new Date(releasedAt).toISOString(),
+});
+
+/** An embargo of a version, as other plugins read it. */
+export interface VersionEmbargo extends Embargo {
+  documentId: string;
+}
+
+/** Reads the embargoes of many documents at once, for other plugins. */
+export const createEmbargoes = (db: Database, clock: Clock) => ({
+  /** Returns the embargoes of documents' versions, of drafts too, by one statement. */
+  async among(uid: string, documentIds: string[]): Promise<VersionEmbargo[]> {
+    const found = await embargoesAmong(db, uid, documentIds, clock.now());
+    return found.map((release) => ({ documentId: release.documentId, ...toEmbargo(release) }));
+  },
 });
 
 /** Returns the detail of an event that replaces a release (epoch ms); null if there was none. */

@@ -110,6 +110,23 @@ export const releasesOf = async (
   return rows.map(fromRow);
 };
 
+/** Loads the releases ahead of documents' versions, published or drafts; that of a kill is none. `now` in epoch ms. */
+export const embargoesAmong = async (
+  db: Database,
+  contentType: string,
+  documentIds: string[],
+  now: number,
+): Promise<Release[]> => {
+  if (documentIds.length === 0) return [];
+  const rows = await run<Row[]>(db, (knex) =>
+    knex(tableOf(db, RELEASE))
+      .where('content_type', contentType)
+      .whereIn('related_document_id', documentIds)
+      .whereRaw(isEmbargo(db, 'released_at'), [new Date(now)]),
+  );
+  return rows.map(fromRow);
+};
+
 export const deleteReleases = async (db: Database, versions: VersionKey[]): Promise<void> => {
   for (const version of versions) {
     await run(db, (knex) => knex(tableOf(db, RELEASE)).where(keyOf(version)).delete());

@@ -21,6 +21,8 @@ export interface StoredCell extends DocumentKey {
   since: number;
   category: string | null;
   isPublished: boolean;
+  /** Id of the last correction of this version that stands; 0 for none. */
+  lastCorrection: number;
   assignee: Staff | null;
   returned: string | null;
 }
@@ -54,6 +56,7 @@ interface Row {
   since: number | string;
   category: string | null;
   is_published: boolean | number;
+  last_correction: number;
   assignee_id: number | null;
   assignee_name: string | null;
   returned: string | null;
@@ -69,7 +72,8 @@ const COLUMNS = [
     'state',
     'stale_fields',
   ],
-  ...['since', 'category', 'is_published', 'assignee_id', 'assignee_name', 'returned'],
+  ...['since', 'category', 'is_published', 'last_correction'],
+  ...['assignee_id', 'assignee_name', 'returned'],
 ];
 
 const toCell = (row: Row): StoredCell => ({
@@ -83,6 +87,7 @@ const toCell = (row: Row): StoredCell => ({
   since: Number(row.since),
   category: row.category,
   isPublished: Boolean(row.is_published),
+  lastCorrection: row.last_correction,
   assignee:
     row.assignee_id === null ? null : { id: row.assignee_id, name: row.assignee_name ?? '' },
   returned: row.returned,
