@@ -1,7 +1,8 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { createStrapi, type Core } from '@strapi/strapi';
 import supertest from 'supertest';
 
 const repository = path.resolve(__dirname, '..', '..');
@@ -17,8 +18,9 @@ export interface SmallAppOptions {
 }
 
 export interface SmallApp {
-  strapi: Core.Strapi;
   http: () => ReturnType<typeof supertest>;
+  /** For `.set('Authorization', …)` of its first administrator. */
+  authorization: string;
   /** Shuts Strapi down and removes the app. */
   stop: () => Promise<void>;
 }
@@ -72,10 +74,28 @@ const filesOf = (folder: string, { plugin, schema, components = {} }: SmallAppOp
   ]) as Record<string, string>;
 };
 
-/** Writes and boots an app of its own; one per process, as Strapi is a global. */
+/** Boots the app on any port, says which, and stops when it is told to. */
+const MAIN = `
+  const { createStrapi } = require('@strapi/strapi');
+  const strapi = createStrapi({ appDir: __dirname, distDir: __dirname, serveAdminPanel: false });
+  strapi.log.level = 'error';
+  process.once('message', () => strapi.destroy().then(() => process.exit(0)));
+  strapi.load().then(() => {
+    strapi.server.mount();
+    strapi.server.httpServer.listen(0, '127.0.0.1', function () {
+      process.send(this.address().port);
+    });
+  });
+`;
+
+const ADMIN = {
+  ...{ email: 'admin@app.test', password: 'Test-only-1', firstname: 'Test', lastname: 'Admin' },
+};
+
+/** Writes an app and boots it in a process of its own: Strapi's modules keep what another app has changed in them. */
 export const bootSmallApp = async (options: SmallAppOptions): Promise<SmallApp> => {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'small-app-'));
-  for (const [file, text] of Object.entries(filesOf(folder, options))) {
+  for (const [file, text] of Object.entries({ ...filesOf(folder, options), 'main.js': MAIN })) {
     const target = path.join(folder, file);
     mkdirSync(path.dirname(target), { recursive: true });
     writeFileSync(target, text);
@@ -84,17 +104,22 @@ export const bootSmallApp = async (options: SmallAppOptions): Promise<SmallApp> 
     mkdirSync(path.join(folder, each), { recursive: true });
   }
   symlinkSync(path.join(repository, 'node_modules'), path.join(folder, 'node_modules'));
-  const strapi = createStrapi({ appDir: folder, distDir: folder, serveAdminPanel: false });
-  strapi.log.level = process.env['TEST_LOG'] ?? 'error';
-  await strapi.load();
-  strapi.cron.stop();
-  strapi.server.mount();
-  return {
-    strapi,
-    http: () => supertest(strapi.server.httpServer),
-    async stop() {
-      await strapi.destroy();
-      rmSync(folder, { recursive: true, force: true });
-    },
+  const child = spawn(process.execPath, ['main.js'], {
+    cwd: folder,
+    env: { ...process.env, NODE_ENV: 'test', STRAPI_TELEMETRY_DISABLED: 'true' },
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  });
+  const ended = once(child, 'exit');
+  const stop = async (): Promise<void> => {
+    if (child.connected) child.send('stop');
+    await ended;
+    rmSync(folder, { recursive: true, force: true });
   };
+  const said = await Promise.race([once(child, 'message'), ended.then(() => [])]);
+  const [port] = said as unknown[];
+  if (typeof port !== 'number') throw new Error('The app did not boot; it has said why.');
+  const http = () => supertest(`http://127.0.0.1:${port}`);
+  const { body } = await http().post('/admin/register-admin').send(ADMIN).expect(200);
+  const { token } = (body as { data: { token: string } }).data;
+  return { http, authorization: `Bearer ${token}`, stop };
 };
