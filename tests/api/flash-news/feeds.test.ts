@@ -149,6 +149,20 @@ describe('what feeds say of stories that change or go', () => {
       },
     );
 
+    it('is told with its notice, however many stories are withdrawn and published again after it', async () => {
+      const killed = await room.write.published();
+      await kill(killed.documentId);
+      const others: string[] = [];
+      for (let at = 0; at < 101; at += 1) others.push((await room.write.published()).documentId);
+      for (const documentId of others) await room.write.unpublish(documentId);
+      const notice = async () =>
+        (await feeds.json())._flash_news?.taken_down.find(({ id }) => id === idOf(killed))?.notice;
+      expect(await notice()).toBe(NOTICES.sq);
+      for (const documentId of others) await room.write.publish(documentId);
+      expect(await notice()).toBe(NOTICES.sq);
+      for (const documentId of others) await room.write.unpublish(documentId);
+    });
+
     it('is told in a language that was withdrawn before a kill of the others', async () => {
       const story = await inBoth();
       await room.write.unpublish(story.documentId, 'en');

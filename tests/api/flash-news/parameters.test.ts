@@ -154,7 +154,7 @@ describe('parameters of the feeds', () => {
 
   describe('answer 404 for an unknown category or person, naming it', () => {
     it.each(['category', 'person'])('%s', async (parameter) => {
-      const hostile = ['nothing', '0', '-1', '%', "'; drop table x", '*', LONG];
+      const hostile = ['nothing', '0', '-1', '%', "'; drop table x", '*'];
       for (const value of hostile) {
         const query = value.includes('%') ? value : encodeURIComponent(value);
         const { status, body } = await room.newsroom
@@ -163,6 +163,20 @@ describe('parameters of the feeds', () => {
         expect([value.slice(0, 20), status]).toEqual([value.slice(0, 20), 404]);
         expect(body.error.message).toMatch(new RegExp(`^${parameter}: `));
       }
+    });
+
+    it.each([
+      ['category', 255],
+      ['person', 255],
+      ['author', 255],
+      ['fallback', 1000],
+      ['locale', 100],
+      ['cursor', null],
+    ])('and refuse one that is longer than any: %s', async (parameter, most) => {
+      const answer = await room.newsroom.http().get(`/api/latest-news?${parameter}=${LONG}`);
+      expect(answer.status).toBe(400);
+      const message = most === null ? 'meta.nextCursor' : `at most ${most} characters`;
+      expect(answer.body.error.message).toMatch(new RegExp(`^${parameter}: .*${message}`));
     });
 
     it('does not find a category as a person', async () => {

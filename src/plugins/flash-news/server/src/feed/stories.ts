@@ -30,6 +30,12 @@ const WHOLE: StoryExtent = {
   ...{ rendersBody: true, translations: true },
 };
 
+const BODILESS: StoryExtent = {
+  ...WHOLE,
+  isWanted: (field) => field !== 'body',
+  rendersBody: false,
+};
+
 export interface StoriesPeers {
   db: Database;
   clock: Clock;
@@ -81,6 +87,10 @@ export const createStories = ({ db, clock, serverAddress }: StoriesPeers) => {
     /** Loads the stories of versions in order, omitting deleted ones, in one snapshot. */
     read: async (versions: FeedVersion[], state: NewsroomState): Promise<Story[]> =>
       (await load(versions, state)).map(({ story }) => story),
+
+    /** The same with all but the bodies. */
+    readWithoutBodies: async (versions: FeedVersion[], state: NewsroomState): Promise<Story[]> =>
+      (await load(versions, state, BODILESS)).map(({ story }) => story),
   };
 };
 

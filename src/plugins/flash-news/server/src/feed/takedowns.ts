@@ -14,11 +14,16 @@ const TOLD_FOR = 48 * 3_600_000;
 /** Most items that one feed tells to be taken down. */
 const MAX_TOLD = 100;
 
+const keyOf = ({ contentType, documentId }: Pick<Takedown, 'contentType' | 'documentId'>): string =>
+  `${contentType} ${documentId}`;
+
+const isKilled = (events: Takedown[]): boolean => events.some(({ kind }) => kind === 'news.killed');
+
 /** Groups events by document, those of the latest event first; each group keeps its order. */
 const byDocument = (takedowns: Takedown[]): Takedown[][] => {
   const groups = new Map<string, Takedown[]>();
   for (const one of takedowns) {
-    const key = `${one.contentType} ${one.documentId}`;
+    const key = keyOf(one);
     groups.set(key, [...(groups.get(key) ?? []), one]);
   }
   return [...groups.values()];
@@ -37,13 +42,19 @@ export const createTakedowns = ({
   clock,
   optIns,
 }: Pick<FeedPeers, 'db' | 'clock' | 'optIns'>) => {
-  const isVisibleIn = async (
-    { contentType, documentId }: Takedown,
-    chain: string[],
-  ): Promise<boolean> => {
-    const versions = await publishedVersions(db, contentType, [documentId]);
+  /** Loads which documents are visible in a locale of the chain, by `keyOf`. */
+  const visibleIn = async (documents: Takedown[], chain: string[]): Promise<Set<string>> => {
     const now = clock.now();
-    return versions.some((one) => chain.includes(one.locale) && isVisible(one, now));
+    const types = [...new Set(documents.map(({ contentType }) => contentType))];
+    const found = await inTurn(types, async (contentType) => {
+      const own = documents.filter((one) => one.contentType === contentType);
+      const ids = own.map(({ documentId }) => documentId);
+      const versions = await publishedVersions(db, contentType, ids);
+      return versions
+        .filter((one) => chain.includes(one.locale) && isVisible(one, now))
+        .map(({ documentId }) => keyOf({ contentType, documentId }));
+    });
+    return new Set(found.flat());
   };
 
   /** Returns the notices of a kill; null where no reader of the chain could see the story, or the log doesn't say. */
@@ -71,8 +82,6 @@ export const createTakedowns = ({
 
   /** Returns what readers learn of a document: its latest takedown that is about a version which they could see. */
   const latestTold = async (events: Takedown[], readers: Readers): Promise<TakenDown[]> => {
-    const [newest] = events;
-    if (newest === undefined || (await isVisibleIn(newest, readers.chain))) return [];
     for (const event of events) {
       const told = await toTakenDown(event, readers);
       if (told !== null) return [told];
@@ -93,9 +102,16 @@ export const createTakedowns = ({
     ): Promise<{ takenDown: TakenDown[]; until: number | null }> {
       const all = await loadTakedowns(db, chain, clock.now() - TOLD_FOR);
       const documents = byDocument(all.filter(({ contentType }) => optIns.find(contentType)));
+      const visible = await visibleIn(
+        documents.flatMap((events) => events.slice(0, 1)),
+        chain,
+      );
+      const gone = documents.filter(([newest]) => newest && !visible.has(keyOf(newest)));
+      // Those killed first: their notices must arrive, whatever is withdrawn at once.
+      const urgent = [...gone.filter(isKilled), ...gone.filter((one) => !isKilled(one))];
       const readers = { locale, chain, locales };
-      const told = await inTurn(documents.slice(0, MAX_TOLD), (one) => latestTold(one, readers));
-      const takenDown = told.flat();
+      const told = await inTurn(urgent.slice(0, MAX_TOLD), (one) => latestTold(one, readers));
+      const takenDown = told.flat().sort((one, other) => Date.parse(other.at) - Date.parse(one.at));
       const oldest = Math.min(...takenDown.map(({ at }) => Date.parse(at)));
       return { takenDown, until: Number.isFinite(oldest) ? oldest + TOLD_FOR : null };
     },

@@ -4,18 +4,37 @@ import { instant, limit, single } from '../http/fields';
 import { invalidField } from '../http/invalid-field';
 import { toRange } from '../newsroom/match-locale';
 
+/** A chain of locales in one spelling, each once, so that `EN,en` and `en` are one key of the response cache. */
+const toChain = (text: string): string =>
+  [
+    ...new Set(
+      toRange(text)
+        .split(',')
+        .map((tag) => tag.trim()),
+    ),
+  ].join(',');
+
+const reference = single('a documentId or a slug').max(255, 'must be at most 255 characters');
+
 /** Query of GET /api/latest-news. */
 export const latestNewsQuery = z.strictObject({
-  // In one spelling, so that `EN` and `en` are one key of the response cache.
-  locale: single('a configured locale').transform(toRange).optional(),
-  fallback: single('"auto" or a comma-separated chain of locales').transform(toRange).optional(),
-  category: single('a documentId or a slug').optional(),
-  person: single('a documentId or a slug').optional(),
-  author: single('a documentId or a slug').optional(),
+  locale: single('a configured locale')
+    .max(100, 'must be at most 100 characters')
+    .transform(toRange)
+    .optional(),
+  fallback: single('"auto" or a comma-separated chain of locales')
+    .max(1000, 'must be at most 1000 characters')
+    .transform(toChain)
+    .optional(),
+  category: reference.optional(),
+  person: reference.optional(),
+  author: reference.optional(),
   from: instant().optional(),
   to: instant().optional(),
   limit,
-  cursor: single('meta.nextCursor of the page before').optional(),
+  cursor: single('meta.nextCursor of the page before')
+    .max(4000, 'must be meta.nextCursor of the page before')
+    .optional(),
 });
 
 /** Query of GET /api/flash-news, and of a story as JSON-LD. */

@@ -8,6 +8,9 @@ export const absoluteUrl = (address: string | null, base: string): string | null
   return url.origin + strict(url.href.slice(url.href.indexOf('/', url.protocol.length + 2)));
 };
 
-/** Escapes what browsers tolerate in a path or query, but strict feed readers reject. */
-const strict = (rest: string): string =>
-  rest.replace(/%(?![\da-f]{2})|[^\w\-.~:/?#@!$&'()*+,;=%]|(?<=#.*)#/gi, encodeURIComponent);
+/** Escapes what browsers tolerate in a path, query or fragment, but strict feed readers reject. */
+const strict = (rest: string): string => {
+  const [before = '', ...fragment] = rest.split('#');
+  const whole = fragment.length === 0 ? before : `${before}#${fragment.join('%23')}`;
+  return whole.replace(/%(?![\da-f]{2})|[^\w\-.~:/?#@!$&'()*+,;=%]/gi, encodeURIComponent);
+};

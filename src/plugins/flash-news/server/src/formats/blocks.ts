@@ -47,10 +47,11 @@ export const around = (tag: string, inner: string): string =>
 
 /** A nested list belongs to the item before it. */
 const list: Render = (node, place) => {
-  const items = childrenOf(node).reduce<string[]>((before, child) => {
-    if (child.type !== 'list') return [...before, inlineOf(child, place)];
-    return [...before.slice(0, -1), (before.at(-1) ?? '') + list(child, place)];
-  }, []);
+  const items: string[] = [];
+  for (const child of childrenOf(node)) {
+    if (child.type === 'list') items.push((items.pop() ?? '') + list(child, place));
+    else items.push(inlineOf(child, place));
+  }
   const tag = node.format === 'ordered' ? 'ol' : 'ul';
   return around(tag, items.map((item) => around('li', item)).join(''));
 };

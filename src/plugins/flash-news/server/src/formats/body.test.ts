@@ -49,6 +49,12 @@ describe('bodyOf', () => {
     });
   });
 
+  it('renders a list of many items in one pass', () => {
+    const items = Array.from({ length: 50_000 }, (_, at) => block('list-item', [text(`${at}`)]));
+    const html = ofBlocks([block('list', items, { format: 'unordered' })])?.html;
+    expect(html?.match(/<li>/g)).toHaveLength(50_000);
+  });
+
   it('splits a plain text into paragraphs', () => {
     expect(bodyOf('Një\ndy\n\n<tre>', 'text', PLACE)).toEqual({
       html: '<p>Një<br>dy</p><p>&lt;tre&gt;</p>',

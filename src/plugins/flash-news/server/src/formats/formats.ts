@@ -17,6 +17,8 @@ export interface FeedFormat {
   json?: Record<string, object>;
   /** Restricts it to one page of stories of the last `span` milliseconds, `limit` at most. */
   recent?: { span: number; limit: number };
+  /** Whether it shows no bodies, which are not loaded then. */
+  omitsBodies?: boolean;
   /** Whether it tells what was taken down. */
   tellsTakedowns?: boolean;
   render: Render;
@@ -66,6 +68,7 @@ export const FEED_FORMATS: readonly FeedFormat[] = [
     standard: 'Google News sitemap, https://www.google.com/schemas/sitemap-news/0.9',
     // Google's limits: 48 hours, a thousand URLs.
     recent: { span: 48 * 3_600_000, limit: 1000 },
+    omitsBodies: true,
     render: newsSitemap,
   },
 ];

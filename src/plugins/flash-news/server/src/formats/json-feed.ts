@@ -19,8 +19,7 @@ export const jsonFeed: Render = (channel) => {
     language: language ?? undefined,
     authors: [{ name: publisher }],
     items: entries.map(item),
-    _flash_news:
-      takenDown.length === 0 ? undefined : { taken_down: takenDown.map(removed) },
+    _flash_news: takenDown.length === 0 ? undefined : { taken_down: takenDown.map(removed) },
   });
 };
 

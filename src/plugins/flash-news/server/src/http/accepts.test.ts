@@ -26,6 +26,8 @@ describe('accepts', () => {
     ['*'],
     [';q=1'],
     [',,'],
+    [`"${'\\"'.repeat(8000)}`],
+    ['text/html,'.repeat(1000)],
   ])('takes JSON with %j', (header) => {
     expect(accepts(header, JSON_TYPE)).toBe(true);
     expect(accepts(header, JSON_TYPE)).toBe(true);

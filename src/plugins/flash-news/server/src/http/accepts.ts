@@ -10,6 +10,9 @@ interface MediaRange {
 const RANGE = /^\s*([\w!#$&^.+*-]+\/[\w!#$&^.+*-]+|\*)\s*(?:;(.*))?$/s;
 const JSON_TYPE = /^[\w-]+\/(?:[\w.*+-]+\+)?json$/i;
 
+/** No client sends a longer header, in characters; to read one takes seconds where all of it is quotation marks. */
+const LONGEST = 2000;
+
 /** Splits a list at its commas, except those in quotes (§5.6.4). */
 const elementsOf = (list: string): string[] => list.match(/(?:"(?:\\.|[^"\\])*"|[^,])+/g) ?? [];
 
@@ -44,10 +47,10 @@ const matchers = new Map<string, (accept: string) => boolean>();
 
 /**
  * Whether an `Accept` header can mean a media type (RFC 9110 §12.5.1): parameters such as `charset` are ignored, JSON of any
- * kind can mean JSON of another, and a header that is absent or malformed means all.
+ * kind can mean JSON of another, and a header that is absent, malformed or longer than 2,000 characters means all.
  */
 export const accepts = (accept: string | undefined, type: string): boolean => {
-  if (accept === undefined) return true;
+  if (accept === undefined || accept.length > LONGEST) return true;
   const matches = matchers.get(type) ?? matcherOf(type);
   matchers.set(type, matches);
   return matches(accept);

@@ -51,8 +51,8 @@ export interface Answer extends AnswerKind {
   made: Made;
 }
 
-/** Longest `Surrogate-Key`: proxies allow some 8 KB for all header fields together. */
-const MOST_KEYS = 4000;
+/** Longest `Surrogate-Key`: nginx allows 4 KB for all header fields together unless it is told otherwise. */
+const MOST_KEYS = 2500;
 
 /** Returns the keys by which a CDN can purge an answer: the feed, its locales, categories and documents. */
 export const surrogateKey = (locales: string[], { categories, documents }: Shown): string => {

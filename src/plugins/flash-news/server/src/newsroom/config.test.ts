@@ -44,6 +44,13 @@ describe('the configuration', () => {
     [{ urlPattern: 5 }, 'urlPattern', /must be an address/],
     [{ urlPattern: 'https://e.com/{slgu}/{slug}' }, 'urlPattern', /no other placeholders than/],
     [{ urlPattern: 'https://e.com:x/{slug}' }, 'urlPattern', /must be a valid address/],
+    [{ urlPattern: 'https://u:p@e.com/{slug}' }, 'urlPattern', /without placeholder or password/],
+    [
+      { urlPattern: 'https://{slug}.e.com/{slug}' },
+      'urlPattern',
+      /without placeholder or password/,
+    ],
+    [{ urlPattern: 'https://e.com/{slug}\r\nX: y' }, 'urlPattern', /no spaces, line breaks/],
     [{ urlPattern: 'https://' + '{slug}'.repeat(400) }, 'urlPattern', /at most 2000 characters/],
     [{ previewUrlPattern: 'javascript:{token}' }, 'previewUrlPattern', /must begin with http/],
     [

@@ -3,6 +3,11 @@ import { parseUrl } from './parse-url';
 
 const PLACEHOLDER = /\{([^{}]*)\}/g;
 
+/** An address with a server that is the same for all stories, and without user and password. */
+const HOST = /^https?:\/\/[^/?#@{}\\]+(?:[/?#]|$)/;
+
+const REFUSED = /[\s\p{Cc}"<>]/u;
+
 const namesIn = (pattern: string): string[] =>
   [...pattern.matchAll(PLACEHOLDER)].map(([, name = '']) => name);
 
@@ -25,5 +30,10 @@ export const urlPattern = (names: string[], needed: string[]) => {
       (pattern) => namesIn(pattern).every((name) => names.includes(name)),
       `must contain no other placeholders than ${list(names, 'and')}`,
     )
-    .refine(isAddress, 'must be a valid address');
+    .refine(isAddress, 'must be a valid address')
+    .refine(
+      (pattern) => HOST.test(pattern),
+      'must name the server, without placeholder or password',
+    )
+    .refine((pattern) => !REFUSED.test(pattern), 'must contain no spaces, line breaks, ", < or >');
 };

@@ -42,7 +42,8 @@ const configuredLanguages = (
 export const createRenderFeed = ({ db, feed, stories, takedowns, serverAddress }: RenderPeers) => {
   const read = (format: FeedFormat, query: LatestNewsQuery, state: NewsroomState) =>
     snapshot(db, async () => {
-      const page = await feed.page(query, state, stories.read);
+      const readStories = format.omitsBodies === true ? stories.readWithoutBodies : stories.read;
+      const page = await feed.page(query, state, readStories);
       const { locale, chain } = resolveLocales(state.locales, query);
       const { category, person, author } = query;
       const isNarrowed = (category ?? person ?? author) !== undefined;

@@ -1,5 +1,12 @@
 import type { EventDetail, EventKind } from '../../../../shared/contracts/event';
-import { run, tableOf, toEpoch, type Connection, type Database } from '../../database/connection';
+import {
+  inTurn,
+  run,
+  tableOf,
+  toEpoch,
+  type Connection,
+  type Database,
+} from '../../database/connection';
 import { rowsIn } from '../../database/raw-result';
 import { EVENT, PLACEMENT } from '../../database/uids';
 
@@ -13,6 +20,7 @@ export interface Takedown {
 }
 
 interface Row {
+  id: number;
   content_type: string;
   related_document_id: string;
   kind: EventKind;
@@ -20,7 +28,7 @@ interface Row {
   at: number | string | Date;
 }
 
-/** More than any newsroom takes down in two days. */
+/** Events of a kind that are read: more than any newsroom takes down in two days, one by one. */
 const MAX_EVENTS = 500;
 
 /** Restricts events to public ones in some locales, or of whole documents. */
@@ -35,19 +43,32 @@ export const loadTakedowns = async (
   locales: string[],
   since: number,
 ): Promise<Takedown[]> => {
+  // Each kind by itself: a bulk action may withdraw thousands, and a kill has a notice to readers.
+  const found = await inTurn(['news.withdrawn', 'news.killed'] as const, (kind) =>
+    eventsOf(db, kind, locales, since),
+  );
+  return found.flat().sort((one, other) => other.at - one.at || other.id - one.id);
+};
+
+const eventsOf = async (
+  db: Database,
+  kind: EventKind,
+  locales: string[],
+  since: number,
+): Promise<(Takedown & { id: number })[]> => {
   const rows = await run<Row[]>(db, (knex) =>
     inLocales(knex(tableOf(db, EVENT)), locales)
-      .whereIn('kind', ['news.withdrawn', 'news.killed'])
-      .whereNull('changed')
+      .where({ kind, changed: null })
       .where('at', '>', new Date(since))
       .orderBy([
         { column: 'at', order: 'desc' },
         { column: 'id', order: 'desc' },
       ])
       .limit(MAX_EVENTS)
-      .select('content_type', 'related_document_id', 'kind', 'detail', 'at'),
+      .select('id', 'content_type', 'related_document_id', 'kind', 'detail', 'at'),
   );
   return rows.map((row) => ({
+    id: row.id,
     contentType: row.content_type,
     documentId: row.related_document_id,
     kind: row.kind,
