@@ -6,9 +6,10 @@ import type { PostgresConnection } from '../../helpers/environment';
 
 const STORIES = 20_000;
 
-/** Every story has the word, one in a hundred the category. */
+/** Every story has the word, one in a hundred the category, and a single one the person. */
 const WORD = 'aapresidenti';
 const FACET = '=cbota';
+const PERSON = '=pana';
 
 interface Plan {
   'Node Type': string;
@@ -30,14 +31,17 @@ beforeAll(async () => {
     `insert into flash_news_search_published
       (place, content_type, document_id, locale, row_id, stamp, hash, terms, grams)
       select n, 'type', 'story' || n, 'sq', n, '', '',
-        cast(? || case when n % 100 = 0 then ' ' || ? else '' end as tsvector), cast('' as tsvector)
+        cast(? || case when n % 100 = 0 then ' ' || ? else '' end
+          || case when n = 7 then ' ' || ? else '' end as tsvector), cast('' as tsvector)
       from generate_series(1, cast(? as integer)) as n`,
-    [WORD, FACET, STORIES],
+    [WORD, FACET, PERSON, STORIES],
   );
   await knex().raw(
     `insert into flash_news_search_narrowed (locale, facet, place)
-      select 'sq', ?, n from generate_series(100, cast(? as integer), 100) as n`,
-    [FACET, STORIES],
+      select 'sq', ?, n from generate_series(100, cast(? as integer), 100) as n
+      union all select 'sq', ?, 7
+      union all select 'sq', '=p' || n, n from generate_series(1, cast(? as integer)) as n`,
+    [FACET, STORIES, PERSON, STORIES],
   );
   await knex().raw('analyze flash_news_search_published, flash_news_search_narrowed');
 });
@@ -70,12 +74,15 @@ const search = async (facet: string | null) => {
 
 const nodesOf = (plan: Plan): Plan[] => [plan, ...(plan.Plans ?? []).flatMap(nodesOf)];
 
+const newest = (step: number) => Array.from({ length: 21 }, (_, at) => STORIES - step * (at + 1));
+
 it.each([
-  ['all stories', null, 1],
-  ['the stories of a category', FACET, 100],
-])('a common word reads the newest of %s alone', async (_, facet, step) => {
+  ['all stories', null, newest(1)],
+  ['the stories of a category', FACET, newest(100)],
+  ['the story of a person', PERSON, [7]],
+])('a common word reads the newest of %s alone', async (_, facet, expected) => {
   const { places, plans } = await search(facet);
-  expect(places).toEqual(Array.from({ length: 21 }, (_, at) => STORIES - step * (at + 1)));
+  expect(places).toEqual(expected);
   const read = plans
     .flatMap(nodesOf)
     .filter((node) => node['Relation Name'] !== undefined && node['Actual Loops'] > 0)
