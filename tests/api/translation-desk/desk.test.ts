@@ -350,6 +350,78 @@ describe('the desk', () => {
     expect(error.message).toMatch(new RegExp(`^${field}`));
   });
 
+  it('refuses to settle what is no field of the source, however much is given, and nothing at all', async () => {
+    await update(ARTICLE, documentId, 'en', { title: 'The bridge opens today' });
+    const settle = async (seen: Record<string, string>) => {
+      const body = { locale: 'en', seen };
+      const answer = await request<{ error: { message: string } }>(
+        translator,
+        'post',
+        pathOf(documentId, '/settle'),
+        { body, status: 400 },
+      );
+      return answer.error.message;
+    };
+    const many = Array.from({ length: 20_000 }, (_, at): [string, string] => [`k${at}`, 'h']);
+    expect(await settle({ junk: 'x' })).toBe('seen: "junk" is no field of the source');
+    expect(await settle(Object.fromEntries(many))).toMatch(/^seen: "k0" is no field/);
+    expect(await settle({})).toMatch(/^seen: must have/);
+    expect(await read(translator, documentId)).toMatchObject({ state: 'draft', staleFields: [] });
+  });
+
+  it('counts a language or state once that is given twice', async () => {
+    const many = (word: string) => Array.from({ length: 400 }, () => word).join(',');
+    const { data } = await desk(translator, `locales=${many('en')}&states=${many('missing')}`);
+    expect(data).toEqual((await desk(translator, 'locales=en&states=missing')).data);
+  });
+
+  it('tells no title of a language that one may not read, and changes nothing for who may not read it', async () => {
+    const reader = { action: 'plugin::translation-desk.desk.read' };
+    const on = (verb: string) => ({
+      ...{ action: explorer(verb), subject: ARTICLE, properties: { locales: ['en'] } },
+    });
+    const english = await adminWith(newsroom.strapi, [on('read'), on('update'), reader]);
+    const row = (await desk(english)).data.find((one) => one.documentId === documentId);
+    expect(row).toMatchObject({ title: null });
+    const blind = await adminWith(newsroom.strapi, [on('update'), reader]);
+    const body = { locale: 'en', isNeeded: false };
+    await request(blind, 'put', pathOf(documentId, '/need'), { body, status: 403 });
+    expect(await read(translator, documentId)).toMatchObject({ state: 'missing' });
+  });
+
+  it('gives a translation that somebody has to nobody else but by those who assign', async () => {
+    const other = await adminWith(newsroom.strapi, [
+      { action: explorer('read'), subject: ARTICLE, properties: { locales: ['sq', 'en'] } },
+      { action: explorer('update'), subject: ARTICLE, properties: { locales: ['en'] } },
+    ]);
+    const claim = (user: AdminUser, status: number) =>
+      request<{ error: { message: string } }>(user, 'put', pathOf(documentId, '/assignee'), {
+        ...{ body: { locale: 'en', assignee: user.id }, status },
+      });
+    await claim(translator, 200);
+    const { error } = await claim(other, 409);
+    expect(error.message).toBe('Test User has it.');
+    await claim(chief, 200);
+    await claim(translator, 409);
+  });
+
+  it('leaves other roles than its own their permissions', async () => {
+    for (const name of ['Super Admin', 'Editor']) {
+      const { error } = await request<{ error: { message: string } }>(
+        ...([chief, 'post', '/roles/translator'] as const),
+        { body: { locales: ['en'], name }, status: 400 },
+      );
+      expect(error.message).toMatch(/^name: ".*" is another role/);
+    }
+    const role = { body: { locales: ['en'], name: 'Our translators' } };
+    expect(await request(chief, 'post', '/roles/translator', role)).toMatchObject({
+      data: { isNew: true },
+    });
+    expect(await request(chief, 'post', '/roles/translator', role)).toMatchObject({
+      data: { isNew: false },
+    });
+  });
+
   it('is for those who may read it', async () => {
     const nobody = await adminWith(newsroom.strapi, []);
     await request(nobody, 'get', '/desk', { status: 403 });

@@ -37,7 +37,10 @@ export const useLiveQuery = <Answer extends object>(
   const refresh = useCallback(async () => {
     if (path === null) return;
     const request = ++lastRequest.current;
-    const loaded = await (shared ? loadShared<Answer>(get, path) : load<Answer>(get, path));
+    const ask = shared ? loadShared : load;
+    // Strapi's client gives a request up with the component that sent it, whoever else waits for the answer.
+    const loaded = (await ask<Answer>(get, path)) ?? (await ask<Answer>(get, path));
+    if (loaded === null) return;
     // An answer that a later request has overtaken is of an older state.
     if (request !== lastRequest.current) return;
     setResult((before) =>
@@ -77,7 +80,11 @@ const useScheduledRefresh = (
 
 type Get = ReturnType<typeof useFetchClient>['get'];
 
-const load = async <Answer extends object>(get: Get, path: string): Promise<Result<Answer>> => {
+/** Returns null for a request that was given up. */
+const load = async <Answer extends object>(
+  get: Get,
+  path: string,
+): Promise<Result<Answer> | null> => {
   const sentAt = Date.now();
   try {
     const { data: answer } = await get<Answer>(path);
@@ -86,19 +93,23 @@ const load = async <Answer extends object>(get: Get, path: string): Promise<Resu
     const now = serverTime(answer);
     return { path, answer, clockOffset: now === null ? 0 : now - halfWay, problem: null };
   } catch (error) {
+    if (error instanceof Error && error.name === 'AbortError') return null;
     return { path, answer: null, clockOffset: 0, problem: describeProblem(error) };
   }
 };
 
-const inFlight = new Map<string, Promise<Result<object>>>();
+const inFlight = new Map<string, Promise<Result<object> | null>>();
 
 /** Joins the request for a path that is in flight, or sends one. */
-const loadShared = <Answer extends object>(get: Get, path: string): Promise<Result<Answer>> => {
+const loadShared = <Answer extends object>(
+  get: Get,
+  path: string,
+): Promise<Result<Answer> | null> => {
   const request =
     inFlight.get(path) ?? load<Answer>(get, path).finally(() => inFlight.delete(path));
   inFlight.set(path, request);
   // All answers to a path have one shape.
-  return request as Promise<Result<Answer>>;
+  return request as Promise<Result<Answer> | null>;
 };
 
 const serverTime = (answer: object): number | null => {

@@ -37,7 +37,9 @@ export const useLiveQuery = <Answer extends object>(
   const refresh = useCallback(async () => {
     if (path === null) return;
     const request = ++lastRequest.current;
-    const loaded = await loadShared<Answer>(get, path);
+    // Strapi's client gives a request up with the component that sent it, whoever else waits for the answer.
+    const loaded = (await loadShared<Answer>(get, path)) ?? (await loadShared<Answer>(get, path));
+    if (loaded === null) return;
     // An answer that a later request has overtaken is of an older state.
     if (request !== lastRequest.current) return;
     setResult((before) =>
@@ -81,7 +83,11 @@ const useRefreshes = (refresh: () => Promise<void>, isEnabled: boolean): void =>
 
 type Get = ReturnType<typeof useFetchClient>['get'];
 
-const load = async <Answer extends object>(get: Get, path: string): Promise<Result<Answer>> => {
+/** Returns null for a request that was given up. */
+const load = async <Answer extends object>(
+  get: Get,
+  path: string,
+): Promise<Result<Answer> | null> => {
   const sentAt = Date.now();
   try {
     const { data: answer } = await get<Answer>(path);
@@ -91,18 +97,22 @@ const load = async <Answer extends object>(get: Get, path: string): Promise<Resu
     const clockOffset = typeof now === 'string' ? Date.parse(now) - halfWay : 0;
     return { path, answer, clockOffset, problem: null };
   } catch (error) {
+    if (error instanceof Error && error.name === 'AbortError') return null;
     return { path, answer: null, clockOffset: 0, problem: describeProblem(error) };
   }
 };
 
-const inFlight = new Map<string, Promise<Result<object>>>();
+const inFlight = new Map<string, Promise<Result<object> | null>>();
 
 /** Joins the request for a path that is in flight, or sends one. */
-const loadShared = <Answer extends object>(get: Get, path: string): Promise<Result<Answer>> => {
+const loadShared = <Answer extends object>(
+  get: Get,
+  path: string,
+): Promise<Result<Answer> | null> => {
   const running = inFlight.get(path);
   // All answers to a path have one shape.
-  if (running) return running as Promise<Result<Answer>>;
-  const request: Promise<Result<Answer>> = load<Answer>(get, path).finally(() => {
+  if (running) return running as Promise<Result<Answer> | null>;
+  const request = load<Answer>(get, path).finally(() => {
     if (inFlight.get(path) === request) inFlight.delete(path);
   });
   inFlight.set(path, request);

@@ -63,8 +63,11 @@ export const createDeskController = (peers: DeskControllerPeers) => {
     return { document, body: parse(schema, ctx.request.body) };
   };
 
-  const require = (ctx: Context, action: string, { contentType }: DocumentKey, locale: string) =>
+  /** Every answer shows the translation, so whoever changes it must be able to read it. */
+  const require = (ctx: Context, action: string, { contentType }: DocumentKey, locale: string) => {
+    permissions.require(ctx.state.userAbility, CONTENT.read, contentType, locale);
     permissions.require(ctx.state.userAbility, action, contentType, locale);
+  };
 
   const answer = async (ctx: Context, document: DocumentKey, locale: string): Promise<void> => {
     ctx.body = await translationDocument(ctx.state.userAbility, document, locale);
@@ -125,18 +128,20 @@ export const createDeskController = (peers: DeskControllerPeers) => {
       const { document, body } = given(ctx, assignBody);
       const me = meIn(ctx);
       require(ctx, CONTENT.update, document, body.locale);
-      const isOwn = body.assignee === me.id;
-      const loaded = isOwn ? null : await translations.load(document);
-      const holder = loaded?.translations.get(body.locale)?.assignee ?? null;
-      const isGivingUp = body.assignee === null && holder?.id === me.id;
-      if (!isOwn && !isGivingUp) {
+      const mayAssign = ctx.state.userAbility.can(PERMISSIONS.assign);
+      if (body.assignee !== null && body.assignee !== me.id) {
         permissions.requireAction(ctx.state.userAbility, PERMISSIONS.assign);
       }
       const assignee = body.assignee === null ? null : await findStaff(db, body.assignee);
       if (body.assignee !== null && assignee === null) {
         throw invalidField('assignee', 'must be the id of an active member of staff, or null');
       }
-      await translations.assign(document, body.locale, assignee);
+      await translations.assign(
+        document,
+        body.locale,
+        assignee,
+        (holder) => mayAssign || holder.id === me.id,
+      );
       await answer(ctx, document, body.locale);
     },
 

@@ -132,7 +132,9 @@ export const createDeskPage = (peers: DeskPagePeers) => {
       const embargoOf = embargoes.get(contentType) ?? (() => null);
       return {
         ...{ contentType, documentId, sourceLocale, locale },
-        title: titles.get(documentId) ?? null,
+        title: permissions.allows(ability, CONTENT.read, contentType, sourceLocale)
+          ? (titles.get(documentId) ?? null)
+          : null,
         category: category === null ? null : (categories.get(category) ?? null),
         flash: flash ? { level: flash.level, expiresAt: flash.expiresAt } : null,
         cells: (cells.get(keyOf(cell)) ?? [])

@@ -33,11 +33,11 @@ export const limit = z
   .transform(Number)
   .default(20);
 
-/** Parses a list that is separated by commas. */
+/** Parses a list that is separated by commas; what is given twice counts once. */
 export const list = z
   .string({ error: 'must be given once, with commas between its parts' })
   .regex(WITHOUT_NUL, NO_NUL)
-  .transform((given) => given.split(',').map((part) => part.trim()))
+  .transform((given) => [...new Set(given.split(',').map((part) => part.trim()))])
   .refine((parts) => parts.every((part) => part !== ''), 'must have no empty parts');
 
 /** Accepts hashes of fields by path. */

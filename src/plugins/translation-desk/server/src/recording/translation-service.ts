@@ -2,11 +2,12 @@ import { errors } from '@strapi/utils';
 import { transact, type Database } from '../database/connection';
 import type { DocumentKey } from '../database/document-key';
 import { conflict } from '../http/conflict';
+import { invalidField } from '../http/invalid-field';
 import type { TranslatedTypes } from '../opt-in/translated-types';
 import { markOf } from '../state/derive-state';
 import { settle } from '../state/follow-content';
 import { withSource } from '../state/follow-document';
-import type { Translation, Translations as Recorded } from '../state/model';
+import type { Hashes, Translation, Translations as Recorded } from '../state/model';
 import { keptTextsOf } from '../state/store/kept-texts';
 import { lockTranslations, translationsOf } from '../state/store/rows';
 import { toRows } from '../state/to-rows';
@@ -33,6 +34,14 @@ interface OneChange {
   translation?: Partial<Translation>;
   notes?: Partial<DeskNotes>;
 }
+
+/** @throws ValidationError (400) for a path that is no field of the source, and where none of its fields is given. */
+const refuseUnknownPaths = (seen: Hashes, known: Hashes): void => {
+  const unknown = Object.keys(seen).find((path) => !Object.hasOwn(known, path));
+  if (unknown !== undefined) throw invalidField('seen', `"${unknown}" is no field of the source`);
+  if (Object.keys(seen).length === 0 && Object.keys(known).length > 0)
+    throw invalidField('seen', 'must have the hashes of the fields that were seen');
+};
 
 const withoutVersion = (locale: string): Error =>
   conflict(`There is no version in the language "${locale}".`, 'noVersion');
@@ -139,6 +148,7 @@ export const createTranslations = (peers: TranslationServicePeers): Translations
       change(document, (rows, recorded) => {
         const settled = (row: TranslationRow): Translation => {
           const source = recorded[row.sourceLocale];
+          refuseUnknownPaths(seenSource, { ...source?.content.draft, ...row.basis.draft });
           return settle(row, seenSource, source?.lastCorrection ?? 0);
         };
         if (locale !== null) {
@@ -159,8 +169,12 @@ export const createTranslations = (peers: TranslationServicePeers): Translations
         return { translation: { handedIn: null }, notes: { returned: note } };
       }),
 
-    assign: (document, locale, assignee) =>
-      changeOne(document, locale, () => ({ notes: { assignee } })),
+    assign: (document, locale, assignee, mayTakeFrom = () => true) =>
+      changeOne(document, locale, ({ assignee: holder }) => {
+        if (holder !== null && holder.id !== assignee?.id && !mayTakeFrom(holder))
+          throw conflict(`${holder.name} has it.`, 'claimed');
+        return { notes: { assignee } };
+      }),
 
     setNeeded: (document, locale, isNeeded) =>
       changeOne(document, locale, (row) => {

@@ -31,7 +31,13 @@ export interface Translations {
   /** @throws 409 where there is no version, or it is the source; so do settling and returning. */
   handIn(document: DocumentKey, locale: string, by: Staff): Promise<void>;
   returnTo(document: DocumentKey, locale: string, note: string): Promise<void>;
-  assign(document: DocumentKey, locale: string, assignee: Staff | null): Promise<void>;
+  /** @throws 409 where somebody else has it from whom it may not be taken. */
+  assign(
+    document: DocumentKey,
+    locale: string,
+    assignee: Staff | null,
+    mayTakeFrom?: (holder: Staff) => boolean,
+  ): Promise<void>;
   /** @throws 409 where it is the source. */
   setNeeded(document: DocumentKey, locale: string, isNeeded: boolean): Promise<void>;
   /** Makes another existing version the source; what translations rest on starts anew. @throws 409 without a version. */

@@ -1,4 +1,5 @@
 import { transact, type Database } from '../database/connection';
+import { invalidField } from '../http/invalid-field';
 import type { RolePermission, RoleService } from '../strapi/types';
 
 const DESCRIPTION = 'Reads every language, translates into its own, and hands in.';
@@ -10,10 +11,15 @@ export interface SavedRole {
 
 /** Saves roles by their names. */
 export const createRoles = (service: () => RoleService, db: Database) => ({
-  /** Creates a role, or replaces the permissions of the one with this name. */
+  /**
+   * Creates a role, or replaces the permissions of the one with this name that was made so.
+   * @throws ValidationError (400) where another role has the name, such as Strapi's own.
+   */
   save: (name: string, permissions: RolePermission[]): Promise<SavedRole> =>
     transact(db, async () => {
       const found = await service().findOne({ name });
+      if (found !== null && found.description !== DESCRIPTION)
+        throw invalidField('name', `"${name}" is another role, which would lose its permissions`);
       const role = found ?? (await service().create({ name, description: DESCRIPTION }));
       await service().assignPermissions(role.id, permissions);
       return { id: role.id, isNew: found === null };

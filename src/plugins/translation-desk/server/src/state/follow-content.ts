@@ -4,17 +4,16 @@ import type { Content, Hashes, Translation } from './model';
 /** The source as an author saw it: the current one where they saw no other. */
 export type Seen = Hashes;
 
-const without = (hashes: Hashes, path: string): Hashes =>
-  Object.fromEntries(Object.entries(hashes).filter(([name]) => name !== path));
-
-/** Returns the hashes with one path as in others; a path that these lack is taken out. */
-const withPath = (hashes: Hashes, path: string, from: Hashes): Hashes => {
-  const hash = from[path];
-  return hash === undefined ? without(hashes, path) : { ...hashes, [path]: hash };
+/** Returns the hashes with some paths as in others; a path that these lack is taken out. */
+const withPaths = (hashes: Hashes, paths: string[], from: Hashes): Hashes => {
+  const changed = new Map(Object.entries(hashes));
+  for (const path of paths) {
+    const hash = from[path];
+    if (hash === undefined) changed.delete(path);
+    else changed.set(path, hash);
+  }
+  return Object.fromEntries(changed);
 };
-
-const withPaths = (hashes: Hashes, paths: string[], from: Hashes): Hashes =>
-  paths.reduce((changed, path) => withPath(changed, path, from), hashes);
 
 /** Returns what the draft rests on after it changed. */
 const draftBasis = (before: Translation, draft: Hashes, isDiscard: boolean, seen: Seen): Hashes => {

@@ -25,7 +25,7 @@ export interface RolePermission {
 
 /** Strapi's roles; `assignPermissions` replaces all permissions of one. */
 export interface RoleService {
-  findOne(where: { name: string }): Promise<{ id: number } | null>;
+  findOne(where: { name: string }): Promise<{ id: number; description?: string } | null>;
   create(role: { name: string; description: string }): Promise<{ id: number }>;
   assignPermissions(id: number, permissions: RolePermission[]): Promise<unknown>;
 }
