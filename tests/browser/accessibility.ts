@@ -10,9 +10,21 @@ declare global {
   }
 }
 
+/** Waits until nothing on the page changes its look: a button that has just worked is pale for a moment. */
+const settledLook = (page: Page): Promise<unknown> =>
+  page.evaluate(() =>
+    Promise.allSettled(
+      document
+        .getAnimations()
+        .filter((animation) => animation instanceof CSSTransition)
+        .map((transition) => transition.finished),
+    ),
+  );
+
 /** Returns the serious and critical faults (WCAG 2.2 A and AA) in a part of the page, by axe-core. */
 export async function seriousFaults(page: Page, part: string): Promise<string[]> {
   await page.evaluate(axe);
+  await settledLook(page);
   const { violations } = await page.evaluate(
     (context) =>
       window.axe.run(context, {

@@ -209,6 +209,50 @@ describe('the translators’ desk', () => {
     expect((await cellOf(documentId)).state).toBe('draft');
   });
 
+  it('saves the words of quotes with the story, whatever saves it, and keeps them when one leaves', async () => {
+    const documentId = await short('Fjalët e citatit');
+    const wordsIn = async (status: 'draft' | 'published'): Promise<unknown[]> => {
+      const quotes = await panelled.newsroom.strapi
+        .documents('api::quote.quote')
+        .findMany({ locale: 'en', status, filters: { article: { documentId } } });
+      return quotes.map((quote) => (quote as { text?: unknown }).text);
+    };
+    const words = () => page.getByRole('textbox', { name: 'Words' });
+    const saved = () =>
+      page.waitForResponse((answer) => answer.url().endsWith('/companions') && answer.ok());
+    const button = (name: string) => page.getByRole('button', { name, exact: true });
+
+    await openEntry(page, ARTICLE, documentId, 'en');
+    await field('Headline').click();
+    await page.keyboard.type('The words of the quote');
+    await field('Standfirst').click();
+    await page.keyboard.type('From Monday.');
+    await body().click();
+    await page.keyboard.type('Water is back tomorrow.');
+    await words().click();
+    await page.keyboard.type('Wait.');
+    await button('Publish').click();
+    await page.getByRole('alertdialog').getByText('Save the translation first?').waitFor();
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Cancel' }).click();
+    await Promise.all([saved(), button('Save').click()]);
+    expect(await wordsIn('draft')).toEqual(['Wait.']);
+
+    await panel().getByText('Draft', { exact: true }).waitFor();
+    await words().fill('Please wait.');
+    await page.getByRole('link', { name: 'Home' }).click();
+    await page.getByRole('region', { name: 'My translations' }).waitFor();
+    await page.goBack();
+    await words().waitFor();
+    expect(await words().inputValue()).toBe('Please wait.');
+    await Promise.all([saved(), button('Save').click()]);
+    expect(await wordsIn('draft')).toEqual(['Please wait.']);
+
+    await words().fill('Do wait.');
+    await button('Publish').click();
+    await page.getByText('Published document').first().waitFor();
+    expect(await wordsIn('published')).toEqual(['Do wait.']);
+  });
+
   it('returns a translation with a note, which its desk shows', async () => {
     const documentId = await short('Kthehet');
     await write().translation(documentId, 'en', 'Goes back');

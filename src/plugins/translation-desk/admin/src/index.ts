@@ -5,6 +5,7 @@ import { PLUGIN_ID } from '../../shared/plugin-id';
 import { watchWrites } from './api/writes';
 import { askBeforePublish } from './panel/askBeforePublish';
 import { captureSave, type DocumentAction } from './panel/saveForm';
+import { saveWordsWithForm } from './panel/saveWordsWithForm';
 import { TranslationSidePanel, type SidePanel } from './panel/TranslationSidePanel';
 import { markFields } from './source/FieldMark';
 import { sendSeenOnSave } from './source/sendSeenOnSave';
@@ -66,7 +67,9 @@ const plugin: PluginDefinition = {
       const [first, ...others] = panels;
       return first ? [first, TranslationSidePanel, ...others] : [TranslationSidePanel];
     });
-    apis.addDocumentAction((actions) => actions.map(captureSave).map(askBeforePublish));
+    apis.addDocumentAction((actions) =>
+      actions.map(captureSave).map(saveWordsWithForm).map(askBeforePublish),
+    );
     apis.addDocumentHeaderAction((actions) => actions.map(withoutFillIn));
     contentManager.injectComponent('editView', 'right-links', {
       name: 'translation-source',

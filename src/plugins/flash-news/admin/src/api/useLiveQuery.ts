@@ -1,4 +1,4 @@
-import { useFetchClient } from '@strapi/strapi/admin';
+import { getFetchClient, useFetchClient } from '@strapi/strapi/admin';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { describeProblem, type Problem } from './describeProblem';
 import { refreshDelay } from './refreshDelay';
@@ -37,9 +37,7 @@ export const useLiveQuery = <Answer extends object>(
   const refresh = useCallback(async () => {
     if (path === null) return;
     const request = ++lastRequest.current;
-    const ask = shared ? loadShared : load;
-    // Strapi's client gives a request up with the component that sent it, whoever else waits for the answer.
-    const loaded = (await ask<Answer>(get, path)) ?? (await ask<Answer>(get, path));
+    const loaded = await (shared ? loadShared<Answer>(path) : load<Answer>(get, path));
     if (loaded === null) return;
     // An answer that a later request has overtaken is of an older state.
     if (request !== lastRequest.current) return;
@@ -80,7 +78,7 @@ const useScheduledRefresh = (
 
 type Get = ReturnType<typeof useFetchClient>['get'];
 
-/** Returns null for a request that was given up. */
+/** Returns null for a request that was given up with its component. */
 const load = async <Answer extends object>(
   get: Get,
   path: string,
@@ -100,13 +98,11 @@ const load = async <Answer extends object>(
 
 const inFlight = new Map<string, Promise<Result<object> | null>>();
 
-/** Joins the request for a path that is in flight, or sends one. */
-const loadShared = <Answer extends object>(
-  get: Get,
-  path: string,
-): Promise<Result<Answer> | null> => {
+/** Joins the request for a path that is in flight, or sends one, which no component gives up: others wait for it too. */
+const loadShared = <Answer extends object>(path: string): Promise<Result<Answer> | null> => {
   const request =
-    inFlight.get(path) ?? load<Answer>(get, path).finally(() => inFlight.delete(path));
+    inFlight.get(path) ??
+    load<Answer>(getFetchClient().get, path).finally(() => inFlight.delete(path));
   inFlight.set(path, request);
   // All answers to a path have one shape.
   return request as Promise<Result<Answer> | null>;

@@ -1,4 +1,4 @@
-import { useFetchClient } from '@strapi/strapi/admin';
+import { getFetchClient } from '@strapi/strapi/admin';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { describeProblem, type Problem } from './describeProblem';
 import { onWrite } from './writes';
@@ -30,22 +30,19 @@ export const useLiveQuery = <Answer extends object>(
   path: string | null,
   version?: unknown,
 ): LiveQuery<Answer> => {
-  const { get } = useFetchClient();
   const [result, setResult] = useState<Result<Answer> | null>(null);
   const lastRequest = useRef(0);
 
   const refresh = useCallback(async () => {
     if (path === null) return;
     const request = ++lastRequest.current;
-    // Strapi's client gives a request up with the component that sent it, whoever else waits for the answer.
-    const loaded = (await loadShared<Answer>(get, path)) ?? (await loadShared<Answer>(get, path));
-    if (loaded === null) return;
+    const loaded = await loadShared<Answer>(path);
     // An answer that a later request has overtaken is of an older state.
     if (request !== lastRequest.current) return;
     setResult((before) =>
       loaded.answer || before?.path !== path ? loaded : { ...before, problem: loaded.problem },
     );
-  }, [get, path]);
+  }, [path]);
 
   useEffect(() => {
     void refresh();
@@ -81,13 +78,9 @@ const useRefreshes = (refresh: () => Promise<void>, isEnabled: boolean): void =>
     };
   }, [refresh, isEnabled]);
 
-type Get = ReturnType<typeof useFetchClient>['get'];
-
-/** Returns null for a request that was given up. */
-const load = async <Answer extends object>(
-  get: Get,
-  path: string,
-): Promise<Result<Answer> | null> => {
+const load = async <Answer extends object>(path: string): Promise<Result<Answer>> => {
+  // Not the hook: it gives a request up with the component that sent it, whoever else waits for the answer.
+  const { get } = getFetchClient();
   const sentAt = Date.now();
   try {
     const { data: answer } = await get<Answer>(path);
@@ -97,22 +90,18 @@ const load = async <Answer extends object>(
     const clockOffset = typeof now === 'string' ? Date.parse(now) - halfWay : 0;
     return { path, answer, clockOffset, problem: null };
   } catch (error) {
-    if (error instanceof Error && error.name === 'AbortError') return null;
     return { path, answer: null, clockOffset: 0, problem: describeProblem(error) };
   }
 };
 
-const inFlight = new Map<string, Promise<Result<object> | null>>();
+const inFlight = new Map<string, Promise<Result<object>>>();
 
 /** Joins the request for a path that is in flight, or sends one. */
-const loadShared = <Answer extends object>(
-  get: Get,
-  path: string,
-): Promise<Result<Answer> | null> => {
+const loadShared = <Answer extends object>(path: string): Promise<Result<Answer>> => {
   const running = inFlight.get(path);
   // All answers to a path have one shape.
-  if (running) return running as Promise<Result<Answer> | null>;
-  const request = load<Answer>(get, path).finally(() => {
+  if (running) return running as Promise<Result<Answer>>;
+  const request = load<Answer>(path).finally(() => {
     if (inFlight.get(path) === request) inFlight.delete(path);
   });
   inFlight.set(path, request);

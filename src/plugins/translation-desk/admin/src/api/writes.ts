@@ -18,6 +18,14 @@ export const onWrite = (listener: () => void): (() => void) => {
   return () => listeners.delete(listener);
 };
 
+const ofSaves = new Set<() => void>();
+
+/** Calls `listener` after every write of the content manager, such as a save. Returns the function that unsubscribes it. */
+export const onSave = (listener: () => void): (() => void) => {
+  ofSaves.add(listener);
+  return () => ofSaves.delete(listener);
+};
+
 /** Redux middleware that announces the content manager's own writes, such as saves. */
 export const watchWrites =
   () =>
@@ -26,7 +34,10 @@ export const watchWrites =
     dispatch = store.dispatch;
     return (action: Action): unknown => {
       const result = next(action);
-      if ((action as { type?: unknown }).type === DONE) announceWrite();
+      if ((action as { type?: unknown }).type === DONE) {
+        announceWrite();
+        ofSaves.forEach((listener) => listener());
+      }
       return result;
     };
   };

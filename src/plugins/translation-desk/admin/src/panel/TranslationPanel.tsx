@@ -1,7 +1,7 @@
 import { Box, Button, Divider, Flex, TextButton, Typography } from '@strapi/design-system';
 import { useAuth, useForm, useNotification } from '@strapi/strapi/admin';
-import { useState } from 'react';
-import { reloadDocument } from '../api/writes';
+import { useEffect, useState } from 'react';
+import { onSave, reloadDocument } from '../api/writes';
 import { ProblemAlert } from '../components/ProblemAlert';
 import { StateBadge } from '../components/StateBadge';
 import { StoryMarks } from '../components/StoryMarks';
@@ -21,6 +21,7 @@ import { ownFields, OwnSource, useReadOnly } from '../source/SourceFields';
 import { useProposals } from '../source/useProposals';
 import { hashesOf, type Target, type Translation } from '../source/useTranslation';
 import { useMessages } from '../translations/useMessages';
+import { endWaiting, inTurn, isSavedInTurn, waitForVersion } from './companionSaving';
 import { EmptyFields } from './EmptyFields';
 import { rememberHandedIn, useJustHandedIn } from './handedIn';
 import { isSmallChange } from './isSmallChange';
@@ -218,14 +219,33 @@ const HandIn = ({ target, translation, actions }: PartProps) => {
     reloadDocument(contentType, documentId);
     return true;
   };
-  const handIn = async (): Promise<void> => {
+  const key = keyOf(target);
+  useEffect(() => {
+    if (companions.length === 0 || isReadOnly) return undefined;
+    // Whatever saves the form saves the words with it: Strapi's button, its key, a publication.
+    const stop = onSave(() => {
+      if (isSavedInTurn()) return;
+      if (state === 'missing') waitForVersion(key);
+      else void inTurn(saveWords);
+    });
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', warn);
+    return () => {
+      stop();
+      window.removeEventListener('beforeunload', warn);
+    };
+  });
+  useEffect(() => {
+    if (state !== 'missing' && !isSavedInTurn() && endWaiting(key)) void inTurn(saveWords);
+  });
+  const saveAndHandIn = async (): Promise<void> => {
     setIsSaving(true);
     const isSaved = await saveForm(contentType, documentId, isModified);
     if (!isSaved) toggleNotification({ type: 'danger', message: say('handIn.notSaved') });
-    else if ((await saveWords()) && (await actions.handIn({ locale })))
-      rememberHandedIn(keyOf(target));
+    else if ((await saveWords()) && (await actions.handIn({ locale }))) rememberHandedIn(key);
     setIsSaving(false);
   };
+  const handIn = (): Promise<void> => inTurn(saveAndHandIn);
   const isDone = state === 'ready' || state === 'current';
   return (
     <Flex direction="column" alignItems="stretch" gap={2}>
@@ -237,7 +257,7 @@ const HandIn = ({ target, translation, actions }: PartProps) => {
           variant="tertiary"
           disabled={isReadOnly || isSaving || state === 'missing'}
           loading={actions.busy}
-          onClick={() => void saveWords()}
+          onClick={() => void inTurn(saveWords)}
         >
           {say('companions.save')}
         </Button>

@@ -8,6 +8,9 @@ type Typed = Readonly<Record<string, string>>;
 /** The translation that they are of. */
 let of = '';
 let typed: Typed = {};
+
+/** Words of translations that were left without saving them: they are there when one comes back. */
+const left = new Map<string, Typed>();
 const listeners = new Set<() => void>();
 
 const set = (next: Typed): void => {
@@ -24,11 +27,16 @@ export const typeWords = (path: string, words: string): void => set({ ...typed, 
 
 export const forgetWords = (): void => set({});
 
-/** Forgets the words of another translation. Those of the same one outlive its form, which Strapi draws anew after a save. */
+/**
+ * Puts the words of another translation aside, and takes up those of this one. They outlive its form, which Strapi draws anew after
+ * a save.
+ */
 export const beginWords = (key: string): void => {
   if (key === of) return;
+  if (Object.keys(typed).length > 0) left.set(of, typed);
+  else left.delete(of);
   of = key;
-  set({});
+  set(left.get(key) ?? {});
 };
 
 /** Returns the words that are typed now. */

@@ -1,0 +1,64 @@
+import { useNotification } from '@strapi/strapi/admin';
+import type { Problem } from '../api/describeProblem';
+import { changedCompanions, useTypedWords } from '../source/companionWords';
+import { useTranslation, type Target, type Translation } from '../source/useTranslation';
+import { useMessages } from '../translations/useMessages';
+import { inTurn, saveCompanionWords } from './companionSaving';
+import type { DocumentAction } from './saveForm';
+
+export interface UnsavedWords {
+  /** Whether words were typed for companions that aren't saved. */
+  isAny: boolean;
+  /** Whether the translation has a version yet, with which companions can be saved. */
+  hasVersion: boolean;
+  /** Saves them. Resolves to whether none is left; a notification says why not. */
+  save: () => Promise<boolean>;
+}
+
+const NONE: UnsavedWords = { isAny: false, hasVersion: true, save: () => Promise.resolve(true) };
+
+const openOf = (
+  documentId: string | undefined,
+  target: Target | null,
+  translation: Translation | undefined,
+): { target: Target; translation: Translation } | null =>
+  target &&
+  translation &&
+  target.documentId === documentId &&
+  translation.sourceLocale !== target.locale
+    ? { target, translation }
+    : null;
+
+/** Returns the unsaved words of companions of the document that the edit view shows. */
+export const useUnsavedWords = (documentId: string | undefined): UnsavedWords => {
+  const say = useMessages();
+  const { toggleNotification } = useNotification();
+  const { target, query } = useTranslation();
+  const words = useTypedWords();
+  const open = openOf(documentId, target, query.answer?.data);
+  if (!open || changedCompanions(open.translation, words).length === 0) return NONE;
+  const tell = ({ id, values }: Problem): void =>
+    toggleNotification({ type: 'danger', message: say(id, values) });
+  return {
+    isAny: true,
+    hasVersion: open.translation.state !== 'missing',
+    save: () =>
+      inTurn(async () => {
+        const problem = await saveCompanionWords(open.target, open.translation);
+        if (problem) tell(problem);
+        return problem === null;
+      }),
+  };
+};
+
+/** Makes Strapi's "Save" save the words of companions too where nothing else was changed: else they are saved after the form. */
+export const saveWordsWithForm = (action: DocumentAction): DocumentAction => {
+  if (action.type !== 'update') return action;
+  const SaveWordsWithForm: DocumentAction = (view) => {
+    const { isAny, hasVersion, save } = useUnsavedWords(view.documentId);
+    const described = action(view);
+    if (!described?.disabled || !isAny || !hasVersion) return described;
+    return { ...described, disabled: false, onClick: save };
+  };
+  return Object.assign(SaveWordsWithForm, { type: action.type, position: action.position });
+};
