@@ -62,8 +62,8 @@ export default {
       ...shared,
       displayName: 'unit',
       testMatch: [
-        '<rootDir>/{src,config,scripts}/**/*.test.{ts,tsx}',
-        '<rootDir>/tests/{helpers,walls}/**/*.test.ts',
+        '<rootDir>/{src,config,scripts,examples}/**/*.test.{ts,tsx}',
+        '<rootDir>/tests/{client,helpers,walls}/**/*.test.ts',
       ],
     },
     { ...booting, displayName: 'api', testMatch: ['<rootDir>/tests/api/**/*.test.ts'] },

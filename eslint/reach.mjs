@@ -82,6 +82,21 @@ const clientImports = {
   ],
 };
 
+const exampleImports = {
+  patterns: [
+    {
+      regex: '^(?!\\.|@jest/globals$)(?!flash-news-client$|vite$)|^\\.\\./\\.\\./',
+      message: 'An example is copied out of the repository: it uses its own files and the client.',
+    },
+  ],
+};
+
+const noHtmlOfText = {
+  selector:
+    'MemberExpression[property.name=/^(innerHTML|outerHTML|insertAdjacentHTML|srcdoc|write)$/]',
+  message: 'A story is made of elements and texts (tree.ts), never parsed as HTML.',
+};
+
 /** @param {object[]} syntax @returns {import('eslint').Linter.RulesRecord} */
 const syntaxRule = (...syntax) => ({ 'no-restricted-syntax': ['error', ...noBarrels, ...syntax] });
 
@@ -90,7 +105,7 @@ const importRule = (options) => ({
   '@typescript-eslint/no-restricted-imports': ['error', options],
 });
 
-const rooms = 'src/plugins/{flash-news,translation-desk}/server/src';
+const rooms = 'src/plugins/{flash-news/server/src,translation-desk/server/src,kit/server}';
 const wire = 'src/plugins/wire-desk/server/src';
 
 /** Files that query the database. */
@@ -130,12 +145,11 @@ export const reach = [
   { files: clocks, ignores: tests, rules: syntaxRule(...handedDatabase) },
   {
     files: [`${wire}/services/**/*.ts`],
-    // The wiring hands the database on, to services that hand it to the store.
-    ignores: [`${wire}/services/index.ts`, ...tests],
+    ignores: tests,
     rules: syntaxRule(...handedDatabase),
   },
   {
-    files: [`${wire}/{content-types,parse,types}/**/*.ts`, `${wire}/config.ts`],
+    files: [`${wire}/{content-types,copy,parse,types}/**/*.ts`, `${wire}/config.ts`],
     ignores: tests,
     rules: { ...syntaxRule(...handedDatabase, ...noOwnClock), ...importRule(roomImports) },
   },
@@ -155,5 +169,9 @@ export const reach = [
     files: ['src/plugins/*/client/**/*.ts'],
     ignores: tests,
     rules: importRule(clientImports),
+  },
+  {
+    files: ['examples/**/*.ts'],
+    rules: { ...syntaxRule(noHtmlOfText), ...importRule(exampleImports) },
   },
 ];

@@ -8,7 +8,8 @@ import boundaries from 'eslint-plugin-boundaries';
  */
 const ROOMS = {
   'flash-news': [
-    ...['strapi', 'database', 'cache', 'http', 'newsroom', 'facets', 'visibility', 'slugs'],
+    ...['strapi', 'database', 'cache', 'http', 'instances', 'newsroom', 'facets', 'visibility'],
+    'slugs',
     'search',
     ...[
       'events',
@@ -26,6 +27,7 @@ const ROOMS = {
       'formats',
       'feed',
       'search-page',
+      'stream',
       'public-api',
     ],
     ...['overview', 'removal'],
@@ -34,7 +36,21 @@ const ROOMS = {
     ...['strapi', 'database', 'http', 'opt-in', 'texts', 'state', 'corrections', 'recording'],
     ...['glossary', 'proposals', 'config', 'desk', 'companions', 'roles'],
   ],
-  'wire-desk': ['content-types', 'parse', 'config', 'types', 'store', 'services'],
+  'wire-desk': [
+    ...[
+      'content-types',
+      'strapi',
+      'database',
+      'copy',
+      'parse',
+      'formats',
+      'worker',
+      'config',
+      'types',
+      'store',
+    ],
+    ...['services', 'ingest', 'public', 'people', 'desk', 'story'],
+  ],
 };
 
 /** Rooms that are one file. */
@@ -43,8 +59,16 @@ const FILES = ['config'];
 /** Rooms that hold data for the wiring only. */
 const DATA = ['content-types'];
 
+/** The parts of `src/plugins/kit`: what the servers of the plugins have in common, and their panels. */
+const KIT = { server: 'kit server', admin: 'kit admin' };
+
 /** The other parts of a plugin, with the parts that each imports. */
-const PARTS = { shared: ['shared'], admin: ['admin', 'shared'], client: ['client', 'shared'] };
+const PARTS = {
+  shared: ['shared'],
+  admin: ['admin', 'shared', KIT.admin],
+  client: ['client', 'shared'],
+  eval: ['eval', 'parse'],
+};
 
 /** What a room or another part is called here, such as `flash-news feed`, and where it is. */
 const places = Object.entries(ROOMS).flatMap(([plugin, rooms]) => [
@@ -61,6 +85,10 @@ const places = Object.entries(ROOMS).flatMap(([plugin, rooms]) => [
 ]);
 
 const elements = [
+  ...Object.entries(KIT).map(([part, name]) => ({
+    type: name,
+    pattern: `src/plugins/kit/${part}`,
+  })),
   ...places
     .filter(({ isFile }) => !isFile)
     .map(({ name, path }) => ({ type: name, pattern: path })),
@@ -99,12 +127,17 @@ const parts = [
     files: ['config/**', 'src/!(plugins)/**', 'src/*.ts'],
     policies: allow('app', ['app', 'outside']),
   },
+  ...Object.entries(KIT).map(([part, name]) => ({
+    files: [`src/plugins/kit/${part}/**/*.{ts,tsx}`],
+    policies: allow(name, [name]),
+  })),
   ...Object.entries(ROOMS).flatMap(([plugin, rooms]) => {
-    const own = (/** @type {string[]} */ names) => names.map((name) => `${plugin} ${name}`);
+    const own = (/** @type {string[]} */ names) =>
+      names.map((name) => (Object.values(KIT).includes(name) ? name : `${plugin} ${name}`));
     const filesOf = (/** @type {string} */ name) =>
       places
         .filter((place) => place.name === `${plugin} ${name}`)
-        .map(({ path, isFile }) => (isFile ? `${path}.ts` : `${path}/**`));
+        .map(({ path, isFile }) => (isFile ? `${path}.ts` : `${path}/**/*.{ts,tsx}`));
     const of = (
       /** @type {string} */ name,
       /** @type {string[]} */ files,
@@ -114,12 +147,16 @@ const parts = [
       policies: allow(`${plugin} ${name}`, own(to)),
     });
     return [
-      of('wiring', [`src/plugins/${plugin}/server/src/*.ts`], ['shared', 'wiring', ...rooms]),
+      of(
+        'wiring',
+        [`src/plugins/${plugin}/server/src/*.ts`],
+        ['shared', 'wiring', KIT.server, ...rooms],
+      ),
       ...Object.entries(PARTS).map(([part, to]) => of(part, filesOf(part), to)),
       ...rooms.map((room, index) => {
         const before = DATA.includes(room) ? [] : rooms.slice(0, index);
         const rest = before.filter((one) => !DATA.includes(one));
-        return of(room, filesOf(room), ['shared', room, ...rest]);
+        return of(room, filesOf(room), ['shared', room, KIT.server, ...rest]);
       }),
     ];
   }),
@@ -154,7 +191,13 @@ export const walls = (root) => [
       'boundaries/elements': elements,
       'boundaries/files': files,
       'boundaries/root-path': root,
-      'import/resolver': { node: { extensions: ['.ts', '.tsx', '.js', '.mjs', '.json'] } },
+      'import/resolver': {
+        node: {
+          extensions: ['.ts', '.tsx', '.js', '.mjs', '.json'],
+          // The kit is linked into `node_modules`; its walls are where its files are.
+          preserveSymlinks: false,
+        },
+      },
     },
     rules: {
       'import-x/no-cycle': 'error',

@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
-import { workspacePlugins } from './plugins.mjs';
+import { kitDir, workspacePlugins } from './plugins.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 const require = createRequire(import.meta.url);
@@ -18,17 +18,20 @@ function commandOf(name) {
   return path.join(path.dirname(manifest), typeof bin === 'string' ? bin : String(bin[command]));
 }
 
+/** Folders of the plugins and of their kit, absolute. */
+const folders = [kitDir, ...workspacePlugins().map(({ dir }) => dir)];
+
 const projects = [
-  ...['.', 'src/admin', 'scripts', 'tests'].map((dir) => path.join(root, dir)),
-  ...workspacePlugins().flatMap(({ dir }) =>
-    ['server', 'admin', 'client'].map((part) => path.join(dir, part)),
+  ...['.', 'src/admin', 'scripts', 'tests', 'examples/reader'].map((dir) => path.join(root, dir)),
+  ...folders.flatMap((dir) =>
+    ['server', 'admin', 'client', 'eval'].map((part) => path.join(dir, part)),
   ),
 ]
   .map((dir) => path.join(dir, 'tsconfig.json'))
   .filter((file) => existsSync(file))
   .map((file) => path.relative(root, file));
 
-const plugins = workspacePlugins().map(({ dir }) => path.relative(root, dir));
+const plugins = folders.map((dir) => path.relative(root, dir));
 const lint = [commandOf('eslint'), '--max-warnings=0'];
 
 const checks = [
@@ -42,6 +45,14 @@ const checks = [
     name: `types ${file}`,
     args: [commandOf('typescript/tsc'), '-p', file, '--noEmit'],
   })),
+  {
+    name: 'image',
+    args: [commandOf('dockerfile-utils'), 'lint', path.join(root, 'deploy/docker/Dockerfile')],
+  },
+  {
+    name: 'containers',
+    args: [commandOf('dclint'), '--max-warnings=0', 'deploy/docker/compose.yaml'],
+  },
   { name: 'format', args: [commandOf('prettier'), '--check', '--log-level=warn', '.'] },
 ];
 

@@ -1,10 +1,13 @@
-/** `npm run demo` after the build: starts the demo newsroom on its own database, with passwords for this run. */
+/** `npm run demo` after the build: starts the demo newsroom on its own database, with passwords for this run, and a reader. */
 import { existsSync } from 'node:fs';
+import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { DEMO_DATABASE, demoEnvironment } from './demo/environment.mjs';
+import { config as loadEnvironment } from 'dotenv';
+import { DEMO_DATABASE, demoEnvironment, readerAddress } from './demo/environment.mjs';
 import { drawPassword } from './demo/passwords.mjs';
 import { portFault } from './demo/port.mjs';
+import { readerOf } from './demo/reader.mjs';
 import { welcome } from './demo/welcome.mjs';
 
 const require = createRequire(import.meta.url);
@@ -63,22 +66,31 @@ async function loadOrRefresh(strapi) {
 
 if (!existsSync(seeds)) exitWithError('Nothing is built yet: npm run demo builds first.');
 process.chdir(root);
+// Its PORT counts for the reader's, too.
+loadEnvironment({ path: process.env['ENV_PATH'], quiet: true });
 Object.assign(process.env, demoEnvironment(process.env));
+const reader = readerAddress(process.env);
 
 const strapi = prepare();
 /** @type {{ host: string, port: number }} */
 const { host, port } = strapi.config.get('server');
-const fault = await portFault(port, host);
+const fault = (await portFault(port, host)) ?? (await portFault(reader.port, host, 'READER_PORT'));
 if (fault !== null) exitWithError(fault);
 
 console.log('Opening the demo newsroom …');
 await strapi.load();
 const newsroom = await loadOrRefresh(strapi);
 await strapi.listen();
+/** @type {string} */
+const site = strapi.config.get('server.absoluteUrl');
+createServer(
+  readerOf({ folder: path.join(root, 'examples', 'reader', 'dist'), newsroom: site }),
+).listen(reader.port, host);
 console.log(
   welcome({
     ...newsroom,
-    site: strapi.config.get('server.absoluteUrl'),
+    site,
+    reader: reader.url,
     panel: strapi.config.get('admin.absoluteUrl'),
     database: DEMO_DATABASE,
   }),

@@ -39,13 +39,24 @@ function hashOf(paths, counts = () => true) {
  * @property {string[]} [settings] other values that change the output
  */
 
+/** What is installed, and what ought to be: a build contains packages. */
+const PACKAGES = ['package-lock.json', 'node_modules/.package-lock.json'].map((each) =>
+  path.join(root, each),
+);
+
 /**
- * Returns a stamp that records which sources an output was built from.
+ * Returns a stamp that records which sources and packages an output was built from: as they are now, since sources that change
+ * during a build may not be in it.
  * @param {Build} build
+ * @param {{ folder?: string, packages?: string[] }} [places] where the stamp is, and the files that name the packages
  */
-export function buildStamp({ name, sources, outputs, counts, settings = [] }) {
-  const stamp = path.join(stampDir, `${name}.stamp`);
-  const current = () => [hashOf(sources, counts), hashOf(outputs), ...settings].join('\n');
+export function buildStamp(
+  { name, sources, outputs, counts, settings = [] },
+  { folder = stampDir, packages = PACKAGES } = {},
+) {
+  const stamp = path.join(folder, `${name}.stamp`);
+  const from = [hashOf(sources, counts), hashOf(packages), ...settings];
+  const current = () => [...from, hashOf(outputs)].join('\n');
   return {
     isFresh: () =>
       outputs.every((each) => existsSync(each)) &&
@@ -53,7 +64,7 @@ export function buildStamp({ name, sources, outputs, counts, settings = [] }) {
       readFileSync(stamp, 'utf8') === current(),
     /** Call only after the build has succeeded. */
     remember() {
-      mkdirSync(stampDir, { recursive: true });
+      mkdirSync(folder, { recursive: true });
       writeFileSync(stamp, current());
     },
   };

@@ -3,6 +3,11 @@ import path from 'node:path';
 
 const pluginsDir = path.resolve(import.meta.dirname, '..', 'src', 'plugins');
 
+/** The folder of what the plugins have in common, which the build of each bundles. */
+export const kitDir = path.join(pluginsDir, 'kit');
+
+const kitSources = ['package.json', 'admin', 'server'].map((each) => path.join(kitDir, each));
+
 /**
  * Returns the Strapi plugins of this workspace with their sources and outputs as absolute paths.
  * @returns {{ name: string, dir: string, sources: string[], outputs: string[] }[]}
@@ -16,7 +21,10 @@ export function workspacePlugins() {
     .map(({ dir, manifest }) => ({
       name: manifest.name,
       dir,
-      sources: ['package.json', 'admin', 'server', 'shared'].map((each) => path.join(dir, each)),
+      sources: [
+        ...['package.json', 'admin', 'server', 'shared'].map((each) => path.join(dir, each)),
+        ...kitSources,
+      ],
       outputs: [...builtFiles(manifest), 'dist'].map((each) => path.join(dir, each)),
     }));
 }

@@ -2,11 +2,13 @@ import { describe, expect, it } from '@jest/globals';
 import { languagesOf } from '../../database/seeds/content/create-articles';
 import { readNewsroom, type DemoArticle } from '../../database/seeds/data/newsroom';
 import { LOCALES } from '../../database/seeds/data/schemas';
-import { DESK_ROLES } from '../../database/seeds/staff/roles';
+import { DESK_ROLES, TRANSLATOR } from '../../database/seeds/staff/roles';
 
 const newsroom = readNewsroom();
 const { articles, categories, credits, people, pictures, quotes, staff } = newsroom;
 const DAY = 24 * 60;
+const MERGE = 'plugin::wire-desk.people.merge';
+const [PERSON, ARTICLE, QUOTE] = ['api::person.person', 'api::article.article', 'api::quote.quote'];
 
 const keysOf = (entries: { key: string }[]) => entries.map(({ key }) => key);
 const repeated = (values: string[]) =>
@@ -84,7 +86,7 @@ describe('the data of the demo newsroom', () => {
 
   it('has a user for every role and an administrator', () => {
     expect(staff.map(({ role }) => role).toSorted()).toEqual(
-      ['administrator', ...keysOf(DESK_ROLES)].toSorted(),
+      ['administrator', TRANSLATOR.key, ...keysOf(DESK_ROLES)].toSorted(),
     );
   });
 
@@ -119,6 +121,22 @@ describe('the quotes of the demo newsroom', () => {
       }
     },
   );
+
+  it('gives who may merge people all that a merge asks for, and nobody else the permission', () => {
+    const merging = DESK_ROLES.filter(({ actions }) => actions.includes(MERGE));
+    expect(keysOf(merging)).toEqual(['chief-editor']);
+    const holds = (verb: string, subject: string): boolean =>
+      merging.every(({ grants }) =>
+        grants.some(
+          ({ actions, subjects, ownOnly }) =>
+            ownOnly !== true &&
+            subjects.includes(subject) &&
+            actions.includes(`plugin::content-manager.explorer.${verb}`),
+        ),
+      );
+    for (const verb of ['create', 'update', 'delete']) expect(holds(verb, PERSON)).toBe(true);
+    expect([holds('update', ARTICLE), holds('update', QUOTE)]).toEqual([true, true]);
+  });
 
   it('are of every kind', () => {
     expect(new Set(quotes.map(({ kind }) => kind))).toEqual(

@@ -30,10 +30,11 @@ async function tryToListen(port, host) {
  * Returns why a server can't listen on a port, in one line; null where it can.
  * @param {number} port
  * @param {string} host
+ * @param {string} variable by which another one is chosen
  * @returns {Promise<string | null>}
  */
-export async function portFault(port, host) {
-  const other = `Try another one: PORT=${port + 1} npm run demo`;
+export async function portFault(port, host, variable = 'PORT') {
+  const other = `Try another one: ${variable}=${port + 1} npm run demo`;
   const taken = `Port ${port} is taken by another program. ${other}`;
   try {
     await tryToListen(port, host);

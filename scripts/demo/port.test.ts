@@ -35,6 +35,11 @@ describe('the port of the demo', () => {
     );
   });
 
+  it('names the variable that chooses another one', async () => {
+    const port = await listen(HOST);
+    expect(await portFault(port, HOST, 'READER_PORT')).toContain(`READER_PORT=${port + 1} npm run`);
+  });
+
   it('is refused on an address of another machine', async () => {
     const fault = await portFault(45678, '192.0.2.1');
     expect(fault).toMatch(/^Port 45678 on 192\.0\.2\.1 can't be used \(E[A-Z]+\)\./);

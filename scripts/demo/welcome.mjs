@@ -17,12 +17,13 @@ const accountLines = (accounts) => {
  * @param {object} newsroom
  * @param {string} newsroom.site address of the server, without a trailing slash
  * @param {string} newsroom.panel address of the panel
+ * @param {string} newsroom.reader address of the example reader
  * @param {string} newsroom.database path of the database file
  * @param {boolean} newsroom.isNew whether this run has loaded the data
  * @param {boolean} newsroom.flashIsOn
  * @param {Account[]} newsroom.accounts with the passwords of this run
  */
-export const welcome = ({ site, panel, database, isNew, flashIsOn, accounts }) =>
+export const welcome = ({ site, panel, reader, database, isNew, flashIsOn, accounts }) =>
   [
     '',
     isNew
@@ -30,6 +31,7 @@ export const welcome = ({ site, panel, database, isNew, flashIsOn, accounts }) =
       : `The demo newsroom of an earlier run is open again; to start over, delete ${database}.`,
     '',
     `  Panel          ${panel}`,
+    `  Reader         ${reader}`,
     '',
     ...(accounts.length > 0
       ? ['Sign in as (these passwords were made for this run):', '', ...accountLines(accounts)]

@@ -1,10 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { demoEnvironment } from './environment.mjs';
+import { demoEnvironment, readerAddress } from './environment.mjs';
 import { welcome } from './welcome.mjs';
 
 const newsroom = {
   site: 'http://localhost:1337',
   panel: 'http://localhost:1337/admin',
+  reader: 'http://localhost:1338',
   database: '.tmp/demo.db',
   isNew: true,
   flashIsOn: true,
@@ -15,13 +16,14 @@ const newsroom = {
 };
 
 describe('what the demo prints', () => {
-  it('names the panel, the users with their passwords, and the feeds', () => {
+  it('names the panel, the reader, the users with their passwords, and the feeds', () => {
     const lines = welcome(newsroom)
       .split('\n')
       .map((line) => line.trim().split(/ {2,}/));
     expect(lines).toEqual(
       expect.arrayContaining([
         ['Panel', 'http://localhost:1337/admin'],
+        ['Reader', 'http://localhost:1338'],
         ['Administrator', 'admin@newsroom.example', 'one'],
         ['Chief editor', 'chief@newsroom.example', 'two'],
         ['Latest news', 'http://localhost:1337/api/latest-news'],
@@ -52,6 +54,24 @@ describe('the environment of the demo', () => {
       DATABASE_FILENAME: '.tmp/demo.db',
       HOST: '127.0.0.1',
     });
+  });
+
+  it('leads stories and previews to the reader, on the port after the newsroom’s', () => {
+    expect(readerAddress({})).toEqual({ port: 1338, url: 'http://localhost:1338' });
+    expect(readerAddress({ PORT: '1400' }).port).toBe(1401);
+    expect(readerAddress({ READER_PORT: '8080', HOST: 'news.local' })).toEqual({
+      port: 8080,
+      url: 'http://news.local:8080',
+    });
+    expect(demoEnvironment({ PORT: '1400' })).toMatchObject({
+      ARTICLE_URL_PATTERN: 'http://localhost:1401/{locale}/story/{slug}',
+      PREVIEW_URL_PATTERN: 'http://localhost:1401/{locale}/preview#{token}',
+    });
+  });
+
+  it('leaves addresses that the shell gives', () => {
+    const ARTICLE_URL_PATTERN = 'https://example.com/{slug}';
+    expect(demoEnvironment({ ARTICLE_URL_PATTERN })).toMatchObject({ ARTICLE_URL_PATTERN });
   });
 
   it('takes HOST from the shell', () => {

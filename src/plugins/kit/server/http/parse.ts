@@ -1,0 +1,21 @@
+import type { z } from '@strapi/utils';
+import { errors } from '@strapi/utils';
+
+/** Parses the input of an endpoint. @throws ValidationError (400) that names each invalid field and what is accepted. */
+export const parse = <Schema extends z.ZodObject>(
+  schema: Schema,
+  input: unknown,
+): z.output<Schema> => {
+  const parsed = schema.safeParse(input ?? {});
+  if (parsed.success) return parsed.data;
+  const accepted = Object.keys(schema.shape).join(', ');
+  const faults = parsed.error.issues.flatMap((issue) =>
+    issue.code === 'unrecognized_keys'
+      ? issue.keys.map((key) => ({ path: [...issue.path, key], message: UNKNOWN(accepted) }))
+      : [{ path: issue.path, message: issue.message }],
+  );
+  const sentence = faults.map(({ path, message }) => `${path.join('.') || 'body'}: ${message}`);
+  throw new errors.ValidationError(sentence.join('; '), { errors: faults });
+};
+
+const UNKNOWN = (accepted: string): string => `is unknown; accepted are ${accepted || 'none'}`;
