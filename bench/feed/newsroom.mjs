@@ -109,6 +109,20 @@ async function speakFour() {
   }
 }
 
+const BENCH = { id: null, name: 'Bench' };
+
+/** @param {number} article */
+const keyOf = (article) => ({
+  contentType: 'api::article.article',
+  documentId: documentIdOf(article),
+});
+
+/** The service that the desk's routes call. A stock newsroom has none. */
+const flash = () =>
+  /** @type {Record<'raise' | 'end', (...given: object[]) => Promise<object>>} */ (
+    strapi.plugin('flash-news').service('flash')
+  );
+
 /** @type {{ timer: NodeJS.Timeout, taken: number[], last: Promise<void> } | undefined} */
 let publisher;
 
@@ -177,6 +191,22 @@ answer(port, {
   dropKeepers,
 
   publish: publishNext,
+
+  /** Raises a flash on a published article, as the desk does. @param {number} article */
+  raise: (article) => flash().raise({ ...keyOf(article), level: 'flash', minutes: 20 }, BENCH),
+
+  /** Ends it. @param {number} article */
+  endFlash: (article) => flash().end(keyOf(article), {}, BENCH),
+
+  /** Streams that are open. */
+  streams: () =>
+    /** @type {{ count: () => number }} */ (strapi.plugin('flash-news').service('stream')).count(),
+
+  /** Returns the process's resident memory in bytes, after garbage collection; needs `--expose-gc`. */
+  resident() {
+    for (let round = 0; round < 3; round += 1) globalThis.gc?.();
+    return process.memoryUsage().rss;
+  },
 
   signIn,
 

@@ -43,10 +43,13 @@ export const QUOTE_FIELDS = [
 ] as const;
 export type QuoteField = (typeof QUOTE_FIELDS)[number];
 
+/** The field that says which place a quote has among those of its story, as a whole number. Readers see the order only. */
+export const QUOTE_POSITION = 'position';
+
 /** A type of quotes, with `text`, and optionally the fields of `has` and a `speaker` with `aliases`. */
 export interface QuoteTarget {
   uid: string;
-  has: QuoteField[];
+  has: (QuoteField | typeof QUOTE_POSITION)[];
   /** Null if quotes have no speaker. */
   speaker: (ReferenceTarget & { aliases: boolean }) | null;
 }

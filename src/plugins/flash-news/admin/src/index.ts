@@ -1,9 +1,9 @@
 import type { PluginDefinition } from '@strapi/strapi/admin';
 import type { ComponentType } from 'react';
 import { Clock, Earth, Lightning } from '@strapi/icons';
+import { captureDispatch } from '@newsroom/plugin-kit/admin/api/reloadDocument';
 import { PERMISSIONS } from '../../shared/permissions';
 import { PLUGIN_ID } from '../../shared/plugin-id';
-import { captureDispatch } from './api/invalidateDocument';
 import type { SidePanel } from './api/useSidePanelDocument';
 import { FirstVisitNote } from './components/FirstVisitNote';
 import { FlashSidePanel } from './flash/FlashSidePanel';

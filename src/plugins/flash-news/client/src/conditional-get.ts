@@ -14,6 +14,8 @@ export interface Answer {
 export interface GetRequest {
   /** Media type. */
   accept: string;
+  /** Secrets that open the answer, by header field; such an answer is not cached. */
+  secrets?: Record<string, string> | undefined;
   signal?: AbortSignal | undefined;
 }
 
@@ -54,18 +56,17 @@ export const createConditionalGet = ({
       };
     }, deadline);
 
-  return async (url: string, { accept, signal }: GetRequest): Promise<Answer> => {
+  return async (url: string, { accept, secrets, signal }: GetRequest): Promise<Answer> => {
+    const store = secrets === undefined ? cache : undefined;
     // Kept here for a 304, because the cache may evict it meanwhile.
-    const cached = cache?.get(url);
-    const { status, etag, text } = await send(url, headersOf(accept, cached?.etag), {
-      timeout,
-      signal,
-    });
+    const cached = store?.get(url);
+    const headers = { ...headersOf(accept, cached?.etag), ...secrets };
+    const { status, etag, text } = await send(url, headers, { timeout, signal });
     if (status === 304 && cached !== undefined) {
-      cache?.set(url, cached);
+      store?.set(url, cached);
       return { status: 200, text: cached.text };
     }
-    if (status === 200 && etag !== null) cache?.set(url, { etag, text });
+    if (status === 200 && etag !== null) store?.set(url, { etag, text });
     return { status, text };
   };
 };

@@ -18,6 +18,8 @@ import type {
   StoryFigure,
   WholeStory,
 } from '../../shared/contracts/story';
+import type { PreviewResponse } from '../../shared/contracts/preview';
+import type { StreamEvent, StreamEventKind, StreamReset } from '../../shared/contracts/stream';
 import type { StoryPart } from '../../shared/story';
 import {
   toAddressAnswer,
@@ -30,18 +32,38 @@ import { FlashNewsError, parseBody, type Failure } from './error';
 import type { Fetch } from './conditional-get';
 import { isFlashing, withoutEndedFlashes } from './flash';
 import { createLatestNews } from './latest-news';
-import { createGet, requireOk } from './get';
+import { createGet, fetchOf, requireOk, rootOf } from './get';
 import type { ClientOptions, RequestOptions } from './options';
 import {
   languageQueryString,
+  latestNewsQueryString,
   storyQueryString,
+  type FeedFormat,
+  type FeedQuery,
   type LanguageQuery,
   type LatestNewsQuery,
+  type PersonQuery,
+  type QuotesQuery,
   type SearchQuery,
   type StoryQuery,
 } from './query';
+import { createPeople, type PersonAnswer } from './people';
+import { createPreview } from './preview';
 import { createSearch } from './search';
 import { createServerClock } from './server-clock';
+import type {
+  FirstPage,
+  PersonAlias,
+  PersonPhoto,
+  PersonRole,
+  PublicPerson,
+  QuotedStory,
+  QuotesResponse,
+  QuoteSpeaker,
+  SpokenQuote,
+} from './spoken';
+import { createSubscribe } from './subscribe';
+import type { SubscribeOptions, Subscription, SubscriptionState } from './subscription';
 
 /** Whether a segment leads to another route. */
 const isPathStep = (segment: string): boolean => ['', '.', '..'].includes(segment);
@@ -56,6 +78,17 @@ export const createClient = (options: ClientOptions) => {
   return {
     ...createLatestNews(get),
     ...createSearch(get),
+    ...createPreview(get),
+    ...createPeople(get),
+
+    /** Returns the address of a feed of Latest news, such as for `<link rel="alternate">`. */
+    feedAddress: (format: FeedFormat, query: FeedQuery = {}): string =>
+      `${rootOf(options)}/latest-news/${format}${latestNewsQueryString(query)}`,
+
+    subscribe: createSubscribe({
+      ...{ get, root: rootOf(options), random: Math.random },
+      ...{ fetch: fetchOf(options), token: options.token, clock },
+    }),
 
     /**
      * Returns the newsroom's current time in epoch ms, by the latest answers; that of the device before the first one. For
@@ -120,21 +153,36 @@ export type {
   Article,
   ClientOptions,
   Failure,
+  FeedFormat,
   FeedImage,
   FeedItem,
+  FeedQuery,
   FeedReference,
   Fetch,
+  FirstPage,
   FlashNewsResponse,
   LanguageQuery,
   LatestNewsQuery,
   LatestNewsResponse,
+  PersonAlias,
+  PersonAnswer,
+  PersonPhoto,
+  PersonQuery,
+  PersonRole,
+  PreviewResponse,
   PublicCorrection,
   PublicFlash,
+  PublicPerson,
   PublicQuote,
+  QuotedStory,
+  QuotesQuery,
+  QuotesResponse,
+  QuoteSpeaker,
   Rendition,
   RequestOptions,
   SearchQuery,
   SearchResponse,
+  SpokenQuote,
   StoryAnswer,
   StoryAuthor,
   StoryCredit,
@@ -142,6 +190,12 @@ export type {
   StoryFigure,
   StoryPart,
   StoryQuery,
+  StreamEvent,
+  StreamEventKind,
+  StreamReset,
+  SubscribeOptions,
+  Subscription,
+  SubscriptionState,
   Translation,
   WholeStory,
 };

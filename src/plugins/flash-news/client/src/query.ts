@@ -37,6 +37,24 @@ export interface SearchQuery extends LatestNewsQuery {
   sort?: 'rank' | 'newest' | undefined;
 }
 
+/** Language and size of a person's page. */
+export interface PersonQuery extends LanguageQuery {
+  /** Quotes and stories, 1 to 100; default 20. */
+  limit?: number | undefined;
+}
+
+/** Whose quotes, and which page of them. */
+export interface QuotesQuery extends PersonQuery {
+  /** documentId or slug. */
+  speaker: string;
+  /** Said on or after: a day (`2026-01-31`), or ISO 8601 with an offset. */
+  from?: Date | string | undefined;
+  /** Said before. */
+  to?: Date | string | undefined;
+  /** `nextCursor` of the previous page. */
+  cursor?: string | undefined;
+}
+
 type Value = Date | string | number | readonly string[] | undefined;
 
 const toText = (value: Exclude<Value, undefined>): string => {
@@ -53,6 +71,12 @@ const toQueryString = (query: Record<string, Value>): string => {
   return text && `?${text}`;
 };
 
+/** Formats of Latest news for feed readers, by the last segment of their address. */
+export type FeedFormat = 'rss.xml' | 'atom.xml' | 'feed.json';
+
+/** What a feed is of. */
+export type FeedQuery = LanguageQuery & Pick<LatestNewsQuery, 'category' | 'person' | 'author'>;
+
 /** Returns the query string of `/latest-news`. @throws RangeError for an invalid Date. */
 export const latestNewsQueryString = (query: LatestNewsQuery): string => {
   const { locale, fallback, category, person, author, from, to, limit, cursor } = query;
@@ -66,9 +90,24 @@ export const searchQueryString = (q: string, query: SearchQuery): string => {
   return toQueryString({ q, locale, fallback, ...narrowed, sort, limit, cursor });
 };
 
+/** Returns the query string of a person, or of a person's quotes. @throws RangeError for an invalid Date. */
+export const peopleQueryString = (query: PersonQuery & Partial<QuotesQuery>): string => {
+  const { locale, fallback, speaker, from, to, limit, cursor } = query;
+  return toQueryString({ locale, fallback, speaker, from, to, limit, cursor });
+};
+
 /** Returns the query string of a story, with the parts in one order. */
 export const storyQueryString = ({ locale, fallback, fields }: StoryQuery): string =>
   toQueryString({ locale, fallback, fields: fields && [...new Set(fields)].sort() });
+
+/** Returns the query string of the stream, or of events in pages. */
+export const streamQueryString = ({
+  locale,
+  fallback,
+  after,
+  lastEventId,
+}: LanguageQuery & { after?: number | undefined; lastEventId?: number | undefined }): string =>
+  toQueryString({ locale, fallback, after, lastEventId });
 
 export const languageQueryString = ({ locale, fallback }: LanguageQuery): string =>
   toQueryString({ locale, fallback });

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
+import { keepTables } from '@newsroom/plugin-kit/server/strapi/keep-tables';
+import { tableOf } from '@newsroom/plugin-kit/server/database/connection';
 import { PLUGIN_ID } from '../../shared/plugin-id';
-import { tableOf } from './database/connection';
 import { ADDRESS, CORRECTION, EVENT, FLASH, KILL, PLACEMENT, PLAN, RELEASE } from './database/uids';
 import { yieldToEventLoop } from './database/yield-to-event-loop';
 import { releaseInsertedRows } from './desk/release/release-inserted-rows';
@@ -12,8 +13,7 @@ import { capCounts } from './reading-rule/cap-counts';
 import { guardDatabaseReads } from './reading-rule/guard-reads';
 import { indexWrites } from './search/index-writes';
 import { servicesOf } from './services';
-import { runLater, startTicker } from './strapi/background-work';
-import { keepTables } from './strapi/keep-tables';
+import { onStop, runLater, startTicker } from './strapi/background-work';
 
 /** What is not derived from content, nor gone in a moment. */
 const KEPT = [RELEASE, FLASH, EVENT, CORRECTION, KILL, PLACEMENT, PLAN, ADDRESS];
@@ -21,15 +21,25 @@ const KEPT = [RELEASE, FLASH, EVENT, CORRECTION, KILL, PLACEMENT, PLAN, ADDRESS]
 /** How often due publications are looked up between two sweeps: every second by default. */
 const LOOKS_PER_SWEEP = 5;
 
+/** Milliseconds between two looks for events that nothing has announced, and between two heartbeats of streams. */
+const LOOK_EVERY = 500;
+const LOOKS_WHILE_LISTENING = 10;
+const BEAT_EVERY = 15_000;
+
 export const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<void> => {
   const { db } = strapi;
   const services = servicesOf(strapi);
   const {
+    announce,
     bootBackfill,
     clock,
     config,
+    dueTimer,
     generations,
+    hub,
+    listener,
     log,
+    onCommit,
     optIns,
     presence,
     publishDue,
@@ -59,7 +69,7 @@ export const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<vo
     onError: (message) => strapi.log.error(`${PLUGIN_ID}: ${message}`),
   });
   const components = new Set(Object.keys(strapi.components));
-  invalidateOnWrite(db, { components, generations, optIns });
+  invalidateOnWrite(db, { components, generations, optIns, announce, onCommit });
   yieldToEventLoop(db);
 
   await keepTables(
@@ -80,4 +90,20 @@ export const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<vo
   });
   startTicker(strapi, interval / LOOKS_PER_SWEEP, publishDue);
   runLater(strapi, interval, bootBackfill.finish);
+
+  await listener?.start();
+  onCommit();
+  onStop(strapi, async () => {
+    hub.close();
+    listener?.stop();
+    await dueTimer.stop();
+  });
+  let looks = 0;
+  startTicker(strapi, LOOK_EVERY, async () => {
+    looks += 1;
+    // Announcements wake the hub. It looks for itself where there are none, and now and then in any case.
+    if (listener?.isListening() !== true || looks % LOOKS_WHILE_LISTENING === 0)
+      await hub.wake(false);
+  });
+  startTicker(strapi, BEAT_EVERY, hub.beat);
 };

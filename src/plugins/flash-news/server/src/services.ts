@@ -1,5 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
+import { isPostgres } from '@newsroom/plugin-kit/server/database/connection';
 import { PLUGIN_ID } from '../../shared/plugin-id';
+import { changeNews } from './database/change-news';
 import { inSnapshot } from './database/connection';
 import { createCorrections } from './desk/correction/service';
 import { deleteCorrections } from './desk/correction/store';
@@ -22,6 +25,7 @@ import { createPreview } from './desk/preview/service';
 import { createPublishDrafts } from './desk/release/publish-drafts';
 import { createReleaseService } from './desk/release/service';
 import { createDeleteLeftovers } from './events/delete-leftovers';
+import { createDueTimer } from './events/due-timer';
 import { createReconcileDeletions } from './events/reconcile-deletions';
 import { createRecordDeletions } from './events/record-deletions';
 import { createTransactionClock } from './events/transaction-clock';
@@ -33,6 +37,12 @@ import { createWebhooks } from './events/webhooks';
 import { createFacets } from './facets/service';
 import type { FlashNewsQuery, LatestNewsQuery } from './feed/validation';
 import { bodyText } from './formats/body';
+import type { Context } from './http/context';
+import { createAnnounce } from './instances/announce';
+import { channelOf } from './instances/store/channel';
+import { connectToListen } from './instances/store/listen-connection';
+import { createListener } from './instances/listener';
+import { createReadiness } from './instances/readiness';
 import { createClock } from './newsroom/clock';
 import type { PluginConfig } from './newsroom/config';
 import { createLocales } from './newsroom/locales';
@@ -46,7 +56,11 @@ import { createDeskPage } from './overview/desk-page';
 import { createDocumentPanel } from './overview/document-panel';
 import { createListMarks } from './overview/list-marks';
 import { createStorySearch } from './overview/story-search';
+import { STREAM_ACTION } from './public-api/endpoints';
 import { createPublicApi } from './public-api/public-api';
+import { visibleSql } from './public-api/guest-endpoints';
+import { serve } from './public-api/serve';
+import { createOpenStream } from './public-api/response-cache/open-stream';
 import { createAttachComputedFields } from './reading-rule/attach-computed-fields';
 import { createBoundList } from './reading-rule/bound-list';
 import { createCheckData } from './reading-rule/check-data';
@@ -59,6 +73,9 @@ import { createListModel } from './reading-rule/store/list-model';
 import { createRemoval } from './removal/service';
 import { foldByDefault } from './search/fold';
 import { createSearchIndex } from './search/service';
+import { createHub } from './stream/hub';
+import { createOpening } from './stream/opening';
+import { createSlots } from './stream/slots';
 import { actAs } from './strapi/acting';
 import { SYSTEM } from './strapi/actor';
 import { createAdapter } from './strapi/adapter';
@@ -160,9 +177,59 @@ const build = (strapi: Core.Strapi) => {
     onError: adapter.logError,
     elapsed: () => performance.now(),
   });
-  const { generations, changesAt } = publicApi;
+  const { generations, changesAt, eventPages, missLimiters, newsroomState, nextMoment } = publicApi;
   const sources = [dueFlashExpiries(db), dueEmbargoLifts(db, optIns)];
+  const sweep = createSweep({
+    ...{ db, clock, transactionClock, sources },
+    reconciles: [reconcileDeletions, reconcileLines],
+  });
+  const { elapsed, random } = { elapsed: () => performance.now(), random: Math.random };
+  const onChange = (): void => {
+    generations.invalidate();
+    onCommit();
+  };
+  const slots = createSlots(() => {
+    const { streamsPerAddress, streamsInAll } = config();
+    return { perAddress: streamsPerAddress, inAll: streamsInAll };
+  });
+  const hub = createHub({
+    ...{ pages: eventPages, elapsed, random, onError: adapter.logError },
+    isPublic: async () => (await newsroomState.read()).publicActions.has(STREAM_ACTION),
+    onUnannounced: () => generations.invalidate(),
+  });
+  const opening = createOpening({ hub, slots, elapsed, random });
+  const dueTimer = createDueTimer({
+    ...{ now: clock.now, nextMoment, appendDue: sweep.appendDue, onError: adapter.logError },
+  });
+  /** After a commit, of this process or another. */
+  const onCommit = (): void => {
+    void hub.wake();
+    if (config().logsAtMoment !== false) dueTimer.wake();
+  };
+  const instance = randomUUID();
+  const listener = isPostgres(db)
+    ? createListener({
+        ...{ channel: channelOf(db), instance, onChange, random },
+        connect: () => connectToListen(db),
+        onUp: () => adapter.logInfo('hears of the changes of other instances'),
+        onDown: (reason) =>
+          adapter.logError(`does not hear of the changes of other instances: ${String(reason)}`),
+      })
+    : null;
   return {
+    ...{ dueTimer, hub, listener, onCommit, opening, random },
+    openStream: createOpenStream({
+      ...{ opening, newsroomState, missLimiters, addressOf: adapter.addressOf },
+      routes: contentRoutes,
+      prefix: () => serverAddress().prefix,
+    }),
+    announce: createAnnounce(db, instance),
+    readiness: createReadiness({
+      db,
+      listener: () =>
+        listener === null ? 'none' : listener.isListening() ? 'listening' : 'connecting',
+      streams: hub.count,
+    }),
     ...publicApi,
     ...newsroom,
     attachComputedFields,
@@ -237,10 +304,7 @@ const build = (strapi: Core.Strapi) => {
     grantStockRoles: createGrantStockRoles({ ...newsroom, roles, isLocalized }),
     removal: createRemoval({ db, clock, guarded, unpublish: adapter.unpublish }),
     searchStories: createStorySearch({ ...newsroom, searchIndex, readableBy: adapter.readableBy }),
-    sweep: createSweep({
-      ...{ db, clock, transactionClock, sources },
-      reconciles: [reconcileDeletions, reconcileLines],
-    }),
+    sweep,
     webhooks: createWebhooks(adapter.webhooks),
   };
 };
@@ -276,10 +340,34 @@ export default {
   log: ({ strapi }: { strapi: Core.Strapi }) => servicesOf(strapi).log,
   preview: ({ strapi }: { strapi: Core.Strapi }) => servicesOf(strapi).preview,
   plan: ({ strapi }: { strapi: Core.Strapi }) => ({ publishDue: servicesOf(strapi).publishDue }),
+  stream: ({ strapi }: { strapi: Core.Strapi }) => {
+    const { hub } = servicesOf(strapi);
+    /** `close` ends all streams, for a server that is shut down. */
+    return { close: hub.close, count: hub.count };
+  },
   sweep: ({ strapi }: { strapi: Core.Strapi }) => servicesOf(strapi).sweep,
   removal: ({ strapi }: { strapi: Core.Strapi }) => servicesOf(strapi).removal,
   backfill: ({ strapi }: { strapi: Core.Strapi }) => servicesOf(strapi).backfill,
   facets: ({ strapi }: { strapi: Core.Strapi }) => servicesOf(strapi).facets,
+  /** Changes of news by other plugins, which take turns with those of this one (ADR 43). */
+  'news-change': ({ strapi }: { strapi: Core.Strapi }) => ({
+    run: <Result>(work: () => Promise<Result>): Promise<Result> => changeNews(strapi.db, work),
+  }),
+  /** Endpoints of other plugins that are answered from the response cache (ADR 56). */
+  'guest-endpoints': ({ strapi }: { strapi: Core.Strapi }) => {
+    const services = servicesOf(strapi);
+    return {
+      /** Adds an endpoint; call it in `register`. */
+      add: services.guests.add,
+      /** Answers a request to one, as the controller of its route. */
+      serve: (ctx: Context) => serve(ctx, services),
+      /** Returns SQL of the rule that readers see a version of an opted-in type. */
+      visible: (uid: string, row: string) =>
+        visibleSql(strapi.db, services.optIns.get(uid).uid, row, services.clock.now()),
+      /** Whether readers see an entry. */
+      isPublic: services.reading.isPublic,
+    };
+  },
   'search-index': ({ strapi }: { strapi: Core.Strapi }) => servicesOf(strapi).searchIndex,
   'reading-rule': ({ strapi }: { strapi: Core.Strapi }) => {
     const { guarded, requests } = servicesOf(strapi);

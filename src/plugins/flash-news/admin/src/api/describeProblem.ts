@@ -1,10 +1,13 @@
+import {
+  asRecord,
+  readError,
+  type Problem as ProblemOf,
+} from '@newsroom/plugin-kit/admin/api/readError';
 import type { FlashConflict, FlashState } from '../../../shared/contracts/flash';
-import type { MessageId, MessageValues } from '../translations/useMessages';
+import type { MessageId } from '../translations/useMessages';
 
 /** Why a request failed, as a message for staff. */
-export interface Problem {
-  id: MessageId;
-  values?: MessageValues;
+export interface Problem extends ProblemOf<MessageId> {
   /** The state that the server found instead; null if there is no flash. */
   flash?: FlashState | null;
   /** Flashes that must end first. */
@@ -93,18 +96,5 @@ const describeConflict = ({ code, flash, running, state }: Conflict): Problem =>
   ...(running !== undefined && { running }),
 });
 
-const readError = (error: unknown) => {
-  const thrown = asRecord(error);
-  const body = asRecord(asRecord(asRecord(thrown['response'])['data'])['error']);
-  return {
-    status: typeof thrown['status'] === 'number' ? thrown['status'] : undefined,
-    message: typeof body['message'] === 'string' ? body['message'] : '',
-    details: body['details'],
-  };
-};
-
 const isConflict = (details: unknown): details is Conflict =>
   Object.keys(CONFLICTS).includes(String(asRecord(details)['code']));
-
-const asRecord = (value: unknown): Record<string, unknown> =>
-  typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { announceEverywhere } from '@newsroom/plugin-kit/admin/api/writes';
 import { describeProblem, type Problem } from './describeProblem';
 
 /**
@@ -15,6 +16,7 @@ export const useAttempt = (refresh: () => Promise<void>, onDone: () => void = ()
     setBusy(true);
     setProblem(null);
     const failure = await write().then(() => null, describeProblem);
+    if (!failure) announceEverywhere();
     await refresh();
     setProblem(failure);
     setBusy(false);

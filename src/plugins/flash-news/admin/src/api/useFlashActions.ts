@@ -1,4 +1,5 @@
 import { useFetchClient } from '@strapi/strapi/admin';
+import { reloadDocument } from '@newsroom/plugin-kit/admin/api/reloadDocument';
 import type {
   ChangeFlashRequest,
   EndFlashRequest,
@@ -6,7 +7,6 @@ import type {
   RaiseFlashRequest,
 } from '../../../shared/contracts/flash';
 import type { Level } from '../../../shared/flash';
-import { invalidateDocument } from './invalidateDocument';
 import { FLASHES_PATH, flashPath } from './flashPath';
 import type { Problem } from './describeProblem';
 import { useAttempt } from './useAttempt';
@@ -57,7 +57,7 @@ export const useFlashActions = (target: FlashTarget): FlashActions => {
       const request = { contentType, documentId, expectedEvent, ...input };
       const write = () => post<FlashResponse, RaiseFlashRequest>(FLASHES_PATH, request);
       const isDone = await attempt(write);
-      if (isDone && input.publish) invalidateDocument(contentType, documentId);
+      if (isDone && input.publish) reloadDocument(contentType, documentId);
       return isDone;
     },
     extend: (minutes) => change({ minutes }),

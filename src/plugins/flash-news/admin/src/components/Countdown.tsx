@@ -1,8 +1,8 @@
 import { Typography } from '@strapi/design-system';
 import { styled } from 'styled-components';
+import { formatCountdown } from '@newsroom/plugin-kit/admin/components/formatCountdown';
+import { useSecondsLeft } from '@newsroom/plugin-kit/admin/components/useServerClock';
 import { useMessages } from '../translations/useMessages';
-import { formatCountdown } from './formatCountdown';
-import { useSecondsLeft } from './useServerClock';
 
 /** Digits of equal width, so that nothing moves at a tick. */
 const Digits = styled(Typography)`

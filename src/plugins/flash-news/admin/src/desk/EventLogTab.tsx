@@ -1,10 +1,10 @@
 import { Box, Button, Flex, TextButton } from '@strapi/design-system';
 import { useState } from 'react';
+import { useNowByMinute } from '@newsroom/plugin-kit/admin/components/useServerClock';
 import type { EventsResponse } from '../../../shared/contracts/event';
 import { PLUGIN_ID } from '../../../shared/plugin-id';
 import { useLiveQuery } from '../api/useLiveQuery';
 import { LoadingOrProblem } from '../components/LoadingOrProblem';
-import { useNowByMinute } from '../components/useServerClock';
 import { useMessages } from '../translations/useMessages';
 import { useFormatters } from '../translations/useFormatters';
 import { DataTable } from './DataTable';

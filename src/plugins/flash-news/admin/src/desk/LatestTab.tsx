@@ -1,11 +1,11 @@
 import { Badge, Box, Field, SingleSelect, SingleSelectOption } from '@strapi/design-system';
 import { useState } from 'react';
+import { useNowByMinute } from '@newsroom/plugin-kit/admin/components/useServerClock';
 import type { DeskLatestResponse, DeskResponse } from '../../../shared/contracts/desk';
 import { PLUGIN_ID } from '../../../shared/plugin-id';
 import { useLiveQuery } from '../api/useLiveQuery';
 import { FlashBadge } from '../components/FlashBadge';
 import { LoadingOrProblem } from '../components/LoadingOrProblem';
-import { useNowByMinute } from '../components/useServerClock';
 import { useMessages } from '../translations/useMessages';
 import { useFormatters } from '../translations/useFormatters';
 import { DataTable } from './DataTable';

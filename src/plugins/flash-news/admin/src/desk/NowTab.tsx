@@ -1,10 +1,10 @@
 import { Box, Grid } from '@strapi/design-system';
+import { useNowByMinute } from '@newsroom/plugin-kit/admin/components/useServerClock';
 import type { DeskResponse } from '../../../shared/contracts/desk';
 import { PLUGIN_ID } from '../../../shared/plugin-id';
 import { useLiveQuery } from '../api/useLiveQuery';
 import { LoadingOrProblem } from '../components/LoadingOrProblem';
 import { Notices } from '../components/Notices';
-import { useNowByMinute } from '../components/useServerClock';
 import { FindStory } from '../find/FindStory';
 import { useMayRaise } from '../find/useMayRaise';
 import { useMessages } from '../translations/useMessages';

@@ -1,12 +1,12 @@
 import { Box, Flex, Grid, Typography } from '@strapi/design-system';
 import { useRef } from 'react';
+import { useNow } from '@newsroom/plugin-kit/admin/components/useServerClock';
 import type { DeskResponse } from '../../../shared/contracts/desk';
 import type { Limits } from '../../../shared/contracts/settings';
 import { useFlashActions } from '../api/useFlashActions';
 import { FlashState } from '../flash/FlashState';
 import { ProblemAlert } from '../components/ProblemAlert';
 import { RunningControls } from '../flash/RunningControls';
-import { useNow } from '../components/useServerClock';
 import { StoryLink } from './StoryLink';
 
 interface Props {

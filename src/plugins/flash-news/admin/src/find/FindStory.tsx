@@ -2,11 +2,11 @@ import { Box, Button, Field, Flex, TextInput, Typography } from '@strapi/design-
 import { Lightning, Search } from '@strapi/icons';
 import { useState } from 'react';
 import { styled } from 'styled-components';
+import { useNowByMinute } from '@newsroom/plugin-kit/admin/components/useServerClock';
 import type { FoundStory, StoriesResponse } from '../../../shared/contracts/desk';
 import { PLUGIN_ID } from '../../../shared/plugin-id';
 import { useLiveQuery } from '../api/useLiveQuery';
 import { LoadingOrProblem } from '../components/LoadingOrProblem';
-import { useNowByMinute } from '../components/useServerClock';
 import { StoryLink } from '../desk/StoryLink';
 import { useFormatters } from '../translations/useFormatters';
 import { useMessages } from '../translations/useMessages';

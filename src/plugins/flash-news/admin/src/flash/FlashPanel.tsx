@@ -1,5 +1,6 @@
 import { Flex, Typography } from '@strapi/design-system';
 import { useRef } from 'react';
+import { useNow } from '@newsroom/plugin-kit/admin/components/useServerClock';
 import type { DocumentFlashResponse } from '../../../shared/contracts/desk';
 import type { LiveQuery } from '../api/useLiveQuery';
 import { useFlashActions } from '../api/useFlashActions';
@@ -11,7 +12,6 @@ import { ProblemAlert, useProblemText } from '../components/ProblemAlert';
 import { showableLanguages } from './planRaise';
 import { RaiseForm } from './RaiseForm';
 import { RunningControls } from './RunningControls';
-import { useNow } from '../components/useServerClock';
 
 interface Props {
   contentType: string;

@@ -1,8 +1,9 @@
 import { Flex, Typography } from '@strapi/design-system';
 import type { ReactNode, Ref } from 'react';
+import type { MessageValues } from '@newsroom/plugin-kit/admin/translations/useSay';
 import { isTime } from '../../../shared/actor';
 import type { FlashState as Flash } from '../../../shared/contracts/flash';
-import { useMessages, type MessageId, type MessageValues } from '../translations/useMessages';
+import { useMessages, type MessageId } from '../translations/useMessages';
 import { useFormatters } from '../translations/useFormatters';
 import { Countdown } from '../components/Countdown';
 import { FLASH_TARGET } from '../shortcuts/flashTarget';

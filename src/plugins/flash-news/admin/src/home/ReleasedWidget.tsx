@@ -1,9 +1,9 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
+import { useNowByMinute } from '@newsroom/plugin-kit/admin/components/useServerClock';
 import type { DeskLatestResponse } from '../../../shared/contracts/desk';
 import { PLUGIN_ID } from '../../../shared/plugin-id';
 import { useLiveQuery } from '../api/useLiveQuery';
 import { LoadingOrProblem } from '../components/LoadingOrProblem';
-import { useNowByMinute } from '../components/useServerClock';
 import { useFormatters } from '../translations/useFormatters';
 import { useMessages } from '../translations/useMessages';
 import { StoryLine } from './StoryLine';

@@ -1,6 +1,7 @@
 import { Flex, Typography } from '@strapi/design-system';
 import { useFetchClient, useNotification, useRBAC, useTable } from '@strapi/strapi/admin';
 import { useMemo, type ReactNode } from 'react';
+import { useNowByMinute } from '@newsroom/plugin-kit/admin/components/useServerClock';
 import type { MarksResponse } from '../../../shared/contracts/desk';
 import type { EndFlashesRequest, EndFlashesResponse } from '../../../shared/contracts/flash';
 import { PERMISSIONS } from '../../../shared/permissions';
@@ -9,7 +10,6 @@ import { describeProblem } from '../api/describeProblem';
 import { FLASHES_PATH } from '../api/flashPath';
 import { useLiveQuery } from '../api/useLiveQuery';
 import { useProblemText } from '../components/ProblemAlert';
-import { useNowByMinute } from '../components/useServerClock';
 import { useMessages } from '../translations/useMessages';
 
 interface Selection {

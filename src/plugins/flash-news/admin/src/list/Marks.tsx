@@ -1,10 +1,10 @@
 import { Badge, Flex } from '@strapi/design-system';
 import { styled } from 'styled-components';
+import { useNowByMinute } from '@newsroom/plugin-kit/admin/components/useServerClock';
 import type { MarksResponse } from '../../../shared/contracts/desk';
 import { useLiveQuery } from '../api/useLiveQuery';
 import { FlashBadge } from '../components/FlashBadge';
 import { KilledStatus } from '../components/KilledStatus';
-import { useNowByMinute } from '../components/useServerClock';
 import { useMessages } from '../translations/useMessages';
 import { useFormatters } from '../translations/useFormatters';
 import { marksOf } from './marksOf';

@@ -1,8 +1,8 @@
 import { Divider, Flex } from '@strapi/design-system';
+import { useNow } from '@newsroom/plugin-kit/admin/components/useServerClock';
 import type { DocumentFlashResponse } from '../../../shared/contracts/desk';
 import { useStoryActions } from '../api/useStoryActions';
 import { ProblemAlert } from '../components/ProblemAlert';
-import { useNow } from '../components/useServerClock';
 import { Corrections } from './Corrections';
 import { versionOf } from './releaseEffect';
 import { PlaceBlock } from './PlaceBlock';

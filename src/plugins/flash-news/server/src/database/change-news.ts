@@ -1,4 +1,8 @@
-import { isPostgres, transact, type Database } from './connection';
+import {
+  isPostgres,
+  transact,
+  type Database,
+} from '@newsroom/plugin-kit/server/database/connection';
 import { lockNewsroom } from './lock';
 import { createTurns, type Turns } from './turns';
 

@@ -1,17 +1,10 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import type { Core } from '@strapi/strapi';
-
-export type Database = Core.Strapi['db'];
-export type Connection = Database['connection'];
-export type QueryBuilder = ReturnType<Connection['queryBuilder']>;
-
-export const isPostgres = (db: Database): boolean => db.dialect.client === 'postgres';
-
-/** Runs `work` in the caller's transaction, or in a new one. */
-export const transact = async <Result>(
-  db: Database,
-  work: () => Promise<Result>,
-): Promise<Result> => await db.transaction(work);
+import {
+  isPostgres,
+  run,
+  transact,
+  type Database,
+} from '@newsroom/plugin-kit/server/database/connection';
 
 /** The argument of a transaction's callback, which Strapi doesn't type. */
 interface Transaction {
@@ -38,16 +31,6 @@ export const collectUntilCommit = <Item>(db: Database, then: (items: Item[]) => 
       gathered.set(trx, items);
     });
   };
-};
-
-/** Runs a knex query in the caller's transaction, if any: on SQLite's one connection it would else wait forever. */
-export const run = async <Row>(
-  db: Database,
-  build: (knex: Connection) => unknown,
-): Promise<Row> => {
-  const query = build(db.connection) as QueryBuilder;
-  if (!db.inTransaction()) return (await query) as Row;
-  return db.transaction(async ({ trx }) => (await query.transacting(trx)) as Row);
 };
 
 const snapshots = new AsyncLocalStorage<true>();
@@ -78,17 +61,6 @@ export const inTurn = async <Item, Result>(
   return results;
 };
 
-/** Converts a datetime column of SQLite (integer) or PostgreSQL (timestamp) to epoch ms. */
-export const toEpoch = (value: number | string | Date): number => new Date(value).getTime();
-
 /** Returns SQL that compares a text column by bytes; PostgreSQL's default is the database's locale. */
 export const binary = (db: Database, column: string): string =>
   isPostgres(db) ? `${column} COLLATE "C"` : column;
-
-/** Returns the column name of a type's field. */
-export const columnOf = (db: Database, uid: string, field: string): string => {
-  const attribute = db.metadata.get(uid).attributes[field] as { columnName?: string } | undefined;
-  return attribute?.columnName ?? field;
-};
-
-export const tableOf = (db: Database, uid: string): string => db.metadata.get(uid).tableName;

@@ -1,5 +1,5 @@
-import { isPostgres, run, type Database } from './connection';
-import { rowsIn } from './raw-result';
+import { rowsIn } from '@newsroom/plugin-kit/server/database/raw-result';
+import { isPostgres, run, type Database } from '@newsroom/plugin-kit/server/database/connection';
 
 /**
  * Loads a version of the database, which changes with every commit. On SQLite `data_version` changes when another

@@ -1,4 +1,4 @@
-import { run, tableOf, type Database } from './connection';
+import { run, tableOf, type Database } from '@newsroom/plugin-kit/server/database/connection';
 
 /** Loads the highest id among a type's rows, or among those less than `below`; null if there are none. */
 export const lastId = async (

@@ -1,4 +1,4 @@
-import { isPostgres, run, type Database } from './connection';
+import { isPostgres, run, type Database } from '@newsroom/plugin-kit/server/database/connection';
 import { FLASH } from './uids';
 
 // "flsh" in ASCII: any constant that no other program uses on this database.

@@ -1,6 +1,11 @@
 import { LRUCache } from 'lru-cache';
-import { isPostgres, run, type Connection, type Database } from './connection';
-import { rowsIn } from './raw-result';
+import { rowsIn } from '@newsroom/plugin-kit/server/database/raw-result';
+import {
+  isPostgres,
+  run,
+  type Connection,
+  type Database,
+} from '@newsroom/plugin-kit/server/database/connection';
 
 /** A statement and a connection of better-sqlite3, which has no types of its own. */
 interface Prepared {

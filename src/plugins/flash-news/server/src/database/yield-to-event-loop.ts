@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { isPostgres, type Database } from './connection';
+import { isPostgres, type Database } from '@newsroom/plugin-kit/server/database/connection';
 
 /**
  * Yields to the event loop before and after every database operation on SQLite. Its driver is synchronous: otherwise all

@@ -1,6 +1,7 @@
+import type { Database } from '@newsroom/plugin-kit/server/database/connection';
 import type { WebhookPayload } from '../../../shared/contracts/webhook';
 import { WEBHOOK_EVENTS, type WebhookEvent } from '../../../shared/webhooks';
-import { collectUntilCommit, type Database } from '../database/connection';
+import { collectUntilCommit } from '../database/connection';
 import { EVENT } from '../database/uids';
 import { toEventRecord, type EventRecord } from './store/events';
 

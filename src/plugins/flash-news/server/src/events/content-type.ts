@@ -1,4 +1,4 @@
-import { HIDDEN } from '../database/hidden-type';
+import { HIDDEN } from '@newsroom/plugin-kit/server/database/hidden-type';
 
 /** An event of the log: append-only, ids in commit order. */
 export const event = {

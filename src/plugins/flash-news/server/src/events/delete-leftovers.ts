@@ -1,5 +1,6 @@
+import type { Database } from '@newsroom/plugin-kit/server/database/connection';
 import type { Actor } from '../../../shared/contracts/actor';
-import { inTurn, type Database } from '../database/connection';
+import { inTurn } from '../database/connection';
 import type { DocumentKey } from '../database/version-key';
 import { deleteFormerSlugs } from '../slugs/store';
 import { existingLocales } from '../visibility/store/published-versions';

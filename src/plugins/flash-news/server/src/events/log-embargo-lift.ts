@@ -1,5 +1,6 @@
+import type { Database } from '@newsroom/plugin-kit/server/database/connection';
 import { TIME } from '../../../shared/actor';
-import { inTurn, type Database } from '../database/connection';
+import { inTurn } from '../database/connection';
 import { lockNewsroom } from '../database/lock';
 import type { VersionKey } from '../database/version-key';
 import type { OptIns } from '../newsroom/opt-in/opt-ins';

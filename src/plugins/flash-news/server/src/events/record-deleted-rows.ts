@@ -1,5 +1,5 @@
+import type { Database } from '@newsroom/plugin-kit/server/database/connection';
 import type { Actor } from '../../../shared/contracts/actor';
-import type { Database } from '../database/connection';
 import { lockNewsroom } from '../database/lock';
 import { documentsWhere } from '../visibility/store/gone-versions';
 import type { RecordDeletions } from './record-deletions';

@@ -1,6 +1,6 @@
+import type { Database } from '@newsroom/plugin-kit/server/database/connection';
 import type { Actor } from '../../../shared/contracts/actor';
 import { changeNews } from '../database/change-news';
-import type { Database } from '../database/connection';
 import type { DocumentKey } from '../database/version-key';
 import { recomputeFacets } from '../facets/store/recompute-facets';
 import type { OptIns } from '../newsroom/opt-in/opt-ins';

@@ -1,8 +1,8 @@
+import type { Database } from '@newsroom/plugin-kit/server/database/connection';
 import type { Actor } from '../../../shared/contracts/actor';
 import { slugFieldOf, formerSlugs } from '../slugs/former-slugs';
 import { saveFormerSlug } from '../slugs/store';
 import { changeNews } from '../database/change-news';
-import type { Database } from '../database/connection';
 import type { VersionKey } from '../database/version-key';
 import { recomputeFacets } from '../facets/store/recompute-facets';
 import type { OptIns } from '../newsroom/opt-in/opt-ins';

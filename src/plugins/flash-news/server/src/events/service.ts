@@ -1,6 +1,7 @@
+import type { Database } from '@newsroom/plugin-kit/server/database/connection';
 import type { EventsResponse, LoggedEvent, TitledEvent } from '../../../shared/contracts/event';
 import { changeNews } from '../database/change-news';
-import { inTurn, type Database } from '../database/connection';
+import { inTurn } from '../database/connection';
 import { findEvents, lastEventId, type EventCriteria, type EventRecord } from './store/events';
 import { relinkLastEvents } from './store/relink-last-events';
 

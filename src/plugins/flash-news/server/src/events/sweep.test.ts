@@ -1,5 +1,5 @@
 import { describe, expect, it, jest } from '@jest/globals';
-import type { Database } from '../database/connection';
+import type { Database } from '@newsroom/plugin-kit/server/database/connection';
 import type { TransactionClock } from './transaction-clock';
 import { createSweep, type DueSource } from './sweep';
 

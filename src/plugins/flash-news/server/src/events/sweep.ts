@@ -1,4 +1,5 @@
-import { inTurn, transact, type Database } from '../database/connection';
+import { transact, type Database } from '@newsroom/plugin-kit/server/database/connection';
+import { inTurn } from '../database/connection';
 import type { Clock } from '../newsroom/clock';
 import type { TransactionClock } from './transaction-clock';
 
@@ -25,15 +26,21 @@ export const createSweep = (peers: SweepPeers) => {
   const { db, clock, transactionClock, sources, reconciles } = peers;
   const due = async (now: number) => (await inTurn(sources, (source) => source(now))).flat();
 
+  const appendDue = async (): Promise<void> => {
+    if ((await due(clock.now())).length === 0) return;
+    await transact(db, async () => {
+      const now = await transactionClock.lockedNow();
+      // Read again under the lock: a release may have changed meanwhile.
+      for (const append of await due(now)) await append();
+    });
+  };
+
   return {
+    appendDue,
+
     async run(): Promise<void> {
       await inTurn(reconciles, (reconcile) => reconcile());
-      if ((await due(clock.now())).length === 0) return;
-      await transact(db, async () => {
-        const now = await transactionClock.lockedNow();
-        // Read again under the lock: a release may have changed meanwhile.
-        for (const append of await due(now)) await append();
-      });
+      await appendDue();
     },
   };
 };

@@ -1,4 +1,5 @@
-import { transactionOf, type Database } from '../database/connection';
+import type { Database } from '@newsroom/plugin-kit/server/database/connection';
+import { transactionOf } from '../database/connection';
 import { lockNewsroom } from '../database/lock';
 import type { Clock } from '../newsroom/clock';
 

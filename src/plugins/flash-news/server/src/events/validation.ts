@@ -1,6 +1,7 @@
 import { z } from '@strapi/utils';
+import { limit } from '@newsroom/plugin-kit/server/http/fields';
 import { EVENT_KINDS } from '../../../shared/contracts/event';
-import { instant, limit, single } from '../http/fields';
+import { instant, single } from '../http/fields';
 import { isTimeZone } from './local-time';
 
 /** The highest id of PostgreSQL's `serial`; a query for a higher one fails. */

@@ -1,7 +1,7 @@
 import { errors } from '@strapi/utils';
+import { invalidField } from '@newsroom/plugin-kit/server/http/invalid-field';
 import type { WebhookState } from '../../../shared/contracts/webhook';
 import { WEBHOOK_EVENT_NAMES, type WebhookEvent } from '../../../shared/webhooks';
-import { invalidField } from '../http/invalid-field';
 import type { StrapiWebhook, WebhookStore } from '../strapi/types';
 
 const isOurs = (event: string): event is WebhookEvent =>

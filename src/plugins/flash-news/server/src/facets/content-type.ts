@@ -1,4 +1,4 @@
-import { HIDDEN } from '../database/hidden-type';
+import { HIDDEN } from '@newsroom/plugin-kit/server/database/hidden-type';
 
 /**
  * An index row for narrowed feeds: a published version, its release, and its category, one of its people or authors. Recomputed from

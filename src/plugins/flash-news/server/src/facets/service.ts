@@ -1,4 +1,4 @@
-import type { Database } from '../database/connection';
+import type { Database } from '@newsroom/plugin-kit/server/database/connection';
 import type { OptIns } from '../newsroom/opt-in/opt-ins';
 import type { CompletionMark } from '../strapi/types';
 import { FACETS } from './store/facet-links';

@@ -1,6 +1,7 @@
+import type { Database } from '@newsroom/plugin-kit/server/database/connection';
 import type { OptIn } from '../../../shared/opt-in';
 import { slugFieldOf } from '../slugs/former-slugs';
-import { inTurn, type Database } from '../database/connection';
+import { inTurn } from '../database/connection';
 import { isVisible } from '../visibility/is-visible';
 import { publishedVersions } from '../visibility/store/published-versions';
 import type { FeedVersion } from './store/load-versions';
@@ -20,4 +21,24 @@ export const bestVersion = async (
     );
   });
   return chain.flatMap((code) => visible.flat().filter(({ locale }) => locale === code))[0];
+};
+
+/** Loads the visible versions of documents of a type, each in the first locale of the chain that has one, by documentId. */
+export const bestVersions = async (
+  db: Database,
+  optIn: OptIn,
+  documentIds: string[],
+  { chain, now }: { chain: string[]; now: number },
+): Promise<Map<string, FeedVersion>> => {
+  const all = await publishedVersions(db, optIn.uid, documentIds, slugFieldOf(optIn.fields));
+  const best = new Map<string, FeedVersion>();
+  for (const code of [...chain].reverse()) {
+    for (const version of all) {
+      if (version.locale !== code || !isVisible(version, now)) continue;
+      const { documentId } = version;
+      const published = all.filter((one) => one.documentId === documentId);
+      best.set(documentId, { ...version, optIn, published });
+    }
+  }
+  return best;
 };

@@ -1,9 +1,10 @@
 import { errors } from '@strapi/utils';
+import { columnOf } from '@newsroom/plugin-kit/server/database/connection';
 import type { MovedResponse } from '../../../shared/contracts/feed';
 import type { OptIn } from '../../../shared/opt-in';
 import { slugFieldOf } from '../slugs/former-slugs';
 import { findFormerHolder, findBySlug, findByFormerSlug } from '../slugs/store';
-import { columnOf, snapshot } from '../database/connection';
+import { snapshot } from '../database/connection';
 import type { Kills } from '../desk/kill/service';
 import { resolveLocales } from '../newsroom/check-locale';
 import type { NewsroomState } from './newsroom-state';

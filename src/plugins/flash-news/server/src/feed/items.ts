@@ -1,6 +1,7 @@
+import type { Database } from '@newsroom/plugin-kit/server/database/connection';
 import type { FeedItem, Translation } from '../../../shared/contracts/feed';
 import type { Cache } from '../cache/cache';
-import { snapshot, type Database } from '../database/connection';
+import { snapshot } from '../database/connection';
 import type { DocumentKey } from '../database/version-key';
 import { lastCorrectedAt } from '../desk/correction/store';
 import { toPublicFlash } from '../desk/flash/public-flash';

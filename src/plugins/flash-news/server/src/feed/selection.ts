@@ -68,7 +68,7 @@ export const storySelectionOf = (
 };
 
 const quoteSelection = ({ has, speaker }: QuoteTarget, aliases: boolean): Selection => ({
-  select: ['id', 'text', ...has],
+  select: ['id', 'documentId', 'text', ...has],
   // The relation may include drafts of quotes.
   published: true,
   ...(speaker && {

@@ -1,9 +1,9 @@
 import { errors } from '@strapi/utils';
+import { invalidField } from '@newsroom/plugin-kit/server/http/invalid-field';
 import type { FlashNewsResponse, LatestNewsResponse } from '../../../shared/contracts/feed';
 import { byPrimacy } from '../../../shared/flash';
 import type { ReferenceTarget } from '../../../shared/opt-in';
 import { inTurn, snapshot } from '../database/connection';
-import { invalidField } from '../http/invalid-field';
 import { resolveLocales } from '../newsroom/check-locale';
 import type { Newsroom } from '../newsroom/newsroom';
 import type { Backfill } from '../visibility/backfill';

@@ -1,5 +1,6 @@
+import type { Database } from '@newsroom/plugin-kit/server/database/connection';
 import type { Translation } from '../../../shared/contracts/feed';
-import { snapshot, type Database } from '../database/connection';
+import { snapshot } from '../database/connection';
 import { toPublicCorrection } from '../desk/correction/public-correction';
 import type { Story } from '../formats/story';
 import type { Clock } from '../newsroom/clock';

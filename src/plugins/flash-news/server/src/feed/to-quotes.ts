@@ -3,11 +3,25 @@ import type { OptIn, QuoteTarget } from '../../../shared/opt-in';
 import type { Speaker, StoryQuote } from '../formats/story';
 import { isRecord, listAt, reference, textAt, type PublishedRow } from './to-item';
 
-/** Returns a row's quotes that have a text, in the order in which they were added. */
+/**
+ * Orders quotes by their place. Two that two writes at once gave one place come by documentId, as the desk shows them; those
+ * without one last, as they were added.
+ */
+const inOrder = (one: PublishedRow, other: PublishedRow): number => {
+  const apart = placeOf(one) - placeOf(other);
+  if (apart !== 0) return apart;
+  if (typeof one.position !== 'number') return Number(one.id) - Number(other.id);
+  return String(one.documentId) < String(other.documentId) ? -1 : 1;
+};
+
+const placeOf = ({ position }: PublishedRow): number =>
+  typeof position === 'number' ? position : Number.MAX_SAFE_INTEGER;
+
+/** Returns a row's quotes that have a text, in their order. */
 const quotesOf = (row: PublishedRow, { fields }: OptIn): (PublishedRow & { text: string })[] =>
   listAt(row, fields.quotes)
     .filter(isRecord)
-    .sort((one, other) => Number(one.id) - Number(other.id))
+    .sort(inOrder)
     .flatMap((quote) => {
       const text = textAt(quote, 'text');
       return text === null ? [] : [{ ...quote, text }];

@@ -140,6 +140,17 @@ describe('toStory', () => {
 });
 
 describe('toPublicQuotes', () => {
+  it('has quotes in the places that an editor gave them, and the others after them', () => {
+    const quotes = [
+      { id: 1, documentId: 'a', text: 'Added first', position: null },
+      { id: 2, documentId: 'd', text: 'Second place, too', position: 1 },
+      { id: 4, documentId: 'c', text: 'Second place', position: 1 },
+      { id: 3, documentId: 'b', text: 'First place', position: 0 },
+    ];
+    const texts = toPublicQuotes({ quotes }, optIn).map(({ text }) => text);
+    expect(texts).toEqual(['First place', 'Second place', 'Second place, too', 'Added first']);
+  });
+
   it('has quotes in the order in which they were added', () => {
     const speaker = { ...ana, aliases: [{ id: 1, text: 'Ana K.' }] };
     const first = { id: 1, text: 'Po.', kind: 'direct', speaker, attributedAs: 'A. Kovac' };

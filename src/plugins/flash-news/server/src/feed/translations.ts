@@ -1,5 +1,5 @@
+import type { Database } from '@newsroom/plugin-kit/server/database/connection';
 import type { Translation } from '../../../shared/contracts/feed';
-import type { Database } from '../database/connection';
 import { fillUrlPattern } from '../newsroom/fill-url-pattern';
 import { slugFieldOf } from '../slugs/former-slugs';
 import { isVisible } from '../visibility/is-visible';

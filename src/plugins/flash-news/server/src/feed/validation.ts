@@ -1,7 +1,8 @@
 import { z } from '@strapi/utils';
+import { invalidField } from '@newsroom/plugin-kit/server/http/invalid-field';
+import { limit } from '@newsroom/plugin-kit/server/http/fields';
 import { STORY_IDENTITY, STORY_PARTS, type StoryPart } from '../../../shared/story';
-import { instant, limit, single } from '../http/fields';
-import { invalidField } from '../http/invalid-field';
+import { instant, single } from '../http/fields';
 import { toRange } from '../newsroom/match-locale';
 
 /** A chain of locales in one spelling, each once, so that `EN,en` and `en` are one key of the response cache. */

@@ -1,5 +1,5 @@
+import type { Database } from '@newsroom/plugin-kit/server/database/connection';
 import type { OptIn } from '../../../shared/opt-in';
-import type { Database } from '../database/connection';
 import type { PlacementRecord } from '../desk/placement/store';
 import type { Facets } from '../facets/service';
 import type { OptIns } from '../newsroom/opt-in/opt-ins';

@@ -12,6 +12,12 @@ export interface StaleTimes {
 /** Of feeds: they are read on while the newsroom is down. */
 export const FEED_TIMES: StaleTimes = { revalidate: 55, onError: 86_400 };
 
+/**
+ * How long, in seconds, caches may show a feed as it was before a change, with a few for their clocks. A stream begins so far back,
+ * so that a page that got such a feed learns of the change.
+ */
+export const SHOWN_AFTER_CHANGE = MAX_AGE + FEED_TIMES.revalidate + 5;
+
 /** Of one story, which may be corrected or taken down: old text is shown only while the newsroom is down, for minutes. */
 export const STORY_TIMES: StaleTimes = { revalidate: 0, onError: 300 };
 

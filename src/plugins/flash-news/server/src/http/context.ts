@@ -1,8 +1,9 @@
 import { errors } from '@strapi/utils';
+import type { Ability } from '@newsroom/plugin-kit/server/strapi/ability';
 import type { Actor } from '../../../shared/contracts/actor';
 import type { DocumentKey } from '../database/version-key';
 import { actorOf } from '../strapi/actor';
-import type { Ability, RequestState } from '../strapi/types';
+import type { RequestState } from '../strapi/types';
 import type { HttpRequest } from './respond';
 
 /** The part of Strapi's Koa context that the controllers use. */

@@ -6,7 +6,6 @@ import {
   id,
   instant,
   level,
-  limit,
   minutes,
   reason,
   releaseTime,
@@ -106,26 +105,6 @@ describe('instant', () => {
       ),
     );
   });
-});
-
-describe('limit', () => {
-  it('is 20 by default', () => {
-    expect(limit.parse(undefined)).toBe(20);
-  });
-
-  it('accepts the whole numbers from 1 to 100 alone', () => {
-    const taken = Array.from({ length: 300 }, (_, index) => index - 100).filter(
-      (number) => limit.safeParse(String(number)).success,
-    );
-    expect(taken).toEqual(Array.from({ length: 100 }, (_, index) => index + 1));
-  });
-
-  it.each(['', '1.5', '01', '1e1', ' 5', '5 ', '0x10', 'ten', ['5', '6'], 5, null])(
-    'refuses %j',
-    (given) => {
-      expect(faultOf(limit, given)).toMatch(/a whole number from 1 to 100$/);
-    },
-  );
 });
 
 describe('single', () => {

@@ -1,11 +1,8 @@
 import { z } from '@strapi/utils';
+import { missingOrNoText, NO_NUL, WITHOUT_NUL } from '@newsroom/plugin-kit/server/http/fields';
 import { MAX_NOTE_LENGTH } from '../../../shared/correction';
 import { LEVELS, MAX_REASON_LENGTH, MAX_TEXT_LENGTH } from '../../../shared/flash';
 import { FIRST_YEAR, isReleaseTime, LAST_YEAR } from '../../../shared/release';
-
-// PostgreSQL's text type rejects NUL alone (manual §8.3).
-const WITHOUT_NUL = /^[^\0]*$/;
-const NO_NUL = 'must not contain the character U+0000';
 
 /** Accepts a query parameter that is given once and not empty. */
 export const single = (accepted: string) =>
@@ -53,13 +50,6 @@ export const RELEASE_TIME = `a time as ISO 8601 with an offset, such as 2026-01-
 /** Parses when news is public, to epoch ms: years such as 0206 are typing errors. */
 export const releaseTime = instant(RELEASE_TIME).refine(isReleaseTime, `must be ${RELEASE_TIME}`);
 
-/** Parses a page size, 1 to 100. */
-export const limit = z
-  .string({ error: 'must be given once: a whole number from 1 to 100' })
-  .regex(/^([1-9]\d?|100)$/, 'must be a whole number from 1 to 100')
-  .transform(Number)
-  .default(20);
-
 export const level = z.enum(LEVELS, { error: `must be one of ${LEVELS.join(', ')}` });
 
 export const minutes = (max: number) => {
@@ -76,10 +66,6 @@ export const text = z.record(
     .regex(WITHOUT_NUL, NO_NUL),
   { error: 'must be an object of lines by locale, such as {"sq": "…"}' },
 );
-
-/** Tells a text that was left out from one of another type. */
-const missingOrNoText = ({ input }: { input?: unknown }): string =>
-  input === undefined ? 'is missing' : 'must be text';
 
 export const reason = z
   .string({ error: missingOrNoText })

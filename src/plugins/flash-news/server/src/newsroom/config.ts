@@ -21,11 +21,15 @@ export const configSchema = z
     previewMinutes: minutes,
     sweepSeconds: z.number().min(1).max(3600),
     cacheMegabytes: z.int().min(1).max(4096),
+    streamsPerAddress: z.int().min(1).max(1_000_000),
+    streamsInAll: z.int().min(0).max(1_000_000),
     // Folds a text for search; case and diacritics by default.
     fold: z.custom<(text: string) => string>(isFunction, 'must be a function').optional(),
-    // For tests: epoch ms, and the number of versions that a boot backfills before it listens.
+    // For tests: epoch ms, the number of versions that a boot backfills before it listens, and whether the end of a flash is
+    // logged at its moment, which a test that sets the clock ahead may not want; else by the sweep alone.
     clock: z.custom<() => number>(isFunction).optional(),
     releasesAtBoot: z.int().min(1).optional(),
+    logsAtMoment: z.boolean().optional(),
   })
   .refine(isDefaultAllowed, {
     path: ['defaultMinutes'],
@@ -39,6 +43,8 @@ const defaults: PluginConfig = {
   previewMinutes: 30,
   sweepSeconds: 5,
   cacheMegabytes: 64,
+  streamsPerAddress: 100,
+  streamsInAll: 10_000,
 };
 
 export default {

@@ -1,6 +1,6 @@
+import { transact, type Database } from '@newsroom/plugin-kit/server/database/connection';
 import type { StockRolesResponse } from '../../../shared/contracts/settings';
 import { PERMISSIONS } from '../../../shared/permissions';
-import { transact, type Database } from '../database/connection';
 import type { RolePermission, Roles } from '../strapi/types';
 import type { Locales } from './locales';
 import type { OptIns } from './opt-in/opt-ins';

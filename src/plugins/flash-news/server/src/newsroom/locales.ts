@@ -1,4 +1,4 @@
-import type { I18nLocales } from '../strapi/types';
+import type { I18nLocales } from '@newsroom/plugin-kit/server/strapi/locales';
 import type { ConfiguredLocales } from './check-locale';
 
 export interface Locales {

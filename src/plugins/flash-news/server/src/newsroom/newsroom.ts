@@ -1,4 +1,4 @@
-import type { Database } from '../database/connection';
+import type { Database } from '@newsroom/plugin-kit/server/database/connection';
 import type { Clock } from './clock';
 import type { Locales } from './locales';
 import type { OptIns } from './opt-in/opt-ins';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { errors } from '@strapi/utils';
+import type { Ability } from '@newsroom/plugin-kit/server/strapi/ability';
 import { PERMISSIONS } from '../../../shared/permissions';
-import type { Ability } from '../strapi/types';
 import { createPermissions } from './permissions';
 
 const UID = 'api::note.note';

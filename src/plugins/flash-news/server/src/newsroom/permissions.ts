@@ -1,6 +1,7 @@
 import { errors } from '@strapi/utils';
+import type { Ability } from '@newsroom/plugin-kit/server/strapi/ability';
+import type { ToSubject } from '@newsroom/plugin-kit/server/strapi/permissions';
 import { READ_STORIES, type PermissionId } from '../../../shared/permissions';
-import type { Ability, ToSubject } from '../strapi/types';
 import type { Authorise } from './authorise';
 
 /** Strapi's own permissions to read and publish a type in the content manager. */

@@ -1,3 +1,4 @@
+import type { Ability } from '@newsroom/plugin-kit/server/strapi/ability';
 import type { DeskResponse, EmbargoedVersion, RefusedPlan } from '../../../shared/contracts/desk';
 import type { FlashPermissions, FlashState } from '../../../shared/contracts/flash';
 import type { TitledPlacement } from '../../../shared/contracts/placement';
@@ -10,7 +11,6 @@ import { endedFlashes } from '../desk/flash/store';
 import type { Kills } from '../desk/kill/service';
 import { findPlan, refusedPlans } from '../desk/plan/store';
 import type { Newsroom } from '../newsroom/newsroom';
-import type { Ability } from '../strapi/types';
 import { publishedVersions } from '../visibility/store/published-versions';
 import { releasesAhead } from '../visibility/store/releases';
 import type { TitleOf } from '../visibility/titles';

@@ -1,4 +1,5 @@
 import { errors } from '@strapi/utils';
+import type { Ability } from '@newsroom/plugin-kit/server/strapi/ability';
 import type { DocumentFlashResponse } from '../../../shared/contracts/desk';
 import { STORY_ACTIONS, PERMISSIONS } from '../../../shared/permissions';
 import { flashPermissions } from '../desk/flash/flash-permissions';
@@ -11,7 +12,6 @@ import type { ChangesAt } from '../feed/next-moment';
 import type { Newsroom } from '../newsroom/newsroom';
 import { type Action, PUBLISH } from '../newsroom/permissions';
 import { toLimits } from '../newsroom/settings/to-limits';
-import type { Ability } from '../strapi/types';
 import { isKilled, visibleLocales } from '../visibility/is-visible';
 import {
   existingLocales,

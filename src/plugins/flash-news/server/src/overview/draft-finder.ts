@@ -1,5 +1,6 @@
+import type { Database } from '@newsroom/plugin-kit/server/database/connection';
 import type { OptIn } from '../../../shared/opt-in';
-import { inTurn, type Database } from '../database/connection';
+import { inTurn } from '../database/connection';
 import { DRAFTS } from '../search/index-terms';
 import { inHead, inText } from '../search/search-expression';
 import type { SearchIndex } from '../search/service';

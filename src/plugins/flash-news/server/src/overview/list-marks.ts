@@ -1,5 +1,6 @@
+import type { Database } from '@newsroom/plugin-kit/server/database/connection';
 import type { MarksResponse } from '../../../shared/contracts/desk';
-import { snapshot, type Database } from '../database/connection';
+import { snapshot } from '../database/connection';
 import { runningFlashes } from '../desk/flash/store';
 import type { Kills } from '../desk/kill/service';
 import { keptOut, runningPins } from '../desk/placement/store';

@@ -1,4 +1,4 @@
-import type { Database } from '../database/connection';
+import type { Database } from '@newsroom/plugin-kit/server/database/connection';
 
 /** A draft of a story; `updatedAt` in epoch ms. */
 export interface FoundDraft {

@@ -1,3 +1,4 @@
+import type { Ability } from '@newsroom/plugin-kit/server/strapi/ability';
 import type { FoundStory } from '../../../shared/contracts/desk';
 import { inTurn, snapshot } from '../database/connection';
 import { flashPermissions } from '../desk/flash/flash-permissions';
@@ -5,7 +6,6 @@ import { runningFlashes } from '../desk/flash/store';
 import { killsAmong } from '../desk/kill/store';
 import type { Newsroom } from '../newsroom/newsroom';
 import { READ } from '../newsroom/permissions';
-import type { Ability } from '../strapi/types';
 import { visibleLocales } from '../visibility/is-visible';
 import { publishedVersions } from '../visibility/store/published-versions';
 import { DESK_TEXTS } from '../search/load-texts';

@@ -1,5 +1,6 @@
 import { z } from '@strapi/utils';
-import { limit, words } from '../http/fields';
+import { limit } from '@newsroom/plugin-kit/server/http/fields';
+import { words } from '../http/fields';
 
 /** Query of GET /flash-news/stories. */
 export const storiesQuery = z.strictObject({ q: words, limit });

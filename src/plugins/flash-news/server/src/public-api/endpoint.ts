@@ -7,6 +7,7 @@ import type { AnswerContent, AnswerKind } from '../http/answer';
 import { FEED_TIMES, STORY_TIMES, type StaleTimes } from '../http/cache-control';
 import type { Clock } from '../newsroom/clock';
 import type { SearchPage } from '../search-page/service';
+import type { EventPages } from '../stream/event-pages';
 import type { JsonLd } from './json-ld';
 import type { Json } from './openapi/schema';
 import type { RenderFeed } from './render-feed';
@@ -14,6 +15,8 @@ import type { AnswerSitemap } from './sitemap';
 
 /** An endpoint of the public API for GET and HEAD, as declared for router, response cache and OpenAPI. */
 export interface Endpoint {
+  /** The plugin that has the route; this one where absent. */
+  plugin?: string;
   /** Below the API's prefix, in the syntax of Strapi's router. */
   path: string;
   /** Controller and method, which are also the permission: `latest-news.find`. */
@@ -31,8 +34,13 @@ export interface Endpoint {
   summary: string;
   /** Of a 200's body. */
   schema?: Json;
+  /** Schemas by name that it refers to, and what its parameters mean, where they are not those of this plugin. */
+  schemas?: Record<string, Json>;
+  descriptions?: Record<string, string>;
   /** Error statuses, besides those of every endpoint. */
-  refusals?: readonly (401 | 404 | 410)[];
+  refusals?: readonly (401 | 404 | 410 | 503)[];
+  /** Whether a 503 has the body of a 200, which says why. */
+  explains503?: boolean;
   /** Header parameters, and the query parameters that they can replace. */
   headers?: readonly string[];
   optional?: readonly string[];
@@ -55,6 +63,7 @@ export interface AnswerContext {
   jsonLd: JsonLd;
   renderFeed: RenderFeed;
   sitemap: AnswerSitemap;
+  eventPages: Pick<EventPages, 'answer'>;
   /** Returns the OpenAPI document for the newsroom's locales. */
   openApi: (locales: string[]) => string;
 }

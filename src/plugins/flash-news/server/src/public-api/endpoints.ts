@@ -11,11 +11,15 @@ import {
 } from '../feed/validation';
 import { FEED_FORMATS, type FeedFormat } from '../formats/formats';
 import { searchQuery } from '../search-page/validation';
+import { streamEventsQuery, streamQuery } from '../stream/validation';
 import { cached, type CachedEndpoint, type Endpoint } from './endpoint';
 import { metadataOf, toItemsAnswer, toStoryAnswer } from './json-answers';
 import { MovedPermanently } from './moved-permanently';
 import { standardSchema, ref } from './openapi/schema';
 import { SITEMAP_FILE } from './sitemap';
+
+export const STREAM_PATH = '/flash-news/stream';
+export const STREAM_ACTION = 'flash-news.stream';
 
 const LATEST = '/latest-news';
 const FLASH = '/flash-news';
@@ -142,6 +146,20 @@ export const cachedEndpoints: readonly CachedEndpoint[] = [
     answer: async ({ feed, state }, query) => toItemsAnswer(await feed.flashNews(query, state)),
   }),
   cached({
+    path: `${FLASH}/events`,
+    action: 'flash-news.events',
+    query: streamEventsQuery,
+    operationId: 'streamEvents',
+    summary:
+      'What the stream sends after an event, a page at a time: for networks that block streams',
+    schema: ref('StreamEventsResponse'),
+    async answer({ eventPages, state }, query) {
+      const answer = await eventPages.answer(query, state);
+      const items = answer.data.flatMap(({ item }) => item ?? []);
+      return { ...metadataOf(items, answer.meta.locale), text: JSON.stringify(answer) };
+    },
+  }),
+  cached({
     path: `${FLASH}/openapi.json`,
     action: 'flash-news.openApi',
     query: noQuery,
@@ -180,9 +198,38 @@ export const endpoints: readonly Endpoint[] = [
     operationId: 'preview',
     summary: 'One version that is not out yet, as the editor left it, for who holds a token',
     schema: ref('PreviewResponse'),
-    refusals: [401, 404],
+    refusals: [401, 404, 410],
     headers: ['PreviewToken'],
     optional: ['token'],
+  },
+  {
+    path: STREAM_PATH,
+    action: STREAM_ACTION,
+    query: streamQuery,
+    mediaType: 'text/event-stream',
+    guarded: true,
+    caching: 'private',
+    operationId: 'stream',
+    summary:
+      'What happens to stories that readers see, as it happens: events named by their kind, each with a StreamEvent as its data',
+    schema: standardSchema(
+      'Server-sent events, https://html.spec.whatwg.org/multipage/server-sent-events.html. The data of each event is a StreamEvent, and of `reset` a StreamReset',
+    ),
+    refusals: [503],
+    headers: ['LastEventId'],
+    negotiated: true,
+  },
+  {
+    path: `${FLASH}/ready`,
+    action: 'ready.find',
+    mediaType: 'application/json',
+    guarded: false,
+    caching: 'private',
+    operationId: 'ready',
+    summary: 'Whether this instance may be sent requests: 200, else 503 with the same body',
+    schema: ref('ReadyResponse'),
+    refusals: [503],
+    explains503: true,
   },
   permissionCheck('readUnreleased', 'read-unreleased', 'read drafts and embargoed versions'),
   permissionCheck('publish', 'publish', 'publish by writing'),

@@ -7,7 +7,11 @@ const PRIVATE = 'private, max-age=0';
 
 /** Thrown to answer a former slug with a redirect. */
 export class MovedPermanently extends Error {
-  constructor(readonly to: MovedResponse) {
+  /** @param path of what isn't a story: below the API's prefix */
+  constructor(
+    readonly to: MovedResponse,
+    readonly path: string | null = null,
+  ) {
     super(`It is at ${to.data.slug} now`);
   }
 }
@@ -23,23 +27,24 @@ const queryIn = (locale: string, asked: object): string => {
 
 /** Returns the absolute URL of the current slug; without a configured URL, on the host that the request names. */
 export const movedTo = (
-  { data: { slug, locale } }: MovedResponse,
+  { to: { data }, path }: MovedPermanently,
   asked: object,
   { base, prefix, isConfigured, origin }: ServerAddress & { origin: string },
 ): string => {
   const server = isConfigured ? base : (parseUrl(origin)?.origin ?? '');
-  return `${server}${prefix}/latest-news/by-slug/${encodeURIComponent(slug)}?${queryIn(locale, asked)}`;
+  const address = path ?? `/latest-news/by-slug/${encodeURIComponent(data.slug)}`;
+  return `${server}${prefix}${address}?${queryIn(data.locale, asked)}`;
 };
 
 /** Responds with 301 to the current slug. `asked` is the query of the request. */
 export const redirect = (
   ctx: Context,
-  { to }: MovedPermanently,
+  error: MovedPermanently,
   { asked, server }: { asked: object; server: ServerAddress },
 ): void => {
   ctx.status = 301;
   // A shared cache must not keep a host that somebody made up.
   if (!server.isConfigured) ctx.set('Cache-Control', PRIVATE);
-  ctx.set('Location', movedTo(to, asked, { ...server, origin: ctx.origin }));
-  ctx.body = to;
+  ctx.set('Location', movedTo(error, asked, { ...server, origin: ctx.origin }));
+  ctx.body = error.to;
 };

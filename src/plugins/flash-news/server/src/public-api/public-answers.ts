@@ -14,6 +14,9 @@ export const cachedEndpointAt: ReadonlyMap<string, CachedEndpoint> = new Map(
   cachedEndpoints.map((endpoint) => [endpoint.path, endpoint]),
 );
 
+/** Returns the endpoint with a path, of this plugin or of another that added it. */
+export type EndpointAt = (path: string) => CachedEndpoint | undefined;
+
 /** A valid request to a cached endpoint; `key` is its key in the cache. */
 export interface CacheableQuery {
   endpoint: CachedEndpoint;

@@ -23,12 +23,15 @@ import type { PluginConfig } from '../newsroom/config';
 import type { Newsroom } from '../newsroom/newsroom';
 import { createSearchPage } from '../search-page/service';
 import type { SearchIndex } from '../search/service';
+import { createEventPages, type FramedPage } from '../stream/event-pages';
+import { createPublicEvents } from '../stream/public-events';
 import { NOWHERE, type ServerAddress } from '../strapi/server-address';
 import type { StrapiRoute } from '../strapi/types';
 import type { Backfill } from '../visibility/backfill';
 import { createJsonLd } from './json-ld';
 import { openApiDocument } from './openapi/document';
-import { createPublicAnswers } from './public-answers';
+import { createGuestEndpoints } from './guest-endpoints';
+import { cachedEndpointAt, createPublicAnswers, type EndpointAt } from './public-answers';
 import { createRenderFeed } from './render-feed';
 import { createAnswerSitemap } from './sitemap';
 import { createMatchPublicUrl } from './response-cache/match-public-url';
@@ -47,7 +50,7 @@ export interface PublicApiPeers extends Pick<
   isPublic: (uid: string, documentId: string) => Promise<boolean>;
   outsideRule: <Result>(work: () => Promise<Result>) => Promise<Result>;
   serverAddress: () => ServerAddress;
-  contentRoutes: () => StrapiRoute[];
+  contentRoutes: (plugin?: string) => StrapiRoute[];
   elapsed: () => number;
   onError: (error: unknown) => void;
 }
@@ -58,6 +61,12 @@ const MEGABYTE = 2 ** 20;
 const ITEM_BYTES = 2048;
 const MAX_ITEM_BYTES = 8 * MEGABYTE;
 
+/** The maximum of all frames of streams. */
+const MAX_FRAME_BYTES = 16 * MEGABYTE;
+
+const bytesOfPage = ({ frames }: FramedPage): number =>
+  frames.reduce((all, { bytes }) => all + bytes.length, 0);
+
 /** Estimates the bytes of an answer, including its later compressed variants of about a third each. */
 const bytesOfAnswer = ({ plain, fixed }: Answer): number =>
   Math.ceil(plain.body.length * 1.7) + 100 * fixed.length;
@@ -65,6 +74,8 @@ const bytesOfAnswer = ({ plain, fixed }: Answer): number =>
 /** Creates the public API with its caches. */
 export const createPublicApi = (peers: PublicApiPeers) => {
   const { db, clock, optIns, kills, serverAddress, outsideRule } = peers;
+  const guests = createGuestEndpoints(db);
+  const endpointAt: EndpointAt = (path) => cachedEndpointAt.get(path) ?? guests.at(path);
   const generations = createGenerations({
     version: () => databaseVersion(db),
     elapsed: peers.elapsed,
@@ -75,7 +86,7 @@ export const createPublicApi = (peers: PublicApiPeers) => {
   const standing = { ...generations.standing, now: clock.now };
   const newsroomState = createNewsroomState({
     ...peers,
-    loadPublicActions: () => loadPublicActions(db),
+    loadPublicActions: () => loadPublicActions(db, guests.plugins()),
     cache: createCache<NewsroomState>({
       ...standing,
       maxBytes: MEGABYTE,
@@ -95,6 +106,7 @@ export const createPublicApi = (peers: PublicApiPeers) => {
   const finder = createVersionFinder(db, optIns, peers.facets);
   const reading = { db, clock, optIns, finder, items, backfill: peers.backfill };
   const feed = createFeed({ ...reading, isPublic: peers.isPublic });
+  guests.open({ ...{ db, clock, optIns, items, feed, serverAddress }, isPublic: peers.isPublic });
   const searchPage = createSearchPage({ ...reading, feed, searchIndex: peers.searchIndex });
   const stories = createStories({ db, clock, serverAddress });
   const wholeStories = createWholeStories(stories, createRelated(reading));
@@ -106,11 +118,16 @@ export const createPublicApi = (peers: PublicApiPeers) => {
     const { base } = serverAddress();
     // Relative to the document's own address.
     const server = base === NOWHERE ? '/' : base;
-    return JSON.stringify(openApiDocument({ server, locales: codes }));
+    return JSON.stringify(openApiDocument({ server, locales: codes, guests: guests.all() }));
   };
+  const eventPages = createEventPages({
+    ...{ db, clock, newsroomState, nextMoment, outsideRule },
+    publicEvents: createPublicEvents(reading),
+    cache: createCache<FramedPage>({ ...all, maxBytes: MAX_FRAME_BYTES, bytesOf: bytesOfPage }),
+  });
   const publicAnswers = createPublicAnswers({
     peers: {
-      ...{ clock, feed, bySlug, byDocumentId, searchPage, openApi },
+      ...{ clock, feed, bySlug, byDocumentId, searchPage, openApi, eventPages },
       renderFeed: createRenderFeed({ db, feed, stories, takedowns, serverAddress }),
       sitemap: createAnswerSitemap({ sitemap: createSitemap(reading), serverAddress }),
       jsonLd: createJsonLd({ db, findVersion, stories, serverAddress }),
@@ -125,9 +142,22 @@ export const createPublicApi = (peers: PublicApiPeers) => {
     outsideRule,
   });
   const prefix = () => serverAddress().prefix;
-  const matchPublicUrl = createMatchPublicUrl({ routes: peers.contentRoutes, prefix });
+  const matchPublicUrl = createMatchPublicUrl({
+    ...{ prefix, endpointAt },
+    routes: () => [undefined, ...guests.plugins()].flatMap((plugin) => peers.contentRoutes(plugin)),
+  });
   return {
-    ...{ generations, newsroomState, feed, publicAnswers, matchPublicUrl },
+    ...{
+      generations,
+      newsroomState,
+      feed,
+      publicAnswers,
+      matchPublicUrl,
+      eventPages,
+      endpointAt,
+      guests,
+    },
+    nextMoment: async () => nextMoment(await newsroomState.read()),
     changesAt: createChangesAt(newsroomState, nextMoment),
     missLimiters: createMissLimiters(),
     withoutUnknownParameters: createWithoutUnknownParameters(prefix),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { errors } from '@strapi/utils';
+import { invalidField } from '@newsroom/plugin-kit/server/http/invalid-field';
 import { goneError } from '../desk/kill/gone-error';
-import { invalidField } from '../http/invalid-field';
 import { MovedPermanently } from './moved-permanently';
 import { refusalHeaders } from './refusal-headers';
 

@@ -1,4 +1,5 @@
-import { snapshot, type Database } from '../database/connection';
+import type { Database } from '@newsroom/plugin-kit/server/database/connection';
+import { snapshot } from '../database/connection';
 import type { NewsroomState } from '../feed/newsroom-state';
 import type { Feed } from '../feed/service';
 import type { Stories } from '../feed/stories';

@@ -1,6 +1,6 @@
 import createError from 'http-errors';
+import { invalidField } from '@newsroom/plugin-kit/server/http/invalid-field';
 import type { Context } from '../http/context';
-import { invalidField } from '../http/invalid-field';
 import { queryFault } from '../http/plain-query';
 import { isAcceptable, respond } from '../http/respond';
 import type { Clock } from '../newsroom/clock';
@@ -8,13 +8,14 @@ import type { ServerAddress } from '../strapi/server-address';
 import { MovedPermanently, redirect } from './moved-permanently';
 import {
   cacheableQuery,
-  cachedEndpointAt,
   type CacheableQuery,
+  type EndpointAt,
   type PublicAnswers,
 } from './public-answers';
 import { refusalHeaders } from './refusal-headers';
 
 export interface ServePeers {
+  endpointAt: EndpointAt;
   publicAnswers: PublicAnswers;
   clock: Clock;
   serverAddress: () => ServerAddress;
@@ -35,9 +36,9 @@ const refuseInvalidQuery = (querystring: string): void => {
 };
 
 /** Validates a request. @throws 400 naming the parameter; 406 if `Accept` excludes the media type. */
-const requestIn = (ctx: Context): CacheableQuery => {
+const requestIn = (ctx: Context, endpointAt: EndpointAt): CacheableQuery => {
   const { path } = ctx.state.route;
-  const endpoint = cachedEndpointAt.get(path);
+  const endpoint = endpointAt(path);
   if (endpoint === undefined) throw new Error(`${path} is no public path`);
   if (!isAcceptable(ctx.req, endpoint)) throw notAcceptable(endpoint.mediaType);
   refuseInvalidQuery(ctx.querystring);
@@ -74,7 +75,7 @@ const refuse = (
  * @throws 400 naming the parameter; 404; 406 if `Accept` excludes the media type; 410.
  */
 export const serve = async (ctx: Context, peers: ServePeers): Promise<void> => {
-  const request = requestIn(ctx);
+  const request = requestIn(ctx, peers.endpointAt);
   try {
     await send(ctx, request, peers);
   } catch (error) {

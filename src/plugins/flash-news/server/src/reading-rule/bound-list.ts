@@ -1,4 +1,4 @@
-import { invalidField } from '../http/invalid-field';
+import { invalidField } from '@newsroom/plugin-kit/server/http/invalid-field';
 
 /** Entries that a list reaches and counts. */
 export const LIST_END = 5000;

@@ -1,5 +1,5 @@
 import { expect, it, jest } from '@jest/globals';
-import type { Database } from '../database/connection';
+import type { Database } from '@newsroom/plugin-kit/server/database/connection';
 import { LIST_END } from './bound-list';
 import { capCounts } from './cap-counts';
 

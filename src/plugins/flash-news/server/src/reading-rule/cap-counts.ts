@@ -1,4 +1,4 @@
-import type { Database } from '../database/connection';
+import type { Database } from '@newsroom/plugin-kit/server/database/connection';
 import { LIST_END } from './bound-list';
 
 /** What a count depends on. */

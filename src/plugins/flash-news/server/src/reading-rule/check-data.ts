@@ -1,6 +1,6 @@
 import { errors } from '@strapi/utils';
+import type { Database } from '@newsroom/plugin-kit/server/database/connection';
 import { ACCESS } from '../../../shared/access';
-import type { Database } from '../database/connection';
 import type { Clock } from '../newsroom/clock';
 import { isGuarded, type GuardedTypes } from '../newsroom/opt-in/guarded-types';
 import type { ModelOf } from '../strapi/model';

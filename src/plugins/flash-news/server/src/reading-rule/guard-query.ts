@@ -1,4 +1,4 @@
-import { invalidField } from '../http/invalid-field';
+import { invalidField } from '@newsroom/plugin-kit/server/http/invalid-field';
 
 /** The guarded parts of a query of Strapi's database layer. */
 export interface Query {

@@ -1,5 +1,5 @@
 import { errors } from '@strapi/utils';
-import type { Database } from '../database/connection';
+import type { Database } from '@newsroom/plugin-kit/server/database/connection';
 import type { Clock } from '../newsroom/clock';
 import { isGuarded, type GuardedTypes } from '../newsroom/opt-in/guarded-types';
 import type { ContentRequests } from './content-request';

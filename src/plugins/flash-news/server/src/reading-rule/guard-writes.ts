@@ -1,6 +1,6 @@
 import { errors } from '@strapi/utils';
+import type { Database } from '@newsroom/plugin-kit/server/database/connection';
 import { ACCESS } from '../../../shared/access';
-import type { Database } from '../database/connection';
 import { isGuarded, type GuardedTypes } from '../newsroom/opt-in/guarded-types';
 import type { ContentRequest } from '../strapi/types';
 import type { CheckData } from './check-data';

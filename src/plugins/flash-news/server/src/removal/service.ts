@@ -1,4 +1,4 @@
-import type { Database } from '../database/connection';
+import type { Database } from '@newsroom/plugin-kit/server/database/connection';
 import type { GuardedTypes } from '../newsroom/opt-in/guarded-types';
 import type { Clock } from '../newsroom/clock';
 import {

@@ -1,5 +1,11 @@
+import {
+  columnOf,
+  run,
+  tableOf,
+  toEpoch,
+  type Database,
+} from '@newsroom/plugin-kit/server/database/connection';
 import type { OptIn } from '../../../shared/opt-in';
-import { columnOf, run, tableOf, toEpoch, type Database } from '../database/connection';
 import { RELEASE } from '../database/uids';
 import { isUnreleased } from '../visibility/store/visible-sql';
 

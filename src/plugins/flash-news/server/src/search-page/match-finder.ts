@@ -1,5 +1,6 @@
+import type { Database } from '@newsroom/plugin-kit/server/database/connection';
 import type { OptIn } from '../../../shared/opt-in';
-import { inTurn, type Database } from '../database/connection';
+import { inTurn } from '../database/connection';
 import type { Facet } from '../facets/store/facet-links';
 import type { FeedCriteria } from '../feed/store/feed-statement';
 import type { FeedVersion } from '../feed/store/load-versions';

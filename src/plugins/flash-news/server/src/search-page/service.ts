@@ -1,3 +1,4 @@
+import { invalidField } from '@newsroom/plugin-kit/server/http/invalid-field';
 import type { SearchResponse } from '../../../shared/contracts/feed';
 import { snapshot } from '../database/connection';
 import { queryHash } from '../feed/cursor';
@@ -5,7 +6,6 @@ import type { Items } from '../feed/items';
 import type { NewsroomState } from '../feed/newsroom-state';
 import type { Feed } from '../feed/service';
 import { refuseReversedTimes } from '../feed/validation';
-import { invalidField } from '../http/invalid-field';
 import { resolveLocales } from '../newsroom/check-locale';
 import type { Newsroom } from '../newsroom/newsroom';
 import { countWords, MAX_WORDS, type Term } from '../search/query';

@@ -1,4 +1,4 @@
-import type { Database } from '../database/connection';
+import type { Database } from '@newsroom/plugin-kit/server/database/connection';
 import { documentsWithIds } from './store/written-documents';
 import { subscribeReleases } from '../visibility/store/releases';
 import type { SearchIndex } from './service';

@@ -1,5 +1,5 @@
+import type { Database } from '@newsroom/plugin-kit/server/database/connection';
 import type { BodyFormat, FeedFields, OptIn } from '../../../shared/opt-in';
-import type { Database } from '../database/connection';
 import type { Texts } from './indexed-row';
 import { loadValues } from './store/load-values';
 

@@ -1,5 +1,6 @@
+import { transact } from '@newsroom/plugin-kit/server/database/connection';
 import type { OptIn } from '../../../shared/opt-in';
-import { transact, transactionOf } from '../database/connection';
+import { transactionOf } from '../database/connection';
 import { createTurns, type Turns } from '../database/turns';
 import type { Newsroom } from '../newsroom/newsroom';
 import type { Fold } from './fold';

@@ -1,9 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { withPause } from '@newsroom/plugin-kit/server/database/with-pause';
+import { transact, type Database } from '@newsroom/plugin-kit/server/database/connection';
 import type { OptIn } from '../../../shared/opt-in';
-import { transact, type Database } from '../database/connection';
 import { lastId } from '../database/last-id';
 import { changeNews } from '../database/change-news';
-import { withPause } from '../database/with-pause';
 import type { Projection } from './projection';
 import { deleteEntries } from './store/rows';
 import { entriesOfOtherTypes, nextEntries, staleDocuments } from './store/stale-documents';

@@ -1,4 +1,4 @@
-import { transact, type Database } from '../database/connection';
+import { transact, type Database } from '@newsroom/plugin-kit/server/database/connection';
 import { lockSearchIndex } from '../database/lock';
 import { lastId } from '../database/last-id';
 import { RELEASE } from '../database/uids';

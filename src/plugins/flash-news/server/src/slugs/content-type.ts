@@ -1,4 +1,4 @@
-import { HIDDEN } from '../database/hidden-type';
+import { HIDDEN } from '@newsroom/plugin-kit/server/database/hidden-type';
 
 /** A former slug of a version, which readers may still use. One row a slug, locale and document that had it. */
 export const address = {

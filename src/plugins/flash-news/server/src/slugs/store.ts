@@ -1,4 +1,10 @@
-import { binary, run, tableOf, toEpoch, type Database } from '../database/connection';
+import {
+  run,
+  tableOf,
+  toEpoch,
+  type Database,
+} from '@newsroom/plugin-kit/server/database/connection';
+import { binary } from '../database/connection';
 import { select } from '../database/select';
 import { ADDRESS, RELEASE } from '../database/uids';
 import { isVisible, releaseOf } from '../visibility/store/visible-sql';

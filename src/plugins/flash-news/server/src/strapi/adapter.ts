@@ -1,14 +1,16 @@
 import { hkdfSync } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Core } from '@strapi/strapi';
+import type { Ability } from '@newsroom/plugin-kit/server/strapi/ability';
+import { i18nLocales } from '@newsroom/plugin-kit/server/strapi/locales';
+import { createToSubject } from '@newsroom/plugin-kit/server/strapi/to-subject';
 import { PLUGIN_ID } from '../../../shared/plugin-id';
 import { actingAs } from './acting';
 import { actorOf } from './actor';
 import type { ModelSchema } from './model';
 import { serverAddress } from './server-address';
 import type {
-  Ability,
   ContentRequest,
-  I18nLocales,
   CompletionMark,
   RolePermission,
   Roles,
@@ -35,12 +37,6 @@ interface Models {
   contentTypes: Record<string, ModelSchema>;
   components: Record<string, ModelSchema>;
   getModel(uid: string): ModelSchema | undefined;
-}
-
-interface AdminPermissions {
-  createPermissionsManager(options: { ability: object; model: string }): {
-    toSubject(target: object, uid: string): unknown;
-  };
 }
 
 interface RoleService {
@@ -126,7 +122,7 @@ export const createAdapter = (strapi: Core.Strapi) => {
     components: () => Object.values(models.components),
     modelOf: (uid: string) => models.getModel(uid),
     hasDrafts: (uid: string) => models.getModel(uid)?.options?.draftAndPublish === true,
-    i18n: () => strapi.plugin('i18n').service<I18nLocales>('locales'),
+    i18n: () => i18nLocales(strapi),
     findOne,
     draftOf: (uid: string, documentId: string, locale: string) =>
       findOne(uid, { documentId, locale, status: 'draft', populate: CREATOR }) as Promise<
@@ -149,17 +145,15 @@ export const createAdapter = (strapi: Core.Strapi) => {
       return params.transform(uid, await sanitizedQuery.read({})).where ?? {};
     },
 
-    /** Returns an entry as the conditions of panel permissions test it. */
-    toSubject(uid: string, entry: object): unknown {
-      const service = strapi.service('admin::permission') as unknown as AdminPermissions;
-      const manager = service.createPermissionsManager({ ability: {}, model: uid });
-      return manager.toSubject(entry, uid);
-    },
+    toSubject: createToSubject(strapi),
 
     serverAddress: () => serverAddress(strapi),
-    /** The plugin's routes of the content API, with the app's changes. */
-    contentRoutes: (): StrapiRoute[] => {
-      const { routes } = strapi.plugin(PLUGIN_ID) as unknown as { routes: ContentRoutes };
+    /** The address of a request that Koa hasn't got, by Koa's rules for proxies. */
+    addressOf: (request: IncomingMessage, response: ServerResponse): string =>
+      strapi.server.app.createContext(request, response).request.ip,
+    /** A plugin's routes of the content API, with the app's changes; those of this one without a name. */
+    contentRoutes: (plugin: string = PLUGIN_ID): StrapiRoute[] => {
+      const { routes } = strapi.plugin(plugin) as unknown as { routes: ContentRoutes };
       return routes['content-api'].routes;
     },
     logInfo: (text: string): void => {

@@ -4,16 +4,6 @@ export interface RequestState {
   auth?: { strategy?: { name?: string }; credentials?: { name?: string } };
 }
 
-/** The CASL ability of a member of staff: actions on a type, or on an entry in a locale. */
-export interface Ability {
-  can(action: string, subject?: unknown, field?: string): boolean;
-}
-
-export interface I18nLocales {
-  find(): Promise<{ code: string }[]>;
-  getDefaultLocale(): Promise<string>;
-}
-
 /** A request to the content API, as the reading rule sees it. */
 export interface ContentRequest {
   state: RequestState;
@@ -67,9 +57,6 @@ export interface WebhookStore {
   all(): Promise<StrapiWebhook[]>;
   save(webhook: StrapiWebhook): Promise<void>;
 }
-
-/** Returns an entry as the conditions of panel permissions test it. */
-export type ToSubject = (uid: string, entry: object) => unknown;
 
 /** Stores, across boots, whether some work is complete, or what of it; null if that was never saved. */
 export interface CompletionMark<Value = boolean> {

@@ -1,4 +1,4 @@
-import { HIDDEN } from '../database/hidden-type';
+import { HIDDEN } from '@newsroom/plugin-kit/server/database/hidden-type';
 
 /** The release of a version: when it was or will be visible. One row a version. */
 export const release = {

@@ -1,4 +1,5 @@
 import { errors } from '@strapi/utils';
+import type { Database } from '@newsroom/plugin-kit/server/database/connection';
 import type { Actor } from '../../../../shared/contracts/actor';
 import type {
   AmendCorrectionRequest,
@@ -7,7 +8,6 @@ import type {
 } from '../../../../shared/contracts/correction';
 import type { EventDetail, EventKind } from '../../../../shared/contracts/event';
 import { changeNews } from '../../database/change-news';
-import type { Database } from '../../database/connection';
 import type { DocumentKey } from '../../database/version-key';
 import { REPEAT_WINDOW } from '../../events/repeated-request';
 import { appendEvent } from '../../events/store/events';

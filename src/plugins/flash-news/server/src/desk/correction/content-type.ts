@@ -1,5 +1,5 @@
+import { HIDDEN } from '@newsroom/plugin-kit/server/database/hidden-type';
 import { CORRECTION_KINDS } from '../../../../shared/correction';
-import { HIDDEN } from '../../database/hidden-type';
 
 /** A correction of a published version, as it was amended last. Never deleted while its version exists; former texts are in the log. */
 export const correction = {

@@ -1,4 +1,5 @@
 import { errors } from '@strapi/utils';
+import type { Database } from '@newsroom/plugin-kit/server/database/connection';
 import type { Actor } from '../../../../shared/contracts/actor';
 import type {
   AddCorrectionRequest,
@@ -6,7 +7,6 @@ import type {
   CorrectionState,
 } from '../../../../shared/contracts/correction';
 import { changeNews } from '../../database/change-news';
-import type { Database } from '../../database/connection';
 import type { VersionKey } from '../../database/version-key';
 import type { TransactionClock } from '../../events/transaction-clock';
 import { REPEAT_WINDOW } from '../../events/repeated-request';

@@ -1,6 +1,11 @@
+import {
+  columnOf,
+  tableOf,
+  toEpoch,
+  type Database,
+} from '@newsroom/plugin-kit/server/database/connection';
 import type { Actor } from '../../../../shared/contracts/actor';
 import type { CorrectionKind } from '../../../../shared/correction';
-import { columnOf, tableOf, toEpoch, type Database } from '../../database/connection';
 import { among, select } from '../../database/select';
 import { CORRECTION } from '../../database/uids';
 import type { DocumentKey, VersionKey } from '../../database/version-key';

@@ -1,4 +1,4 @@
-import { HIDDEN } from '../../database/hidden-type';
+import { HIDDEN } from '@newsroom/plugin-kit/server/database/hidden-type';
 
 /** The last flash of a document, running or ended: an interval, never a boolean. One row a document. */
 export const flash = {

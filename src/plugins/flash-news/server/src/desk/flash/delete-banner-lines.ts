@@ -1,5 +1,6 @@
+import type { Database } from '@newsroom/plugin-kit/server/database/connection';
 import { changeNews } from '../../database/change-news';
-import { inTurn, type Database } from '../../database/connection';
+import { inTurn } from '../../database/connection';
 import { unendedFlashes, updateFlash, type FlashRecord } from './store';
 
 const hasOnly = ({ text }: FlashRecord, accepted: string[]): boolean =>

@@ -1,6 +1,6 @@
+import type { Database } from '@newsroom/plugin-kit/server/database/connection';
 import type { Actor } from '../../../../shared/contracts/actor';
 import { hasEnded } from '../../../../shared/flash';
-import type { Database } from '../../database/connection';
 import type { DocumentKey } from '../../database/version-key';
 import { appendEvent } from '../../events/store/events';
 import { flashDetail } from './flash-detail';

@@ -1,8 +1,8 @@
+import type { Database } from '@newsroom/plugin-kit/server/database/connection';
 import type { Actor } from '../../../../shared/contracts/actor';
 import type { FlashState } from '../../../../shared/contracts/flash';
 import { hasEnded } from '../../../../shared/flash';
 import { changeNews } from '../../database/change-news';
-import type { Database } from '../../database/connection';
 import type { TransactionClock } from '../../events/transaction-clock';
 import type { Authorise } from '../../newsroom/authorise';
 import type { FlashService } from './service';

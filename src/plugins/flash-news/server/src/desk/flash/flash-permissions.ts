@@ -1,3 +1,4 @@
+import type { Ability } from '@newsroom/plugin-kit/server/strapi/ability';
 import type {
   ChangeFlashRequest,
   FlashPermissions,
@@ -5,7 +6,6 @@ import type {
 } from '../../../../shared/contracts/flash';
 import { PERMISSIONS } from '../../../../shared/permissions';
 import type { Permissions } from '../../newsroom/permissions';
-import type { Ability } from '../../strapi/types';
 
 /** Returns what a user may do with a document's flash, given the locales published and those with a banner line. */
 export const flashPermissions = (

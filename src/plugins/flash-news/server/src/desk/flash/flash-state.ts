@@ -1,7 +1,7 @@
+import type { Database } from '@newsroom/plugin-kit/server/database/connection';
 import type { FlashState } from '../../../../shared/contracts/flash';
 import { isRunning } from '../../../../shared/flash';
 import type { OptIn } from '../../../../shared/opt-in';
-import type { Database } from '../../database/connection';
 import { lastFlashEvents } from '../../events/store/events';
 import { visibleLocales } from '../../visibility/is-visible';
 import { publishedVersions, titleOf } from '../../visibility/store/published-versions';

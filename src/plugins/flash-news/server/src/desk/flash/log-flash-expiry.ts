@@ -1,5 +1,5 @@
+import type { Database } from '@newsroom/plugin-kit/server/database/connection';
 import { TIME } from '../../../../shared/actor';
-import type { Database } from '../../database/connection';
 import { lockNewsroom } from '../../database/lock';
 import { appendEvent } from '../../events/store/events';
 import { BATCH, type DueSource } from '../../events/sweep';

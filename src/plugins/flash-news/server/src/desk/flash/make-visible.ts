@@ -1,7 +1,7 @@
+import { invalidField } from '@newsroom/plugin-kit/server/http/invalid-field';
+import type { Database } from '@newsroom/plugin-kit/server/database/connection';
 import type { RaiseFlashRequest } from '../../../../shared/contracts/flash';
-import type { Database } from '../../database/connection';
 import type { TransactionClock } from '../../events/transaction-clock';
-import { invalidField } from '../../http/invalid-field';
 import type { Authorise } from '../../newsroom/authorise';
 import { publishedVersions } from '../../visibility/store/published-versions';
 import { upsertRelease, type Release } from '../../visibility/store/releases';

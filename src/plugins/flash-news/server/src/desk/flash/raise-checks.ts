@@ -1,6 +1,7 @@
+import type { Database } from '@newsroom/plugin-kit/server/database/connection';
 import type { FlashState } from '../../../../shared/contracts/flash';
 import { byPrimacy, hasEnded } from '../../../../shared/flash';
-import { inTurn, type Database } from '../../database/connection';
+import { inTurn } from '../../database/connection';
 import type { ReadSettings } from '../../newsroom/settings/service';
 import { isKilled, visibleLocales } from '../../visibility/is-visible';
 import { embargoesOf, toEmbargo } from '../release/embargo';

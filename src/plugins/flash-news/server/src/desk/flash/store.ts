@@ -1,5 +1,5 @@
+import { run, tableOf, type Database } from '@newsroom/plugin-kit/server/database/connection';
 import { isRunning, type Level } from '../../../../shared/flash';
-import { run, tableOf, type Database } from '../../database/connection';
 import { FLASH } from '../../database/uids';
 
 /** Times in epoch ms. */

@@ -1,4 +1,4 @@
-import { HIDDEN } from '../../database/hidden-type';
+import { HIDDEN } from '@newsroom/plugin-kit/server/database/hidden-type';
 
 /** A killed document (taken down in all its locales), with what its revival needs. */
 export const kill = {

@@ -1,10 +1,10 @@
 import { errors } from '@strapi/utils';
+import type { Database } from '@newsroom/plugin-kit/server/database/connection';
 import type { Actor } from '../../../../shared/contracts/actor';
 import type { KillRequest, KillState, ReviveRequest } from '../../../../shared/contracts/kill';
 import { slugFieldOf } from '../../slugs/former-slugs';
 import { saveFormerSlug } from '../../slugs/store';
 import { changeNews } from '../../database/change-news';
-import type { Database } from '../../database/connection';
 import type { DocumentKey } from '../../database/version-key';
 import type { TransactionClock } from '../../events/transaction-clock';
 import { logEmbargoLift } from '../../events/log-embargo-lift';

@@ -1,4 +1,4 @@
-import { HIDDEN } from '../../database/hidden-type';
+import { HIDDEN } from '@newsroom/plugin-kit/server/database/hidden-type';
 
 /** A version that is pinned in Latest news, or kept out of it. One row a version. */
 export const placement = {

@@ -1,4 +1,4 @@
-import type { Database } from '../../database/connection';
+import type { Database } from '@newsroom/plugin-kit/server/database/connection';
 import { PLACEMENT } from '../../database/uids';
 import type { VersionKey } from '../../database/version-key';
 

@@ -1,4 +1,4 @@
-import { HIDDEN } from '../../database/hidden-type';
+import { HIDDEN } from '@newsroom/plugin-kit/server/database/hidden-type';
 
 /** A draft that is to be published at a time. One row a version; with a `failure` where that was refused. */
 export const plan = {

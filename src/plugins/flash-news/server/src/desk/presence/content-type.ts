@@ -1,4 +1,4 @@
-import { HIDDEN } from '../../database/hidden-type';
+import { HIDDEN } from '@newsroom/plugin-kit/server/database/hidden-type';
 
 /** A member of staff who has a version open in the panel, last seen seconds ago. */
 export const presence = {

@@ -1,6 +1,6 @@
+import { transact, type Database } from '@newsroom/plugin-kit/server/database/connection';
 import type { PresenceResponse } from '../../../../shared/contracts/presence';
 import { PRESENCE_LASTS } from '../../../../shared/presence';
-import { transact, type Database } from '../../database/connection';
 import type { VersionKey } from '../../database/version-key';
 import type { Clock } from '../../newsroom/clock';
 import { deletePresences, othersPresent, savePresence, type Person } from './store';

@@ -1,4 +1,4 @@
-import { run, tableOf, type Database } from '../../database/connection';
+import { run, tableOf, type Database } from '@newsroom/plugin-kit/server/database/connection';
 import { PRESENCE } from '../../database/uids';
 import type { VersionKey } from '../../database/version-key';
 

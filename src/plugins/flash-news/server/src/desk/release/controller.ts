@@ -1,7 +1,7 @@
+import { invalidField } from '@newsroom/plugin-kit/server/http/invalid-field';
 import type { ReleaseResponse } from '../../../../shared/contracts/release';
 import { PERMISSIONS } from '../../../../shared/permissions';
 import { actorIn, documentIn, type Context } from '../../http/context';
-import { invalidField } from '../../http/invalid-field';
 import { parse } from '../../http/parse';
 import { checkLocale } from '../../newsroom/check-locale';
 import type { Newsroom } from '../../newsroom/newsroom';

@@ -1,7 +1,7 @@
+import type { Database } from '@newsroom/plugin-kit/server/database/connection';
 import type { Actor } from '../../../../shared/contracts/actor';
 import type { EventDetail } from '../../../../shared/contracts/event';
 import type { Embargo } from '../../../../shared/contracts/release';
-import type { Database } from '../../database/connection';
 import { appendEvent } from '../../events/store/events';
 import type { Clock } from '../../newsroom/clock';
 import { isEmbargo, NEVER } from '../../visibility/is-visible';

@@ -1,5 +1,5 @@
-import type { Database } from '../../database/connection';
-import { invalidField } from '../../http/invalid-field';
+import { invalidField } from '@newsroom/plugin-kit/server/http/invalid-field';
+import type { Database } from '@newsroom/plugin-kit/server/database/connection';
 import { existingLocales } from '../../visibility/store/published-versions';
 
 /** Checks the permission for a draft that is about to be published; throws to refuse. */

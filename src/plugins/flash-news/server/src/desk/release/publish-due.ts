@@ -1,5 +1,6 @@
 import { errors } from '@strapi/utils';
 import createError from 'http-errors';
+import type { Ability } from '@newsroom/plugin-kit/server/strapi/ability';
 import type { Actor } from '../../../../shared/contracts/actor';
 import { TIME } from '../../../../shared/actor';
 import { changeNews } from '../../database/change-news';
@@ -9,7 +10,6 @@ import type { TransactionClock } from '../../events/transaction-clock';
 import { newsConflict } from '../../http/news-conflict';
 import type { Newsroom } from '../../newsroom/newsroom';
 import { PUBLISH } from '../../newsroom/permissions';
-import type { Ability } from '../../strapi/types';
 import { deleteReleases, upsertRelease } from '../../visibility/store/releases';
 import { findKill } from '../kill/store';
 import { formerRelease } from './embargo';

@@ -1,6 +1,6 @@
 import { errors } from '@strapi/utils';
+import type { Database } from '@newsroom/plugin-kit/server/database/connection';
 import { changeNews } from '../../database/change-news';
-import type { Database } from '../../database/connection';
 import type { VersionKey } from '../../database/version-key';
 import { existingLocales } from '../../visibility/store/published-versions';
 import type { AuthorisePublishing, PublishDrafts } from './publish-drafts';

@@ -1,4 +1,4 @@
-import type { Database } from '../../database/connection';
+import type { Database } from '@newsroom/plugin-kit/server/database/connection';
 import type { Facets } from '../../facets/service';
 import type { ReleaseService } from './service';
 

@@ -1,14 +1,14 @@
 import { errors } from '@strapi/utils';
+import { invalidField } from '@newsroom/plugin-kit/server/http/invalid-field';
+import type { Database } from '@newsroom/plugin-kit/server/database/connection';
 import type { Actor } from '../../../../shared/contracts/actor';
 import type { ChangeReleaseRequest, ReleaseState } from '../../../../shared/contracts/release';
 import { changeNews } from '../../database/change-news';
-import type { Database } from '../../database/connection';
 import type { VersionKey } from '../../database/version-key';
 import type { TransactionClock } from '../../events/transaction-clock';
 import { deriveReleaseEvent } from '../../events/derive-events';
 import { logEmbargoLift } from '../../events/log-embargo-lift';
 import { appendEvent } from '../../events/store/events';
-import { invalidField } from '../../http/invalid-field';
 import { newsConflict } from '../../http/news-conflict';
 import type { Authorise } from '../../newsroom/authorise';
 import type { OptIns } from '../../newsroom/opt-in/opt-ins';

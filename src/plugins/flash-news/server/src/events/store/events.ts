@@ -1,7 +1,7 @@
+import type { Database } from '@newsroom/plugin-kit/server/database/connection';
 import type { Actor } from '../../../../shared/contracts/actor';
 import type { EventDetail, EventKind } from '../../../../shared/contracts/event';
 import type { Level } from '../../../../shared/flash';
-import type { Database } from '../../database/connection';
 import { lockNewsroom } from '../../database/lock';
 import { EVENT } from '../../database/uids';
 import type { VersionKey } from '../../database/version-key';
@@ -118,6 +118,18 @@ export const findEvents = async (
     ...(before !== null && { id: { $lt: before } }),
   };
   const orderBy = { id: 'desc' };
+  const rows = (await db.query(EVENT).findMany({ where, orderBy, limit })) as EventRow[];
+  return rows.map(toRecord);
+};
+
+/** Loads events with a higher id, oldest first. */
+export const findEventsAfter = async (
+  db: Database,
+  after: number,
+  limit: number,
+): Promise<EventRecord[]> => {
+  const where = { id: { $gt: after } };
+  const orderBy = { id: 'asc' };
   const rows = (await db.query(EVENT).findMany({ where, orderBy, limit })) as EventRow[];
   return rows.map(toRecord);
 };

@@ -1,5 +1,10 @@
+import {
+  run,
+  tableOf,
+  type Connection,
+  type Database,
+} from '@newsroom/plugin-kit/server/database/connection';
 import type { EventKind } from '../../../../shared/contracts/event';
-import { run, tableOf, type Connection, type Database } from '../../database/connection';
 import { EVENT, FLASH } from '../../database/uids';
 
 /** The events that `lastEvent` refers to. An expiry is not a change by a person. */

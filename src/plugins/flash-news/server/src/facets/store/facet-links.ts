@@ -1,5 +1,5 @@
+import { tableOf, type Database } from '@newsroom/plugin-kit/server/database/connection';
 import type { OptIn } from '../../../../shared/opt-in';
-import { tableOf, type Database } from '../../database/connection';
 
 /** The relations by which the feed can be narrowed. */
 export const FACETS = ['category', 'people', 'authors'] as const;

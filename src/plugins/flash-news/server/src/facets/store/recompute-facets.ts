@@ -1,13 +1,13 @@
-import type { OptIn } from '../../../../shared/opt-in';
+import { rowsIn } from '@newsroom/plugin-kit/server/database/raw-result';
 import {
-  inTurn,
   isPostgres,
   run,
   tableOf,
   toEpoch,
   type Database,
-} from '../../database/connection';
-import { rowsIn } from '../../database/raw-result';
+} from '@newsroom/plugin-kit/server/database/connection';
+import type { OptIn } from '../../../../shared/opt-in';
+import { inTurn } from '../../database/connection';
 import { FACET, RELEASE } from '../../database/uids';
 import { facetLinks, type FacetLink } from './facet-links';
 

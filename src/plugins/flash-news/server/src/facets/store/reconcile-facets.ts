@@ -1,9 +1,15 @@
+import { withPause } from '@newsroom/plugin-kit/server/database/with-pause';
+import { changesIn } from '@newsroom/plugin-kit/server/database/raw-result';
+import {
+  run,
+  tableOf,
+  transact,
+  type Database,
+} from '@newsroom/plugin-kit/server/database/connection';
 import type { OptIn } from '../../../../shared/opt-in';
-import { inTurn, run, tableOf, transact, type Database } from '../../database/connection';
+import { inTurn } from '../../database/connection';
 import { lastId } from '../../database/last-id';
-import { withPause } from '../../database/with-pause';
 import { lockFacets } from '../../database/lock';
-import { changesIn } from '../../database/raw-result';
 import { FACET, RELEASE } from '../../database/uids';
 import { facetLinks, type FacetLink } from './facet-links';
 import { expectedFacets, randomDocumentId } from './recompute-facets';

@@ -1,13 +1,13 @@
-import type { EventDetail, EventKind } from '../../../../shared/contracts/event';
+import { rowsIn } from '@newsroom/plugin-kit/server/database/raw-result';
 import {
-  inTurn,
   run,
   tableOf,
   toEpoch,
   type Connection,
   type Database,
-} from '../../database/connection';
-import { rowsIn } from '../../database/raw-result';
+} from '@newsroom/plugin-kit/server/database/connection';
+import type { EventDetail, EventKind } from '../../../../shared/contracts/event';
+import { inTurn } from '../../database/connection';
 import { EVENT, PLACEMENT } from '../../database/uids';
 
 /** Times are in epoch ms. */

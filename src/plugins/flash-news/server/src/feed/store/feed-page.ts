@@ -1,5 +1,6 @@
+import { tableOf, toEpoch, type Database } from '@newsroom/plugin-kit/server/database/connection';
 import type { OptIn } from '../../../../shared/opt-in';
-import { inTurn, tableOf, toEpoch, type Database } from '../../database/connection';
+import { inTurn } from '../../database/connection';
 import { select } from '../../database/select';
 import { FACET } from '../../database/uids';
 import { facetLinks, type Facet } from '../../facets/store/facet-links';

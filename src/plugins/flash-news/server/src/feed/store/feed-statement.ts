@@ -1,5 +1,6 @@
+import { tableOf, type Database } from '@newsroom/plugin-kit/server/database/connection';
 import type { OptIn } from '../../../../shared/opt-in';
-import { binary, tableOf, type Database } from '../../database/connection';
+import { binary } from '../../database/connection';
 import { FACET, PLACEMENT, RELEASE } from '../../database/uids';
 import type { FacetLink } from '../../facets/store/facet-links';
 import {

@@ -1,5 +1,5 @@
+import { tableOf, toEpoch, type Database } from '@newsroom/plugin-kit/server/database/connection';
 import type { EventKind } from '../../../../shared/contracts/event';
-import { tableOf, toEpoch, type Database } from '../../database/connection';
 import { among, select } from '../../database/select';
 import { EVENT } from '../../database/uids';
 

@@ -1,4 +1,4 @@
-import { tableOf, type Database } from '../../database/connection';
+import { tableOf, type Database } from '@newsroom/plugin-kit/server/database/connection';
 
 /** A column of one table that has the values of a column of another. */
 interface JoinColumn {

@@ -1,4 +1,4 @@
-import type { Database } from '../../database/connection';
+import type { Database } from '@newsroom/plugin-kit/server/database/connection';
 import { among, select } from '../../database/select';
 import type { Selection } from '../selection';
 import type { PublishedRow } from '../to-item';

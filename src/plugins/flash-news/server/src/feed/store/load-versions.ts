@@ -1,5 +1,5 @@
+import type { Database } from '@newsroom/plugin-kit/server/database/connection';
 import type { OptIn } from '../../../../shared/opt-in';
-import type { Database } from '../../database/connection';
 import { correctionsOf, type CorrectionRecord } from '../../desk/correction/store';
 import type { PublishedVersion } from '../../visibility/store/published-versions';
 import type { VisibleVersion } from '../../visibility/visible-version';

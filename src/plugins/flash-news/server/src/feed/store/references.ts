@@ -1,5 +1,5 @@
+import type { Database } from '@newsroom/plugin-kit/server/database/connection';
 import type { ReferenceTarget } from '../../../../shared/opt-in';
-import type { Database } from '../../database/connection';
 
 interface Found {
   documentId: string;

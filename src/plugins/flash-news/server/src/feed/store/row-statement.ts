@@ -1,4 +1,8 @@
-import { isPostgres, tableOf, type Database } from '../../database/connection';
+import {
+  isPostgres,
+  tableOf,
+  type Database,
+} from '@newsroom/plugin-kit/server/database/connection';
 import type { Selection } from '../selection';
 import type { PublishedRow } from '../to-item';
 import { fromColumn } from './from-column';

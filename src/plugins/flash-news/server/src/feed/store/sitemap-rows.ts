@@ -5,7 +5,7 @@ import {
   toEpoch,
   type Connection,
   type Database,
-} from '../../database/connection';
+} from '@newsroom/plugin-kit/server/database/connection';
 import { CORRECTION, EVENT, RELEASE } from '../../database/uids';
 import { isVisible } from '../../visibility/store/visible-sql';
 import { IS_CHANGE } from './last-changes';

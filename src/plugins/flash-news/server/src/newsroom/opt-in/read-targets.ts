@@ -1,4 +1,9 @@
-import { QUOTE_FIELDS, type QuoteTarget, type ReferenceTarget } from '../../../../shared/opt-in';
+import {
+  QUOTE_FIELDS,
+  QUOTE_POSITION,
+  type QuoteTarget,
+  type ReferenceTarget,
+} from '../../../../shared/opt-in';
 import type { ModelAttribute, ModelOf, ModelSchema } from '../../strapi/model';
 import { isText } from './field-rules';
 
@@ -48,7 +53,12 @@ export const readQuotes = (
   const aliases = named && modelOf(named.uid)?.attributes.aliases;
   return {
     uid: target.uid,
-    has: QUOTE_FIELDS.filter((field) => hasText(target, field)),
+    has: [
+      ...QUOTE_FIELDS.filter((field) => hasText(target, field)),
+      ...(target.attributes[QUOTE_POSITION]?.type === 'integer'
+        ? [QUOTE_POSITION as typeof QUOTE_POSITION]
+        : []),
+    ],
     speaker: named && { ...named, aliases: aliases?.type === 'component' },
   };
 };

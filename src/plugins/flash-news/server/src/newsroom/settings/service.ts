@@ -1,3 +1,5 @@
+import { invalidField } from '@newsroom/plugin-kit/server/http/invalid-field';
+import type { Database } from '@newsroom/plugin-kit/server/database/connection';
 import type {
   ChangeSettingsRequest,
   SettingsResponse,
@@ -9,8 +11,6 @@ import {
   type Settings,
 } from '../../../../shared/settings';
 import { changeNews } from '../../database/change-news';
-import type { Database } from '../../database/connection';
-import { invalidField } from '../../http/invalid-field';
 import type { SettingsStore } from '../../strapi/types';
 import type { PluginConfig } from '../config';
 import type { Locales } from '../locales';

@@ -12,7 +12,16 @@ import type {
   SearchResponse,
   Translation,
 } from '../../../../shared/contracts/feed';
+import { EVENT_KINDS } from '../../../../shared/contracts/event';
 import type { PreviewResponse } from '../../../../shared/contracts/preview';
+import type { ReadyResponse } from '../../../../shared/contracts/ready';
+import {
+  PRIVATE_KINDS,
+  type StreamEvent,
+  type StreamEventKind,
+  type StreamEventsResponse,
+  type StreamReset,
+} from '../../../../shared/contracts/stream';
 import type {
   PublicQuote,
   Rendition,
@@ -199,6 +208,49 @@ const moved = z.strictObject({
   }),
 });
 
+const isPublicKind = (kind: (typeof EVENT_KINDS)[number]): kind is StreamEventKind =>
+  !(PRIVATE_KINDS as readonly string[]).includes(kind);
+
+const id = z.number().meta({ type: 'integer', minimum: 0 });
+
+const streamEvent = z
+  .strictObject({
+    id: id.describe('Of the log: a later event has a higher one'),
+    kind: z.enum(EVENT_KINDS.filter(isPublicKind)),
+    contentType: string,
+    documentId: string,
+    locale: locale.describe('The version that it is about; null for the whole story').nullable(),
+    at: time,
+    item: item.describe('As the feeds show it now; null if readers see none').nullable(),
+    notice: string.describe('What readers of a killed story are told').nullable(),
+  })
+  .describe('What happened to a story that readers see, or saw');
+
+const resetReason = z.enum(['tooOld', 'unknown']);
+
+const streamReset = z
+  .strictObject({ reason: resetReason })
+  .describe('Events are lost: what is shown must be loaded again');
+
+const streamEvents = z.strictObject({
+  data: z.array(streamEvent),
+  meta: z.strictObject({
+    locale,
+    lastEventId: id.describe('The next request’s `after`'),
+    more: z.boolean(),
+    reset: resetReason.nullable(),
+  }),
+});
+
+const ready = z.strictObject({
+  data: z.strictObject({
+    ready: z.boolean(),
+    database: z.boolean(),
+    listener: z.enum(['listening', 'connecting', 'none']),
+    streams: id,
+  }),
+});
+
 const preview = z.strictObject({
   // Its other fields depend on the content type.
   data: z.object({ documentId: string }),
@@ -249,5 +301,9 @@ export const componentSchemas: Record<string, Json> = toSchemas({
   BySlugResponse: as<BySlugResponse>(bySlug),
   MovedResponse: as<MovedResponse>(moved),
   PreviewResponse: as<Pick<PreviewResponse, 'meta'> & { data: { documentId: string } }>(preview),
+  StreamEvent: as<StreamEvent>(streamEvent),
+  StreamReset: as<StreamReset>(streamReset),
+  StreamEventsResponse: as<StreamEventsResponse>(streamEvents),
+  ReadyResponse: as<ReadyResponse>(ready),
   Error: error,
 });

@@ -1,4 +1,4 @@
-import type { Endpoint } from '../endpoint';
+import type { CachedEndpoint, Endpoint } from '../endpoint';
 import { endpoints } from '../endpoints';
 import { componentSchemas } from './components';
 import { componentParameters, headerParameter, parametersOf } from './parameters';
@@ -13,6 +13,8 @@ export interface DocumentOptions {
   server: string;
   /** The newsroom's locales (BCP 47); without them, `locale` is any text. */
   locales?: readonly string[];
+  /** Endpoints of other plugins. */
+  guests?: readonly CachedEndpoint[];
 }
 
 /** The parts of an OpenAPI document that callers use. */
@@ -25,10 +27,10 @@ export interface OpenApiDocument {
 }
 
 const parametersFor = (endpoint: Endpoint, locales: DocumentOptions['locales']): Json[] => {
-  const { params, query, caching, optional, headers = [] } = endpoint;
+  const { params, query, caching, optional, descriptions, headers = [] } = endpoint;
   return [
-    ...(params ? parametersOf(params, { in: 'path' }) : []),
-    ...(query ? parametersOf(query, { in: 'query', optional, locales }) : []),
+    ...(params ? parametersOf(params, { in: 'path', descriptions }) : []),
+    ...(query ? parametersOf(query, { in: 'query', optional, locales, descriptions }) : []),
     ...headers.map(headerParameter),
     ...(caching === 'public'
       ? [headerParameter('IfNoneMatch'), headerParameter('IfModifiedSince')]
@@ -57,7 +59,11 @@ const operations = (endpoint: Endpoint, locales: DocumentOptions['locales']) => 
 };
 
 /** Describes the public API in OpenAPI 3.1 (https://spec.openapis.org/oas/v3.1.1.html) with JSON Schema 2020-12. */
-export const openApiDocument = ({ server, locales }: DocumentOptions): OpenApiDocument => ({
+export const openApiDocument = ({
+  server,
+  locales,
+  guests = [],
+}: DocumentOptions): OpenApiDocument => ({
   openapi: '3.1.1',
   info: {
     title: 'Latest news and flashes',
@@ -67,13 +73,16 @@ export const openApiDocument = ({ server, locales }: DocumentOptions): OpenApiDo
   },
   servers: [{ url: server }],
   paths: Object.fromEntries(
-    endpoints.map((endpoint) => [
+    [...endpoints, ...guests].map((endpoint) => [
       `/api${endpoint.path.replace(/:(\w+)/g, '{$1}')}`,
       operations(endpoint, locales),
     ]),
   ),
   components: {
-    schemas: componentSchemas,
+    schemas: Object.assign({}, componentSchemas, ...guests.map(({ schemas }) => schemas)) as Record<
+      string,
+      Json
+    >,
     parameters: componentParameters,
     headers: componentHeaders,
     securitySchemes: {

@@ -22,6 +22,9 @@ const DESCRIPTIONS: Record<string, string> = {
     'Of a page of the sitemap: the month in which its stories were released (UTC), such as `2026-03`',
   part: 'The page of that month, from 1; without it and `month` the index',
   token: 'The token of a preview; as the header `Preview-Token` no log keeps it',
+  after: '`meta.lastEventId` of the answer before; without it the answer tells the newest',
+  lastEventId:
+    'The id of the last event that was received: those after it are sent again, up to 24 hours. The header counts before it',
   slug: 'A slug under which readers see an article, or saw it once',
   documentId: 'The documentId of an article',
 };
@@ -43,6 +46,8 @@ export interface ParameterOptions {
   optional?: readonly string[] | undefined;
   /** The newsroom's locales (BCP 47). */
   locales?: readonly string[] | undefined;
+  /** In place of the descriptions here. */
+  descriptions?: Record<string, string> | undefined;
 }
 
 /** Converts the validation schema of a query or path to OpenAPI parameters. */
@@ -53,7 +58,7 @@ export const parametersOf = (rules: z.ZodObject, options: ParameterOptions): Jso
     return {
       name,
       in: options.in,
-      description: DESCRIPTIONS[name],
+      description: options.descriptions?.[name] ?? DESCRIPTIONS[name],
       required: required.includes(name) && !options.optional?.includes(name),
       schema: {
         ...schema,
@@ -77,6 +82,10 @@ export const componentParameters: Record<string, Json> = {
   IfModifiedSince: header(
     'If-Modified-Since',
     'The `Last-Modified` of an answer that is kept; ignored beside `If-None-Match` (RFC 9110 §13.1.3)',
+  ),
+  LastEventId: header(
+    'Last-Event-ID',
+    'The id of the last event that was received, which browsers send when they connect again',
   ),
   PreviewToken: header('Preview-Token', 'The token of a preview, in place of the parameter'),
 };

@@ -51,18 +51,26 @@ const REFUSALS: Record<number, Json> = {
   404: { description: 'Nothing is to be read here' },
   406: { description: '`Accept` leaves out what there is' },
   410: { description: 'The story was taken down; the message is the notice to readers' },
+  503: {
+    description: 'Not now (RFC 9110 §15.6.4)',
+    headers: headers({ 'Retry-After': 'RetryAfter' }),
+  },
   429: {
-    description: 'Too many requests from this address in a minute (RFC 6585 §4)',
+    description:
+      'Too many requests from this address in a minute, or too many streams at once (RFC 6585 §4)',
     headers: headers({ 'Retry-After': 'RetryAfter' }),
   },
 };
 
 const content = (type: string, schema: Json): Json => ({ content: { [type]: { schema } } });
 
-const refusal = (status: number, { caching }: Endpoint): Json => ({
+const refusal = (
+  status: number,
+  { caching, schema = {}, explains503 = false }: Endpoint,
+): Json => ({
   ...REFUSALS[status],
   ...(caching === 'public' && [404, 410].includes(status) && { headers: REFUSAL_HEADERS }),
-  ...content('application/json', ref('Error')),
+  ...content('application/json', status === 503 && explains503 ? schema : ref('Error')),
 });
 
 /** The router's own answer, as plain text. */

@@ -11,11 +11,15 @@ export const standardSchema = (source: string, json?: Record<string, object>): J
     ? { type: 'string', description: source }
     : { type: 'object', description: source, properties: json, required: Object.keys(json) };
 
+/** Adds `null` to the values of a schema that lists them. */
+const orNull = ({ enum: values }: Json): Json =>
+  Array.isArray(values) ? { enum: [...(values as unknown[]), null] } : {};
+
 /** Merges `null` into the type of a schema, which code generators handle better than `anyOf`. */
 const withNullAsType = ({ anyOf, ...rest }: Json): Json => {
   const [first, second] = (anyOf ?? []) as Json[];
   return second?.['type'] === 'null' && typeof first?.['type'] === 'string'
-    ? { ...rest, ...first, type: [first['type'], 'null'] }
+    ? { ...rest, ...first, ...orNull(first), type: [first['type'], 'null'] }
     : { ...rest, ...(anyOf !== undefined && { anyOf }) };
 };
 

@@ -1,7 +1,8 @@
+import type { Database } from '@newsroom/plugin-kit/server/database/connection';
 import type { EventKind } from '../../../../shared/contracts/event';
 import type { Generations } from '../../cache/generations';
 import { invalidationScope, type Write } from '../../cache/invalidation-scope';
-import { collectUntilCommit, type Database } from '../../database/connection';
+import { collectUntilCommit } from '../../database/connection';
 import { EVENT, PLAN, PRESENCE } from '../../database/uids';
 import { facetLinks } from '../../facets/store/facet-links';
 import type { OptIns } from '../../newsroom/opt-in/opt-ins';
@@ -51,16 +52,21 @@ export interface InvalidateOnWritePeers {
   /** Uids of all components. */
   components: ReadonlySet<string>;
   optIns: OptIns;
+  /** Announces the change to other instances, with the caller's transaction. */
+  announce: () => Promise<void>;
+  /** Called after the commit, once the caches are invalid. */
+  onCommit: () => void;
 }
 
 /** Invalidates the caches after the commit of Strapi's writes, except of a single draft and of types without public answers. */
 export const invalidateOnWrite = (
   db: Database,
-  { generations, components, optIns }: InvalidateOnWritePeers,
+  { generations, components, optIns, announce, onCommit }: InvalidateOnWritePeers,
 ): void => {
-  const invalidateAfterCommit = collectUntilCommit<Write>(db, (writes) =>
-    generations.invalidate(invalidationScope(writes)),
-  );
+  const invalidateAfterCommit = collectUntilCommit<Write>(db, (writes) => {
+    generations.invalidate(invalidationScope(writes));
+    onCommit();
+  });
 
   /** False for a type with an exclusive relation: linking here unlinks another story, whose item changes too. */
   const isStory = (uid: string): boolean => {
@@ -77,6 +83,7 @@ export const invalidateOnWrite = (
   const onWrite = async (write: WriteEvent): Promise<void> => {
     const { uid } = write.model;
     if (PRIVATE.test(uid) || UNREAD.includes(uid) || isDraft(write.result)) return;
+    await announce();
     await invalidateAfterCommit({ action: actionOf(write.action), of: kindOf(write) });
   };
   db.lifecycles.subscribe({

@@ -4,9 +4,9 @@ import { knownParameters } from '../../http/known-parameters';
 import { plainQuery, plainSegment } from '../../http/plain-query';
 import type { StrapiRoute } from '../../strapi/types';
 import type { CachedEndpoint } from '../endpoint';
-import { cacheableQuery, cachedEndpointAt, type CacheableQuery } from '../public-answers';
+import { cacheableQuery, type CacheableQuery, type EndpointAt } from '../public-answers';
 
-/** The valid query of a URL, with the action that the Public role needs, such as `latest-news.find`. */
+/** The valid query of a URL, with the action that the Public role needs, such as `latest-news.find`; another plugin's in full. */
 export interface MatchedRequest {
   query: CacheableQuery;
   action: string;
@@ -35,7 +35,10 @@ const searchFor = (endpoint: CachedEndpoint, search: string): string =>
 
 const patternOf = (prefix: string, endpoint: CachedEndpoint, route: StrapiRoute): Pattern => {
   const { path } = endpoint;
-  const [action, isChanged] = [String(route.handler), !isUntouched(route)];
+  const { plugin } = endpoint;
+  const handler = String(route.handler);
+  const action = plugin === undefined ? handler : `plugin::${plugin}.${handler}`;
+  const isChanged = !isUntouched(route, plugin);
   const parameter = /:(\w+)/.exec(path)?.[1] ?? null;
   const escaped = `${prefix}${path}`.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   const matches = new RegExp(`^${escaped.replace(/:\w+/, '([^/]+)')}$`);
@@ -43,31 +46,35 @@ const patternOf = (prefix: string, endpoint: CachedEndpoint, route: StrapiRoute)
 };
 
 /** Whether an app has added no policy, middleware or scope to a route. */
-const isUntouched = ({ handler, config = {} }: StrapiRoute): boolean => {
+export const isUntouched = (
+  { handler, config = {} }: StrapiRoute,
+  plugin: string = PLUGIN_ID,
+): boolean => {
   const { auth, policies = [], middlewares = [] } = config;
   // Strapi's default scope is the handler.
   const scopes = auth === undefined ? [] : auth === false ? [''] : (auth.scope ?? []);
   return (
     typeof handler === 'string' &&
-    scopes.every((scope) => scope === `plugin::${PLUGIN_ID}.${handler}`) &&
+    scopes.every((scope) => scope === `plugin::${plugin}.${handler}`) &&
     policies.length + middlewares.length === 0
   );
 };
 
 export interface MatchPublicUrlPeers {
+  endpointAt: EndpointAt;
   routes: () => StrapiRoute[];
   /** The prefix of the content API, such as `/api`. */
   prefix: () => string;
 }
 
 /** Matches URLs that the response cache may answer: those of public routes that no app has changed. */
-export const createMatchPublicUrl = ({ routes, prefix }: MatchPublicUrlPeers) => {
+export const createMatchPublicUrl = ({ routes, prefix, endpointAt }: MatchPublicUrlPeers) => {
   const matches = new LRUCache<string, MatchedRequest>({ max: MAX_URLS });
   let patterns: Pattern[] | null = null;
 
   const readPatterns = (): Pattern[] =>
     routes().flatMap((route) => {
-      const endpoint = cachedEndpointAt.get(route.path);
+      const endpoint = endpointAt(route.path);
       return endpoint ? [patternOf(prefix(), endpoint, route)] : [];
     });
 

@@ -4,10 +4,12 @@ import type { Answer } from '../../http/answer';
 import { PREFLIGHT } from '../../http/cors';
 import { isAcceptable, respond, type HttpResponse } from '../../http/respond';
 import type { Clock } from '../../newsroom/clock';
+import { refuseAsStream, takesStreamsOnly } from '../../stream/refuse-as-stream';
 import type { PublicAnswers } from '../public-answers';
 import { appHeadersIn } from './app-headers';
 import type { MatchPublicUrl, MatchedRequest } from './match-public-url';
 import type { MissLimiters } from './miss-limiters';
+import type { OpenStream } from './open-stream';
 import type { WithoutUnknownParameters } from './without-unknown-parameters';
 
 const METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
@@ -19,6 +21,9 @@ export interface ResponseCachePeers {
   newsroomState: ReadNewsroomState;
   publicAnswers: PublicAnswers;
   withoutUnknownParameters: WithoutUnknownParameters;
+  openStream: OpenStream;
+  /** From 0 to 1. */
+  random: () => number;
 }
 
 /**
@@ -27,7 +32,7 @@ export interface ResponseCachePeers {
  * answers with the same bytes; the cache copies the app's security headers from its first 200.
  */
 export const openResponseCache = (httpServer: Server, peers: ResponseCachePeers): void => {
-  const { matchPublicUrl, clock, missLimiters, newsroomState, publicAnswers } = peers;
+  const { matchPublicUrl, clock, missLimiters, newsroomState, openStream, publicAnswers } = peers;
   const koa = httpServer.listeners('request') as RequestListener[];
 
   /** As names and values in turn; null before the first 200. */
@@ -41,7 +46,18 @@ export const openResponseCache = (httpServer: Server, peers: ResponseCachePeers)
     });
   };
 
+  /** The same of a stream, which has no end. Node calls `writeHead` of a response that begins. */
+  const copyAppHeadersFromHead = (response: ServerResponse): void => {
+    const writeHead = response.writeHead.bind(response) as (...given: unknown[]) => ServerResponse;
+    response.writeHead = (...given: unknown[]) => {
+      if (given[0] === 200) appHeaders ??= appHeadersIn(response.getHeaders());
+      return writeHead(...given);
+    };
+  };
+
   const passToKoa = (request: IncomingMessage, response: ServerResponse): void => {
+    if (openStream.matches(request) && takesStreamsOnly(request))
+      refuseAsStream(response, peers.random);
     request.url = peers.withoutUnknownParameters(request.url ?? '');
     for (const listener of koa) listener.call(httpServer, request, response);
   };
@@ -85,9 +101,28 @@ export const openResponseCache = (httpServer: Server, peers: ResponseCachePeers)
     return true;
   };
 
+  const orByKoa = (
+    answered: Promise<boolean>,
+    request: IncomingMessage,
+    response: ServerResponse,
+  ): true => {
+    answered.then(
+      (isDone) => (isDone ? undefined : passToKoa(request, response)),
+      // Koa answers with the error.
+      () => passToKoa(request, response),
+    );
+    return true;
+  };
+
   const answer = (request: IncomingMessage, response: ServerResponse): boolean => {
     const { method = '', url = '', headers } = request;
     if (!METHODS.has(method) || headers.authorization !== undefined) return false;
+    if (openStream.matches(request)) {
+      if (appHeaders !== null)
+        return orByKoa(openStream.open(request, response, appHeaders), request, response);
+      copyAppHeadersFromHead(response);
+      return false;
+    }
     const matched = matchPublicUrl(url);
     if (matched === null) return false;
     const { query, action } = matched;
@@ -101,12 +136,7 @@ export const openResponseCache = (httpServer: Server, peers: ResponseCachePeers)
       copyAppHeaders(response);
       return false;
     }
-    answerMiss(request, response, matched).then(
-      (isDone) => (isDone ? undefined : passToKoa(request, response)),
-      // Koa answers with the error.
-      () => passToKoa(request, response),
-    );
-    return true;
+    return orByKoa(answerMiss(request, response, matched), request, response);
   };
 
   httpServer.removeAllListeners('request');

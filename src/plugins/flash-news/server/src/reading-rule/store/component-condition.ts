@@ -1,4 +1,4 @@
-import { tableOf, type QueryBuilder } from '../../database/connection';
+import { tableOf, type QueryBuilder } from '@newsroom/plugin-kit/server/database/connection';
 import { isGuarded } from '../../newsroom/opt-in/guarded-types';
 import type {
   ComponentOwner,

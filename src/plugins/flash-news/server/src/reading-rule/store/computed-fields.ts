@@ -1,5 +1,10 @@
+import {
+  run,
+  tableOf,
+  toEpoch,
+  type Database,
+} from '@newsroom/plugin-kit/server/database/connection';
 import { isRunning, type Level } from '../../../../shared/flash';
-import { run, tableOf, toEpoch, type Database } from '../../database/connection';
 import { FLASH, RELEASE } from '../../database/uids';
 import { isKilled } from '../../visibility/is-visible';
 import { releaseOf } from '../../visibility/store/visible-sql';

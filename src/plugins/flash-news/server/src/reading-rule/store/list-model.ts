@@ -1,4 +1,4 @@
-import { run, type Database } from '../../database/connection';
+import { run, type Database } from '@newsroom/plugin-kit/server/database/connection';
 import type { GuardedTypes } from '../../newsroom/opt-in/guarded-types';
 import type { ListModel } from '../bound-list';
 import { relationTarget } from './relations';

@@ -1,5 +1,10 @@
+import {
+  run,
+  tableOf,
+  type QueryBuilder,
+  type Database,
+} from '@newsroom/plugin-kit/server/database/connection';
 import type { Companion, PublicThrough } from '../../../../shared/opt-in';
-import { run, tableOf, type QueryBuilder, type Database } from '../../database/connection';
 import { RELEASE } from '../../database/uids';
 import type { GuardedTypes } from '../../newsroom/opt-in/guarded-types';
 import { isUnreleased } from '../../visibility/store/visible-sql';

@@ -1,4 +1,4 @@
-import type { Database } from '../../database/connection';
+import type { Database } from '@newsroom/plugin-kit/server/database/connection';
 import { isGuarded, type GuardedTypes } from '../../newsroom/opt-in/guarded-types';
 import { MANY_TYPES } from '../guard-query';
 

@@ -1,5 +1,5 @@
-import { isPostgres, run, type Database } from '../../database/connection';
-import { rowsIn } from '../../database/raw-result';
+import { rowsIn } from '@newsroom/plugin-kit/server/database/raw-result';
+import { isPostgres, run, type Database } from '@newsroom/plugin-kit/server/database/connection';
 import { toFts5, toTsquery, type Expression } from '../expression';
 import { gramCondition, termCondition, withPairs } from '../grams';
 import { ENTRY, toEntry, type EntryRow, type IndexEntry } from './rows';

@@ -1,4 +1,10 @@
-import { columnOf, isPostgres, run, tableOf, type Database } from '../../database/connection';
+import {
+  columnOf,
+  isPostgres,
+  run,
+  tableOf,
+  type Database,
+} from '@newsroom/plugin-kit/server/database/connection';
 
 /** The relation to a component in Strapi's metadata. */
 interface ComponentRelation {

@@ -1,6 +1,11 @@
-import { isPostgres, run, transact, type Database } from '../../database/connection';
-import { rowsIn } from '../../database/raw-result';
-import { withPause } from '../../database/with-pause';
+import { rowsIn } from '@newsroom/plugin-kit/server/database/raw-result';
+import { withPause } from '@newsroom/plugin-kit/server/database/with-pause';
+import {
+  isPostgres,
+  run,
+  transact,
+  type Database,
+} from '@newsroom/plugin-kit/server/database/connection';
 import { termsTableOf, type IndexName } from './tables';
 
 /** Pages that FTS5 writes in one step: some tens of milliseconds. */

@@ -1,5 +1,5 @@
-import { isPostgres, run, type Database } from '../../database/connection';
-import { rowsIn } from '../../database/raw-result';
+import { rowsIn } from '@newsroom/plugin-kit/server/database/raw-result';
+import { isPostgres, run, type Database } from '@newsroom/plugin-kit/server/database/connection';
 import { pairsOf } from '../grams';
 import type { IndexedRow } from '../indexed-row';
 import { GAP, isFacetTerm } from '../index-terms';

@@ -1,6 +1,12 @@
+import { rowsIn } from '@newsroom/plugin-kit/server/database/raw-result';
+import {
+  run,
+  tableOf,
+  toEpoch,
+  type Database,
+} from '@newsroom/plugin-kit/server/database/connection';
 import type { OptIn } from '../../../../shared/opt-in';
-import { inTurn, run, tableOf, toEpoch, type Database } from '../../database/connection';
-import { rowsIn } from '../../database/raw-result';
+import { inTurn } from '../../database/connection';
 import { RELEASE } from '../../database/uids';
 import { facetLinks, type Facet } from '../../facets/store/facet-links';
 import { releaseOf } from '../../visibility/store/visible-sql';

@@ -1,6 +1,6 @@
+import { rowsIn } from '@newsroom/plugin-kit/server/database/raw-result';
+import { run, tableOf, type Database } from '@newsroom/plugin-kit/server/database/connection';
 import type { OptIn } from '../../../../shared/opt-in';
-import { run, tableOf, type Database } from '../../database/connection';
-import { rowsIn } from '../../database/raw-result';
 import { NO_PLACE_FROM } from '../place';
 import { rowsWithReleases, stampOf } from './sources';
 import { tableOfIndex, type IndexName } from './tables';

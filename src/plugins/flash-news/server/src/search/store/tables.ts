@@ -1,5 +1,6 @@
-import { inTurn, isPostgres, run, type Database } from '../../database/connection';
-import { rowsIn } from '../../database/raw-result';
+import { rowsIn } from '@newsroom/plugin-kit/server/database/raw-result';
+import { isPostgres, run, type Database } from '@newsroom/plugin-kit/server/database/connection';
+import { inTurn } from '../../database/connection';
 
 /** The two indexes: of published versions, in the order of their releases, and of drafts, in that of their changes. */
 export const INDEXES = ['published', 'drafts'] as const;

@@ -1,4 +1,4 @@
-import { run, tableOf, type Database } from '../../database/connection';
+import { run, tableOf, type Database } from '@newsroom/plugin-kit/server/database/connection';
 
 /** Loads the documentIds of rows, each once. */
 export const documentsWithIds = async (

@@ -1,4 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { withPause } from '@newsroom/plugin-kit/server/database/with-pause';
+import { changesIn, rowsIn } from '@newsroom/plugin-kit/server/database/raw-result';
 import {
   isPostgres,
   run,
@@ -6,10 +8,8 @@ import {
   toEpoch,
   transact,
   type Database,
-} from '../../database/connection';
-import { withPause } from '../../database/with-pause';
+} from '@newsroom/plugin-kit/server/database/connection';
 import { lastId } from '../../database/last-id';
-import { changesIn, rowsIn } from '../../database/raw-result';
 import { RELEASE } from '../../database/uids';
 import { randomDocumentId } from '../../facets/store/recompute-facets';
 import { fallbackRelease, isReleased, lacksRelease } from './visible-sql';

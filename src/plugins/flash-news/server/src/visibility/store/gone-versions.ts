@@ -1,4 +1,4 @@
-import { run, tableOf, type Database } from '../../database/connection';
+import { run, tableOf, type Database } from '@newsroom/plugin-kit/server/database/connection';
 import { RELEASE } from '../../database/uids';
 
 /** Loads the documentIds of the rows of a type that meet a condition of Strapi's query engine, each once. */

@@ -1,4 +1,9 @@
-import { run, tableOf, toEpoch, type Database } from '../../database/connection';
+import {
+  run,
+  tableOf,
+  toEpoch,
+  type Database,
+} from '@newsroom/plugin-kit/server/database/connection';
 import { RELEASE } from '../../database/uids';
 import { isEmbargo } from './visible-sql';
 

@@ -1,4 +1,10 @@
-import { columnOf, run, tableOf, toEpoch, type Database } from '../../database/connection';
+import {
+  columnOf,
+  run,
+  tableOf,
+  toEpoch,
+  type Database,
+} from '@newsroom/plugin-kit/server/database/connection';
 import { among, select } from '../../database/select';
 import { RELEASE } from '../../database/uids';
 import { releaseOf } from './visible-sql';

@@ -1,4 +1,10 @@
-import { run, tableOf, toEpoch, type Connection, type Database } from '../../database/connection';
+import {
+  run,
+  tableOf,
+  toEpoch,
+  type Connection,
+  type Database,
+} from '@newsroom/plugin-kit/server/database/connection';
 import { RELEASE } from '../../database/uids';
 import type { VersionKey } from '../../database/version-key';
 import { updateFacetReleases } from '../../facets/store/recompute-facets';

@@ -1,4 +1,8 @@
-import { isPostgres, tableOf, type Database } from '../../database/connection';
+import {
+  isPostgres,
+  tableOf,
+  type Database,
+} from '@newsroom/plugin-kit/server/database/connection';
 import { KILL, RELEASE } from '../../database/uids';
 import { NEVER } from '../is-visible';
 
