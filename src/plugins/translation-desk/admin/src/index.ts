@@ -1,8 +1,8 @@
 import type { PluginDefinition } from '@strapi/strapi/admin';
 import { Book, Earth } from '@strapi/icons';
+import { watchWrites } from '@newsroom/plugin-kit/admin/api/writes';
 import { PERMISSIONS } from '../../shared/permissions';
 import { PLUGIN_ID } from '../../shared/plugin-id';
-import { watchWrites } from './api/writes';
 import { askBeforePublish } from './panel/askBeforePublish';
 import { captureSave, type DocumentAction } from './panel/saveForm';
 import { saveWordsWithForm } from './panel/saveWordsWithForm';

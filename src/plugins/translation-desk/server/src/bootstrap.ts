@@ -1,14 +1,15 @@
 import type { Core } from '@strapi/strapi';
+import { keepTables } from '@newsroom/plugin-kit/server/strapi/keep-tables';
+import { tableOf } from '@newsroom/plugin-kit/server/database/connection';
 import { recordCorrections } from './corrections/record-corrections';
-import { tableOf } from './database/connection';
 import { onCommit } from './database/on-commit';
 import { KEPT_TEXT, TRANSLATION } from './database/uids';
 import { DAY } from './recording/keep-former-texts';
 import { TERM } from './glossary/content-type';
+import { PROPOSAL } from './proposals/content-type';
 import { panelActions } from './panel-actions';
 import { servicesOf } from './services';
 import { runLater, startTicker } from './strapi/background-work';
-import { keepTables } from './strapi/keep-tables';
 
 /** Milliseconds after the boot, in which the first requests are served. */
 const LATER = 5000;
@@ -32,7 +33,7 @@ export const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<vo
 
   await keepTables(
     strapi,
-    [TRANSLATION, KEPT_TEXT, TERM].map((uid) => tableOf(db, uid)),
+    [TRANSLATION, KEPT_TEXT, TERM, PROPOSAL].map((uid) => tableOf(db, uid)),
   );
   const isSmall = await reconcile.isSmall();
   if (isSmall) await reconcile.run();

@@ -1,3 +1,4 @@
+import type { Plugin } from '@strapi/strapi';
 import { bootstrap } from './bootstrap';
 import config from './config';
 import contentTypes from './content-types';
@@ -7,7 +8,8 @@ import { register } from './register';
 import routes from './routes';
 import services from './services';
 
-export default {
+/** Typed by the names of its parts: this file's declaration is published alone, and can't refer to those of the others. */
+const plugin: Partial<Record<keyof Plugin.Config.ServerObject, unknown>> = {
   register,
   bootstrap,
   destroy,
@@ -17,3 +19,5 @@ export default {
   routes,
   services,
 };
+
+export default plugin;

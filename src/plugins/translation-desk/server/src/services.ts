@@ -1,14 +1,20 @@
 import type { Core } from '@strapi/strapi';
+import { createCheckLocale } from '@newsroom/plugin-kit/server/http/check-locale';
+import { createPermissions } from '@newsroom/plugin-kit/server/strapi/permissions';
 import { createBringWithTranslation } from './companions/bring-with-translation';
+import { createFollowSource } from './companions/follow-source';
 import { createCompanions } from './companions/service';
 import { parseConfig } from './config';
 import { PLUGIN_ID } from '../../shared/plugin-id';
 import { createDeskPage } from './desk/desk-page';
+import { createPicturesBeside } from './desk/store/pictures';
 import { createTranslationDocument } from './desk/translation-document';
+import { createPermittedPaths } from './opt-in/permitted-paths';
 import { createTranslatedTypes } from './opt-in/translated-types';
 import { readTranslatedTypes } from './opt-in/read-translated-types';
 import { createLibreTranslate } from './proposals/libre-translate';
-import { createRefuseProposals } from './proposals/refuse-proposals';
+import { createFollowProposals } from './proposals/follow-proposals';
+import { createProposals } from './proposals/service';
 import { createKeepFormerTexts } from './recording/keep-former-texts';
 import { createRebuild } from './recording/rebuild';
 import { createRecomputeDocuments } from './recording/recompute-documents';
@@ -19,12 +25,13 @@ import { createSeen } from './recording/seen';
 import { createSweepKeptTexts } from './recording/sweep-kept-texts';
 import { createTranslations } from './recording/translation-service';
 import { createRoles } from './roles/service';
+import { createTranslatorRole } from './roles/translator-role';
 import { createAdapter } from './strapi/adapter';
 import { createFlashNews } from './strapi/flash-news';
 import { createLocales } from './strapi/locales';
-import { createPermissions } from './strapi/permissions';
 import { sourceLocaleOf } from './state/store/rows';
-import { createLoadDocumentIds, createLoadVersions } from './texts/store/load-versions';
+import { createLoadDocumentIds } from './texts/store/companion-links';
+import { createLoadVersions } from './texts/store/load-versions';
 
 const build = (strapi: Core.Strapi) => {
   const { db } = strapi;
@@ -52,9 +59,15 @@ const build = (strapi: Core.Strapi) => {
     isPreparing: reconcile.isPreparing,
   });
   const permissions = createPermissions(adapter.toSubject);
+  const permittedPaths = createPermittedPaths({ modelOf, permissions });
+  const checkLocale = createCheckLocale(locales);
   const flashNews = createFlashNews(strapi);
   const projectLocales = createLocales(strapi);
   const companions = createCompanions({ db, types, modelOf, documents: adapter.documents });
+  const proposals = createProposals({ db, now });
+  const loadDocumentIds = createLoadDocumentIds(db);
+  const sourceOf = (contentType: string, documentId: string): Promise<string | null> =>
+    sourceLocaleOf(db, { contentType, documentId });
   const { libreTranslate } = config;
   const provider =
     config.provider ?? (libreTranslate === null ? null : createLibreTranslate(libreTranslate));
@@ -63,32 +76,47 @@ const build = (strapi: Core.Strapi) => {
     types,
     modelOf,
     permissions,
+    permittedPaths,
+    checkLocale,
     reconcile,
     translations,
     companions,
     provider,
+    proposals,
     locales: projectLocales,
     maxCharacters: libreTranslate?.maxCharacters ?? Infinity,
-    roles: createRoles(adapter.roles, db),
+    translatorRole: createTranslatorRole({
+      ...{ types, modelOf, localeCodes: locales },
+      roles: createRoles(adapter.roles, db),
+    }),
     localeCodes: locales,
     deskPage: createDeskPage({
       ...{ db, types, permissions, flashNews, now, locales: projectLocales },
       isPreparing: translations.isPreparing,
     }),
     translationDocument: createTranslationDocument({
-      ...{ db, types, translations, permissions, flashNews, now },
+      ...{ db, types, translations, permissions, flashNews, proposals, now },
+      ...{ permittedPaths, checkLocale },
+      picturesBeside: createPicturesBeside(db, modelOf),
       hasProvider: provider !== null,
     }),
     bringWithTranslation: createBringWithTranslation({
-      ...{ db, types, companions },
+      ...{ db, types, modelOf, companions, sourceOf },
       defaultLocale: projectLocales.default,
-      sourceOf: (contentType, documentId) => sourceLocaleOf(db, { contentType, documentId }),
     }),
-    refuseProposals: createRefuseProposals({ db, types, defaultLocale: projectLocales.default }),
+    followSource: createFollowSource({
+      ...{ db, types, loadDocumentIds, sourceOf },
+      documents: adapter.documents,
+      defaultLocale: projectLocales.default,
+    }),
+    followProposals: createFollowProposals({
+      ...{ db, now, types, loadVersions, proposals },
+      defaultLocale: projectLocales.default,
+    }),
     rebuild: createRebuild({ db, types, locales, recompute }),
     recordWrites: createRecordWrites({
       ...{ ...recording, recordDocument },
-      loadDocumentIds: createLoadDocumentIds(db),
+      loadDocumentIds,
     }),
     sweepKeptTexts: createSweepKeptTexts({ db, now, keepFormerTexts }),
   };
@@ -110,6 +138,7 @@ export default {
   translations: ({ strapi }: { strapi: Core.Strapi }) => servicesOf(strapi).translations,
   reconcile: ({ strapi }: { strapi: Core.Strapi }) => servicesOf(strapi).reconcile,
   rebuild: ({ strapi }: { strapi: Core.Strapi }) => ({ run: servicesOf(strapi).rebuild }),
+  'translator-role': ({ strapi }: { strapi: Core.Strapi }) => servicesOf(strapi).translatorRole,
   'kept-texts': ({ strapi }: { strapi: Core.Strapi }) => ({
     sweep: servicesOf(strapi).sweepKeptTexts,
   }),

@@ -6,6 +6,11 @@ export interface Staff {
   name: string;
 }
 
+/** A member of staff with the locales that they may edit, by content type. */
+export interface Translator extends Staff {
+  locales: Record<string, string[]>;
+}
+
 /** A document in one locale. */
 export interface DeskCell {
   locale: string;
@@ -17,6 +22,8 @@ export interface DeskCell {
   assignee: Staff | null;
   /** The note with which the translation was returned to its translator. */
   returned: string | null;
+  /** Who handed in the draft as it is; null if nobody did. It may be stale since. */
+  handedInBy: string | null;
   /** Whether readers may see a version in this locale now. */
   isPublished: boolean;
   /** ISO 8601 UTC: when readers see this version at the earliest; null without an embargo. See the plugin flash-news. */
@@ -50,6 +57,8 @@ export interface DeskRow {
   sourceLocale: string;
   category: string | null;
   flash: DeskFlash | null;
+  /** Whether the story is taken down; see the plugin flash-news. */
+  isTakenDown: boolean;
   /** The most urgent cell among the locales that were asked for. */
   locale: string;
   cells: DeskCell[];
@@ -59,7 +68,7 @@ export interface DeskRow {
 export interface DeskQuery {
   /** BCP 47, comma-separated; by default all that the caller may edit. */
   locales?: string;
-  /** Comma-separated; by default the open states. */
+  /** Comma-separated; by default the open states, and `ready` for those who may publish. */
   states?: string;
   /** documentId of a category. */
   category?: string;
@@ -90,11 +99,14 @@ export interface DeskResponse {
     /** ISO 8601 UTC. */
     now: string;
     locales: { code: string; name: string; mayEdit: boolean }[];
+    /** Those whose names the caller may read. */
     categories: { documentId: string; name: string }[];
-    /** Staff to whom work may be assigned; empty without the permission to assign. */
-    staff: Staff[];
+    /** Staff who translate, to whom work may be assigned; empty without the permission to assign. */
+    staff: Translator[];
     me: Staff;
     mayAssign: boolean;
+    /** Whether the caller may publish in one of the locales that were asked for. */
+    mayPublish: boolean;
     /** Whether existing content is still being given states, so that rows may lack. */
     isPreparing: boolean;
   };

@@ -22,7 +22,18 @@ export interface SourceField {
   isUntranslated: boolean;
   /** Whether the translation still has a machine's proposal that nobody has touched or confirmed. */
   isProposal: boolean;
+  /** The hash of the translation's letters, by which a proposal is confirmed as it was read; null if it is empty. */
+  ownHash: string | null;
   maxLength: number | null;
+}
+
+/** A picture of the source, beside whose words it is shown: those of the same component. */
+export interface SourcePicture {
+  /** Such as `figure.media`. */
+  path: string;
+  /** Of a small copy where there is one. */
+  url: string;
+  alternativeText: string | null;
 }
 
 /** A document that belongs to the story, such as a quote. */
@@ -67,16 +78,31 @@ export interface TranslationResponse {
       isPublished: boolean;
       /** ISO 8601 UTC; null without an embargo. */
       embargoUntil: string | null;
+      /** Those that the caller may read. */
       fields: SourceField[];
+      /** Of its components that have words, such as a figure's beside its caption. */
+      pictures: SourcePicture[];
+      /**
+       * Hashes of the source as this answer shows it, by path; empty for an empty field. Those who write send them back: `own` in the
+       * header of saves, which is as short for a story with hundreds of companions, and both where they settle or save companions.
+       */
+      seen: { own: Record<string, string>; companions: Record<string, string> };
     } | null;
     companions: Companion[];
     people: NamedPerson[];
-    /** Terms of the glossary that the source has. */
+    /** Terms of the glossary that the source has; none without the permission to read the glossary. */
     terms: Term[];
     /** Corrections of the source that weren't withdrawn, newest first. */
     corrections: DeskCorrection[];
     flash: DeskFlash | null;
-    handedInBy: string | null;
+    isTakenDown: boolean;
+    /** Id of the last correction of the source that stands; 0 without one. */
+    sourceCorrection: number;
+    /**
+     * Paths of what is no addition in the source (title, long texts, words of companions) and readers of the published
+     * translation don't get; empty where nothing is published.
+     */
+    lacking: string[];
     mayPublish: boolean;
     mayEditSource: boolean;
     hasProvider: boolean;
@@ -91,13 +117,19 @@ export interface TranslationResponse {
 export interface SettleRequest {
   /** BCP 47; null: all translations, which needs the permission to edit the source. */
   locale: string | null;
-  /** Hashes of the source's fields as the caller has seen them, by path. */
+  /** Hashes of the source's fields as the caller has seen them, by path; an empty one of a field that was empty. Others aren't settled. */
   seen: Record<string, string>;
+  /** `sourceCorrection` as it was shown: a later one stays pending. */
+  correction: number;
+  /** Paths of fields that the translation leaves out on purpose; by default none. */
+  leftOut?: string[];
 }
 
-/** POST …/:contentType/:documentId/hand-in */
+/** POST …/:contentType/:documentId/hand-in: the translation is done, by the source as the caller has seen it. */
 export interface HandInRequest {
   locale: string;
+  seen: Record<string, string>;
+  correction: number;
 }
 
 /** POST …/:contentType/:documentId/return: back to the translator, with a note. */
@@ -130,11 +162,18 @@ export interface CompanionsRequest {
   seen: Record<string, string>;
 }
 
-/** POST …/:contentType/:documentId/proposals, and …/confirm, where a person lets saved ones stay: translations by the newsroom's own server, saved nowhere. */
+/** POST …/:contentType/:documentId/proposals: translations by the newsroom's own server, saved nowhere. */
 export interface ProposalsRequest {
   locale: string;
   /** Paths of fields. */
   fields: string[];
+}
+
+/** POST …/:contentType/:documentId/proposals/confirm: a person lets saved ones stay. */
+export interface ConfirmRequest {
+  locale: string;
+  /** `ownHash` of the fields as they were shown, by path. */
+  read: Record<string, string>;
 }
 
 export interface ProposalsResponse {
@@ -152,5 +191,5 @@ export const PROPOSAL_FAULTS = [
 
 export type ProposalFault = (typeof PROPOSAL_FAULTS)[number];
 
-/** Header of the panel's saves: JSON of the source's hashes by path that the author has seen. */
+/** Header of the panel's saves: JSON of the hashes of the source's own fields by path, as the author has seen them. */
 export const SEEN_HEADER = 'X-Source-Seen';

@@ -1,11 +1,10 @@
+import { readError, type Problem as ProblemOf } from '@newsroom/plugin-kit/admin/api/readError';
+import type { MessageValues } from '@newsroom/plugin-kit/admin/translations/useSay';
 import { PROPOSAL_FAULTS, type ProposalFault } from '../../../shared/contracts/translation';
-import type { MessageId, MessageValues } from '../translations/useMessages';
+import type { MessageId } from '../translations/useMessages';
 
 /** Why a request failed, as a message for staff. */
-export interface Problem {
-  id: MessageId;
-  values?: MessageValues;
-}
+export type Problem = ProblemOf<MessageId>;
 
 /** Returns the problem behind an error of Strapi's fetch client. No status means that the network is down. */
 export const describeProblem = (error: unknown): Problem => {
@@ -33,16 +32,3 @@ const valuesIn = ({ seconds, reason }: Record<string, unknown>): MessageValues =
   seconds: typeof seconds === 'number' ? seconds : 0,
   reason: typeof reason === 'string' ? reason : '',
 });
-
-const readError = (error: unknown) => {
-  const thrown = asRecord(error);
-  const body = asRecord(asRecord(asRecord(thrown['response'])['data'])['error']);
-  return {
-    status: typeof thrown['status'] === 'number' ? thrown['status'] : undefined,
-    message: typeof body['message'] === 'string' ? body['message'] : '',
-    details: asRecord(body['details']),
-  };
-};
-
-const asRecord = (value: unknown): Record<string, unknown> =>
-  typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};

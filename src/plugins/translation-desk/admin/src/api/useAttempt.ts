@@ -1,31 +1,5 @@
-import { useState } from 'react';
-import { describeProblem, type Problem } from './describeProblem';
-import { announceWrite } from './writes';
-
-export interface Attempts {
-  /** Whether a write is running. */
-  busy: boolean;
-  /** Why the last write failed. */
-  problem: Problem | null;
-  dismiss: () => void;
-  /** Resolves to whether the write succeeded. Never throws. */
-  attempt: (write: () => Promise<unknown>) => Promise<boolean>;
-}
+import { useAttempt as useAttemptOf } from '@newsroom/plugin-kit/admin/api/useAttempt';
+import { describeProblem } from './describeProblem';
 
 /** Runs writes, and announces them to everything that is shown: failed or not, the state may have changed. */
-export const useAttempt = (): Attempts => {
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<Problem | null>(null);
-
-  const attempt = async (write: () => Promise<unknown>): Promise<boolean> => {
-    setBusy(true);
-    setProblem(null);
-    const failure = await write().then(() => null, describeProblem);
-    announceWrite();
-    setProblem(failure);
-    setBusy(false);
-    return failure === null;
-  };
-
-  return { busy, problem, dismiss: () => setProblem(null), attempt };
-};
+export const useAttempt = () => useAttemptOf(describeProblem);

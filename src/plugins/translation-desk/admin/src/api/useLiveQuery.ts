@@ -1,109 +1,14 @@
-import { getFetchClient } from '@strapi/strapi/admin';
-import { useCallback, useEffect, useRef, useState } from 'react';
-import { describeProblem, type Problem } from './describeProblem';
-import { onWrite } from './writes';
+import {
+  useLiveQuery as useLiveQueryOf,
+  type LiveQuery as LiveQueryOf,
+} from '@newsroom/plugin-kit/admin/api/useLiveQuery';
+import type { MessageId } from '../translations/useMessages';
+import { describeProblem } from './describeProblem';
 
-/** Milliseconds. */
-const REFRESH_INTERVAL = 20_000;
+export type LiveQuery<Answer> = LiveQueryOf<Answer, MessageId>;
 
-export interface LiveQuery<Answer> {
-  /** The last answer to this path; null before the first. */
-  answer: Answer | null;
-  /** Server time minus browser time, in milliseconds; 0 if the answer has no `meta.now`. */
-  clockOffset: number;
-  /** Why the last request failed; `answer` is then out of date. */
-  problem: Problem | null;
-  refresh: () => Promise<void>;
-}
-
-interface Result<Answer> extends Omit<LiveQuery<Answer>, 'refresh'> {
-  path: string;
-}
-
-/**
- * Loads an admin path, and again after writes of this browser, at intervals, and when the page becomes visible.
- * Components that load the same path at once share a request.
- * @param path with its query; null sends no request
- * @param version reloads when it changes
- */
+/** Loads an admin path (null: none), again when something may have changed, and when `version` does. */
 export const useLiveQuery = <Answer extends object>(
   path: string | null,
   version?: unknown,
-): LiveQuery<Answer> => {
-  const [result, setResult] = useState<Result<Answer> | null>(null);
-  const lastRequest = useRef(0);
-
-  const refresh = useCallback(async () => {
-    if (path === null) return;
-    const request = ++lastRequest.current;
-    const loaded = await loadShared<Answer>(path);
-    // An answer that a later request has overtaken is of an older state.
-    if (request !== lastRequest.current) return;
-    setResult((before) =>
-      loaded.answer || before?.path !== path ? loaded : { ...before, problem: loaded.problem },
-    );
-  }, [path]);
-
-  useEffect(() => {
-    void refresh();
-  }, [refresh, version]);
-  useRefreshes(refresh, path !== null);
-
-  const current = result?.path === path ? result : null;
-  return {
-    answer: current?.answer ?? null,
-    clockOffset: current?.clockOffset ?? 0,
-    problem: current?.problem ?? null,
-    refresh,
-  };
-};
-
-const useRefreshes = (refresh: () => Promise<void>, isEnabled: boolean): void =>
-  useEffect(() => {
-    if (!isEnabled) return undefined;
-    const refreshIfVisible = () => {
-      if (document.visibilityState === 'visible') void refresh();
-    };
-    const stop = onWrite(() => {
-      // What was asked before the write may be answered without it.
-      inFlight.clear();
-      void refresh();
-    });
-    const timer = setInterval(refreshIfVisible, REFRESH_INTERVAL);
-    document.addEventListener('visibilitychange', refreshIfVisible);
-    return () => {
-      stop();
-      clearInterval(timer);
-      document.removeEventListener('visibilitychange', refreshIfVisible);
-    };
-  }, [refresh, isEnabled]);
-
-const load = async <Answer extends object>(path: string): Promise<Result<Answer>> => {
-  // Not the hook: it gives a request up with the component that sent it, whoever else waits for the answer.
-  const { get } = getFetchClient();
-  const sentAt = Date.now();
-  try {
-    const { data: answer } = await get<Answer>(path);
-    // The server read its clock about half-way between request and answer.
-    const halfWay = (sentAt + Date.now()) / 2;
-    const now = (answer as { meta?: { now?: unknown } }).meta?.now;
-    const clockOffset = typeof now === 'string' ? Date.parse(now) - halfWay : 0;
-    return { path, answer, clockOffset, problem: null };
-  } catch (error) {
-    return { path, answer: null, clockOffset: 0, problem: describeProblem(error) };
-  }
-};
-
-const inFlight = new Map<string, Promise<Result<object>>>();
-
-/** Joins the request for a path that is in flight, or sends one. */
-const loadShared = <Answer extends object>(path: string): Promise<Result<Answer>> => {
-  const running = inFlight.get(path);
-  // All answers to a path have one shape.
-  if (running) return running as Promise<Result<Answer>>;
-  const request = load<Answer>(path).finally(() => {
-    if (inFlight.get(path) === request) inFlight.delete(path);
-  });
-  inFlight.set(path, request);
-  return request;
-};
+): LiveQuery<Answer> => useLiveQueryOf(describeProblem, path, version);

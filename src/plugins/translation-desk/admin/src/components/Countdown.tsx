@@ -1,7 +1,7 @@
 import { styled } from 'styled-components';
+import { formatCountdown } from '@newsroom/plugin-kit/admin/components/formatCountdown';
+import { useSecondsLeft } from '@newsroom/plugin-kit/admin/components/useServerClock';
 import { useMessages } from '../translations/useMessages';
-import { formatCountdown } from './formatCountdown';
-import { useSecondsLeft } from './useServerClock';
 
 /** Digits of equal width, so that nothing moves at a tick. */
 const Digits = styled.span`

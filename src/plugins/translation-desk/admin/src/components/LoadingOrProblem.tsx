@@ -1,22 +1,10 @@
-import { Button, Flex, Loader, Typography } from '@strapi/design-system';
-import type { Problem } from '../api/describeProblem';
-import { useMessages } from '../translations/useMessages';
-
-interface Props {
-  query: { problem: Problem | null; refresh: () => Promise<void> };
-}
+import {
+  LoadingOrProblem as LoadingOrProblemOf,
+  type Props,
+} from '@newsroom/plugin-kit/admin/components/LoadingOrProblem';
+import { useMessages, type MessageId } from '../translations/useMessages';
 
 /** Shown until there is an answer: a loader, or why the request failed, with a button to retry. */
-export const LoadingOrProblem = ({ query }: Props) => {
-  const say = useMessages();
-  const { problem } = query;
-  if (!problem) return <Loader small>{say('loading')}</Loader>;
-  return (
-    <Flex direction="column" alignItems="flex-start" gap={2} role="alert">
-      <Typography variant="pi">{say(problem.id, problem.values)}</Typography>
-      <Button size="S" variant="tertiary" onClick={() => void query.refresh()}>
-        {say('retry')}
-      </Button>
-    </Flex>
-  );
-};
+export const LoadingOrProblem = (props: Props<MessageId>) => (
+  <LoadingOrProblemOf {...props} say={useMessages()} />
+);

@@ -1,12 +1,12 @@
 import { Button, Flex, Link, Menu, Typography } from '@strapi/design-system';
 import { NavLink } from 'react-router-dom';
+import { useFormatters } from '@newsroom/plugin-kit/admin/components/useFormatters';
 import type { DeskCell, DeskResponse, DeskRow } from '../../../shared/contracts/desk';
 import { editAddress } from '../api/paths';
 import { ProblemAlert } from '../components/ProblemAlert';
 import { StateBadge } from '../components/StateBadge';
 import { EmbargoMark } from '../components/StoryMarks';
 import type { FieldLabels } from '../components/useFieldLabels';
-import { useFormatters } from '../components/useFormatters';
 import { useTranslationActions } from '../panel/useTranslationActions';
 import { useMessages } from '../translations/useMessages';
 
@@ -44,12 +44,22 @@ export const CellView = ({ row, cell, languageName, meta, labelOf }: Props) => {
           {formatList(stale)}
         </Typography>
       )}
+      {state === 'draft' && cell.isPublished && (
+        <Typography variant="pi" textColor="neutral700">
+          {say('desk.notAsPublished')}
+        </Typography>
+      )}
       {cell.embargoUntil !== null && state !== 'source' && (
         <EmbargoMark until={cell.embargoUntil} />
       )}
       {returned !== null && (
         <Typography variant="pi" fontWeight="bold" textColor="neutral800">
           {say('desk.returned', { note: returned })}
+        </Typography>
+      )}
+      {cell.handedInBy !== null && (
+        <Typography variant="pi" textColor="neutral700">
+          {say('desk.handedIn', { name: cell.handedInBy })}
         </Typography>
       )}
       {assignee !== null && (
@@ -75,8 +85,14 @@ const CellActions = ({ row, cell, languageName, meta }: Omit<Props, 'labelOf'>) 
   const assign = (id: number | null) => void actions.assign({ locale, assignee: id });
   const setNeed = (isNeeded: boolean) => void actions.setNeed({ locale, isNeeded });
   const mayLetGo = isMine || (assignee !== null && meta.mayAssign);
-  const staff = meta.mayAssign ? meta.staff.filter(({ id }) => id !== assignee?.id) : [];
-  const isOpen = locale === row.locale && assignee === null && state !== 'not-needed';
+  const staff = meta.mayAssign
+    ? meta.staff.filter(
+        ({ id, locales }) =>
+          id !== assignee?.id && locales[row.contentType]?.includes(locale) === true,
+      )
+    : [];
+  const isWaiting = state !== 'not-needed' && state !== 'current';
+  const isOpen = locale === row.locale && assignee === null && isWaiting;
   const hasMenu = mayLetGo || staff.length > 0 || state === 'missing' || state === 'not-needed';
   return (
     <Flex gap={1} wrap="wrap">

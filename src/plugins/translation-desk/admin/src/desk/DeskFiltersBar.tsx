@@ -1,6 +1,6 @@
 import { Field, Flex, SingleSelect, SingleSelectOption } from '@strapi/design-system';
+import { useFormatters } from '@newsroom/plugin-kit/admin/components/useFormatters';
 import type { DeskResponse } from '../../../shared/contracts/desk';
-import { useFormatters } from '../components/useFormatters';
 import { useMessages } from '../translations/useMessages';
 import type { DeskFilters } from './deskFilters';
 

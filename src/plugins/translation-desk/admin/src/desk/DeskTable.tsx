@@ -1,11 +1,11 @@
 import { Box, Flex, Link, Typography } from '@strapi/design-system';
 import { NavLink } from 'react-router-dom';
+import { useFormatters } from '@newsroom/plugin-kit/admin/components/useFormatters';
 import type { DeskCell, DeskResponse, DeskRow } from '../../../shared/contracts/desk';
 import { editAddress } from '../api/paths';
 import { CardTable } from '../components/CardTable';
 import { StoryMarks } from '../components/StoryMarks';
 import type { FieldLabels } from '../components/useFieldLabels';
-import { useFormatters } from '../components/useFormatters';
 import { useMessages } from '../translations/useMessages';
 import { CellView } from './CellView';
 import { keyOf } from './useDeskPages';
@@ -66,6 +66,7 @@ const Row = ({ row, locales, meta, clockOffset, labelOf }: RowProps) => {
             {...{ flash, clockOffset }}
             embargoes={source?.embargoUntil ? [{ until: source.embargoUntil }] : []}
             isCorrected={source?.isCorrected === true}
+            isTakenDown={row.isTakenDown}
           />
           <Link tag={NavLink} to={editAddress(contentType, documentId, locale)} {...ROW_LINK}>
             <span lang={row.sourceLocale}>{title ?? say('untitled')}</span>

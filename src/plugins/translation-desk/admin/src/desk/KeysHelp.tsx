@@ -1,4 +1,4 @@
-import { Box, Flex, TextButton, Typography } from '@strapi/design-system';
+import { KeyList, type Props } from '@newsroom/plugin-kit/admin/desk/KeyList';
 import { useMessages, type MessageId } from '../translations/useMessages';
 
 const KEYS = [
@@ -9,27 +9,13 @@ const KEYS = [
 ] as const satisfies [string, MessageId][];
 
 /** The keys of the desk, shown on demand. */
-export const KeysHelp = ({ isOpen, onToggle }: { isOpen: boolean; onToggle: () => void }) => {
+export const KeysHelp = (props: Props) => {
   const say = useMessages();
   return (
-    <Box>
-      <TextButton type="button" aria-expanded={isOpen} onClick={onToggle}>
-        {say('keys.title')}
-      </TextButton>
-      {isOpen && (
-        <Flex tag="dl" gap={4} wrap="wrap" paddingTop={2}>
-          {KEYS.map(([key, what]) => (
-            <Flex key={key} gap={1}>
-              <dt>
-                <kbd>{key}</kbd>
-              </dt>
-              <Typography tag="dd" variant="pi">
-                {say(what)}
-              </Typography>
-            </Flex>
-          ))}
-        </Flex>
-      )}
-    </Box>
+    <KeyList
+      {...props}
+      title={say('keys.title')}
+      keys={KEYS.map(([key, what]) => [key, say(what)])}
+    />
   );
 };

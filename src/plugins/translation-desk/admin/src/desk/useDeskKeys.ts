@@ -1,11 +1,9 @@
 import { useEffect, type RefObject } from 'react';
+import { OWN_KEYS } from '@newsroom/plugin-kit/admin/desk/ownKeys';
 import { moveOf, rowAfter } from './deskKeys';
 
 /** Marks the link of each row that the keys move to. */
 export const ROW_LINK = { 'data-desk-row': '' };
-
-const TYPING = 'input, textarea, select, [contenteditable], [role="combobox"], [role="listbox"]';
-const OWN_KEYS = `${TYPING}, [role="menu"], [role="dialog"], [role="alertdialog"]`;
 
 /** Moves through the rows of a list by keys; `Enter` on a link opens it as any link does. */
 export const useDeskKeys = (list: RefObject<HTMLElement>, onHelp: () => void): void =>

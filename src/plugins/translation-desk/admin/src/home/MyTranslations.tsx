@@ -1,40 +1,64 @@
 import { Flex, Link, Typography } from '@strapi/design-system';
 import { NavLink } from 'react-router-dom';
+import { useFormatters } from '@newsroom/plugin-kit/admin/components/useFormatters';
 import type { DeskResponse, DeskRow } from '../../../shared/contracts/desk';
 import { DESK_PATH, editAddress } from '../api/paths';
 import { useLiveQuery } from '../api/useLiveQuery';
 import { FlashMark } from '../components/FlashMark';
 import { LoadingOrProblem } from '../components/LoadingOrProblem';
 import { StateBadge } from '../components/StateBadge';
-import { useFormatters } from '../components/useFormatters';
-import { NO_FILTERS, toDeskQuery } from '../desk/deskFilters';
+import { NO_FILTERS, toDeskQuery, type DeskFilters } from '../desk/deskFilters';
 import { useMessages } from '../translations/useMessages';
 
 const MOST = 5;
 
-const MINE = `${DESK_PATH}?${toDeskQuery({ ...NO_FILTERS, assignee: 'me' }, { limit: MOST })}`;
+const pathOf = (filters: Partial<DeskFilters>): string =>
+  `${DESK_PATH}?${toDeskQuery({ ...NO_FILTERS, ...filters }, { limit: MOST })}`;
 
-/** The translations that the user has, the most urgent first. */
+/** The translations that the user has, the most urgent first, and what they handed in; for those who may publish, what anybody did. */
 export const MyTranslations = () => {
   const say = useMessages();
-  const desk = useLiveQuery<DeskResponse>(MINE);
-  if (!desk.answer) return <LoadingOrProblem query={desk} />;
-  const rows = [...desk.answer.flashes, ...desk.answer.data].slice(0, MOST);
-  if (rows.length === 0) return <Typography textColor="neutral700">{say('home.none')}</Typography>;
+  const mine = useLiveQuery<DeskResponse>(pathOf({ assignee: 'me' }));
+  const mayPublish = mine.answer?.meta.mayPublish === true;
+  const handedIn: Partial<DeskFilters> = { state: 'ready', ...(!mayPublish && { assignee: 'me' }) };
+  const ready = useLiveQuery<DeskResponse>(mine.answer ? pathOf(handedIn) : null);
+  if (!mine.answer) return <LoadingOrProblem query={mine} />;
+  const own = rowsOf(mine.answer);
+  const waiting = ready.answer ? rowsOf(ready.answer) : [];
   return (
-    <Flex tag="ul" direction="column" alignItems="stretch" gap={3}>
-      {rows.map((row) => (
-        <Line key={`${row.documentId} ${row.locale}`} row={row} clockOffset={desk.clockOffset} />
-      ))}
+    <Flex direction="column" alignItems="stretch" gap={4}>
+      {own.length === 0 ? (
+        <Typography textColor="neutral700">{say('home.none')}</Typography>
+      ) : (
+        <Lines rows={own} clockOffset={mine.clockOffset} />
+      )}
+      {waiting.length > 0 && (
+        <>
+          <Typography variant="delta" tag="h3">
+            {say(mayPublish ? 'home.ready' : 'home.handedIn')}
+          </Typography>
+          <Lines rows={waiting} clockOffset={ready.clockOffset} />
+        </>
+      )}
     </Flex>
   );
 };
+
+const rowsOf = ({ flashes, data }: DeskResponse): DeskRow[] => [...flashes, ...data].slice(0, MOST);
+
+const Lines = ({ rows, clockOffset }: { rows: DeskRow[]; clockOffset: number }) => (
+  <Flex tag="ul" direction="column" alignItems="stretch" gap={3}>
+    {rows.map((row) => (
+      <Line key={`${row.documentId} ${row.locale}`} row={row} clockOffset={clockOffset} />
+    ))}
+  </Flex>
+);
 
 const Line = ({ row, clockOffset }: { row: DeskRow; clockOffset: number }) => {
   const say = useMessages();
   const { languageName } = useFormatters();
   const { contentType, documentId, title, locale, flash } = row;
-  const state = row.cells.find((cell) => cell.locale === locale)?.state;
+  const cell = row.cells.find((one) => one.locale === locale);
   return (
     <Flex tag="li" gap={3} justifyContent="space-between" alignItems="flex-start">
       <Flex direction="column" alignItems="flex-start" minWidth={0} gap={1}>
@@ -45,8 +69,13 @@ const Line = ({ row, clockOffset }: { row: DeskRow; clockOffset: number }) => {
         <Typography variant="pi" textColor="neutral700">
           {languageName(locale)}
         </Typography>
+        {cell && cell.returned !== null && (
+          <Typography variant="pi" fontWeight="bold" textColor="neutral800">
+            {say('desk.returned', { note: cell.returned })}
+          </Typography>
+        )}
       </Flex>
-      {state && <StateBadge state={state} />}
+      {cell && <StateBadge state={cell.state} />}
     </Flex>
   );
 };

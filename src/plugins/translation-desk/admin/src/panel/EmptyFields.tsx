@@ -1,8 +1,15 @@
 import { Button, Flex } from '@strapi/design-system';
 import { useForm } from '@strapi/strapi/admin';
-import { companionPath, fieldsOf, useTypedWords, wordsOf } from '../source/companionWords';
+import {
+  companionPath,
+  fieldsOf,
+  typeWords,
+  useTypedWords,
+  wordsOf,
+} from '../source/companionWords';
 import { copyOf } from '../source/fieldValue';
-import { emptyFields, ownFields, useReadOnly } from '../source/SourceFields';
+import { ownFields } from '../source/ownFields';
+import { emptyFields, useReadOnly } from '../source/SourceFields';
 import { useProposals } from '../source/useProposals';
 import type { Target, Translation } from '../source/useTranslation';
 import { useMessages } from '../translations/useMessages';
@@ -25,12 +32,15 @@ export const EmptyFields = ({ target, translation }: Props) => {
   const emptyWords = translation.companions.flatMap((companion) =>
     fieldsOf(companion, translation)
       .filter(({ name, value }) => value !== null && wordsOf(companion, name, words) === '')
-      .map(({ name }) => companionPath(companion, name)),
+      .map(({ name, value }) => ({ path: companionPath(companion, name), value })),
   );
   if (isReadOnly || empty.length + emptyWords.length === 0) return null;
   const copyAll = (): void => {
     for (const { path, kind, value } of fields) {
       if (empty.includes(path)) onChange(path, copyOf(kind, value));
+    }
+    for (const { path, value } of emptyWords) {
+      if (typeof value === 'string') typeWords(path, value);
     }
   };
   return (
@@ -41,16 +51,14 @@ export const EmptyFields = ({ target, translation }: Props) => {
           fullWidth
           variant="tertiary"
           loading={asked.length > 0}
-          onClick={() => propose([...empty, ...emptyWords])}
+          onClick={() => propose([...empty, ...emptyWords.map(({ path }) => path)])}
         >
           {say('propose.all')}
         </Button>
       )}
-      {empty.length > 0 && (
-        <Button type="button" fullWidth variant="tertiary" onClick={copyAll}>
-          {say('source.copyAll')}
-        </Button>
-      )}
+      <Button type="button" fullWidth variant="tertiary" onClick={copyAll}>
+        {say('source.copyAll')}
+      </Button>
     </Flex>
   );
 };

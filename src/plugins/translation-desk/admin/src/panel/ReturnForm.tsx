@@ -7,6 +7,8 @@ interface Props {
   onReturn: (note: string) => Promise<boolean>;
 }
 
+const focus = (textarea: HTMLTextAreaElement | null): void => textarea?.focus();
+
 /** Gives a translation back to who made it, with a note of what is to be done. */
 export const ReturnForm = ({ busy, onReturn }: Props) => {
   const say = useMessages();
@@ -23,6 +25,7 @@ export const ReturnForm = ({ busy, onReturn }: Props) => {
       <Field.Root width="100%" required>
         <Field.Label>{say('return.note')}</Field.Label>
         <Textarea
+          ref={focus}
           value={note}
           disabled={busy}
           onChange={({ target }: { target: { value: string } }) => setNote(target.value)}

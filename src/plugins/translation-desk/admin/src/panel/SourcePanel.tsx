@@ -7,13 +7,15 @@ import {
   SingleSelectOption,
   Typography,
 } from '@strapi/design-system';
+import { useState } from 'react';
 import { NavLink } from 'react-router-dom';
+import { useFormatters } from '@newsroom/plugin-kit/admin/components/useFormatters';
 import { editAddress } from '../api/paths';
+import { Confirm } from '../components/Confirm';
 import { ProblemAlert } from '../components/ProblemAlert';
 import { StateBadge } from '../components/StateBadge';
 import { StoryMarks } from '../components/StoryMarks';
-import { useFormatters } from '../components/useFormatters';
-import { hashesOf, type Target, type Translation } from '../source/useTranslation';
+import { seenOf, type Target, type Translation } from '../source/useTranslation';
 import { useMessages } from '../translations/useMessages';
 import { useTranslationActions } from './useTranslationActions';
 
@@ -26,18 +28,21 @@ interface Props {
 /** Beside the source: the state of each translation, and what staff decide for all of them. */
 export const SourcePanel = ({ target, translation, clockOffset }: Props) => {
   const { contentType, documentId, locale } = target;
-  const { others, mayEditSource, flash, embargoUntil, isCorrected } = translation;
+  const { others, mayEditSource, flash, embargoUntil, isCorrected, isTakenDown } = translation;
   const say = useMessages();
   const { languageName } = useFormatters();
   const actions = useTranslationActions(contentType, documentId);
   const isAnyStale = others.some(
     ({ state }) => state === 'stale' || state === 'correction-pending',
   );
-  const existing = others.filter(({ state }) => state !== 'missing' && state !== 'not-needed');
+  const [chosen, setChosen] = useState<string | null>(null);
+  const existing = others.filter(
+    ({ state, mayEdit }) => mayEdit && state !== 'missing' && state !== 'not-needed',
+  );
   return (
     <Flex direction="column" alignItems="stretch" gap={3} width="100%">
       <StoryMarks
-        {...{ flash, isCorrected, clockOffset }}
+        {...{ flash, isCorrected, isTakenDown, clockOffset }}
         embargoes={embargoUntil === null ? [] : [{ until: embargoUntil }]}
       />
       <Typography variant="pi">{say('panel.isSource')}</Typography>
@@ -59,7 +64,7 @@ export const SourcePanel = ({ target, translation, clockOffset }: Props) => {
             fullWidth
             variant="secondary"
             loading={actions.busy}
-            onClick={() => void actions.settle({ locale: null, seen: hashesOf(translation) })}
+            onClick={() => void actions.settle({ locale: null, ...seenOf(translation) })}
           >
             {say('panel.concernsNone')}
           </Button>
@@ -75,7 +80,7 @@ export const SourcePanel = ({ target, translation, clockOffset }: Props) => {
             size="S"
             value={locale}
             disabled={actions.busy}
-            onChange={(chosen) => void actions.setSource({ locale: String(chosen) })}
+            onChange={(code) => setChosen(String(code) === locale ? null : String(code))}
           >
             {[locale, ...existing.map((cell) => cell.locale)].map((code) => (
               <SingleSelectOption key={code} value={code}>
@@ -85,6 +90,15 @@ export const SourcePanel = ({ target, translation, clockOffset }: Props) => {
           </SingleSelect>
           <Field.Hint />
         </Field.Root>
+      )}
+      {chosen !== null && (
+        <Confirm
+          title={say('panel.source.title', { language: languageName(chosen) })}
+          body={say('panel.source.body')}
+          confirm={say('panel.source.confirm')}
+          onConfirm={() => void actions.setSource({ locale: chosen })}
+          onClose={() => setChosen(null)}
+        />
       )}
     </Flex>
   );

@@ -1,6 +1,9 @@
 import { Flex, Typography } from '@strapi/design-system';
-import type { ReactNode } from 'react';
+import { useForm } from '@strapi/strapi/admin';
+import { useRef, type ReactNode } from 'react';
+import { useFieldLabels } from '../components/useFieldLabels';
 import { useTypedWords, withoutWords } from '../source/companionWords';
+import { untranslatedFields } from '../source/untranslatedFields';
 import { useTranslation } from '../source/useTranslation';
 import { useMessages } from '../translations/useMessages';
 import { saveForm } from './saveForm';
@@ -23,9 +26,19 @@ export interface PublishAction {
   position?: unknown;
 }
 
+const Lines = ({ of }: { of: string[] }) => (
+  <ul>
+    {of.map((line, index) => (
+      <Typography key={index} tag="li" variant="pi">
+        {line}
+      </Typography>
+    ))}
+  </ul>
+);
+
 /**
  * Makes Strapi's "Publish" save the words of quotes first, which are published with their story, and say which quotes stay out of a
- * translation: those without words. Before a translation has a version there is none to save them with.
+ * translation, those without words, and which fields still have the source's words. Before a translation has a version there is none to save them with.
  */
 export const askBeforePublish = (action: PublishAction): PublishAction => {
   if (action.type !== 'publish') return action;
@@ -33,7 +46,11 @@ export const askBeforePublish = (action: PublishAction): PublishAction => {
     const say = useMessages();
     const { target, query } = useTranslation();
     const words = useTypedWords();
+    const values = useForm('AskBeforePublish', (form) => form.values as Record<string, unknown>);
+    const labelOf = useFieldLabels(target ? [target.contentType] : []);
     const unsaved = useUnsavedWords(view.documentId);
+    // A second click comes before Strapi has drawn the button as busy.
+    const isPublishing = useRef(false);
     const described = action(view);
     const translation = query.answer?.data;
     const isOpen =
@@ -41,6 +58,7 @@ export const askBeforePublish = (action: PublishAction): PublishAction => {
       target?.documentId === view.documentId &&
       translation.sourceLocale !== target?.locale;
     const left = isOpen ? withoutWords(translation, words) : [];
+    const same = isOpen ? untranslatedFields(translation, values, words) : [];
     if (!described) return described;
     if (unsaved.isAny && !unsaved.hasVersion) {
       return {
@@ -57,19 +75,30 @@ export const askBeforePublish = (action: PublishAction): PublishAction => {
       };
     }
     // Strapi shows a dialog unless the click returns true.
-    const publish = async (event?: unknown): Promise<unknown> =>
-      (await unsaved.save()) ? described.onClick?.(event) : true;
-    if (left.length === 0) return unsaved.isAny ? { ...described, onClick: publish } : described;
+    const publish = async (event?: unknown): Promise<unknown> => {
+      if (isPublishing.current) return true;
+      isPublishing.current = true;
+      try {
+        return (await unsaved.save()) ? await described.onClick?.(event) : true;
+      } finally {
+        isPublishing.current = false;
+      }
+    };
+    if (left.length + same.length === 0) return { ...described, onClick: publish };
     const content = (
       <Flex direction="column" alignItems="stretch" gap={3}>
-        <Typography>{say('publish.without.body', { count: left.length })}</Typography>
-        <ul>
-          {left.map(({ text }, index) => (
-            <Typography key={index} tag="li" variant="pi">
-              “{text.slice(0, 120)}”
-            </Typography>
-          ))}
-        </ul>
+        {left.length > 0 && (
+          <>
+            <Typography>{say('publish.without.body', { count: left.length })}</Typography>
+            <Lines of={left.map(({ text }) => `“${text.slice(0, 120)}”`)} />
+          </>
+        )}
+        {same.length > 0 && (
+          <>
+            <Typography>{say('publish.untranslated.body')}</Typography>
+            <Lines of={[...new Set(same.map((path) => labelOf(view.model, path)))]} />
+          </>
+        )}
       </Flex>
     );
     return {
@@ -77,7 +106,7 @@ export const askBeforePublish = (action: PublishAction): PublishAction => {
       onClick: () => undefined,
       dialog: {
         type: 'dialog',
-        title: say('publish.without.title'),
+        title: say(left.length > 0 ? 'publish.without.title' : 'publish.untranslated.title'),
         content,
         async onConfirm() {
           // Strapi's own publishes at the click, or asks of relations by a dialog that this one stands for.

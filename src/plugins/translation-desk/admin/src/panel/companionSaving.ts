@@ -1,7 +1,8 @@
 import { getFetchClient } from '@strapi/strapi/admin';
+import { reloadDocument } from '@newsroom/plugin-kit/admin/api/reloadDocument';
+import { announceWrite } from '@newsroom/plugin-kit/admin/api/writes';
 import { describeProblem, type Problem } from '../api/describeProblem';
 import { translationPath } from '../api/paths';
-import { announceWrite, reloadDocument } from '../api/writes';
 import { changedCompanions, forgetWords, typedWords } from '../source/companionWords';
 import { hashesOf, type Target, type Translation } from '../source/useTranslation';
 

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { onWrite } from '../api/writes';
+import { onWrite } from '@newsroom/plugin-kit/admin/api/writes';
 
 interface View {
   model: string;

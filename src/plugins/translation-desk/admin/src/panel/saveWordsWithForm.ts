@@ -1,9 +1,17 @@
 import { useNotification } from '@strapi/strapi/admin';
+import { useEffect } from 'react';
+import { onSave } from '@newsroom/plugin-kit/admin/api/writes';
 import type { Problem } from '../api/describeProblem';
 import { changedCompanions, useTypedWords } from '../source/companionWords';
 import { useTranslation, type Target, type Translation } from '../source/useTranslation';
 import { useMessages } from '../translations/useMessages';
-import { inTurn, saveCompanionWords } from './companionSaving';
+import {
+  endWaiting,
+  inTurn,
+  isSavedInTurn,
+  saveCompanionWords,
+  waitForVersion,
+} from './companionSaving';
 import type { DocumentAction } from './saveForm';
 
 export interface UnsavedWords {
@@ -49,6 +57,32 @@ export const useUnsavedWords = (documentId: string | undefined): UnsavedWords =>
         return problem === null;
       }),
   };
+};
+
+/** Makes whatever saves the form save the words with it: Strapi's button, its key, a publication. Warns who leaves without. */
+export const useSaveWordsWithSaves = (
+  key: string,
+  unsaved: UnsavedWords,
+  isReadOnly: boolean,
+): void => {
+  const { isAny, hasVersion, save } = unsaved;
+  useEffect(() => {
+    if (!isAny || isReadOnly) return undefined;
+    const stop = onSave(() => {
+      if (isSavedInTurn()) return;
+      if (hasVersion) void save();
+      else waitForVersion(key);
+    });
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', warn);
+    return () => {
+      stop();
+      window.removeEventListener('beforeunload', warn);
+    };
+  });
+  useEffect(() => {
+    if (isAny && hasVersion && !isSavedInTurn() && endWaiting(key)) void save();
+  });
 };
 
 /** Makes Strapi's "Save" save the words of companions too where nothing else was changed: else they are saved after the form. */

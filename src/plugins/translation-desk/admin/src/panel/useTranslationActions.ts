@@ -1,7 +1,6 @@
 import { getFetchClient } from '@strapi/strapi/admin';
 import type {
   AssignRequest,
-  CompanionsRequest,
   HandInRequest,
   NeedRequest,
   ReturnRequest,
@@ -26,8 +25,6 @@ export const useTranslationActions = (contentType: string, documentId: string) =
     assign: (request: AssignRequest) => attempt(() => put(pathOf('assignee'), request)),
     setNeed: (request: NeedRequest) => attempt(() => put(pathOf('need'), request)),
     setSource: (request: SourceRequest) => attempt(() => put(pathOf('source'), request)),
-    saveCompanions: (request: CompanionsRequest) =>
-      attempt(() => put(pathOf('companions'), request)),
   };
 };
 

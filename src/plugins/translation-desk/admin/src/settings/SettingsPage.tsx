@@ -1,12 +1,12 @@
 import { Box, Button, Checkbox, Field, Flex, TextInput, Typography } from '@strapi/design-system';
 import { Layouts, Page, useFetchClient } from '@strapi/strapi/admin';
 import { useState } from 'react';
+import { useFormatters } from '@newsroom/plugin-kit/admin/components/useFormatters';
 import { PERMISSIONS } from '../../../shared/permissions';
 import { TRANSLATOR_ROLE_PATH } from '../api/paths';
 import { useAttempt } from '../api/useAttempt';
 import { LoadingOrProblem } from '../components/LoadingOrProblem';
 import { ProblemAlert } from '../components/ProblemAlert';
-import { useFormatters } from '../components/useFormatters';
 import { useLocales, type Locale } from '../components/useLocales';
 import { useMessages } from '../translations/useMessages';
 
@@ -36,20 +36,27 @@ interface RoleRequest {
   name?: string;
 }
 
+interface RoleAnswer {
+  data: { name: string };
+}
+
 const TranslatorRole = ({ locales }: { locales: Locale[] }) => {
   const say = useMessages();
-  const { languageName, formatList } = useFormatters();
+  const { languageName } = useFormatters();
   const { post } = useFetchClient();
   const { attempt, busy, problem, dismiss } = useAttempt();
   const [chosen, setChosen] = useState<string[]>([]);
   const [name, setName] = useState('');
-  const [made, setMade] = useState<string[] | null>(null);
+  const [made, setMade] = useState<string | null>(null);
   const toggle = (code: string, isChosen: boolean) =>
     setChosen(isChosen ? [...chosen, code] : chosen.filter((one) => one !== code));
   const make = async (): Promise<void> => {
     const request: RoleRequest = { locales: chosen, ...(name.trim() && { name: name.trim() }) };
     setMade(null);
-    if (await attempt(() => post(TRANSLATOR_ROLE_PATH, request))) setMade(chosen);
+    await attempt(async () => {
+      const { data } = await post<RoleAnswer>(TRANSLATOR_ROLE_PATH, request);
+      setMade(data.data.name);
+    });
   };
   return (
     <Box background="neutral0" hasRadius shadow="tableShadow" padding={6}>
@@ -99,11 +106,7 @@ const TranslatorRole = ({ locales }: { locales: Locale[] }) => {
           {say('role.make')}
         </Button>
         <div role="status">
-          {made && (
-            <Typography>
-              {say('role.made', { languages: formatList(made.map(languageName)) })}
-            </Typography>
-          )}
+          {made !== null && <Typography>{say('role.made', { name: made })}</Typography>}
         </div>
       </Flex>
     </Box>

@@ -35,13 +35,15 @@ interface Props {
   locale: string;
   /** Takes the words to write for a known term or name. */
   onUse: (words: string) => void;
+  /** Whether they are copied, to be pasted, where a field has no caret to put them at. */
+  isCopied: boolean;
 }
 
 /** A text of the source, with what changed in it and what is known of its words. */
-export const MarkedText = ({ pieces, hints, locale, onUse }: Props) => {
+export const MarkedText = ({ pieces, ...known }: Props) => {
   const say = useMessages();
   return (
-    <span lang={locale}>
+    <span lang={known.locale}>
       {pieces.map(({ text, kind }, index) => {
         if (kind === 'removed') {
           return (
@@ -52,12 +54,12 @@ export const MarkedText = ({ pieces, hints, locale, onUse }: Props) => {
             </Removed>
           );
         }
-        const known = <KnownWords text={text} hints={hints} locale={locale} onUse={onUse} />;
-        if (kind === 'same') return <span key={index}>{known}</span>;
+        const words = <KnownWords text={text} {...known} />;
+        if (kind === 'same') return <span key={index}>{words}</span>;
         return (
           <Added key={index}>
             <VisuallyHidden>{say('diff.added')}</VisuallyHidden>
-            {known}
+            {words}
             <VisuallyHidden>{say('diff.end')}</VisuallyHidden>
           </Added>
         );
@@ -66,7 +68,9 @@ export const MarkedText = ({ pieces, hints, locale, onUse }: Props) => {
   );
 };
 
-const KnownWords = ({ text, hints, locale, onUse }: Omit<Props, 'pieces'> & { text: string }) => {
+type KnownProps = Omit<Props, 'pieces'> & { text: string };
+
+const KnownWords = ({ text, hints, locale, onUse, isCopied }: KnownProps) => {
   const say = useMessages();
   return (
     <>
@@ -78,7 +82,10 @@ const KnownWords = ({ text, hints, locale, onUse }: Omit<Props, 'pieces'> & { te
           <Tooltip key={index} label={label}>
             <Known
               type="button"
-              aria-label={say('hint.use', { words, translation: translations[0] ?? '' })}
+              aria-label={say(isCopied ? 'hint.copy' : 'hint.use', {
+                words,
+                translation: translations[0] ?? '',
+              })}
               onClick={() => onUse(translations[0] ?? '')}
             >
               {words}

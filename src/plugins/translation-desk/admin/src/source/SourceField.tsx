@@ -2,9 +2,9 @@ import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { ArrowUp, Duplicate, Sparkle } from '@strapi/icons';
 import { useClipboard, useNotification } from '@strapi/strapi/admin';
 import { useState } from 'react';
+import { useFormatters } from '@newsroom/plugin-kit/admin/components/useFormatters';
 import type { SourceField as Field } from '../../../shared/contracts/translation';
 import { Confirm } from '../components/Confirm';
-import { useFormatters } from '../components/useFormatters';
 import { useMessages } from '../translations/useMessages';
 import { isBlocks, textOfBlock, withBlock, type Node } from './blocks';
 import { copyOf, isEmptyValue, textOfValue, wordsIn } from './fieldValue';
@@ -12,6 +12,8 @@ import type { Hint } from './hints';
 import { MarkedText } from './MarkedText';
 import { useIsProposed } from './proposals';
 import { diffTexts, linesOf, plain, type Piece } from './textDiff';
+import { useOneTabStop } from './useOneTabStop';
+import { useScrolls } from './useScrolls';
 
 /** Letters of a text that are shown at first. */
 const SHOWN_AT_FIRST = 20_000;
@@ -36,6 +38,8 @@ export interface SourceFieldProps {
   /** Lets a saved proposal stay, as a person has read it. */
   onConfirm: (() => void) | null;
   label: string;
+  /** What is shown before the text, such as the picture that it describes. */
+  beside?: React.ReactNode;
 }
 
 /** The source of a field, what changed in it, and what can be taken over from it. */
@@ -52,11 +56,14 @@ export const SourceField = (props: SourceFieldProps) => {
   };
   const copyAll = () => put(copyOf(field.kind, field.value));
   const canUndo = undo !== null && JSON.stringify(undo.copied) === JSON.stringify(value);
+  const group = useOneTabStop();
 
   return (
     <Box
+      ref={group}
       tag="section"
       aria-label={say('source.of', { field: label })}
+      aria-description={say('source.keys')}
       background="neutral100"
       borderColor="neutral200"
       hasRadius
@@ -71,6 +78,7 @@ export const SourceField = (props: SourceFieldProps) => {
           </Typography>
           <Marks field={field} value={value} before={before} />
         </Flex>
+        {props.beside}
         <SourceText {...props} put={onChange ? put : null} />
         {field.isStale && field.basisText === null && (
           <Typography variant="pi" textColor="neutral700">
@@ -183,6 +191,7 @@ const SourceText = ({ field, before, hints, sourceLocale, value, onInsert, put }
   const { copy } = useClipboard();
   const { toggleNotification } = useNotification();
   const [isWhole, setIsWhole] = useState(false);
+  const [box, scrolls] = useScrolls();
   const isCut = !isWhole && field.text.length > SHOWN_AT_FIRST;
   const pieces = isCut
     ? plain(field.text.slice(0, SHOWN_AT_FIRST))
@@ -197,13 +206,14 @@ const SourceText = ({ field, before, hints, sourceLocale, value, onInsert, put }
     void copy(words);
     toggleNotification({ type: 'info', message: say('hint.copied', { words }) });
   };
-  const shown = { hints, locale: sourceLocale, onUse: use };
+  const shown = { hints, locale: sourceLocale, onUse: use, isCopied: !onInsert };
   const blocks = !isCut && isBlocks(field.value) ? linesByBlock(field.value, pieces) : null;
   return (
     <Box
+      ref={box}
       maxHeight={field.kind === 'blocks' ? '46rem' : '24rem'}
       overflow="auto"
-      tabIndex={0}
+      {...(scrolls && { tabIndex: 0 })}
       role="group"
       aria-label={say('source.text')}
     >

@@ -4,19 +4,22 @@ import { createPortal } from 'react-dom';
 import type { SourceField as Field } from '../../../shared/contracts/translation';
 import { useFieldLabels, type FieldLabels } from '../components/useFieldLabels';
 import { CompanionFields } from './CompanionFields';
-import { beginWords } from './companionWords';
+import { beginWords, leaveWords } from './companionWords';
 import { isEmptyValue, valueAt, withWordsAt } from './fieldValue';
 import { hintsOf, type Hint } from './hints';
 import { findInput } from './places';
 import { keyOf } from './openKey';
+import { ownFields } from './ownFields';
+import { picturesAt } from './pictures';
 import { beginProposals } from './proposals';
 import { setSeen } from './seen';
 import { setLostFields, placesOf } from './lostFields';
 import { SourceField } from './SourceField';
+import { SourcePictures } from './SourcePictures';
 import { useBeside, WIDTH_FOR_BESIDE } from './useBeside';
 import { useFieldHosts } from './useFieldHosts';
 import { useProposals, type Proposals } from './useProposals';
-import { hashesOf, useTranslation, type Target, type Translation } from './useTranslation';
+import { useTranslation, type Target, type Translation } from './useTranslation';
 
 /** The source beside the fields of an open translation. */
 export const SourceFields = () => {
@@ -45,13 +48,17 @@ const OpenSource = ({ target, translation }: Props) => {
   const isReadOnly = useReadOnly(translation);
 
   useEffect(() => {
-    setSeen({ model: contentType, documentId, locale, hashes: hashesOf(translation) });
+    const hashes = translation.source?.seen.own ?? {};
+    setSeen({ model: contentType, documentId, locale, hashes });
   }, [contentType, documentId, locale, translation]);
   const key = keyOf(target);
   useEffect(() => {
     beginWords(key);
     beginProposals(key);
-    return () => setSeen(null);
+    return () => {
+      setSeen(null);
+      leaveWords();
+    };
   }, [key]);
 
   const values = useForm('SourceFields', (form) => form.values as Record<string, unknown>);
@@ -100,12 +107,6 @@ const OpenSource = ({ target, translation }: Props) => {
         )}
     </>
   );
-};
-
-/** Returns the fields of the document itself. */
-export const ownFields = ({ source, companions }: Translation): Field[] => {
-  const held = companions.map(({ field, documentId }) => `${field}.${documentId}.`);
-  return (source?.fields ?? []).filter(({ path }) => !held.some((start) => path.startsWith(start)));
 };
 
 /** Returns the texts of the source's fields as they were when the translation was opened. */
@@ -164,8 +165,20 @@ export const OwnSource = (props: OwnProps) => {
     const caret = next.length - (text.length - end);
     requestAnimationFrame(() => input.setSelectionRange(caret, caret));
   };
+  const pictures = picturesAt(translation, field.path);
+  const hasOwn = useForm('OwnSource', (form) =>
+    pictures.some(({ path }) => (valueAt(form.values, path) ?? null) !== null),
+  );
   return (
     <SourceField
+      beside={
+        pictures.length > 0 && (
+          <SourcePictures
+            pictures={pictures}
+            comeAlong={translation.state === 'missing' && !hasOwn}
+          />
+        )
+      }
       // Somebody has touched it, if it isn't as it was saved.
       field={{ ...field, isProposal: field.isProposal && isSame(value, saved) }}
       before={before}

@@ -23,9 +23,15 @@ const subscribe = (listener: () => void): (() => void) => {
   return () => listeners.delete(listener);
 };
 
+/** Whether the words that are there were left without saving them. */
+let areRestored = false;
+
 export const typeWords = (path: string, words: string): void => set({ ...typed, [path]: words });
 
-export const forgetWords = (): void => set({});
+export const forgetWords = (): void => {
+  areRestored = false;
+  set({});
+};
 
 /**
  * Puts the words of another translation aside, and takes up those of this one. They outlive its form, which Strapi draws anew after
@@ -36,7 +42,16 @@ export const beginWords = (key: string): void => {
   if (Object.keys(typed).length > 0) left.set(of, typed);
   else left.delete(of);
   of = key;
+  areRestored = left.has(key);
   set(left.get(key) ?? {});
+};
+
+/** Whether words that were left without saving them are there again. */
+export const useAreRestored = (): boolean => useSyncExternalStore(subscribe, () => areRestored);
+
+/** Notes that the form was left: what was typed and not saved is then restored. */
+export const leaveWords = (): void => {
+  areRestored = Object.keys(typed).length > 0;
 };
 
 /** Returns the words that are typed now. */

@@ -6,7 +6,7 @@ export interface Seen {
   documentId: string;
   /** Of the translation (BCP 47). */
   locale: string;
-  /** Hashes of the source's fields by path. */
+  /** Hashes of the source's own fields by path: those of its companions would outgrow a header. */
   hashes: Record<string, string>;
 }
 

@@ -1,9 +1,13 @@
 import { useFetchClient, useForm, useNotification } from '@strapi/strapi/admin';
 import { useEffect, useRef, useState } from 'react';
-import type { ProposalsRequest, ProposalsResponse } from '../../../shared/contracts/translation';
+import { announceWrite } from '@newsroom/plugin-kit/admin/api/writes';
+import type {
+  ConfirmRequest,
+  ProposalsRequest,
+  ProposalsResponse,
+} from '../../../shared/contracts/translation';
 import { describeProblem } from '../api/describeProblem';
 import { translationPath } from '../api/paths';
-import { announceWrite } from '../api/writes';
 import { useMessages } from '../translations/useMessages';
 import { companionPath, fieldsOf, typedWords, typeWords } from './companionWords';
 import { valueAt } from './fieldValue';
@@ -47,11 +51,8 @@ export const useProposals = (
     if (ofCompanions.includes(path)) typeWords(path, typeof value === 'string' ? value : '');
     else onChange(path, value);
   };
-  const send = <Answer>(action: 'proposals' | 'proposals/confirm', fields: string[]) =>
-    post<Answer, ProposalsRequest>(translationPath(contentType, documentId, action), {
-      locale,
-      fields,
-    });
+  const pathOf = (action: 'proposals' | 'proposals/confirm') =>
+    translationPath(contentType, documentId, action);
   const textAt = (path: string): string =>
     JSON.stringify(
       (ofCompanions.includes(path) ? typedWords()[path] : valueAt(latest.current, path)) ?? null,
@@ -59,7 +60,8 @@ export const useProposals = (
   const propose = (paths: string[]): void => {
     const before = new Map(paths.map((path) => [path, textAt(path)]));
     setAsked((others) => [...others, ...paths]);
-    void send<ProposalsResponse>('proposals', paths)
+    const request = { locale, fields: paths };
+    void post<ProposalsResponse, ProposalsRequest>(pathOf('proposals'), request)
       .then(({ data: { data } }) => {
         // What somebody wrote while the server thought is theirs.
         const untouched = data.filter(({ path }) => textAt(path) === before.get(path));
@@ -73,7 +75,14 @@ export const useProposals = (
   };
   return {
     propose: translation.hasProvider ? propose : null,
-    confirm: (path) => void send('proposals/confirm', [path]).then(announceWrite, tell),
+    confirm: (path) => {
+      const shown = translation.source?.fields.find((field) => field.path === path)?.ownHash;
+      const request = { locale, read: { [path]: shown ?? '' } };
+      void post<unknown, ConfirmRequest>(pathOf('proposals/confirm'), request).then(
+        announceWrite,
+        tell,
+      );
+    },
     asked,
   };
 };

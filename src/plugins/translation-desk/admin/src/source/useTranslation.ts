@@ -41,6 +41,14 @@ export const useTranslation = (): OpenTranslation => {
 
 export type Translation = TranslationResponse['data'];
 
-/** Returns the hashes of the source's fields, as they are shown. */
-export const hashesOf = ({ source }: Translation): Record<string, string> =>
-  Object.fromEntries((source?.fields ?? []).map(({ path, hash }) => [path, hash]));
+/** Returns the hashes of the source's fields, companions' included, as they are shown. */
+export const hashesOf = ({ source }: Translation): Record<string, string> => ({
+  ...source?.seen.own,
+  ...source?.seen.companions,
+});
+
+/** Returns what is shown of the source, to be sent back with what is decided by it. */
+export const seenOf = (translation: Translation) => ({
+  seen: hashesOf(translation),
+  correction: translation.sourceCorrection,
+});

@@ -7,7 +7,7 @@ import {
   SingleSelectOption,
   TextInput,
 } from '@strapi/design-system';
-import { useFormatters } from '../components/useFormatters';
+import { useFormatters } from '@newsroom/plugin-kit/admin/components/useFormatters';
 import { useMessages, type MessageId } from '../translations/useMessages';
 import { isComplete, type TermDraft } from './termDraft';
 

@@ -1,20 +1,5 @@
-import { describe, expect, it } from '@jest/globals';
+import { describeTranslations } from '@newsroom/plugin-kit/admin/translations/translationsSpec';
 import en from './en.json';
 import sq from './sq.json';
 
-const albanian = sq as Record<string, string>;
-
-/** Names of the placeholders of a message, such as `time` in "until {time}". */
-const placeholdersOf = (message: string): string[] =>
-  [...message.matchAll(/\{(\w+)\s*[,}]/g)].map(([, name]) => name ?? '').sort();
-
-describe('the Albanian messages', () => {
-  it('have the same keys as the English ones, and are not empty', () => {
-    expect(Object.keys(sq).sort()).toEqual(Object.keys(en).sort());
-    expect(Object.values(sq).filter((message) => message.trim() === '')).toEqual([]);
-  });
-
-  it.each(Object.entries(en))('%s has the same placeholders as the English one', (id, message) => {
-    expect(placeholdersOf(albanian[id] ?? '')).toEqual(placeholdersOf(message));
-  });
-});
+describeTranslations(en, sq);

@@ -1,17 +1,9 @@
-import { useCallback } from 'react';
-import { useIntl } from 'react-intl';
+import { useSay, type Say as SayOf } from '@newsroom/plugin-kit/admin/translations/useSay';
 import { PLUGIN_ID } from '../../../shared/plugin-id';
 import type en from './en.json';
 
 export type MessageId = keyof typeof en;
-export type MessageValues = Record<string, string | number>;
-export type Say = (id: MessageId, values?: MessageValues) => string;
+export type Say = SayOf<MessageId>;
 
 /** Returns the function that translates a message id into the panel's language. */
-export const useMessages = (): Say => {
-  const intl = useIntl();
-  return useCallback(
-    (id, values) => intl.formatMessage({ id: `${PLUGIN_ID}.${id}` }, values),
-    [intl],
-  );
-};
+export const useMessages = (): Say => useSay(PLUGIN_ID);

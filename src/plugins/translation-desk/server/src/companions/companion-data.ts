@@ -1,26 +1,8 @@
 import type { CompanionType } from '../../../shared/opt-in';
-import { isLocalized, type ModelSchema } from '../strapi/model';
+import type { ModelSchema } from '../strapi/model';
+import { isOfStrapi } from '../strapi/of-strapi';
+import type { SourceValues } from './source-values';
 import type { CompanionRow } from './store';
-
-/** Attributes that say something of what a text is, not in which language: taken over from the source. */
-const TAKEN_OVER = ['enumeration', 'boolean', 'date', 'datetime', 'time', 'timestamp'];
-const NUMBERS = ['integer', 'biginteger', 'float', 'decimal'];
-
-/** Fields that Strapi adds to a schema. */
-const OF_STRAPI = [
-  ...['createdAt', 'updatedAt', 'publishedAt', 'createdBy', 'updatedBy'],
-  ...['locale', 'localizations'],
-];
-
-const scalarsOf = ({ attributes }: ModelSchema): string[] =>
-  Object.entries(attributes)
-    .filter(
-      ([name, attribute]) =>
-        !OF_STRAPI.includes(name) &&
-        isLocalized(attribute) &&
-        [...TAKEN_OVER, ...NUMBERS].includes(attribute.type),
-    )
-    .map(([name]) => name);
 
 /** Returns the relations of a companion that its translation takes over: all it owns but its story. */
 export const relationsOf = (model: ModelSchema, { storyField }: CompanionType): string[] =>
@@ -28,7 +10,7 @@ export const relationsOf = (model: ModelSchema, { storyField }: CompanionType): 
     .filter(
       ([name, { type, target, mappedBy }]) =>
         name !== storyField &&
-        !OF_STRAPI.includes(name) &&
+        !isOfStrapi(name) &&
         type === 'relation' &&
         target?.startsWith('api::') === true &&
         mappedBy === undefined,
@@ -64,6 +46,14 @@ const spokenIn = (
   return source[original.text] ? { [text]: source[original.text] } : {};
 };
 
+/** Returns the data that make a story the one of a companion. */
+export const ofStory = (
+  { storyField }: CompanionType,
+  documentId: string | null,
+): Record<string, unknown> => ({
+  [storyField]: { set: documentId === null ? [] : [{ documentId }] },
+});
+
 /**
  * Returns the data of a companion's new translation: what its source says besides words, the words as the original, and
  * no words of its own unless they were said in this language.
@@ -71,10 +61,10 @@ const spokenIn = (
 export const companionData = (
   source: CompanionRow,
   companion: CompanionType,
-  model: ModelSchema,
+  { model, withSourceValues }: { model: ModelSchema } & Pick<SourceValues, 'withSourceValues'>,
   story: { documentId: string; locale: string; sourceLocale: string },
 ): Record<string, unknown> => ({
-  ...Object.fromEntries(scalarsOf(model).map((name) => [name, source[name]])),
+  ...withSourceValues(model, {}, source),
   ...Object.fromEntries(
     relationsOf(model, companion).map((name) => [
       name,
@@ -83,5 +73,5 @@ export const companionData = (
   ),
   ...originalOf(source, companion, story.sourceLocale),
   ...spokenIn(source, companion, story.locale),
-  [companion.storyField]: { set: [{ documentId: story.documentId }] },
+  ...ofStory(companion, story.documentId),
 });

@@ -1,17 +1,22 @@
 import { errors } from '@strapi/utils';
+import type { CheckLocale } from '@newsroom/plugin-kit/server/http/check-locale';
+import type { Context } from '@newsroom/plugin-kit/server/http/context';
+import { invalidField } from '@newsroom/plugin-kit/server/http/invalid-field';
+import { parse } from '@newsroom/plugin-kit/server/http/parse';
+import type { Permissions } from '@newsroom/plugin-kit/server/strapi/permissions';
+import type { Database } from '@newsroom/plugin-kit/server/database/connection';
 import { CONTENT } from '../../../shared/permissions';
+import { entriesOf } from '../opt-in/store/entries';
 import type { TranslationDocument } from '../desk/translation-document';
-import type { Context } from '../http/context';
 import { documentIn } from '../http/document-in';
-import { invalidField } from '../http/invalid-field';
-import { parse } from '../http/parse';
 import type { TranslatedTypes } from '../opt-in/translated-types';
 import type { Translations } from '../recording/translations';
-import type { Permissions } from '../strapi/permissions';
-import type { Companions } from './service';
+import type { Companions, RequireWritable } from './service';
 import { companionsBody } from './validation';
 
 export interface CompanionsControllerPeers {
+  db: Database;
+  checkLocale: CheckLocale;
   types: TranslatedTypes;
   permissions: Permissions;
   translations: Pick<Translations, 'load' | 'withSeen'>;
@@ -23,14 +28,16 @@ export interface CompanionsControllerPeers {
 export const createCompanionsController = (peers: CompanionsControllerPeers) => ({
   /** PUT /translation-desk/translations/:contentType/:documentId/companions */
   async save(ctx: Context): Promise<void> {
-    const { types, permissions, translations, companions, translationDocument } = peers;
+    const { db, types, permissions, translations, companions, translationDocument } = peers;
+    const { checkLocale } = peers;
     const document = documentIn(ctx);
-    types.get(document.contentType);
+    const type = types.get(document.contentType);
     const { locale, companions: given, seen } = parse(companionsBody, ctx.request.body);
     const ability = ctx.state.userAbility;
-    for (const { contentType } of given) {
-      permissions.require(ability, CONTENT.update, contentType, locale);
-    }
+    await checkLocale(locale);
+    const entries = await entriesOf(db, document);
+    const entry = entries.get(locale) ?? { locale };
+    permissions.requireEntry(ability, CONTENT.read, type.uid, entry);
     const loaded = await translations.load(document);
     if (loaded === null) throw new errors.NotFoundError('documentId: no such story');
     const { sourceLocale } = loaded;
@@ -40,8 +47,18 @@ export const createCompanionsController = (peers: CompanionsControllerPeers) => 
     if (!loaded.translations.get(locale)?.content.draft) {
       throw invalidField('locale', 'has no version of the story yet: save the story first');
     }
+    const requireWritable: RequireWritable = (companion, own, names) => {
+      const action = own === null ? CONTENT.create : CONTENT.update;
+      // What one may not read would be overwritten unseen.
+      for (const verb of own === null ? [action] : [CONTENT.read, action]) {
+        const subject = own ?? { locale };
+        permissions.requireEntry(ability, verb, companion.uid, subject);
+        const may = permissions.fieldsOf(ability, verb, companion.uid, subject);
+        permissions.requireFields(may, verb, names, locale);
+      }
+    };
     await translations.withSeen(seen, () =>
-      companions.save({ ...document, locale, sourceLocale }, given),
+      companions.save({ ...document, locale, sourceLocale }, given, requireWritable),
     );
     ctx.body = await translationDocument(ability, document, locale);
   },

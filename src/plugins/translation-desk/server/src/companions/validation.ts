@@ -1,5 +1,6 @@
 import { z } from '@strapi/utils';
-import { hashes, locale, textUpTo, words } from '../http/fields';
+import { locale, textUpTo, words } from '@newsroom/plugin-kit/server/http/fields';
+import { hashes } from '../http/hashes';
 
 const MAX_COMPANIONS = 200;
 
@@ -18,6 +19,10 @@ export const companionsBody = z.strictObject({
       { error: 'must be a list of companions' },
     )
     .min(1, 'must not be empty')
-    .max(MAX_COMPANIONS, `must be at most ${MAX_COMPANIONS}`),
+    .max(MAX_COMPANIONS, `must be at most ${MAX_COMPANIONS}`)
+    .refine(
+      (given) => new Set(given.map(({ documentId }) => documentId)).size === given.length,
+      'must name each companion once',
+    ),
   seen: hashes,
 });

@@ -1,4 +1,4 @@
-import { run, tableOf, type Database } from '../database/connection';
+import { run, tableOf, type Database } from '@newsroom/plugin-kit/server/database/connection';
 import { CORRECTION } from './uid';
 
 /** Ids of the last corrections of documents: by documentId, then by locale. */

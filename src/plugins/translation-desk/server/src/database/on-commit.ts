@@ -1,4 +1,4 @@
-import type { Database } from './connection';
+import type { Database } from '@newsroom/plugin-kit/server/database/connection';
 
 /** Calls `then` after the caller's transaction is committed, or at once without one. */
 export const onCommit = async (db: Database, then: () => void): Promise<void> => {

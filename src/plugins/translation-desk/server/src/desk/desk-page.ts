@@ -1,14 +1,14 @@
+import { refuseUnknownLocales } from '@newsroom/plugin-kit/server/http/check-locale';
+import { encodeCursor } from '@newsroom/plugin-kit/server/http/cursor';
+import type { Ability } from '@newsroom/plugin-kit/server/strapi/ability';
+import type { Permissions } from '@newsroom/plugin-kit/server/strapi/permissions';
+import type { Database } from '@newsroom/plugin-kit/server/database/connection';
 import type { DeskResponse, DeskRow, Staff } from '../../../shared/contracts/desk';
 import { CONTENT, PERMISSIONS } from '../../../shared/permissions';
 import { OPEN_STATES, type TranslationState } from '../../../shared/state';
-import type { Database } from '../database/connection';
-import { refuseUnknownLocales } from '../http/check-locale';
-import { encodeCursor } from '../http/cursor';
 import type { TranslatedTypes } from '../opt-in/translated-types';
-import type { Ability } from '../strapi/ability';
 import type { EmbargoOf, FlashNews, RunningFlash } from '../strapi/flash-news';
 import type { Locales } from '../strapi/locales';
-import type { Permissions } from '../strapi/permissions';
 import {
   cellsOf,
   countCells,
@@ -18,7 +18,8 @@ import {
   type StoredCell,
 } from './store/cells';
 import { categoryNames, titlesOf } from './store/names';
-import { activeStaff } from './store/staff';
+import { translatorsOf } from './store/translators';
+import { createReadable } from './readable';
 import { createToCell } from './to-cell';
 import { keyOf, mostUrgent, urgentCells, type UrgentCells } from './urgent-cells';
 
@@ -33,7 +34,8 @@ const MAX_CHOICES = 200;
 
 export interface DeskPageQuery {
   locales?: string[] | undefined;
-  states: TranslationState[];
+  /** By default the open states, and `ready` for those who may publish. */
+  states?: TranslationState[] | undefined;
   category?: string | undefined;
   assignee: Assignee;
   contentType?: string | undefined;
@@ -55,6 +57,7 @@ export interface DeskPagePeers {
 export const createDeskPage = (peers: DeskPagePeers) => {
   const { db, types, locales, permissions, flashNews, isPreparing, now } = peers;
   const toCell = createToCell(permissions);
+  const { localesOfNames, mayReadOf } = createReadable(types, permissions);
 
   const mayEdit = (ability: Ability, uid: string, locale: string): boolean =>
     permissions.allows(ability, CONTENT.update, uid, locale);
@@ -89,6 +92,7 @@ export const createDeskPage = (peers: DeskPagePeers) => {
   };
 
   const namesOfCategories = async (
+    ability: Ability,
     cells: StoredCell[],
     order: string[],
   ): Promise<Map<string, string>> => {
@@ -97,7 +101,8 @@ export const createDeskPage = (peers: DeskPagePeers) => {
     if (ids.size === 0) return names;
     for (const { category } of types.all()) {
       if (!category) continue;
-      for (const [id, name] of await categoryNames(db, category, order, [...ids], ids.size)) {
+      const locales = localesOfNames(ability, category, order);
+      for (const [id, name] of await categoryNames(db, category, locales, [...ids], ids.size)) {
         names.set(id, name);
       }
     }
@@ -108,6 +113,8 @@ export const createDeskPage = (peers: DeskPagePeers) => {
 
   interface Marks {
     flashes: ReadonlyMap<string, RunningFlash>;
+    /** By `keyOf`. */
+    takenDown: ReadonlySet<string>;
     embargoes: ReadonlyMap<string, EmbargoOf>;
   }
 
@@ -115,7 +122,7 @@ export const createDeskPage = (peers: DeskPagePeers) => {
   const toRows = async (
     ability: Ability,
     { urgent, cells }: Page,
-    { flashes, embargoes }: Marks,
+    { flashes, takenDown, embargoes }: Marks,
     order: string[],
   ): Promise<DeskRow[]> => {
     const titles = new Map<string, string>();
@@ -125,18 +132,20 @@ export const createDeskPage = (peers: DeskPagePeers) => {
       if (versions.length === 0) continue;
       for (const [id, text] of await titlesOf(db, uid, title, versions)) titles.set(id, text);
     }
-    const categories = await namesOfCategories(urgent, order);
+    const categories = await namesOfCategories(ability, urgent, order);
     return urgent.map((cell) => {
       const { contentType, documentId, sourceLocale, locale, category } = cell;
       const flash = flashes.get(keyOf(cell));
       const embargoOf = embargoes.get(contentType) ?? (() => null);
       return {
         ...{ contentType, documentId, sourceLocale, locale },
-        title: permissions.allows(ability, CONTENT.read, contentType, sourceLocale)
-          ? (titles.get(documentId) ?? null)
-          : null,
-        category: category === null ? null : (categories.get(category) ?? null),
+        title: mayReadOf(ability, cell).title ? (titles.get(documentId) ?? null) : null,
+        category:
+          category !== null && mayReadOf(ability, cell).category
+            ? (categories.get(category) ?? null)
+            : null,
         flash: flash ? { level: flash.level, expiresAt: flash.expiresAt } : null,
+        isTakenDown: takenDown.has(keyOf(cell)),
         cells: (cells.get(keyOf(cell)) ?? [])
           .filter((one) => permissions.allows(ability, CONTENT.read, contentType, one.locale))
           .map((one) => toCell(ability, one, embargoOf)),
@@ -163,11 +172,13 @@ export const createDeskPage = (peers: DeskPagePeers) => {
     const categories: { documentId: string; name: string }[] = [];
     for (const { category } of types.all()) {
       if (!category) continue;
-      const names = await categoryNames(db, category, order, null, MAX_CHOICES);
+      const locales = localesOfNames(ability, category, order);
+      const names = await categoryNames(db, category, locales, null, MAX_CHOICES);
       categories.push(...[...names].map(([documentId, name]) => ({ documentId, name })));
     }
     const mayAssign = ability.can(PERMISSIONS.assign);
-    const staff = mayAssign ? await activeStaff(db, MAX_CHOICES) : [];
+    const uids = types.all().map(({ uid }) => uid);
+    const staff = mayAssign ? await translatorsOf(db, uids, order, { limit: MAX_CHOICES }) : [];
     return { categories, staff, mayAssign };
   };
 
@@ -175,9 +186,12 @@ export const createDeskPage = (peers: DeskPagePeers) => {
     const configured = await locales.all();
     const codes = configured.map(({ code }) => code);
     const editable = editableOf(ability, codes, query);
+    const mayPublish = [...editable].some(([uid, own]) =>
+      own.some((code) => permissions.allows(ability, CONTENT.publish, uid, code)),
+    );
     const filter: DeskFilter = {
       editable,
-      states: query.states,
+      states: query.states ?? [...OPEN_STATES, ...(mayPublish ? (['ready'] as const) : [])],
       category: query.category ?? null,
       assignee: query.assignee,
     };
@@ -187,6 +201,7 @@ export const createDeskPage = (peers: DeskPagePeers) => {
     const onTop = new Set(first.urgent.map(keyOf));
     const marks = {
       flashes: running,
+      takenDown: new Set((await flashNews.takenDown()).map(keyOf)),
       embargoes: await embargoesOf([...first.urgent, ...page.urgent]),
     };
     const order = await locales.inOrder();
@@ -213,7 +228,7 @@ export const createDeskPage = (peers: DeskPagePeers) => {
           mayEdit: types.all().some(({ uid }) => mayEdit(ability, uid, code)),
         })),
         ...(await choices(ability, order)),
-        me,
+        ...{ me, mayPublish },
         isPreparing: isPreparing(),
       },
     };

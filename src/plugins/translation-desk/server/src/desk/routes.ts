@@ -1,4 +1,4 @@
-import { adminRoute } from '../http/admin-route';
+import { adminRoute } from '@newsroom/plugin-kit/server/http/admin-route';
 
 const DOCUMENT = '/translations/:contentType/:documentId';
 

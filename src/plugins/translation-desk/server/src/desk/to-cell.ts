@@ -1,8 +1,8 @@
+import type { Ability } from '@newsroom/plugin-kit/server/strapi/ability';
+import type { Permissions } from '@newsroom/plugin-kit/server/strapi/permissions';
 import type { DeskCell } from '../../../shared/contracts/desk';
 import { CONTENT } from '../../../shared/permissions';
-import type { Ability } from '../strapi/ability';
 import type { EmbargoOf } from '../strapi/flash-news';
-import type { Permissions } from '../strapi/permissions';
 import type { StoredCell } from './store/cells';
 
 /** Returns the function that makes a stored translation a cell of the desk. */
@@ -13,6 +13,7 @@ export const createToCell =
     return {
       ...{ locale, state, staleFields, assignee },
       returned: cell.returned,
+      handedInBy: cell.handedInBy,
       isPublished: cell.isPublished,
       since: new Date(cell.since).toISOString(),
       embargoUntil: embargoOf(documentId, locale),

@@ -1,23 +1,22 @@
 import { errors } from '@strapi/utils';
-import type {
-  Companion,
-  SourceField,
-  TranslationResponse,
-} from '../../../shared/contracts/translation';
-import { CONTENT } from '../../../shared/permissions';
-import type { Database } from '../database/connection';
+import type { CheckLocale } from '@newsroom/plugin-kit/server/http/check-locale';
+import type { Ability } from '@newsroom/plugin-kit/server/strapi/ability';
+import type { Entry, Permissions } from '@newsroom/plugin-kit/server/strapi/permissions';
+import type { Database } from '@newsroom/plugin-kit/server/database/connection';
+import type { TranslationResponse } from '../../../shared/contracts/translation';
+import { CONTENT, PERMISSIONS } from '../../../shared/permissions';
 import type { DocumentKey } from '../database/document-key';
 import { findTerms } from '../glossary/find-terms';
 import { termsOf } from '../glossary/store';
-import { refuseUnknownLocales } from '../http/check-locale';
+import type { PermittedPaths } from '../opt-in/permitted-paths';
 import type { TranslatedTypes } from '../opt-in/translated-types';
-import type { TranslatedDocument, Translations } from '../recording/translations';
-import type { TranslationRow } from '../state/translation-row';
-import type { Ability } from '../strapi/ability';
+import type { Proposals } from '../proposals/service';
+import type { Translations } from '../recording/translations';
 import type { FlashNews } from '../strapi/flash-news';
-import type { Permissions } from '../strapi/permissions';
-import { changeKind } from '../texts/change-kind';
-import type { FieldText } from '../texts/text';
+import { companionsBeside } from './companions-beside';
+import { lackingOf, seenIn, sourceFieldsOf } from './source-field';
+import type { PicturesBeside } from './store/pictures';
+import { entriesOf } from '../opt-in/store/entries';
 import { peopleOf } from './store/people';
 import { createToCell } from './to-cell';
 
@@ -26,7 +25,11 @@ export interface TranslationDocumentPeers {
   types: TranslatedTypes;
   translations: Pick<Translations, 'load'>;
   permissions: Permissions;
+  permittedPaths: PermittedPaths;
+  checkLocale: CheckLocale;
   flashNews: FlashNews;
+  proposals: Pick<Proposals, 'unreadAmong'>;
+  picturesBeside: PicturesBeside;
   hasProvider: boolean;
   /** Epoch milliseconds. */
   now: () => number;
@@ -34,77 +37,16 @@ export interface TranslationDocumentPeers {
 
 const ABSENT = 'documentId: no such story';
 
-/** Returns a field of the source beside the translation. */
-const toSourceField = (
-  field: FieldText,
-  target: TranslationRow,
-  { formerText, drafts }: TranslatedDocument,
-): SourceField => {
-  const { path, kind, value, hash, text, maxLength } = field;
-  const basis = target.basis.draft?.[path];
-  const isStale = target.staleFields.includes(path);
-  const former = isStale && basis !== undefined ? formerText(path, basis) : null;
-  const own = drafts.get(target.locale)?.get(path);
-  return {
-    ...{ path, kind, value, hash, text, isStale, maxLength },
-    basisText: former,
-    change: !isStale
-      ? 'none'
-      : changeKind(basis === undefined || former === null ? null : { hash: basis, text: former }, {
-          hash,
-          text,
-        }),
-    isUntranslated: own?.hash === hash,
-    isProposal: own !== undefined && target.proposals[path] === own.hash,
-  };
-};
-
-/** Returns a field that the source no longer has, but did when the translation was made. */
-const toLostField = (
-  path: string,
-  target: TranslationRow,
-  { type, formerText }: TranslatedDocument,
-): SourceField => {
-  const known = type.fields.find((field) => field.path === path);
-  const basis = target.basis.draft?.[path];
-  return {
-    path,
-    kind: known?.kind ?? 'text',
-    ...{ value: null, hash: '', text: '', isStale: true, change: 'words', isUntranslated: false },
-    basisText: basis === undefined ? null : formerText(path, basis),
-    isProposal: false,
-    maxLength: known?.maxLength ?? null,
-  };
-};
-
-/** Returns the companions of the source with what the translation has of them. */
-const companionsOf = ({ type, drafts, sourceLocale }: TranslatedDocument, locale: string) =>
-  type.companions.flatMap(({ field, uid, text }): Companion[] => {
-    const prefix = `${field}.`;
-    const paths = [...(drafts.get(sourceLocale)?.keys() ?? [])].filter((path) =>
-      path.startsWith(prefix),
-    );
-    const ids = new Set(paths.map((path) => path.slice(prefix.length).split('.')[0] ?? ''));
-    return [...ids].map((documentId) => {
-      const own = [...(drafts.get(locale) ?? [])].filter(([path]) =>
-        path.startsWith(`${prefix}${documentId}.`),
-      );
-      const values = own.map(([path, words]) => [
-        path.slice(`${prefix}${documentId}.`.length),
-        words.text,
-      ]);
-      return {
-        ...{ contentType: uid, documentId, field, text },
-        target: own.length === 0 ? null : (Object.fromEntries(values) as Record<string, string>),
-      };
-    });
-  });
-
-/** Reads a document's translation in a locale beside its source. */
+/** Reads a document's translation in a locale beside its source: what the caller may read of both. */
 export const createTranslationDocument = (peers: TranslationDocumentPeers) => {
-  const { db, types, translations, permissions, flashNews, hasProvider, now } = peers;
+  const { db, types, translations, permissions, permittedPaths, checkLocale } = peers;
+  const { flashNews, proposals, picturesBeside, hasProvider, now } = peers;
 
   const toCell = createToCell(permissions);
+
+  /** Who edits terms reads them, as at `GET /terms`. */
+  const mayReadTerms = (ability: Ability): boolean =>
+    ability.can(PERMISSIONS.readDesk) || ability.can(PERMISSIONS.editTerms);
 
   /** @throws 404 unknown type or document; 400 unknown locale; 403 where the caller may not read the translation. */
   return async (
@@ -113,65 +55,79 @@ export const createTranslationDocument = (peers: TranslationDocumentPeers) => {
     locale: string,
   ): Promise<TranslationResponse> => {
     const type = types.get(contentType);
-    permissions.require(ability, CONTENT.read, type.uid, locale);
+    await checkLocale(locale);
+    const entries = await entriesOf(db, { contentType: type.uid, documentId });
+    const entryIn = (code: string): Entry => entries.get(code) ?? { locale: code };
+    permissions.requireEntry(ability, CONTENT.read, type.uid, entryIn(locale));
     const document = await translations.load({ contentType: type.uid, documentId }, [locale]);
-    if (document === null) throw new errors.NotFoundError(ABSENT);
-    const target = document.translations.get(locale);
-    refuseUnknownLocales([locale], [...document.translations.keys()], 'locale');
-    if (!target) throw new errors.NotFoundError(ABSENT);
+    const target = document?.translations.get(locale);
+    if (!document || !target) throw new errors.NotFoundError(ABSENT);
     const { sourceLocale, drafts } = document;
     const texts = drafts.get(sourceLocale);
-    const maySeeSource = permissions.allows(ability, CONTENT.read, type.uid, sourceLocale);
-    const isTarget = locale !== sourceLocale;
-    const fields = [...(texts?.values() ?? [])].map((field) =>
-      toSourceField(field, target, document),
-    );
-    const lost = target.staleFields
-      .filter((path) => !texts?.has(path))
-      .map((path) => toLostField(path, target, document));
-    const whole = [...(texts?.values() ?? [])].map(({ text }) => text).join('\n');
+    const isUnread = await proposals.unreadAmong({ type, documentId, locale }, [
+      ...(drafts.get(locale)?.keys() ?? []),
+    ]);
+    const pathsIn = (code: string) => permittedPaths(ability, CONTENT.read, type, entryIn(code));
+    const mayRead = { source: pathsIn(sourceLocale), target: pathsIn(locale) };
+    const mayReadIn = (code: string): boolean =>
+      permissions.allowsEntry(ability, CONTENT.read, type.uid, entryIn(code));
+    const maySeeSource = mayReadIn(sourceLocale);
     const embargoOf = await flashNews.embargoes(type.uid, [documentId]);
     const flash = (await flashNews.running()).find(
       (one) => one.contentType === type.uid && one.documentId === documentId,
     );
+    const isTakenDown = (await flashNews.takenDown()).some(
+      (one) => one.contentType === type.uid && one.documentId === documentId,
+    );
     const isPending = target.state === 'correction-pending';
     const known = isPending ? target.basisCorrection : Infinity;
-    const isShown = isTarget && maySeeSource && texts !== undefined;
     // Beside the source itself its fields are what staff settle all translations by.
     const hasSource = maySeeSource && texts !== undefined;
+    const isShown = hasSource && locale !== sourceLocale;
+    const fields = hasSource ? sourceFieldsOf(document, target, mayRead, isUnread) : [];
+    const whole = fields.map(({ text }) => text).join('\n');
     return {
       data: {
         ...toCell(ability, target, embargoOf),
         sourceLocale,
         source: hasSource
           ? {
-              title: texts.get(type.title)?.text ?? null,
+              title: mayRead.source(type.title) ? (texts.get(type.title)?.text ?? null) : null,
               isPublished: document.translations.get(sourceLocale)?.isPublished ?? false,
               embargoUntil: embargoOf(documentId, sourceLocale),
-              fields: [...fields, ...lost],
+              fields,
+              pictures: await picturesBeside(document, mayRead.source),
+              seen: seenIn(document, fields, mayRead.source),
             }
           : null,
-        companions: isShown ? companionsOf(document, locale) : [],
-        people: isShown
-          ? await peopleOf(db, type, { documentId, locale: sourceLocale }, locale)
-          : [],
-        terms: isShown
-          ? findTerms(whole, await termsOf(db, sourceLocale, locale), sourceLocale)
-          : [],
+        companions: isShown ? await companionsBeside(db, document, locale, mayRead) : [],
+        people:
+          isShown && type.people !== null && mayRead.source(type.people.field)
+            ? await peopleOf(
+                db,
+                type,
+                { documentId, locale: sourceLocale, target: locale },
+                permissions.fieldsOf(ability, CONTENT.read, type.people.uid, {
+                  locale: sourceLocale,
+                }),
+              )
+            : [],
+        terms:
+          isShown && mayReadTerms(ability)
+            ? findTerms(whole, await termsOf(db, sourceLocale, locale), sourceLocale)
+            : [],
         corrections: maySeeSource
           ? await flashNews.corrections(type.uid, documentId, sourceLocale, known)
           : [],
         flash: flash ? { level: flash.level, expiresAt: flash.expiresAt } : null,
-        handedInBy: target.handedInBy,
+        isTakenDown,
+        sourceCorrection: document.translations.get(sourceLocale)?.lastCorrection ?? 0,
+        lacking: isShown ? lackingOf(target, document).filter(mayRead.source) : [],
         mayPublish: permissions.allows(ability, CONTENT.publish, type.uid, locale),
         mayEditSource: permissions.allows(ability, CONTENT.update, type.uid, sourceLocale),
         hasProvider: hasProvider && isShown,
         others: [...document.translations.values()]
-          .filter(
-            (other) =>
-              other.locale !== locale &&
-              permissions.allows(ability, CONTENT.read, type.uid, other.locale),
-          )
+          .filter((other) => other.locale !== locale && mayReadIn(other.locale))
           .map((other) => toCell(ability, other, embargoOf)),
       },
       meta: { now: new Date(now()).toISOString() },

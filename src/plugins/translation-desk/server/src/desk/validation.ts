@@ -1,11 +1,13 @@
 import { z } from '@strapi/utils';
-import { OPEN_STATES, STATES } from '../../../shared/state';
-import { hashes, limit, list, locale, textUpTo, words } from '../http/fields';
+import { limit, list, locale, textUpTo, words } from '@newsroom/plugin-kit/server/http/fields';
+import { STATES } from '../../../shared/state';
+import { hashes } from '../http/hashes';
 
 const MAX_ID = 0x7fffffff;
+const MAX_PATHS = 1000;
 const STATE_LIST = `must be some of ${STATES.join(', ')}, with commas between them`;
 
-const states = list.pipe(z.array(z.enum(STATES, { error: STATE_LIST }))).default([...OPEN_STATES]);
+const states = list.pipe(z.array(z.enum(STATES, { error: STATE_LIST }))).optional();
 
 const assignee = z
   .string({ error: 'must be given once: me, none, or the id of a member of staff' })
@@ -29,8 +31,20 @@ export const cursorShape = z.strictObject({ rank: z.int(), since: z.number(), id
 /** Query of GET /translation-desk/translations/…. */
 export const translationQuery = z.strictObject({ locale });
 
-export const settleBody = z.strictObject({ locale: locale.nullable(), seen: hashes });
-export const handInBody = z.strictObject({ locale });
+const correction = z
+  .int({ error: 'must be the sourceCorrection that was shown, or 0' })
+  .min(0, 'must be the sourceCorrection that was shown, or 0');
+
+export const settleBody = z.strictObject({
+  locale: locale.nullable(),
+  seen: hashes,
+  correction,
+  leftOut: z
+    .array(words(300), { error: 'must be a list of paths' })
+    .max(MAX_PATHS, `must be at most ${MAX_PATHS}`)
+    .default([]),
+});
+export const handInBody = z.strictObject({ locale, seen: hashes, correction });
 export const returnBody = z.strictObject({ locale, note: words(1000) });
 export const assignBody = z.strictObject({
   locale,

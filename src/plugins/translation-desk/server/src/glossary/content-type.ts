@@ -1,5 +1,5 @@
+import { HIDDEN } from '@newsroom/plugin-kit/server/database/hidden-type';
 import { PLUGIN_ID } from '../../../shared/plugin-id';
-import { HIDDEN } from '../database/hidden-type';
 
 export const TERM = `plugin::${PLUGIN_ID}.term`;
 

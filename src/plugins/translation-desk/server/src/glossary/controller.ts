@@ -1,13 +1,13 @@
 import { errors, z } from '@strapi/utils';
+import { refuseUnknownLocales } from '@newsroom/plugin-kit/server/http/check-locale';
+import type { Context } from '@newsroom/plugin-kit/server/http/context';
+import { decodeCursor, encodeCursor } from '@newsroom/plugin-kit/server/http/cursor';
+import { limit, locale, textUpTo, words } from '@newsroom/plugin-kit/server/http/fields';
+import { invalidField } from '@newsroom/plugin-kit/server/http/invalid-field';
+import { parse } from '@newsroom/plugin-kit/server/http/parse';
+import type { Permissions } from '@newsroom/plugin-kit/server/strapi/permissions';
+import type { Database } from '@newsroom/plugin-kit/server/database/connection';
 import { PERMISSIONS } from '../../../shared/permissions';
-import type { Database } from '../database/connection';
-import { refuseUnknownLocales } from '../http/check-locale';
-import type { Context } from '../http/context';
-import { decodeCursor, encodeCursor } from '../http/cursor';
-import { limit, locale, textUpTo, words } from '../http/fields';
-import { invalidField } from '../http/invalid-field';
-import { parse } from '../http/parse';
-import type { Permissions } from '../strapi/permissions';
 import { deleteTerm, insertTerm, searchTerms, updateTerm, type NewTerm } from './store';
 
 const MAX_NOTE = 1000;
@@ -38,8 +38,8 @@ export interface TermsControllerPeers {
 }
 
 const idIn = ({ params }: Context): number => {
-  const id = Number(params.id);
-  if (Number.isSafeInteger(id) && id > 0 && id <= 0x7fffffff) return id;
+  const id = /^[1-9]\d{0,9}$/.test(params.id ?? '') ? Number(params.id) : 0;
+  if (id > 0 && id <= 0x7fffffff) return id;
   throw new errors.NotFoundError('id: no such term');
 };
 
@@ -67,6 +67,11 @@ export const createTermsController = ({ db, permissions, localeCodes }: TermsCon
         permissions.requireAction(ability, PERMISSIONS.readDesk);
       }
       const { cursor, ...search } = parse(termsQuery, ctx.query);
+      const codes = await localeCodes();
+      for (const field of ['sourceLocale', 'targetLocale'] as const) {
+        const given = search[field];
+        if (given !== undefined) refuseUnknownLocales([given], codes, field);
+      }
       const after = cursor === undefined ? null : decodeCursor(cursor, cursorShape);
       const found = await searchTerms(db, { ...search, limit: search.limit + 1, after });
       const page = found.slice(0, search.limit);

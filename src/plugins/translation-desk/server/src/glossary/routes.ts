@@ -1,4 +1,4 @@
-import { adminRoute } from '../http/admin-route';
+import { adminRoute } from '@newsroom/plugin-kit/server/http/admin-route';
 
 export const glossaryRoutes = [
   adminRoute('GET', '/terms', 'terms.find'),

@@ -1,6 +1,6 @@
 import { errors } from '@strapi/utils';
+import { run, tableOf, type Database } from '@newsroom/plugin-kit/server/database/connection';
 import type { Term } from '../../../shared/contracts/translation';
-import { run, tableOf, type Database } from '../database/connection';
 import { TERM } from './content-type';
 import { fold } from './find-terms';
 

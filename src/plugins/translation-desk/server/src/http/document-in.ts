@@ -1,6 +1,6 @@
 import { errors } from '@strapi/utils';
+import type { Context } from '@newsroom/plugin-kit/server/http/context';
 import type { DocumentKey } from '../database/document-key';
-import type { Context } from './context';
 
 /** Returns the document that the path names. @throws NotFoundError (404) for a NUL, which PostgreSQL rejects. */
 export const documentIn = ({ params }: Context): DocumentKey => {

@@ -52,7 +52,6 @@ describe('a LibreTranslate server', () => {
   it.each([
     ['HTML', answering('<html>Hello</html>', 200, 'text/html'), /no translation/],
     ['an error in HTML', answering('<html>502</html>', 502, 'text/html'), /no translation/],
-    ['fewer texts', answering('{"translatedText":["Bridge"]}'), /no translation/],
     ['one text', answering('{"translatedText":"Bridge"}'), /no translation/],
     ['nothing', answering(''), /no translation/],
     ['a refusal', answering('{"error":"sq is not supported"}', 400), /sq is not supported/],

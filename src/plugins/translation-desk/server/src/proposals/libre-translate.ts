@@ -1,5 +1,5 @@
 import { errors, z } from '@strapi/utils';
-import type { ProposalFault } from '../../../shared/contracts/translation';
+import { noAnswer, noTranslation, notReached, refusedBy, tooLong } from './proposal-faults';
 import type { ProposalRequest, TranslationProvider } from './provider';
 
 export interface LibreTranslateOptions {
@@ -15,27 +15,6 @@ const MAX_BYTES = 10 * 1024 * 1024;
 
 const answered = z.object({ translatedText: z.array(z.string()) });
 const refused = z.object({ error: z.string() });
-
-/** Returns the error (400) that says why there is no proposal; the panel says it in its own language, by the code. */
-const fault = (code: ProposalFault, message: string, values: object = {}): Error =>
-  new errors.ApplicationError(message, { code, ...values });
-
-const noAnswer = (seconds: number): Error =>
-  fault(
-    'noAnswer',
-    `The translation server did not answer within ${seconds} seconds. Nothing was changed; try again, or translate by hand.`,
-    { seconds },
-  );
-const notReached = (): Error =>
-  fault('notReached', 'The translation server can’t be reached. Nothing was changed.');
-const noTranslation = (): Error =>
-  fault(
-    'noTranslation',
-    'The translation server answered with something that is no translation. Ask an administrator to check its address.',
-  );
-const tooLong = (): Error => fault('tooLong', 'The translation server’s answer is too long.');
-const refusedBy = (reason: string): Error =>
-  fault('refused', `The translation server refused: ${reason}`, { reason });
 
 /** LibreTranslate knows languages without regions. */
 const languageOf = (locale: string): string => locale.split('-')[0] ?? locale;
@@ -104,7 +83,6 @@ export const createLibreTranslate = ({
       const translated = answered.safeParse(answer);
       if (!ok || !translated.success) throw noTranslation();
       const { translatedText } = translated.data;
-      if (translatedText.length !== request.texts.length) throw noTranslation();
       return translatedText;
     },
   };

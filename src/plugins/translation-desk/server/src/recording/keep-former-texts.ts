@@ -1,4 +1,4 @@
-import type { Database } from '../database/connection';
+import type { Database } from '@newsroom/plugin-kit/server/database/connection';
 import type { DocumentKey } from '../database/document-key';
 import type { Hashes, Translations } from '../state/model';
 import {

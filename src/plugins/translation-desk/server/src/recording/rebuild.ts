@@ -1,6 +1,6 @@
-import type { Database } from '../database/connection';
+import { withPause } from '@newsroom/plugin-kit/server/database/with-pause';
+import type { Database } from '@newsroom/plugin-kit/server/database/connection';
 import { TRANSLATION } from '../database/uids';
-import { withPause } from '../database/with-pause';
 import type { TranslatedTypes } from '../opt-in/translated-types';
 import { documentsGone, lastRowId, nextDocuments } from '../state/store/documents';
 import type { RecomputeDocuments } from './recompute-documents';

@@ -1,6 +1,7 @@
+import { transact, type Database } from '@newsroom/plugin-kit/server/database/connection';
 import type { TranslatedType } from '../../../shared/opt-in';
 import { lastCorrections } from '../corrections/store';
-import { transact, type Database } from '../database/connection';
+import { isEssentialOf } from '../opt-in/is-essential';
 import { followDocument } from '../state/follow-document';
 import { changedColumns, lockTranslations, translationsOf, type NewRow } from '../state/store/rows';
 import { toRows } from '../state/to-rows';
@@ -84,6 +85,7 @@ export const createRecomputeDocuments = (peers: RecomputePeers) => {
     const sourceLocale = Object.values(after)[0]?.sourceLocale ?? '';
     return toRows(after, stored, {
       document: { contentType: type.uid, documentId },
+      isEssential: isEssentialOf(type),
       category: categoryIn(versions, sourceLocale),
       now: stored.size === 0 ? (oldest?.updatedAt ?? now()) : now(),
     });

@@ -1,7 +1,7 @@
+import { withPause } from '@newsroom/plugin-kit/server/database/with-pause';
+import type { Database } from '@newsroom/plugin-kit/server/database/connection';
 import type { TranslatedType } from '../../../shared/opt-in';
-import type { Database } from '../database/connection';
 import { TRANSLATION } from '../database/uids';
-import { withPause } from '../database/with-pause';
 import type { TranslatedTypes } from '../opt-in/translated-types';
 import {
   documentsGone,

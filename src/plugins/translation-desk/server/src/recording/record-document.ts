@@ -1,8 +1,9 @@
+import type { Database } from '@newsroom/plugin-kit/server/database/connection';
 import type { TranslatedType } from '../../../shared/opt-in';
 import { PLUGIN_ID } from '../../../shared/plugin-id';
 import { lastCorrections } from '../corrections/store';
-import type { Database } from '../database/connection';
 import type { DocumentKey } from '../database/document-key';
+import { isEssentialOf } from '../opt-in/is-essential';
 import {
   followClone,
   followDocument,
@@ -127,7 +128,10 @@ export const createRecordDocument = (peers: RecordDocumentPeers) => {
     const category = isLoaded
       ? categoryIn(versions, sourceLocale)
       : (stored.get(sourceLocale)?.category ?? null);
-    const rows = toRows(after, stored, { document, category, now: now() });
+    const rows = toRows(after, stored, {
+      ...{ document, category, now: now() },
+      isEssential: isEssentialOf(type),
+    });
     if (!(await saveTranslations(db, document, stored, rows))) {
       if (isAgain)
         throw new Error(`${PLUGIN_ID}: no translations could be recorded of ${documentId}`);

@@ -1,14 +1,16 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { transact, type Database } from '@newsroom/plugin-kit/server/database/connection';
 import type { TranslatedType } from '../../../shared/opt-in';
-import { transact, type Database } from '../database/connection';
 import type { DocumentKey } from '../database/document-key';
 import type { OwnedCompanion, TranslatedTypes } from '../opt-in/translated-types';
 import { sourceLocaleOf } from '../state/store/rows';
 import type { DocumentWrite } from '../strapi/types';
-import { storiesOf, type LoadVersions } from '../texts/store/load-versions';
+import { storiesOf } from '../texts/store/companion-links';
+import type { LoadVersions } from '../texts/store/load-versions';
 import { lockDraft } from '../texts/store/lock-draft';
 import type { FieldValue } from '../texts/text';
 import { companionsInData, type LoadDocumentIds } from './companions-in-data';
+import { createTakenCompanions } from './taken-companions';
 import type { RecordDocument, Recording } from './record-document';
 import type { SeenSource } from './seen';
 
@@ -132,12 +134,19 @@ export const createRecordWrites = (peers: RecordWritesPeers) => {
       for (const story of await storiesOf(db, { story: type, companion }, moved))
         stories.add(story);
     }
+    const storiesNow = createTakenCompanions(db, type, write);
+    const others = await storiesNow(given);
     // In one order, since their drafts are locked.
-    for (const documentId of [...stories].sort()) {
-      await noteBefore(writing, type, documentId, { write, change });
+    for (const documentId of [...new Set([...stories, ...others])].sort()) {
+      const own = stories.has(documentId) ? change : { locales: change.locales ?? null };
+      await noteBefore(writing, type, documentId, { write, change: own });
     }
     const result = await next();
     const written = documentIdIn(result);
+    for (const documentId of await storiesNow(written)) {
+      if (documentId !== written)
+        note(writing, type, documentId, { locales: change.locales ?? null });
+    }
     const locales = localesIn(write, result);
     if (action === 'clone' && written !== undefined && given !== undefined) {
       note(writing, type, written, { locales: null, cloneOf: given });

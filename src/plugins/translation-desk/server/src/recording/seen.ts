@@ -3,14 +3,14 @@ import { errors, z } from '@strapi/utils';
 import { SEEN_HEADER } from '../../../shared/contracts/translation';
 import type { Hashes } from '../state/model';
 
-const schema = z.record(z.string(), z.string().min(1).max(64));
+const schema = z.record(z.string(), z.string().max(64));
 
 const refusal = (): Error =>
   new errors.ValidationError(
     `${SEEN_HEADER}: must be a JSON object of the source's hashes by path, such as {"title":"2jmj7l5rSw0yVb_v"}`,
   );
 
-/** Parses the header that says what the author of a write saw of the source; null without one. @throws 400 for another text. */
+/** Parses the header that says what the author of a write saw of the source, an empty hash of an empty field; null without one. @throws 400 for another text. */
 export const parseSeen = (header: string): Hashes | null => {
   if (header === '') return null;
   let value: unknown;

@@ -1,6 +1,6 @@
-import { transact, type Database } from '../database/connection';
+import { withPause } from '@newsroom/plugin-kit/server/database/with-pause';
+import { transact, type Database } from '@newsroom/plugin-kit/server/database/connection';
 import type { DocumentKey } from '../database/document-key';
-import { withPause } from '../database/with-pause';
 import { documentsWithOldTexts } from '../state/store/kept-texts';
 import { lockTranslations } from '../state/store/rows';
 import { DAY, type KeepFormerTexts } from './keep-former-texts';

@@ -1,11 +1,12 @@
 import { errors } from '@strapi/utils';
-import { transact, type Database } from '../database/connection';
+import { conflict } from '@newsroom/plugin-kit/server/http/conflict';
+import { invalidField } from '@newsroom/plugin-kit/server/http/invalid-field';
+import { transact, type Database } from '@newsroom/plugin-kit/server/database/connection';
+import type { TranslatedType } from '../../../shared/opt-in';
 import type { DocumentKey } from '../database/document-key';
-import { conflict } from '../http/conflict';
-import { invalidField } from '../http/invalid-field';
+import { isEssentialOf } from '../opt-in/is-essential';
 import type { TranslatedTypes } from '../opt-in/translated-types';
-import { markOf } from '../state/derive-state';
-import { settle } from '../state/follow-content';
+import { handIn, settle, sourceAsSeen } from '../state/follow-content';
 import { withSource } from '../state/follow-document';
 import type { Hashes, Translation, Translations as Recorded } from '../state/model';
 import { keptTextsOf } from '../state/store/kept-texts';
@@ -17,7 +18,7 @@ import { textsOf } from '../texts/text';
 import { UNSEEN, type RecordDocument } from './record-document';
 import { byLocale, recordedOf, saveTranslations, type StoredRows } from './save-translations';
 import type { SeenSource } from './seen';
-import type { TranslatedDocument, Translations } from './translations';
+import type { SourceSeen, TranslatedDocument, Translations } from './translations';
 
 export interface TranslationServicePeers {
   db: Database;
@@ -36,8 +37,10 @@ interface OneChange {
 }
 
 /** @throws ValidationError (400) for a path that is no field of the source, and where none of its fields is given. */
-const refuseUnknownPaths = (seen: Hashes, known: Hashes): void => {
-  const unknown = Object.keys(seen).find((path) => !Object.hasOwn(known, path));
+const refuseUnknownPaths = (seen: Hashes, known: Hashes, { fields }: TranslatedType): void => {
+  const isField = (path: string): boolean =>
+    Object.hasOwn(known, path) || fields.some((field) => field.path === path);
+  const unknown = Object.keys(seen).find((path) => !isField(path));
   if (unknown !== undefined) throw invalidField('seen', `"${unknown}" is no field of the source`);
   if (Object.keys(seen).length === 0 && Object.keys(known).length > 0)
     throw invalidField('seen', 'must have the hashes of the fields that were seen');
@@ -46,8 +49,25 @@ const refuseUnknownPaths = (seen: Hashes, known: Hashes): void => {
 const withoutVersion = (locale: string): Error =>
   conflict(`There is no version in the language "${locale}".`, 'noVersion');
 
+const isPublished = (locale: string): Error =>
+  conflict(`Readers have the version in the language "${locale}".`, 'isPublished');
+
 const isTheSource = (locale: string): Error =>
   conflict(`"${locale}" is the language that the others are translated from.`, 'isSource');
+
+/** Returns what was seen of the source of a translation; a correction that doesn't exist yet can't have been. */
+const seenBy = (
+  { seen, correction }: SourceSeen,
+  row: TranslationRow,
+  recorded: Recorded,
+  type: TranslatedType,
+): { seen: Hashes; sourceCorrection: number } => {
+  const source = recorded[row.sourceLocale];
+  refuseUnknownPaths(seen, { ...source?.content.draft, ...row.basis.draft }, type);
+  // What the caller doesn't name, as they may not read it, rests on what it did.
+  const seenNow = sourceAsSeen(row.basis.draft ?? {}, seen);
+  return { seen: seenNow, sourceCorrection: Math.min(correction, source?.lastCorrection ?? 0) };
+};
 
 /** Creates the calls by which staff's acts reach recorded translations. */
 export const createTranslations = (peers: TranslationServicePeers): Translations => {
@@ -84,7 +104,10 @@ export const createTranslations = (peers: TranslationServicePeers): Translations
         [...rows].map(([locale, row]) => [locale, { ...row, ...notesOf(row) }]),
       );
       const category = first?.category ?? null;
-      const wanted = toRows(changed, noted, { document, category, now: now() });
+      const wanted = toRows(changed, noted, {
+        ...{ document, category, now: now() },
+        isEssential: isEssentialOf(types.get(contentType)),
+      });
       await saveTranslations(db, document, rows, wanted);
     });
 
@@ -92,14 +115,14 @@ export const createTranslations = (peers: TranslationServicePeers): Translations
   const changeOne = (
     document: DocumentKey,
     locale: string,
-    work: (row: TranslationRow) => OneChange,
+    work: (row: TranslationRow, recorded: Recorded) => OneChange,
   ): Promise<void> => {
     let notes: Partial<DeskNotes> = {};
     return change(
       document,
       (rows, recorded) => {
         const row = rowIn(rows, locale);
-        const changed = work(row);
+        const changed = work(row, recorded);
         notes = changed.notes ?? {};
         return { ...recorded, [locale]: { ...row, ...changed.translation } };
       },
@@ -144,12 +167,12 @@ export const createTranslations = (peers: TranslationServicePeers): Translations
       };
     },
 
-    settle: (document, locale, seenSource) =>
+    settle: (document, locale, { leftOut, ...seenSource }) =>
       change(document, (rows, recorded) => {
+        const type = types.get(document.contentType);
         const settled = (row: TranslationRow): Translation => {
-          const source = recorded[row.sourceLocale];
-          refuseUnknownPaths(seenSource, { ...source?.content.draft, ...row.basis.draft });
-          return settle(row, seenSource, source?.lastCorrection ?? 0);
+          const { seen: source, sourceCorrection } = seenBy(seenSource, row, recorded, type);
+          return settle(row, { seen: source, sourceCorrection, leftOut });
         };
         if (locale !== null) {
           return { ...recorded, [locale]: settled(translated(rowIn(rows, locale))) };
@@ -157,16 +180,25 @@ export const createTranslations = (peers: TranslationServicePeers): Translations
         return Object.fromEntries([...rows].map(([code, row]) => [code, settled(row)]));
       }),
 
-    handIn: (document, locale, by) =>
-      changeOne(document, locale, (row) => ({
-        translation: { handedIn: markOf(translated(row).content.draft ?? {}) },
-        notes: { handedInBy: by.name, returned: null },
-      })),
+    handIn: (document, locale, seenSource, by) =>
+      changeOne(document, locale, (row, recorded) => {
+        const { seen: source, sourceCorrection } = seenBy(
+          seenSource,
+          translated(row),
+          recorded,
+          types.get(document.contentType),
+        );
+        return {
+          translation: handIn(row, source, sourceCorrection),
+          // What nobody has is theirs: to them it is returned.
+          notes: { handedInBy: by.name, returned: null, assignee: row.assignee ?? by },
+        };
+      }),
 
     returnTo: (document, locale, note) =>
       changeOne(document, locale, (row) => {
         translated(row);
-        return { translation: { handedIn: null }, notes: { returned: note } };
+        return { translation: { handedIn: null, isReturned: true }, notes: { returned: note } };
       }),
 
     assign: (document, locale, assignee, mayTakeFrom = () => true) =>
@@ -179,6 +211,7 @@ export const createTranslations = (peers: TranslationServicePeers): Translations
     setNeeded: (document, locale, isNeeded) =>
       changeOne(document, locale, (row) => {
         if (row.locale === row.sourceLocale) throw isTheSource(locale);
+        if (!isNeeded && row.content.published !== null) throw isPublished(locale);
         return { translation: { isNotNeeded: !isNeeded } };
       }),
 
@@ -192,20 +225,6 @@ export const createTranslations = (peers: TranslationServicePeers): Translations
         // The category is that of the new source's draft.
         await recordDocument(types.get(document.contentType), document.documentId, UNSEEN);
       }),
-
-    markProposals: (document, locale, hashes) =>
-      changeOne(document, locale, ({ proposals }) => ({
-        translation: { proposals: { ...proposals, ...hashes } },
-      })),
-
-    confirmProposals: (document, locale, paths) =>
-      changeOne(document, locale, ({ proposals }) => ({
-        translation: {
-          proposals: Object.fromEntries(
-            Object.entries(proposals).filter(([path]) => !paths.includes(path)),
-          ),
-        },
-      })),
 
     isPreparing,
     withSeen: seen.withSeen,

@@ -17,6 +17,14 @@ export interface TranslatedDocument extends DocumentKey {
   formerText: (path: string, hash: string) => string | null;
 }
 
+/** The source as staff have seen it. */
+export interface SourceSeen {
+  /** Hashes of its fields by path. */
+  seen: Hashes;
+  /** Id of its last correction that was shown; 0 without one. */
+  correction: number;
+}
+
 /**
  * What staff do with translations. Each is one transaction that locks the document's rows, and throws 404 for an unknown
  * type or document, 400 for a locale that isn't configured.
@@ -25,11 +33,16 @@ export interface Translations {
   /** Loads a document, with the texts of the source and of these locales, or of all; null if it has no version in a configured locale. */
   load(document: DocumentKey, locales?: string[]): Promise<TranslatedDocument | null>;
   /**
-   * Makes a translation, or with null all, rest on the source as the caller has seen it: `seen` are its hashes by path.
+   * Makes a translation, or with null all, rest on the source as the caller has seen it. What a translation lacks of the
+   * fields `leftOut` (paths) is left out on purpose from now on.
    */
-  settle(document: DocumentKey, locale: string | null, seen: Hashes): Promise<void>;
-  /** @throws 409 where there is no version, or it is the source; so do settling and returning. */
-  handIn(document: DocumentKey, locale: string, by: Staff): Promise<void>;
+  settle(
+    document: DocumentKey,
+    locale: string | null,
+    settled: SourceSeen & { leftOut: string[] },
+  ): Promise<void>;
+  /** Makes a translation ready, as made from the source as seen. @throws 409 where there is no version, or it is the source; so do settling and returning. */
+  handIn(document: DocumentKey, locale: string, seen: SourceSeen, by: Staff): Promise<void>;
   returnTo(document: DocumentKey, locale: string, note: string): Promise<void>;
   /** @throws 409 where somebody else has it from whom it may not be taken. */
   assign(
@@ -38,14 +51,10 @@ export interface Translations {
     assignee: Staff | null,
     mayTakeFrom?: (holder: Staff) => boolean,
   ): Promise<void>;
-  /** @throws 409 where it is the source. */
+  /** @throws 409 where it is the source, or not needed where readers have it. */
   setNeeded(document: DocumentKey, locale: string, isNeeded: boolean): Promise<void>;
   /** Makes another existing version the source; what translations rest on starts anew. @throws 409 without a version. */
   makeSource(document: DocumentKey, locale: string): Promise<void>;
-  /** Marks machine proposals by the hashes of their values, by path, until a save gives the field another text. */
-  markProposals(document: DocumentKey, locale: string, hashes: Hashes): Promise<void>;
-  /** A person has read the proposals in these fields and lets them stay. */
-  confirmProposals(document: DocumentKey, locale: string, paths: string[]): Promise<void>;
   /** Whether existing content is still being given states. */
   isPreparing(): boolean;
   /** Runs writes of the document service whose author saw the source as `seen`: hashes by path. */

@@ -1,3 +1,3 @@
-import { adminRoute } from '../http/admin-route';
+import { adminRoute } from '@newsroom/plugin-kit/server/http/admin-route';
 
 export const roleRoutes = [adminRoute('POST', '/roles/translator', 'roles.translator')];

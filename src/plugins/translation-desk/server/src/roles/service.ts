@@ -1,5 +1,5 @@
-import { transact, type Database } from '../database/connection';
-import { invalidField } from '../http/invalid-field';
+import { invalidField } from '@newsroom/plugin-kit/server/http/invalid-field';
+import { transact, type Database } from '@newsroom/plugin-kit/server/database/connection';
 import type { RolePermission, RoleService } from '../strapi/types';
 
 const DESCRIPTION = 'Reads every language, translates into its own, and hands in.';

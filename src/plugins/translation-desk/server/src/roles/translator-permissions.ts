@@ -1,18 +1,21 @@
 import type { TranslatedType } from '../../../shared/opt-in';
 import { CONTENT, PERMISSIONS } from '../../../shared/permissions';
+import { isOfStrapi } from '../strapi/of-strapi';
 import { isLocalized, type ModelOf, type ModelSchema } from '../strapi/model';
 import type { RolePermission } from '../strapi/types';
 
-const OF_STRAPI = ['createdAt', 'updatedAt', 'publishedAt', 'createdBy', 'updatedBy', 'locale'];
-
 /** Returns the paths of a type's fields as Strapi's permissions name them, into components. */
-const fieldsOf = (model: ModelSchema, modelOf: ModelOf, isWanted: (name: string) => boolean) =>
+const pathsOf = (model: ModelSchema, modelOf: ModelOf, isWanted: (name: string) => boolean) =>
   Object.entries(model.attributes).flatMap(([name, { type, component }]): string[] => {
-    if (OF_STRAPI.includes(name) || name === 'localizations' || !isWanted(name)) return [];
+    if (!isWanted(name)) return [];
     const inner = type === 'component' && component ? modelOf(component) : undefined;
     if (!inner) return [name];
-    return fieldsOf(inner, modelOf, () => true).map((path) => `${name}.${path}`);
+    return pathsOf(inner, modelOf, () => true).map((path) => `${name}.${path}`);
   });
+
+/** Returns the paths of a type's fields but those of Strapi. */
+const fieldsOf = (model: ModelSchema, modelOf: ModelOf, isWanted: (name: string) => boolean) =>
+  pathsOf(model, modelOf, (name) => !isOfStrapi(name) && isWanted(name));
 
 export interface PresetPeers {
   types: TranslatedType[];

@@ -1,4 +1,4 @@
-import { HIDDEN } from '../database/hidden-type';
+import { HIDDEN } from '@newsroom/plugin-kit/server/database/hidden-type';
 
 /** A document in a configured locale: what it and its source say, by hashes, and what the desk shows. One row, always. */
 export const translation = {
@@ -22,7 +22,7 @@ export const translation = {
       publishedContent: { type: 'text' },
       basis: { type: 'text' },
       publishedBasis: { type: 'text' },
-      proposals: { type: 'text' },
+      omitted: { type: 'text' },
       handedIn: { type: 'text' },
       handedInBy: { type: 'string' },
       lastCorrection: { type: 'integer', required: true },

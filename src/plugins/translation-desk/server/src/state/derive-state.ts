@@ -13,23 +13,50 @@ export const isEqual = (one: Hashes | null, other: Hashes | null): boolean =>
 export const markOf = (content: Hashes): string =>
   JSON.stringify(Object.entries(content).sort(([one], [other]) => (one < other ? -1 : 1)));
 
+/** Whether the draft is as it was handed in. */
+export const isHandedIn = ({ content: { draft }, handedIn }: Translation): boolean =>
+  draft !== null && handedIn === markOf(draft);
+
+/** Returns the paths, sorted, of what the source says and a version of the translation doesn't, but for what it leaves out on purpose. */
+export const lackingIn = (
+  version: Hashes | null,
+  source: Hashes,
+  omitted: readonly string[],
+): string[] =>
+  Object.keys(source)
+    .filter((path) => version?.[path] === undefined && !omitted.includes(path))
+    .sort();
+
+/** Whether readers who don't get a field, by its path, don't get the story. */
+export type IsEssential = (path: string) => boolean;
+
 /** Returns the state of an existing version whose draft rests on the source as it is. */
 const settledState = (
-  { content, basis, handedIn }: Translation,
+  translation: Translation,
   source: Hashes,
+  isEssential: IsEssential,
 ): Derived['state'] => {
+  const { content, basis, omitted, isReturned } = translation;
   const { draft, published } = content;
-  const isPublishedRight = published !== null && isEqual(basis.published, source);
-  if (isPublishedRight && isEqual(draft, published)) return 'current';
-  if (draft !== null && handedIn === markOf(draft)) return 'ready';
-  return isPublishedRight ? 'current' : 'draft';
+  const isCurrent =
+    published !== null &&
+    !isReturned &&
+    isEqual(basis.published, source) &&
+    isEqual(draft, published) &&
+    !lackingIn(published, source, omitted).some(isEssential);
+  if (isCurrent) return 'current';
+  return isHandedIn(translation) ? 'ready' : 'draft';
 };
 
 /**
  * Returns the state of a translation. `source` is what is recorded of the source locale; without it, or without a
- * version there, nothing is stale.
+ * version there, nothing is stale. What isn't essential may be left out without a word.
  */
-export const deriveState = (translation: Translation, source: Translation | null): Derived => {
+export const deriveState = (
+  translation: Translation,
+  source: Translation | null,
+  isEssential: IsEssential,
+): Derived => {
   const { locale, sourceLocale, content, basis, isNotNeeded, basisCorrection } = translation;
   const none: string[] = [];
   if (locale === sourceLocale) return { state: 'source', staleFields: none };
@@ -43,5 +70,8 @@ export const deriveState = (translation: Translation, source: Translation | null
     return { state: 'correction-pending', staleFields };
   }
   if (staleFields.length > 0) return { state: 'stale', staleFields };
-  return { state: settledState(translation, text ?? basis.published ?? {}), staleFields: none };
+  return {
+    state: settledState(translation, text ?? basis.published ?? {}, isEssential),
+    staleFields: none,
+  };
 };

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { deriveState, markOf } from './derive-state';
+import { deriveState } from './derive-state';
 import { SimpleModel, LOCALES, PATHS, type Locale, type Values } from './fixtures/simple-model';
-import { settle } from './follow-content';
+import { handIn, settle } from './follow-content';
 import { followDocument, withSource, type DocumentFacts, type Write } from './follow-document';
 import type { Content, Hashes, Translation, Translations } from './model';
 
@@ -27,13 +27,20 @@ const act = fc.oneof(
     weight: 2,
     arbitrary: fc.record({ kind: fc.constant('create' as const), locale, values, ago }),
   },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constant('settle' as const), locale, ago }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      kind: fc.constantFrom('settle' as const, 'handIn' as const),
+      ...{ locale, ago, unseenCorrections: fc.constantFrom(0, 0, 1) },
+      leftOut: fc.subarray([...PATHS]),
+    }),
+  },
   {
     weight: 8,
     arbitrary: fc.record({
       kind: fc.constantFrom(
         ...(['publish', 'publish', 'publish', 'discard', 'discard', 'correct', 'correct'] as const),
-        ...(['unpublish', 'delete', 'choose', 'handIn', 'need', 'noNeed'] as const),
+        ...(['unpublish', 'delete', 'choose', 'return', 'need', 'noNeed'] as const),
       ),
       locale,
     }),
@@ -47,6 +54,9 @@ interface Act {
   value?: string | undefined;
   values?: Values;
   ago?: number;
+  /** How many of the last corrections its author hasn't seen. */
+  unseenCorrections?: number;
+  leftOut?: (typeof PATHS)[number][];
 }
 
 /** The plugin's own rules, told of a document as the database has it after each act. */
@@ -80,6 +90,10 @@ class Recorded {
     });
   }
 
+  lastCorrection(): number {
+    return this.count;
+  }
+
   correct(one: Locale): void {
     this.count += 1;
     this.corrections[one] = this.count;
@@ -102,9 +116,12 @@ class Recorded {
   state(one: Locale): { state: string; staleFields: string[] } {
     const own = this.translations?.[one];
     const source = this.translations?.[own?.sourceLocale ?? ''] ?? null;
-    return own ? deriveState(own, source) : { state: 'none', staleFields: [] };
+    return own ? deriveState(own, source, () => true) : { state: 'none', staleFields: [] };
   }
 }
+
+/** What an author names of fields that were empty: what they don't name is as it is. */
+const EMPTY = Object.fromEntries(PATHS.map((one) => [one, '']));
 
 /** Does one act on the model and on what is recorded; acts that can't be done are left out. */
 const perform = (model: SimpleModel, recorded: Recorded, one: Act, history: Values[]): void => {
@@ -112,7 +129,9 @@ const perform = (model: SimpleModel, recorded: Recorded, one: Act, history: Valu
   const seen = history.at(-1 - (one.ago ?? 0)) ?? history[0] ?? {};
   const isTranslation = on !== model.source;
   const isGiven = one.ago !== undefined && one.ago > 0;
-  const write = { seen: isGiven && isTranslation ? (seen as Hashes) : null };
+  const correction = recorded.lastCorrection() - (one.unseenCorrections ?? 0);
+  const named = { ...EMPTY, ...seen } as Hashes;
+  const write = { seen: isGiven && isTranslation ? named : null };
   if (kind === 'create') {
     if (model.has(on)) return;
     model.create(on, one.values ?? {}, isGiven ? seen : model.sourceValues());
@@ -120,7 +139,8 @@ const perform = (model: SimpleModel, recorded: Recorded, one: Act, history: Valu
     return;
   }
   if (kind === 'need' || kind === 'noNeed') {
-    if (!isTranslation) return;
+    // A published translation is needed.
+    if (!isTranslation || model.isPublished(on)) return;
     if (kind === 'need') model.notNeeded.delete(on);
     else model.notNeeded.add(on);
     recorded.change(on, (own) => ({ ...own, isNotNeeded: kind === 'noNeed' }));
@@ -134,8 +154,11 @@ const perform = (model: SimpleModel, recorded: Recorded, one: Act, history: Valu
   } else if (kind === 'settle') {
     if (!isTranslation) return;
     const source = isGiven ? seen : model.sourceValues();
-    model.settle(on, source);
-    recorded.change(on, (own, { lastCorrection }) => settle(own, source, lastCorrection));
+    const leftOut = one.leftOut ?? [];
+    model.settle(on, source, correction, leftOut);
+    recorded.change(on, (own) =>
+      settle(own, { seen: source, sourceCorrection: correction, leftOut }),
+    );
   } else if (kind === 'choose') {
     if (!isTranslation) return;
     model.choose(on);
@@ -145,8 +168,13 @@ const perform = (model: SimpleModel, recorded: Recorded, one: Act, history: Valu
     recorded.correct(on);
   } else if (kind === 'handIn') {
     if (!isTranslation) return;
-    model.handIn(on);
-    recorded.change(on, (own) => ({ ...own, handedIn: markOf(own.content.draft ?? {}) }));
+    const source = isGiven ? seen : model.sourceValues();
+    model.handIn(on, source, correction);
+    recorded.change(on, (own) => handIn(own, source, correction));
+  } else if (kind === 'return') {
+    if (!isTranslation) return;
+    model.giveBack(on);
+    recorded.change(on, (own) => ({ ...own, handedIn: null, isReturned: true }));
   } else if (kind === 'discard') {
     if (!model.isPublished(on)) return;
     model.discard(on);

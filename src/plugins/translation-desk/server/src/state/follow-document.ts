@@ -1,5 +1,5 @@
 import { isEqual } from './derive-state';
-import { beginAnew, followContent, followProposals } from './follow-content';
+import { beginAnew, followContent, sourceAsSeen } from './follow-content';
 import type { Content, Hashes, Translation, Translations } from './model';
 
 /** What the database has of a document after a write. */
@@ -16,7 +16,7 @@ export interface DocumentFacts {
 
 /** How a write changed a document. */
 export interface Write {
-  /** The source as the author saw it, or null: as it is after the write. */
+  /** What the author saw of the source, by path, or null; where they name nothing it is as after the write. */
   seen: Hashes | null;
   isDiscard: boolean;
 }
@@ -26,7 +26,7 @@ const NOTHING: Content = { draft: null, published: null };
 const emptyTranslation = (locale: string, sourceLocale: string): Translation => ({
   ...{ locale, sourceLocale, content: NOTHING, basis: NOTHING },
   ...{ lastCorrection: 0, basisCorrection: 0, isNotNeeded: false },
-  ...{ handedIn: null, proposals: {} },
+  ...{ handedIn: null, omitted: [], isReturned: false },
 });
 
 const isSame = (one: Content, other: Content): boolean =>
@@ -45,7 +45,7 @@ const followSource = (
   return {
     ...{ ...before, sourceLocale: before.locale, content, basis: NOTHING },
     ...{ lastCorrection, basisCorrection: 0, isNotNeeded: false, handedIn: null },
-    proposals: followProposals(before, content.draft ?? {}),
+    ...{ omitted: [], isReturned: false },
   };
 };
 
@@ -94,7 +94,7 @@ export const followDocument = (
       const anew = beginAnew(own, content, { source, sourceCorrection });
       return { ...anew, lastCorrection: content.draft === null ? 0 : lastCorrection };
     }
-    const change = { seen: seen ?? source, isDiscard, sourceCorrection };
+    const change = { seen: sourceAsSeen(source, seen ?? {}), isDiscard, sourceCorrection };
     const followed = isSame(own.content, content) ? own : followContent(own, content, change);
     return content.draft === null
       ? followed
@@ -129,6 +129,7 @@ export const followClone = (
         published: null,
       },
       ...{ lastCorrection: 0, basisCorrection: 0, isNotNeeded: false, handedIn: null },
+      isReturned: false,
     },
   ]);
   return followDocument(Object.fromEntries(copies), facts, { seen: null, isDiscard: false });

@@ -23,8 +23,10 @@ export interface Translation {
   isNotNeeded: boolean;
   /** The draft's content when it was handed in; null if it wasn't. */
   handedIn: string | null;
-  /** Hashes of machine proposals that were put into fields, by path. */
-  proposals: Hashes;
+  /** Paths, sorted, of fields that the translation leaves out on purpose, as staff have said. */
+  omitted: readonly string[];
+  /** Whether an editor has given it back to its translator, and neither of them has done anything about it since. */
+  isReturned: boolean;
 }
 
 /** What is recorded of a document in all configured locales, by locale. */

@@ -1,5 +1,5 @@
 import type { DocumentKey } from '../database/document-key';
-import { deriveState } from './derive-state';
+import { deriveState, isHandedIn, type IsEssential } from './derive-state';
 import type { Translation, Translations } from './model';
 import type { NewRow } from './store/rows';
 import type { DeskNotes, TranslationRow } from './translation-row';
@@ -8,6 +8,7 @@ const NO_NOTES: DeskNotes = { assignee: null, returned: null, handedInBy: null }
 
 export interface RowContext {
   document: DocumentKey;
+  isEssential: IsEssential;
   /** documentId of the category of the source's draft. */
   category: string | null;
   /** Epoch ms of the write. */
@@ -19,11 +20,10 @@ const toRow = (
   translation: Translation,
   source: Translation | null,
   stored: TranslationRow | undefined,
-  { document, category, now }: RowContext,
+  { document, isEssential, category, now }: RowContext,
 ): NewRow => {
-  const derived = deriveState(translation, source);
+  const derived = deriveState(translation, source, isEssential);
   const { assignee, returned, handedInBy } = stored ?? NO_NOTES;
-  const isOver = ['current', 'missing', 'source', 'not-needed'].includes(derived.state);
   return {
     ...translation,
     ...document,
@@ -32,8 +32,8 @@ const toRow = (
     isPublished: translation.content.published !== null,
     since: stored?.state === derived.state ? stored.since : now,
     assignee,
-    returned: isOver ? null : returned,
-    handedInBy: translation.handedIn === null ? null : handedInBy,
+    returned: translation.isReturned ? returned : null,
+    handedInBy: isHandedIn(translation) ? handedInBy : null,
   };
 };
 

@@ -7,7 +7,7 @@ export interface DeskNotes {
   assignee: Staff | null;
   /** The note with which it was returned to its translator. */
   returned: string | null;
-  /** Name of the member of staff who handed it in. */
+  /** Name of the member of staff who handed in the draft as it is. */
   handedInBy: string | null;
 }
 

@@ -26,6 +26,10 @@ interface EmbargoService {
 /** Returns until when a version is under embargo (ISO 8601 UTC); null for one that isn't. */
 export type EmbargoOf = (documentId: string, locale: string) => string | null;
 
+interface KillService {
+  list(): Promise<Pick<RunningFlash, 'contentType' | 'documentId'>[]>;
+}
+
 interface CorrectionService {
   list(
     contentType: string,
@@ -48,6 +52,10 @@ export const createFlashNews = (strapi: Core.Strapi) => {
     /** Returns the running flashes, the most important first. */
     running: async (): Promise<RunningFlash[]> =>
       (await plugin()?.service<FlashService>('flash').running()) ?? [],
+
+    /** Returns the stories that are taken down: few, as each is a legal matter. */
+    takenDown: async (): Promise<Pick<RunningFlash, 'contentType' | 'documentId'>[]> =>
+      (await plugin()?.service<KillService>('kill').list()) ?? [],
 
     /** Loads the embargoes of documents of a type, by one statement. */
     async embargoes(uid: string, documentIds: string[]): Promise<EmbargoOf> {

@@ -1,13 +1,9 @@
+import { i18nLocales } from '@newsroom/plugin-kit/server/strapi/locales';
 import type { Core } from '@strapi/strapi';
-
-interface I18nLocales {
-  find(): Promise<{ code: string; name: string }[]>;
-  getDefaultLocale(): Promise<string>;
-}
 
 /** The locales of the project. */
 export const createLocales = (strapi: Core.Strapi) => {
-  const service = (): I18nLocales => strapi.plugin('i18n').service<I18nLocales>('locales');
+  const service = () => i18nLocales(strapi);
   return {
     all: () => service().find(),
     default: () => service().getDefaultLocale(),

@@ -16,6 +16,8 @@ export interface ModelAttribute {
   mappedBy?: string;
   inversedBy?: string;
   maxLength?: number;
+  writable?: boolean;
+  visible?: boolean;
   pluginOptions?: Record<string, unknown>;
 }
 

@@ -1,7 +1,3 @@
-export interface I18nLocales {
-  find(): Promise<{ code: string }[]>;
-}
-
 /** The call of a document-service middleware (`strapi.documents.use`). */
 export interface DocumentWrite {
   uid: string;

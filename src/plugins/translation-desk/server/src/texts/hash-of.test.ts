@@ -24,8 +24,9 @@ describe('hashOf', () => {
     expect(hashOf('text', 'Titulli')).toHaveLength(16);
   });
 
-  it('is of the text: not of its letters’ form, its line ends, or space at the end', () => {
-    expect(hashOf('text', 'Çelësi\r\n'.normalize('NFD'))).toBe(hashOf('text', 'Çelësi'));
+  it('is of the text: not of its letters’ form, its line ends, or space around it', () => {
+    expect(hashOf('text', ' Çelësi\r\n'.normalize('NFD'))).toBe(hashOf('text', 'Çelësi'));
+    expect(hashOf('list', [{ caption: ' Një ' }])).toBe(hashOf('list', [{ caption: 'Një' }]));
     expect(hashOf('text', 'a')).not.toBe(hashOf('text', 'A'));
   });
 
@@ -33,6 +34,23 @@ describe('hashOf', () => {
     const stored = [{ children: [{ text: 'Po.', bold: false, type: 'text' }], type: 'paragraph' }];
     const sent = [{ ...paragraph(leaf('Po.')), id: 4 }, paragraph(leaf('')), paragraph(leaf(' '))];
     expect(hashOf('blocks', sent)).toBe(hashOf('blocks', stored));
+  });
+
+  it('is not of how the editor cut a text into pieces, or of space around a paragraph', () => {
+    const link = (...children: object[]) => ({ type: 'link', url: 'https://a.example', children });
+    const whole = [paragraph(leaf('Ura u '), leaf('hap', { bold: true }), link(leaf('dje')))];
+    const cut = [
+      paragraph(
+        ...[leaf(' Ura '), leaf('u '), leaf(''), leaf('ha', { bold: true })],
+        ...[leaf('p', { bold: true }), leaf(''), link(leaf('dj'), leaf('e')), leaf(' ')],
+      ),
+    ];
+    expect(hashOf('blocks', cut)).toBe(hashOf('blocks', whole));
+    const code = (text: string) => [{ type: 'code', children: [leaf(text)] }];
+    expect(hashOf('blocks', code('  po'))).not.toBe(hashOf('blocks', code('po')));
+    expect(hashOf('blocks', [paragraph(leaf('Ura u'), leaf('hap', { bold: true }))])).not.toBe(
+      hashOf('blocks', [paragraph(leaf('Ura u '), leaf('hap', { bold: true }))]),
+    );
   });
 
   it('is of marks, of paragraphs, and of empty ones between others', () => {

@@ -1,12 +1,12 @@
-import type { Staff } from '../../../../shared/contracts/desk';
-import { rankOf, STATES, type TranslationState } from '../../../../shared/state';
 import {
   run,
   tableOf,
   type Connection,
   type Database,
   type QueryBuilder,
-} from '../../database/connection';
+} from '@newsroom/plugin-kit/server/database/connection';
+import type { Staff } from '../../../../shared/contracts/desk';
+import { rankOf, STATES, type TranslationState } from '../../../../shared/state';
 import type { DocumentKey } from '../../database/document-key';
 import { TRANSLATION } from '../../database/uids';
 
@@ -25,6 +25,7 @@ export interface StoredCell extends DocumentKey {
   lastCorrection: number;
   assignee: Staff | null;
   returned: string | null;
+  handedInBy: string | null;
 }
 
 /** Whose work is shown: of a member of staff by id, of nobody, or of all. */
@@ -60,6 +61,7 @@ interface Row {
   assignee_id: number | null;
   assignee_name: string | null;
   returned: string | null;
+  handed_in_by: string | null;
 }
 
 const COLUMNS = [
@@ -73,7 +75,7 @@ const COLUMNS = [
     'stale_fields',
   ],
   ...['since', 'category', 'is_published', 'last_correction'],
-  ...['assignee_id', 'assignee_name', 'returned'],
+  ...['assignee_id', 'assignee_name', 'returned', 'handed_in_by'],
 ];
 
 const toCell = (row: Row): StoredCell => ({
@@ -91,6 +93,7 @@ const toCell = (row: Row): StoredCell => ({
   assignee:
     row.assignee_id === null ? null : { id: row.assignee_id, name: row.assignee_name ?? '' },
   returned: row.returned,
+  handedInBy: row.handed_in_by,
 });
 
 export const positionOf = ({ state, since, id }: StoredCell): Position => ({

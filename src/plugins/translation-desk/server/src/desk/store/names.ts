@@ -1,4 +1,4 @@
-import type { Database } from '../../database/connection';
+import type { Database } from '@newsroom/plugin-kit/server/database/connection';
 
 /** Loads the titles of documents in their source locales, by documentId. */
 export const titlesOf = async (
@@ -30,6 +30,7 @@ export const categoryNames = async (
   documentIds: string[] | null,
   limit: number,
 ): Promise<Map<string, string>> => {
+  if (locales.length === 0) return new Map();
   const rows = (await db.query(uid).findMany({
     select: ['documentId', 'locale', name],
     where: {

@@ -1,6 +1,7 @@
+import type { MayField } from '@newsroom/plugin-kit/server/strapi/permissions';
+import type { Database } from '@newsroom/plugin-kit/server/database/connection';
 import type { NamedPerson } from '../../../../shared/contracts/translation';
 import type { TranslatedType } from '../../../../shared/opt-in';
-import type { Database } from '../../database/connection';
 
 /** Parts of a person's schema that are read where they exist: `aliases` and `roles`, each with its locale. */
 interface PersonRow {
@@ -25,26 +26,35 @@ const formsIn = ({ aliases = [] }: PersonRow, locale: string): string[] =>
     alias.text !== null && isIn(alias.locale, locale) ? [alias.text] : [],
   );
 
-const toPerson = (row: PersonRow, name: string, source: string, target: string): NamedPerson => {
-  const roles = (row.roles ?? []).filter((role) => isIn(role.locale, target));
-  const current = roles.find(({ until }) => !until) ?? roles[0];
+/** Returns what may be read of a person; null without the name. */
+const toPerson = (
+  row: PersonRow,
+  name: string,
+  { source, target }: { source: string; target: string },
+  mayRead: MayField,
+): NamedPerson | null => {
+  if (!mayRead(name)) return null;
+  const roles = mayRead('roles.title') ? (row.roles ?? []) : [];
+  const own = roles.filter((role) => isIn(role.locale, target));
+  const current = own.find(({ until }) => !until) ?? own[0];
+  const aliased = mayRead('aliases.text') ? row : { ...row, aliases: [] };
   return {
     documentId: row.documentId,
     name: typeof row[name] === 'string' ? row[name] : '',
-    forms: formsIn(row, target),
-    sourceForms: formsIn(row, source),
+    forms: formsIn(aliased, target),
+    sourceForms: formsIn(aliased, source),
     role: current?.title ?? null,
   };
 };
 
-/** Loads the people of a draft, with the forms of their names and their roles in the target language. */
+/** Loads the people of a draft whose names may be read, with their forms and their roles in the target language. */
 export const peopleOf = async (
   db: Database,
   { uid, people }: Pick<TranslatedType, 'uid' | 'people'>,
-  { documentId, locale }: { documentId: string; locale: string },
-  target: string,
+  { documentId, locale, target }: { documentId: string; locale: string; target: string },
+  mayRead: MayField,
 ): Promise<NamedPerson[]> => {
-  if (people === null) return [];
+  if (people === null || !mayRead(people.name)) return [];
   const { attributes } = db.metadata.get(people.uid);
   const parts = ['aliases', 'roles'].filter((part) => part in attributes);
   const row = (await db.query(uid).findOne({
@@ -55,5 +65,7 @@ export const peopleOf = async (
     },
   })) as Record<string, PersonRow | PersonRow[] | null> | null;
   const rows = [row?.[people.field] ?? []].flat();
-  return rows.slice(0, MAX_PEOPLE).map((person) => toPerson(person, people.name, locale, target));
+  return rows
+    .slice(0, MAX_PEOPLE)
+    .flatMap((person) => toPerson(person, people.name, { source: locale, target }, mayRead) ?? []);
 };

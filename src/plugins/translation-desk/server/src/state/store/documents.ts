@@ -1,4 +1,4 @@
-import { run, tableOf, type Database } from '../../database/connection';
+import { run, tableOf, type Database } from '@newsroom/plugin-kit/server/database/connection';
 import { TRANSLATION } from '../../database/uids';
 
 /** Loads the highest row id of a type; 0 if it has no rows. */

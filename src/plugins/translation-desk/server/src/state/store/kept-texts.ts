@@ -1,4 +1,9 @@
-import { run, tableOf, type Database, type QueryBuilder } from '../../database/connection';
+import {
+  run,
+  tableOf,
+  type Database,
+  type QueryBuilder,
+} from '@newsroom/plugin-kit/server/database/connection';
 import type { DocumentKey } from '../../database/document-key';
 import { KEPT_TEXT } from '../../database/uids';
 

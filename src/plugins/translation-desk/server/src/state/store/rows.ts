@@ -1,12 +1,12 @@
-import type { TranslationState } from '../../../../shared/state';
-import { rankOf } from '../../../../shared/state';
 import {
   isPostgres,
   run,
   tableOf,
   type Database,
   type QueryBuilder,
-} from '../../database/connection';
+} from '@newsroom/plugin-kit/server/database/connection';
+import type { TranslationState } from '../../../../shared/state';
+import { rankOf } from '../../../../shared/state';
 import type { DocumentKey } from '../../database/document-key';
 import { TRANSLATION } from '../../database/uids';
 import type { Hashes } from '../model';
@@ -23,7 +23,7 @@ interface StoredRow {
   published_content: string | null;
   basis: string | null;
   published_basis: string | null;
-  proposals: string | null;
+  omitted: string | null;
   handed_in: string | null;
   handed_in_by: string | null;
   last_correction: number;
@@ -52,6 +52,9 @@ const toJson = (hashes: Hashes | null): string | null =>
 const fromJson = (text: string | null): Hashes | null =>
   text === null ? null : (JSON.parse(text) as Hashes);
 
+const listFrom = (text: string | null): string[] =>
+  text === null ? [] : (JSON.parse(text) as string[]);
+
 const toStored = (row: NewRow): Omit<StoredRow, 'id'> => ({
   content_type: row.contentType,
   related_document_id: row.documentId,
@@ -61,7 +64,7 @@ const toStored = (row: NewRow): Omit<StoredRow, 'id'> => ({
   published_content: toJson(row.content.published),
   basis: toJson(row.basis.draft),
   published_basis: toJson(row.basis.published),
-  proposals: Object.keys(row.proposals).length === 0 ? null : toJson(row.proposals),
+  omitted: row.omitted.length === 0 ? null : JSON.stringify(row.omitted),
   handed_in: row.handedIn,
   handed_in_by: row.handedInBy,
   last_correction: row.lastCorrection,
@@ -86,14 +89,15 @@ const toRow = (stored: StoredRow): TranslationRow => ({
   sourceLocale: stored.source_locale,
   content: { draft: fromJson(stored.content), published: fromJson(stored.published_content) },
   basis: { draft: fromJson(stored.basis), published: fromJson(stored.published_basis) },
-  proposals: fromJson(stored.proposals) ?? {},
+  omitted: listFrom(stored.omitted),
+  isReturned: stored.returned !== null,
   handedIn: stored.handed_in,
   handedInBy: stored.handed_in_by,
   lastCorrection: stored.last_correction,
   basisCorrection: stored.basis_correction,
   isNotNeeded: Boolean(stored.is_not_needed),
   state: stored.state as TranslationState,
-  staleFields: stored.stale_fields === null ? [] : (JSON.parse(stored.stale_fields) as string[]),
+  staleFields: listFrom(stored.stale_fields),
   since: Number(stored.since),
   category: stored.category,
   isPublished: Boolean(stored.is_published),

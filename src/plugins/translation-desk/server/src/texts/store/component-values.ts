@@ -1,4 +1,9 @@
-import { columnOf, run, tableOf, type Database } from '../../database/connection';
+import {
+  columnOf,
+  run,
+  tableOf,
+  type Database,
+} from '@newsroom/plugin-kit/server/database/connection';
 import { componentsOf, isText } from '../../opt-in/translated-fields';
 import type { ModelOf } from '../../strapi/model';
 

@@ -1,5 +1,11 @@
+import {
+  run,
+  tableOf,
+  toEpoch,
+  type Database,
+  type QueryBuilder,
+} from '@newsroom/plugin-kit/server/database/connection';
 import type { CompanionType, TranslatedField, TranslatedType } from '../../../../shared/opt-in';
-import { run, tableOf, toEpoch, type Database, type QueryBuilder } from '../../database/connection';
 import type { ModelOf } from '../../strapi/model';
 import type { FieldValue, Version } from '../text';
 import { createComponentValues, wantedFor } from './component-values';
@@ -159,41 +165,3 @@ export const createLoadVersions = (db: Database, modelOf: ModelOf) => {
 };
 
 export type LoadVersions = ReturnType<typeof createLoadVersions>;
-
-/** Loads the documentIds of the stories of a companion, of all its versions, in order. */
-export const storiesOf = async (
-  db: Database,
-  { story, companion }: { story: TranslatedType; companion: CompanionType },
-  documentIds: string[],
-): Promise<string[]> => {
-  if (documentIds.length === 0) return [];
-  const attribute = db.metadata.get(companion.uid).attributes[companion.storyField];
-  const { joinTable, joinColumn } = attribute as unknown as Relation;
-  const rows = await run<{ document_id: string }[]>(db, (knex) => {
-    const query = knex({ c: tableOf(db, companion.uid) }).whereIn('c.document_id', documentIds);
-    const owner = joinTable
-      ? `link.${joinTable.inverseJoinColumn.name}`
-      : `c.${joinColumn?.name ?? ''}`;
-    if (joinTable) {
-      void query.join({ link: joinTable.name }, `link.${joinTable.joinColumn.name}`, 'c.id');
-    }
-    return query
-      .join({ a: tableOf(db, story.uid) }, 'a.id', owner)
-      .distinct({ document_id: 'a.document_id' });
-  });
-  return rows.map(({ document_id }) => document_id).sort();
-};
-
-/** Returns a function that loads the documentIds of rows of a type; those that are given are returned as they are. */
-export const createLoadDocumentIds =
-  (db: Database) =>
-  async (
-    uid: string,
-    { rowIds, documentIds }: { rowIds: number[]; documentIds: string[] },
-  ): Promise<string[]> => {
-    if (rowIds.length === 0) return documentIds;
-    const rows = await run<{ document_id: string }[]>(db, (knex) =>
-      knex(tableOf(db, uid)).whereIn('id', rowIds).select('document_id'),
-    );
-    return [...documentIds, ...rows.map(({ document_id }) => document_id)];
-  };

@@ -1,4 +1,9 @@
-import { isPostgres, run, tableOf, type Database } from '../../database/connection';
+import {
+  isPostgres,
+  run,
+  tableOf,
+  type Database,
+} from '@newsroom/plugin-kit/server/database/connection';
 import type { DocumentKey } from '../../database/document-key';
 
 /**
