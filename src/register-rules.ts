@@ -14,6 +14,7 @@ import { slugOnPublish } from './slugs/slug-on-publish';
 import { slugOnSave } from './slugs/slug-on-save';
 import { cloneWithoutInverse } from './document-rules/clone-without-inverse';
 import type { Rule } from './document-rules/document-write';
+import { dropRowId } from './document-rules/drop-row-id';
 import { refuseStaleWrite } from './edit-conflicts/refuse-stale-write';
 import { refuseInverseRelations } from './document-rules/refuse-inverse-relations';
 import { refuseInvalidData } from './document-rules/refuse-invalid-data';
@@ -23,7 +24,13 @@ import { recordSave } from './edit-conflicts/record-save';
 import { syncSharedFields } from './document-rules/sync-shared-fields';
 
 /** Rules for every content type of the newsroom. */
-const COMMON_RULES: Rule[] = [refuseInvalidData, refuseUnknownLocale, refuseStaleWrite, recordSave];
+const COMMON_RULES: Rule[] = [
+  refuseInvalidData,
+  refuseUnknownLocale,
+  dropRowId,
+  refuseStaleWrite,
+  recordSave,
+];
 
 /** Rules by content type; each wraps the next, so a rule that fills in data comes before those that read it. */
 const RULES: Record<string, Rule[]> = {

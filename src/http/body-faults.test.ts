@@ -46,6 +46,11 @@ describe('bodyFaults', () => {
       ['ids.0: must be a whole number from 1 to 2147483647'],
     ],
     [
+      '/content-manager/uid/check-availability',
+      { contentTypeUID: '__proto__', field: 'slug', value: 'a' },
+      ['contentTypeUID: must be the name of a content type'],
+    ],
+    [
       '/upload/folders',
       { name: 'a', parent: 'x' },
       ['parent: must be a whole number from 1 to 2147483647'],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { checkContentManagerPath } from './content-manager-paths';
+import { checkContentManagerPath, checkNamePath } from './content-manager-paths';
 
 const types: Record<string, { kind: string; options: { draftAndPublish: boolean } }> = {
   'api::article.article': { kind: 'collectionType', options: { draftAndPublish: true } },
@@ -37,4 +37,21 @@ describe('checkContentManagerPath', () => {
   ])('passes %s', (path) => {
     expect(check(path)).not.toThrow();
   });
+});
+
+describe('checkNamePath', () => {
+  it.each([
+    '/content-manager/relations/__proto__/people',
+    '/content-manager/relations/tostring/abc/people',
+    '/api/content-type-builder/content-types/constructor',
+  ])('finds no type by what every object has: %s', (path) => {
+    expect(() => checkNamePath(path)).toThrow(expect.objectContaining({ name: 'NotFoundError' }));
+  });
+
+  it.each(['/content-manager/relations/api::article.article/people', '/api/articles/constructor'])(
+    'accepts %s',
+    (path) => {
+      expect(() => checkNamePath(path)).not.toThrow();
+    },
+  );
 });

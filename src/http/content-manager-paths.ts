@@ -1,4 +1,5 @@
 import { errors } from '@strapi/utils';
+import { isInheritedName } from './inherited-names';
 
 interface ContentType {
   kind?: string;
@@ -6,7 +7,15 @@ interface ContentType {
 }
 
 const TYPE_PATH = /^\/content-manager\/(single|collection)-types\/([^/]+)(.*)$/;
+/** Routes that look a name up in an object. */
+const NAME_PATH =
+  /^\/(?:content-manager\/relations|(?:api\/)?content-type-builder\/(?:content-types|components))\/([^/]+)/;
 const DRAFT_ACTION = /\/actions\/(publish|unpublish|discard|bulkpublish|bulkunpublish)$/;
+
+/** @throws NotFoundError (404) where a path names, in place of a type, what every object has */
+export const checkNamePath = (normalizedPath: string): void => {
+  if (isInheritedName(NAME_PATH.exec(normalizedPath)?.[1] ?? '')) throw new errors.NotFoundError();
+};
 
 /**
  * Throws where a route of the content manager doesn't fit its content type: NotFoundError (404) for a kind that the type

@@ -73,6 +73,7 @@ describe('a query that can be asked', () => {
     [{ status: 'foo' }, ['status'], /one of draft, published/],
     [{ status: ['draft'] }, ['status'], /one of draft, published/],
     [{ fields: '__proto__' }, ['fields'], /does not exist/],
+    [{ fields: ['title', 'toString'] }, ['fields'], /does not exist/],
     [{ fields: ['title', 'constructor'] }, ['fields'], /does not exist/],
     [{ _q: { a: 'b' } }, ['_q'], /given once/],
     [{ _q: ['a', 'b'] }, ['_q'], /given once/],

@@ -1,30 +1,41 @@
 import type { FieldKinds } from './field-kinds';
 import { filterFaults } from './filter-faults';
+import { isInheritedName } from './inherited-names';
 import type { Fault } from './refuse-faults';
 import { LARGEST_INTEGER } from './row-ids';
 
 type Query = Record<string, unknown>;
 
-const INHERITED = ['__proto__', 'constructor', 'prototype'];
-
 const isObject = (value: unknown): value is Query => typeof value === 'object' && value !== null;
 
-/** Returns the faults of a populate: of its filters, and of its fields. */
+/** Returns the faults of the filters of a populate. */
 const populateFaults = (populate: unknown, path: string[], kinds: FieldKinds): Fault[] =>
   Object.entries(isObject(populate) ? populate : {}).flatMap(([name, value]) => {
     const here = [...path, name];
-    if (name === 'filters') {
-      return typeof value === 'string'
-        ? [{ path: here, message: 'must be given as filters[field]' }]
-        : filterFaults(value, here, kinds);
-    }
-    return name === 'fields' ? fieldFaults(value, here) : populateFaults(value, here, kinds);
+    if (name === 'fields') return [];
+    if (name !== 'filters') return populateFaults(value, here, kinds);
+    return typeof value === 'string'
+      ? [{ path: here, message: 'must be given as filters[field]' }]
+      : filterFaults(value, here, kinds);
   });
 
 const fieldFaults = (fields: unknown, path: string[]): Fault[] =>
-  [fields].flat().some((name) => INHERITED.includes(String(name)))
+  [fields].flat().some((name) => isInheritedName(String(name)))
     ? [{ path, message: 'names a field that does not exist' }]
     : [];
+
+const populatedFieldFaults = (populate: unknown, path: string[]): Fault[] =>
+  Object.entries(isObject(populate) ? populate : {}).flatMap(([name, value]) => {
+    const here = [...path, name];
+    if (name === 'filters') return [];
+    return name === 'fields' ? fieldFaults(value, here) : populatedFieldFaults(value, here);
+  });
+
+/** Returns where a query asks for a field that no type can have, on which Strapi fails on every route. */
+export const fieldNameFaults = ({ fields, populate }: Query): Fault[] => [
+  ...fieldFaults(fields, ['fields']),
+  ...populatedFieldFaults(populate, ['populate']),
+];
 
 const PAGES: Record<string, [least: number, most: number]> = {
   page: [1, LARGEST_INTEGER],
@@ -59,13 +70,13 @@ const statusFaults = (status: unknown): Fault[] =>
 
 /** Returns a query's faults that Strapi 5.54 answers with 500, or by leaving a parameter out. */
 export const queryFaults = (query: Query, kinds: FieldKinds): Fault[] => {
-  const { filters, populate, fields, pagination, status, locale, _q: search } = query;
+  const { filters, populate, pagination, status, locale, _q: search } = query;
   const faults = [
     ...(typeof filters === 'string'
       ? [{ path: ['filters'], message: 'must be given as filters[field]' }]
       : filterFaults(filters, ['filters'], kinds)),
     ...populateFaults(populate, ['populate'], kinds),
-    ...fieldFaults(fields, ['fields']),
+    ...fieldNameFaults(query),
     ...pageFaults(pagination),
     ...statusFaults(status),
   ];

@@ -1,5 +1,6 @@
 import { z } from '@strapi/utils';
 
+import { isInheritedName } from './inherited-names';
 import { rowId } from './row-ids';
 
 const text = z.string({ error: 'must be text' });
@@ -48,6 +49,10 @@ const mailTemplate = z.looseObject(
   anObject,
 );
 
+const typeName = text.refine((name) => !isInheritedName(name), {
+  error: 'must be the name of a content type',
+});
+
 const person = optional({
   email: text,
   firstname: text.nullable(),
@@ -74,6 +79,7 @@ export const STAFF_BODIES: [RegExp, z.ZodType][] = [
     /\/(batch|bulk)-delete$|\/bulk-move$/,
     optional({ ids: rowIds, fileIds: rowIds, folderIds: rowIds }),
   ],
+  [/^\/content-manager\/uid\/[^/]+$/, optional({ contentTypeUID: typeName })],
   [/^\/upload\/folders(\/[^/]+)?$/, optional({ name: text, parent: rowId.nullable() })],
   [
     /^\/(api\/)?email(\/test)?$/,

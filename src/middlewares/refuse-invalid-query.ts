@@ -4,7 +4,7 @@ import { refuseFaults } from '../http/refuse-faults';
 import { queryBounds } from '../http/query-bounds';
 import { fieldKinds, joinedFields } from '../http/field-kinds';
 import { filterShapeFaults } from '../http/filter-faults';
-import { queryFaults } from '../http/query-faults';
+import { fieldNameFaults, queryFaults } from '../http/query-faults';
 
 /** Refuses (400) queries on which Strapi or the database would fail (500), and those of the content API out of bounds. */
 const refuseInvalidQuery: Core.MiddlewareFactory = (_, { strapi }): Core.MiddlewareHandler => {
@@ -16,7 +16,7 @@ const refuseInvalidQuery: Core.MiddlewareFactory = (_, { strapi }): Core.Middlew
     refuseFaults(
       isBelow(prefix, ctx.path)
         ? [...queryBounds(ctx.query, joined), ...queryFaults(ctx.query, kinds)]
-        : filterShapeFaults(ctx.query),
+        : [...filterShapeFaults(ctx.query), ...fieldNameFaults(ctx.query)],
     );
     await next();
   };

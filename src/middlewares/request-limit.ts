@@ -3,7 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { apiTokens } from '../access/api-tokens';
 import { sessionUser } from '../access/session-user';
 import { clientKey } from '../http/client-key';
-import { isBelow } from '../http/normalize-path';
+import { isBelow, normalizePath } from '../http/normalize-path';
 import { refuseTooMany } from '../http/refuse-too-many';
 import { createRequestLimit, type RequestCount } from '../http/request-limit';
 
@@ -31,7 +31,7 @@ const message = (who: string) => (waitSeconds: number) =>
 
 /**
  * Limits content API requests a minute (429), by address and for signed-in readers by user as well. A valid API token is
- * not limited; what else an `Authorization` may contain makes no difference.
+ * not limited; what else an `Authorization` may contain makes no difference. Nor is whoever watches the instances.
  */
 const requestLimit: Core.MiddlewareFactory<Config> = (
   { perMinute },
@@ -39,6 +39,7 @@ const requestLimit: Core.MiddlewareFactory<Config> = (
 ): Core.MiddlewareHandler => {
   const limit = createRequestLimit(perMinute, 60);
   const prefix = strapi.config.get<string>('api.rest.prefix', '/api');
+  const watched = normalizePath(`${prefix}/flash-news/ready`);
   const tokens = apiTokens(strapi);
   const counted = new WeakMap<IncomingMessage, RequestCount>();
   const countAddress = (ip: string) => limit.count(`address ${clientKey(ip)}`);
@@ -53,7 +54,8 @@ const requestLimit: Core.MiddlewareFactory<Config> = (
     });
   }
   return async (ctx, next) => {
-    const isLimited = perMinute > 0 && isBelow(prefix, ctx.path);
+    const isWatch = normalizePath(ctx.path) === watched;
+    const isLimited = perMinute > 0 && isBelow(prefix, ctx.path) && !isWatch;
     if (isLimited && (isPreview(ctx) || !(await tokens.isValid(ctx)))) {
       const found = counted.get(ctx.req) ?? (await countAddress(ctx.request.ip));
       refuseTooMany(ctx, found, message('address'));

@@ -130,6 +130,19 @@ export const describeHostileFields = (name: string, database: () => Promise<Data
       }
     });
 
+    it.each([2 ** 31 - 2, 'x', 1])(
+      'gives a new version its own id, whatever its body says: %j',
+      async (id) => {
+        const made = await send('post', panel('article'), { id, title: 'Ujë i ri' }).expect(201);
+        expect(made.body.data.id).not.toBe(id);
+        const { documentId } = made.body.data as { documentId: string };
+        const other = await send('put', `${panel('article')}/${documentId}?locale=en`, {
+          ...{ id, title: 'New water' },
+        }).expect(200);
+        expect(other.body.data.id).not.toBe(id);
+      },
+    );
+
     it('changes or publishes no entry by a route for single types', async () => {
       const path = '/content-manager/single-types/api::article.article';
       const answers = [

@@ -15,6 +15,7 @@ const HOSTILE: Json[] = [
   '\u202eé',
   '__proto__',
   'constructor',
+  'toString',
   '%00',
   -1,
   0,
