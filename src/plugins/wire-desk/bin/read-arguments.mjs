@@ -1,11 +1,12 @@
 import { parseArgs } from 'node:util';
 
 export const USAGE =
-  'Usage: npm run import:wire -- FILE [--locale en] [--publish] [--flash] [--create-category] [--dry-run]';
+  'Usage: npm run import:wire -- FILE [--locale en] [--publish] [--flash] [--create-category] [--as-new] [--encoding utf-8] [--dry-run]';
 
 /**
  * @typedef {{ file: string, locale: string | undefined, publish: boolean, flash: boolean,
- *   createCategory: boolean, dryRun: boolean }} ImportArguments
+ *   createCategory: boolean, asNew: boolean, encoding: string | undefined,
+ *   dryRun: boolean }} ImportArguments
  */
 
 /**
@@ -27,6 +28,8 @@ export function readArguments(argv) {
     publish: values.publish ?? false,
     flash: values.flash ?? false,
     createCategory: values['create-category'] ?? false,
+    asNew: values['as-new'] ?? false,
+    encoding: values.encoding,
     dryRun: values['dry-run'] ?? false,
   };
 }
@@ -42,6 +45,8 @@ function parse(argv) {
         publish: { type: 'boolean' },
         flash: { type: 'boolean' },
         'create-category': { type: 'boolean' },
+        'as-new': { type: 'boolean' },
+        encoding: { type: 'string' },
         'dry-run': { type: 'boolean' },
       },
     });

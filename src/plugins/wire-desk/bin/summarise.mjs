@@ -1,10 +1,10 @@
 /**
  * Describes an imported copy for people.
- * @param {{ documentId: string, proposal: any }} outcome with the proposal of server/src/parse
+ * @param {{ documentId: string, proposal: any, warnings: string[] }} outcome with the proposal of server/src/parse
  * @param {import('./read-arguments.mjs').ImportArguments & { locale: string }} args
  * @returns {string[]} lines
  */
-export function summarise({ documentId, proposal }, args) {
+export function summarise({ documentId, proposal, warnings }, args) {
   const { article, persons, quotes } = proposal;
   const state = args.publish ? (args.flash ? 'published, with a flash' : 'published') : 'draft';
   return [
@@ -13,6 +13,7 @@ export function summarise({ documentId, proposal }, args) {
     `  Persons: ${persons.map(describePerson).join(', ') || 'none'}.`,
     `  Quotes: ${quotes.length || 'none'}${quotes.length ? ':' : '.'}`,
     ...quotes.map(describeQuote),
+    ...warnings.map((warning) => `  Warning: ${warning}`),
   ];
 }
 

@@ -1,5 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import type { ContentTypeUids } from './config';
+import { createLeaveBody } from './ingest/leave-body';
+import type { DocumentWrite } from './public/follow-writes';
+import { publicServicesOf } from './public-services';
 import { checkTypes } from './types/check-types';
 import type { Model } from './types/required-fields';
 
@@ -14,5 +17,16 @@ export const register = ({ strapi }: { strapi: Core.Strapi }): void => {
     uids: strapi.config.get<ContentTypeUids>('plugin::wire-desk'),
     modelOf: (uid) => models.getModel(uid),
     accepted: Object.keys(models.contentTypes).filter((uid) => uid.startsWith('api::')),
+  });
+
+  // Before the parsers of bodies, and whatever else refuses what they don't read.
+  const leaveBody = createLeaveBody(strapi.config.get<string>('api.rest.prefix', '/api'));
+  strapi.server.use(leaveBody);
+  const services = publicServicesOf(strapi);
+  services.addEndpoints();
+  strapi.documents.use((context, next) => {
+    // Strapi types context and result by action.
+    const write = context as unknown as DocumentWrite;
+    return services.followWrites(write, next) as ReturnType<typeof next>;
   });
 };

@@ -67,7 +67,7 @@ describe('parseCopy, for any text', () => {
         const { quotes, persons } = parseCopy(copy, known);
         const names = persons.map(({ name }) => name);
         for (const { text, speaker } of quotes) {
-          expect(letters(normalise(copy))).toContain(letters(text.split('\n\n')[0] ?? ''));
+          expect(letters(normalise(copy))).toContain(letters(text.split(' … ')[0] ?? ''));
           expect(speaker === null || names.includes(speaker)).toBe(true);
         }
       }),

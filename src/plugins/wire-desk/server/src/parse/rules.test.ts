@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { splitCredit } from './layout/credit';
 import { splitDateline } from './layout/dateline';
+import { dashSpans } from './text/dashes';
 import { uninflected } from './text/inflection';
 import { spansOf, textOf } from './text/marks';
 import { paragraphsOf } from './layout/paragraphs';
@@ -8,6 +9,7 @@ import { parseCopy } from './parse-copy';
 import { areSpellingsOfOne } from './people/spelling';
 
 const nobody = { categories: [], persons: [], locale: 'en' };
+const story = (text: string) => parseCopy(`A headline that stands alone here\n\n${text}`, nobody);
 const spans = (...paragraphs: string[]) =>
   spansOf(paragraphs).map((span) => textOf(span, paragraphs));
 
@@ -26,8 +28,64 @@ describe('spans between quotation marks', () => {
   });
 
   it('continue over paragraphs that open with a mark again', () => {
-    expect(spans('“One.', '“Two,” she said.')).toEqual(['One.\n\nTwo,']);
+    expect(spans('“One.', '“Two,” she said.')).toEqual(['One. … Two,']);
     expect(spans('“One.', 'Two.')).toEqual([]);
+  });
+});
+
+describe('single marks', () => {
+  it.each([
+    ['‘We sang the boys’ part,’ she said.', ['We sang the boys’ part,']],
+    ['The choir’s last night of the ‘Northern Lights’ tour.', ['Northern Lights']],
+    ["'It's the '90s,' he said. 'Don't go.'", ["It's the '90s,", "Don't go."]],
+    ['The leaders’ plan isn’t theirs.', []],
+    ['‘He said “no”, and left,’ she said.', ['He said “no”, and left,']],
+    ["``No,'' he said, ``never.''", ['No,', 'never.']],
+  ])('in %s', (text, found) => {
+    expect(spans(text)).toEqual(found);
+  });
+});
+
+describe('turns of dialogue', () => {
+  const turns = (...paragraphs: string[]) =>
+    dashSpans(paragraphs).map((span) => textOf(span, paragraphs));
+
+  it('are speech up to the dash before the words of the writer', () => {
+    expect(turns('– Kush e ka çelësin? – pyeti Toska. – Unë jo.')).toEqual([
+      'Kush e ka çelësin?',
+      'Unë jo.',
+    ]);
+  });
+
+  it('take in the turn after a question', () => {
+    expect(turns('– Kush ka çelësin?', '– Unë.')).toEqual(['Kush ka çelësin?', 'Unë.']);
+  });
+
+  it('are no list', () => {
+    expect(turns('- Bread and milk', '- Salt for the roads')).toEqual([]);
+  });
+});
+
+describe('utterances', () => {
+  it.each([
+    ['“A bridge,” Ana Kovač said, “is a bridge.”', ['A bridge … is a bridge.']],
+    ['“It is safe,” Ana Kovač said. “I use it.”', ['It is safe … I use it.']],
+    ['“It is safe,” Ana Kovač said. “I use it,” she added.', ['It is safe', 'I use it']],
+    [
+      '“We hold it,” Ana Kovač said, adding that it was “a good bridge”.',
+      ['We hold it', 'a good bridge'],
+    ],
+  ])('in %s', (text, texts) => {
+    expect(story(text).quotes.map((quote) => quote.text)).toEqual(texts);
+  });
+
+  it('have the places of their words in the story', () => {
+    const text = '“It is safe,” Ana Kovač said. “I use it.”';
+    const [quote] = story(text).quotes;
+    expect(quote?.stretches.map(({ start, end }) => text.slice(start, end))).toEqual([
+      'It is safe,',
+      'I use it.',
+    ]);
   });
 });
 
@@ -101,8 +159,6 @@ describe('spellings', () => {
   });
 });
 
-const story = (text: string) => parseCopy(`A headline that stands alone here\n\n${text}`, nobody);
-
 describe('no persons', () => {
   it.each([
     'The White House and the European Union said NATO would meet in New York.',
@@ -143,5 +199,17 @@ describe('who speaks', () => {
     [`${people} "Long," said Kovač’s daughter, Vera Kovač.`, 'Vera Kovač'],
   ])('in %s', (text, speaker) => {
     expect(story(text).quotes.map((quote) => quote.speaker)).toEqual([speaker]);
+  });
+});
+
+describe('somebody without a name', () => {
+  it('is nobody, and the person who fits second is offered', () => {
+    const { quotes } = story(
+      'Captain Ana Kovač spoke on Monday.\n\nAnother passenger said her children had slept under a table. “It was cold,” she said.',
+    );
+    expect(quotes.map(({ speaker, attributedAs }) => [speaker, attributedAs])).toEqual([
+      [null, 'Another passenger'],
+    ]);
+    expect(quotes[0]?.suggestions).toEqual(['Ana Kovač']);
   });
 });

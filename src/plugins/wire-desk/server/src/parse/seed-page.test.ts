@@ -28,7 +28,13 @@ const proposalWith = (persons: KnownPerson[]): Proposal =>
     expect(lead).not.toBe(title);
     expect(lead).toMatch(/^Ukrainian President/);
     expect(body).toHaveLength(14);
-    expect(proposal.leftOut).toEqual(['Flash News', title, 'Latest news']);
+    expect(proposal.leftOut).toEqual([
+      { text: 'Flash News', reason: 'furniture' },
+      { text: 'Bota', reason: 'section' },
+      { text: title, reason: 'repeat' },
+      { text: '/ REL', reason: 'credit' },
+      { text: 'Latest news', reason: 'furniture' },
+    ]);
   });
 
   it('names six people, in this order', () => {

@@ -1,45 +1,58 @@
 import type { Core } from '@strapi/strapi';
 import type { ContentTypeUids } from '../config';
-import { isoDateOf } from '../parse/layout/dates';
-import type { Proposal } from '../parse/proposal/proposal';
 import { toBlocks, toCredit } from './article-fields';
-import type { PersonIds } from './find-or-create-persons';
+import { creator } from './save-persons';
+import type { QuoteToSave, Story } from './story';
 
-/** Creates the article of a proposal as a draft. Returns its documentId. */
+export interface References {
+  category: string | null;
+  /** documentIds of the story's people, in their order. */
+  people: string[];
+  /** BCP 47. */
+  locale: string;
+  createdBy: number | null;
+}
+
+/** Creates the article of a story as a draft. Returns its documentId. */
 export const createArticle = async (
   strapi: Core.Strapi,
   uids: ContentTypeUids,
-  { article, byline }: Proposal,
-  references: { category: string | null; persons: PersonIds; locale: string },
+  { title, lead, body, byline, credit, dateline }: Story,
+  { category, people, locale, createdBy }: References,
 ): Promise<string> => {
-  const { category, persons, locale } = references;
-  const { title, lead, body, credit, dateline } = article;
   const data = {
-    title,
-    lead,
+    ...{ title, lead, byline, dateline, category, ...creator(createdBy) },
     body: toBlocks(body),
-    byline,
     credit: toCredit(credit),
-    // A day printed without a year is no date; the place is still stored.
-    dateline: dateline && { place: dateline.place, date: isoDateOf(dateline.date ?? '') },
-    category,
-    people: [...persons.values()],
+    people: [...new Set(people)],
   };
   const created = await strapi.documents(uids.article as never).create({ locale, data } as never);
   return (created as { documentId: string }).documentId;
 };
 
-/** Creates the quotes of a proposal as drafts, which are published with the article. */
+/** Gives the draft of an article the lead, body and people of a later take. */
+export const updateArticle = async (
+  strapi: Core.Strapi,
+  uids: ContentTypeUids,
+  documentId: string,
+  { lead, body }: Pick<Story, 'lead' | 'body'>,
+  { people, locale, createdBy }: Omit<References, 'category'>,
+): Promise<void> => {
+  const data = { lead, body: toBlocks(body), people: [...new Set(people)], updatedBy: createdBy };
+  const change = { documentId, locale, data };
+  await strapi.documents(uids.article as never).update(change as never);
+};
+
+/** Creates quotes of an article as drafts, which are published with it. */
 export const createQuotes = async (
   strapi: Core.Strapi,
   uids: ContentTypeUids,
-  { quotes }: Proposal,
-  references: { article: string; persons: PersonIds; locale: string },
+  quotes: QuoteToSave[],
+  { article, people, locale, createdBy }: Omit<References, 'category'> & { article: string },
 ): Promise<void> => {
-  const { article, persons, locale } = references;
   for (const { speaker, ...quote } of quotes) {
-    const documentId = speaker === null ? undefined : persons.get(speaker);
-    const data = { ...quote, article, speaker: documentId ?? null };
+    const documentId = speaker === null ? null : (people[speaker] ?? null);
+    const data = { ...quote, article, speaker: documentId, ...creator(createdBy) };
     await strapi.documents(uids.quote as never).create({ locale, data } as never);
   }
 };

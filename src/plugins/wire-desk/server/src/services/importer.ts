@@ -1,21 +1,21 @@
-import { createHash } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { ContentTypeUids } from '../config';
-import { normalise } from '../parse/layout/normalise';
-import { parseCopy } from '../parse/parse-copy';
-import type { PrintedProposal, Proposal } from '../parse/proposal/proposal';
-import {
-  loadCategories,
-  loadPersons,
-  loadTitle,
-  inTransaction,
-  type Database,
-} from '../store/newsroom';
-import { loadImport, saveImport } from '../store/imports';
+import { repairedText } from '../copy/doubly-encoded';
+import type { LeftOut, PrintedProposal } from '../parse/proposal/proposal';
+import { loadTitle, type Database } from '../store/newsroom';
+import { withFields, type StructuredFields } from '../formats/with-fields';
+import { claimImport, loadImport } from '../store/imports';
 import { createArticle, createQuotes } from './articles';
+import { fingerprintOf } from './fingerprint';
+import { createChooseLocale } from './choose-locale';
+import type { ReadCopy, ReadCopyIn } from './read-copy';
 import { resolveCategory } from './resolve-category';
-import { findOrCreatePersons } from './find-or-create-persons';
+import { savePersons } from './save-persons';
+import { storyOf } from './story';
+import { createTakes, type TakeOf } from './takes';
+import type { ChangeNews } from '../strapi/change-news';
+import { localesOf } from '../strapi/locales';
 
 /** `locale`: BCP 47, one of Strapi's. `flash` needs `publish`. */
 export interface ImportOptions {
@@ -23,6 +23,10 @@ export interface ImportOptions {
   publish: boolean;
   flash: boolean;
   createCategory: boolean;
+  /** Creates a second article of a known story. */
+  asNew?: boolean;
+  /** What the copy's format says of it, which wins over what is read off the text. */
+  fields?: StructuredFields;
 }
 
 export interface ImportActor {
@@ -30,47 +34,62 @@ export interface ImportActor {
   name: string;
 }
 
-/** `known`: this copy was imported before, and its article still exists; nothing is written. */
+/** `known`: this copy was imported before, and its article still exists. `take`: an earlier take was. Then nothing is written. */
 export type ImportOutcome =
   | { kind: 'known'; documentId: string; title: string }
-  | { kind: 'imported'; documentId: string; proposal: PrintedProposal };
+  | ({ kind: 'take' } & TakeOf)
+  | { kind: 'imported'; documentId: string; proposal: PrintedProposal; warnings: string[] };
+
+/** What a copy says, and what an editor should know of it before it is imported. */
+export interface CopyProposal extends PrintedProposal {
+  leftOut: LeftOut[];
+  /** The article of which the copy is a later take; null if it is new. */
+  takeOf: TakeOf | null;
+  /** Sentences about the copy as a whole. */
+  warnings: string[];
+  /** The copy as it was probably meant, if it was encoded twice. It is offered, never used unasked. */
+  repaired: string | null;
+}
+
+const encodedTwice =
+  'The copy seems to be encoded twice ("Ã«" for "ë", "â€œ" for a quotation mark). Take the repaired text, or the copy from its source again.';
+
+function warningsOf(copy: string): Pick<CopyProposal, 'warnings' | 'repaired'> {
+  const repaired = repairedText(copy);
+  return { warnings: repaired === null ? [] : [encodedTwice], repaired };
+}
 
 interface FlashService {
   raise(request: object, actor: ImportActor): Promise<unknown>;
 }
 
-interface I18n {
-  find(): Promise<{ code: string }[]>;
-  getDefaultLocale(): Promise<string>;
+export interface ImporterPeers {
+  strapi: Core.Strapi;
+  db: Database;
+  uids: () => ContentTypeUids;
+  read: ReadCopyIn;
+  changeNews: ChangeNews;
+  /** Epoch ms. */
+  now: () => number;
 }
 
-/** SHA-256 in hexadecimal of the locale and the copy. Line ends don't change it. */
-export const fingerprintOf = (copy: string, locale: string): string =>
-  createHash('sha256')
-    .update(`${locale}\n${normalise(copy)}`)
-    .digest('hex');
+export const createImporter = (peers: ImporterPeers) => {
+  const { strapi, db, uids, read: readCopy, changeNews, now } = peers;
+  const takes = createTakes(db, uids, now);
 
-export const createImporter = (strapi: Core.Strapi, db: Database, uids: () => ContentTypeUids) => {
-  const parse = async (copy: string, locale: string) => {
-    const categories = await loadCategories(db, uids());
-    const persons = await loadPersons(db, uids());
-    const proposal = parseCopy(copy, { categories, persons, locale });
-    return { categories, persons, proposal };
+  const parse = async (
+    copy: string,
+    locale: string,
+    fields?: StructuredFields,
+  ): Promise<ReadCopy> => {
+    const read = await readCopy(copy, locale);
+    return fields === undefined ? read : { ...read, proposal: withFields(read.proposal, fields) };
   };
 
-  const localeOrDefault = async (given: string | undefined): Promise<string> => {
-    const i18n = strapi.plugin('i18n').service<I18n>('locales');
-    if (given === undefined) return i18n.getDefaultLocale();
-    const codes = (await i18n.find()).map(({ code }) => code).sort();
-    if (codes.includes(given)) return given;
-    throw new errors.ValidationError(
-      `--locale: "${given}" is not a configured locale; accepted are ${codes.join(', ')}`,
-    );
-  };
-
-  const write = async (copy: string, options: ImportOptions): Promise<[string, Proposal]> => {
-    const { locale, createCategory } = options;
-    const { categories, persons: stored, proposal } = await parse(copy, locale);
+  const write = async (
+    { categories, persons: stored, proposal }: ReadCopy,
+    { locale, createCategory }: ImportOptions,
+  ): Promise<string> => {
     if (proposal.article.title === null) {
       throw new errors.ValidationError('The copy has no headline, so there is nothing to import.');
     }
@@ -78,11 +97,16 @@ export const createImporter = (strapi: Core.Strapi, db: Database, uids: () => Co
       locale,
       createCategory,
     });
-    const persons = await findOrCreatePersons(strapi, uids(), proposal, stored, locale);
-    const references = { category, persons, locale };
-    const article = await createArticle(strapi, uids(), proposal, references);
-    await createQuotes(strapi, uids(), proposal, { article, persons, locale });
-    return [article, proposal];
+    const story = storyOf(proposal, proposal.article.title);
+    const createdBy = null;
+    const people = await savePersons(strapi, uids(), story.people, stored, {
+      ...{ locale, createdBy },
+      addsAliases: true,
+    });
+    const references = { category, people, locale, createdBy };
+    const article = await createArticle(strapi, uids(), story, references);
+    await createQuotes(strapi, uids(), story.quotes, { ...references, article });
+    return article;
   };
 
   const publishAndFlash = async (
@@ -101,12 +125,14 @@ export const createImporter = (strapi: Core.Strapi, db: Database, uids: () => Co
   };
 
   return {
-    localeOrDefault,
+    /** The one rule of the language of a copy, for the endpoint, sources, the desk and the command line. */
+    localeOf: createChooseLocale(localesOf(strapi)),
 
     /** Returns what the copy says: article, quotes, and persons, known ones too. Writes nothing. */
-    async propose(copy: string, locale: string): Promise<PrintedProposal> {
-      const { article, persons, quotes } = (await parse(copy, locale)).proposal;
-      return { article, persons, quotes };
+    async propose(copy: string, locale: string, fields?: StructuredFields): Promise<CopyProposal> {
+      const { article, persons, quotes, leftOut } = (await parse(copy, locale, fields)).proposal;
+      const takeOf = await takes.find(article);
+      return { article, persons, quotes, leftOut, takeOf, ...warningsOf(copy) };
     },
 
     /**
@@ -120,19 +146,27 @@ export const createImporter = (strapi: Core.Strapi, db: Database, uids: () => Co
       actor: ImportActor,
     ): Promise<ImportOutcome> => {
       const fingerprint = fingerprintOf(copy, options.locale);
-      return inTransaction(db, async (): Promise<ImportOutcome> => {
+      return changeNews(async (): Promise<ImportOutcome> => {
         if (options.flash && !options.publish) {
           throw new errors.ValidationError(
             'A flash needs a published article: readers must see it.',
           );
         }
         const before = await loadImport(db, fingerprint);
-        const title = before === null ? null : await loadTitle(db, uids(), before);
-        if (before !== null && title !== null) return { kind: 'known', documentId: before, title };
-        const [documentId, { article, persons, quotes }] = await write(copy, options);
-        await saveImport(db, fingerprint, documentId);
+        const earlier = before?.articleDocumentId ?? '';
+        const title = before === null ? null : await loadTitle(db, uids(), earlier);
+        if (title !== null) return { kind: 'known', documentId: earlier, title };
+        const parsed = await parse(copy, options.locale, options.fields);
+        const { article, persons, quotes } = parsed.proposal;
+        const takeOf = options.asNew === true ? null : await takes.find(article);
+        if (takeOf) return { kind: 'take', ...takeOf };
+        await claimImport(db, fingerprint, before);
+        const documentId = await write(parsed, options);
+        await takes.save(fingerprint, documentId, article);
         await publishAndFlash(documentId, options, actor);
-        return { kind: 'imported', documentId, proposal: { article, persons, quotes } };
+        const proposal = { article, persons, quotes };
+        const { warnings } = warningsOf(copy);
+        return { kind: 'imported', documentId, proposal, warnings };
       });
     },
   };

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
+import { invalidField } from '@newsroom/plugin-kit/server/http/invalid-field';
 import type { ContentTypeUids } from '../config';
 import type { KnownCategory, Proposal } from '../parse/proposal/proposal';
 import { loadLocales, type Database } from '../store/newsroom';
@@ -37,6 +38,17 @@ export const resolveCategory = async (
   throw new errors.ValidationError(
     `The category "${name}" has no version in ${locale}, only in ${locales.join(', ')}. Translate it first, or import in one of these.`,
   );
+};
+
+/** Refuses a category that has no version in a locale. @throws ValidationError (400) naming the field. */
+export const requireCategoryIn = async (
+  db: Database,
+  uids: ContentTypeUids,
+  documentId: string,
+  locale: string,
+): Promise<void> => {
+  if ((await loadLocales(db, uids, documentId)).includes(locale)) return;
+  throw invalidField('category', `is no category of the language "${locale}"`);
 };
 
 const create = async (

@@ -47,16 +47,25 @@ export const loadLocales = async (
   return rows.map(({ locale }) => locale);
 };
 
+interface PersonRow {
+  documentId: string;
+  name: string;
+  aliases?: { id: number; text: string }[];
+  roles?: { title: string }[];
+}
+
+/** Loads all persons with their spellings, and their offices in all languages. */
 export const loadPersons = async (db: Database, uids: ContentTypeUids): Promise<StoredPerson[]> => {
   const rows = (await db.query(uids.person).findMany({
     select: ['id', 'documentId', 'name'],
-    populate: { aliases: { select: ['id', 'text'] } },
+    populate: { aliases: { select: ['id', 'text'] }, roles: { select: ['title'] } },
     orderBy: { id: 'asc' },
-  })) as { documentId: string; name: string; aliases?: { id: number; text: string }[] }[];
-  return rows.map(({ documentId, name, aliases = [] }) => ({
+  })) as PersonRow[];
+  return rows.map(({ documentId, name, aliases = [], roles = [] }) => ({
     documentId,
     name,
     aliases: aliases.map(({ text }) => text),
+    roles: roles.map(({ title }) => title),
     aliasComponents: aliases,
   }));
 };
@@ -71,4 +80,40 @@ export const loadTitle = async (
     title: string;
   } | null;
   return row?.title ?? null;
+};
+
+/** A category or a person by its name. */
+export interface NamedRow {
+  documentId: string;
+  name: string;
+}
+
+/** Loads the categories of a locale, by name. */
+export const loadCategoriesIn = async (
+  db: Database,
+  uids: ContentTypeUids,
+  locale: string,
+): Promise<NamedRow[]> => {
+  const select = ['documentId', 'name'];
+  const query = { select, where: { locale }, orderBy: { name: 'asc' } };
+  return (await db.query(uids.category).findMany(query)) as NamedRow[];
+};
+
+/** Most people that a search gives. */
+const MOST_PEOPLE = 12;
+
+/** Loads people of whom a name or alias has these letters, by name, with their roles. */
+export const searchPersons = async (
+  db: Database,
+  uids: ContentTypeUids,
+  letters: string,
+): Promise<(NamedRow & { roles?: { locale: string | null; title: string }[] })[]> => {
+  const contains = { $containsi: letters };
+  return (await db.query(uids.person).findMany({
+    select: ['id', 'documentId', 'name'],
+    where: { $or: [{ name: contains }, { aliases: { text: contains } }] },
+    populate: { roles: { select: ['id', 'locale', 'title'] } },
+    orderBy: { name: 'asc' },
+    limit: MOST_PEOPLE,
+  })) as (NamedRow & { roles?: { locale: string | null; title: string }[] })[];
 };

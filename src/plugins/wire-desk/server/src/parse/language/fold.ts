@@ -7,6 +7,8 @@ const withoutMarks: Record<string, string> = {
   æ: 'ae',
   œ: 'oe',
   ı: 'i',
+  ə: 'a',
+  þ: 'th',
 };
 
 const plain = /^[A-Za-z0-9.'-]*$/;
@@ -21,7 +23,7 @@ function foldMarks(text: string): string {
     .normalize('NFD')
     .replace(/\p{M}+/gu, '')
     .toLowerCase()
-    .replace(/[đðøłßæœı]/g, (letter) => withoutMarks[letter] ?? letter)
+    .replace(/[đðøłßæœıəþ]/g, (letter) => withoutMarks[letter] ?? letter)
     .replace(/[’‘ʼ`´]/g, "'")
     .replace(/[‐‑]/g, '-')
     .replace(/\s+/g, ' ')

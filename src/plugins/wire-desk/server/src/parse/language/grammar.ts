@@ -1,58 +1,35 @@
-import { words } from './words';
+import { english } from './en';
+import type { FunctionClass } from './pack';
+import { albanian } from './sq';
+import { together, words } from './words';
 
-export const pronounsOfMen = words('he ai');
-export const pronounsOfWomen = words('she ajo');
-export const otherPronouns = words('they it ata ato we ne i une you ju ti');
-
-/** Relative pronouns that follow a person: "Merz, who said". */
-export const relatives = words('who cili cila cilit ciles qe');
+const inBoth = (...names: FunctionClass[]) =>
+  together(...names.flatMap((name) => [english.classes[name], albanian.classes[name]]));
 
 /** Prepositions: a name after one of them is no subject. */
-export const prepositions = words(`
-  with to of by for from about against at in on after before into over under between among like
-  including than alongside despite without via through during until since near behind beyond towards
-  toward upon unlike within as
-  me te tek nga per kunder mbi ndaj pas para ne prej ndermjet midis rreth pa sipas permes gjate drejt
-  krahas perballe
-`);
+export const prepositions = inBoth('P', 'B');
 
 /** Albanian articles that tie a genitive or an adjective to the word before. */
-export const linkingArticles = words('i e te se');
+export const linkingArticles = inBoth('L');
 
 /** Words that join two actions of the same subject, or two clauses. */
-export const conjunctions = words('and but or nor yet dhe por edhe ose kurse ndersa si');
-
-export const determiners = words(`
-  the a an this that these those his her its their our my your some any each every another one no
-  nje ky kjo keta keto ai ajo disa cdo
-`);
-
+export const conjunctions = inBoth('K');
+export const relatives = inBoth('R');
+export const determiners = inBoth('D');
 /** "That" and its Albanian fellows: what follows is reported. */
-export const reporters = words('that se qe');
+export const reporters = inBoth('C');
 
-/** Capitalised only because they open a sentence. */
-export const sentenceOpeners = words(`
-  a about according across after against ahead all along already also although amid among an and
-  another any are around as asked at back based be because been before behind being below beside
-  besides between beyond both but by can citing critics currently despite did do does down during
-  each earlier either elsewhere even ever every experts few finally first following for former from
-  further given had has have he her here his how however i if in including indeed inside instead into
-  is it its just last late later leading less let like local many may meanwhile might more moreover
-  most much my nearly neither never nevertheless new next no nor not nothing now of off officials on
-  once one only or other others our out outgoing outside over own past per perhaps police previously
-  rather recently residents right same scores several shall she should since so some sometimes soon
-  speaking still such than thank thanks that the their then there therefore these they this those though
-  three through throughout thus to today together tomorrow too two under unlike until up upon us was
-  we well were what when where whether which while who whoever whom whose why will with within without
-  would yes yesterday yet you your asking addressing
-  ai ajo ata ato ajo aktualisht ama andaj as asnje askush atehere bashke ca cdo cila cili dhe dje do
-  duke edhe eshte fillimisht gjate gjithashtu gjithcka ja jo kam kane ka kerkoi ketu keta keto kete
-  kishte kjo krahas krejt ku kunder kur kurse ky madje me mbi mbrëmë megjithate megjithese meqe
-  meqenese midis moti mund na ndaj nder nderkaq nderkohe ndersa ne nese nga ngase nje njeri nuk
-  nepermjet ora pa para pas pasi per perballe perkunder permes pervec po por pos poashtu prandaj prej
-  qe qofte rreth s'ka se sepse si sikur sipas sot shume ta te tha thote tek tani tjeter tjetri u une
-  vetem veç ish kerkesa takimi vizita sa sado
-`);
+/** Capitalised only because they open a sentence: all function words, and adverbs that often do. */
+export const sentenceOpeners = together(
+  inBoth('D', 'P', 'B', 'C', 'R', 'K', 'H', 'Y', 'I', 'W', 'A', 'S', 'L'),
+  words(`
+    according earlier elsewhere even experts finally first following former however indeed instead last late latest
+    many meanwhile moreover nearly neither nevertheless next now officials only outgoing perhaps police rather recently
+    residents same soon speaking such thank thanks then therefore these though thus together tomorrow tonight well
+    yes asked asking let like aktualisht andaj askush asnje atehere dhe fillimisht gjithashtu kur kush ketu
+    megjithate mbreme nderkaq nderkohe nese nuk ora prandaj poashtu sot tani vetem vizita takimi kerkesa kjo ky keshtu
+  `),
+);
 
 /** Small words inside a name: Ursula von der Leyen, Mohammed bin Salman. */
 export const nameParticles = words(`

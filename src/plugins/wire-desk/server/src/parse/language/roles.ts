@@ -10,34 +10,21 @@ export const titles = words(`
   spokesman spokeswoman spokesperson leader co-leader head ceo cfo coo president-elect king queen
   prince princess emperor empress sultan emir sheikh duchess pope cardinal archbishop bishop
   patriarch imam ayatollah rabbi pastor reverend rev professor prof coach manager presenter host
-  editor deputy whip treasurer inspector superintendent sheriff constable detective officer adviser
+  editor deputy executive whip treasurer inspector superintendent sheriff constable detective officer adviser
   advisor negotiator mediator rapporteur ombudsman ombudswoman co-founder founder
   administrator curator principal rector dean comptroller coordinator superintendent
+  cllr ald det insp supt dci pc amb atty cmdr cpt pfc pvt
   co-chair vice-chancellor vice-chair vice-chairman undersecretary secretary-designate
 `);
 
 /** Jobs, callings and kin: evidence of a person when written small, directly before a name. */
 export const trades = words(`
-  politician diplomat statesman dictator ruler monarch candidate nominee rival opponent successor
-  predecessor activist campaigner dissident lawyer barrister solicitor advocate analyst expert economist
-  historian scientist researcher academic scholar lecturer physicist chemist biologist engineer
-  architect doctor physician surgeon nurse epidemiologist virologist psychologist psychiatrist teacher
-  student pupil journalist reporter correspondent columnist broadcaster anchor photographer author
-  writer novelist poet playwright critic publisher actor actress singer musician composer conductor
-  pianist violinist rapper dancer painter artist sculptor filmmaker film-maker producer comedian
-  billionaire millionaire businessman businesswoman entrepreneur tycoon oligarch investor banker
-  trader executive owner shopkeeper farmer fisherman worker driver pilot astronaut cosmonaut soldier
-  veteran fighter volunteer officer policeman policewoman firefighter rescuer resident neighbour
-  neighbor witness survivor victim suspect defendant gunman attacker hostage prisoner refugee migrant
-  pensioner retiree worshipper priest monk nun cleric preacher missionary footballer striker midfielder
-  defender goalkeeper player captain coach manager trainer referee sprinter swimmer boxer cyclist
-  champion athlete skipper driver wife husband widow widower son daughter brother sister father mother
-  uncle aunt cousin nephew niece grandson granddaughter grandfather grandmother friend colleague ally
-  aide counterpart partner operator consultant specialist strategist pollster professor editor official
-  organiser organizer boss commander militant warlord rebel separatist whistleblower creator blogger
-  influencer model designer chef baker butcher hairdresser mechanic carpenter electrician builder
-  laureate winner medallist medalist nominee pioneer icon star frontman frontwoman contender challenger
-  miner sailor hunter shepherd climber explorer inventor
+  diplomat monarch candidate nominee rival opponent dissident advocate analyst expert academic scholar architect
+  surgeon nurse student pupil correspondent poet playwright critic actress painter billionaire millionaire
+  entrepreneur tycoon oligarch executive driver pilot astronaut cosmonaut veteran hostage refugee migrant retiree
+  priest monk nun cleric missionary player captain coach referee sprinter champion athlete uncle aunt cousin nephew
+  niece grandson friend colleague ally aide counterpart consultant official boss militant warlord rebel model chef
+  mechanic laureate icon star shepherd
 `);
 
 /** Kin and other words that are evidence of a person but not an office worth keeping. */
@@ -66,9 +53,19 @@ export const titleWords = words(`
 `);
 
 /** Words that stand before a man's, a woman's or anybody's name in courtesy. */
-export const courtesyOfMen = words('mr sir lord zoti zotit zotin');
-export const courtesyOfWomen = words('mrs ms dame lady madame zonja zonjes zonjen zonjusha znj');
-export const courtesy = words('dr doctor doktor doktori hon');
+export const courtesyOfMen =
+  words(`mr sir lord zoti zotit zotin monsieur herr signor senor don dom father fr brother br
+  friar alhaji alhaj haji hajji mallam malam mullah sheikh shaykh swami shri sri oba otunba padre
+  baron earl viscount count marquess`);
+export const courtesyOfWomen =
+  words(`mrs ms miss dame lady madame madam zonja zonjes zonjen zonjusha znj frau signora
+  senora dona hajiya hajia alhaja shrimati smt sister mother baroness countess marchioness mademoiselle`);
+/** Religious, military, traditional and comradely forms of address that men and women bear. */
+export const courtesy =
+  words(`dr doctor doktor doktori hon canon comrade monsignor msgr venerable vicar deacon abbot abbess
+  prior prebendary provost curate chaplain private pte corporal cpl brigadier brig lieutenant-colonel bombardier airman
+  trooper gunner sapper rifleman ensign midshipman cadet squadron commodore engr engineer barrister ustaz ustad maulana
+  pandit datuk dato tan nana togbe imzot imzoti mulla`);
 
 export const rolesOfWomen = words(`
   spokeswoman chairwoman congresswoman businesswoman councilwoman policewoman ombudswoman actress
@@ -100,7 +97,7 @@ export const albanianRoleStems = words(`
   zevendeskryetar zevendesdrejtor zevendespresident perfaqesuese keshilltare bashkekryetar kryeredaktor
   redaktor deshmitar ushtar veteran polic polici doktor inxhinier arkitekt dhendr bashkeshort bashkeshorte
   kryeshef sekretar kryesekretar kryediplomat inspektor kryeinspektor muzikant fotograf producent
-  prezantues moderator autor
+  prezantues moderator autor shofer pilot infermier kuzhinier punetor minator dentist noter psikolog
 `);
 
 /** Albanian heads of offices that are no stem with an ending. */

@@ -71,37 +71,6 @@ export const namingCues = phrases(`
   nofka
 `);
 
-/** Works, ships and operations bear their names between quotation marks. */
-export const works = words(`
-  film movie documentary series show drama comedy musical book novel memoir poem essay song single
-  album hymn anthem painting sculpture exhibition play opera magazine newspaper game podcast programme
-  operation codename ship vessel frigate yacht tanker award prize project festival competition
-  restaurant hotel bar cafe club stadium school hospital brigade battalion group company foundation
-  filmi filmin filmit dokumentari dokumentarin romani romanin romanit libri librin librit poema
-  poezia kenga kengen kenges albumi albumin drama dramen shfaqja shfaqjen seriali serialin emisioni
-  emisionin emisionit gazeta gazeten gazetes revista revisten revistes operacioni operacionin
-  operacionit anija anijen cmimi cmimin cmimit projekti projektin projektit festivali festivalin
-  festivalit shkolla shkollen shkolles hoteli hotelin restoranti restorantin spitali stadiumi
-  universiteti brigada brigades grupi grupin grupit kompania kompanine fondacioni ekspozita ekspoziten
-  qendra qendren sheshi rruga pallati teatri programi programin programit
-`);
-
-/** A quoted modifier of one of these is the name of a thing: an "open door" policy. */
-export const termNouns = words(`
-  policy policies doctrine program programme plan law laws bill act agency list zone area party
-  strategy scheme project agreement treaty principle approach system model theory movement campaign
-  operation effect syndrome phenomenon clause rule rules fund visa visas status label category group
-  network regime state region corridor line label brand gene cell cells technology method process
-  procedure button tag day week initiative alliance coalition club brigade battalion unit missile
-  missiles rocket rockets drone drones tank tanks virus variant protocol mechanism test index report
-  award prize festival film song book show series
-  politika politiken politikes politike doktrina doktrinen doktrines doktrine plani planin planit
-  ligji ligjin ligjit agjencia lista listen listes zona zonen zones strategjia strategjine skema
-  projekti projektin marreveshja parimi parimin sistemi modeli teoria levizja fushata operacioni efekti
-  dukuria klauzola rregulli fondi statusi kategoria rrjeti regjimi korridori nisma nismen nismes
-  iniciativa aleanca koalicioni mekanizmi procesi procesin
-`);
-
 /** Things with words on them, which no person says. */
 export const boards = words(`
   sign signs banner banners placard placards poster posters label plaque sticker shirt t-shirt

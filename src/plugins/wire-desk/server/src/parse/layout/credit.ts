@@ -1,6 +1,5 @@
 import { fold } from '../language/fold';
 import { agencies } from '../language/agencies';
-import { undecidedIndexes, type Piece } from './piece';
 
 const name = String.raw`\p{Lu}[\p{L}\p{N}.&'’-]{0,30}(?: [\p{L}\p{N}.&'’-]{1,30}){0,4}`;
 const names = String.raw`(${name}(?:\s?(?:[,/&+]|and|dhe)\s?${name}){0,3})`;
@@ -16,7 +15,13 @@ const afterDash = new RegExp(String.raw`^(.*${stop})\s*[–—-]{1,2}\s*${names}
 const afterStop = new RegExp(String.raw`^(.*${stop})\s*${names}\.?$`, 'u');
 /** "Source: Reuters", "Burimi: REL" */
 const sourceNote =
-  /^[(\[/]?\s*(?:source|burimi|burim|via|credit|agencies|agjencite|agjencitë)\s*:\s*(.{2,60}?)\s*[)\]/]?\.?$/iu;
+  /^[(\[/]?\s*(?:source|sources|burimi|burim|burimet|via|credit|agencies|agjencite|agjencitë|marrë nga|me të dhëna nga|with agencies|with reporting by)\s*[:/]\s*(.{2,60}?)\s*[)\]/]?\.?$/iu;
+/** "Bay City News contributed to this report." */
+const contributor = /^(.{2,50}?) (?:also )?contributed to this (?:report|story|article)\.?$/iu;
+/** "- Reuters", "/REL/", "(AFP)": a name between marks and nothing else. The first may be a dash, the others not. */
+const marked = /^\s*([-–—]{1,2}|[/|([*©]{1,3})\s*([^()[\]*]{2,40}?)\s*[-–—/|)\]*]{0,3}(\.?)$/u;
+/** The initials of the writer beside the agency: "KosovaPress/bh". */
+const initials = /\s?\/\s?\p{Ll}{1,3}$/u;
 
 /** The longest credit worth looking for, in characters. */
 const reach = 90;
@@ -54,6 +59,10 @@ function capitalised(credit: string): boolean {
   return credit.split(/[\s/]+/).every((word) => /^(\p{Lu}|e$|dhe$|and$)/u.test(word));
 }
 
+function isShortName(name: string): boolean {
+  return name.split(' ').length <= 4 && capitalised(name) && !/[.!?,]$/.test(name);
+}
+
 /** A paragraph without the credit at its end, and the credit; null when it has none. */
 export function splitCredit(paragraph: string): Split | null {
   const slash = splitBy(afterSlash, paragraph);
@@ -78,38 +87,35 @@ export function splitCredit(paragraph: string): Split | null {
   );
 }
 
-/** The credit that a whole line is: "REL", "/AFP/", "Source: Reuters"; null when it is none. */
-export function creditLine(line: string): string | null {
+export interface Credit {
+  printed: string;
+  /** Whether it names an agency of the list; else only its marks make it a credit. */
+  known: boolean;
+}
+
+/** "AP Business Writer Ann Lee in Seoul": the agency whose writer it is, else all of it. */
+function creditOfWriter(writer: string): Credit {
+  const words = writer.split(' ');
+  const length = words.findLastIndex(
+    (_, at) => at < 3 && isAgency(words.slice(0, at + 1).join(' ')),
+  );
+  const printed = length < 0 ? writer : words.slice(0, length + 1).join(' ');
+  return { printed, known: length >= 0 };
+}
+
+/** The credit that a whole line is: "REL", "/AFP/", "- Reuters", "Source: AP"; null when it is none. */
+export function creditOf(line: string): Credit | null {
   if (line.length > reach) return null;
   const source = sourceNote.exec(line)?.[1];
-  if (source !== undefined) return source;
-  const split = splitCredit(line);
-  if (split?.text === '') return split.credit;
-  return isAgency(line) ? line : null;
-}
-
-/** The credit with what was printed around it, so that nothing of the copy is lost. */
-function creditPieces(piece: Piece): { pieces: Piece[]; credit: string } | null {
-  const whole = creditLine(piece.text);
-  if (whole !== null) return { pieces: [{ ...piece, part: 'credit' }], credit: whole };
-  const split = splitCredit(piece.text);
-  if (!split) return null;
-  const printed = piece.text.slice(split.text.length);
-  return {
-    pieces: [
-      { ...piece, text: split.text.trimEnd() },
-      { text: printed.trim(), part: 'credit' },
-    ],
-    credit: split.credit,
-  };
-}
-
-/** Takes the agency's credit off the end of the copy. */
-export function takeCredit(pieces: Piece[]): { pieces: Piece[]; credit: string | null } {
-  const last = undecidedIndexes(pieces).at(-1);
-  const piece = last === undefined ? undefined : pieces[last];
-  if (last === undefined || !piece) return { pieces, credit: null };
-  const taken = creditPieces(piece);
-  if (!taken) return { pieces, credit: null };
-  return { pieces: pieces.toSpliced(last, 1, ...taken.pieces), credit: taken.credit };
+  if (source !== undefined) return { printed: source, known: true };
+  const writer = contributor.exec(line)?.[1];
+  if (writer !== undefined) return creditOfWriter(writer);
+  const [, mark = '', printed, end] = marked.exec(line) ?? [];
+  const name = printed?.replace(initials, '');
+  if (name !== undefined && isAgency(name)) return { printed: name, known: true };
+  const isSpeech = /[-–—]/.test(mark) && end !== '';
+  if (name !== undefined && mark !== '©' && !isSpeech && isShortName(name)) {
+    return { printed: name, known: false };
+  }
+  return isAgency(line.replace(/\.$/, '')) ? { printed: line, known: true } : null;
 }

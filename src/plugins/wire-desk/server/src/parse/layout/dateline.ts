@@ -4,7 +4,9 @@ import { agencies } from '../language/agencies';
 import type { Dateline } from '../proposal/proposal';
 
 const word = String.raw`\p{Lu}[\p{L}'’.]*(?:-\p{L}+)*`;
-const place = String.raw`(${word}(?:[ /]${word}){0,3})`;
+/** AFP's "Mansoura (Egypt) (AFP)". */
+const country = String.raw`(?: \(\p{Lu}[\p{L} ]{2,24}\)(?=\s*[(/\[]))?`;
+const place = String.raw`(${word}(?:[ /]${word}){0,3}${country})`;
 const rest = String.raw`((?:,\s*[\p{L}\p{N}.'’ ]{1,24}){0,3}?)`;
 const agency = String.raw`(?:\s*[(/\[]\s*([\p{L}\p{N}./ ]{2,30}?)\s*[)/\]])?`;
 const pattern = new RegExp(
@@ -52,6 +54,20 @@ function placeAndDate(name: string, tail: string): Dateline {
     place: [name, ...placeParts].join(', '),
     date: dateParts.length > 0 ? dateParts.join(', ') : null,
   };
+}
+
+/** "Steblevë – Rruga mbaron…": a place in small letters with neither date nor agency, before a new sentence. */
+const placeAlone =
+  /^(\p{Lu}\p{Ll}[\p{L}'’-]{1,20}(?: \p{Lu}\p{Ll}[\p{L}'’-]{1,20})?)\s?[–—]\s?(?=["“„«‘]?\p{Lu}\p{Ll})/u;
+
+/** Splits off what is a dateline only at the beginning of the story. */
+export function splitPlace(paragraph: string): DatedParagraph | null {
+  const [printed, place] = placeAlone.exec(paragraph.slice(0, reach)) ?? [];
+  if (printed === undefined || place === undefined || cries.has(fold(place))) return null;
+  if (agencies.has(fold(place)) || /\s[–—]\s/u.test(paragraph.slice(printed.length, reach)))
+    return null;
+  const text = paragraph.slice(printed.length);
+  return { dateline: { place, date: null }, agency: null, printed: printed.trim(), text };
 }
 
 /** Splits off a dateline: "KYIV, Dec 9 (Reuters) - ". A place not in capitals needs a date or an agency beside it. */

@@ -1,31 +1,17 @@
-import { fold } from '../language/fold';
-import { mark, undecidedIndexes, type Piece } from './piece';
+import { cut, type Piece } from './piece';
 
-/** The `maxLength` of an article's `title`; a longer line is a paragraph. */
-const longestHeadline = 200;
+/** What agencies print before a headline: "UPDATE 2-", "REFILE-", "1st Ld-Writethru:". */
+const mark =
+  /^((refile|update \d+|wrapup \d+|corrected|rpt|recast|breaking|urgent|urgjente|e fundit|exclusive|ekskluzive|\d+(st|nd|rd|th) ld(-writethru)?)\s?[-–—:/]+\s*)+/iu;
 
-/** A headline as it is compared with its repeat: letters and figures only. */
-function bareHeadline(line: string): string {
-  return fold(line)
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+/** The length of an agency's mark before a headline, in characters; 0 if there is none. */
+export function markOf(line: string): number {
+  const end = mark.exec(line.slice(0, 80))?.[0].length ?? 0;
+  return end === line.length ? 0 : end;
 }
 
-/** Marks the first line that no rule has claimed yet as the headline. */
-export function markHeadline(pieces: Piece[]): Piece[] {
-  const first = undecidedIndexes(pieces)[0];
-  const fits = first !== undefined && (pieces[first]?.text.length ?? 0) <= longestHeadline;
-  return fits ? mark(pieces, first, 'headline') : pieces;
-}
-
-/** Pages print the headline again above the story; that is no standfirst. */
-export function markRepeats(pieces: Piece[]): Piece[] {
-  const headline = pieces.find((piece) => piece.part === 'headline');
-  if (!headline) return pieces;
-  const wanted = bareHeadline(headline.text);
-  return pieces.map((piece) =>
-    piece.part === 'undecided' && wanted !== '' && bareHeadline(piece.text) === wanted
-      ? { ...piece, part: 'repeat' }
-      : piece,
-  );
+/** The pieces of the line of the headline: the agency's mark before it, and the headline. */
+export function splitHeadline(piece: Piece): Piece[] {
+  const end = markOf(piece.text);
+  return end === 0 ? [piece] : cut({ ...piece, part: 'slug' }, end, 'headline');
 }

@@ -1,4 +1,4 @@
-import type { Piece } from './piece';
+import { cut, type Piece } from './piece';
 
 /** The `maxLength` of an article's `lead`. */
 const longestStandfirst = 500;
@@ -11,11 +11,9 @@ function lastStopWithin(text: string, length: number): number {
 }
 
 /** The pieces of the first paragraph: the standfirst and, if it is too long, the rest as body. No sentence is cut. */
-export function splitStandfirst(pieces: Piece[], index: number | undefined): Piece[] {
-  const text = index === undefined ? undefined : pieces[index]?.text;
-  if (text === undefined) return [];
-  if (text.length <= longestStandfirst) return [{ text, part: 'standfirst' }];
-  const end = lastStopWithin(text, longestStandfirst);
-  const fitting: Piece[] = end === 0 ? [] : [{ text: text.slice(0, end), part: 'standfirst' }];
-  return [...fitting, { text: text.slice(end).trim(), part: 'body' }];
+export function splitStandfirst(piece: Piece): Piece[] {
+  if (piece.text.length <= longestStandfirst) return [{ ...piece, part: 'standfirst' }];
+  const end = lastStopWithin(piece.text, longestStandfirst);
+  if (end === 0) return [{ ...piece, part: 'body' }];
+  return cut({ ...piece, part: 'standfirst' }, end, 'body');
 }

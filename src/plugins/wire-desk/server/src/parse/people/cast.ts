@@ -1,4 +1,5 @@
 import { candidateAt, candidatesOf, type Candidate } from './candidates';
+import { scoreOf } from '../model/model';
 import { fold } from '../language/fold';
 import { LoneNames } from './lone-names';
 import { mentionOf, type Mention } from './mention';
@@ -6,6 +7,7 @@ import { indexKnown, type KnownNames } from './known-names';
 import type { Page } from '../text/page';
 import type { Word } from '../text/word';
 import { isSingleName, partsOf, printedName } from './name-parts';
+import { maybeGivenName } from '../text/person-words';
 import { learn, type PagePerson } from './page-person';
 import { People } from './people';
 import type { Run } from './runs';
@@ -16,8 +18,6 @@ export interface Cast {
   persons: PagePerson[];
   mentions: Mention[];
 }
-
-const enough = 2;
 
 /** Words that the copy also writes small: at the start of a sentence they are no names. */
 function commonWords(page: Page): ReadonlySet<string> {
@@ -45,7 +45,7 @@ function allCandidates(page: Page, known: KnownNames, common: ReadonlySet<string
   const certain = page.words.flatMap((words, paragraph) =>
     knownRuns(words, known).map(({ from, to }) => ({
       ...candidateAt(page, paragraph, from, to),
-      evidence: enough,
+      evidence: new Set(['known']),
       fullName: true,
     })),
   );
@@ -80,15 +80,30 @@ function gatherFullNames(
       people.rename(person, partsOf(candidate.words).surname);
       learn(person, candidate);
       found.set(candidate, person);
-    } else if (!isWholeSpan(candidate, page) || candidate.evidence > enough) {
+    } else {
+      if (isWholeSpan(candidate, page)) candidate.evidence.add('whole-span');
       found.set(candidate, people.add(candidate));
     }
   }
   return found;
 }
 
+/** "Ferrow" for Ferrow Brandt: firms and clubs are called by their first word, persons by their last. */
+function isShortened(
+  { words: [word, ...rest] }: Candidate,
+  { given, surname }: PagePerson,
+): boolean {
+  if (!word || rest.length > 0 || given === '') return false;
+  const isFirst = word.folded === fold(given) && word.folded !== fold(surname);
+  return isFirst && !maybeGivenName(word.folded);
+}
+
 /** Finds the persons of the story: full names first, then lone family and given names. */
-export function castOf(page: Page, persons: KnownPerson[]): Cast {
+export function castOf(
+  page: Page,
+  persons: KnownPerson[],
+  accepts: (person: PagePerson) => boolean = isPerson,
+): Cast {
   const { albanian } = page;
   const common = commonWords(page);
   const known = indexKnown(persons, albanian);
@@ -105,13 +120,16 @@ export function castOf(page: Page, persons: KnownPerson[]): Cast {
     if (!person) return;
     learn(person, candidate);
     if (isSingleName(candidate.words) && found.size > 0) namedAgain.add(person);
+    if (isShortened(candidate, person)) person.evidence.add('shortened');
     if (!isSingleName(candidate.words)) people.addSpelling(person, printedName(candidate.words));
-    lastNamed.set(person, index);
-    mentions.push(mentionOf(candidate, person, page));
+    const mention = mentionOf(candidate, person, lone.namesakesOf(candidate), page);
+    if (!mention.oblique || !lastNamed.has(person))
+      lastNamed.set(person, mention.oblique ? -1 : index);
+    mentions.push(mention);
   });
   for (const person of people.list) people.recognise(person);
-  for (const person of namedAgain) person.evidence += person.given === '' ? 0 : 1;
-  return accepted(mentions);
+  for (const person of namedAgain) if (person.given !== '') person.evidence.add('named-again');
+  return accepted(mentions, accepts);
 }
 
 /** "Biden national security adviser": the first word names another person. */
@@ -120,8 +138,21 @@ function withoutNames(role: string | null, surnames: ReadonlySet<string>): strin
   return surnames.has(fold(first)) && rest.length > 0 ? rest.join(' ') : role;
 }
 
-function accepted(mentions: Mention[]): Cast {
-  const sure = mentions.filter(({ person }) => person.known !== null || person.evidence >= enough);
+/** Whether the evidence of all mentions together names a person. */
+function isPerson({ evidence }: PagePerson): boolean {
+  return scoreOf('person', evidence) > 0;
+}
+
+/** How persons are told from other names without one of the mechanisms. */
+export function acceptorWithout(without: { givenNames: boolean; models: boolean }) {
+  return ({ evidence }: PagePerson): boolean => {
+    const names = [...evidence].filter((name) => !without.givenNames || !name.startsWith('given'));
+    return scoreOf('person', new Set(names), without.models) > 0;
+  };
+}
+
+function accepted(mentions: Mention[], accepts: (person: PagePerson) => boolean): Cast {
+  const sure = mentions.filter(({ person }) => person.known !== null || accepts(person));
   const persons = [...new Set(sure.map(({ person }) => person))];
   const surnames = new Set(persons.map(({ surname }) => fold(surname)));
   for (const person of persons) person.role = withoutNames(person.role, surnames);

@@ -38,23 +38,30 @@ function hasGiven(person: KnownPerson, given: string): boolean {
   );
 }
 
-/** Indexes persons by name. A surname that two share finds neither; of two with one full name the first is found. */
+/**
+ * Indexes persons by name. A surname that two share finds neither; of two whose names differ by diacritics or case only, the
+ * one that is printed so is found, else the first.
+ */
 export function indexKnown(persons: KnownPerson[], albanian: boolean): KnownNames {
   const byName = new Map<string, KnownPerson>();
+  const byPrintedName = new Map<string, KnownPerson>();
   const byFirst = new Map<string, string[][]>();
   const bySurname = new Map<string, Set<KnownPerson>>();
   for (const person of persons) {
     for (const name of namesOf(person)) {
       const parts = fold(name).replace(/\./g, '').split(' ');
       if (!byName.has(fold(name))) byName.set(fold(name), person);
+      if (!byPrintedName.has(name)) byPrintedName.set(name, person);
       const [first = '', last = ''] = [parts[0], parts.at(-1)];
-      if (parts.length > 1) byFirst.set(first, [...(byFirst.get(first) ?? []), parts]);
+      const alike = byFirst.get(first) ?? [];
+      if (parts.length > 1) alike.push(parts);
+      byFirst.set(first, alike);
       bySurname.set(last, (bySurname.get(last) ?? new Set()).add(person));
     }
   }
   const withSurname = (word: string) => [...(bySurname.get(fold(word)) ?? [])];
   return {
-    find: (name) => byName.get(fold(name)) ?? null,
+    find: (name) => byPrintedName.get(name) ?? byName.get(fold(name)) ?? null,
     findBySurname: (word) => only(withSurname(word)),
     findByParts: (given, surname) =>
       given === '' ? null : only(withSurname(surname).filter((person) => hasGiven(person, given))),

@@ -11,9 +11,6 @@ export interface Line {
   named: Map<number, Mention>;
 }
 
-/** How far back the beginning of a sentence is looked for, in words. */
-const longestSentence = 200;
-
 export function linesOf(page: Page, cast: Cast): Line[] {
   const lines = page.words.map((words, index): Line => ({
     words,
@@ -28,14 +25,4 @@ export function linesOf(page: Page, cast: Cast): Line[] {
     }
   }
   return lines;
-}
-
-/** Index of the first word of the sentence that contains a word. */
-export function firstOfSentence(words: Word[], at: number): number {
-  const sentence = words[at]?.sentence;
-  let from = at;
-  while (from > Math.max(0, at - longestSentence) && words[from - 1]?.sentence === sentence) {
-    from -= 1;
-  }
-  return from;
 }

@@ -18,6 +18,8 @@ export interface Mention extends Run {
   /** The name as printed, without its role and possessive. */
   printed: string;
   person: PagePerson;
+  /** Others of the surname who may be meant as well. */
+  namesakes: PagePerson[];
 }
 
 function isOblique(words: Word[], { phraseFrom, to }: Candidate): boolean {
@@ -27,7 +29,12 @@ function isOblique(words: Word[], { phraseFrom, to }: Candidate): boolean {
   return tied || words[to - 1]?.possessive === true;
 }
 
-export function mentionOf(candidate: Candidate, person: PagePerson, page: Page): Mention {
+export function mentionOf(
+  candidate: Candidate,
+  person: PagePerson,
+  namesakes: PagePerson[],
+  page: Page,
+): Mention {
   const { paragraph, from, to, phraseFrom, words } = candidate;
   const [first] = words;
   return {
@@ -40,5 +47,6 @@ export function mentionOf(candidate: Candidate, person: PagePerson, page: Page):
     oblique: isOblique(page.words[paragraph] ?? [], candidate),
     printed: printedName(words),
     person,
+    namesakes,
   };
 }

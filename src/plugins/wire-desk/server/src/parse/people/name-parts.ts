@@ -10,10 +10,16 @@ export interface NameParts {
   surname: string;
 }
 
-/** The words as the copy has them; "Jr." gets its dot back. */
+/** The dot of an initial or a shortened name stands in the gap after it: F. W. de Klerk. */
+function hasDot(words: Word[], index: number): boolean {
+  const next = words[index + 1];
+  return next?.gap.startsWith('.') === true && !words[index]?.text.endsWith('.');
+}
+
+/** The words as the copy has them, initials with their dots; "Jr." gets its dot back. */
 export function printedName(words: Word[]): string {
   return words
-    .map(({ text }) => text)
+    .map(({ text }, index) => (hasDot(words, index) ? `${text}.` : text))
     .join(' ')
     .replace(/(?<= )([JS]r)$/, '$1.');
 }

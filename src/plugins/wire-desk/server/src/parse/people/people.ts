@@ -37,6 +37,12 @@ export class People {
     return (
       near.find((person) => this.isGivenOf(given, person) && this.isSurnameOf(surname, person)) ??
       near.find((person) => fold(person.name).endsWith(` ${fold(name)}`)) ??
+      this.withPart(surname).find(
+        (person) =>
+          given !== '' &&
+          !person.evidence.has('thing-last') &&
+          fold(person.name).startsWith(`${fold(name)} `),
+      ) ??
       null
     );
   }
@@ -47,6 +53,9 @@ export class People {
 
   private isGivenOf(given: string, person: PagePerson): boolean {
     if (person.given === '') return false;
+    const isInitial = (word: string) => /^\p{Lu}\.?$/u.test(word);
+    const initial = isInitial(given) || isInitial(person.given);
+    if (initial && fold(given).charAt(0) === fold(person.given).charAt(0)) return true;
     return areSpellingsOfOne(given, person.given) || this.isOneForm(given, person.given);
   }
 
@@ -57,12 +66,17 @@ export class People {
   /** Whether the word is the surname, a case of it, or another spelling of it. */
   isSurnameOf(surname: string, person: PagePerson): boolean {
     const [bare, own] = [withoutArticle(surname), withoutArticle(person.surname)];
-    return areSpellingsOfOne(bare, own) || this.isOneForm(surname, person.surname);
+    const forms = this.albanian ? uninflected(bare) : [];
+    return (
+      [bare, ...forms].some((form) => areSpellingsOfOne(form, own)) ||
+      this.isOneForm(surname, person.surname)
+    );
   }
 
   private keysOf(surname: string): string[] {
     const forms = this.albanian ? uninflected(surname) : [];
-    return [...forms, fold(surname), ...spellingKeys(withoutArticle(surname))];
+    const bare = withoutArticle(surname);
+    return [...forms, fold(surname), ...[bare, ...forms].flatMap(spellingKeys)];
   }
 
   /** People whose surname could be this one, spelt otherwise or in another case. */
@@ -83,7 +97,7 @@ export class People {
     const person = newPerson(parts, known);
     this.list.push(person);
     for (const key of this.keysOf(parts.surname)) put(this.bySpelling, key, person);
-    const words = new Set([parts.surname, ...parts.name.split(' '), ...person.name.split(' ')]);
+    const words = new Set([parts.surname, ...parts.name.split(/[ -]/), ...person.name.split(' ')]);
     for (const word of words) put(this.byPart, fold(word), person);
     if (known) addSpelling(person, printed.name, this.albanian);
     learn(person, candidate);

@@ -52,7 +52,7 @@ function headBeforeOf(words: Word[], last: number): number | null {
     ) {
       return at - 1;
     }
-    const inside = belongs(word) || /^(of|for|the|and)$/.test(word.folded);
+    const inside = belongs(word) || !word.capital;
     if (!inside) return null;
   }
   return null;
@@ -111,12 +111,24 @@ export function roleAfter(words: Word[], to: number): RolePhrase | null {
   return head === null || isFollowedByName(words, head, end) ? null : { from, to: end, head };
 }
 
+/** "…, the commissioner took off": an office that acts is no apposition. */
+function endsOffice(words: Word[], at: number, end: number): boolean {
+  const next = words[at + 1];
+  if (at + 1 >= end || !next || next.gap !== ' ') return true;
+  return (
+    next.capital ||
+    prepositions.has(next.folded) ||
+    /^(and|who|whose|general|i|e|te|se)$/.test(next.folded) ||
+    isRoleHead(next.folded, false)
+  );
+}
+
 /** The office among the first words of a phrase, with nothing before it but what belongs to it. */
 function headAfter(words: Word[], from: number, end: number): number | null {
   for (let at = from; at < Math.min(from + 5, end); at += 1) {
     const word = words[at];
     if (!word || (at === from && prepositions.has(word.folded))) return null;
-    if (isRoleHead(word.folded, word.capital)) return at;
+    if (isRoleHead(word.folded, word.capital) && endsOffice(words, at, end)) return at;
     if (!belongs(word) && !/^(of|and)$/.test(word.folded)) return null;
   }
   return null;

@@ -12,6 +12,8 @@ import {
   titleWords,
   trades,
 } from '../language/roles';
+import { thingNouns } from '../language/organisations';
+import { isHuman } from '../text/human';
 import type { Gender } from '../text/person-words';
 
 const albanianPrefix = /^(ish|zv|nen|nën|bashke|kunder|vice)-?(?=\p{L}{3})/u;
@@ -55,11 +57,15 @@ function albanianEnding(folded: string): string | null {
 const albanianCallings =
   /.{3}(?<!homo|dia|kata|ana|mono|pro|epi|kronik)(log|ist|graf|iater)(i|u|in|it|un|ut|ia|ien|ies|ja|jen|jes)$/;
 
+/** Endings of whoever does something for a living: arsimtarja, mësuesin, fshatari. */
+const albanianAgents = /.{3}(tar|ues|iste?)(i|in|it|ja|jen|jes)$/;
+
 /** Whether the word is the head of an Albanian office: president(i), ministr(ja), ish-kryetar(i). */
 export function isAlbanianRole(folded: string): boolean {
   return (
     albanianRoleWords.has(folded) ||
     albanianCallings.test(folded) ||
+    albanianAgents.test(folded) ||
     albanianEnding(folded) !== null
   );
 }
@@ -75,7 +81,9 @@ export function isTitle(folded: string): boolean {
 /** Whether a word directly before a name marks it as a person's. */
 export function isRoleHead(folded: string, capital: boolean): boolean {
   if (isTitle(folded) || isAlbanianRole(folded)) return true;
-  return !capital && (trades.has(stripped(folded)) || callings.test(folded));
+  if (capital || thingNouns.has(folded)) return false;
+  const bare = stripped(folded);
+  return trades.has(bare) || isHuman(bare) || callings.test(folded);
 }
 
 export function isTitleWord(folded: string): boolean {

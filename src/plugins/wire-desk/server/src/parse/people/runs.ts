@@ -4,7 +4,6 @@ import {
   sentenceOpeners,
   surnameParticles,
 } from '../language/grammar';
-import { surnamesAmongThings } from '../language/organisations';
 import type { Word } from '../text/word';
 import {
   isCalendarWord,
@@ -14,9 +13,15 @@ import {
   isPeopleWord,
   isPlaceWord,
   maybeGivenName,
-  opensPlace,
 } from '../text/person-words';
-import { isAlbanianRole, isCourtesy, isTitle, isTitleAndName, isTitleWord } from './roles';
+import {
+  isAlbanianRole,
+  isCourtesy,
+  isRoleHead,
+  isTitle,
+  isTitleAndName,
+  isTitleWord,
+} from './roles';
 
 /** Capitalised words one after the other, as indexes of a paragraph's words; `to` is exclusive. */
 export interface Run {
@@ -66,6 +71,12 @@ function afterOffices(words: Word[], { from, to }: Run): number {
     const word = words[at];
     if (!word || !(isTitle(word.folded) || isAlbanianRole(word.folded))) continue;
     if (word.possessive || nameSuffixes.has(words[at + 1]?.folded ?? '')) continue;
+    const alone =
+      at === to - 2 &&
+      isTitleAndName(word.folded) &&
+      maybeGivenName(word.folded) &&
+      !isGivenName(words[at + 1]?.folded ?? '');
+    if (alone) continue;
     const inName =
       isTitleAndName(word.folded) && at > from && isGivenName(words[at - 1]?.folded ?? '');
     if (!inName) start = at + 1;
@@ -74,13 +85,14 @@ function afterOffices(words: Word[], { from, to }: Run): number {
 }
 
 function isAcronym(word: Word): boolean {
-  return /^[\p{Lu}\d.]{3,}$|^\p{Lu}{2,}-\p{Ll}{1,4}$/u.test(word.text);
+  return /^[\p{Lu}\d]{3,}$|^\p{Lu}{2,}-\p{Ll}{1,4}$/u.test(word.text);
 }
 
 /** Whether the first word of a run is no part of a name that begins with the next one. */
 function isBeforeName(word: Word, next: Word, common: ReadonlySet<string>): boolean {
   const { folded } = word;
-  if (isCourtesy(folded) || isAcronym(word)) return true;
+  if (isCourtesy(folded) || isAcronym(word) || folded === 'the') return true;
+  if (/^\p{Lu}\p{Ll}+-\p{Ll}/u.test(word.text)) return true;
   if (isPeopleWord(folded) || isTitleWord(folded) || isCalendarWord(folded))
     return !isGivenName(folded);
   if (word.opening && sentenceOpeners.has(folded)) return true;
@@ -90,9 +102,33 @@ function isBeforeName(word: Word, next: Word, common: ReadonlySet<string>): bool
   return nextIsName && isOther && !maybeGivenName(folded);
 }
 
+/** "Minister of Infrastructure Arben Kelmeshi": what the office is for stands before the name. */
+function afterDomain(words: Word[], from: number, { to }: Run): number {
+  const before = words[from - 1]?.folded ?? '';
+  if (to - from < 3 || !/^(of|for)$/.test(before)) return from;
+  const office = words[from - 2];
+  if (!office || !isRoleHead(office.folded, office.capital)) return from;
+  const given = words.slice(from + 1, to - 1).findIndex(({ folded }) => maybeGivenName(folded));
+  return given >= 0 ? from + 1 + given : to - 2;
+}
+
+/** "Priya Ramanathan KC", "Ann Lee MP, PhD": letters after a name are an honour, no part of it. */
+function beforeHonours(words: Word[], { from, to }: Run): number {
+  let end = to;
+  while (
+    end - from > 2 &&
+    /^(\p{Lu}{2,4}|\p{Lu}{1,2}\p{Ll}\p{Lu})$/u.test(words[end - 1]?.text ?? '')
+  ) {
+    if (nameSuffixes.has(words[end - 1]?.folded ?? '')) break;
+    end -= 1;
+  }
+  return end;
+}
+
 /** The run without offices, peoples and courtesies before the name. `common`: words that the copy also writes small. */
-export function nameIn(words: Word[], run: Run, common: ReadonlySet<string>): Run {
-  let from = afterOffices(words, run);
+export function nameIn(words: Word[], found: Run, common: ReadonlySet<string>): Run {
+  const run = { from: found.from, to: beforeHonours(words, found) };
+  let from = afterDomain(words, afterOffices(words, run), run);
   while (from < run.to - 1) {
     const [word, next] = [words[from], words[from + 1]];
     if (!word || !next || !isBeforeName(word, next, common)) break;
@@ -115,19 +151,6 @@ function withParticles(words: Word[], from: number, runFrom: number): number {
   return start;
 }
 
-function hasThing(list: Word[]): boolean {
-  const first = list[0]?.folded ?? '';
-  const surname = list.at(-1)?.folded ?? '';
-  const named = isGivenName(first);
-  if (named && list.length === 2 && surnamesAmongThings.has(surname)) return false;
-  return list.some(
-    ({ folded }) =>
-      isOrganisationWord(folded) ||
-      (isCalendarWord(folded) && !named) ||
-      (isTitle(folded) && !named),
-  );
-}
-
 /** Whether the words could be somebody's full name: not a place, a body, a thing or a date. */
 export function couldBeFullName(list: Word[]): boolean {
   const [first] = list;
@@ -136,15 +159,7 @@ export function couldBeFullName(list: Word[]): boolean {
   if (surnameParticles.has(first.folded) && proper.length < 3) return false;
   if (list.some((word) => /\d/.test(word.text) || (isAcronym(word) && word.text !== first.text)))
     return false;
-  if (isKnownThing(list.map(({ text }) => text)) || hasThing(list)) return false;
-  if (isAcronym(first) && !first.text.includes('.')) return false;
-  const named = maybeGivenName(first.folded);
-  if (
-    !named &&
-    (isPlaceWord(first.folded) || isPeopleWord(first.folded) || opensPlace(first.folded))
-  )
-    return false;
-  return !proper.every(({ folded }) => isPlaceWord(folded) || isPeopleWord(folded));
+  return !isAcronym(first) || first.text.includes('.');
 }
 
 /** Whether a single word could be somebody's family name. */

@@ -2,8 +2,10 @@ import { fold } from '../language/fold';
 
 /** Ways to write one sound that transliterations choose between. */
 const soundsAlike: [RegExp, string][] = [
+  [/q$/, 'c'],
   [/sch|sh|sz/g, 's'],
   [/tch|ch|tsch|cz/g, 'c'],
+  [/dj/g, 'd'],
   [/kh|ck|q|x/g, 'k'],
   [/ph/g, 'f'],
   [/th/g, 't'],
@@ -40,7 +42,12 @@ export function areSpellingsOfOne(a: string, b: string): boolean {
   if (Math.min(one.length, other.length) < 5 || one.charAt(0) !== other.charAt(0)) return false;
   if (one === `${other}s` || other === `${one}s`) return false;
   if (Math.min(one.length, other.length) >= 7 && isOneSlipAway(one, other)) return true;
-  if (one.slice(1, 2) !== other.slice(1, 2) && !/^[a-z][hiuy]/.test(one + other)) return false;
+  if (
+    one.slice(1, 2) !== other.slice(1, 2) &&
+    !/^[a-z][hijuy]/.test(one) &&
+    !/^[a-z][hijuy]/.test(other)
+  )
+    return false;
   const sound = soundOf(one);
   return sound.length >= 4 && sound === soundOf(other);
 }

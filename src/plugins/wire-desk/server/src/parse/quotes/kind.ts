@@ -1,21 +1,20 @@
 import type { QuoteKind } from '../proposal/proposal';
-import type { Setting } from './term';
-import { isAttributing } from '../text/verbs';
+import type { QuotedSpan } from './stretch';
 
-/** Returns `direct` for a whole or continued utterance, `partial` for other quoted text; never `paraphrase`. */
-export function kindOf(setting: Setting, text: string, goesOn: boolean): QuoteKind {
-  const { words, first } = setting;
-  if (goesOn && /[,–—-]/.test(words[first]?.gap ?? '')) return 'direct';
-  const begins = /^[\p{Lu}\p{N}…¿¡([.]/u.test(text.replace(/^["“”„«'’‘]+/, ''));
-  if (!begins) return 'partial';
-  const before = words[first - 1];
-  const gap = words[first]?.gap ?? '';
-  const free = before === undefined || /[.!?:,;…–—]/.test(gap) || before.span !== null;
-  return free || isAttributing(words, first - 1) ? 'direct' : 'partial';
+const wholeStart = /^["“”„«'’‘]*[\p{Lu}\p{N}…¿¡([]/u;
+
+/** Returns `direct` if a whole sentence of the speaker's stands between the marks, else `partial`; never `paraphrase`. */
+export function kindOf({ text, opens, before, begin, span }: QuotedSpan): QuoteKind {
+  if (span.by === 'dash') return 'direct';
+  if (!wholeStart.test(text)) return 'partial';
+  if (opens || /[.!?…]\s+\p{Lu}/u.test(text)) return 'direct';
+  const previous = begin.sentence.codes[begin.at - 1] ?? '';
+  if (/[:,-]/.test(previous)) return 'direct';
+  const judged = before[0]?.pattern.name === 'verb-quote' && previous === 'J';
+  return /[VMGHNYA]/.test(previous) && !judged && !/C/.test(previous) ? 'direct' : 'partial';
 }
 
-/** Removes the trailing comma, which belongs to the sentence around the quote. */
-export function trimmed(text: string, kind: QuoteKind): string {
-  const bare = text.trim().replace(/\s*[,;:]$/u, '');
-  return kind === 'partial' ? bare.replace(/\s*(?<!\.\.)(?<!\p{Lu})\.$/u, '') : bare;
+/** A stretch without the comma of its attribution; other final punctuation stays as printed. */
+export function withoutComma(text: string): string {
+  return text.trim().replace(/\s*[,;:]$/u, '');
 }

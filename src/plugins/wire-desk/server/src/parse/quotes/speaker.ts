@@ -1,67 +1,166 @@
-import type { Antecedents, Place } from './antecedent';
-import type { Attribution } from './attribution';
-import type { Mention } from '../people/mention';
-import type { Page } from '../text/page';
-import type { PagePerson } from '../people/page-person';
-import type { Subject } from './speaking';
-import { isAlbanianVerb } from '../text/verbs';
+import { reasons, scoreOf, shares, type Evidence } from '../model/model';
+import type { Sentences } from '../clauses/sentences';
+import type { Match } from '../clauses/match';
+import type { Feature } from '../proposal/proposal';
+import type { Entity } from './entity';
+import { hintsFor, type Spoken } from './context';
+import type { Candidate, Recent } from './antecedents';
+import type { Resolver } from './resolve';
+import type { QuotedSpan, Utterance } from './stretch';
 
-/** The speaker of a quote, and the name or words that the copy uses for them. */
-export interface Speaker {
-  person: PagePerson | null;
-  attributedAs: string | null;
+/** Somebody who may have spoken, with the probability from 0 to 1 that it was they. */
+export interface Weighed extends Candidate {
+  share: number;
+  features: Feature[];
 }
 
-function placeOf(page: Page, paragraph: number, at: number): Place {
-  return { paragraph, at, sentence: page.words[paragraph]?.[at]?.sentence ?? 0 };
+/**
+ * From this probability on a person is the speaker; below, a suggestion. Cross-validated on 62 pages: with 0.6, 0.5 and 2 a name is
+ * given to 3.5 % of what nobody in particular says, with 0.5, 0.4 and 1.3 to 5.3 %, and 0.8 points more speakers are right.
+ */
+const enough = 0.6;
+
+/** A person with less is never the speaker, however much likelier than the others. */
+const least = 0.5;
+/** How many times as likely as the next such a person has to be. */
+const lead = 2;
+
+/** What somebody needs of whom only an epithet or a surname of several tells: the Georgian, Berg. */
+const leastOfVague = 0.7;
+
+const isVague = ({ evidence }: Weighed): boolean =>
+  [...evidence].some((name) => /^kind:(epithet|namesake)/.test(name));
+
+/** Whether the likeliest is likely enough, or far likelier than the next. */
+export function isCertain([best, next]: Weighed[]): boolean {
+  const [first, second] = [best?.share ?? 0, next?.share ?? 0];
+  if (best && isVague(best)) return first >= leastOfVague;
+  return first >= enough || (first >= least && first >= lead * second);
 }
 
-/** The mention that a pronoun or an office is, so that the next pronoun may lean on it. */
-function standIn(person: PagePerson, printed: string, place: Place): Mention {
+/** Gathers the evidence about who speaks, candidate by candidate. */
+class Ballot {
+  private readonly byKey = new Map<string, Candidate>();
+
+  add(candidates: Candidate[], more: string[]): void {
+    for (const { entity, evidence } of candidates) {
+      const known = this.byKey.get(entity.key);
+      const kept = known ?? { entity, evidence: new Set<string>() };
+      for (const name of [...evidence, ...more]) kept.evidence.add(name);
+      if (!known) this.byKey.set(entity.key, kept);
+    }
+  }
+
+  all(): Candidate[] {
+    return [...this.byKey.values()];
+  }
+}
+
+const nobody: Entity = {
+  ...{
+    key: 'nobody',
+    person: null,
+    printed: '',
+    gender: null,
+    plural: false,
+    thing: true,
+    noun: '',
+    isText: false,
+    human: false,
+  },
+};
+
+/** What the sentence says, without what only tells whom it is about where something in it speaks. */
+function strictOf({ before, after }: QuotedSpan): Pick<QuotedSpan, 'before' | 'after'> {
+  const strict = before.filter(({ pattern }) => pattern.name !== 'subject');
+  const near = after.filter(({ pattern }) => pattern.near && pattern.name !== 'agent');
   return {
-    ...place,
-    from: place.at,
-    to: place.at + 1,
-    phraseFrom: place.at,
-    quoted: false,
-    oblique: false,
-    printed,
-    person,
+    before: strict.length > 0 || near.length > 0 ? strict : before,
+    after: strict.length > 0 ? after.filter(({ pattern }) => pattern.name !== 'later') : after,
   };
 }
 
-function byPronoun(
-  subject: Extract<Subject, { kind: 'pronoun' }>,
-  place: Place,
-  antecedents: Antecedents,
-): Speaker {
-  const found = antecedents.ofPronoun(subject.gender, place);
-  if (!found) return { person: null, attributedAs: subject.printed };
-  found.person.gender ??= subject.gender;
-  antecedents.note(standIn(found.person, found.printed, place));
-  return { person: found.person, attributedAs: found.printed };
+/** How the last speaker may be the one who goes on. */
+function runningOf(last: Spoken | undefined, { begin, span }: QuotedSpan): string[] {
+  const { paragraph, id } = begin.sentence;
+  const asked = last?.asks ? ['context:after-question'] : [];
+  if (last?.paragraph === paragraph)
+    return [id - last.sentence <= 1 ? 'context:same-paragraph' : 'context:paragraph', ...asked];
+  if (last?.paragraph !== paragraph - 1) return ['context:last-speaker'];
+  return [span.by === 'dash' ? 'context:last-turn' : 'context:last-paragraph', ...asked];
 }
 
-/** Finds the person that the subject of an attribution names; else keeps its words as printed. */
-export function speakerOf(
-  { subject, verb }: Attribution,
-  paragraph: number,
-  page: Page,
-  antecedents: Antecedents,
-): Speaker {
-  if (subject === null) {
-    const folded = page.words[paragraph]?.[verb]?.folded ?? '';
-    if (!isAlbanianVerb(folded)) return { person: null, attributedAs: null };
-    const found = antecedents.ofPronoun(null, placeOf(page, paragraph, verb));
-    return { person: found?.person ?? null, attributedAs: found?.printed ?? null };
+/** Finds out who speaks, with the utterances before it in mind. */
+export class Speakers {
+  constructor(
+    private readonly resolver: Resolver,
+    private readonly sentences: Sentences,
+    private readonly plain: boolean,
+  ) {}
+
+  /** Everybody who may have spoken, with their evidence; the last is nobody. */
+  candidates({ spans }: Utterance, spoken: Spoken[]): Candidate[] {
+    const ballot = new Ballot();
+    const [first] = spans;
+    const last = spoken.at(-1);
+    const recent: Recent = { last: last?.entity ?? null, paragraph: last?.paragraph ?? -1 };
+    const near = spans.some((span) => this.explicit(ballot, span, recent));
+    if (!near) this.context(ballot, first, spoken, recent);
+    const found = ballot.all();
+    const evidence: Evidence = new Set([
+      'nobody',
+      ...(near ? ['nobody:named'] : ['nobody:unsaid']),
+    ]);
+    return [...found, { entity: nobody, evidence }];
   }
-  const place = placeOf(page, paragraph, subject.at);
-  if (subject.kind === 'mention') {
-    return { person: subject.mention.person, attributedAs: subject.mention.printed };
+
+  private explicit(ballot: Ballot, span: QuotedSpan, recent: Recent): boolean {
+    const place = span.opens ? 'open' : 'inside';
+    const add = (matches: Match[], side: string) => {
+      matches.forEach(({ pattern, sentence, node }, rank) => {
+        const at = node?.from ?? span.begin.sentence.nodes[span.begin.at]?.from ?? 0;
+        ballot.add(this.resolver.candidates(node, sentence, at, recent), [
+          `${side}:${pattern.name}`,
+          `${side}-${place}`,
+          ...(rank === 0 ? [`${side}-first`] : []),
+        ]);
+      });
+    };
+    const { before, after } = strictOf(span);
+    add(before, 'before');
+    add(after, 'after');
+    return [...span.before, ...span.after].some(({ pattern }) => pattern.name !== 'subject');
   }
-  if (subject.kind === 'pronoun') return byPronoun(subject, place, antecedents);
-  if (subject.kind === 'other') return { person: null, attributedAs: subject.printed };
-  const person = antecedents.ofOffice(subject.words, place);
-  if (person) antecedents.note(standIn(person, subject.printed, place));
-  return { person, attributedAs: subject.printed };
+
+  private context(ballot: Ballot, span: QuotedSpan, spoken: Spoken[], recent: Recent): void {
+    const where = span.opens ? [] : ['context:inside'];
+    const bySpeaker = (one: Spoken | undefined, names: string[]) => {
+      if (one?.entity && one.entity !== nobody)
+        ballot.add([{ entity: one.entity, evidence: new Set() }], [...names, ...where]);
+    };
+    const [last, earlier] = [spoken.at(-1), spoken.at(-2)];
+    bySpeaker(last, runningOf(last, span));
+    if (earlier?.entity && earlier.entity.key !== last?.entity?.key)
+      bySpeaker(earlier, [span.span.by === 'dash' ? 'context:turn-before' : 'context:turns']);
+    if (span.opens) ballot.add(this.resolver.topic(), ['context:topic']);
+    for (const { name, sentence, node } of hintsFor(span, this.sentences)) {
+      const found = this.resolver.candidates(node, sentence, node?.from ?? 0, recent);
+      ballot.add(found, [`context:${name}`]);
+    }
+  }
+
+  /** The candidates with their probabilities, the likeliest first. */
+  weigh(utterance: Utterance, spoken: Spoken[]): Weighed[] {
+    const candidates = this.candidates(utterance, spoken);
+    const parts = shares(
+      candidates.map(({ evidence }) => scoreOf('speaker', evidence, this.plain)),
+    );
+    return candidates
+      .map((candidate, index) => ({
+        ...candidate,
+        share: parts[index] ?? 0,
+        features: reasons('speaker', candidate.evidence),
+      }))
+      .sort((a, b) => b.share - a.share);
+  }
 }

@@ -25,7 +25,8 @@ export function uninflected(word: string): string[] {
   else if (/[^aeiou]i$|[kgh]u$/.test(name)) forms.push(cut(1));
   else if (/[aeiouyj][tns]$/.test(name)) forms.push(cut(1));
   if (/(se|ne)$/.test(name)) forms.push(cut(2));
-  if (/(jes|jen)$/.test(name)) forms.push(cut(3), cut(2));
+  if (/(jes|jen)$/.test(name)) forms.push(cut(3), cut(2), cut(3, 'e'));
+  if (/ja$/.test(name)) forms.push(cut(2), cut(2, 'e'));
   return forms.filter((form) => form.length > 1);
 }
 
@@ -39,6 +40,7 @@ export function isFormOf(word: string, name: string, albanian: boolean): boolean
 export function likelyName(word: string, albanianBearer: boolean): string {
   if (/-(it|in|i|ut|un|s|n)$/.test(word)) return word.replace(/-\p{L}+$/u, '');
   if (/[^aeiouy]it$/.test(word)) return word.slice(0, albanianBearer ? -1 : -2);
-  if (albanianBearer && /[^aeiouy](ës|ën)$/u.test(word)) return `${word.slice(0, -2)}a`;
+  if (/([iu]|[kgh])ut$/.test(word)) return word.slice(0, -1);
+  if (/[^aeiouy](ës|ën)$/u.test(word)) return `${word.slice(0, -2)}a`;
   return word;
 }

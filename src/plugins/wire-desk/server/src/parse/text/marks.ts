@@ -1,3 +1,5 @@
+import { singleMarks, type SingleRole } from './singles';
+
 /** Quoted text within one paragraph. `open` and `close` include the quotation marks. */
 export interface SpanPart {
   paragraph: number;
@@ -9,6 +11,8 @@ export interface SpanPart {
 
 /** Text between an opening and its closing mark, with a part for each paragraph that it runs through. */
 export interface Span {
+  /** How it is set: in double marks, in single marks, or as a turn of dialogue after a dash. */
+  by: 'double' | 'single' | 'dash';
   parts: [SpanPart, ...SpanPart[]];
 }
 
@@ -25,10 +29,15 @@ interface OpenSpan {
 /** Quotes inside quotes inside quotes are read; what is deeper is a mark gone astray. */
 const deepest = 4;
 
-const anyMark = /''|’’|‘‘|["“”„‟«»]/g;
+/** Quotation marks are those that Unicode calls so, and what typewriters and agencies put in their place. */
+const anyMark = /``|''|’’|‘‘|(?<![^\s(]),,(?=\S)|[\p{Quotation_Mark}]/gu;
+const singles = /^['‘’‚‛‹›´]$/;
 
 /** The marks that may close what a mark has opened, as papers set them. */
 const closers: Record<string, string> = {
+  '``': "''’’\"”",
+  ',,': "''”“\"",
+  ...{ "'": "'’‘", '‘': "’'", '’': "’'", '‚': "‘’'", '‛': "’'", '‹': '›' },
   '"': '"”“',
   '“': '”"“',
   '”': '”"',
@@ -41,8 +50,10 @@ const closers: Record<string, string> = {
   '’’': "’’''",
 };
 
+const closesWith = (mark: string): string => closers[mark] ?? '”’"';
+
 function opens(mark: string, before: string, after: string, inside: boolean): boolean {
-  if (mark === '„' || mark === '‘‘') return true;
+  if (/^(„|‘‘|``|,,)$/.test(mark)) return true;
   const freeBefore = before === '' || /[\s([{–—/-]/.test(before) || /["“”„«»]/.test(before);
   const freeAfter = after === '' || /[\s.,;:!?)\]}…]/.test(after);
   if (mark === '«') return freeBefore || !freeAfter;
@@ -57,12 +68,15 @@ class MarkReader {
 
   private spans: Span[] = [];
 
+  constructor(private readonly withSingles: boolean) {}
+
   read(paragraph: number, text: string): void {
-    let from = this.continueSpan(paragraph, text);
-    anyMark.lastIndex = from;
+    const roles = this.withSingles ? singleMarks(text) : new Map<number, SingleRole>();
+    anyMark.lastIndex = this.continueSpan(paragraph, text);
     for (let found = anyMark.exec(text); found; found = anyMark.exec(text)) {
-      this.meet(paragraph, text, found[0], found.index);
-      from = anyMark.lastIndex;
+      const [mark] = found;
+      if (!singles.test(mark)) this.meet(paragraph, text, mark, found.index);
+      else this.meetSingle(paragraph, mark, found.index, roles.get(found.index));
     }
     this.endParagraph(paragraph, text);
   }
@@ -76,8 +90,8 @@ class MarkReader {
   private continueSpan(paragraph: number, text: string): number {
     const open = this.stack[0];
     if (!open) return 0;
-    const first = /^(''|’’|‘‘|["“”„‟«»])\s*/.exec(text);
-    if (!first) {
+    const first = /^(``|''|’’|‘‘|,,|["“”„‟«»]|['‘’‚‛](?=\S))\s*/u.exec(text);
+    if (!first || singles.test(first[1] ?? '') !== singles.test(open.mark)) {
       this.abandon(0);
       return 0;
     }
@@ -85,10 +99,23 @@ class MarkReader {
     return first[0].length;
   }
 
+  private meetSingle(
+    paragraph: number,
+    mark: string,
+    at: number,
+    role: SingleRole | undefined,
+  ): void {
+    const level = this.stack.findLastIndex((open) => singles.test(open.mark));
+    if (role === 'closes' && level >= 0) this.close(level, at, at + 1);
+    else if (role === 'opens' && this.stack.length < deepest) {
+      this.stack.push({ mark, done: [], paragraph, open: at, start: at + 1, inner: [] });
+    }
+  }
+
   private meet(paragraph: number, text: string, mark: string, at: number): void {
     const end = at + mark.length;
     const [before, after] = [text.charAt(at - 1), text.charAt(end)];
-    const level = this.stack.findLastIndex((open) => closers[open.mark]?.includes(mark));
+    const level = this.stack.findLastIndex((open) => closesWith(open.mark).includes(mark));
     if (opens(mark, before, after, level >= 0)) {
       if (this.stack.length === deepest) return;
       this.stack.push({ mark, done: [], paragraph, open: at, start: end, inner: [] });
@@ -104,7 +131,8 @@ class MarkReader {
     const { paragraph, open, start } = span;
     const last = { paragraph, open, start, end, close };
     const [first, ...more] = span.done;
-    this.keep([{ parts: first ? [first, ...more, last] : [last] }]);
+    const by = singles.test(span.mark) ? 'single' : 'double';
+    this.keep([{ by, parts: first ? [first, ...more, last] : [last] }]);
   }
 
   /** Drops what was opened from a level on and never closed; what was closed inside counts. */
@@ -134,12 +162,16 @@ class MarkReader {
   }
 }
 
-/** The outermost spans between quotation marks, in the order of the text. */
-export function spansOf(paragraphs: string[]): Span[] {
-  const reader = new MarkReader();
+/** The outermost spans between quotation marks, in the order of the text; `withSingles`: single marks too. */
+export function spansOf(paragraphs: string[], withSingles = true): Span[] {
+  const reader = new MarkReader(withSingles);
   paragraphs.forEach((text, paragraph) => reader.read(paragraph, text));
-  return reader
-    .finish()
+  return inOrder(reader.finish());
+}
+
+/** Spans that hold something, in the order of the text. */
+export function inOrder(spans: Span[]): Span[] {
+  return spans
     .filter(({ parts }) => parts.some((part) => part.end > part.start))
     .sort(
       (a, b) => a.parts[0].paragraph - b.parts[0].paragraph || a.parts[0].open - b.parts[0].open,
@@ -149,5 +181,5 @@ export function spansOf(paragraphs: string[]): Span[] {
 export function textOf(span: Span, paragraphs: string[]): string {
   return span.parts
     .map((part) => (paragraphs[part.paragraph] ?? '').slice(part.start, part.end).trim())
-    .join('\n\n');
+    .join(' … ');
 }

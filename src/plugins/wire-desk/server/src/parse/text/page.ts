@@ -1,14 +1,17 @@
 import { fold } from '../language/fold';
-import { abbreviations, prepositions } from '../language/grammar';
-import { spansOf, type Span, type SpanPart } from './marks';
+import { abbreviations } from '../language/grammar';
+import type { Pack } from '../language/pack';
+import { dashSpans } from './dashes';
+import { inOrder, spansOf, type Span, type SpanPart } from './marks';
 import { withoutNicknames } from './nicknames';
-import { isSaying } from './verbs';
+import { packOf, verbAt } from './verbs';
 import type { Word } from './word';
 
 export interface Page {
   paragraphs: string[];
   /** Whether the copy is Albanian: names and offices then have case endings. */
   albanian: boolean;
+  pack: Pack;
   spans: Span[];
   /** Words of each paragraph. */
   words: Word[][];
@@ -33,31 +36,47 @@ function rawWords(text: string): Pick<Word, 'text' | 'start' | 'end' | 'possessi
 
 function endsSentence(gap: string, before: Word, earlier: Word | undefined): boolean {
   if (/[!?…]/.test(gap)) return true;
-  if (!gap.includes('.')) return false;
-  const isInitial = /^\p{Lu}$/u.test(before.text) && earlier?.capital !== false;
-  return !(/^\.\s/.test(gap) && (isInitial || abbreviations.has(before.folded)));
+  if (!gap.includes('.') || gap.includes('.,')) return false;
+  const isInitial =
+    /^[^\P{Lu}IA]$/u.test(before.text) ||
+    (/^\p{Lu}$/u.test(before.text) && earlier?.capital === true);
+  return !(
+    /^\.\s/.test(gap) &&
+    (isInitial || (abbreviations.has(before.folded) && before.text !== 'maj'))
+  );
+}
+
+/** “…!” Danladi thundered. A name and one more word are an attribution, whatever the verb. */
+function isNameAndWord(words: Word[], index: number): boolean {
+  let at = index;
+  while (words[at]?.capital && (at === index || /^(\. | )$/.test(words[at]?.gap ?? ''))) at += 1;
+  const [verb, next] = [words[at], words[at + 1]];
+  return at > index && verb?.gap === ' ' && verb.span === null && (!next || /^[.,]/.test(next.gap));
 }
 
 /** Whether an attribution follows, so that "…?" or "…!" does not end the sentence. A full stop always does. */
-function isAttribution(words: Word[], index: number): boolean {
+function isAttribution(words: Word[], index: number, pack: Pack): boolean {
   const first = words[index];
-  if (!first || /["”“»'’][.!?…]|\./.test(first.gap) || prepositions.has(first.folded)) return false;
+  if (!first || /["”“»'’][.!?…]|\./.test(first.gap) || pack.classes.P.has(first.folded))
+    return false;
+  if (isNameAndWord(words, index)) return true;
   for (let at = index; at < Math.min(index + 9, words.length); at += 1) {
     const word = words[at];
     if (!word || word.span !== null || (at > index && /[.!?:]/.test(word.gap))) return false;
-    if (isSaying(words, at)) return true;
+    const verb = verbAt(words, at, pack);
+    if (verb && (verb.say || verb.manner)) return true;
   }
   return false;
 }
 
-function opensSentence(words: Word[], index: number): boolean {
+function opensSentence(words: Word[], index: number, pack: Pack): boolean {
   const word = words[index];
   const before = words[index - 1];
   if (!word || !before) return true;
   if (word.span !== null && word.span === before.span) return false;
   if (!endsSentence(word.gap, before, words[index - 2]) || !(word.capital || /\d/.test(word.text)))
     return false;
-  return before.span === null || word.span !== null || !isAttribution(words, index);
+  return before.span === null || word.span !== null || !isAttribution(words, index, pack);
 }
 
 function wordsOf(text: string, parts: { part: SpanPart; span: number }[]): Word[] {
@@ -103,9 +122,28 @@ function settingsOf(words: Word[][]): Page['settings'] {
   return settings;
 }
 
+/** The spans of a story: turns of dialogue, and what stands between marks outside of them. */
+function allSpans(paragraphs: string[], { singles, dashes }: Reading): Span[] {
+  const turns = dashes ? dashSpans(paragraphs) : [];
+  const inTurns = new Set(turns.map(({ parts: [part] }) => part.paragraph));
+  const others = spansOf(paragraphs, singles).filter(({ parts }) =>
+    parts.every(({ paragraph }) => !inTurns.has(paragraph)),
+  );
+  return inOrder([...turns, ...others]);
+}
+
+/** How a story is read: its language, and which ways of setting speech count. */
+export interface Reading {
+  albanian: boolean;
+  singles: boolean;
+  dashes: boolean;
+}
+
 /** Splits paragraphs, the lead first, into words, sentences and quoted spans. */
-export function readPage(paragraphs: string[], albanian: boolean): Page {
-  const spans = spansOf(paragraphs);
+export function readPage(paragraphs: string[], reading: Reading): Page {
+  const { albanian } = reading;
+  const pack = packOf(albanian);
+  const spans = allSpans(paragraphs, reading);
   const partsIn = paragraphs.map((): { part: SpanPart; span: number }[] => []);
   spans.forEach((span, index) => {
     for (const part of span.parts) partsIn[part.paragraph]?.push({ part, span: index });
@@ -114,7 +152,7 @@ export function readPage(paragraphs: string[], albanian: boolean): Page {
   const words = paragraphs.map((text, paragraph) => {
     const list = withoutNicknames(wordsOf(text, partsIn[paragraph] ?? []));
     list.forEach((word, index) => {
-      if (opensSentence(list, index)) sentence += 1;
+      if (opensSentence(list, index, pack)) sentence += 1;
       word.sentence = sentence;
     });
     list.forEach((word, index) => {
@@ -122,5 +160,5 @@ export function readPage(paragraphs: string[], albanian: boolean): Page {
     });
     return list;
   });
-  return { paragraphs, albanian, spans, words, settings: settingsOf(words) };
+  return { paragraphs, albanian, pack, spans, words, settings: settingsOf(words) };
 }

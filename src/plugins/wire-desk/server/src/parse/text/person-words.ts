@@ -1,11 +1,11 @@
+import humanNames from 'human-names';
 import { fold } from '../language/fold';
-import { months, weekdays } from '../language/furniture';
+import { months, weekdays } from '../language/calendar';
 import {
-  albanianNamesOfMen,
-  albanianNamesOfWomen,
+  albanianNames,
   doubtfulGivenNames,
-  givenNamesOfMen,
-  givenNamesOfWomen,
+  namesOfMen,
+  namesOfWomen,
 } from '../language/given-names';
 import { organisations, organisationWords } from '../language/organisations';
 import { outlets } from '../language/media';
@@ -17,31 +17,51 @@ import {
   placeOpenings,
   places,
 } from '../language/places';
+import { isOfCountry } from '../language/countries';
 import { together } from '../language/words';
 
 /** Gender of a person for "he" or "she"; null if unknown. */
 export type Gender = 'man' | 'woman' | null;
 
-const men = together(givenNamesOfMen, albanianNamesOfMen);
-const women = together(givenNamesOfWomen, albanianNamesOfWomen);
+const folded = (...lists: string[][]) => new Set(lists.flat().map(fold));
+const { maleEn, maleIt, maleFr, maleDe, maleEs, maleNl } = humanNames;
+const { femaleEn, femaleIt, femaleFr, femaleDe, femaleEs, femaleNl } = humanNames;
+const men = together(namesOfMen, folded(maleEn, maleIt, maleFr, maleDe, maleEs, maleNl));
+const women = together(
+  namesOfWomen,
+  folded(femaleEn, femaleIt, femaleFr, femaleDe, femaleEs, femaleNl),
+);
 const longest = 6;
+
+/** Lists of given names have places, bodies and months too. */
+function isOtherWord(folded: string): boolean {
+  return places.has(folded) || peoples.has(folded) || isOrganisationWord(folded);
+}
 
 /** Whether the word can only be a given name. */
 export function isGivenName(folded: string): boolean {
-  return (men.has(folded) || women.has(folded)) && !doubtfulGivenNames.has(folded);
+  if (!men.has(folded) && !women.has(folded) && !albanianNames.has(folded)) return false;
+  return !doubtfulGivenNames.has(folded) && !isOtherWord(folded);
 }
 
 export function maybeGivenName(folded: string): boolean {
-  return men.has(folded) || women.has(folded) || doubtfulGivenNames.has(folded);
+  return (
+    men.has(folded) ||
+    women.has(folded) ||
+    albanianNames.has(folded) ||
+    doubtfulGivenNames.has(folded)
+  );
 }
 
 export function isAlbanianGivenName(folded: string): boolean {
-  return albanianNamesOfMen.has(folded) || albanianNamesOfWomen.has(folded);
+  return albanianNames.has(folded);
 }
 
 /** Gender of a given name; null for a name of both. */
 export function genderOfName(folded: string): Gender {
   const [man, woman] = [men.has(folded), women.has(folded)];
+  // Albanian names of women end in -a or -e; others are names of men.
+  if (!man && !woman && albanianNames.has(folded)) return /[ae]$/.test(folded) ? 'woman' : 'man';
   if (man === woman) return null;
   return man ? 'man' : 'woman';
 }
@@ -61,11 +81,23 @@ export function isPlaceWord(folded: string): boolean {
 }
 
 export function isPeopleWord(folded: string): boolean {
-  return peoples.has(folded) || (folded.endsWith('s') && peoples.has(folded.slice(0, -1)));
+  return (
+    isOfCountry(folded) ||
+    peoples.has(folded) ||
+    (folded.endsWith('s') && peoples.has(folded.slice(0, -1)))
+  );
 }
 
 export function isCalendarWord(folded: string): boolean {
   return weekdays.has(folded) || months.some((names) => names.has(folded));
+}
+
+const times =
+  /^(morning|afternoon|evening|night|day|week|month|year|hour|hours|days|weeks|months|years|mengjes|mengjesi|mbremje|mbremja|dite|dita|nate|nata|jave|java|muaj|muaji|vit|viti|ore)$/;
+
+/** Whether the noun is a part of the day or a length of time, which says nothing. */
+export function isTime(folded: string): boolean {
+  return times.test(folded);
 }
 
 export function isOrganisationWord(folded: string): boolean {

@@ -1,113 +1,78 @@
-import {
-  accordingTo,
-  betweenSubjectAndVerb,
-  judgingInAlbanian,
-  judgingInEnglish,
-  participles,
-  passives,
-  perfects,
-  sayingInAlbanian,
-  sayingInEnglish,
-  tellingInEnglish,
-} from '../language/verbs';
-import { together } from '../language/words';
-import { conjunctions, determiners } from '../language/grammar';
+import { isPeopleWord } from './person-words';
+import { albanian } from '../language/sq';
+import { english } from '../language/en';
+import type { Pack, Verb } from '../language/pack';
 
 export interface VerbWord {
   folded: string;
   capital: boolean;
   gap: string;
+  possessive?: boolean;
   /** Null outside quotation marks. */
   span: number | null;
 }
 
-const saying = together(sayingInEnglish, sayingInAlbanian);
-const judging = together(judgingInEnglish, judgingInAlbanian);
-
-function isParticipleAlone(words: VerbWord[], index: number): boolean {
-  const word = words[index];
-  if (!word || !participles.has(word.folded)) return false;
-  const before = words.slice(Math.max(0, index - 4), index).map(({ folded }) => folded);
-  return !before.some((folded) => perfects.has(folded));
+/** The pack of a page's language. */
+export function packOf(isAlbanian: boolean): Pack {
+  return isAlbanian ? albanian : english;
 }
 
-const alsoNouns =
-  /^(calls?|claims?|notes|demands?|vows?|posts?|talks?|claimed|urges?|blasts?|rules?|reports?|calling|cites|welcomes?)$/;
-const beforeNoun = /^(of|with|for|to|in|on|by)$/;
-const beforeParticiple =
-  /^(by|while|before|after|was|were|is|are|been|be|and|without|also|later|then)$/;
+const beforeParticiple = 4;
+/** After one of these no verb stands: the accused, his writing. */
+const articles = /^(the|an?|his|its|their|our|my|your)$/;
 
-/** English forms are nouns too: "the claims", "a warning"; a participle follows a comma. */
-function isNoun(words: VerbWord[], index: number): boolean {
-  const word = words[index];
-  const before = words[index - 1];
-  if (!word || !before) return false;
-  if (word.folded.endsWith('ing')) {
-    return !/[,;–—-]/.test(word.gap) && !beforeParticiple.test(before.folded);
+/** "i quajtur" and "the called" are no speech; "ka quajtur" and "has written" are. */
+function isBareParticiple(words: VerbWord[], index: number, pack: Pack): boolean {
+  for (let at = index - 1; at >= Math.max(0, index - beforeParticiple); at -= 1) {
+    if (pack.perfects.has(words[at]?.folded ?? '')) return false;
   }
-  if (!alsoNouns.test(word.folded)) return false;
-  return determiners.has(before.folded) || beforeNoun.test(before.folded);
+  return true;
 }
 
-/** Whether the word is a verb of speech, such as "said". */
-export function isSaying(words: VerbWord[], index: number): boolean {
-  const word = words[index];
+/** "the claims", "of calls", "a clear warning": a determiner, preposition or possessive stands before it. */
+function isNoun(words: VerbWord[], index: number, pack: Pack): boolean {
+  const [word, before] = [words[index], words[index - 1]];
+  if (!word || !before) return false;
+  if (before.folded === 'as' && word.folded.endsWith('ing')) return false;
+  if (word.gap === ' ' && articles.test(before.folded)) return true;
+  if (!pack.alsoNouns.has(word.folded)) return false;
+  if (before.possessive && word.gap === ' ') return true;
+  const { D, P, B } = pack.classes;
+  if (word.gap !== ' ' || before.span !== word.span) return false;
   return (
-    word !== undefined &&
-    saying.has(word.folded) &&
-    !isParticipleAlone(words, index) &&
-    !isNoun(words, index)
+    isPeopleWord(before.folded) ||
+    D.has(before.folded) ||
+    P.has(before.folded) ||
+    B.has(before.folded)
   );
 }
 
-/** Whether the word is a verb of saying, or one of judging ("called the talks …"). */
-export function isAttributing(words: VerbWord[], index: number): boolean {
+/** The verb of speech or judgement at a word, or null: a form that is a noun or an adjective there is none. */
+export function verbAt(words: VerbWord[], index: number, pack: Pack): Verb | null {
   const word = words[index];
-  if (word === undefined) return false;
-  if (isSaying(words, index)) return true;
-  return judging.has(word.folded) && !isParticipleAlone(words, index) && !isNoun(words, index);
+  const verb = word && pack.verbs.get(word.folded);
+  if (!verb || (word.capital && index > 0 && word.gap === ' ')) return null;
+  if (verb.form === 'participle' && isBareParticiple(words, index, pack)) return null;
+  return isNoun(words, index, pack) ? null : verb;
 }
 
-/** Judging only: the quote is its object, and somebody must be its subject. */
-export function isOnlyJudging(folded: string): boolean {
-  return judging.has(folded) && (!saying.has(folded) || /^call/.test(folded));
-}
+const packs = [english, albanian];
 
-/** Albanian verbs need no subject: "tha" alone is he or she said. */
-export function isAlbanianVerb(folded: string): boolean {
-  return sayingInAlbanian.has(folded) || judgingInAlbanian.has(folded);
+/** Whether the word is a verb of speech, or one of judging ("called the talks …"), in either language. */
+export function isAttributing(words: VerbWord[], index: number): boolean {
+  return packs.some((pack) => {
+    const verb = verbAt(words, index, pack);
+    return verb !== null && (verb.say || verb.judge);
+  });
 }
 
 /** "told": an addressee follows. */
 export function isTelling(folded: string): boolean {
-  return tellingInEnglish.has(folded);
-}
-
-/** Whether the verb is a participle after a form of "be": "was described". */
-export function isPassive(words: VerbWord[], index: number): boolean {
-  const word = words[index];
-  if (!word || !/(ed|id|called|told|written)$/.test(word.folded)) return false;
-  if (words[index - 1]?.span !== word.span) return false;
-  const before = words[index - 1]?.folded ?? '';
-  const earlier = words[index - 2]?.folded ?? '';
-  return (
-    /^(was|were|is|are|been|be|being)$/.test(before) ||
-    (/ly$|^(also|often|once|widely)$/.test(before) && passives.has(earlier))
-  );
-}
-
-/** "According to", "sipas": how many words it takes from here, 0 when it is not one. */
-export function sourceWords(words: VerbWord[], index: number): number {
-  const folded = words[index]?.folded ?? '';
-  if (accordingTo.has(folded)) return 1;
-  return folded === 'according' && words[index + 1]?.folded === 'to' ? 2 : 0;
+  return packs.some(({ verbs }) => verbs.get(folded)?.tell);
 }
 
 /** Words that may stand between a subject and its verb without changing either. */
 export function isBetween(word: VerbWord): boolean {
-  return betweenSubjectAndVerb.has(word.folded) || (/ly$/.test(word.folded) && !word.capital);
-}
-
-export function isConjunction(folded: string): boolean {
-  return conjunctions.has(folded);
+  const adverb = /ly$|isht$/.test(word.folded) && !word.capital;
+  return adverb || packs.some(({ classes: { A, L } }) => A.has(word.folded) || L.has(word.folded));
 }

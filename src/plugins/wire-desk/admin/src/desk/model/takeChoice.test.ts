@@ -1,0 +1,37 @@
+import { describe, expect, it } from '@jest/globals';
+import type { TakeOf } from '../../../../shared/contracts/desk';
+import { deskReducer, startOf } from './deskReducer';
+import { proposalFixture } from './fixtures/proposalFixture';
+import { afterAsking, percentOf, quotesToAdd } from './takeChoice';
+
+const take: TakeOf = {
+  ...{ documentId: 'a', title: 'Harbour', locale: 'en', share: 0.998 },
+  ...{ paragraphs: ['It opened.'], quotes: ['“One”'], updatedAt: '2026-11-30T12:00:00.000Z' },
+};
+
+describe('a draft of a later take', () => {
+  it('is made only once an editor has chosen between the story and a new one', () => {
+    expect(afterAsking(proposalFixture())).toBe('create');
+    expect(afterAsking(proposalFixture({ takeOf: take }))).toBe('choose');
+  });
+
+  it('is not asked for by a key either where the button is out of use', () => {
+    const duplicate = { documentId: 'a', title: 'Harbour', locale: 'en' };
+    expect(afterAsking(proposalFixture({ duplicate }))).toBe('nothing');
+    const may = { create: false, createPeople: false, updateStory: false };
+    expect(afterAsking(proposalFixture({ may, takeOf: take }))).toBe('nothing');
+  });
+
+  it('gets the accepted quotes that the story hasn’t', () => {
+    const start = startOf(proposalFixture());
+    expect(quotesToAdd(start.decisions.quotes, take)).toBe(0);
+    const { quotes } = deskReducer(start, { type: 'acceptAll' }).decisions;
+    expect(quotesToAdd(quotes, take)).toBe(2);
+  });
+
+  it('is all there already only without a new word', () => {
+    expect(percentOf(take, ['It opened.', 'Ships came.'])).toBe(99);
+    expect(percentOf({ ...take, share: 1 }, ['It opened again.'])).toBe(99);
+    expect(percentOf({ ...take, share: 1 }, ['It opened.'])).toBe(100);
+  });
+});

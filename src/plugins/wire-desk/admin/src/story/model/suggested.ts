@@ -1,0 +1,64 @@
+import type { SuggestionsResponse } from '../../../../shared/contracts/story';
+import { LIMITS } from '../../../../shared/limits';
+import { markOf } from '../../../../shared/mark';
+import type { MessageValues } from '@newsroom/plugin-kit/admin/translations/useSay';
+import type { MessageId } from '../../translations/useMessages';
+import type { NewQuote } from './reducer';
+import type { Row } from './rows';
+import { kindOf, quoteOf } from './selected';
+import { foldedWords, isSameQuote } from './words';
+
+/** Fewer letters are no quote. */
+const LEAST = 2;
+
+type Found = SuggestionsResponse['data'];
+
+/** Returns the quotes that a story's text has, as they would be recorded. */
+export const foundQuotes = ({ people, quotes }: Found): NewQuote[] =>
+  quotes.map(({ text, kind, attributedAs, speaker, medium, occasion }) => ({
+    ...{ text, kind, medium, occasion },
+    attributedAs: attributedAs ?? '',
+    speaker: speaker === null ? null : (people[speaker] ?? null),
+  }));
+
+/** Returns those that are neither recorded nor dismissed. */
+export const unrecorded = (found: NewQuote[], rows: Row[], dismissed: string[]): NewQuote[] =>
+  found.filter(
+    ({ text }) =>
+      !dismissed.includes(markOf(text)) && !rows.some((row) => isSameQuote(row.text, text)),
+  );
+
+/** Why selected words make no quote. */
+export interface NoQuote {
+  refusal: MessageId;
+  values?: MessageValues;
+}
+
+const foundAround = (words: string, found: NewQuote[]): NewQuote | undefined => {
+  const own = foldedWords(words);
+  const folded = found.map((quote) => ({ quote, text: foldedWords(quote.text) }));
+  const around =
+    folded.find(({ text }) => text === own) ??
+    folded.find(({ text }) => text.includes(own) || own.includes(text));
+  return around?.quote;
+};
+
+/** Returns the names of those who said some stretches, each once. */
+const speakersOf = (stretches: string[], found: NewQuote[]): string[] => [
+  ...new Set(stretches.flatMap((words) => foundAround(words, found)?.speaker?.name ?? [])),
+];
+
+/** Returns the quote of selected stretches: by whom the text says it, if it is among what was found there; or why it is none. */
+export const quoteOfStretches = (stretches: string[], found: NewQuote[]): NewQuote | NoQuote => {
+  const text = quoteOf(stretches);
+  if (text.length < LEAST) return { refusal: 'story.make.none' };
+  if (text.length > LIMITS.text)
+    return { refusal: 'story.make.long', values: { max: LIMITS.text } };
+  const [one = '', other] = speakersOf(stretches, found);
+  if (other !== undefined) return { refusal: 'story.make.several', values: { one, other } };
+  const around = foundAround(text, found) ?? foundAround(stretches[0] ?? '', found);
+  const { attributedAs = '', speaker = null, medium = null, occasion = null } = around ?? {};
+  const isWhole = around !== undefined && foldedWords(around.text) === foldedWords(text);
+  const kind = isWhole ? around.kind : kindOf(text);
+  return { text, kind, attributedAs, speaker, medium, occasion };
+};

@@ -1,0 +1,52 @@
+import { getFetchClient } from '@strapi/strapi/admin';
+import { useEffect, useState } from 'react';
+import type { SuggestionsRequest, SuggestionsResponse } from '../../../shared/contracts/story';
+import { MAX_TEXT, MOST } from '../../../shared/limits';
+import { storyPath } from '../api/paths';
+import type { NewQuote } from './model/reducer';
+import type { StoryText } from './model/storyText';
+import { foundQuotes } from './model/suggested';
+import type { OpenStory } from './useStoryType';
+
+export interface Suggestions {
+  /** The quotes that the text has; null before it was read. */
+  found: NewQuote[] | null;
+  /** Whether the text is longer than what is read. */
+  isTooLong: boolean;
+  /** Whether the server couldn't read it. */
+  hasFailed: boolean;
+}
+
+const isTooLong = ({ lead, body }: StoryText): boolean =>
+  body.length > MOST.paragraphs || [lead ?? '', ...body].join('').length > MAX_TEXT;
+
+/** Finds the quotes of a text whenever it has changed. An answer about an older text is dropped. */
+export const useSuggestions = (
+  { contentType, documentId, locale }: OpenStory,
+  text: StoryText | null,
+  isEnabled: boolean,
+): Suggestions => {
+  const [found, setFound] = useState<NewQuote[] | null>(null);
+  const [hasFailed, setFailed] = useState(false);
+  const isLong = text !== null && isTooLong(text);
+  useEffect(() => {
+    if (!isEnabled || text === null || isLong) return undefined;
+    const request: SuggestionsRequest = { locale, ...text };
+    let isCurrent = true;
+    const path = storyPath(contentType, documentId, 'suggestions');
+    getFetchClient()
+      .post<SuggestionsResponse>(path, request)
+      .then(
+        ({ data }) => {
+          if (!isCurrent) return;
+          setFound(foundQuotes(data.data));
+          setFailed(false);
+        },
+        () => isCurrent && setFailed(true),
+      );
+    return () => {
+      isCurrent = false;
+    };
+  }, [contentType, documentId, locale, text, isEnabled, isLong]);
+  return { found, isTooLong: isLong, hasFailed };
+};
