@@ -7,6 +7,8 @@ import { wholeNumber } from './environment/whole-number';
 import { uploadMaxBytes, uploadMaxMegabytes, uploadMaxMegapixels } from './uploads/limit';
 import { secret } from './secrets/secret';
 
+const STREAMS = { min: 1, max: 1_000_000 };
+
 const MINUTES = { min: 1, max: 24 * 60 };
 
 /** Returns a setting where the environment has a value for it. */
@@ -44,6 +46,8 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
       ...setting('defaultMinutes', wholeNumber('FLASH_DEFAULT_MINUTES', undefined, MINUTES)),
       ...setting('maxMinutes', wholeNumber('FLASH_MAX_MINUTES', undefined, MINUTES)),
       ...setting('maxRunning', wholeNumber('FLASH_MAX_RUNNING', undefined, { min: 1, max: 20 })),
+      ...setting('streamsPerAddress', wholeNumber('STREAMS_PER_ADDRESS', undefined, STREAMS)),
+      ...setting('streamsInAll', wholeNumber('STREAMS_IN_ALL', undefined, { ...STREAMS, min: 0 })),
       // Readers and desk search as the panel's lists do.
       fold,
       previewUrlPattern: addressPattern('PREVIEW_URL_PATTERN', ['token']) || null,

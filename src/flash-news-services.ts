@@ -28,6 +28,22 @@ interface ReleaseService {
 export const releaseService = (strapi: Core.Strapi): ReleaseService =>
   strapi.plugin('flash-news').service<ReleaseService>('release');
 
+interface CorrectionService {
+  add(
+    correction: {
+      contentType: string;
+      documentId: string;
+      locale: string;
+      kind: string;
+      text: string;
+    },
+    actor: Actor,
+  ): Promise<unknown>;
+}
+
+export const correctionService = (strapi: Core.Strapi): CorrectionService =>
+  strapi.plugin('flash-news').service<CorrectionService>('correction');
+
 interface NewsroomSettings {
   agencies: { code: string; name: string; url: string }[];
   urlPattern: string;
@@ -53,6 +69,15 @@ export const previewService = (strapi: Core.Strapi): PreviewService =>
 
 const pluginOf = (strapi: Core.Strapi): ReturnType<Core.Strapi['plugin']> | undefined =>
   strapi.plugin('flash-news');
+
+interface StreamService {
+  /** Ends all streams, and those that are opened later. */
+  close(): void;
+}
+
+/** Ends the streams of the plugin, which end by themselves only when their readers leave. */
+export const closeStreams = (strapi: Core.Strapi): void =>
+  pluginOf(strapi)?.service<StreamService>('stream').close();
 
 interface CacheService {
   isReading(): boolean;

@@ -52,6 +52,14 @@ interface RoleService {
 export const roleService = (strapi: Core.Strapi): RoleService =>
   strapi.service('admin::role') as unknown as RoleService;
 
+/** The plugin translation-desk's role of those who translate. */
+interface TranslatorRoleService {
+  save(role: { name: string; locales: string[] }): Promise<Role>;
+}
+
+export const translatorRoleService = (strapi: Core.Strapi): TranslatorRoleService =>
+  strapi.plugin('translation-desk').service<TranslatorRoleService>('translator-role');
+
 interface UserService {
   create(user: object): Promise<{ id: number }>;
   findOneByEmail(email: string): Promise<{ id: number } | null>;

@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { settingsService } from '../../src/flash-news-services';
 import { createArticles } from './content/create-articles';
 import { createCategories } from './content/create-categories';
+import { followTranslations } from './content/follow-translations';
 import { publishArticles, raiseFlash } from './content/publish-articles';
 import { createPeople, createWriters } from './content/create-people';
 import { createQuotes } from './content/create-quotes';
@@ -54,6 +55,7 @@ const load = async (
   const articles = await createArticles(strapi, newsroom, stored);
   await createQuotes(strapi, newsroom, articles, stored.people, now);
   await publishArticles(strapi, newsroom.articles, articles, now);
+  await followTranslations(strapi, newsroom.articles, articles, staff);
   for (const { key, flash } of newsroom.articles) {
     if (flash) await raiseFlash(strapi, flash, articles.get(key));
   }

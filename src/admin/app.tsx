@@ -9,10 +9,10 @@ import { shortenLanguages } from './list/shortLanguages';
 import { withoutTechnicalFilters } from './list/withoutTechnicalFilters';
 import { aboutInSettings } from './look/aboutInSettings';
 import mark from './look/mark.svg';
-import { names, nameTheTab } from './look/names';
+import { names, nameTheTab, registering } from './look/names';
 import { COLORS } from './look/newsroom';
 import { publishWithQuotes } from './quotes/publishWithQuotes';
-import { QuotesPanel } from './quotes/QuotesPanel';
+import { CountWaitingQuotes } from './quotes/CountWaitingQuotes';
 import { CreditPanel } from './credit/CreditPanel';
 import { CopyByline } from './byline/CopyByline';
 import { LeaveBylineToAuthors } from './byline/LeaveBylineToAuthors';
@@ -40,6 +40,8 @@ const DISMISSED = ['false', 'undefined'].map(
   (installation) => `STRAPI_MEDIA_LIBRARY_BANNER_DISMISSED_FOR_false:${installation}`,
 );
 
+const register = registering(window.location.pathname);
+
 export default {
   config: {
     auth: { logo: mark },
@@ -50,8 +52,8 @@ export default {
     notifications: { releases: false },
     locales: ['sq'],
     translations: {
-      en: { ...en, ...names.en },
-      sq: { ...albanianOfStrapi, ...labels, ...sq, ...names.sq },
+      en: { ...en, ...names.en, ...register.en },
+      sq: { ...albanianOfStrapi, ...labels, ...sq, ...names.sq, ...register.sq },
     },
   },
 
@@ -70,7 +72,7 @@ export default {
     // Strapi types the APIs of its plugins as unknown; this one is documented.
     const apis = contentManager.apis as unknown as ContentManagerApis;
     apis.addEditViewSidePanel([
-      ...[QuotesPanel, ChooseCreated, CreditPanel],
+      ...[CountWaitingQuotes, ChooseCreated, CreditPanel],
       ...[CopyByline, LeaveBylineToAuthors],
     ]);
     apis.addDocumentAction((actions) => [

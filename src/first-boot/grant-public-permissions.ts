@@ -26,6 +26,11 @@ const PUBLIC_ACTIONS = {
   ],
   'public-role-searches-news': ['plugin::flash-news.latest-news.search'],
   'public-role-reads-stories': ['plugin::flash-news.latest-news.findOne'],
+  'public-role-reads-quotes': ['plugin::wire-desk.quotes.find', 'plugin::wire-desk.people.findOne'],
+  'public-role-follows-news': [
+    'plugin::flash-news.flash-news.stream',
+    'plugin::flash-news.flash-news.events',
+  ],
 };
 
 /** Grants the Public role its first permissions; one that an operator revokes stays revoked. */

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
+import { closeStreams } from '../flash-news-services';
 import { trackRequests } from './track-requests';
 
 /** Milliseconds; supervisors kill later than that (Docker after 10 s, unless told otherwise; systemd after 90 s). */
@@ -14,6 +15,7 @@ export const finishRequests = (strapi: Core.Strapi): void => {
   const waitsForIdle = strapi.config.get<boolean>('server.proxy.koa');
   const destroy = strapi.destroy.bind(strapi);
   strapi.destroy = async () => {
+    closeStreams(strapi);
     await requests.finish({ patience: PATIENCE, waitsForIdle });
     await destroy();
   };

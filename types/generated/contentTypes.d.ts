@@ -434,6 +434,21 @@ export interface ApiArticleArticle extends Struct.CollectionTypeSchema {
     i18n: {
       localized: true;
     };
+    'translation-desk': {
+      companions: {
+        quotes: {
+          originalLanguage: 'originalLanguage';
+          originalText: 'originalText';
+          text: 'text';
+        };
+      };
+      enabled: true;
+      fields: {
+        category: 'category';
+        people: 'people';
+        title: 'title';
+      };
+    };
   };
   attributes: {
     authors: Schema.Attribute.Relation<'manyToMany', 'api::person.person'>;
@@ -744,6 +759,13 @@ export interface ApiQuoteQuote extends Struct.CollectionTypeSchema {
       }> &
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 5000;
+      }>;
+    position: Schema.Attribute.Integer &
+      Schema.Attribute.Private &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: true;
+        };
       }>;
     publishedAt: Schema.Attribute.DateTime;
     saidOn: Schema.Attribute.Date &
@@ -1358,6 +1380,165 @@ export interface PluginReviewWorkflowsWorkflowStage extends Struct.CollectionTyp
   };
 }
 
+export interface PluginTranslationDeskKeptText extends Struct.CollectionTypeSchema {
+  collectionName: 'translation_desk_kept_texts';
+  info: {
+    displayName: 'Kept text';
+    pluralName: 'kept-texts';
+    singularName: 'kept-text';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    at: Schema.Attribute.BigInteger & Schema.Attribute.Required;
+    contentType: Schema.Attribute.String & Schema.Attribute.Required;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    hash: Schema.Attribute.String & Schema.Attribute.Required;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::translation-desk.kept-text'> &
+      Schema.Attribute.Private;
+    path: Schema.Attribute.String & Schema.Attribute.Required;
+    publishedAt: Schema.Attribute.DateTime;
+    relatedDocumentId: Schema.Attribute.String & Schema.Attribute.Required;
+    text: Schema.Attribute.Text;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+  };
+}
+
+export interface PluginTranslationDeskProposal extends Struct.CollectionTypeSchema {
+  collectionName: 'translation_desk_proposals';
+  info: {
+    displayName: 'Proposal';
+    pluralName: 'proposals';
+    singularName: 'proposal';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    at: Schema.Attribute.BigInteger & Schema.Attribute.Required;
+    contentType: Schema.Attribute.String & Schema.Attribute.Required;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    hash: Schema.Attribute.String & Schema.Attribute.Required;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::translation-desk.proposal'> &
+      Schema.Attribute.Private;
+    path: Schema.Attribute.String & Schema.Attribute.Required;
+    publishedAt: Schema.Attribute.DateTime;
+    relatedDocumentId: Schema.Attribute.String & Schema.Attribute.Required;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+  };
+}
+
+export interface PluginTranslationDeskTerm extends Struct.CollectionTypeSchema {
+  collectionName: 'translation_desk_terms';
+  info: {
+    displayName: 'Term';
+    pluralName: 'terms';
+    singularName: 'term';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    folded: Schema.Attribute.String & Schema.Attribute.Required;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::translation-desk.term'> &
+      Schema.Attribute.Private;
+    note: Schema.Attribute.Text;
+    publishedAt: Schema.Attribute.DateTime;
+    sourceLocale: Schema.Attribute.String & Schema.Attribute.Required;
+    targetLocale: Schema.Attribute.String & Schema.Attribute.Required;
+    term: Schema.Attribute.String & Schema.Attribute.Required;
+    translation: Schema.Attribute.String & Schema.Attribute.Required;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+  };
+}
+
+export interface PluginTranslationDeskTranslation extends Struct.CollectionTypeSchema {
+  collectionName: 'translation_desk_translations';
+  info: {
+    displayName: 'Translation';
+    pluralName: 'translations';
+    singularName: 'translation';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    assigneeId: Schema.Attribute.Integer;
+    assigneeName: Schema.Attribute.String;
+    basis: Schema.Attribute.Text;
+    basisCorrection: Schema.Attribute.Integer & Schema.Attribute.Required;
+    category: Schema.Attribute.String;
+    content: Schema.Attribute.Text;
+    contentType: Schema.Attribute.String & Schema.Attribute.Required;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    handedIn: Schema.Attribute.Text;
+    handedInBy: Schema.Attribute.String;
+    isNotNeeded: Schema.Attribute.Boolean & Schema.Attribute.Required;
+    isPublished: Schema.Attribute.Boolean & Schema.Attribute.Required;
+    lastCorrection: Schema.Attribute.Integer & Schema.Attribute.Required;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::translation-desk.translation'> &
+      Schema.Attribute.Private;
+    omitted: Schema.Attribute.Text;
+    publishedAt: Schema.Attribute.DateTime;
+    publishedBasis: Schema.Attribute.Text;
+    publishedContent: Schema.Attribute.Text;
+    rank: Schema.Attribute.Integer & Schema.Attribute.Required;
+    relatedDocumentId: Schema.Attribute.String & Schema.Attribute.Required;
+    returned: Schema.Attribute.Text;
+    since: Schema.Attribute.BigInteger & Schema.Attribute.Required;
+    sourceLocale: Schema.Attribute.String & Schema.Attribute.Required;
+    staleFields: Schema.Attribute.Text;
+    state: Schema.Attribute.String & Schema.Attribute.Required;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+  };
+}
+
 export interface PluginUploadFile extends Struct.CollectionTypeSchema {
   collectionName: 'files';
   info: {
@@ -1602,8 +1783,43 @@ export interface PluginWireDeskImport extends Struct.CollectionTypeSchema {
     createdAt: Schema.Attribute.DateTime;
     createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
     fingerprint: Schema.Attribute.String & Schema.Attribute.Required & Schema.Attribute.Unique;
+    importedAt: Schema.Attribute.DateTime;
     locale: Schema.Attribute.String & Schema.Attribute.Private;
     localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::wire-desk.import'> &
+      Schema.Attribute.Private;
+    publishedAt: Schema.Attribute.DateTime;
+    story: Schema.Attribute.Text;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+  };
+}
+
+export interface PluginWireDeskImportHash extends Struct.CollectionTypeSchema {
+  collectionName: 'wire_desk_import_hashes';
+  info: {
+    displayName: 'Wire import hash';
+    pluralName: 'import-hashes';
+    singularName: 'import-hash';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    fingerprint: Schema.Attribute.String & Schema.Attribute.Required;
+    hash: Schema.Attribute.Integer & Schema.Attribute.Required;
+    importedAt: Schema.Attribute.DateTime & Schema.Attribute.Required;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::wire-desk.import-hash'> &
       Schema.Attribute.Private;
     publishedAt: Schema.Attribute.DateTime;
     updatedAt: Schema.Attribute.DateTime;
@@ -1642,12 +1858,17 @@ declare module '@strapi/strapi' {
       'plugin::i18n.locale': PluginI18NLocale;
       'plugin::review-workflows.workflow': PluginReviewWorkflowsWorkflow;
       'plugin::review-workflows.workflow-stage': PluginReviewWorkflowsWorkflowStage;
+      'plugin::translation-desk.kept-text': PluginTranslationDeskKeptText;
+      'plugin::translation-desk.proposal': PluginTranslationDeskProposal;
+      'plugin::translation-desk.term': PluginTranslationDeskTerm;
+      'plugin::translation-desk.translation': PluginTranslationDeskTranslation;
       'plugin::upload.file': PluginUploadFile;
       'plugin::upload.folder': PluginUploadFolder;
       'plugin::users-permissions.permission': PluginUsersPermissionsPermission;
       'plugin::users-permissions.role': PluginUsersPermissionsRole;
       'plugin::users-permissions.user': PluginUsersPermissionsUser;
       'plugin::wire-desk.import': PluginWireDeskImport;
+      'plugin::wire-desk.import-hash': PluginWireDeskImportHash;
     }
   }
 }

@@ -107,6 +107,17 @@ export const articleSchema = z.strictObject({
       text: inEveryLanguage(z.string().max(200)),
     })
     .optional(),
+  /** What the desk of translations has to show. */
+  translation: z
+    .strictObject({
+      /** The lead that the Albanian draft has been given since it was published. */
+      changedLead: z.string().max(500).optional(),
+      /** What readers of the Albanian version are told was wrong. */
+      correction: z.string().max(500).optional(),
+      /** Key of the member of staff who has handed in the English draft. */
+      handedInBy: key.optional(),
+    })
+    .optional(),
   ...inEveryLanguage(version).partial().shape,
 });
 

@@ -1,9 +1,14 @@
 import type { Core } from '@strapi/strapi';
 
-import { localeService, roleService, userService } from '../../../src/strapi-services';
+import {
+  localeService,
+  roleService,
+  translatorRoleService,
+  userService,
+} from '../../../src/strapi-services';
 import type { DemoStaff } from '../data/newsroom';
 import { permissionLimits, permissionsOf } from './permissions';
-import { DESK_ROLES, type DeskRole } from './roles';
+import { DESK_ROLES, TRANSLATOR, type DeskRole } from './roles';
 
 /** Returns the password for an account; passed in, because the data holds none. */
 export type PasswordFor = (email: string) => string;
@@ -47,6 +52,8 @@ const ensureRoles = async (strapi: Core.Strapi): Promise<Map<string, number>> =>
     );
     ids.set(role.key, id);
   }
+  const translator = await translatorRoleService(strapi).save(TRANSLATOR);
+  ids.set(TRANSLATOR.key, translator.id);
   const administrator = await roleService(strapi).getSuperAdmin();
   if (administrator) ids.set('administrator', administrator.id);
   return ids;

@@ -16,14 +16,14 @@ export const permissionsOf = (
   { grants, actions }: DeskRole,
   limits: PermissionLimits,
 ): PanelPermission[] => [
-  ...grants.flatMap(({ actions: verbs, subjects, locales = limits.locales, ownOnly }) =>
+  ...grants.flatMap(({ actions: verbs, subjects, ownOnly }) =>
     subjects.flatMap((subject) =>
       verbs.map((action) => ({
         action,
         subject,
         properties: {
           fields: limits.fields(action, subject),
-          locales: limits.localized(subject) ? locales : undefined,
+          locales: limits.localized(subject) ? limits.locales : undefined,
         },
         conditions: ownOnly ? ['admin::is-creator'] : [],
       })),

@@ -2,8 +2,6 @@
 interface Grant {
   actions: string[];
   subjects: string[];
-  /** BCP 47; every language where absent. Ignored for types that are not localized. */
-  locales?: string[];
   /** Only documents that the user created. */
   ownOnly?: boolean;
 }
@@ -45,6 +43,8 @@ const READ_DESK = 'plugin::flash-news.desk.read';
 const READ_TRANSLATIONS = 'plugin::translation-desk.desk.read';
 const ASSIGN = 'plugin::translation-desk.translation.assign';
 const TERMS = 'plugin::translation-desk.term.edit';
+const WIRE = 'plugin::wire-desk.use';
+const MERGE = 'plugin::wire-desk.people.merge';
 
 const PICTURES = [
   'read',
@@ -58,13 +58,14 @@ export const DESK_ROLES: DeskRole[] = [
   {
     key: 'chief-editor',
     name: 'Chief editor',
-    description: 'Answers for the paper: publishes, flashes, moves releases, takes stories down.',
+    description:
+      'Answers for the paper: publishes, flashes, moves releases, takes stories down, merges people.',
     grants: [
       { actions: [READ, CREATE, UPDATE, DELETE], subjects: EVERYTHING },
       { actions: [PUBLISH], subjects: STORIES },
       { actions: [RAISE, END, RELEASE, PLACE, CORRECT, KILL], subjects: ARTICLES },
     ],
-    actions: [...PICTURES, READ_DESK, SETTINGS, READ_TRANSLATIONS, ASSIGN, TERMS],
+    actions: [...PICTURES, READ_DESK, SETTINGS, READ_TRANSLATIONS, ASSIGN, TERMS, WIRE, MERGE],
   },
   {
     key: 'editor',
@@ -77,7 +78,7 @@ export const DESK_ROLES: DeskRole[] = [
       { actions: [CREATE, UPDATE], subjects: PEOPLE },
       { actions: [RAISE, END, PLACE, CORRECT], subjects: ARTICLES },
     ],
-    actions: [...PICTURES, READ_DESK, READ_TRANSLATIONS, ASSIGN, TERMS],
+    actions: [...PICTURES, READ_DESK, READ_TRANSLATIONS, ASSIGN, TERMS, WIRE],
   },
   {
     key: 'author',
@@ -91,14 +92,7 @@ export const DESK_ROLES: DeskRole[] = [
     ],
     actions: PICTURES,
   },
-  {
-    key: 'translator',
-    name: 'Translator',
-    description: 'Reads every language, writes the English versions.',
-    grants: [
-      { actions: [READ], subjects: EVERYTHING },
-      { actions: [CREATE, UPDATE], subjects: STORIES, locales: ['en'] },
-    ],
-    actions: ['plugin::upload.read', READ_TRANSLATIONS],
-  },
 ];
+
+/** The role of those who translate, which the plugin translation-desk makes. */
+export const TRANSLATOR = { key: 'translator', name: 'Translator', locales: ['en'] };

@@ -1,5 +1,5 @@
 import { useFetchClient, useForm } from '@strapi/strapi/admin';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 
 import type { EditView } from '../edit-view';
 
@@ -9,10 +9,22 @@ interface Answer {
   data?: { byline?: string | null };
 }
 
-/** Begins a new language of a story with the byline of its first one: whoever translates it hasn't written it. */
+interface Values {
+  byline?: unknown;
+}
+
+/**
+ * Gives a new language of a story the byline of its first one, as whoever translates it hasn't written it: with the first thing
+ * that is typed, so that a form in which nothing was typed is left without a question.
+ */
 export const CopyByline = ({ model, documentId, document, meta }: EditView): null => {
   const { get } = useFetchClient();
   const onChange = useForm('CopyByline', (form) => form.onChange);
+  const isModified = useForm('CopyByline', (form) => form.modified);
+  const written = useForm('CopyByline', (form) => (form.values as Values).byline);
+  // The name of whoever is signed in, as in a new story.
+  const offered = useForm('CopyByline', (form) => (form.initialValues as Values).byline);
+  const [byline, setByline] = useState<string | null>(null);
   const source = meta?.availableLocales?.[0]?.locale;
   const isNewLanguage =
     model === ARTICLE && documentId !== undefined && document?.documentId === undefined;
@@ -23,7 +35,7 @@ export const CopyByline = ({ model, documentId, document, meta }: EditView): nul
     let isOver = false;
     get<Answer>(path, { params: { locale: source } }).then(
       ({ data }) => {
-        if (!isOver) onChange('byline', data.data?.byline ?? '');
+        if (!isOver) setByline(data.data?.byline ?? '');
       },
       // Without the source, the byline is typed.
       () => undefined,
@@ -31,6 +43,11 @@ export const CopyByline = ({ model, documentId, document, meta }: EditView): nul
     return () => {
       isOver = true;
     };
-  }, [isNewLanguage, source, model, documentId, get, onChange]);
+  }, [isNewLanguage, source, model, documentId, get]);
+
+  useEffect(() => {
+    const isUntouched = written === offered && byline !== null && byline !== (written ?? '');
+    if (isNewLanguage && isModified && isUntouched) onChange('byline', byline);
+  }, [isNewLanguage, isModified, written, offered, byline, onChange]);
   return null;
 };

@@ -1,9 +1,10 @@
 import { Field, SingleSelect, SingleSelectOption } from '@strapi/design-system';
-import { useFetchClient, useForm } from '@strapi/strapi/admin';
+import { useAuth, useFetchClient, useForm, useQueryParams } from '@strapi/strapi/admin';
 import { useEffect, useState } from 'react';
 import { useIntl } from 'react-intl';
 
 import type { SidePanel } from '../edit-view';
+import { mayChangeCredit } from './mayChangeCredit';
 import { withAgency, type Agency, type Credit } from './withAgency';
 
 const ARTICLE = 'api::article.article';
@@ -38,7 +39,11 @@ export const CreditPanel: SidePanel = ({ model, activeTab }) => {
   const { formatMessage } = useIntl();
   const agencies = useAgencies(model);
   const onChange = useForm('CreditPanel', (form) => form.onChange);
-  const disabled = useForm('CreditPanel', (form) => form.disabled);
+  const isFormDisabled = useForm('CreditPanel', (form) => form.disabled);
+  const permissions = useAuth('CreditPanel', (auth) => auth.permissions);
+  const [{ query }] = useQueryParams<{ plugins?: { i18n?: { locale?: string } } }>();
+  const disabled =
+    isFormDisabled || !mayChangeCredit(permissions, model, query.plugins?.i18n?.locale);
   const credit = useForm('CreditPanel', (form) => (form.values as { credit?: Credit }).credit);
   if (agencies.length === 0 || activeTab === 'published') return null;
 

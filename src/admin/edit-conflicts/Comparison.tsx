@@ -6,6 +6,8 @@ import type { Row, Side } from './conflictRows';
 
 interface Props {
   row: Row;
+  /** Whether theirs is what I saved myself, in another window. */
+  isMineOnly: boolean;
   texts: Record<Side, string>;
   choice: Side | undefined;
   onChoose: (side: Side) => void;
@@ -18,7 +20,7 @@ const marked = (text: string, other: string): ReactNode[] =>
     .map(({ value, added }, index) => (added ? <mark key={index}>{value}</mark> : value));
 
 /** One field, mine and theirs, to choose from. */
-export const Comparison = ({ row, texts, choice, onChoose }: Props) => {
+export const Comparison = ({ row, isMineOnly, texts, choice, onChoose }: Props) => {
   const say = useMessages();
   const side = (name: Side, other: Side) => (
     <Box flex="1 1 16rem" minWidth={0} hasRadius borderColor="neutral200" padding={3}>
@@ -31,7 +33,9 @@ export const Comparison = ({ row, texts, choice, onChoose }: Props) => {
             checked={choice === name}
             onChange={() => onChoose(name)}
           />
-          <Typography fontWeight="semiBold">{say(`unseen.${name}`)}</Typography>
+          <Typography fontWeight="semiBold">
+            {say(name === 'theirs' && isMineOnly ? 'unseen.theirs.you' : `unseen.${name}`)}
+          </Typography>
         </Flex>
         <Typography tag="div" style={TEXT}>
           {texts[name] === '' ? <em>{say('unseen.empty')}</em> : marked(texts[name], texts[other])}

@@ -8,6 +8,7 @@ import { isRelation } from './content';
 import { fillForm } from './forms';
 import { namesWithMine, readable } from './readable';
 import {
+  choicesOfAll,
   chosenValues,
   firstChoices,
   isDecided,
@@ -15,6 +16,8 @@ import {
   type Choices,
   type Side,
 } from './conflictRows';
+import { useRefusalText } from './refusal';
+import { useFieldLabel } from './useFieldLabel';
 import { useSaveText } from './useSaveText';
 import { useTheirs, type Theirs } from './useTheirs';
 
@@ -35,6 +38,8 @@ const textsOf = ({ form }: Conflict, { data, related }: Theirs, field: string) =
 export const ConflictDialog = () => {
   const say = useMessages();
   const describe = useSaveText();
+  const labelOf = useFieldLabel();
+  useRefusalText();
   const { toggleNotification } = useNotification();
   const [conflict, setConflict] = useState<Conflict | null>(null);
   const { theirs, isFailed } = useTheirs(conflict);
@@ -51,12 +56,14 @@ export const ConflictDialog = () => {
 
   if (!conflict) return null;
   const { form, unseen } = conflict;
-  const changed = unseen.flatMap(({ fields }) => fields);
+  const changed = unseen
+    .flatMap(({ fields }) => fields)
+    .map((field) => ({ ...field, label: labelOf(form.model, field) }));
+  const isMineOnly = unseen.every(({ byYou }) => byYou);
   const rows = theirs ? conflictRows(form, theirs.data, changed) : [];
   const choices = { ...firstChoices(rows), ...chosen };
   const leave = () => setConflict(null);
-  const chooseAll = (side: Side) =>
-    setChosen(Object.fromEntries(rows.map(({ field }) => [field, side])));
+  const chooseAll = (side: Side) => setChosen(choicesOfAll(rows, side));
 
   const use = () => {
     if (!theirs) return;
@@ -71,12 +78,12 @@ export const ConflictDialog = () => {
     <Modal.Root open onOpenChange={(isOpen: boolean) => !isOpen && leave()}>
       <Modal.Content>
         <Modal.Header closeLabel={say('unseen.leave')}>
-          <Modal.Title>{say('unseen.title')}</Modal.Title>
+          <Modal.Title>{say(isMineOnly ? 'unseen.title.you' : 'unseen.title')}</Modal.Title>
         </Modal.Header>
         <Modal.Body>
           <Flex direction="column" alignItems="stretch" gap={5}>
             {unseen.map((save, index) => (
-              <Typography key={index}>{describe(save)}</Typography>
+              <Typography key={index}>{describe(save, form.model)}</Typography>
             ))}
             <Typography>{say(isFailed ? 'unseen.failed' : 'unseen.explain')}</Typography>
             {theirs && rows.length === 0 ? <Typography>{say('unseen.nothing')}</Typography> : null}
@@ -85,6 +92,7 @@ export const ConflictDialog = () => {
                 <Comparison
                   key={row.field}
                   row={row}
+                  isMineOnly={isMineOnly}
                   texts={textsOf(conflict, theirs, row.field)}
                   choice={choices[row.field]}
                   onChoose={(side) => setChosen({ ...chosen, [row.field]: side })}

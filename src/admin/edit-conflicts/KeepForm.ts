@@ -1,7 +1,9 @@
 import { useForm } from '@strapi/strapi/admin';
 import { useEffect, useRef } from 'react';
+import { useLocation } from 'react-router-dom';
 import type { EditView } from '../edit-view';
-import { addForm, type OpenForm, type Values } from './forms';
+import { changedValues } from './conflictRows';
+import { addForm, carryOver, takeOver, type OpenForm, type Values } from './forms';
 
 interface FormState {
   initialValues: Values;
@@ -25,11 +27,22 @@ export const KeepForm = ({ model, documentId, meta, activeTab }: EditView): null
   const isEdited =
     documentId !== undefined && meta?.version !== undefined && activeTab !== 'published';
   const version = meta?.version ?? null;
+  const location = useLocation();
+  const address = useRef('');
+
+  useEffect(() => {
+    address.current = window.location.href;
+  }, [location]);
 
   useEffect(() => {
     if (!isEdited) return;
-    tracked.current ??= startTracking(state, { model, documentId, version });
-    track(tracked.current, state, version);
+    if (tracked.current) {
+      track(tracked.current, state, version);
+      return;
+    }
+    tracked.current = startTracking(state, { model, documentId, version });
+    const removed = takeOver(model, documentId);
+    if (removed) continueForm(tracked.current, removed);
   });
 
   useEffect(() => {
@@ -38,6 +51,10 @@ export const KeepForm = ({ model, documentId, meta, activeTab }: EditView): null
     const remove = addForm(form);
     return () => {
       remove();
+      // Strapi removes the form of a language without a version whenever it loads the document again.
+      const isLeft = window.location.href !== address.current;
+      const isOfPage = window.location.pathname.includes(form.documentId);
+      if (tracked.current?.version === null && isOfPage && !isLeft) carryOver(form);
       tracked.current = null;
     };
   }, [isEdited, model, documentId]);
@@ -55,12 +72,21 @@ const startTracking = (
     values,
     isModified: modified,
     isDiscarded: false,
+    isSaved: false,
     setValues,
   },
   initial: initialValues,
   version: entry.version,
   restore: null,
 });
+
+/** Puts what was changed in a removed form into the one that replaces it, still to be saved over the version it was based on. */
+const continueForm = ({ form }: TrackedForm, removed: OpenForm): void => {
+  const values = { ...form.values, ...changedValues(removed) };
+  const { version, base } = removed;
+  Object.assign(form, { version, base, values, isModified: true });
+  form.setValues(values);
+};
 
 const track = (tracked: TrackedForm, state: FormState, version: string | null): void => {
   const { form } = tracked;
@@ -81,7 +107,10 @@ const track = (tracked: TrackedForm, state: FormState, version: string | null): 
     }
     form.base = state.initialValues;
   } else if (tracked.restore) tracked.restore = state.values;
-  if (state.values !== form.values) form.isDiscarded = false;
+  if (state.values !== form.values) {
+    form.isDiscarded = false;
+    form.isSaved = false;
+  }
   form.values = state.values;
   form.isModified = state.modified;
   form.setValues = state.setValues;

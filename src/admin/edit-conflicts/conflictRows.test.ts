@@ -1,17 +1,25 @@
 import { describe, expect, it } from '@jest/globals';
 import type { OpenForm, Values } from './forms';
 import { namesWithMine, readable } from './readable';
-import { chosenValues, firstChoices, isDecided, conflictRows } from './conflictRows';
+import {
+  changedValues,
+  choicesOfAll,
+  chosenValues,
+  conflictRows,
+  firstChoices,
+  isDecided,
+} from './conflictRows';
 
 const NOTHING = { connect: [], disconnect: [] };
 const form = (base: Values, mine: Values): OpenForm => ({
   model: 'm',
   documentId: 'd',
-  version: null,
+  version: '"sq:1"',
   base,
   values: { ...base, ...mine },
   isModified: true,
   isDiscarded: false,
+  isSaved: false,
   setValues: () => undefined,
 });
 const names = (...fields: string[]) => fields.map((name) => ({ name, label: name }));
@@ -51,6 +59,27 @@ describe('the choices after a refused save', () => {
     });
     expect(chosenValues(mine, { figure: null }, { figure: 'mine' })).toEqual({
       figure: { alt: 'b' },
+    });
+  });
+
+  it('are mine by one button only where I changed something', () => {
+    const theirs = { ...base, title: 'Theirs', lead: 'New lead' };
+    const rows = conflictRows(form(base, { title: 'Mine' }), theirs, names('title', 'lead'));
+    expect(choicesOfAll(rows, 'mine')).toEqual({ title: 'mine', lead: 'theirs' });
+  });
+
+  it('leave out what I never touched where the language had no version', () => {
+    const mine: OpenForm = {
+      ...form({}, { title: 'Mine', lead: 'My lead', body: undefined }),
+      version: null,
+    };
+    const theirs = { title: 'Theirs', lead: null, body: [], slug: 'theirs', figure: { id: 9 } };
+    const rows = conflictRows(mine, theirs, names('title', 'slug', 'figure'));
+    expect(rows.map(({ field }) => field)).toEqual(['title']);
+    const values = chosenValues(mine, theirs, choicesOfAll(rows, 'mine'));
+    expect(changedValues({ ...mine, base: theirs, values })).toEqual({
+      title: 'Mine',
+      lead: 'My lead',
     });
   });
 

@@ -12,29 +12,40 @@ export interface Row {
   isMineToo: boolean;
 }
 
-/** Returns the fields that others changed and whose values differ from mine. */
+const isChanged = ({ base, values }: OpenForm, field: string): boolean =>
+  isRelation(values[field]) ? isTouched(values[field]) : !isSame(values[field], base[field]);
+
+/** Returns the values of a form that differ from those it was filled with. */
+export const changedValues = (form: OpenForm): Values =>
+  Object.fromEntries(Object.entries(form.values).filter(([field]) => isChanged(form, field)));
+
+/**
+ * Returns the fields that others changed and whose values differ from mine. Of a form that was filled before the language had a
+ * version, only those that I changed: the others never had a value of mine.
+ */
 export const conflictRows = (
-  { base, values }: OpenForm,
+  form: OpenForm,
   theirs: Values,
   changed: { name: string; label: string }[],
 ): Row[] =>
   changed
     .filter(({ name }) =>
-      isRelation(values[name])
-        ? isTouched(values[name])
-        : name in theirs && !isSame(values[name], theirs[name]),
+      isRelation(form.values[name])
+        ? isTouched(form.values[name])
+        : name in theirs && !isSame(form.values[name], theirs[name]),
     )
-    .map(({ name, label }) => ({
-      field: name,
-      label,
-      isMineToo: isTouched(values[name]) || !isSame(values[name], base[name]),
-    }));
+    .map(({ name, label }) => ({ field: name, label, isMineToo: isChanged(form, name) }))
+    .filter(({ isMineToo }) => isMineToo || form.version !== null);
 
 /** Preselects theirs for fields that I didn't change; the user decides the others. */
 export const firstChoices = (rows: Row[]): Choices =>
   Object.fromEntries(
     rows.filter(({ isMineToo }) => !isMineToo).map(({ field }) => [field, 'theirs' as const]),
   );
+
+/** Chooses one side for all fields; of what I never touched, there is only theirs. */
+export const choicesOfAll = (rows: Row[], side: Side): Choices =>
+  Object.fromEntries(rows.map(({ field, isMineToo }) => [field, isMineToo ? side : 'theirs']));
 
 export const isDecided = (rows: Row[], choices: Choices): boolean =>
   rows.every(({ field }) => choices[field] !== undefined);

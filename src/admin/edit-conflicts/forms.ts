@@ -13,6 +13,8 @@ export interface OpenForm {
   isModified: boolean;
   /** Whether the user has just discarded the edits, so that the next load replaces them. */
   isDiscarded: boolean;
+  /** Whether the values as they are were saved. */
+  isSaved: boolean;
   setValues(values: Values): void;
 }
 
@@ -33,6 +35,22 @@ export const fillForm = (
   form: OpenForm,
   chosen: Pick<OpenForm, 'version' | 'base' | 'values'>,
 ): void => {
-  Object.assign(form, chosen, { isModified: true });
+  Object.assign(form, chosen, { isModified: true, isSaved: false });
   form.setValues(chosen.values);
+};
+
+/** The form of a language without a version that the page has removed to show the version that now exists. */
+let removed: OpenForm | null = null;
+
+/** Keeps a removed form until the page has a form for the same document again. */
+export const carryOver = (form: OpenForm): void => {
+  removed = form;
+};
+
+/** Returns the removed form of a document if something in it was not saved, and forgets it. */
+export const takeOver = (model: string, documentId: string): OpenForm | null => {
+  const form = removed;
+  removed = null;
+  const isOfDocument = form?.model === model && form.documentId === documentId;
+  return isOfDocument && form.isModified && !form.isSaved && !form.isDiscarded ? form : null;
 };

@@ -1,6 +1,7 @@
 import { adminApi } from '@strapi/strapi/admin';
 import { showConflict, type RefusedRequest, type UnseenSave } from './conflict';
 import { findForm, type OpenForm, type Values } from './forms';
+import { refusalText } from './refusal';
 
 /** The content manager's requests (RTK Query), whose types Strapi doesn't export. */
 interface Argument extends Partial<RefusedRequest> {
@@ -56,9 +57,15 @@ const formFor = ({ model, documentId, documentIds = [] }: Argument): OpenForm | 
 const versionHeaders = ({ version }: OpenForm): Record<string, string> =>
   version === null ? { 'If-None-Match': '*' } : { 'If-Match': version };
 
+/** Says in the panel's language that a save was refused; the dialog says why. */
+const inOurWords = (error: ApiError): ApiError => {
+  const message = refusalText();
+  return error.details?.unseen && message !== null ? { ...error, message } : error;
+};
+
 /** Strapi resets the form after a failed save unless the error is a ValidationError. */
 const asValidation = (error: ApiError): ApiError => ({
-  ...error,
+  ...inOurWords(error),
   name: 'ValidationError',
   details: { ...error.details, errors: error.details?.errors ?? [] },
 });
@@ -95,7 +102,7 @@ const sendVersion = (endpoint: Endpoint, afterSaving?: AfterSaving): void => {
     try {
       const { data } = await lifecycle.queryFulfilled;
       if (form && data.meta?.version !== undefined) form.version = data.meta.version;
-      if (form) form.isModified = false;
+      if (form) Object.assign(form, { isModified: false, isSaved: true });
       afterSaving?.(argument, lifecycle);
     } catch (failure) {
       const { unseen } = (failure as { error?: ApiError }).error?.details ?? {};
@@ -117,7 +124,10 @@ const markDiscarded: AfterSaving = (argument) => {
   if (form) form.isDiscarded = true;
 };
 
-const withVersion = (endpoint: Endpoint): void => sendVersion(endpoint);
+const withVersion = (endpoint: Endpoint): void => {
+  endpoint.transformErrorResponse = inOurWords;
+  sendVersion(endpoint);
+};
 
 /** Sends the form's base version with every write, and keeps typed values when a write fails. */
 export const sendVersionsOnSave = (): void => {
@@ -128,6 +138,7 @@ export const sendVersionsOnSave = (): void => {
         sendVersion(endpoint, showSaved);
       },
       discardDocument(endpoint) {
+        endpoint.transformErrorResponse = inOurWords;
         sendVersion(endpoint, markDiscarded);
       },
       publishDocument: withVersion,

@@ -1,6 +1,7 @@
 import { useIntl } from 'react-intl';
 import { useMessages } from '../translations/useMessages';
 import type { UnseenSave } from './conflict';
+import { useFieldLabel } from './useFieldLabel';
 
 /** A 24-hour clock with its time zone: "9:20" alone is ambiguous. */
 const CLOCK = {
@@ -15,9 +16,10 @@ const DAY_AND_CLOCK = { day: 'numeric', month: 'short', year: 'numeric', ...CLOC
 export const useSaveText = () => {
   const intl = useIntl();
   const say = useMessages();
-  return ({ by, byYou, at, fields }: UnseenSave): string => {
+  const labelOf = useFieldLabel();
+  return ({ by, byYou, at, fields }: UnseenSave, model: string): string => {
     const what = intl.formatList(
-      fields.map(({ label }) => label),
+      fields.map((field) => labelOf(model, field)),
       { type: 'conjunction' },
     );
     if (at === null || (by === '' && !byYou)) return say('unseen.somebody', { what });

@@ -33,12 +33,17 @@ describe('languagesFor', () => {
   });
 });
 
+const DESK = { action: 'plugin::translation-desk.desk.read', subject: null };
+const PICTURES = { action: 'plugin::upload.assets.create', subject: null };
+
 describe('roleKind', () => {
   it.each([
     ['publisher', [held('create', ['sq']), held('publish', ['en'])]],
     ['writer', [held('create', ['sq', 'en']), held('update', ['sq'])]],
     ['translator', [held('create', ['en']), held('update', ['en'])]],
     ['translator', [held('update', ['en'])]],
+    ['translator', [held('create', ['sq']), held('update', ['sq']), DESK]],
+    ['writer', [held('create', ['sq']), DESK, PICTURES]],
     [null, [held('read', ['sq'])]],
   ])('is %s', (kind, permissions) => {
     expect(roleKind(rights(...permissions), TYPE, { all: ALL, home: 'sq' })).toBe(kind);

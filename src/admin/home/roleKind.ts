@@ -10,6 +10,13 @@ export interface Languages {
   home: string;
 }
 
+const READ_TRANSLATIONS = 'plugin::translation-desk.desk.read';
+const ADD_PICTURES = 'plugin::upload.assets.create';
+
+/** Whether a user has the translators' desk and adds no pictures, as writers do. */
+const onlyTranslates = (rights: Rights): boolean =>
+  may(rights, READ_TRANSLATIONS) && !may(rights, ADD_PICTURES);
+
 /** Returns what a user does with a type's documents; null who only reads, or not even that. */
 export const roleKind = (
   rights: Rights,
@@ -18,6 +25,6 @@ export const roleKind = (
 ): RoleKind | null => {
   if (may(rights, explorer('publish'), type)) return 'publisher';
   const writes = (verb: string) => languagesFor(rights, explorer(verb), type, all);
-  if (writes('create').includes(home)) return 'writer';
+  if (writes('create').includes(home) && !onlyTranslates(rights)) return 'writer';
   return writes('create').length > 0 || writes('update').length > 0 ? 'translator' : null;
 };

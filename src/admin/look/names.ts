@@ -8,7 +8,6 @@ export const names = {
     'Auth.form.welcome.title': `Welcome to ${NAME}`,
     'Auth.form.welcome.subtitle': 'Sign in to write, translate and publish',
     'Settings.application.title': 'About',
-    'Auth.form.register.subtitle': 'This is the first account, and may do everything.',
   },
   sq: {
     'app.components.LeftMenu.navbrand.title': NAME,
@@ -16,8 +15,26 @@ export const names = {
     'Auth.form.welcome.title': `Mirë se erdhët në ${NAME}`,
     'Auth.form.welcome.subtitle': 'Hyni për të shkruar, përkthyer dhe botuar',
     'Settings.application.title': 'Rreth panelit',
-    'Auth.form.register.subtitle': 'Kjo është llogaria e parë dhe mund të bëjë gjithçka.',
   },
+};
+
+/**
+ * Returns Strapi's text above the form that makes an account, which it has once for the first account and for those who were
+ * invited: these come by a link, which loads the page at its own address.
+ * @param pathname of the page as it was loaded
+ */
+export const registering = (pathname: string) => {
+  const isInvited = /\/auth\/register\/?$/.test(pathname);
+  const id = 'Auth.form.register.subtitle';
+  return isInvited
+    ? {
+        en: { [id]: 'You were invited. Say your name, and choose a password.' },
+        sq: { [id]: 'Jeni ftuar. Shkruani emrin dhe zgjidhni një fjalëkalim.' },
+      }
+    : {
+        en: { [id]: 'This is the first account, and may do everything.' },
+        sq: { [id]: 'Kjo është llogaria e parë dhe mund të bëjë gjithçka.' },
+      };
 };
 
 const STRAPIS = / \| Strapi$|^Strapi Admin$/;

@@ -7,32 +7,24 @@ import { onSaved } from '../saves';
 const QUOTE = 'api::quote.quote';
 const READ = 'plugin::content-manager.explorer.read';
 
-/** More than any article has. */
-const MOST = 100;
+/** Event of the window by which a plugin's panel says that it has written something. */
+const WROTE = 'newsroom:write';
 
-interface Relations {
-  /** `text` is the field by which the panel names quotes; empty in one that isn't translated yet. */
-  results: { status?: string; text?: string | null }[];
+/** What the wire desk says of an article's quotes. */
+interface Answer {
+  data: { waiting: number };
 }
 
 interface Permission {
   action: string;
   subject?: string | null;
-  properties?: { fields?: string[] | null; locales?: string[] | null };
+  properties?: { locales?: string[] | null };
 }
 
-const allows = (
-  permissions: Permission[],
-  subject: string,
-  locale: string,
-  field?: string,
-): boolean =>
+const allows = (permissions: Permission[], subject: string, locale: string): boolean =>
   permissions.some(
-    ({ action, properties: { fields, locales } = {}, ...held }) =>
-      action === READ &&
-      held.subject === subject &&
-      (locales?.includes(locale) ?? true) &&
-      (field === undefined || (fields?.includes(field) ?? true)),
+    ({ action, properties: { locales } = {}, ...held }) =>
+      action === READ && held.subject === subject && (locales?.includes(locale) ?? true),
   );
 
 /** Returns null where the user may not read quotes: Strapi's server would answer with an error. */
@@ -42,12 +34,12 @@ const pathOf = (
 ): string | null => {
   const { locale } = document ?? {};
   if (documentId === undefined || !locale) return null;
-  if (!allows(permissions, model, locale, 'quotes')) return null;
+  if (!allows(permissions, model, locale)) return null;
   if (!allows(permissions, QUOTE, locale)) return null;
-  return `/content-manager/relations/${model}/${documentId}/quotes?locale=${locale}&pageSize=${MOST}`;
+  return `/wire-desk/stories/${model}/${documentId}/quotes?locale=${locale}`;
 };
 
-/** Returns how many quotes of a version are unpublished or modified; null until the server answers. */
+/** Returns how many quotes the publication of a version changes for readers; null until the server answers. */
 export const useQuotes = (view: EditView): number | null => {
   const { get } = useFetchClient();
   const [read, setRead] = useState<{ path: string; count: number } | null>(null);
@@ -59,13 +51,10 @@ export const useQuotes = (view: EditView): number | null => {
     if (path === null) return undefined;
     let isOpen = true;
     const refresh = async (): Promise<void> => {
-      const results = await get<Relations>(path).then(
-        ({ data }) => data.results,
-        () => [],
+      const count = await get<Answer>(path).then(
+        ({ data }) => data.data.waiting,
+        () => 0,
       );
-      const count = results.filter(
-        ({ status, text }) => status !== 'published' && text !== null,
-      ).length;
       if (isOpen) setRead({ path, count });
     };
     const refreshNow = () => void refresh();
@@ -74,10 +63,12 @@ export const useQuotes = (view: EditView): number | null => {
       if (model === QUOTE) refreshNow();
     });
     window.addEventListener('focus', refreshNow);
+    window.addEventListener(WROTE, refreshNow);
     return () => {
       isOpen = false;
       stop();
       window.removeEventListener('focus', refreshNow);
+      window.removeEventListener(WROTE, refreshNow);
     };
   }, [get, path, status, updatedAt]);
 

@@ -13,7 +13,7 @@ const GLOSSARY = path.join(ROOT, 'docs', 'glossary.md');
 
 /** Reads the plugins' texts as files: the app imports nothing of their panels. */
 const pluginTexts = (language: 'en' | 'sq'): string[] =>
-  ['flash-news', 'translation-desk'].flatMap((plugin) => {
+  ['flash-news', 'translation-desk', 'wire-desk'].flatMap((plugin) => {
     const file = `src/plugins/${plugin}/admin/src/translations/${language}.json`;
     return Object.values(
       JSON.parse(readFileSync(path.join(ROOT, file), 'utf8')) as object,

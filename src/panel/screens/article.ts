@@ -32,7 +32,7 @@ export const articleScreen: Screen = {
     updatedAt: { label: 'Updated' },
     quotes: {
       label: 'Quotes',
-      help: 'Added under Quote, in the menu on the left. They are published and unpublished with this story.',
+      help: 'Recorded beside the story, under “Quotes in this story”. They are published and unpublished with it.',
       readOnly: true,
       shownBy: 'text',
     },
