@@ -99,13 +99,17 @@ describe('a new newsroom', () => {
     const types = ['article.article', 'category.category', 'person.person', 'quote.quote'];
     expect(ours.sort()).toEqual([
       ...types.flatMap((type) => [`api::${type}.find`, `api::${type}.findOne`]),
+      'plugin::flash-news.flash-news.events',
       'plugin::flash-news.flash-news.find',
       'plugin::flash-news.flash-news.openApi',
+      'plugin::flash-news.flash-news.stream',
       'plugin::flash-news.latest-news.bySlug',
       'plugin::flash-news.latest-news.find',
       'plugin::flash-news.latest-news.findOne',
       'plugin::flash-news.latest-news.jsonLd',
       'plugin::flash-news.latest-news.search',
+      'plugin::wire-desk.people.findOne',
+      'plugin::wire-desk.quotes.find',
     ]);
     for (const path of ['articles', 'quotes', 'people', 'categories']) {
       expect((await newsroom.http().get(`/api/${path}`)).status).toBe(200);

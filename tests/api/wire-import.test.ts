@@ -13,17 +13,27 @@ interface Options {
   publish: boolean;
   flash: boolean;
   createCategory: boolean;
+  asNew: boolean;
 }
 
 /** The importer's service, as the command line calls it. */
 interface Importer {
   importCopy(copy: string, options: Options, actor: object): Promise<Outcome>;
-  propose(copy: string, locale: string): Promise<object>;
+  propose(copy: string, locale: string): Promise<Proposal>;
+}
+
+interface Proposal {
+  takeOf: { documentId: string; title: string; similarity: number } | null;
+  warnings: string[];
+  repaired: string | null;
+  leftOut: { text: string; reason: string }[];
 }
 
 interface Outcome {
-  kind: 'known' | 'imported';
+  kind: 'known' | 'take' | 'imported';
   documentId: string;
+  title?: string;
+  similarity?: number;
 }
 
 /** Fields of stored documents; which of them exist depends on the type. */
@@ -63,6 +73,8 @@ const options = (given: Partial<Options> = {}): Options => ({
   publish: false,
   flash: false,
   createCategory: false,
+  // The pages differ in one word only.
+  asNew: true,
   ...given,
 });
 
@@ -155,6 +167,26 @@ describe('importing wire copy', () => {
     expect(stored.aliases.map(({ text }) => text)).toEqual(['Arta Velmira', 'Velmyra']);
   });
 
+  it('leaves out a known person of whom the copy has the surname alone, but for the office', async () => {
+    await writers(newsroom.strapi).person('Ilir Hoxha', {
+      roles: [{ locale: 'en', title: 'Harbour minister' }],
+    });
+    const saidBy = (topic: string, who: string) => `Harbour of ${topic} closes
+
+The harbour of ${topic} closed on Monday after a storm of two days.
+
+“No ferry leaves today,” ${who} said.
+`;
+    const peopleOf = async (copy: string) => {
+      const { documentId } = await importer.importCopy(copy, options(), ACTOR);
+      const { people, quotes } = await articleOf(documentId);
+      return [...people, ...quotes.map(({ speaker }) => speaker)].map((one) => one?.name);
+    };
+    expect(await peopleOf(saidBy('Zara', 'Hoxha'))).toEqual([undefined]);
+    const named = await peopleOf(saidBy('Pula', 'harbour minister Hoxha'));
+    expect(named).toEqual(['Ilir Hoxha', 'Ilir Hoxha']);
+  });
+
   it('writes nothing when it only proposes', async () => {
     const before = await counts();
     const proposal = await importer.propose(page('Trieste'), 'en');
@@ -162,6 +194,79 @@ describe('importing wire copy', () => {
       article: { title: 'Harbour of Trieste opens again', category: 'World', credit: 'REL' },
     });
     expect(await counts()).toEqual(before);
+  });
+});
+
+describe('a later take of an imported story', () => {
+  const paragraph = (topic: string) =>
+    `The ${topic} will be counted by hand until the end of the week, an official of the harbour added late in the evening.`;
+  const take = (more: string) => page('Himara').replace(' / REL', `\n\n${more} / REL`);
+  let first: Outcome;
+
+  beforeAll(async () => {
+    first = await importer.importCopy(page('Himara'), options(), ACTOR);
+  });
+
+  it('is not imported as a second article, but names the first', async () => {
+    const before = await counts();
+    const outcome = await importer.importCopy(
+      take(paragraph('boats')),
+      options({ asNew: false }),
+      ACTOR,
+    );
+    expect(outcome).toMatchObject({
+      kind: 'take',
+      documentId: first.documentId,
+      title: 'Harbour of Himara opens again',
+    });
+    expect(outcome.similarity).toBeGreaterThanOrEqual(0.8);
+    expect(await counts()).toEqual(before);
+  });
+
+  it('is named in the proposal', async () => {
+    const { takeOf } = await importer.propose(take(paragraph('crates')), 'en');
+    expect(takeOf).toMatchObject({ documentId: first.documentId });
+  });
+
+  it('becomes an article of its own if that is asked', async () => {
+    const outcome = await importer.importCopy(take(paragraph('nets')), options(), ACTOR);
+    expect(outcome.kind).toBe('imported');
+    expect(outcome.documentId).not.toBe(first.documentId);
+  });
+
+  it('is none once the articles are deleted', async () => {
+    const copy = `World\n\nMill of Bobov closes\n\n${paragraph('sacks')} The miller said so to nobody but his dog, which was asleep.`;
+    const { documentId } = await importer.importCopy(copy, options(), ACTOR);
+    const later = `${copy} It is the last one on the river.`;
+    expect((await importer.propose(later, 'en')).takeOf).toMatchObject({ documentId });
+    await newsroom.strapi.documents(ARTICLE).delete({ documentId, locale: '*' });
+    expect((await importer.propose(later, 'en')).takeOf).toBeNull();
+  });
+
+  it('is only looked for in the last seven days', async () => {
+    const copy = `World\n\nBell of Dragot is cast anew\n\n${paragraph('bells')} The old one had cracked in the frost of last January.`;
+    await importer.importCopy(copy, options(), ACTOR);
+    const later = `${copy} It weighs two tons.`;
+    expect((await importer.propose(later, 'en')).takeOf).not.toBeNull();
+    const old = new Date(Date.now() - 8 * 24 * 60 * 60 * 1000);
+    await query('plugin::wire-desk.import-hash').updateMany({
+      where: { id: { $gt: 0 } },
+      data: { importedAt: old },
+    });
+    expect((await importer.propose(later, 'en')).takeOf).toBeNull();
+  });
+});
+
+describe('a proposal', () => {
+  it('says what it left out, and warns of copy that was encoded twice', async () => {
+    const copy = page('Vora').replace('storm', 'stuhi e rëndë');
+    const twice = new TextDecoder('latin1').decode(Buffer.from(copy));
+    const { warnings, repaired } = await importer.propose(twice, 'en');
+    expect(warnings).toEqual([expect.stringContaining('encoded twice')]);
+    expect(repaired).toContain('stuhi e rëndë');
+    const proposal = await importer.propose(copy, 'en');
+    expect(proposal).toMatchObject({ warnings: [], repaired: null });
+    expect(proposal.leftOut).toContainEqual({ text: 'Flash News', reason: 'furniture' });
   });
 });
 

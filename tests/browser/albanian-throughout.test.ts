@@ -31,7 +31,7 @@ const ACCEPTED: { text: RegExp; why: string }[] = [
   { text: /^(pas )?\d+ \p{L}+( më parë)?$|^tani$/u, why: 'A time from now, by Intl' },
   { text: /^\p{L}+ \(\d+( \p{L}+)?\)$/u, why: 'A label, and how many there are' },
   {
-    text: /^Më së shumti \d+ shkronja\.$|^\d+ nga \d+$/,
+    text: /^Më së shumti \d+ shenja\.$|^\d+ nga \d+$/,
     why: 'Messages with few letters of their own',
   },
   { text: /^shqip$|^anglisht$|^Në (shqip|anglisht)$/, why: 'Names of languages, by Intl' },
@@ -201,6 +201,12 @@ it('the glossary and the settings of the desk are in Albanian throughout', async
   await page.getByRole('status').filter({ hasText: /\p{L}/u }).waitFor();
   found.push(...(await foreignOn(page, 'main')));
   expect([...new Set(found)]).toEqual([]);
+});
+
+it('the wire desk is in Albanian throughout', async () => {
+  await page.goto('/admin/plugins/wire-desk');
+  await page.getByText(sayAs('wire-desk.sources.empty')).waitFor();
+  expect(await foreignOn(page)).toEqual([]);
 });
 
 it('the page on which staff sign in is in Albanian throughout', async () => {

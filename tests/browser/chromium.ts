@@ -58,6 +58,8 @@ export async function openPage(
     locale,
     timezoneId,
   });
+  // Two processors draw four panels at once: a press may wait half a minute for its turn.
+  context.setDefaultTimeout(60_000);
   await context.addInitScript(forgetIdleCallbacks);
   return context.newPage();
 }

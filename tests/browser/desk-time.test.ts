@@ -4,7 +4,7 @@ import { superAdmin } from '../helpers/admin';
 import { writers } from '../helpers/articles';
 import { until } from '../helpers/until';
 import { createTestClock } from '../helpers/testClock';
-import { confirm, flashPanel, openEntry, storyPanel, waitForState } from './editView';
+import { choose, confirm, flashPanel, openEntry, storyPanel, waitForState } from './editView';
 import { bootPanel, type PanelledNewsroom } from './panel';
 
 jest.setTimeout(180_000);
@@ -36,7 +36,7 @@ describe('what saves a desk time', () => {
 
   it('leaves the byline to the authors that are chosen, and what was typed as it is', async () => {
     await write().person('Ana Kovaç');
-    const choose = async () => {
+    const chooseAuthor = async () => {
       const authors = page.getByRole('combobox', { name: 'Authors' });
       await authors.click();
       await authors.pressSequentially('Ana');
@@ -45,7 +45,7 @@ describe('what saves a desk time', () => {
     };
     await page.goto(NEW);
     await byline().waitFor();
-    await choose();
+    await chooseAuthor();
     expect(
       await until(
         () => byline().inputValue(),
@@ -56,16 +56,19 @@ describe('what saves a desk time', () => {
 
     await page.goto(NEW);
     await byline().fill('Nga redaksia');
-    await choose();
+    await chooseAuthor();
     expect(await byline().inputValue()).toBe('Nga redaksia');
   });
 
-  it('begins a translation with the byline of the story', async () => {
+  it('gives a translation the byline of the story with the first thing typed, and no change before', async () => {
     const { documentId } = await write().draft({
       title: 'Buxheti',
       data: { byline: 'Drita Hoxha' },
     });
     await openEntry(page, ARTICLE, documentId, 'en');
+    await byline().waitFor();
+    expect(await page.getByRole('button', { name: 'Save', exact: true }).isDisabled()).toBe(true);
+    await page.getByRole('textbox', { name: 'Headline', exact: true }).fill('The budget');
     const read = () => byline().inputValue();
     const found = await until(read, (value) => value !== 'Test User', { seconds: 10 });
     expect(found).toBe('Drita Hoxha');
@@ -147,10 +150,7 @@ describe('what saves a desk time', () => {
 
     const { documentId } = await write().draft({ title: 'Nga agjencia' });
     await openEntry(page, ARTICLE, documentId);
-    // Fields that are drawn late would push the list out of the window.
-    await page.waitForLoadState('networkidle');
-    await page.getByRole('combobox', { name: 'Agency' }).click();
-    await page.getByRole('option', { name: 'REL, Radio Evropa e Lirë' }).click();
+    await choose(page.getByRole('combobox', { name: 'Agency' }), 'REL, Radio Evropa e Lirë');
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     await page.getByText('Saved document').first().waitFor();
     const saved = await panelled.newsroom.strapi

@@ -39,6 +39,15 @@ export async function fillMoment(panel: Locator, label: string, moment: string):
 export const confirm = (page: Page, button: string): Promise<void> =>
   page.getByRole('alertdialog').getByRole('button', { name: button }).click();
 
+/**
+ * Opens a list and chooses by keyboard. A list stays where it was opened; when fields above it are drawn late, it may hang
+ * out of the window, where a mouse can't reach it.
+ */
+export async function choose(combobox: Locator, name: string): Promise<void> {
+  await combobox.click();
+  await combobox.page().getByRole('option', { name }).press('Enter');
+}
+
 export const waitForState = (panel: Locator, state: string | RegExp): Promise<void> =>
   panel.getByRole('status').filter({ hasText: state }).waitFor();
 

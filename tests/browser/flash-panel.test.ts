@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@je
 import type { Page } from 'playwright-core';
 import { adminWith, superAdmin, type AdminUser } from '../helpers/admin';
 import { paragraph, writers, type Entry } from '../helpers/articles';
-import { confirm, flashPanel, openEntry, photograph, waitForState } from './editView';
+import { choose, confirm, flashPanel, openEntry, photograph, waitForState } from './editView';
 import type {
   FlashNewsResponse,
   PublicFlash,
@@ -99,8 +99,7 @@ describe('the flash panel', () => {
     expect(lengthOf(extended)).toBeLessThan(50 * 60_000);
     await photograph(page, 'flash-panel');
 
-    await panel.getByRole('combobox', { name: 'Level' }).click();
-    await page.getByRole('option', { name: 'Urgent' }).click();
+    await choose(panel.getByRole('combobox', { name: 'Level' }), 'Urgent');
     expect((await flashes()).data[0]?.flash?.level).toBe('flash');
     await panel.getByRole('button', { name: 'Change level' }).click();
     await waitForState(panel, /^Urgent/);

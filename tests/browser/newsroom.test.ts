@@ -5,6 +5,7 @@ import { adminWith, superAdmin, type AdminUser } from '../helpers/admin';
 import { writers } from '../helpers/articles';
 import { seriousFaults } from './accessibility';
 import {
+  choose,
   confirm,
   flashPanel,
   openEntry,
@@ -60,8 +61,7 @@ describe('a newsroom at work', () => {
     return new Intl.DateTimeFormat('sv-SE', options).format(at).replace(' ', 'T');
   };
   const choosePlace = async (place: string): Promise<void> => {
-    await storyPanel(page).getByRole('combobox', { name: 'Its place' }).click();
-    await page.getByRole('option', { name: place }).click();
+    await choose(storyPanel(page).getByRole('combobox', { name: 'Its place' }), place);
   };
 
   it('pins a story on top until a time, and puts another there only when told to', async () => {

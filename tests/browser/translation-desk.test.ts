@@ -3,7 +3,8 @@ import type { Locator, Page, Request } from 'playwright-core';
 import { superAdmin, type AdminUser } from '../helpers/admin';
 import { paragraph, writers } from '../helpers/articles';
 import { seriousFaults } from './accessibility';
-import { openEntry } from './editView';
+import { confirm, openEntry, storyPanel } from './editView';
+import { until } from '../helpers/until';
 import { bootPanel, type PanelledNewsroom } from './panel';
 
 // A busy machine: every step waits for something to appear, never for time to pass.
@@ -132,9 +133,10 @@ describe('the translators’ desk', () => {
       page.getByRole('button', { name: 'Save', exact: true }).click(),
     ]);
     const { 'x-source-seen': seen = '', 'if-match': version } = save.headers();
-    expect(Object.keys(JSON.parse(seen) as object)).toEqual(
-      expect.arrayContaining(['title', 'body']),
-    );
+    const seenPaths = Object.keys(JSON.parse(seen) as object);
+    expect(seenPaths).toEqual(expect.arrayContaining(['title', 'body']));
+    // Those of quotes would outgrow a header.
+    expect(seenPaths.filter((path) => path.startsWith('quotes.'))).toEqual([]);
     expect(version).toBeDefined();
     await page.getByText('Saved document').first().waitFor();
     expect((await cellOf(documentId)).state).toBe('stale');
@@ -142,6 +144,43 @@ describe('the translators’ desk', () => {
     await panel().getByRole('button', { name: 'It is still right' }).click();
     await sourceOf('title').locator('ins').waitFor({ state: 'detached' });
     expect((await cellOf(documentId)).state).not.toBe('stale');
+  });
+
+  it('shows the picture whose words are to be written, and brings it along', async () => {
+    const { strapi } = panelled.newsroom;
+    const file = { name: 'ura.png', hash: 'ura', ext: '.png', mime: 'image/png', size: 1 };
+    const { id } = (await strapi.db.query('plugin::upload.file').create({
+      data: { ...file, url: '/uploads/ura.png', provider: 'local', alternativeText: 'Ura' },
+    })) as { id: number };
+    const { documentId } = await write().draft({
+      title: 'Ura e re',
+      data: { figure: { media: id, caption: 'Ura mbi Ibër', alt: 'Një urë guri' } },
+    });
+    await openEntry(page, ARTICLE, documentId, 'en');
+    const picture = page.getByRole('img', { name: 'Ura', exact: true });
+    await picture.waitFor();
+    expect(await picture.count()).toBe(1);
+    expect(await picture.getAttribute('src')).toMatch(/\/uploads\/ura\.png$/);
+    await page.getByText('It comes along when the translation is first saved.').waitFor();
+    await field('Headline').fill('The new bridge');
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await page.getByText('Saved document').first().waitFor();
+    await page.locator('[name="figure.alt"]').fill('A bridge of stone');
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    const saved = () =>
+      strapi.documents(ARTICLE).findOne({
+        ...{ documentId, locale: 'en' },
+        populate: { figure: { populate: ['media'] } } as never,
+      });
+    await until(
+      saved,
+      (version) => {
+        const { figure } = version as { figure?: { alt: string | null } };
+        return figure?.alt === 'A bridge of stone';
+      },
+      { seconds: 20 },
+    );
+    expect(await saved()).toMatchObject({ figure: { media: { id }, caption: null } });
   });
 
   it('settles all translations from the source', async () => {
@@ -158,6 +197,41 @@ describe('the translators’ desk', () => {
     await panel().getByRole('button', { name: 'These changes concern no translation' }).click();
     await panel().getByText('Stale').waitFor({ state: 'detached' });
     expect((await cellOf(documentId)).state).not.toBe('stale');
+  });
+
+  it('says at once beside the source that a translation lacks a correction', async () => {
+    const documentId = await short('Shuma e buxhetit');
+    await write().translation(documentId, 'en', 'The sum of the budget');
+    await openEntry(page, ARTICLE, documentId, 'sq');
+    const release = storyPanel(page);
+    await release.getByRole('button', { name: 'Add a correction' }).click();
+    await release.getByLabel('What readers are told').fill('Ishte 7 milionë.');
+    await release.getByRole('button', { name: 'Publish the correction' }).click();
+    await confirm(page, 'Publish the correction');
+    // Sooner than the panel asks of itself.
+    await panel().getByText('Correction pending').waitFor({ timeout: 10_000 });
+    expect((await cellOf(documentId)).state).toBe('correction-pending');
+  });
+
+  it('leads by Tab from field to field, and leaves an untouched form without a question', async () => {
+    const documentId = await short('Pa e prekur');
+    await openEntry(page, ARTICLE, documentId, 'en');
+    await sourceOf('title').getByRole('button', { name: 'Copy from source' }).waitFor();
+    await sourceOf('lead').getByRole('button', { name: 'Copy from source' }).waitFor();
+    await field('Headline').focus();
+    await page.keyboard.press('Tab');
+    const isOnButton = () =>
+      sourceOf('title').evaluate(
+        (node) => node.contains(document.activeElement) && document.activeElement?.tagName,
+      );
+    expect(await isOnButton()).toBe('BUTTON');
+    await page.keyboard.press('ArrowRight');
+    expect(await isOnButton()).toBe('BUTTON');
+    await page.keyboard.press('Tab');
+    expect(await field('Standfirst').evaluate((box) => box === document.activeElement)).toBe(true);
+    expect(await page.getByRole('button', { name: 'Save', exact: true }).isDisabled()).toBe(true);
+    await page.getByRole('link', { name: 'Home' }).click();
+    await page.getByRole('region', { name: 'My translations' }).waitFor();
   });
 
   it('copies from the source, asks before it replaces, and undoes it', async () => {
@@ -180,6 +254,9 @@ describe('the translators’ desk', () => {
     await sourceOf('body').getByRole('button', { name: 'Copy paragraph 1 to the end' }).click();
     await body().getByText('Uji kthehet nesër.').waitFor();
     await body().getByText('Mine.').waitFor();
+    await panel().getByRole('button', { name: 'Copy into empty fields' }).click();
+    expect(await field('Standfirst').inputValue()).toBe('Nga e hëna.');
+    expect(await page.getByRole('textbox', { name: 'Words' }).inputValue()).toBe('Kini durim.');
     expect(await page.getByRole('button', { name: 'Fill in from another locale' }).count()).toBe(0);
   });
 
@@ -198,13 +275,16 @@ describe('the translators’ desk', () => {
     expect(await field('Headline').inputValue()).toBe('ministry');
   });
 
-  it('says before publishing which quotes stay out', async () => {
-    const documentId = await short('Pa fjalë');
+  it('says before publishing which quotes stay out, and what is still the source’s words', async () => {
+    const documentId = await short('Pa fjalë në këtë gjuhë');
     await write().translation(documentId, 'en', 'Without words');
     await openEntry(page, ARTICLE, documentId, 'en');
     await panel().getByText('1 quote has no words in this language yet.').waitFor();
+    await field('Headline').fill('Pa fjalë në këtë gjuhë');
+    await panel().getByText('Still the source’s words: Headline.').waitFor();
     await page.getByRole('button', { name: 'Publish', exact: true }).click();
     await page.getByRole('alertdialog').getByText('“Kini durim.”').waitFor();
+    await page.getByRole('alertdialog').getByText('Headline', { exact: true }).waitFor();
     await page.getByRole('alertdialog').getByRole('button', { name: 'Cancel' }).click();
     expect((await cellOf(documentId)).state).toBe('draft');
   });
@@ -244,6 +324,7 @@ describe('the translators’ desk', () => {
     await page.goBack();
     await words().waitFor();
     expect(await words().inputValue()).toBe('Please wait.');
+    await panel().getByText('typed and did not save are there again.').waitFor();
     await Promise.all([saved(), button('Save').click()]);
     expect(await wordsIn('draft')).toEqual(['Please wait.']);
 
@@ -260,7 +341,10 @@ describe('the translators’ desk', () => {
     await panel().getByRole('button', { name: 'Hand in', exact: true }).click();
     await panel().getByText('Ready').waitFor();
     await panel().getByRole('button', { name: 'Return with a note' }).click();
-    await panel().getByRole('textbox', { name: 'What is to be changed' }).fill('Mind the name');
+    const note = panel().getByRole('textbox', { name: 'What is to be changed' });
+    await note.waitFor();
+    expect(await note.evaluate((box) => box === document.activeElement)).toBe(true);
+    await note.fill('Mind the name');
     await panel().getByRole('button', { name: 'Return it' }).click();
     await panel().getByText('Mind the name').waitFor();
     await page.goto(DESK);
@@ -287,7 +371,7 @@ describe('the translators’ desk', () => {
     await page.goto('/admin/settings/translation-desk');
     await page.getByRole('checkbox', { name: 'English' }).check();
     await page.getByRole('button', { name: 'Make the role' }).click();
-    await page.getByText('The role for English is there.').waitFor();
+    await page.getByText('The role “Translator (en)” is there.').waitFor();
     expect(await seriousFaults(page, 'main')).toEqual([]);
   });
 });

@@ -82,10 +82,10 @@ const picture = async (page: Page, name: string): Promise<void> => {
 
 const comparing = (page: Page): Locator => page.getByRole('dialog');
 
-const draftOf = (documentId: string) =>
+const draftOf = (documentId: string, locale = 'sq') =>
   panelled.newsroom.strapi.db
     .query(ARTICLE)
-    .findOne({ where: { documentId, locale: 'sq', publishedAt: null } });
+    .findOne({ where: { documentId, locale, publishedAt: null } });
 
 const forReaders = async (documentId: string): Promise<{ title: string; lead: string } | null> => {
   const { body } = await panelled.newsroom.http().get(`/api/articles/${documentId}?locale=sq`);
@@ -149,11 +149,18 @@ describe('two people in one story', () => {
 
     await besa.getByRole('button', { name: 'Save', exact: true }).click();
     await dialog.getByText('Titulli i Artës').waitFor();
+    await dialog.getByRole('button', { name: 'Keep all mine' }).click();
+    // The form is filled again then: with what Arta saves before that, Besa sees it there and isn't asked.
+    const filled = besa.waitForResponse(
+      (answer) =>
+        answer.request().method() === 'GET' &&
+        new URL(answer.url()).pathname.endsWith(`/${ARTICLE}/${documentId}`),
+    );
+    await dialog.getByRole('button', { name: 'Put into the form' }).click();
+    await filled;
+    await dialog.waitFor({ state: 'detached' });
     await type(arta, 'Standfirst', 'Edhe hyrja e Artës.');
     await save(arta);
-    await dialog.getByRole('button', { name: 'Keep all mine' }).click();
-    await dialog.getByRole('button', { name: 'Put into the form' }).click();
-    await dialog.waitFor({ state: 'detached' });
     await besa.getByRole('button', { name: 'Save', exact: true }).click();
     await dialog.getByText('Edhe hyrja e Artës.').waitFor();
     // Fields that only Arta changed are preselected as hers.
@@ -196,8 +203,31 @@ describe('two people in one story', () => {
     await comparing(arta)
       .getByText(/^You saved headline at .*, in another window\.$/)
       .waitFor();
+    await comparing(arta).getByText('In the other window').waitFor();
     await arta.keyboard.press('Escape');
     await expectField(arta, 'Headline', 'Nga kjo dritare');
+  });
+
+  it('keep what they typed in a language that had no version when both began', async () => {
+    const { documentId } = await story();
+    const headline = 'The new bridge opens';
+    await openEntry(besa, ARTICLE, documentId, 'en');
+    await openEntry(arta, ARTICLE, documentId, 'en');
+    await type(arta, 'Headline', 'The bridge opens');
+    await save(arta);
+    await type(besa, 'Headline', headline);
+    await type(besa, 'Standfirst', 'At noon.');
+    await besa.getByRole('button', { name: 'Save', exact: true }).click();
+    const dialog = comparing(besa);
+    await dialog.getByRole('group').first().waitFor();
+    expect(await dialog.getByRole('group').count()).toBe(1);
+    await dialog.getByRole('button', { name: 'Keep all mine' }).click();
+    await dialog.getByRole('button', { name: 'Put into the form' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await expectField(besa, 'Headline', headline);
+    await expectField(besa, 'Standfirst', 'At noon.');
+    await save(besa);
+    expect(await draftOf(documentId, 'en')).toMatchObject({ title: headline, lead: 'At noon.' });
   });
 
   it('keep what was typed also when a save fails for another reason', async () => {

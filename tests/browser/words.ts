@@ -18,6 +18,8 @@ import flashEn from '../../src/plugins/flash-news/admin/src/translations/en.json
 import flashSq from '../../src/plugins/flash-news/admin/src/translations/sq.json';
 import translationsEn from '../../src/plugins/translation-desk/admin/src/translations/en.json';
 import translationsSq from '../../src/plugins/translation-desk/admin/src/translations/sq.json';
+import wireEn from '../../src/plugins/wire-desk/admin/src/translations/en.json';
+import wireSq from '../../src/plugins/wire-desk/admin/src/translations/sq.json';
 
 /** The panel's languages that the newsroom has. */
 export type Language = 'en' | 'sq';
@@ -72,6 +74,7 @@ export const messages: Record<Language, Messages> = {
     ...names.en,
     ...prefixed('flash-news', flashEn),
     ...prefixed('translation-desk', translationsEn),
+    ...prefixed('wire-desk', wireEn),
   },
   sq: {
     ...strapiSq,
@@ -85,6 +88,7 @@ export const messages: Record<Language, Messages> = {
     ...names.sq,
     ...prefixed('flash-news', flashSq),
     ...prefixed('translation-desk', translationsSq),
+    ...prefixed('wire-desk', wireSq),
   },
 };
 

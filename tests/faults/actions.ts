@@ -129,7 +129,7 @@ const statusOf = async (
 };
 
 const importing = async ({ newsroom }: Desk, tag: string): Promise<number> => {
-  const options = { locale: 'sq', publish: true, flash: false, createCategory: false };
+  const options = { locale: 'sq', publish: true, flash: false, createCategory: false, asNew: true };
   const args = [wireCopy(tag), options, ACTOR];
   await newsroom.call('plugin::wire-desk.importer', 'importCopy', args);
   return 200;

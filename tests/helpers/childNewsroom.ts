@@ -36,6 +36,8 @@ export interface ChildOptions {
   env?: Record<string, string>;
   /** Any free one by default. */
   port?: number;
+  /** By how many milliseconds the clock of its process is off. Its newsroom has no clock of its own then. */
+  skew?: number;
   /** The folder of its temporary files, which a crash leaves behind. */
   temporary?: string;
 }
@@ -73,10 +75,18 @@ function createSend(child: ChildProcess) {
 /** Boots a second newsroom in another process. It accepts the first one's admin and API tokens. */
 export async function bootChildNewsroom(options: ChildOptions): Promise<ChildNewsroom> {
   const askedAt = Date.now();
-  const { database, iso, flashNews = {}, temporary, env = {}, port = 0 } = options;
+  const { database, iso, temporary, env = {}, port = 0, skew } = options;
+  const flashNews = { ...options.flashNews, ...(skew !== undefined && { clock: undefined }) };
   const child = fork(path.join(__dirname, 'child', 'main.cjs'), {
     serialization: 'advanced',
-    ...(temporary !== undefined && { env: { ...process.env, TMPDIR: temporary } }),
+    ...(skew !== undefined && {
+      execArgv: ['--require', path.join(__dirname, 'child', 'skew.cjs')],
+    }),
+    env: {
+      ...process.env,
+      ...(temporary !== undefined && { TMPDIR: temporary }),
+      ...(skew !== undefined && { TEST_CLOCK_SKEW: String(skew) }),
+    },
   });
   const exited = once(child, 'exit');
   const send = createSend(child);

@@ -120,7 +120,8 @@ export async function bootNewsroom(options: NewsroomOptions = {}): Promise<Newsr
     movePublicFolder(strapi, folder);
     if (!options.syncsToDisk) skipDiskWaits(strapi);
     // Tests call the sweep themselves.
-    configure(strapi, { clock: () => clock.now(), sweepSeconds: 3600, ...flashNews });
+    const bySweep = { sweepSeconds: 3600, logsAtMoment: false };
+    configure(strapi, { clock: () => clock.now(), ...bySweep, ...flashNews });
     options.beforeLoad?.(strapi);
     await load(strapi);
     return {

@@ -6,6 +6,8 @@ import type { PostgresConnection } from './environment';
 export interface PostgresProxy {
   /** The database as the newsroom reaches it. */
   connection: PostgresConnection;
+  /** Cuts a connection, any of them. */
+  cutOne: (random: number) => void;
   /** Cuts all connections and refuses new ones. */
   refuse: () => Promise<void>;
   /** Accepts connections again. */
@@ -36,6 +38,10 @@ export async function startProxy(database: PostgresConnection): Promise<Postgres
   const { port } = server.address() as AddressInfo;
   return {
     connection: { ...database, host: '127.0.0.1', port },
+    cutOne(random) {
+      const sockets = [...open];
+      sockets[Math.floor(random * sockets.length)]?.destroy();
+    },
     async refuse() {
       const closed = once(server, 'close');
       server.close();

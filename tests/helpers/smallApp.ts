@@ -7,12 +7,14 @@ import supertest from 'supertest';
 
 const repository = path.resolve(__dirname, '..', '..');
 
-/** A Strapi app of one content type and one plugin: what the plugin meets outside of this newsroom. */
+/** A Strapi app of few content types and one plugin: what the plugin meets outside of this newsroom. */
 export interface SmallAppOptions {
   /** The package of the plugin, and its configuration. */
   plugin: { name: string; id: string; config?: object };
   /** The `schema.json` of the content type; its singular name is that of the API. */
   schema: { info: { singularName: string } };
+  /** Those of further content types. */
+  others?: { info: { singularName: string } }[];
   /** Components by category and name. */
   components?: Record<string, Record<string, object>>;
 }
@@ -55,15 +57,24 @@ const partsOfApi = (name: string) =>
     },
   );
 
-const filesOf = (folder: string, { plugin, schema, components = {} }: SmallAppOptions) => {
+const partsOfType = (schema: SmallAppOptions['schema']) => {
   const name = schema.info.singularName;
+  return [
+    [`src/api/${name}/content-types/${name}/schema.json`, JSON.stringify(schema)],
+    ...partsOfApi(name),
+  ] as const;
+};
+
+const filesOf = (
+  folder: string,
+  { plugin, schema, others = [], components = {} }: SmallAppOptions,
+) => {
   const dependencies = { '@strapi/strapi': '*', [plugin.name]: '*' };
   const config = configuration(path.join(folder, 'app.db'), plugin);
   return Object.fromEntries([
     ['package.json', JSON.stringify({ name: 'app', version: '1.0.0', dependencies })],
     ['src/index.js', 'module.exports = {};\n'],
-    [`src/api/${name}/content-types/${name}/schema.json`, JSON.stringify(schema)],
-    ...partsOfApi(name),
+    ...[schema, ...others].flatMap(partsOfType),
     ...Object.entries(config).map(([file, text]) => [`config/${file}`, text]),
     ...Object.entries(components).flatMap(([category, all]) =>
       Object.entries(all).map(([file, component]) => [

@@ -4,6 +4,7 @@ import type { TranslationRow } from '../../src/plugins/translation-desk/server/s
 import type {
   Difference,
   Rebuild,
+  SourceSeen,
   Translations,
 } from '../../src/plugins/translation-desk/server/src/recording/translations';
 
@@ -58,6 +59,13 @@ export const translationDesk = (strapi: Core.Strapi) => {
     quotes: documents(QUOTE),
     key: (documentId: string) => ({ contentType: ARTICLE, documentId }),
     rowsOf,
+
+    /** Returns the source as somebody sees it now, to be sent back with what they decide. */
+    async seenNow(documentId: string): Promise<SourceSeen> {
+      const loaded = await service.load({ contentType: ARTICLE, documentId });
+      const source = loaded?.translations.get(loaded.sourceLocale);
+      return { seen: source?.content.draft ?? {}, correction: source?.lastCorrection ?? 0 };
+    },
 
     /** Returns the states of a document's translations by locale, with the fields that are stale. */
     async states(documentId: string): Promise<Record<string, string>> {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { paragraph, writers } from './articles';
 import type { Database } from './environment';
 import { bootNewsroom, type Newsroom } from './newsroom';
+import type { SourceSeen } from '../../src/plugins/translation-desk/server/src/recording/translations';
 import { KEPT_TEXT, TRANSLATION, translationDesk, type TranslationDesk } from './translations';
 
 const HOUR = 60 * 60 * 1000;
@@ -47,6 +48,22 @@ export const translationsSpec = (
       return documentId;
     };
 
+    const settle = async (
+      documentId: string,
+      given: { leftOut?: string[] } & Partial<SourceSeen> = {},
+    ) =>
+      desk.service.settle(desk.key(documentId), 'en', {
+        ...{ leftOut: [], ...(await desk.seenNow(documentId)) },
+        ...given,
+      });
+    const handIn = async (documentId: string, given: Partial<SourceSeen> = {}) =>
+      desk.service.handIn(
+        desk.key(documentId),
+        'en',
+        { ...(await desk.seenNow(documentId)), ...given },
+        { id: 1, name: 'Ana' },
+      );
+
     const corrections = () =>
       newsroom.strapi.plugin('flash-news').service<Corrections>('correction');
     const correct = (documentId: string, locale: string, text = 'One word.') =>
@@ -63,20 +80,14 @@ export const translationsSpec = (
     it('follows a translation from draft to current, stale and settled', async () => {
       const documentId = await translated();
       expect(await state(documentId)).toBe('draft');
-      await desk.service.handIn(desk.key(documentId), 'en', { id: 1, name: 'Ana' });
+      await handIn(documentId);
       expect(await state(documentId)).toBe('ready');
       expect((await desk.rowsOf(documentId)).get('en')?.handedInBy).toBe('Ana');
       await write.publish(documentId, ['sq', 'en']);
       expect(await state(documentId)).toBe('current');
       await update(documentId, 'sq', { title: 'Titulli i ri' });
       expect(await state(documentId)).toBe('stale title');
-      const { drafts } = (await desk.service.load(desk.key(documentId))) ?? {};
-      const hashes = [...(drafts?.get('sq')?.values() ?? [])].map(({ path, hash }) => [path, hash]);
-      await desk.service.settle(
-        desk.key(documentId),
-        'en',
-        Object.fromEntries(hashes) as Record<string, string>,
-      );
+      await settle(documentId);
       expect(await state(documentId)).toBe('current');
     });
 
@@ -254,6 +265,108 @@ export const translationsSpec = (
         ACTOR,
       );
       expect(await state(documentId)).toBe('current');
+    });
+
+    it('leaves a correction pending that came after what was seen, and settles one that was seen', async () => {
+      const documentId = await translated();
+      await write.publish(documentId, ['sq', 'en']);
+      const before = await desk.seenNow(documentId);
+      await correct(documentId, 'sq');
+      await settle(documentId, before);
+      expect(await state(documentId)).toBe('correction-pending');
+      await handIn(documentId, before);
+      expect(await state(documentId)).toBe('correction-pending');
+      await settle(documentId, { correction: 2_000_000_000 });
+      expect(await state(documentId)).toBe('current');
+      await correct(documentId, 'sq', 'Later than any number given before.');
+      expect(await state(documentId)).toBe('correction-pending');
+    });
+
+    it('is handed in as made from the source that was seen, its changes and correction taken up', async () => {
+      const documentId = await translated();
+      await write.publish(documentId, ['sq', 'en']);
+      await update(documentId, 'sq', { lead: 'Ndryshoi.' });
+      await correct(documentId, 'sq');
+      await update(documentId, 'en', { title: 'Mended headline' });
+      expect(await state(documentId)).toBe('correction-pending lead');
+      await handIn(documentId);
+      expect(await state(documentId)).toBe('ready');
+      await update(documentId, 'sq', { lead: 'Ndryshoi prapë.' });
+      expect(await state(documentId)).toBe('stale lead');
+      expect((await desk.rowsOf(documentId)).get('en')?.handedInBy).toBe('Ana');
+      await update(documentId, 'en', { lead: 'It changed again.' });
+      expect(await state(documentId)).toBe('draft');
+      expect((await desk.rowsOf(documentId)).get('en')?.handedInBy).toBeNull();
+    });
+
+    it('is not current while readers lack a text, until it is left out on purpose', async () => {
+      const { documentId } = await write.draft();
+      const quote = await write.quote(documentId, { data: { text: 'Kini durim.' } });
+      await write.translation(documentId, 'en', 'Headline');
+      await write.publish(documentId, ['sq', 'en']);
+      const path = `quotes.${quote.documentId}.text`;
+      expect(await state(documentId)).toBe('draft');
+      await settle(documentId, { leftOut: [path, 'title'] });
+      expect((await desk.rowsOf(documentId)).get('en')?.omitted).toEqual([path]);
+      expect(await state(documentId)).toBe('current');
+      await desk.quotes.update({
+        ...{ documentId: quote.documentId, locale: 'en' },
+        data: { text: 'Be patient.', article: documentId },
+      });
+      expect(await state(documentId)).toBe('draft');
+      await desk.quotes.update({
+        ...{ documentId: quote.documentId, locale: 'en' },
+        data: { text: '' },
+      });
+      // What had words again is no longer left out.
+      expect(await state(documentId)).toBe('draft');
+    });
+
+    it('keeps the note of published work that is returned until it is published, handed in or right', async () => {
+      const documentId = await translated();
+      await write.publish(documentId, ['sq', 'en']);
+      const noted = async () => {
+        const row = (await desk.rowsOf(documentId)).get('en');
+        return [row?.state, row?.returned];
+      };
+      const giveBack = () => desk.service.returnTo(desk.key(documentId), 'en', 'Shorter.');
+      await giveBack();
+      expect(await noted()).toEqual(['draft', 'Shorter.']);
+      await update(documentId, 'sq', { lead: 'Ndryshoi.' });
+      expect(await noted()).toEqual(['stale', 'Shorter.']);
+      await settle(documentId);
+      expect(await noted()).toEqual(['current', null]);
+      await giveBack();
+      await update(documentId, 'en', { title: 'Short' });
+      expect(await noted()).toEqual(['draft', 'Shorter.']);
+      await write.publish(documentId, 'en');
+      expect(await noted()).toEqual(['current', null]);
+      await giveBack();
+      await handIn(documentId);
+      expect(await noted()).toEqual(['current', null]);
+    });
+
+    it('shows an edit of published work until it is published, handed in before or not', async () => {
+      const documentId = await translated();
+      await write.publish(documentId, ['sq', 'en']);
+      await update(documentId, 'en', { title: 'Better headline' });
+      await handIn(documentId);
+      expect(await state(documentId)).toBe('ready');
+      await update(documentId, 'en', { title: 'Best headline' });
+      expect(await state(documentId)).toBe('draft');
+      await write.publish(documentId, 'en');
+      expect(await state(documentId)).toBe('current');
+    });
+
+    it('is needed as long as readers have it', async () => {
+      const documentId = await translated();
+      await desk.service.setNeeded(desk.key(documentId), 'en', false);
+      expect(await state(documentId)).toBe('not-needed');
+      await write.publish(documentId, ['sq', 'en']);
+      expect(await state(documentId)).toBe('current');
+      await expect(desk.service.setNeeded(desk.key(documentId), 'en', false)).rejects.toMatchObject(
+        { status: 409 },
+      );
     });
 
     it('records what happens to a locale past the document service, with a rebuild', async () => {

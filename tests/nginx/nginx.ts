@@ -5,7 +5,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 
-const CONFIG = path.resolve(__dirname, '../../deploy/nginx/newsroom.conf');
+const DEPLOY = path.resolve(__dirname, '../../deploy/nginx');
 
 const INSTANCE = 'server 127.0.0.1:1337 max_fails=0;';
 
@@ -20,24 +20,30 @@ function findNginx(): string {
   return found;
 }
 
-/** Returns the operator's file with changed paths and ports only. */
-function configFor(folder: string, ports: number[]): string {
-  const places: [said: string, here: string][] = [
+/** Returns an operator's file with changed paths and ports only. */
+function changed(name: string, places: [said: string, here: string][]): string {
+  return places.reduce(
+    (config, [said, here]) => {
+      if (config.split(said).length !== 2) throw new Error(`${name} says not once: ${said}`);
+      return config.replace(said, () => here);
+    },
+    readFileSync(path.join(DEPLOY, name), 'utf8'),
+  );
+}
+
+const upstreamFor = (ports: number[]): string =>
+  changed('upstream.conf', [
     [INSTANCE, ports.map((port) => INSTANCE.replace('1337', String(port))).join(' ')],
+  ]);
+
+const configFor = (folder: string): string =>
+  changed('newsroom.conf', [
     // Sockets in a folder of our own, so that no port can be taken.
     ['proxy_pass http://127.0.0.1:1338;', `proxy_pass http://unix:${folder}/inner.sock;`],
     ['listen 127.0.0.1:1338;', `listen unix:${folder}/inner.sock;`],
     ['listen 80;', `listen unix:${folder}/outer.sock;`],
     ['/var/lib/nginx/newsroom ', `${folder}/cache `],
-  ];
-  return places.reduce(
-    (config, [said, here]) => {
-      if (config.split(said).length !== 2) throw new Error(`${CONFIG} says not once: ${said}`);
-      return config.replace(said, () => here);
-    },
-    readFileSync(CONFIG, 'utf8'),
-  );
-}
+  ]);
 
 const mainConfig = (folder: string): string => `
 ${process.getuid?.() === 0 ? 'user root;' : ''}
@@ -50,6 +56,7 @@ http {
   ${['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
     .map((name) => `${name}_temp_path ${folder}/${name};`)
     .join('\n  ')}
+  include ${folder}/upstream.conf;
   include ${folder}/newsroom.conf;
 }
 `;
@@ -98,7 +105,8 @@ export async function startNginx(...ports: number[]) {
     rmSync(folder, { recursive: true, force: true });
   };
   try {
-    writeFileSync(path.join(folder, 'newsroom.conf'), configFor(folder, ports));
+    writeFileSync(path.join(folder, 'upstream.conf'), upstreamFor(ports));
+    writeFileSync(path.join(folder, 'newsroom.conf'), configFor(folder));
     writeFileSync(file, mainConfig(folder));
     const errors = path.join(folder, 'error.log');
     const child = spawn(findNginx(), ['-p', folder, '-c', file, '-e', errors], { stdio: 'ignore' });
@@ -117,6 +125,8 @@ export async function startNginx(...ports: number[]) {
       throw new Error(`nginx did not start: ${readFileSync(errors, 'utf8')}`);
     }
     return {
+      /** Where it listens. */
+      socketPath: path.join(folder, 'outer.sock'),
       ask: client(path.join(folder, 'outer.sock'), agent),
       /** Returns its error log. */
       errors: () => readFileSync(errors, 'utf8'),

@@ -71,6 +71,7 @@ export async function openSite() {
       ...room,
       app,
       ask: nginx.ask,
+      socketPath: nginx.socketPath,
       /** Closes the app's port, as if its process had ended. */
       async down(): Promise<void> {
         const closed = once(server, 'close');

@@ -9,6 +9,7 @@ import { walls } from '../../eslint/walls.mjs';
 const root = path.resolve(__dirname, '../..');
 const flash = 'src/plugins/flash-news';
 const wire = 'src/plugins/wire-desk';
+const kit = 'src/plugins/kit';
 
 const eslint = new ESLint({
   cwd: root,
@@ -30,10 +31,16 @@ async function faults(file: string, text: string): Promise<string[]> {
   return (result?.messages ?? []).map(({ ruleId }) => String(ruleId));
 }
 
+/** How a file names another one, both by their path in the repository. */
+function specifierOf(from: string, to: string): string {
+  if (to.startsWith(kit) && !from.startsWith(kit)) return to.replace(kit, '@newsroom/plugin-kit');
+  const relative = path.relative(path.dirname(from), to);
+  return relative.startsWith('.') ? relative : `./${relative}`;
+}
+
 /** Returns the same for a file that imports another one, both by their path in the repository. */
 function faultsOfImport(from: string, to: string): Promise<string[]> {
-  const relative = path.relative(path.dirname(from), to);
-  const specifier = relative.startsWith('.') ? relative : `./${relative}`;
+  const specifier = specifierOf(from, to);
   return faults(from, `import type { It } from '${specifier}';\nexport type Mine = It;\n`);
 }
 
@@ -49,6 +56,10 @@ describe('the walls', () => {
     [`${flash}/admin/src/index.ts`, `${flash}/shared/flash`],
     [`${wire}/server/src/services/importer.ts`, `${wire}/server/src/config`],
     [`${wire}/server/src/index.ts`, `${wire}/server/src/content-types/index`],
+    [`${wire}/server/src/bootstrap.ts`, `${kit}/server/strapi/keep-tables`],
+    [`${wire}/server/src/desk/controller.ts`, `${kit}/server/http/parse`],
+    [`${wire}/admin/src/index.ts`, `${kit}/admin/api/writes`],
+    [`${kit}/server/http/context.ts`, `${kit}/server/strapi/ability`],
   ])('let %s import %s', async (from, to) => {
     expect(await faultsOfImport(from, to)).toEqual([]);
   });
@@ -68,6 +79,14 @@ describe('the walls', () => {
     ['config/server.ts', `${flash}/server/src/newsroom/config`],
     [`${wire}/server/src/store/newsroom.ts`, `${wire}/server/src/services/importer`],
     [`${wire}/server/src/services/importer.ts`, `${wire}/server/src/content-types/index`],
+    [`${wire}/server/src/desk/controller.ts`, `${kit}/admin/api/writes`],
+    [`${wire}/admin/src/index.ts`, `${kit}/server/http/parse`],
+    [`${kit}/server/http/context.ts`, `${wire}/server/src/config`],
+    [`${kit}/server/http/context.ts`, `${flash}/shared/flash`],
+    [`${kit}/admin/api/writes.ts`, `${wire}/admin/src/index`],
+    [`${kit}/admin/api/writes.ts`, `${kit}/server/http/parse`],
+    [`${wire}/server/src/parse/text/page.ts`, `${kit}/admin/api/writes`],
+    ['src/index.ts', `${kit}/server/http/parse`],
   ])('keep %s from importing %s', async (from, to) => {
     expect(await faultsOfImport(from, to)).toEqual(['boundaries/dependencies']);
   });
@@ -89,6 +108,12 @@ describe('the walls', () => {
       "import { factories } from '@strapi/strapi'; export const it = factories;",
     ],
     [server('feed/service.ts'), 'export const at = Date.now();'],
+    [`${kit}/server/http/cursor.ts`, 'export const at = Date.now();'],
+    [`${kit}/server/http/cursor.ts`, "export const rows = (db) => db.query('x');"],
+    [
+      `${flash}/shared/flash.ts`,
+      "import { it } from '@newsroom/plugin-kit/server/http/parse'; export const mine = it;",
+    ],
     [server('feed/service.ts'), 'export const at = new Date();'],
     [server('feed/service.ts'), 'export const at = performance.now();'],
     [server('feed/service.ts'), 'export const rows = (strapi) => strapi.db.metadata;'],
@@ -107,6 +132,9 @@ describe('the walls', () => {
       `${wire}/server/src/services/importer.ts`,
       "export const rows = (strapi) => strapi.get('db');",
     ],
+    ['examples/reader/src/main.ts', "import React from 'react'; export const it = React;"],
+    ['examples/reader/src/pages/a.ts', "import { it } from '../../../x'; export const mine = it;"],
+    ['examples/reader/src/mount.ts', 'export const it = (e: Element) => (e.innerHTML = "<b>");'],
   ])('refuse in %s: %s', async (file, text) => {
     expect(await faults(file, text)).toContainEqual(expect.stringContaining('no-restricted-'));
   });
@@ -119,6 +147,10 @@ describe('the walls', () => {
     [
       `${flash}/client/src/index.ts`,
       "import type { Level } from '../../shared/flash'; export type L = Level;",
+    ],
+    [
+      'examples/reader/src/pages/a.ts',
+      "import { createClient } from 'flash-news-client'; import { it } from '../b'; createClient(it);",
     ],
   ])('allow in %s: %s', async (file, text) => {
     expect(await faults(file, text)).toEqual([]);

@@ -6,6 +6,7 @@ import type { DemoNewsroom } from '../../../database/seeds/data/newsroom';
 import { loadDemoNewsroom, type DemoOutcome } from '../../../database/seeds/load-demo';
 import { keepFlashRunning, renewPasswords } from '../../../database/seeds/reopen-demo';
 import { bootNewsroom, type Newsroom } from '../../helpers/newsroom';
+import { quotesOf } from '../../helpers/storyQuotes';
 
 interface Item {
   title: string;
@@ -21,6 +22,11 @@ interface Item {
 }
 
 const passwordFor = (email: string) => `Demo-only-1 ${email}`;
+
+/** The translation desk's role of translators. */
+interface TranslatorRole {
+  save(role: object): Promise<{ id: number; isNew: boolean }>;
+}
 
 /** The plugin's settings service, as far as it is read here. */
 interface Settings {
@@ -114,6 +120,21 @@ export const describeDemo = (data: DemoNewsroom): void => {
         .toSorted((a, b) => a.minutesAgo - b.minutesAgo)
         .map((article) => article[locale]?.title);
       expect(items.map(({ title }) => title)).toEqual(expected);
+    });
+
+    it('lets the chief editor merge people, and neither editor, author nor translator', async () => {
+      const statusOf = async (email: string): Promise<number> => {
+        const authorization = await signIn(email, passwordFor(email));
+        const path = '/wire-desk/people/doubles';
+        const { status } = await newsroom.http().get(path).set('Authorization', authorization);
+        return status;
+      };
+      const statuses: Record<string, number> = {};
+      for (const { key, email } of data.staff) statuses[key] = await statusOf(email);
+      expect(statuses).toEqual({
+        ...{ administrator: 200, 'chief-editor': 200 },
+        ...{ editor: 403, author: 403, translator: 403 },
+      });
     });
 
     it('offers the agencies whose copy it prints', async () => {
@@ -305,6 +326,38 @@ export const describeDemo = (data: DemoNewsroom): void => {
         expect((await translator.change(documentId, 'sq', { byline: 'D. H.' })).status).toBe(403);
         expect((await translator.publish(documentId, 'en')).status).toBe(403);
         expect(await translator.flash()).toEqual([403, 403]);
+      });
+
+      it('each does with the quotes of a story what is documented', async () => {
+        const rightsOf = async (key: string, writer: string, locale: string): Promise<string[]> => {
+          const member = data.staff.find((one) => one.key === key);
+          const email = String(member?.email);
+          const authorization = await signIn(email, passwordFor(email));
+          const quotes = quotesOf(newsroom, authorization, await anArticleOf(writer), locale);
+          const { may } = await quotes.list();
+          return Object.entries(may).flatMap(([right, isHeld]) => (isHeld ? right : []));
+        };
+        const all = ['create', 'update', 'delete', 'createPeople'];
+        expect(await rightsOf('chief-editor', 'author', 'sq')).toEqual(all);
+        expect(await rightsOf('editor', 'author', 'sq')).toEqual(all);
+        expect(await rightsOf('author', 'author', 'sq')).toEqual(['create', 'update', 'delete']);
+        expect(await rightsOf('author', 'editor', 'sq')).toEqual([]);
+        expect(await rightsOf('translator', 'author', 'en')).toEqual(['create', 'update']);
+        expect(await rightsOf('translator', 'author', 'sq')).toEqual([]);
+      });
+
+      it('the translator’s role is the one that the translation desk makes, without shared fields', async () => {
+        const { strapi } = newsroom;
+        const role = strapi.plugin('translation-desk').service<TranslatorRole>('translator-role');
+        const made = await role.save({ name: 'Translator', locales: ['en'] });
+        expect(made.isNew).toBe(false);
+        const held = (await strapi.db.query('admin::permission').findMany({
+          where: { role: { id: made.id }, action: { $endsWith: 'explorer.update' } },
+        })) as { subject: string; properties: { fields: string[] } }[];
+        const fields = held.find(({ subject }) => subject === 'api::article.article')?.properties
+          .fields;
+        expect(fields).toContain('figure.alt');
+        expect(fields?.filter((path) => path.startsWith('credit'))).toEqual([]);
       });
 
       it('gets new passwords, and the old ones no longer open', async () => {

@@ -46,6 +46,11 @@ const FLASH = '/api/flash-news';
 const DOCUMENT = '/api/flash-news/openapi.json';
 const PREVIEW = '/api/flash-news/preview';
 const MAY = ['/api/flash-news/may/read-unreleased', '/api/flash-news/may/publish'];
+const EVENTS = '/api/flash-news/events';
+const STREAM = '/api/flash-news/stream';
+const READY = '/api/flash-news/ready';
+const QUOTES = '/api/wire-desk/quotes';
+const PERSON = '/api/wire-desk/people/{slug}';
 const PLAIN = [LATEST, ...FEEDS, SITEMAP, FLASH, DOCUMENT];
 
 /** Parses a body of any type as text. */
@@ -76,7 +81,9 @@ describe('the OpenAPI document', () => {
       people: [person.documentId],
       body: [paragraph('It <happened> & ended.')],
     };
-    const { documentId } = await room.write.published({ title: 'First', data });
+    const { documentId } = await room.write.draft({ title: 'First', data });
+    await room.write.quote(documentId, { data: { speaker: person.documentId } });
+    await room.write.publish(documentId);
     await room.write.translation(documentId, 'en');
     await room.write.publish(documentId, 'en');
     const update = { documentId, locale: 'sq', data: { slug: 'second' } };
@@ -174,7 +181,9 @@ describe('the OpenAPI document', () => {
 
   it('has every public route, and no other', () => {
     const served = (room.strapi.server.listRoutes() as { path: string; methods: string[] }[])
-      .filter(({ path }) => /^\/api\/(latest-news|flash-news)(\/|$)/.test(path))
+      .filter(({ path }) =>
+        /^\/api\/(latest-news|flash-news|wire-desk\/(quotes|people))(\/|$)/.test(path),
+      )
       .flatMap(({ path, methods }) =>
         methods.map((method) => `${method} ${path.replace(/:(\w+)/g, '{$1}')}`),
       );
@@ -264,11 +273,40 @@ describe('the OpenAPI document', () => {
     await expectAsTold(JSON_LD, 200, { param: story, headers: { Accept: 'text/html' } });
   });
 
+  it('is valid for what somebody said, and for a person at the present slug and a former one', async () => {
+    const kadare = { speaker: 'ismail-kadare' };
+    await expectAsTold(QUOTES, 200, { query: kadare });
+    await expectAsTold(QUOTES, 404, { query: { speaker: 'nobody' } });
+    await expectAsTold(QUOTES, 400);
+    await expectAsTold(PERSON, 200, { param: 'ismail-kadare' });
+    await expectAsTold(PERSON, 404, { param: 'nobody' });
+    await expectAsTold(PERSON, 400, { param: 'ismail-kadare', query: { limit: '0' } });
+    const people = documentsOf(room.strapi)('api::person.person');
+    const { body } = await room.http().get('/api/wire-desk/people/ismail-kadare');
+    const { documentId } = body.data as { documentId: string };
+    await people.update({ documentId, data: { slug: 'kadare' } });
+    await expectAsTold(PERSON, 301, { param: 'ismail-kadare' });
+    await expectAsTold(PERSON, 200, { param: 'kadare' });
+  });
+
   it('is valid for a preview', async () => {
     await expectAsTold(PREVIEW, 200, { query: { token: previewToken } });
     await expectAsTold(PREVIEW, 200, { headers: { 'Preview-Token': previewToken } });
     await expectAsTold(PREVIEW, 401, { query: { token: 'none' } });
     await expectAsTold(PREVIEW, 400);
+  });
+
+  it('is valid for events in pages, and for streams', async () => {
+    await expectAsTold(EVENTS, 200);
+    const { text } = await expectAsTold(EVENTS, 200, { query: { after: '0' } });
+    const { data } = JSON.parse(text) as { data: { documentId: string }[] };
+    const ids = data.map(({ documentId }) => documentId);
+    expect(ids).toEqual(expect.arrayContaining([story, killed]));
+    await expectAsTold(EVENTS, 400, { query: { after: 'x' } });
+    await expectAsTold(STREAM, 200, { method: 'head' });
+    await expectAsTold(STREAM, 400, { query: { lastEventId: 'x' } });
+    await expectAsTold(STREAM, 406, { headers: { Accept: 'application/json' } });
+    await expectAsTold(READY, 200);
   });
 
   it.each(MAY)('is valid for %s', async (path) => {
@@ -285,7 +323,9 @@ describe('the OpenAPI document', () => {
   });
 
   it('was compared with every success', () => {
-    const good = Object.entries(document.paths).flatMap(([path, { get }]) =>
+    // A stream has no end; tests/api/stream compares its events with those in pages.
+    const ending = Object.entries(document.paths).filter(([path]) => path !== STREAM);
+    const good = ending.flatMap(([path, { get }]) =>
       Object.keys(get?.responses ?? {})
         .filter((status) => ['200', '204', '301'].includes(status))
         .map((status) => `get ${path} ${status}`),

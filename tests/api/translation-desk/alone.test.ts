@@ -75,6 +75,20 @@ describe('the translation desk in an app without other plugins', () => {
     return { state, staleFields };
   };
 
+  interface Beside {
+    sourceCorrection: number;
+    source: { fields: { path: string; hash: string; basisText: string | null }[] };
+  }
+  const beside = async (documentId: string): Promise<Beside> => {
+    const path = `/translation-desk/translations/${STORY}/${documentId}?locale=de`;
+    return (await send('get', path).expect(200)).body.data as Beside;
+  };
+  const seen = async (documentId: string) => {
+    const { source, sourceCorrection } = await beside(documentId);
+    const hashes = Object.fromEntries(source.fields.map(({ path, hash }) => [path, hash]));
+    return { seen: hashes, correction: sourceCorrection };
+  };
+
   it('follows a story from missing to stale, in Markdown and repeatable components', async () => {
     const made = await send('post', `/content-manager/collection-types/${STORY}?locale=en`)
       .send({
@@ -94,7 +108,7 @@ describe('the translation desk in an app without other plugins', () => {
     await save(documentId, 'de', words);
     expect(await german(documentId)).toEqual({ state: 'draft', staleFields: [] });
     await send('post', `/translation-desk/translations/${STORY}/${documentId}/hand-in`)
-      .send({ locale: 'de' })
+      .send({ locale: 'de', ...(await seen(documentId)) })
       .expect(200);
     expect(await german(documentId)).toEqual({ state: 'ready', staleFields: [] });
     await publish(documentId, 'de', words);
@@ -107,19 +121,10 @@ describe('the translation desk in an app without other plugins', () => {
     });
     expect(await german(documentId)).toEqual({ state: 'stale', staleFields: ['facts', 'text'] });
 
-    const beside = await send(
-      'get',
-      `/translation-desk/translations/${STORY}/${documentId}?locale=de`,
-    ).expect(200);
-    const { fields } = beside.body.data.source as {
-      fields: { path: string; hash: string; basisText: string | null }[];
-    };
+    const { fields } = (await beside(documentId)).source;
     expect(fields.find(({ path }) => path === 'text')?.basisText).toContain('Monday');
     await send('post', `/translation-desk/translations/${STORY}/${documentId}/settle`)
-      .send({
-        locale: 'de',
-        seen: Object.fromEntries(fields.map(({ path, hash }) => [path, hash])),
-      })
+      .send({ locale: 'de', ...(await seen(documentId)) })
       .expect(200);
     expect(await german(documentId)).toEqual({ state: 'current', staleFields: [] });
   });

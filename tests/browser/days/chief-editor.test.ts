@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { until } from '../../helpers/until';
-import { confirm, flashPanel, storyPanel, waitForState, fillMoment } from '../editView';
+import { choose, confirm, flashPanel, storyPanel, waitForState, fillMoment } from '../editView';
 import { say, sayAs } from '../words';
 import { dayOf } from './day';
 import { button, CLOCK, flashing, isOpen, openList, searchAndOpen } from './desk';
@@ -100,8 +100,7 @@ describe.each(['en', 'sq'] as const)('a day of the chief editor, in %s', (langua
     await open('Rrjeti', WINTER);
     const panel = storyPanel(page);
     const place = async (name: string): Promise<void> => {
-      await panel.getByRole('combobox', { name: say('Its place') }).click();
-      await page.getByRole('option', { name: say(name) }).click();
+      await choose(panel.getByRole('combobox', { name: say('Its place') }), say(name));
     };
     await place('On top until a time');
     await fillMoment(panel, say('On top until'), day.inHours(2));

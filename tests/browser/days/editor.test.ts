@@ -105,7 +105,7 @@ describe.each(['en', 'sq'] as const)('a day of the editor, in %s', (language) =>
 
   it('adds a quote to the published story, reads that it waits, and publishes it', async () => {
     const { page } = day;
-    const waiting = () => page.getByText(sayAs('quotes.wait', { count: 1 }));
+    const waiting = () => page.getByText(sayAs('wire-desk.story.wait', { count: 1 }));
     const quoted = async () =>
       (await day.read(`/api/articles/${(await story())?.documentId}?populate=quotes`)).text;
     await openList(page, 'Quote');

@@ -11,7 +11,7 @@ import {
   singleQueries,
   type MatrixQuery,
 } from './queries';
-import { FORMATS, type Route } from './routes';
+import { EVENTS, FORMATS, STREAM, type Route } from './routes';
 
 /**
  * How much is queried. The rule depends on the hop (a field of a type) and the operation: `each hop` tries every hop at the
@@ -49,7 +49,9 @@ const valuesOf = (
     id: ids,
     documentId: () => stories,
     slug: () =>
-      STATES.flatMap((state) => LOCALES.map((locale) => `${SECRET}${state}${locale}-title`)),
+      owner === 'plugin::wire-desk'
+        ? namesOfPeople(content)
+        : STATES.flatMap((state) => LOCALES.map((locale) => `${SECRET}${state}${locale}-title`)),
     uid: () => ['api::article.article', 'news.figure'],
     provider: () => ['github'],
     '(.*)': () => ['github'],
@@ -58,6 +60,13 @@ const valuesOf = (
   if (found === undefined) throw new Error(`${method} ${path}: name values for ${name}`);
   return found;
 };
+
+/** Returns the documentIds and slugs of persons whom only hidden stories name. */
+const namesOfPeople = ({ hiddenPeople }: PlantedContent): string[] => [
+  ...hiddenPeople,
+  ...STATES.flatMap((state) => LOCALES.map((locale) => `${SECRET}${state}${locale}-person`)),
+  'plain-person',
+];
 
 const PARAMETER = /^(?::(\w+)|(\(\.\*\)))$/;
 
@@ -88,6 +97,11 @@ const typesOf = (strapi: Core.Strapi, { owner }: Route): string[] =>
 const ownQueries = (content: PlantedContent): Record<string, Query[]> => ({
   '/api/latest-news': feedQueries(content),
   '/api/flash-news': feedQueries(content),
+  [EVENTS]: LOCALES.flatMap((locale) => [
+    { locale },
+    { locale, after: '1' },
+    { locale, fallback: 'auto', after: '1' },
+  ]),
   // The beginning of every planted word; the answer repeats it.
   '/api/latest-news/search': LOCALES.flatMap((locale) => [
     { q: SECRET.slice(0, 4), locale },
@@ -97,6 +111,11 @@ const ownQueries = (content: PlantedContent): Record<string, Query[]> => ({
     { locale },
     { locale, month: '2026-03', part: '1' },
   ]),
+  '/api/wire-desk/quotes': [...namesOfPeople(content)].flatMap((speaker) => [
+    { speaker },
+    { speaker, locale: 'en', fallback: 'sq' },
+  ]),
+  '/api/wire-desk/people/:slug': LOCALES.map((locale) => ({ locale })),
   '/api/latest-news/:documentId': LOCALES.map((locale) => ({ locale })),
   '/api/latest-news/:documentId/json-ld': LOCALES.map((locale) => ({ locale })),
   '/api/latest-news/by-slug/:slug': LOCALES.map((locale) => ({ locale })),
@@ -140,6 +159,6 @@ const requestsOf = (matrix: Matrix, route: Route, asked: Set<string>): Asked[] =
 export const allRequests = (matrix: Matrix, routes: Route[]): Asked[] => {
   const asked = new Set<string>();
   return routes
-    .filter(({ method }) => method === 'GET')
+    .filter(({ method, path }) => method === 'GET' && path !== STREAM)
     .flatMap((route) => requestsOf(matrix, route, asked));
 };

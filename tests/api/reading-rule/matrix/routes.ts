@@ -52,11 +52,20 @@ export const FORMATS = FEED_FORMATS.map(({ file }) => file);
 
 const TYPES = ['articles', 'categories', 'people', 'quotes'];
 
+/** Never ends, so it isn't read here. What it says is made by what answers the events, which are; `tests/api/stream` reads it. */
+export const STREAM = '/api/flash-news/stream';
+
+/** Its ids are those of the whole log, so they count what is hidden too. */
+export const EVENTS = '/api/flash-news/events';
+
 /** All public routes. The matrix fails if one is missing here, or isn't public. */
 export const PUBLIC_ROUTES = [
   ...TYPES.flatMap((type) => [`GET /api/${type}`, `GET /api/${type}/:id`]),
   'GET /api/flash-news',
+  'GET /api/flash-news/events',
   'GET /api/flash-news/openapi.json',
+  'GET /api/flash-news/ready',
+  `GET ${STREAM}`,
   'GET /api/latest-news',
   ...FORMATS.map((format) => `GET /api/latest-news/${format}`),
   'GET /api/latest-news/search',
@@ -64,6 +73,8 @@ export const PUBLIC_ROUTES = [
   'GET /api/latest-news/:documentId',
   'GET /api/latest-news/:documentId/json-ld',
   'GET /api/latest-news/by-slug/:slug',
+  'GET /api/wire-desk/quotes',
+  'GET /api/wire-desk/people/:slug',
   // Needs its own token.
   'GET /api/flash-news/preview',
   // Users & Permissions.

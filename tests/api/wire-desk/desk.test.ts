@@ -1,0 +1,3 @@
+import { describeDesk } from './deskSpec';
+
+describeDesk('the wire desk', () => Promise.resolve('sqlite'));

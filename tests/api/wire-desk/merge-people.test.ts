@@ -1,0 +1,3 @@
+import { mergePeopleSpec } from '../../helpers/mergePeopleSpec';
+
+mergePeopleSpec('SQLite', () => Promise.resolve('sqlite'));

@@ -1,0 +1,3 @@
+import { spokenQuotesSpec } from '../../helpers/spokenQuotesSpec';
+
+spokenQuotesSpec('SQLite', () => Promise.resolve('sqlite'));
