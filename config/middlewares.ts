@@ -21,6 +21,7 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Middlewar
   'global::browser-headers',
   'strapi::logger',
   'global::plain-refusals',
+  'global::wrong-method',
   'strapi::errors',
   'global::database-faults',
   'global::invalid-input',

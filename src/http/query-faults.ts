@@ -20,9 +20,15 @@ const populateFaults = (populate: unknown, path: string[], kinds: FieldKinds): F
   });
 
 const fieldFaults = (fields: unknown, path: string[]): Fault[] =>
-  [fields].flat().some((name) => isInheritedName(String(name)))
-    ? [{ path, message: 'names a field that does not exist' }]
-    : [];
+  [fields]
+    .flat()
+    .flatMap((names) => String(names).split(','))
+    .map((name) => name.trim())
+    .filter(isInheritedName)
+    .map((name) => ({
+      path,
+      message: `${name} can’t be read: it doesn’t exist, or you may not read it.`,
+    }));
 
 const populatedFieldFaults = (populate: unknown, path: string[]): Fault[] =>
   Object.entries(isObject(populate) ? populate : {}).flatMap(([name, value]) => {

@@ -151,20 +151,41 @@ describe('plainRefusal', () => {
   it('names the field that a query or a body may not use', () => {
     const query = { key: 'category', path: 'category', source: 'query', param: 'populate' };
     expect(plainRefusal(said('Invalid key category', query), refused(ARTICLE, true)).message).toBe(
-      'Category (category) can’t be read: it doesn’t exist, or you may not read it.',
+      'populate: Category (category) can’t be read: it doesn’t exist, or you may not read it.',
     );
     const operator = { key: '$foo', path: 'title', source: 'query', param: 'filters' };
     expect(plainRefusal(said('Invalid key $foo', operator), refused(ARTICLE, true)).message).toBe(
-      '$foo is not one of Strapi’s filter operators, such as $eq, $containsi and $in.',
+      'filters: $foo is not one of Strapi’s filter operators, such as $eq, $containsi and $in.',
     );
     const nested = { key: 'foo', path: 'category', source: 'query', param: 'filters' };
     expect(plainRefusal(said('Invalid key foo', nested), refused(ARTICLE, true)).message).toBe(
-      'Category (category.foo) can’t be looked for: it doesn’t exist, or you may not read it.',
+      'filters: Category (category.foo) can’t be looked for: it doesn’t exist, or you may not read it.',
     );
     const body = { key: 'lead', path: null, source: 'body', param: null };
     expect(plainRefusal(said('Invalid key lead', body), refused(ARTICLE, true)).message).toBe(
       'Standfirst (lead) can’t be set: it doesn’t exist, or you may not change it.',
     );
+  });
+
+  it('names a parameter that is unknown', () => {
+    const unknown = { key: 'nope', path: null, source: 'query', param: 'nope' };
+    expect(plainRefusal(said('Invalid key nope', unknown), refused(ARTICLE, true)).message).toBe(
+      'nope: is no parameter here; accepted are filters, sort, fields, populate, pagination, status, locale and _q',
+    );
+  });
+
+  it.each([
+    [null, 'secret', 'secret'],
+    ['category', 'category.secret', 'category.secret'],
+  ])('tells a field in %s that is unknown from one that is private by nothing', (...paths) => {
+    const [unknown, hidden, whole] = paths;
+    const at = (path: string | null) =>
+      plainRefusal(
+        said('Invalid key secret', { key: 'secret', path, source: 'query', param: 'fields' }),
+        refused(ARTICLE, true),
+      );
+    expect(at(unknown)).toEqual(at(hidden));
+    expect(at(hidden).details).toMatchObject({ path: whole, param: 'fields' });
   });
 
   it.each([

@@ -45,18 +45,37 @@ const ORDERS: Record<string, string> = {
   populate: 'read',
 };
 
-/** Returns the sentence for a field that is unknown, or that the sender may not use; undefined for other refusals. */
-const unusableField = ({ message, details }: Refusal, { label }: Words): string | undefined => {
+const PARAMETERS = 'filters, sort, fields, populate, pagination, status, locale and _q';
+
+/**
+ * Returns the refusal of a field that is unknown, or that the sender may not use; undefined for other refusals. It is alike for
+ * both, so that nobody learns by it which fields exist.
+ */
+const unusableField = (refusal: Refusal, { label }: Words): Refusal | undefined => {
+  const { message, details } = refusal;
   if (!/^Invalid key /.test(message) || !isObject(details)) return undefined;
-  const { key, path, source, param } = details;
-  if (String(key).startsWith('$')) {
-    return `${String(key)} is not one of Strapi’s filter operators, such as $eq, $containsi and $in.`;
-  }
+  const { path, source, param } = details;
+  const key = String(details.key);
   const steps = String(path ?? key).split('.');
-  const name = label(steps.at(-1) === String(key) ? steps : [...steps, String(key)]);
-  if (source === 'body') return `${name} can’t be set: it doesn’t exist, or you may not change it.`;
+  const whole = steps.at(-1) === key ? steps : [...steps, key];
+  const saying = (text: string): Refusal => ({
+    ...refusal,
+    message: text,
+    details: { ...details, path: whole.join('.') },
+  });
+  const name = label(whole);
+  if (source === 'body') {
+    return saying(`${name} can’t be set: it doesn’t exist, or you may not change it.`);
+  }
+  if (param === key) return saying(`${key}: is no parameter here; accepted are ${PARAMETERS}`);
+  const place = typeof param === 'string' ? `${param}: ` : '';
+  if (key.startsWith('$')) {
+    return saying(
+      `${place}${key} is not one of Strapi’s filter operators, such as $eq, $containsi and $in.`,
+    );
+  }
   const used = ORDERS[String(param)] ?? 'used';
-  return `${name} can’t be ${used}: it doesn’t exist, or you may not read it.`;
+  return saying(`${place}${name} can’t be ${used}: it doesn’t exist, or you may not read it.`);
 };
 
 /** The faults in sentences, for staff: the panel shows them below the fields. */
@@ -89,9 +108,11 @@ export const plainRefusal = (refusal: Refusal, refused: Refused): Refusal => {
   const before = faultsIn(details);
   const faults = inSentences(before, refused);
   const isChanged = faults.some((fault, index) => fault.message !== before[index]?.message);
+  const unusable = unusableField(refusal, refused);
+  if (unusable !== undefined) return unusable;
   const whole = isChanged
     ? [...new Set(faults.map((fault) => ended(fault.message)))].join(' ')
-    : (unusableField(refusal, refused) ?? plainSentence({ message, path: [] }, refused));
+    : plainSentence({ message, path: [] }, refused);
   if (whole === undefined) return refusal;
   return {
     ...refusal,

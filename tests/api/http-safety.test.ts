@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { superAdmin } from '../helpers/admin';
 import { apiToken } from '../helpers/apiToken';
 import { bootNewsroom, type Newsroom } from '../helpers/newsroom';
@@ -191,6 +191,50 @@ describe('what browsers are told', () => {
       expect((await ask(`${url}?filters[id]=NaN`)).status).toBe(400);
     },
   );
+
+  it('logs no body that is refused as a failure', async () => {
+    const logged = jest.spyOn(room.strapi.log, 'error');
+    try {
+      const send = (body: string) =>
+        room.http().post('/api/articles').set('Content-Type', 'application/json').send(body);
+      expect((await send('{"a')).status).toBe(400);
+      expect((await send(`{"a":"${'x'.repeat(2_000_000)}"}`)).status).toBe(413);
+      expect(logged.mock.calls).toEqual([]);
+    } finally {
+      logged.mockRestore();
+    }
+  });
+
+  it('has no file and no failure at a doubled slash, or beyond the public files', async () => {
+    const logged = jest.spyOn(room.strapi.log, 'error');
+    try {
+      for (const url of ['//api/articles', '//etc/passwd', '/%2fapi'])
+        expect({ url, status: (await ask(url)).status }).toEqual({ url, status: 404 });
+      expect(logged.mock.calls).toEqual([]);
+    } finally {
+      logged.mockRestore();
+    }
+  });
+
+  it.each([
+    ['post', '/api/latest-news', 'GET'],
+    ['delete', '/api/articles', 'POST'],
+    ['patch', '/flash-news/flashes', 'POST'],
+  ] as const)('says in JSON that %s is not answered at %s', async (method, url, accepted) => {
+    const { status, headers, body } = await room.http()[method](url);
+    expect(status).toBe(405);
+    expect(headers['allow']).toContain(accepted);
+    expect(headers['content-type']).toMatch(/^application\/json/);
+    expect(body).toEqual({
+      data: null,
+      error: {
+        status: 405,
+        name: 'MethodNotAllowedError',
+        message: `${method.toUpperCase()} isn’t answered here; accepted are ${headers['allow']}`,
+        details: {},
+      },
+    });
+  });
 
   it('lets no page of another site at the desk', async () => {
     const { headers } = await preflight('/flash-news/flashes');

@@ -77,9 +77,38 @@ describe('refusals', () => {
     expect(body.error).toEqual({
       status: 400,
       name: 'ValidationError',
-      message: 'createdBy can’t be read: it doesn’t exist, or you may not read it.',
+      message: 'populate: createdBy can’t be read: it doesn’t exist, or you may not read it.',
       details: { key: 'createdBy', path: 'createdBy', source: 'query', param: 'populate' },
     });
+  });
+
+  it.each([
+    ['fields', 'fields=WORD', 'read'],
+    ['fields', 'fields[0]=text&fields[1]=WORD', 'read'],
+    ['sort', 'sort=WORD:desc', 'sorted by'],
+    ['sort', 'sort[0][WORD]=desc', 'sorted by'],
+    ['filters', 'filters[WORD][$eq]=1', 'looked for'],
+    ['filters', 'filters[$or][0][WORD]=1', 'looked for'],
+    ['populate', 'populate=WORD', 'read'],
+    ['populate', 'populate[WORD]=true', 'read'],
+  ])('name %s and the word in %s, private or unknown, for readers and tokens', async (...given) => {
+    const [param, query, used] = given;
+    const token = await apiToken(room.strapi, { type: 'full-access' });
+    const ask = async (word: string, by?: string) => {
+      const asked = room.http().get(`/api/quotes?${query.replaceAll('WORD', word)}`);
+      const { status, body } = await (by === undefined ? asked : asked.set('Authorization', by));
+      return { status, ...(body.error as object) };
+    };
+    for (const by of [undefined, token]) {
+      // `position` is private.
+      for (const word of ['nope', 'position']) {
+        expect(await ask(word, by)).toMatchObject({
+          status: 400,
+          message: `${param}: ${word} can’t be ${used}: it doesn’t exist, or you may not read it.`,
+          details: { key: word, path: word, param, source: 'query' },
+        });
+      }
+    }
   });
 
   it('say what is too large, and what isn’t JSON', async () => {

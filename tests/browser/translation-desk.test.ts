@@ -6,6 +6,7 @@ import { seriousFaults } from './accessibility';
 import { confirm, openEntry, storyPanel } from './editView';
 import { until } from '../helpers/until';
 import { bootPanel, type PanelledNewsroom } from './panel';
+import { sayAs } from './words';
 
 // A busy machine: every step waits for something to appear, never for time to pass.
 jest.setTimeout(240_000);
@@ -332,6 +333,47 @@ describe('the translators’ desk', () => {
     await button('Publish').click();
     await page.getByText('Published document').first().waitFor();
     expect(await wordsIn('published')).toEqual(['Do wait.']);
+  });
+
+  it('saves what is unsaved of its quotes before it hands in, and hands in nothing without them', async () => {
+    const { documentId } = await write().published({ title: 'Me citat' });
+    await write().translation(documentId, 'en', 'With a quote');
+    for (const text of ['Be patient.', 'It is cold.'])
+      await write().quote(documentId, { locale: 'en', data: { text } });
+    const quotes = page.locator('aside', {
+      has: page.getByRole('heading', { name: sayAs('wire-desk.story.title'), exact: true }),
+    });
+    const edit = async (words: string, text: string): Promise<void> => {
+      const name = sayAs('wire-desk.story.edit', { words });
+      await quotes.getByRole('button', { name, exact: true }).click();
+      await quotes.getByLabel(sayAs('wire-desk.story.words')).fill(text);
+    };
+    const wordsNow = async () =>
+      (
+        await panelled.newsroom.strapi.documents('api::quote.quote').findMany({
+          ...{ locale: 'en', filters: { article: { documentId } } },
+          sort: 'text',
+        } as never)
+      ).map(({ text }) => text as unknown);
+    const handIn = panel().getByRole('button', { name: 'Save and hand in', exact: true });
+    await openEntry(page, ARTICLE, documentId, 'en');
+    // Nothing but the quotes is changed.
+    await edit('Be patient.', 'Be very patient.');
+    await handIn.click();
+    await panel().getByText('Handed in. An editor can publish it.').waitFor();
+    expect(await wordsNow()).toEqual(['Be very patient.', 'It is cold.']);
+    expect((await cellOf(documentId)).state).toBe('ready');
+    // With the form.
+    await edit('It is cold.', 'It is very cold.');
+    await field('Headline').fill('With two quotes');
+    await handIn.click();
+    await panel().getByText('Handed in. An editor can publish it.').waitFor();
+    expect(await wordsNow()).toEqual(['Be very patient.', 'It is very cold.']);
+    // A quote without words is refused.
+    await edit('It is very cold.', '');
+    await handIn.click();
+    await page.getByText('so it was not handed in').first().waitFor();
+    expect(await wordsNow()).toEqual(['Be very patient.', 'It is very cold.']);
   });
 
   it('returns a translation with a note, which its desk shows', async () => {

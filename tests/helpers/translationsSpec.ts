@@ -13,6 +13,7 @@ interface Corrections {
 }
 
 const ACTOR = { id: null, name: 'Desk' };
+const ANA = { id: 1, name: 'Ana' };
 
 /** Tests that translations are recorded with every write, on the given database. */
 export const translationsSpec = (
@@ -52,16 +53,21 @@ export const translationsSpec = (
       documentId: string,
       given: { leftOut?: string[] } & Partial<SourceSeen> = {},
     ) =>
-      desk.service.settle(desk.key(documentId), 'en', {
-        ...{ leftOut: [], ...(await desk.seenNow(documentId)) },
-        ...given,
-      });
+      desk.service.settle(
+        desk.key(documentId),
+        'en',
+        {
+          ...{ leftOut: [], ...(await desk.seenNow(documentId)) },
+          ...given,
+        },
+        ANA,
+      );
     const handIn = async (documentId: string, given: Partial<SourceSeen> = {}) =>
       desk.service.handIn(
         desk.key(documentId),
         'en',
         { ...(await desk.seenNow(documentId)), ...given },
-        { id: 1, name: 'Ana' },
+        ANA,
       );
 
     const corrections = () =>

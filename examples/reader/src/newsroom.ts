@@ -15,7 +15,7 @@ export const newsroom = createClient({
   fetch: (url, init) => fetch(url, { cache: 'no-cache', ...init }),
 });
 
-/** Returns an absolute address: the newsroom gives those of pictures in lists without its host. */
+/** Returns an absolute address: blocks of a body, and a newsroom without a public address, give pictures without a host. */
 export const absolute = (address: string): string => {
   try {
     return new URL(address, `${NEWSROOM}/`).href;

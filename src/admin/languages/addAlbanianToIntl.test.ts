@@ -15,8 +15,10 @@ const intlOf = (knowsAlbanian: boolean): typeof Intl => {
           ? () => (knowsAlbanian ? ['sq'] : [])
           : (Reflect.get(target, name) as unknown),
     });
-  const { DisplayNames, ListFormat, DateTimeFormat, RelativeTimeFormat } = Intl;
-  const formats = Object.entries({ DisplayNames, ListFormat, DateTimeFormat, RelativeTimeFormat });
+  const { DisplayNames, ListFormat, DateTimeFormat, NumberFormat, RelativeTimeFormat } = Intl;
+  const formats = Object.entries({
+    ...{ DisplayNames, ListFormat, DateTimeFormat, NumberFormat, RelativeTimeFormat },
+  });
   return Object.fromEntries(
     formats.map(([name, format]) => [name, like(format)]),
   ) as unknown as typeof Intl;
@@ -51,6 +53,15 @@ describe('a browser without Albanian', () => {
       ).join(),
     ).toBe('1 jan,1 shk,1 mar,1 pri,1 maj,1 qer,1 korr,1 gush,1 sht,1 tet,1 nën,1 dhj');
   });
+
+  it.each([0, 7, 999, 5000, -5000, 12_345, 1_234_567.5, 0.25, 5000.5])(
+    'gets the number %d as a browser that knows Albanian writes it',
+    (value) => {
+      const known = new Intl.NumberFormat('sq').format(value);
+      expect(new intl.NumberFormat('sq').format(value)).toBe(known);
+      expect(intl.NumberFormat(['sq-AL']).format(value)).toBe(known);
+    },
+  );
 
   it.each([
     [-16, 'second', '16 sekonda më parë'],

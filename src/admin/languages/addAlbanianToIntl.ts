@@ -34,10 +34,24 @@ interface Part {
 }
 
 const translated = <P extends Part>(part: P): P => ({ ...part, value: inAlbanian(part.value) });
+
+/** English signs between digits, and the Albanian ones. */
+const SIGNS: Record<string, string> = { group: '\u00a0', decimal: ',' };
+
+/** Returns the parts of an English number as Albanian has them: four digits stand together. */
+const albanianNumber = (parts: Intl.NumberFormatPart[]): Intl.NumberFormatPart[] => {
+  const [first] = parts.filter(({ type }) => type === 'integer');
+  const isShort =
+    first?.value.length === 1 && parts.filter(({ type }) => type === 'group').length === 1;
+  return parts
+    .filter(({ type }) => !(isShort && type === 'group'))
+    .map((part) => ({ ...part, value: SIGNS[part.type] ?? part.value }));
+};
+
 const joined = (parts: Part[]): string => parts.map(({ value }) => value).join('');
 
 /**
- * Gives a browser's Intl what it lacks of Albanian: names of languages, lists, dates and times from now. Chromium has no
+ * Gives a browser's Intl what it lacks of Albanian: names of languages, lists, dates, numbers and times from now. Chromium has no
  * data of Albanian, and would answer in its own language amid Albanian sentences. Browsers that know it stay as they are.
  */
 export function addAlbanianToIntl(intl: typeof Intl = Intl): void {
@@ -60,6 +74,11 @@ export function addAlbanianToIntl(intl: typeof Intl = Intl): void {
       const formatToParts = (date?: Date | number) =>
         toParts(date).map((part) => (part.type === 'timeZoneName' ? part : translated(part)));
       return { formatToParts, format: (date?: Date | number) => joined(formatToParts(date)) };
+    }),
+    NumberFormat: extended(intl.NumberFormat, (made) => {
+      const toParts = made.formatToParts.bind(made);
+      const formatToParts = (value: number | bigint) => albanianNumber(toParts(value));
+      return { formatToParts, format: (value: number | bigint) => joined(formatToParts(value)) };
     }),
     RelativeTimeFormat: extended(intl.RelativeTimeFormat, (made) => {
       const format = made.format.bind(made);

@@ -157,6 +157,46 @@ describe('Latest news in every format', () => {
     expect(rss).not.toMatch(/(url|href)="\//);
   });
 
+  it.each([
+    ['locale=sq', 'category=bota', 'Bota'],
+    ['locale=en&fallback=sq', 'category=bota', 'World'],
+    // Nothing was released then.
+    ['locale=sq', 'category=bota&to=2000-01-01T00:00:00Z', 'Bota'],
+  ])('names in its title, in %s, what it is narrowed by: %s', async (languages, by, name) => {
+    const titles = async (query: string) => [
+      (await new Parser().parseString(await text(`${FEED}/rss.xml?${query}`))).title,
+      parseAtomFeed(await text(`${FEED}/atom.xml?${query}`)).title?.value,
+      parseJsonFeed(await text(`${FEED}/feed.json?${query}`)).title,
+    ];
+    const whole = await titles(languages);
+    expect(whole.every(Boolean)).toBe(true);
+    expect(await titles(`${languages}&${by}`)).toEqual(whole.map((title) => `${title} – ${name}`));
+  });
+
+  it('names in its title the person that it is narrowed by', async () => {
+    const all = (await items('limit=100')) as unknown as {
+      people: { slug: string; name: string }[];
+    }[];
+    const [person] = all.flatMap(({ people }) => people);
+    const xml = await text(`${FEED}/rss.xml?person=${String(person?.slug)}`);
+    expect((await new Parser().parseString(xml)).title).toMatch(
+      new RegExp(` – ${String(person?.name)}$`),
+    );
+  });
+
+  it('is one feed with one id, however its languages are asked for', async () => {
+    const idOf = async (query: string) => parseAtomFeed(await text(`${FEED}/atom.xml?${query}`)).id;
+    const own = `https://cms.test${FEED}/atom.xml`;
+    for (const query of ['', 'locale=sq', 'locale=SQ', 'locale=sq-AL', 'locale=sq&fallback=sq'])
+      expect({ query, id: await idOf(query) }).toEqual({ query, id: own });
+    expect(await idOf('locale=en')).toBe(`${own}?locale=en`);
+    expect(await idOf('fallback=en')).toBe(`${own}?fallback=en`);
+    const [, next = ''] = /<([^>]+)>; rel="next"/.exec(
+      String((await room.http().get(`${FEED}/atom.xml?limit=3`)).headers['link']),
+    ) ?? [''];
+    expect(await idOf(new URL(next).searchParams.toString())).toBe(own);
+  });
+
   it('has the same bytes at any time while nothing changes', async () => {
     // The news sitemap depends on the time.
     const paths = FEED_FORMATS.filter(({ recent }) => recent === undefined).map(

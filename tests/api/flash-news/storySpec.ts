@@ -86,6 +86,7 @@ export const describeStory = (name: string, database: () => Promise<Database>): 
         ...{ documentId, name, slug: of, url: `https://site.test/sq/by/${of}` },
       });
       const server = room.strapi.config.get<string>('server.absoluteUrl');
+      expect(item?.image?.url).toBe(`${server}/uploads/ura.webp`);
       expect(body.data).toEqual({
         ...item,
         body: expect.arrayContaining([expect.objectContaining({ type: 'paragraph' })]),

@@ -160,6 +160,99 @@ describe('the desk', () => {
     expect(await read(translator, documentId)).toMatchObject({ state: 'draft', staleFields: [] });
   });
 
+  it('is not settled or handed in by a correction that does not stand', async () => {
+    await update(ARTICLE, documentId, 'en', { title: 'The bridge opens today' });
+    await update(ARTICLE, documentId, 'sq', { title: 'Ura hapet nesër' });
+    const stale = await read(translator, documentId);
+    const body = { locale: 'en', seen: seenIn(stale), correction: stale.sourceCorrection + 1 };
+    for (const act of ['/settle', '/hand-in']) {
+      const { error } = await request<{ error: { details: { code: string } } }>(
+        ...([translator, 'post', pathOf(documentId, act), { body, status: 409 }] as const),
+      );
+      expect(error.details.code).toBe('noCorrection');
+    }
+    expect(await read(translator, documentId)).toMatchObject({ state: 'stale', handedInBy: null });
+  });
+
+  it('takes a settling back for who settled it, until something changes', async () => {
+    await update(ARTICLE, documentId, 'en', { title: 'The bridge opens today' });
+    await update(ARTICLE, documentId, 'sq', { title: 'Ura hapet nesër' });
+    const undo = pathOf(documentId, '/settle/undo');
+    const body = { locale: 'en' };
+    const settle = async () => {
+      const shown = await read(translator, documentId);
+      await request(translator, 'post', pathOf(documentId, '/settle'), {
+        body: { ...body, seen: seenIn(shown), correction: shown.sourceCorrection },
+      });
+    };
+    const stale = { state: 'stale', staleFields: ['title'], mayUnsettle: false };
+    expect(await read(translator, documentId)).toMatchObject(stale);
+    await settle();
+    expect(await read(chief, documentId)).toMatchObject({ state: 'draft', mayUnsettle: false });
+    expect(await read(translator, documentId)).toMatchObject({ state: 'draft', mayUnsettle: true });
+    await request(chief, 'post', undo, { body, status: 409 });
+    await request(translator, 'post', undo, { body });
+    expect(await read(translator, documentId)).toMatchObject(stale);
+    await request(translator, 'post', undo, { body, status: 409 });
+    await settle();
+    await update(ARTICLE, documentId, 'en', { title: 'The bridge opens tomorrow' });
+    expect(await read(translator, documentId)).toMatchObject({ mayUnsettle: false });
+    await request(translator, 'post', undo, { body, status: 409 });
+    await update(ARTICLE, documentId, 'sq', { title: 'Ura hapet pasnesër' });
+    await settle();
+    await update(ARTICLE, documentId, 'sq', { lead: 'Trafiku kthehet.' });
+    await request(translator, 'post', undo, { body, status: 409 });
+  });
+
+  it('takes back what was settled in all languages, with the note of a return', async () => {
+    await update(ARTICLE, documentId, 'en', { title: 'The bridge opens today' });
+    await request(chief, 'post', pathOf(documentId, '/return'), {
+      body: { locale: 'en', note: 'Shorter, please.' },
+    });
+    await update(ARTICLE, documentId, 'sq', { title: 'Ura hapet nesër' });
+    const source = await read(chief, documentId, 'sq');
+    await request(chief, 'post', pathOf(documentId, '/settle'), {
+      body: { locale: null, seen: seenIn(source), correction: source.sourceCorrection },
+    });
+    expect(await read(chief, documentId)).toMatchObject({ state: 'draft', returned: null });
+    expect(await read(chief, documentId, 'sq')).toMatchObject({ mayUnsettle: true });
+    await request(chief, 'post', pathOf(documentId, '/settle/undo'), { body: { locale: null } });
+    expect(await read(chief, documentId)).toMatchObject({
+      ...{ state: 'stale', returned: 'Shorter, please.', mayUnsettle: false },
+    });
+  });
+
+  it('looks for a category only for those who may read it', async () => {
+    const { category } = (await newsroom.strapi.db.query(ARTICLE).findOne({
+      where: { documentId },
+      populate: ['category'],
+    })) as { category: { documentId: string } };
+    const query = `category=${category.documentId}`;
+    const found = await desk(translator, query);
+    expect(found.data.map((row) => row.documentId)).toContain(documentId);
+    expect(found.counts.missing?.count).toBeGreaterThan(0);
+    const languages = { locales: ['sq', 'en'] };
+    const story = (fields?: string[]) => [
+      {
+        action: explorer('read'),
+        subject: ARTICLE,
+        properties: { ...languages, ...(fields && { fields }) },
+      },
+      { action: explorer('update'), subject: ARTICLE, properties: languages },
+      { action: 'plugin::translation-desk.desk.read' },
+    ];
+    const names = { action: explorer('read'), subject: 'api::category.category' };
+    for (const permissions of [
+      story(),
+      [...story(['title']), { ...names, properties: languages }],
+    ]) {
+      const user = await adminWith(newsroom.strapi, permissions);
+      expect((await desk(user)).data.map((row) => row.documentId)).toContain(documentId);
+      expect(await desk(user, query)).toMatchObject({ data: [], counts: {} });
+      expect(await desk(user, 'category=none')).toMatchObject({ data: [], counts: {} });
+    }
+  });
+
   it('is handed in, returned with a note, and handed in again', async () => {
     await update(ARTICLE, documentId, 'en', { title: 'The bridge opens today' });
     const shown = await read(translator, documentId);

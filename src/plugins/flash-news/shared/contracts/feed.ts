@@ -11,6 +11,7 @@ export interface PublicFlash {
 }
 
 export interface FeedImage {
+  /** Absolute; from the root of the server where nobody has told its address. */
   url: string;
   alternativeText: string | null;
   width: number | null;

@@ -1,6 +1,6 @@
-import { Flex, TextButton, Typography } from '@strapi/design-system';
 import type { Problem } from '../api/readError';
 import type { Say } from '../translations/useSay';
+import { ProblemBox } from './ProblemBox';
 
 export interface Props<MessageId extends string> {
   problem: Problem<MessageId> | null;
@@ -12,28 +12,12 @@ export const ProblemAlert = <MessageId extends string>({
   problem,
   onClose,
   say,
-}: Props<MessageId> & { say: Say<NoInfer<MessageId> | 'problem.title' | 'dismiss'> }) => {
-  if (!problem) return null;
-  return (
-    <Flex
-      role="alert"
-      direction="column"
-      alignItems="flex-start"
-      gap={1}
-      background="danger100"
-      borderColor="danger200"
-      hasRadius
-      padding={3}
-    >
-      <Typography variant="pi" fontWeight="bold" textColor="danger700">
-        {say('problem.title')}
-      </Typography>
-      <Typography variant="pi" textColor="neutral800">
-        {say(problem.id, problem.values)}
-      </Typography>
-      <TextButton type="button" onClick={onClose}>
-        {say('dismiss')}
-      </TextButton>
-    </Flex>
+}: Props<MessageId> & { say: Say<NoInfer<MessageId> | 'problem.title' | 'dismiss'> }) =>
+  problem && (
+    <ProblemBox
+      title={say('problem.title')}
+      text={say(problem.id, problem.values)}
+      dismiss={say('dismiss')}
+      onClose={onClose}
+    />
   );
-};

@@ -14,7 +14,9 @@ export const parse = <Schema extends z.ZodObject>(
       ? issue.keys.map((key) => ({ path: [...issue.path, key], message: UNKNOWN(accepted) }))
       : [{ path: issue.path, message: issue.message }],
   );
-  const sentence = faults.map(({ path, message }) => `${path.join('.') || 'body'}: ${message}`);
+  const sentence = faults.map(({ path, message }) =>
+    [path.join('.'), message].filter(Boolean).join(': '),
+  );
   throw new errors.ValidationError(sentence.join('; '), { errors: faults });
 };
 

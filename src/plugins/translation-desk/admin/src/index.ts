@@ -67,9 +67,9 @@ const plugin: PluginDefinition = {
       const [first, ...others] = panels;
       return first ? [first, TranslationSidePanel, ...others] : [TranslationSidePanel];
     });
-    apis.addDocumentAction((actions) =>
-      actions.map(captureSave).map(saveWordsWithForm).map(askBeforePublish),
-    );
+    apis.addDocumentAction((actions) => actions.map(saveWordsWithForm).map(askBeforePublish));
+    // After the plugins and the app that start later, and change the button, too.
+    queueMicrotask(() => apis.addDocumentAction((actions) => actions.map(captureSave)));
     apis.addDocumentHeaderAction((actions) => actions.map(withoutFillIn));
     contentManager.injectComponent('editView', 'right-links', {
       name: 'translation-source',

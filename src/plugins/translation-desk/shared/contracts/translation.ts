@@ -103,6 +103,8 @@ export interface TranslationResponse {
      * translation don't get; empty where nothing is published.
      */
     lacking: string[];
+    /** Whether the caller settled it, and nothing has changed since; beside the source, any of the translations. */
+    mayUnsettle: boolean;
     mayPublish: boolean;
     mayEditSource: boolean;
     hasProvider: boolean;
@@ -123,6 +125,12 @@ export interface SettleRequest {
   correction: number;
   /** Paths of fields that the translation leaves out on purpose; by default none. */
   leftOut?: string[];
+}
+
+/** POST …/:contentType/:documentId/settle/undo: takes back what the caller settled last. 409 once something has changed since. */
+export interface UnsettleRequest {
+  /** BCP 47; null: all translations. */
+  locale: string | null;
 }
 
 /** POST …/:contentType/:documentId/hand-in: the translation is done, by the source as the caller has seen it. */

@@ -1,4 +1,4 @@
-import { Flex, TextButton, Typography } from '@strapi/design-system';
+import { ProblemBox } from '@newsroom/plugin-kit/admin/components/ProblemBox';
 import type { FlashState } from '../../../shared/contracts/flash';
 import type { Problem } from '../api/describeProblem';
 import { useMessages } from '../translations/useMessages';
@@ -16,24 +16,12 @@ export const ProblemAlert = ({ problem, now, onClose }: Props) => {
   const say = useMessages();
   const problemText = useProblemText(now);
   return (
-    <Flex
-      role="alert"
-      direction="column"
-      alignItems="flex-start"
-      gap={1}
-      background="danger100"
-      borderColor="danger200"
-      hasRadius
-      padding={3}
-    >
-      <Typography variant="pi" fontWeight="bold" textColor="danger700">
-        {say('problem.title')}
-      </Typography>
-      <Typography variant="pi" textColor="neutral800">
-        {problemText(problem)}
-      </Typography>
-      <TextButton onClick={onClose}>{say('panel.dismiss')}</TextButton>
-    </Flex>
+    <ProblemBox
+      title={say('problem.title')}
+      text={problemText(problem)}
+      dismiss={say('panel.dismiss')}
+      onClose={onClose}
+    />
   );
 };
 

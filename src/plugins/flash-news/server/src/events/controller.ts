@@ -1,8 +1,8 @@
 import { Readable } from 'node:stream';
+import { parse } from '@newsroom/plugin-kit/server/http/parse';
 import type { LastEventResponse } from '../../../shared/contracts/event';
 import { LIST_ACTIONS, PERMISSIONS } from '../../../shared/permissions';
 import type { Context } from '../http/context';
-import { parse } from '../http/parse';
 import type { Newsroom } from '../newsroom/newsroom';
 import { createCsvStream, toCsvRowIn } from './csv-stream';
 import type { EventLog } from './service';

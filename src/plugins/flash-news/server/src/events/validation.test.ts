@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
+import { parse } from '@newsroom/plugin-kit/server/http/parse';
 import { EVENT_KINDS } from '../../../shared/contracts/event';
-import { parse } from '../http/parse';
 import { eventsQuery } from './validation';
 
 describe('eventsQuery', () => {

@@ -1,7 +1,7 @@
+import { parse } from '@newsroom/plugin-kit/server/http/parse';
 import type { WebhookResponse, WebhooksResponse } from '../../../shared/contracts/webhook';
 import { PERMISSIONS } from '../../../shared/permissions';
 import type { Context } from '../http/context';
-import { parse } from '../http/parse';
 import type { Permissions } from '../newsroom/permissions';
 import { webhookBody } from './webhook-validation';
 import type { Webhooks } from './webhooks';

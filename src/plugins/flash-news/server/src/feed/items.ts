@@ -7,6 +7,8 @@ import { lastCorrectedAt } from '../desk/correction/store';
 import { toPublicFlash } from '../desk/flash/public-flash';
 import type { PlacementRecord } from '../desk/placement/store';
 import type { Clock } from '../newsroom/clock';
+import { knownAddress } from '../newsroom/site-address';
+import type { ServerAddress } from '../strapi/server-address';
 import { toItem } from './to-item';
 import type { NewsroomState } from './newsroom-state';
 import { selectionOf } from './selection';
@@ -25,6 +27,7 @@ export const itemOf = (
   { version, row, corrections, changedAt }: LoadedVersion,
   { running, pins, settings }: NewsroomState,
   translations: Translation[],
+  address: ServerAddress,
 ): FeedItem => {
   const { optIn, locale, releasedAt } = version;
   const flash = running.find((one) => isOfDocument(one, version));
@@ -34,6 +37,7 @@ export const itemOf = (
     correctedAt: lastCorrectedAt(corrections),
     changedAt,
     urlPattern: settings.urlPatterns[locale] ?? settings.urlPattern,
+    base: knownAddress(settings, locale, address).base,
     pinned: pins.some((pin) => isPinOf(pin, version)),
     flash: flash ? toPublicFlash(flash, locale) : null,
     translations,
@@ -51,9 +55,10 @@ export interface ItemsPeers {
   db: Database;
   clock: Clock;
   cache: Cache<FeedItem>;
+  serverAddress: () => ServerAddress;
 }
 
-export const createItems = ({ db, clock, cache }: ItemsPeers) => ({
+export const createItems = ({ db, clock, cache, serverAddress }: ItemsPeers) => ({
   /**
    * Loads the items of versions in order, omitting deleted ones. Caches them under `state.generation`, because an item
    * contains its flash and pin.
@@ -72,7 +77,7 @@ export const createItems = ({ db, clock, cache }: ItemsPeers) => ({
       missing.length === 0 ? [] : await snapshot(db, () => loadVersions(db, missing, selectionOf));
     for (const one of loaded) {
       const own = translations(one.version);
-      const item = itemOf(one, state, own);
+      const item = itemOf(one, state, own, serverAddress());
       cache.set(keyOf(one.version, own), { value: item, until }, generation);
       items.set(one.version, item);
     }

@@ -1,8 +1,6 @@
-import { errors } from '@strapi/utils';
 import { invalidField } from '@newsroom/plugin-kit/server/http/invalid-field';
 import type { FlashNewsResponse, LatestNewsResponse } from '../../../shared/contracts/feed';
 import { byPrimacy } from '../../../shared/flash';
-import type { ReferenceTarget } from '../../../shared/opt-in';
 import { inTurn, snapshot } from '../database/connection';
 import { resolveLocales } from '../newsroom/check-locale';
 import type { Newsroom } from '../newsroom/newsroom';
@@ -12,17 +10,16 @@ import { decodeCursor, encodeCursor, nextProgress, queryHash, type Progress } fr
 import type { VersionFinder } from './version-finder';
 import type { Items } from './items';
 import type { NewsroomState } from './newsroom-state';
+import type { QueryFacets, ReadQueryFacets } from './query-facets';
 import type { FeedCriteria } from './store/feed-statement';
 import type { FeedVersion } from './store/load-versions';
-import { findReferences } from './store/references';
 import { refuseReversedTimes, type FlashNewsQuery, type LatestNewsQuery } from './validation';
 
 export interface FeedPeers extends Pick<Newsroom, 'clock' | 'db' | 'optIns'> {
   finder: VersionFinder;
   backfill: Pick<Backfill, 'lackingUpTo'>;
   items: Items;
-  /** Whether a document is public by the reading rule (ADR 12). */
-  isPublic: (uid: string, documentId: string) => Promise<boolean>;
+  facets: ReadQueryFacets;
 }
 
 /** Loads the items or stories of versions in order, omitting deleted ones. */
@@ -35,6 +32,8 @@ export type ReadVersions<Shown> = (
 export interface LatestPage<Shown> {
   shown: Shown[];
   locale: string;
+  /** By which it is narrowed. */
+  facets: QueryFacets;
   nextCursor: string | null;
 }
 
@@ -48,44 +47,7 @@ const progressOf = (cursor: string | undefined, hash: string): Progress | null =
 
 /** Reads the public feeds, Latest news and Flash news, of visible versions. */
 export const createFeed = (peers: FeedPeers) => {
-  const { db, clock, optIns, finder, items, backfill, isPublic } = peers;
-
-  /** Finds a public category or person by documentId or slug; null if none is wanted. @throws 404 naming the parameter. */
-  const resolveReference = async (
-    parameter: 'category' | 'person' | 'author',
-    wanted: string | undefined,
-    targets: (ReferenceTarget | null)[],
-    locales: string[],
-  ): Promise<string | null> => {
-    if (wanted === undefined) return null;
-    for (const target of targets) {
-      if (target === null) continue;
-      for (const documentId of await findReferences(db, target, wanted, locales)) {
-        if (await isPublic(target.uid, documentId)) return documentId;
-      }
-    }
-    throw new errors.NotFoundError(`${parameter}: none has the documentId or slug "${wanted}"`);
-  };
-
-  /**
-   * Finds the documentIds of the category, person and author by which a query is narrowed; null for those it doesn't name.
-   * @throws 404 naming the parameter.
-   */
-  const resolveFacets = async (
-    query: Pick<LatestNewsQuery, 'category' | 'person' | 'author'>,
-    chain: string[],
-    { locales }: NewsroomState,
-  ): Promise<Pick<FeedCriteria, 'category' | 'person' | 'author'>> => {
-    const order = [...chain, locales.default];
-    const categories = optIns.all().map((optIn) => optIn.category);
-    const people = optIns.all().map((optIn) => optIn.people);
-    const authors = optIns.all().map((optIn) => optIn.authors);
-    return {
-      category: await resolveReference('category', query.category, categories, order),
-      person: await resolveReference('person', query.person, people, order),
-      author: await resolveReference('author', query.author, authors, order),
-    };
-  };
+  const { db, clock, optIns, finder, items, backfill, facets } = peers;
 
   const criteriaOf = async (
     query: LatestNewsQuery,
@@ -93,7 +55,7 @@ export const createFeed = (peers: FeedPeers) => {
     state: NewsroomState,
   ): Promise<FeedCriteria> => {
     const { from = null, to = null, limit } = query;
-    const narrowed = { ...(await resolveFacets(query, chain, state)), from, to };
+    const narrowed = { ...(await facets.resolve(query, chain, state)), from, to };
     // One more than the limit shows whether there is a next page.
     const page = { ...narrowed, locales: chain, limit: limit + 1, now: clock.now() };
     return { ...page, after: null, only: null, except: null, lackingUpTo: backfill.lackingUpTo() };
@@ -158,12 +120,12 @@ export const createFeed = (peers: FeedPeers) => {
     });
     const last = versions.at(-1);
     const nextCursor = isLast || !last ? null : encodeCursor(nextProgress(startsAt, last), hash);
-    return { shown, locale, nextCursor };
+    const { category, person, author } = criteria;
+    return { shown, locale, facets: { category, person, author }, nextCursor };
   };
 
   return {
     page,
-    resolveFacets,
 
     /** Reads the body of `GET /api/latest-news`. Throws as `page` does. */
     async latestNews(query: LatestNewsQuery, state: NewsroomState): Promise<LatestNewsResponse> {

@@ -56,7 +56,7 @@ export const createStories = ({ db, clock, serverAddress }: StoriesPeers) => {
     return toStory({
       optIn,
       row: one.row,
-      item: itemOf(one, state, translations),
+      item: itemOf(one, state, translations, server),
       corrections: one.corrections.map(toPublicCorrection),
       place: { home: homeOf(settings, locale, server), base: server.base },
       agencies: settings.agencies,

@@ -1,6 +1,6 @@
 import type { Rendition, StoryFigure } from '../../../shared/contracts/story';
 import type { FeedFields } from '../../../shared/opt-in';
-import { absoluteUrl } from '../formats/absolute-url';
+import { fileUrl } from '../formats/absolute-url';
 import { isRecord, textAt, valueAt, type PublishedRow } from './to-item';
 
 const pixels = (value: unknown): number | null =>
@@ -9,7 +9,7 @@ const pixels = (value: unknown): number | null =>
 const rendition = (file: unknown, base: string): Rendition | null => {
   if (!isRecord(file)) return null;
   const [width, height] = [pixels(file.width), pixels(file.height)];
-  const url = absoluteUrl(textAt(file, 'url'), base);
+  const url = fileUrl(textAt(file, 'url'), base);
   return url === null || width === null || height === null
     ? null
     : { url, width, height, mime: textAt(file, 'mime') };
@@ -28,7 +28,7 @@ export const toFigure = (
   base: string,
 ): StoryFigure | null => {
   const file = valueAt(row, fields.image);
-  const url = isRecord(file) ? absoluteUrl(textAt(file, 'url'), base) : null;
+  const url = isRecord(file) ? fileUrl(textAt(file, 'url'), base) : null;
   if (!isRecord(file) || url === null) return null;
   return {
     url,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { OptIn } from '../../../shared/opt-in';
+import { NOWHERE } from '../strapi/server-address';
 import { toItem, type ItemContext, type PublishedRow } from './to-item';
 
 const optIn: OptIn = {
@@ -29,6 +30,7 @@ const context: ItemContext = {
   pinned: false,
   flash: null,
   urlPattern: 'https://example.com/{locale}/{slug}',
+  base: 'https://cms.example.com',
   translations: [{ locale: 'sq', slug: 'ura-hapet', url: null }],
 };
 
@@ -65,7 +67,10 @@ describe('toItem', () => {
       summary: 'Trafiku kthehet.',
       slug: 'ura-hapet',
       url: 'https://example.com/sq/ura-hapet',
-      image: { url: '/uploads/ura.png', alternativeText: 'Ura', width: 1200, height: 800 },
+      image: {
+        ...{ url: 'https://cms.example.com/uploads/ura.png', alternativeText: 'Ura' },
+        ...{ width: 1200, height: 800 },
+      },
       category: { documentId: 'cat', name: 'Vendi', slug: 'vendi' },
       people: [
         { documentId: 'p1', name: 'Arta Hoxha', slug: null },
@@ -116,11 +121,21 @@ describe('toItem', () => {
     const media = { url: '/u.png', alternativeText: 'E vjetra' };
     const figure = { alt: null, media };
     expect(toItem({ ...fullRow, figure }, context).image).toEqual({
-      url: '/u.png',
+      url: 'https://cms.example.com/u.png',
       alternativeText: 'E vjetra',
       width: null,
       height: null,
     });
+  });
+
+  it.each([
+    ['https://cms.example.com/cms', '/u.png', 'https://cms.example.com/cms/u.png'],
+    ['https://cms.example.com', 'https://cdn.example.com/u.png', 'https://cdn.example.com/u.png'],
+    [NOWHERE, '/u.png', '/u.png'],
+    ['https://cms.example.com', 'data:image/png;base64,AAAA', undefined],
+  ])('has a picture by the address %s of %s at %s', (base, given, url) => {
+    const figure = { alt: null, media: { url: given } };
+    expect(toItem({ ...fullRow, figure }, { ...context, base }).image?.url).toBe(url);
   });
 
   it('converts a relation to one person to a list', () => {

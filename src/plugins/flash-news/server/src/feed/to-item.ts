@@ -6,8 +6,10 @@ import type {
   Translation,
 } from '../../../shared/contracts/feed';
 import type { OptIn, ReferenceTarget } from '../../../shared/opt-in';
+import { fileUrl } from '../formats/absolute-url';
 import { validText } from '../formats/valid-text';
 import { fillUrlPattern } from '../newsroom/fill-url-pattern';
+import { NOWHERE } from '../strapi/server-address';
 
 /** A published row with the fields of `selectionOf`. */
 export type PublishedRow = Record<string, unknown>;
@@ -22,6 +24,8 @@ export interface ItemContext {
   pinned: boolean;
   flash: PublicFlash | null;
   urlPattern: string | null;
+  /** The server's address, by which pictures are found. */
+  base: string;
   translations: Translation[];
 }
 
@@ -40,7 +44,7 @@ export const toItem = (row: PublishedRow, context: ItemContext): FeedItem => {
     summary: textAt(row, fields.summary),
     slug,
     url: fillUrlPattern(context.urlPattern, { documentId, locale, slug }),
-    image: image(valueAt(row, fields.image), textAt(row, fields.imageAlt)),
+    image: image(row, context),
     category: reference(valueAt(row, fields.category), category),
     people: listAt(row, fields.people).flatMap((person) => reference(person, people) ?? []),
     credit: textAt(row, fields.credit),
@@ -94,13 +98,21 @@ export const reference = (value: unknown, target: ReferenceTarget | null): FeedR
       }
     : null;
 
-const image = (value: unknown, alt: string | null): FeedImage | null =>
-  isRecord(value) && typeof value.url === 'string'
-    ? {
-        url: value.url,
-        alternativeText:
-          alt ?? (typeof value.alternativeText === 'string' ? value.alternativeText : null),
-        width: typeof value.width === 'number' ? value.width : null,
-        height: typeof value.height === 'number' ? value.height : null,
-      }
-    : null;
+const image = (row: PublishedRow, { optIn: { fields }, base }: ItemContext): FeedImage | null => {
+  const file = valueAt(row, fields.image);
+  const url = isRecord(file) ? pictureUrl(textAt(file, 'url'), base) : null;
+  if (!isRecord(file) || url === null) return null;
+  const { alternativeText, width, height } = file;
+  return {
+    url,
+    alternativeText:
+      textAt(row, fields.imageAlt) ??
+      (typeof alternativeText === 'string' ? alternativeText : null),
+    width: typeof width === 'number' ? width : null,
+    height: typeof height === 'number' ? height : null,
+  };
+};
+
+/** Returns the absolute URL of a picture; its own where nobody has told the server's address. */
+const pictureUrl = (url: string | null, base: string): string | null =>
+  base === NOWHERE ? url : fileUrl(url, base);

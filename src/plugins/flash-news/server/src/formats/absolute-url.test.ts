@@ -2,12 +2,27 @@ import { describe, expect, it } from '@jest/globals';
 import addFormats from 'ajv-formats';
 import Ajv from 'ajv';
 import fc from 'fast-check';
-import { absoluteUrl } from './absolute-url';
+import { absoluteUrl, fileUrl } from './absolute-url';
 import { anyText } from './fixtures/any-channel';
 
 fc.configureGlobal({ seed: 20260302 });
 
 const base = 'https://cms.example.com/api/';
+
+describe('fileUrl', () => {
+  it.each([
+    ['/uploads/x.jpg', 'https://example.com', 'https://example.com/uploads/x.jpg'],
+    ['/uploads/x.jpg', 'https://example.com/cms', 'https://example.com/cms/uploads/x.jpg'],
+    ['/cms/uploads/x.jpg', 'https://example.com/cms', 'https://example.com/cms/uploads/x.jpg'],
+    ['//cdn.test/x.jpg', 'https://example.com/cms', 'https://cdn.test/x.jpg'],
+    ['https://cdn.test/x.jpg', 'https://example.com/cms', 'https://cdn.test/x.jpg'],
+    [null, 'https://example.com/cms', null],
+    ['data:image/png;base64,AAAA', 'https://example.com/cms', null],
+  ])('resolves %s by %s to %s, and the result to itself', (address, server, url) => {
+    expect(fileUrl(address, server)).toBe(url);
+    expect(fileUrl(url, server)).toBe(url);
+  });
+});
 
 describe('absoluteUrl', () => {
   it.each([

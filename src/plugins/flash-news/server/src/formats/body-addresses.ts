@@ -1,4 +1,4 @@
-import { absoluteUrl } from './absolute-url';
+import { absoluteUrl, fileUrl } from './absolute-url';
 
 /** By what relative addresses in a body are resolved: links by the home page of the site, pictures by the server. */
 export interface Place {
@@ -15,4 +15,4 @@ export const linkUrl = (address: string, { home }: Place): string | null => {
 };
 
 export const imageUrl = (address: string, { base }: Place): string | null =>
-  address.trim() === '' ? null : absoluteUrl(address.trim(), base);
+  address.trim() === '' ? null : fileUrl(address.trim(), base);

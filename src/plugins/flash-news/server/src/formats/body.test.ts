@@ -149,6 +149,27 @@ describe('bodyOf Markdown', () => {
     expect(bodyText(markdown, 'markdown')).toBe(body?.text);
   });
 
+  it.each([
+    ['<ol start="3"><li>a</li></ol>', '<ol start="3"><li>a</li></ol>'],
+    ['<ol start="-2"><li>a</li></ol>', '<ol start="-2"><li>a</li></ol>'],
+    ['<ol start="iii" type="a"><li>a</li></ol>', '<ol><li>a</li></ol>'],
+    ['<ol start="9999999999"><li>a</li></ol>', '<ol><li>a</li></ol>'],
+    [
+      '<table><tr><td colspan="2" rowspan="0" onclick="x()">a</td></tr></table>',
+      '<table><tr><td colspan="2" rowspan="0">a</td></tr></table>',
+    ],
+    [
+      '<table><tr><th colspan="100000" rowspan="1e9">a</th></tr></table>',
+      '<table><tr><th>a</th></tr></table>',
+    ],
+    [
+      '<img src="https://x.test/a.png" width="100%" height="20">',
+      '<img src="https://x.test/a.png" height="20" />',
+    ],
+  ])('keeps numbers that HTML takes, and leaves out the others: %s', (written, html) => {
+    expect(htmlOf(written)?.trim()).toBe(html);
+  });
+
   it('is text where the field is no Markdown', () => {
     expect(bodyOf('**a**', 'text', PLACE)?.html).toBe('<p>**a**</p>');
   });

@@ -19,6 +19,7 @@ const named = (story: Partial<Story>, agencies = [REL, PRESS]): string[] =>
 describe('contributorsOf', () => {
   it.each<[string, string[]]>([
     ['Ana Kovac, Bob Other dhe REL', ['Ana Kovac', 'Bob Other', '[Radio Evropa e Lirë]']],
+    ['REL, Ana Kovac dhe AFP', ['[Radio Evropa e Lirë]', 'Ana Kovac', '[AFP]']],
     ['Nga Ana Kovac', ['Ana Kovac']],
     ['Ana Kovac, korrespondente në Tiranë', ['Ana Kovac']],
     ['Ana Kovac, Special Correspondent in Tirana, and Bob Other', ['Ana Kovac', 'Bob Other']],

@@ -35,8 +35,9 @@ const distinct = (all: Contributor[]): Contributor[] =>
   all.filter(({ name }, index) => all.findIndex((one) => sameName(name)(one.name)) === index);
 
 /**
- * Returns who made a story, without repeats: its authors, or the people of its byline; then the agencies of byline and credit. A
- * byline is a line of text, so its people and agencies are told apart by `agencies` (the newsroom's), and by how names look.
+ * Returns who made a story, without repeats: the people and agencies of its byline, as printed, or its authors and then those
+ * agencies; the credit last. A byline is a line of text, so its people and agencies are told apart by `agencies` (the newsroom's),
+ * and by how names look.
  */
 export const contributorsOf = (story: Story, agencies: readonly Agency[]): Contributor[] => {
   const credit = creditOf(story, agencies);
@@ -47,11 +48,10 @@ export const contributorsOf = (story: Story, agencies: readonly Agency[]): Contr
   });
   const parts = splitByline(oneLine(story.byline) ?? '', known);
   const isOne = (part: string): boolean => isAgency(part, known) || isOrganization(part);
-  const people = parts.filter((part) => !isOne(part)).map((name) => person(name));
-  const organizations = parts.filter(isOne).map((part) => organization(part, known));
+  const printed = parts.map((part) => (isOne(part) ? organization(part, known) : person(part)));
   return distinct([
-    ...(authors.length > 0 ? authors : people),
-    ...organizations,
+    ...authors,
+    ...printed.filter(({ kind }) => authors.length === 0 || kind === 'organization'),
     ...(credit === null ? [] : [organization(credit.name, known)]),
   ]);
 };

@@ -22,7 +22,7 @@ export interface Entry {
   url: string | null;
   /** BCP 47; null if the locale is no language tag. */
   language: string | null;
-  /** People first, then agencies. */
+  /** In the order of the byline; authors before agencies. */
   contributors: Contributor[];
   credit: string | null;
   category: { term: string; name: string } | null;

@@ -1,7 +1,7 @@
 import { absoluteUrl } from './absolute-url';
 import { later, toEntry, type Entry } from './entry';
 import { languageTag } from './language';
-import { feedId, stableId } from './stable-id';
+import { stableId } from './stable-id';
 import type { Channel } from './story';
 import { oneLine } from './valid-text';
 
@@ -26,7 +26,7 @@ export const toFeed = (channel: Channel): Feed => {
   const home = absoluteUrl(channel.home, channel.self) ?? channel.home;
   const named = oneLine(channel.title) ?? oneLine(channel.publisher) ?? new URL(home).host;
   return {
-    id: feedId(channel.self),
+    id: channel.id,
     title: named,
     publisher: oneLine(channel.publisher) ?? named,
     language: languageTag(channel.language),

@@ -20,6 +20,21 @@ const ALLOWED = [
   ...['em', 'strong', 'b', 'i', 's', 'del', 'u', 'ins', 'mark', 'sub', 'sup'],
 ];
 
+/** Attributes that are numbers, with what HTML takes (§4.4.5, §4.9.11, §4.8.17); any other value is left out. */
+const NUMBERS: Record<string, [least: number, most: number]> = {
+  start: [-999_999_999, 999_999_999],
+  colspan: [1, 1000],
+  rowspan: [0, 65_534],
+  width: [1, 99_999],
+  height: [1, 99_999],
+};
+
+const isTaken = ([name, value]: [string, string]): boolean => {
+  if (!Object.hasOwn(NUMBERS, name)) return true;
+  const [least = 0, most = 0] = NUMBERS[name] ?? [];
+  return /^-?\d{1,9}$/.test(value) && Number(value) >= least && Number(value) <= most;
+};
+
 /** Removes the tags of links without an address, keeping what is in them. */
 const unwrapLinks = (html: string): string => {
   const isKept: boolean[] = [];
@@ -48,6 +63,10 @@ const sanitizeWith = (html: string, place: Place): string =>
     selfClosing: ['img', 'br', 'hr'],
     exclusiveFilter: ({ tag, attribs }) => tag === 'img' && attribs.src === undefined,
     transformTags: {
+      '*': (tagName, attribs) => ({
+        tagName,
+        attribs: Object.fromEntries(Object.entries(attribs).filter(isTaken)),
+      }),
       a: (_, attribs) => {
         const url = linkUrl(attribs.href ?? '', place);
         // Without an address it is unwrapped below: another name of the tag here would end later links wrongly.

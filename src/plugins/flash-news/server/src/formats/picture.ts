@@ -1,5 +1,5 @@
 import type { Rendition } from '../../../shared/contracts/story';
-import { absoluteUrl } from './absolute-url';
+import { fileUrl } from './absolute-url';
 import type { Story } from './story';
 import { oneLine } from './valid-text';
 
@@ -37,7 +37,7 @@ const toSize = (
   { url, width, height, mime }: Pick<Rendition, 'url' | 'mime'> & SizeOrNull,
   base: string,
 ): Size | null => {
-  const address = absoluteUrl(url, base);
+  const address = fileUrl(url, base);
   if (address === null) return null;
   // A media type by RFC 9110 §8.3.1.
   const type = mime !== null && /^[\w.+-]+\/[\w.+-]+$/.test(mime) ? mime : null;

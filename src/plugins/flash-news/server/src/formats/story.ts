@@ -54,6 +54,8 @@ export interface Channel {
   publisher: string;
   /** BCP 47. */
   language: string;
+  /** Of the feed, for all its pages. */
+  id: string;
   /** The URL of this page. */
   self: string;
   /** The URL of the next page; null on the last. */

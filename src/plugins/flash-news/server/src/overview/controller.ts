@@ -1,3 +1,4 @@
+import { parse } from '@newsroom/plugin-kit/server/http/parse';
 import type {
   DeskLatestResponse,
   DeskResponse,
@@ -9,7 +10,6 @@ import type { ChangesAt } from '../feed/next-moment';
 import type { Feed } from '../feed/service';
 import { latestNewsQuery } from '../feed/validation';
 import { documentIn, type Context } from '../http/context';
-import { parse } from '../http/parse';
 import type { Newsroom } from '../newsroom/newsroom';
 import { toLimits } from '../newsroom/settings/to-limits';
 import type { SettingsService } from '../newsroom/settings/service';

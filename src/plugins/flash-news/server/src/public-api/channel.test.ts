@@ -13,8 +13,12 @@ const settingsWith = (urlPattern: string | null): Settings =>
     agencies: [],
   }) as unknown as Settings;
 
-const page = { shown: [], locale: 'sq', nextCursor: 'x' };
-const content = { query: { limit: 20 }, page, changedAt: null, takenDown: [] };
+const facets = { category: null, person: null, author: null };
+const page = { shown: [], locale: 'sq', facets, nextCursor: 'x' };
+const content = {
+  ...{ query: { limit: 20 }, shortest: { limit: 20 }, names: [], page },
+  ...{ changedAt: null, takenDown: [] },
+};
 const nowhere = { base: NOWHERE, prefix: '/api', isConfigured: false };
 
 describe('a feed of a server in production that knows no address', () => {

@@ -2,6 +2,7 @@ import type { Settings } from '../../../shared/settings';
 import type { LatestPage } from '../feed/service';
 import type { LatestNewsQuery } from '../feed/validation';
 import type { FeedFormat } from '../formats/formats';
+import { feedId } from '../formats/stable-id';
 import { homeOf, knownAddress } from '../newsroom/site-address';
 import type { Channel, Story } from '../formats/story';
 import type { ServerAddress } from '../strapi/server-address';
@@ -31,13 +32,17 @@ const urlOf = (
 /** What a channel shows, besides the newsroom's settings. */
 export interface ChannelContent extends Pick<Channel, 'changedAt' | 'takenDown'> {
   query: LatestNewsQuery;
+  /** The query of the same stories that the feed's id is made of. */
+  shortest: LatestNewsQuery;
+  /** Of the category, person and author by which it is narrowed. */
+  names: string[];
   page: LatestPage<Story>;
 }
 
 /** Converts a page of Latest news to what a format renders: its stories, and the feed's titles and addresses. */
 export const channelOf = (
   format: FeedFormat,
-  { query, page, ...changes }: ChannelContent,
+  { query, shortest, names, page, ...changes }: ChannelContent,
   settings: Settings,
   address: ServerAddress,
 ): Channel => {
@@ -45,9 +50,10 @@ export const channelOf = (
   const server = knownAddress(settings, locale, address);
   const publisher = publisherOf(settings, locale, server);
   return {
-    title: settings.feedTitles[locale] ?? publisher,
+    title: [settings.feedTitles[locale] ?? publisher, ...names].join(' – '),
     publisher,
     language: locale,
+    id: feedId(urlOf(format, shortest, server)),
     self: urlOf(format, query, server),
     next: nextCursor === null ? null : urlOf(format, { ...query, cursor: nextCursor }, server),
     home: homeOf(settings, locale, server),

@@ -8,9 +8,10 @@ import type { Items } from '../feed/items';
 import type { NewsroomState } from '../feed/newsroom-state';
 import type { Feed } from '../feed/service';
 import { latestNewsQuery } from '../feed/validation';
-import { absoluteUrl } from '../formats/absolute-url';
+import { fileUrl } from '../formats/absolute-url';
 import { resolveLocales } from '../newsroom/check-locale';
 import type { Newsroom } from '../newsroom/newsroom';
+import { knownAddress } from '../newsroom/site-address';
 import type { ServerAddress } from '../strapi/server-address';
 import { isVisible, releaseOf } from '../visibility/store/visible-sql';
 import type { VisibleVersion } from '../visibility/visible-version';
@@ -123,7 +124,8 @@ const readingOf = (
       );
     },
     latestNews: (given) => feed.latestNews(latestNewsQuery.parse(given), state),
-    absolute: (address) => absoluteUrl(address, serverAddress().base),
+    absolute: (address) =>
+      fileUrl(address, knownAddress(state.settings, locale, serverAddress()).base),
   };
 };
 

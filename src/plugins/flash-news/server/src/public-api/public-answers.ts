@@ -1,10 +1,10 @@
 import type { z } from '@strapi/utils';
+import { parse } from '@newsroom/plugin-kit/server/http/parse';
 import type { Cache, Fresh } from '../cache/cache';
 import type { ReadNewsroomState } from '../feed/newsroom-state';
 import type { NextMoment } from '../feed/next-moment';
 import { toAnswer, toVariant, type Answer } from '../http/answer';
 import { createLastModified } from '../http/last-modified';
-import { parse } from '../http/parse';
 import { resolveLocales } from '../newsroom/check-locale';
 import type { AnswerContext, CachedEndpoint } from './endpoint';
 import { cachedEndpoints } from './endpoints';

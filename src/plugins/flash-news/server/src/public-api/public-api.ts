@@ -12,6 +12,7 @@ import { createVersionFinder } from '../feed/version-finder';
 import { createItems } from '../feed/items';
 import { createNewsroomState, type NewsroomState } from '../feed/newsroom-state';
 import { createChangesAt, createNextMoment, type NextRelease } from '../feed/next-moment';
+import { createQueryFacets } from '../feed/query-facets';
 import { createFeed } from '../feed/service';
 import { loadPublicActions } from '../feed/store/load-public-actions';
 import { createSitemap } from '../feed/sitemap';
@@ -98,16 +99,17 @@ export const createPublicApi = (peers: PublicApiPeers) => {
     cache: createCache<NextRelease>({ ...all, maxBytes: MEGABYTE, bytesOf: () => ITEM_BYTES }),
   });
   const items = createItems({
-    ...{ db, clock },
+    ...{ db, clock, serverAddress },
     cache: createCache<FeedItem>({
       ...{ ...standing, maxBytes: MAX_ITEM_BYTES, bytesOf: () => ITEM_BYTES },
     }),
   });
   const finder = createVersionFinder(db, optIns, peers.facets);
   const reading = { db, clock, optIns, finder, items, backfill: peers.backfill };
-  const feed = createFeed({ ...reading, isPublic: peers.isPublic });
+  const facets = createQueryFacets(peers);
+  const feed = createFeed({ ...reading, facets });
   guests.open({ ...{ db, clock, optIns, items, feed, serverAddress }, isPublic: peers.isPublic });
-  const searchPage = createSearchPage({ ...reading, feed, searchIndex: peers.searchIndex });
+  const searchPage = createSearchPage({ ...reading, facets, searchIndex: peers.searchIndex });
   const stories = createStories({ db, clock, serverAddress });
   const wholeStories = createWholeStories(stories, createRelated(reading));
   const findVersion = createFindVersion(reading, kills);
@@ -128,7 +130,7 @@ export const createPublicApi = (peers: PublicApiPeers) => {
   const publicAnswers = createPublicAnswers({
     peers: {
       ...{ clock, feed, bySlug, byDocumentId, searchPage, openApi, eventPages },
-      renderFeed: createRenderFeed({ db, feed, stories, takedowns, serverAddress }),
+      renderFeed: createRenderFeed({ db, feed, facets, stories, takedowns, serverAddress }),
       sitemap: createAnswerSitemap({ sitemap: createSitemap(reading), serverAddress }),
       jsonLd: createJsonLd({ db, findVersion, stories, serverAddress }),
     },

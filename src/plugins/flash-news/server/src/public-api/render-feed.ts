@@ -1,6 +1,7 @@
 import type { Database } from '@newsroom/plugin-kit/server/database/connection';
 import { snapshot } from '../database/connection';
 import type { NewsroomState } from '../feed/newsroom-state';
+import type { ReadQueryFacets } from '../feed/query-facets';
 import type { Feed } from '../feed/service';
 import type { Stories } from '../feed/stories';
 import type { Takedowns } from '../feed/takedowns';
@@ -15,6 +16,7 @@ import { metadataOf } from './json-answers';
 interface RenderPeers {
   db: Database;
   feed: Feed;
+  facets: Pick<ReadQueryFacets, 'names'>;
   stories: Stories;
   takedowns: Takedowns;
   serverAddress: () => ServerAddress;
@@ -30,17 +32,26 @@ const earliest = (...times: (number | null)[]): number | null => {
   return Number.isFinite(first) ? first : null;
 };
 
-/** Returns the languages of a query as the newsroom spells them, for the feed's own address. */
-const configuredLanguages = (
-  query: LatestNewsQuery,
-  { locales }: NewsroomState,
-): Pick<LatestNewsQuery, 'locale' | 'fallback'> => {
+/** Returns a query with the languages as the newsroom spells them, for the feed's own address. */
+const configured = (query: LatestNewsQuery, { locales }: NewsroomState): LatestNewsQuery => {
   const { locale, fallback } = resolveLocales(locales, query);
-  return { locale: query.locale === undefined ? undefined : locale, fallback };
+  return { ...query, locale: query.locale === undefined ? undefined : locale, fallback };
+};
+
+/** Returns the same query without what it says needlessly, for the feed's id: it has the same stories. */
+const shortest = (query: LatestNewsQuery, { locales }: NewsroomState): LatestNewsQuery => {
+  const { locale, chain, fallback } = resolveLocales(locales, query);
+  return {
+    ...query,
+    locale: locale === locales.default ? undefined : locale,
+    fallback: chain.length === 1 ? undefined : fallback,
+  };
 };
 
 /** Renders a page of Latest news in a format. Throws as `Feed.page` does. */
-export const createRenderFeed = ({ db, feed, stories, takedowns, serverAddress }: RenderPeers) => {
+export const createRenderFeed = (peers: RenderPeers) => {
+  const { db, feed, facets, stories, takedowns, serverAddress } = peers;
+
   const read = (format: FeedFormat, query: LatestNewsQuery, state: NewsroomState) =>
     snapshot(db, async () => {
       const readStories = format.omitsBodies === true ? stories.readWithoutBodies : stories.read;
@@ -51,7 +62,8 @@ export const createRenderFeed = ({ db, feed, stories, takedowns, serverAddress }
       const changedAt = await takedowns.changedAt({ locales: chain, isNarrowed });
       const isTold = format.tellsTakedowns === true && query.cursor === undefined;
       const told = isTold ? await takedowns.read(locale, chain, state) : NOTHING;
-      return { page, changedAt, ...told };
+      const names = await facets.names(page.facets, chain, state);
+      return { page, changedAt, names, ...told };
     });
 
   return async (
@@ -59,10 +71,10 @@ export const createRenderFeed = ({ db, feed, stories, takedowns, serverAddress }
     query: LatestNewsQuery,
     state: NewsroomState,
   ): Promise<AnswerContent> => {
-    const { page, changedAt, takenDown, until } = await read(format, query, state);
-    const asked = { ...query, ...configuredLanguages(query, state) };
-    const shown = { query: asked, page, changedAt, takenDown };
-    const channel = channelOf(format, shown, state.settings, serverAddress());
+    const { until, ...shown } = await read(format, query, state);
+    const { page } = shown;
+    const asked = { query: configured(query, state), shortest: shortest(query, state) };
+    const channel = channelOf(format, { ...asked, ...shown }, state.settings, serverAddress());
     const items = page.shown.map(({ item }) => item);
     const content = { ...metadataOf(items, page.locale), text: format.render(channel) };
     if (format.recent === undefined) return { ...content, next: channel.next, until };

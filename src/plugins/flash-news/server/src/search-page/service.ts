@@ -4,7 +4,7 @@ import { snapshot } from '../database/connection';
 import { queryHash } from '../feed/cursor';
 import type { Items } from '../feed/items';
 import type { NewsroomState } from '../feed/newsroom-state';
-import type { Feed } from '../feed/service';
+import type { ReadQueryFacets } from '../feed/query-facets';
 import { refuseReversedTimes } from '../feed/validation';
 import { resolveLocales } from '../newsroom/check-locale';
 import type { Newsroom } from '../newsroom/newsroom';
@@ -22,7 +22,7 @@ import type { SearchQuery } from './validation';
 
 export interface SearchPagePeers extends Pick<Newsroom, 'clock' | 'db' | 'optIns'> {
   searchIndex: Pick<SearchIndex, 'parse' | 'complete' | 'find' | 'sets'>;
-  feed: Pick<Feed, 'resolveFacets'>;
+  facets: ReadQueryFacets;
   items: Items;
 }
 
@@ -44,7 +44,7 @@ const progressOf = (cursor: string | undefined, hash: string): SearchProgress | 
 
 /** Reads the search of the public API. */
 export const createSearchPage = (peers: SearchPagePeers) => {
-  const { db, clock, optIns, searchIndex, feed, items } = peers;
+  const { db, clock, optIns, searchIndex, facets, items } = peers;
   const finder = createMatchFinder(db, optIns, searchIndex);
 
   const termsOf = (q: string): Term[] => {
@@ -62,8 +62,8 @@ export const createSearchPage = (peers: SearchPagePeers) => {
   ): Promise<SearchCriteria> => {
     const { q, from = null, to = null, sort } = query;
     const terms = termsOf(q);
-    const facets = await feed.resolveFacets(query, locales, state);
-    return { ...facets, terms, locales, from, to, now: clock.now(), isRanked: sort === 'rank' };
+    const narrowed = await facets.resolve(query, locales, state);
+    return { ...narrowed, terms, locales, from, to, now: clock.now(), isRanked: sort === 'rank' };
   };
 
   /** Finds the matches after `start`, tier by tier. */

@@ -1,9 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { errors } from '@strapi/utils';
 import createError from 'http-errors';
+import { parse } from '@newsroom/plugin-kit/server/http/parse';
 import type { ReadNewsroomState } from '../feed/newsroom-state';
 import type { Context } from '../http/context';
-import { parse } from '../http/parse';
 import { resolveLocales } from '../newsroom/check-locale';
 import { AttachedBody } from './attached-body';
 import { acceptsStream, MEDIA_TYPE, STREAM_HEADERS, type Opening } from './opening';

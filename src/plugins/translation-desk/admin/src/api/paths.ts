@@ -10,6 +10,7 @@ export const translationPath = (
   documentId: string,
   action?:
     | 'settle'
+    | 'settle/undo'
     | 'hand-in'
     | 'return'
     | 'assignee'

@@ -13,7 +13,7 @@ import { inTurn } from './companionSaving';
 import { EmptyFields } from './EmptyFields';
 import { rememberHandedIn, useJustHandedIn } from './handedIn';
 import { NextStory } from './NextStory';
-import { saveForm } from './saveForm';
+import { saveForm, useIsSaveOffered } from './saveForm';
 import { useSaveWordsWithSaves, useUnsavedWords } from './saveWordsWithForm';
 import type { TranslationActions } from './useTranslationActions';
 
@@ -43,7 +43,8 @@ export const HandIn = ({ target, translation, actions }: Props) => {
   const wasHandedIn = useJustHandedIn(key);
   const [isSaving, setIsSaving] = useState(false);
   useSaveWordsWithSaves(key, unsaved, isReadOnly);
-  const hasWork = isModified || unsaved.isAny;
+  const isSaveOffered = useIsSaveOffered(contentType, documentId);
+  const hasWork = isModified || unsaved.isAny || isSaveOffered;
 
   const handIn = async (): Promise<void> => {
     setIsSaving(true);

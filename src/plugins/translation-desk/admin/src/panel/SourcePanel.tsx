@@ -17,6 +17,7 @@ import { StateBadge } from '../components/StateBadge';
 import { StoryMarks } from '../components/StoryMarks';
 import { seenOf, type Target, type Translation } from '../source/useTranslation';
 import { useMessages } from '../translations/useMessages';
+import { SettledNotice } from './SettledNotice';
 import { useTranslationActions } from './useTranslationActions';
 
 interface Props {
@@ -73,6 +74,7 @@ export const SourcePanel = ({ target, translation, clockOffset }: Props) => {
           </Typography>
         </>
       )}
+      <SettledNotice locale={null} {...{ translation, actions }} />
       {mayEditSource && existing.length > 0 && (
         <Field.Root width="100%" hint={say('panel.source.hint')}>
           <Field.Label>{say('panel.source.choose')}</Field.Label>

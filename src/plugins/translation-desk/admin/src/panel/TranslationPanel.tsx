@@ -11,6 +11,7 @@ import { HandIn } from './HandIn';
 import { isSmallChange } from './isSmallChange';
 import { LostSources } from './LostSources';
 import { ReturnForm } from './ReturnForm';
+import { SettledNotice } from './SettledNotice';
 import { useTranslationActions, type TranslationActions } from './useTranslationActions';
 
 interface Props {
@@ -112,6 +113,7 @@ export const TranslationPanel = ({ target, translation, clockOffset }: Props) =>
           </Button>
         </>
       )}
+      <SettledNotice {...{ locale, translation, actions }} />
       <Lacking {...{ locale, translation, actions, named }} />
       <LostSources target={target} translation={translation} />
       {mayEdit && state !== 'not-needed' && (

@@ -1,5 +1,5 @@
-import { useEffect } from 'react';
-import { onWrite } from '@newsroom/plugin-kit/admin/api/writes';
+import { useEffect, useSyncExternalStore } from 'react';
+import { onSave } from '@newsroom/plugin-kit/admin/api/writes';
 
 interface View {
   model: string;
@@ -20,10 +20,22 @@ export interface DocumentAction {
 }
 
 const buttons = new Map<string, Description>();
+const listeners = new Set<() => void>();
 
 const keyOf = (model: string, documentId: string): string => `${model} ${documentId}`;
 
-/** Keeps what Strapi's button "Save" does, so that a translation is saved and handed in by one. */
+const subscribe = (listener: () => void): (() => void) => {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+};
+
+const isOffered = (key: string): boolean => buttons.get(key)?.disabled === false;
+
+/** Whether the button "Save" has something to save, of the form or of what other plugins save with it. */
+export const useIsSaveOffered = (model: string, documentId: string): boolean =>
+  useSyncExternalStore(subscribe, () => isOffered(keyOf(model, documentId)));
+
+/** Keeps what the button "Save" does, so that a translation is saved and handed in by one. It must be the last to change the button. */
 export const captureSave = (action: DocumentAction): DocumentAction => {
   if (action.type !== 'update') return action;
   const CaptureSave: DocumentAction = (view) => {
@@ -33,6 +45,7 @@ export const captureSave = (action: DocumentAction): DocumentAction => {
       if (documentId === undefined || !described) return undefined;
       const key = keyOf(model, documentId);
       buttons.set(key, described);
+      listeners.forEach((listener) => listener());
       return () => {
         if (buttons.get(key) === described) buttons.delete(key);
       };
@@ -42,23 +55,46 @@ export const captureSave = (action: DocumentAction): DocumentAction => {
   return Object.assign(CaptureSave, { type: action.type, position: action.position });
 };
 
-/** Saves the open form as Strapi's button does. Resolves to whether nothing is left unsaved. */
+/** Milliseconds within which the panel draws the button anew after a save. */
+const REDRAW = 2000;
+
+/** Resolves to whether the button is drawn as having nothing left to save. */
+const isDone = (key: string): Promise<boolean> =>
+  new Promise((resolve) => {
+    const end = (is: boolean): void => {
+      stop();
+      clearTimeout(timer);
+      resolve(is);
+    };
+    const check = (): void => {
+      if (buttons.get(key)?.disabled === true) end(true);
+    };
+    const stop = subscribe(check);
+    const timer = setTimeout(() => end(false), REDRAW);
+    check();
+  });
+
+/**
+ * Saves the open form as the button "Save" does, with what other plugins save by it, such as quotes. Resolves to whether
+ * nothing is left unsaved.
+ */
 export const saveForm = async (
   model: string,
   documentId: string,
   isModified: boolean,
 ): Promise<boolean> => {
-  if (!isModified) return true;
-  const button = buttons.get(keyOf(model, documentId));
+  const key = keyOf(model, documentId);
+  if (!isModified && !isOffered(key)) return true;
+  const button = buttons.get(key);
   if (!button?.onClick) return false;
-  let isSaved = false;
-  const stop = onWrite(() => {
-    isSaved = true;
+  let isFormSaved = false;
+  const stop = onSave(() => {
+    isFormSaved = true;
   });
   try {
     await button.onClick(undefined);
   } finally {
     stop();
   }
-  return isSaved;
+  return isModified ? isFormSaved : isDone(key);
 };

@@ -6,6 +6,7 @@ import type {
   ReturnRequest,
   SettleRequest,
   SourceRequest,
+  UnsettleRequest,
 } from '../../../shared/contracts/translation';
 import { translationPath } from '../api/paths';
 import { useAttempt } from '../api/useAttempt';
@@ -20,6 +21,7 @@ export const useTranslationActions = (contentType: string, documentId: string) =
   return {
     ...state,
     settle: (request: SettleRequest) => attempt(() => post(pathOf('settle'), request)),
+    unsettle: (request: UnsettleRequest) => attempt(() => post(pathOf('settle/undo'), request)),
     handIn: (request: HandInRequest) => attempt(() => post(pathOf('hand-in'), request)),
     giveBack: (request: ReturnRequest) => attempt(() => post(pathOf('return'), request)),
     assign: (request: AssignRequest) => attempt(() => put(pathOf('assignee'), request)),

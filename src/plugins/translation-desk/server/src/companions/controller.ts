@@ -60,6 +60,6 @@ export const createCompanionsController = (peers: CompanionsControllerPeers) => 
     await translations.withSeen(seen, () =>
       companions.save({ ...document, locale, sourceLocale }, given, requireWritable),
     );
-    ctx.body = await translationDocument(ability, document, locale);
+    ctx.body = await translationDocument(ctx.state, document, locale);
   },
 });

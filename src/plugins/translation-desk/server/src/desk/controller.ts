@@ -28,6 +28,7 @@ import {
   settleBody,
   sourceBody,
   translationQuery,
+  unsettleBody,
 } from './validation';
 
 export interface DeskControllerPeers {
@@ -88,7 +89,7 @@ export const createDeskController = (peers: DeskControllerPeers) => {
   };
 
   const answer = async (ctx: Context, document: DocumentKey, locale: string): Promise<void> => {
-    ctx.body = await translationDocument(ctx.state.userAbility, document, locale);
+    ctx.body = await translationDocument(ctx.state, document, locale);
   };
 
   /** Returns who is to have a translation. @throws 400 for who isn't active, or may not edit that language. */
@@ -143,8 +144,17 @@ export const createDeskController = (peers: DeskControllerPeers) => {
       const source = await sourceOf(document);
       await require(ctx, CONTENT.update, document, body.locale ?? source);
       const { locale, ...settled } = body;
-      await translations.settle(document, locale, settled);
+      await translations.settle(document, locale, settled, meIn(ctx));
       await answer(ctx, document, locale ?? source);
+    },
+
+    /** POST …/settle/undo */
+    async unsettle(ctx: Context): Promise<void> {
+      const { document, body } = await given(ctx, unsettleBody);
+      const shown = body.locale ?? (await sourceOf(document));
+      await require(ctx, CONTENT.update, document, shown);
+      await translations.unsettle(document, body.locale, meIn(ctx));
+      await answer(ctx, document, shown);
     },
 
     /** POST …/hand-in */

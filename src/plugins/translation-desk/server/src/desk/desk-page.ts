@@ -57,7 +57,7 @@ export interface DeskPagePeers {
 export const createDeskPage = (peers: DeskPagePeers) => {
   const { db, types, locales, permissions, flashNews, isPreparing, now } = peers;
   const toCell = createToCell(permissions);
-  const { localesOfNames, mayReadOf } = createReadable(types, permissions);
+  const { localesOfNames, mayReadOf, categorySources } = createReadable(types, permissions);
 
   const mayEdit = (ability: Ability, uid: string, locale: string): boolean =>
     permissions.allows(ability, CONTENT.update, uid, locale);
@@ -193,6 +193,7 @@ export const createDeskPage = (peers: DeskPagePeers) => {
       editable,
       states: query.states ?? [...OPEN_STATES, ...(mayPublish ? (['ready'] as const) : [])],
       category: query.category ?? null,
+      categorySources: categorySources(ability, codes),
       assignee: query.assignee,
     };
     const running = new Map((await flashNews.running()).map((flash) => [keyOf(flash), flash]));

@@ -6,6 +6,7 @@ export const deskRoutes = [
   adminRoute('GET', '/desk', 'desk.find'),
   adminRoute('GET', DOCUMENT, 'desk.document'),
   adminRoute('POST', `${DOCUMENT}/settle`, 'desk.settle'),
+  adminRoute('POST', `${DOCUMENT}/settle/undo`, 'desk.unsettle'),
   adminRoute('POST', `${DOCUMENT}/hand-in`, 'desk.handIn'),
   adminRoute('POST', `${DOCUMENT}/return`, 'desk.returnTo'),
   adminRoute('PUT', `${DOCUMENT}/assignee`, 'desk.assign'),

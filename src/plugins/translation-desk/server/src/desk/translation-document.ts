@@ -1,5 +1,6 @@
 import { errors } from '@strapi/utils';
 import type { CheckLocale } from '@newsroom/plugin-kit/server/http/check-locale';
+import type { Context } from '@newsroom/plugin-kit/server/http/context';
 import type { Ability } from '@newsroom/plugin-kit/server/strapi/ability';
 import type { Entry, Permissions } from '@newsroom/plugin-kit/server/strapi/permissions';
 import type { Database } from '@newsroom/plugin-kit/server/database/connection';
@@ -50,7 +51,7 @@ export const createTranslationDocument = (peers: TranslationDocumentPeers) => {
 
   /** @throws 404 unknown type or document; 400 unknown locale; 403 where the caller may not read the translation. */
   return async (
-    ability: Ability,
+    { userAbility: ability, user }: Context['state'],
     { contentType, documentId }: DocumentKey,
     locale: string,
   ): Promise<TranslationResponse> => {
@@ -123,6 +124,10 @@ export const createTranslationDocument = (peers: TranslationDocumentPeers) => {
         isTakenDown,
         sourceCorrection: document.translations.get(sourceLocale)?.lastCorrection ?? 0,
         lacking: isShown ? lackingOf(target, document).filter(mayRead.source) : [],
+        mayUnsettle: (locale === sourceLocale
+          ? [...document.translations.values()]
+          : [target]
+        ).some(({ settled }) => settled?.by === user.id),
         mayPublish: permissions.allows(ability, CONTENT.publish, type.uid, locale),
         mayEditSource: permissions.allows(ability, CONTENT.update, type.uid, sourceLocale),
         hasProvider: hasProvider && isShown,

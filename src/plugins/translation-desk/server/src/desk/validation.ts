@@ -44,6 +44,7 @@ export const settleBody = z.strictObject({
     .max(MAX_PATHS, `must be at most ${MAX_PATHS}`)
     .default([]),
 });
+export const unsettleBody = z.strictObject({ locale: locale.nullable() });
 export const handInBody = z.strictObject({ locale, seen: hashes, correction });
 export const returnBody = z.strictObject({ locale, note: words(1000) });
 export const assignBody = z.strictObject({

@@ -1,14 +1,13 @@
 import { errors } from '@strapi/utils';
 import { conflict } from '@newsroom/plugin-kit/server/http/conflict';
-import { invalidField } from '@newsroom/plugin-kit/server/http/invalid-field';
 import { transact, type Database } from '@newsroom/plugin-kit/server/database/connection';
-import type { TranslatedType } from '../../../shared/opt-in';
 import type { DocumentKey } from '../database/document-key';
 import { isEssentialOf } from '../opt-in/is-essential';
 import type { TranslatedTypes } from '../opt-in/translated-types';
-import { handIn, settle, sourceAsSeen } from '../state/follow-content';
+import { handIn, settle } from '../state/follow-content';
 import { withSource } from '../state/follow-document';
-import type { Hashes, Translation, Translations as Recorded } from '../state/model';
+import type { Translation, Translations as Recorded } from '../state/model';
+import { settledBy, unsettle } from '../state/settled';
 import { keptTextsOf } from '../state/store/kept-texts';
 import { lockTranslations, translationsOf } from '../state/store/rows';
 import { toRows } from '../state/to-rows';
@@ -18,7 +17,8 @@ import { textsOf } from '../texts/text';
 import { UNSEEN, type RecordDocument } from './record-document';
 import { byLocale, recordedOf, saveTranslations, type StoredRows } from './save-translations';
 import type { SeenSource } from './seen';
-import type { SourceSeen, TranslatedDocument, Translations } from './translations';
+import { seenBy } from './seen-by';
+import type { TranslatedDocument, Translations } from './translations';
 
 export interface TranslationServicePeers {
   db: Database;
@@ -36,38 +36,20 @@ interface OneChange {
   notes?: Partial<DeskNotes>;
 }
 
-/** @throws ValidationError (400) for a path that is no field of the source, and where none of its fields is given. */
-const refuseUnknownPaths = (seen: Hashes, known: Hashes, { fields }: TranslatedType): void => {
-  const isField = (path: string): boolean =>
-    Object.hasOwn(known, path) || fields.some((field) => field.path === path);
-  const unknown = Object.keys(seen).find((path) => !isField(path));
-  if (unknown !== undefined) throw invalidField('seen', `"${unknown}" is no field of the source`);
-  if (Object.keys(seen).length === 0 && Object.keys(known).length > 0)
-    throw invalidField('seen', 'must have the hashes of the fields that were seen');
-};
-
 const withoutVersion = (locale: string): Error =>
   conflict(`There is no version in the language "${locale}".`, 'noVersion');
 
 const isPublished = (locale: string): Error =>
   conflict(`Readers have the version in the language "${locale}".`, 'isPublished');
 
+const notToBeUndone = (): Error =>
+  conflict(
+    'This can’t be undone: somebody else settled it, or something has changed since.',
+    'notSettled',
+  );
+
 const isTheSource = (locale: string): Error =>
   conflict(`"${locale}" is the language that the others are translated from.`, 'isSource');
-
-/** Returns what was seen of the source of a translation; a correction that doesn't exist yet can't have been. */
-const seenBy = (
-  { seen, correction }: SourceSeen,
-  row: TranslationRow,
-  recorded: Recorded,
-  type: TranslatedType,
-): { seen: Hashes; sourceCorrection: number } => {
-  const source = recorded[row.sourceLocale];
-  refuseUnknownPaths(seen, { ...source?.content.draft, ...row.basis.draft }, type);
-  // What the caller doesn't name, as they may not read it, rests on what it did.
-  const seenNow = sourceAsSeen(row.basis.draft ?? {}, seen);
-  return { seen: seenNow, sourceCorrection: Math.min(correction, source?.lastCorrection ?? 0) };
-};
 
 /** Creates the calls by which staff's acts reach recorded translations. */
 export const createTranslations = (peers: TranslationServicePeers): Translations => {
@@ -167,18 +149,47 @@ export const createTranslations = (peers: TranslationServicePeers): Translations
       };
     },
 
-    settle: (document, locale, { leftOut, ...seenSource }) =>
-      change(document, (rows, recorded) => {
-        const type = types.get(document.contentType);
-        const settled = (row: TranslationRow): Translation => {
-          const { seen: source, sourceCorrection } = seenBy(seenSource, row, recorded, type);
-          return settle(row, { seen: source, sourceCorrection, leftOut });
-        };
-        if (locale !== null) {
-          return { ...recorded, [locale]: settled(translated(rowIn(rows, locale))) };
-        }
-        return Object.fromEntries([...rows].map(([code, row]) => [code, settled(row)]));
-      }),
+    settle(document, locale, { leftOut, ...seenSource }, by) {
+      const notes = new Map<string, Partial<DeskNotes>>();
+      return change(
+        document,
+        (rows, recorded) => {
+          const type = types.get(document.contentType);
+          const settled = (row: TranslationRow): Translation => {
+            const { seen: source, sourceCorrection } = seenBy(seenSource, row, recorded, type);
+            const after = settle(row, { seen: source, sourceCorrection, leftOut });
+            notes.set(row.locale, {
+              settled: settledBy(by.id, row, after, recorded[row.sourceLocale] ?? null),
+            });
+            return after;
+          };
+          if (locale !== null) {
+            return { ...recorded, [locale]: settled(translated(rowIn(rows, locale))) };
+          }
+          return Object.fromEntries([...rows].map(([code, row]) => [code, settled(row)]));
+        },
+        (row) => notes.get(row.locale) ?? {},
+      );
+    },
+
+    unsettle(document, locale, by) {
+      const notes = new Map<string, Partial<DeskNotes>>();
+      return change(
+        document,
+        (rows, recorded) => {
+          const own = locale === null ? [...rows.values()] : [rowIn(rows, locale)];
+          const undone = own.flatMap((row): [string, Translation][] => {
+            const { settled } = row;
+            if (settled?.by !== by.id) return [];
+            notes.set(row.locale, { settled: null, returned: settled.returned });
+            return [[row.locale, unsettle(row, settled)]];
+          });
+          if (undone.length === 0) throw notToBeUndone();
+          return { ...recorded, ...Object.fromEntries(undone) };
+        },
+        (row) => notes.get(row.locale) ?? {},
+      );
+    },
 
     handIn: (document, locale, seenSource, by) =>
       changeOne(document, locale, (row, recorded) => {

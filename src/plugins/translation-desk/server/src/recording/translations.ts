@@ -40,7 +40,10 @@ export interface Translations {
     document: DocumentKey,
     locale: string | null,
     settled: SourceSeen & { leftOut: string[] },
+    by: Staff,
   ): Promise<void>;
+  /** Takes back what a member of staff settled in a locale, or with null in all. @throws 409 where it wasn't they, or something has changed since. */
+  unsettle(document: DocumentKey, locale: string | null, by: Staff): Promise<void>;
   /** Makes a translation ready, as made from the source as seen. @throws 409 where there is no version, or it is the source; so do settling and returning. */
   handIn(document: DocumentKey, locale: string, seen: SourceSeen, by: Staff): Promise<void>;
   returnTo(document: DocumentKey, locale: string, note: string): Promise<void>;

@@ -39,6 +39,7 @@ export const translation = {
       assigneeId: { type: 'integer' },
       assigneeName: { type: 'string' },
       returned: { type: 'text' },
+      settled: { type: 'text' },
     },
     indexes: [
       {

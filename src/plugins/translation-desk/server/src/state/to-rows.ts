@@ -1,10 +1,11 @@
 import type { DocumentKey } from '../database/document-key';
 import { deriveState, isHandedIn, type IsEssential } from './derive-state';
 import type { Translation, Translations } from './model';
+import { markOfSettled } from './settled';
 import type { NewRow } from './store/rows';
 import type { DeskNotes, TranslationRow } from './translation-row';
 
-const NO_NOTES: DeskNotes = { assignee: null, returned: null, handedInBy: null };
+const NO_NOTES: DeskNotes = { assignee: null, returned: null, handedInBy: null, settled: null };
 
 export interface RowContext {
   document: DocumentKey;
@@ -23,7 +24,7 @@ const toRow = (
   { document, isEssential, category, now }: RowContext,
 ): NewRow => {
   const derived = deriveState(translation, source, isEssential);
-  const { assignee, returned, handedInBy } = stored ?? NO_NOTES;
+  const { assignee, returned, handedInBy, settled } = stored ?? NO_NOTES;
   return {
     ...translation,
     ...document,
@@ -34,6 +35,7 @@ const toRow = (
     assignee,
     returned: translation.isReturned ? returned : null,
     handedInBy: isHandedIn(translation) ? handedInBy : null,
+    settled: settled?.mark === markOfSettled(translation, source) ? settled : null,
   };
 };
 

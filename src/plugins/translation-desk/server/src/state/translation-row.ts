@@ -1,6 +1,7 @@
 import type { Staff } from '../../../shared/contracts/desk';
 import type { DocumentKey } from '../database/document-key';
 import type { Derived, Translation } from './model';
+import type { Settled } from './settled';
 
 /** What the desk keeps of a translation beside its content. */
 export interface DeskNotes {
@@ -9,6 +10,8 @@ export interface DeskNotes {
   returned: string | null;
   /** Name of the member of staff who handed in the draft as it is. */
   handedInBy: string | null;
+  /** By which its last settling can be taken back; null where there is none, or something has changed since. */
+  settled: Settled | null;
 }
 
 /** A stored translation: a document in a configured locale, whether there is a version or not. */

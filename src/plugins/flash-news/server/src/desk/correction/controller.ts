@@ -1,8 +1,8 @@
 import { errors } from '@strapi/utils';
+import { parse } from '@newsroom/plugin-kit/server/http/parse';
 import type { CorrectionResponse } from '../../../../shared/contracts/correction';
 import { PERMISSIONS } from '../../../../shared/permissions';
 import { actorIn, documentIn, type Context } from '../../http/context';
-import { parse } from '../../http/parse';
 import { checkLocale } from '../../newsroom/check-locale';
 import type { Newsroom } from '../../newsroom/newsroom';
 import type { Authorise } from '../../newsroom/authorise';

@@ -1,10 +1,10 @@
+import { parse } from '@newsroom/plugin-kit/server/http/parse';
 import type {
   EndFlashesResponse,
   RunningFlashesResponse,
 } from '../../../../shared/contracts/flash';
 import { PERMISSIONS, type PermissionId } from '../../../../shared/permissions';
 import { actorIn, documentIn, type Context } from '../../http/context';
-import { parse } from '../../http/parse';
 import type { Authorise } from '../../newsroom/authorise';
 import type { Newsroom } from '../../newsroom/newsroom';
 import { toLimits } from '../../newsroom/settings/to-limits';

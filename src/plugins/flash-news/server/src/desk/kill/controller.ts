@@ -1,7 +1,7 @@
+import { parse } from '@newsroom/plugin-kit/server/http/parse';
 import type { KillResponse, KillsResponse } from '../../../../shared/contracts/kill';
 import { PERMISSIONS } from '../../../../shared/permissions';
 import { actorIn, documentIn, type Context } from '../../http/context';
-import { parse } from '../../http/parse';
 import type { Authorise } from '../../newsroom/authorise';
 import type { Newsroom } from '../../newsroom/newsroom';
 import type { Kills } from './service';

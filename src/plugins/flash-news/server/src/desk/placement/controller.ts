@@ -1,7 +1,7 @@
+import { parse } from '@newsroom/plugin-kit/server/http/parse';
 import type { PlacementResponse } from '../../../../shared/contracts/placement';
 import { PERMISSIONS } from '../../../../shared/permissions';
 import { actorIn, documentIn, type Context } from '../../http/context';
-import { parse } from '../../http/parse';
 import { checkLocale } from '../../newsroom/check-locale';
 import type { Newsroom } from '../../newsroom/newsroom';
 import type { Placements } from './service';

@@ -1,7 +1,7 @@
 import { errors } from '@strapi/utils';
+import { parse } from '@newsroom/plugin-kit/server/http/parse';
 import type { PresenceResponse } from '../../../../shared/contracts/presence';
 import { actorIn, documentIn, type Context } from '../../http/context';
-import { parse } from '../../http/parse';
 import { checkLocale } from '../../newsroom/check-locale';
 import type { Newsroom } from '../../newsroom/newsroom';
 import { READ } from '../../newsroom/permissions';

@@ -1,5 +1,5 @@
+import { parse } from '@newsroom/plugin-kit/server/http/parse';
 import type { Context } from '../../http/context';
-import { parse } from '../../http/parse';
 import type { Preview } from './service';
 import { previewQuery } from './validation';
 

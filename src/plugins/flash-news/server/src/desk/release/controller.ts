@@ -1,8 +1,8 @@
 import { invalidField } from '@newsroom/plugin-kit/server/http/invalid-field';
+import { parse } from '@newsroom/plugin-kit/server/http/parse';
 import type { ReleaseResponse } from '../../../../shared/contracts/release';
 import { PERMISSIONS } from '../../../../shared/permissions';
 import { actorIn, documentIn, type Context } from '../../http/context';
-import { parse } from '../../http/parse';
 import { checkLocale } from '../../newsroom/check-locale';
 import type { Newsroom } from '../../newsroom/newsroom';
 import type { Rehearse } from './rehearse';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { parse } from '../../http/parse';
+import { parse } from '@newsroom/plugin-kit/server/http/parse';
 import { changeReleaseBody } from './validation';
 
 describe('changeReleaseBody', () => {

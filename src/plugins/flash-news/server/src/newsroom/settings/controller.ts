@@ -1,7 +1,7 @@
+import { parse } from '@newsroom/plugin-kit/server/http/parse';
 import { PERMISSIONS } from '../../../../shared/permissions';
 import type { AgenciesResponse } from '../../../../shared/contracts/settings';
 import type { Context } from '../../http/context';
-import { parse } from '../../http/parse';
 import type { Permissions } from '../permissions';
 import type { GrantStockRoles } from '../grant-stock-roles';
 import type { SettingsService } from './service';

@@ -73,11 +73,14 @@ const refusal = (
   ...content('application/json', status === 503 && explains503 ? schema : ref('Error')),
 });
 
-/** The router's own answer, as plain text. */
+/** The router's own answer is text; an app may answer in JSON, as this newsroom does. */
 const WRONG_METHOD: Json = {
   description: 'Only GET and HEAD are answered',
   headers: headers({ Allow: 'Allow' }),
-  ...content('text/plain', { type: 'string' }),
+  content: {
+    'application/json': { schema: ref('Error') },
+    'text/plain': { schema: { type: 'string' } },
+  },
 };
 
 const successes = (endpoint: Endpoint): Json => {

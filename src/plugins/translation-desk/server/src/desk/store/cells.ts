@@ -36,6 +36,8 @@ export interface DeskFilter {
   editable: ReadonlyMap<string, string[]>;
   states: TranslationState[];
   category: string | null;
+  /** By type, the source locales of the stories whose category the caller may read; absent where that is all of them. */
+  categorySources: ReadonlyMap<string, string[]>;
   assignee: Assignee;
 }
 
@@ -130,11 +132,13 @@ const inRange = (
   knex: Connection,
   table: string,
   { uid, locale, rank }: Range,
-  { category, assignee }: DeskFilter,
+  { category, categorySources, assignee }: DeskFilter,
 ): QueryBuilder => {
   const query = knex(table).where({ content_type: uid, locale, rank }) as QueryBuilder;
   if (typeof assignee === 'number') void query.where('assignee_id', assignee);
   else if (category !== null) void query.where('category', category);
+  const sources = category === null ? undefined : categorySources.get(uid);
+  if (sources !== undefined) void query.whereIn('source_locale', sources);
   return query.orderBy([
     { column: 'since', order: 'desc' },
     { column: 'id', order: 'desc' },
@@ -156,8 +160,13 @@ const leftOf = ({ category, assignee }: DeskFilter): Condition | null => {
 };
 
 /** Returns whether a cell that `nextCells` found is of the filter. */
-export const isOf = ({ category, assignee }: DeskFilter, cell: StoredCell): boolean =>
-  (category === null || cell.category === category) &&
+export const isOf = (
+  { category, categorySources, assignee }: DeskFilter,
+  cell: StoredCell,
+): boolean =>
+  (category === null ||
+    (cell.category === category &&
+      categorySources.get(cell.contentType)?.includes(cell.sourceLocale) !== false)) &&
   (assignee === null || (cell.assignee?.id ?? 'none') === assignee);
 
 /**

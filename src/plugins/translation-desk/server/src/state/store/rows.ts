@@ -10,6 +10,7 @@ import { rankOf } from '../../../../shared/state';
 import type { DocumentKey } from '../../database/document-key';
 import { TRANSLATION } from '../../database/uids';
 import type { Hashes } from '../model';
+import type { Settled } from '../settled';
 import type { TranslationRow } from '../translation-row';
 
 /** A row of the table; JSON is text, and PostgreSQL's bigint a string. */
@@ -38,6 +39,7 @@ interface StoredRow {
   assignee_id: number | null;
   assignee_name: string | null;
   returned: string | null;
+  settled: string | null;
 }
 
 /** A translation to store. */
@@ -79,6 +81,7 @@ const toStored = (row: NewRow): Omit<StoredRow, 'id'> => ({
   assignee_id: row.assignee?.id ?? null,
   assignee_name: row.assignee?.name ?? null,
   returned: row.returned,
+  settled: row.settled && JSON.stringify(row.settled),
 });
 
 const toRow = (stored: StoredRow): TranslationRow => ({
@@ -106,6 +109,7 @@ const toRow = (stored: StoredRow): TranslationRow => ({
       ? null
       : { id: stored.assignee_id, name: stored.assignee_name ?? '' },
   returned: stored.returned,
+  settled: stored.settled === null ? null : (JSON.parse(stored.settled) as Settled),
 });
 
 const ofDocuments = (

@@ -35,7 +35,11 @@ describe('parse', () => {
   });
 
   it('names every fault, nested ones included', () => {
-    expect(refusal({ locale: ['sq'], lines: { sq: 5 }, a: 1, b: 2 }).message).toBe(
+    const given = { locale: ['sq'], lines: { sq: 5 }, a: 1, b: 2 };
+    expect(refusal(given).details).toMatchObject({
+      errors: [{ path: ['locale'] }, { path: ['lines', 'sq'] }, { path: ['a'] }, { path: ['b'] }],
+    });
+    expect(refusal(given).message).toBe(
       'locale: must be given once; lines.sq: must be text; ' +
         'a: is unknown; accepted are locale, lines; b: is unknown; accepted are locale, lines',
     );
