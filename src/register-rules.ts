@@ -9,6 +9,7 @@ import { refuseDeletingUsedCategory } from './api/category/rules/refuse-deleting
 import { addCategoryToWaitingDrafts } from './api/category/rules/add-category-to-waiting-drafts';
 import { refuseDeletingUsedPerson } from './api/person/rules/refuse-deleting-used-person';
 import { refuseQuoteWithoutArticle } from './api/quote/rules/refuse-quote-without-article';
+import { requireStoryOfQuote } from './api/quote/rules/require-story-of-quote';
 import { slugOnClone } from './slugs/slug-on-clone';
 import { slugOnPublish } from './slugs/slug-on-publish';
 import { slugOnSave } from './slugs/slug-on-save';
@@ -47,7 +48,7 @@ const RULES: Record<string, Rule[]> = {
     publishQuotesWithArticle,
     keepQuotesOnDiscard,
   ],
-  'api::quote.quote': [refuseInvalidLinks, refuseQuoteWithoutArticle],
+  'api::quote.quote': [refuseInvalidLinks, requireStoryOfQuote, refuseQuoteWithoutArticle],
   'api::person.person': [
     refuseInverseRelations,
     cloneWithoutInverse,

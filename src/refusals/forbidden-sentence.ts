@@ -30,6 +30,15 @@ const RULE = 'Your role has no permission for it.';
 const RULE_HERE =
   'Your role has no permission for it here: it may hold for your own, or for other languages.';
 
+/** Returns a permission of the content API as Strapi's settings show it: `Wire-desk › Item › create`. */
+const asInSettings = (id: string): string => {
+  const [, owner = '', controller = '', action = ''] =
+    /^(?:api|plugin)::([\w-]+)\.([\w-]+)\.(\w+)$/.exec(id) ?? [];
+  if (action === '') return id;
+  const names = [...new Set([owner, controller])];
+  return [...names.map((name) => name.charAt(0).toUpperCase() + name.slice(1)), action].join(' › ');
+};
+
 /** Returns what the sender of a refused request may not do; `several` is what the documents are called. */
 export const forbiddenSentence = (
   { handler, needed, isOfContentApi }: RefusedRoute,
@@ -40,6 +49,6 @@ export const forbiddenSentence = (
   const list = needed.length > 0 ? needed : isOfContentApi && handler !== '' ? [handler] : [];
   if (list.length === 0) return `You may not do this. ${RULE}`;
   return isOfContentApi
-    ? `This needs the permission ${list.join(' or ')}.`
+    ? `This needs the permission ${list.map(asInSettings).join(' or ')}.`
     : `You may not do this: it needs the permission ${list.join(' or ')}.`;
 };

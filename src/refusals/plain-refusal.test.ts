@@ -195,7 +195,8 @@ describe('plainRefusal', () => {
       'You may not publish these stories. Your role has no permission for it here: it may hold for your own, or for other languages.',
     ],
     ['admin-file.find', false, 'You may not do this. Your role has no permission for it.'],
-    ['api::article.article.create', true, 'This needs the permission api::article.article.create.'],
+    ['api::article.article.create', true, 'This needs the permission Article › create.'],
+    ['plugin::wire-desk.item.create', true, 'This needs the permission Wire-desk › Item › create.'],
   ])('names what %s needs', (handler, isApi, sentence) => {
     expect(plainRefusal(said('Policy Failed'), refused(ARTICLE, isApi, handler)).message).toBe(
       sentence,

@@ -68,7 +68,7 @@ describe('refusals', () => {
     const reading = await apiToken(room.strapi, { type: 'read-only' });
     expect(await send('/api/articles', { data: { title: 'x' } }, reading)).toEqual([
       403,
-      'This needs the permission api::article.article.create.',
+      'This needs the permission Article › create.',
     ]);
   });
 

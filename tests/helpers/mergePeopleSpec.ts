@@ -320,6 +320,27 @@ export const mergePeopleSpec = (name: string, database: () => Promise<Database>)
       expect(await said(kept.documentId)).toEqual(['E re.']);
     });
 
+    it('leaves the old address to the one who stays, whoever has that name later', async () => {
+      const [kept, gone] = [
+        await room.write.person('Lindita'),
+        await room.write.person('L. Arifi'),
+      ];
+      await says(gone, 'E para.');
+      const { slug } = await load(gone);
+      await merged(kept, gone);
+      const later = await room.write.person('L. Arifi');
+      expect([slug, (await load(later))['slug']]).toEqual(['l-arifi', 'l-arifi-2']);
+      await says(later, 'E dyta.');
+      const { status, headers } = await room
+        .http()
+        .get('/api/wire-desk/people/l-arifi')
+        .redirects(0);
+      expect([status, headers['location']]).toEqual([301, expect.stringContaining('/lindita?')]);
+      // Whoever types it means it.
+      const typed = await documents(PERSON).create({ data: { name: 'Tjetër', slug: 'l-arifi' } });
+      expect((await load(typed))['slug']).toBe('l-arifi');
+    });
+
     it('lists likely doubles by folded names, aliases, other alphabets and initials', async () => {
       const [one, other, initial, alias] = [
         await room.write.person('Volodymyr Zelenskyy'),

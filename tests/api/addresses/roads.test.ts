@@ -114,6 +114,18 @@ describe('an address', () => {
       expect((await room.write.draft({ title: 'Ura e parë' })).slug).toBe('ura-e-pare-2');
     });
 
+    it('not one by which readers knew another story, either: that leads to it', async () => {
+      const { documentId } = await room.write.published({ title: 'Stadiumi' });
+      await room.panel.save(ARTICLE, documentId, { slug: 'stadiumi-i-ri' });
+      await room.write.publish(documentId);
+      expect((await room.write.published({ title: 'Stadiumi' })).slug).toBe('stadiumi-2');
+      const { status, headers } = await room.bySlug('stadiumi');
+      expect([status, headers['location']]).toEqual([
+        301,
+        expect.stringContaining('/stadiumi-i-ri?'),
+      ]);
+    });
+
     it('so a typed one that is taken is refused, naming whose it is to who may read that', async () => {
       await room.write.draft({ title: 'Buxheti' });
       const typed = { title: 'Tjetër', slug: 'buxheti' };

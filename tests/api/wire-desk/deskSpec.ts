@@ -593,6 +593,24 @@ export const describeDesk = (title: string, openDatabase: () => Promise<Database
         });
       });
 
+      it('is read in its own language, where the editor may write in it', async () => {
+        await receive('Rovinj');
+        const [item] = (await items('limit=1&state=new')).data;
+        const localeFor = async (user: AdminUser, given: object = {}): Promise<unknown> => {
+          const request = { item: item?.id, ...given };
+          const { body } = await send('post', '/proposals', user).send(request).expect(200);
+          return body.data.locale;
+        };
+        expect(await localeFor(editor)).toBe('en');
+        expect(await localeFor(editor, { locale: 'sq' })).toBe('sq');
+        const [story, quotes] = [ARTICLE, QUOTE].map((subject) => ({
+          ...{ action: CREATE, subject },
+          properties: { fields: ['title', 'text'], locales: ['sq'] },
+        }));
+        const albanian = await adminWith(newsroom.strapi, [USE, story!, quotes!]);
+        expect(await localeFor(albanian)).toBe('sq');
+      });
+
       it('is named where it cannot be made into a draft', async () => {
         const refused = async (draft: object, status: number): Promise<string> => {
           const before = await counts();
@@ -749,14 +767,19 @@ export const describeDesk = (title: string, openDatabase: () => Promise<Database
         const fresh = { name: 'Era Guri', aliases: [], role: null, documentId: null };
         const draft = draftOf(proposal, { people: [...proposal.people.map(sendable), fresh] });
         const without: [AdminPermission[], string][] = [
-          [[USE, quotes, people], CREATE],
-          [[USE, story(), people], CREATE],
-          [[USE, story(), quotes], CREATE],
-          [[USE, story(['title', 'lead']), quotes, people], 'for the field body'],
+          [[quotes, people], 'You may not use the Wire desk. '],
+          [[USE, quotes, people], 'You may not create stories in English. '],
+          [[USE, story(), people], 'You may not create quotes in English. '],
+          [[USE, story(), quotes], 'You may not create persons in English. '],
+          [
+            [USE, story(['title', 'lead']), quotes, people],
+            'You may not create “body” in English. ',
+          ],
         ];
         for (const [permissions, words] of without) {
           const { body } = await make(draft, await user(...permissions)).expect(403);
           expect(body.error.message).toContain(words);
+          expect(body.error.message).not.toContain('plugin::');
         }
         await make(draft, await user(USE, story(), quotes, people)).expect(201);
       });

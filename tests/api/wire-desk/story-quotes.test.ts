@@ -136,6 +136,16 @@ describe('quotes in a story', () => {
       ...['populate[quotes][fields]=text', 'populate[quotes][populate]=speaker'],
     ])
       expect([query, await inStory(query)]).toEqual([query, expected]);
+    const list = `/api/quotes?filters[article][documentId]=${documentId}`;
+    expect(textsOf(await read(list))).toEqual(expected);
+    expect(
+      textsOf(await read(`/api/quotes?filters[article][slug]=${String(story['slug'])}`)),
+    ).toEqual(expected);
+    const second = '&pagination[page]=2&pagination[pageSize]=2';
+    expect(textsOf(await read(`${list}${second}`))).toEqual(expected.slice(2, 4));
+    const byId = textsOf(await read(`${list}&sort=id`));
+    expect(byId).not.toEqual(expected);
+    expect(textsOf(await read(`${list}&sort=id:desc`))).toEqual(byId.toReversed());
     const [article] = (await read(
       `/api/articles?filters[documentId]=${documentId}&populate=quotes`,
     )) as [Entry];

@@ -19,8 +19,25 @@ const withHolders = (path: string): string[] => {
   return parts.map((_, index) => parts.slice(0, index + 1).join('.'));
 };
 
-/** Checks permissions. Throws PolicyError, the only 403 that Strapi's router (compose-endpoint.js) answers in full. */
-export const createPermissions = (toSubject: ToSubject) => {
+/** What a user lacks: an action, on a type or a field, in a locale (BCP 47). */
+export interface Lack {
+  action: string;
+  uid?: string;
+  field?: string;
+  locale?: string;
+}
+
+const namingIds = ({ action, field, locale }: Lack): string => {
+  const what = field === undefined ? action : `${action} for the field ${field}`;
+  const where = field === undefined ? 'for' : 'in';
+  return `You need the permission ${what}${locale === undefined ? '' : ` ${where} the language ${locale}`}`;
+};
+
+/**
+ * Checks permissions. Throws PolicyError, the only 403 that Strapi's router (compose-endpoint.js) answers in full.
+ * @param sentenceOf says what is lacking
+ */
+export const createPermissions = (toSubject: ToSubject, sentenceOf = namingIds) => {
   /** Whether an action is allowed on an entry, on some of its fields at least. */
   const allowsEntry = (ability: Ability, action: string, uid: string, entry: Entry): boolean =>
     ability.can(action, uid) && ability.can(action, toSubject(uid, { ...entry }));
@@ -36,12 +53,7 @@ export const createPermissions = (toSubject: ToSubject) => {
     return (path) => isAny && withHolders(path).some((one) => ability.can(action, subject, one));
   };
 
-  const refusal = (action: string, locale: string, field?: string): Error =>
-    new errors.PolicyError(
-      field === undefined
-        ? `You need the permission ${action} for the language ${locale}`
-        : `You need the permission ${action} for the field ${field} in the language ${locale}`,
-    );
+  const refusal = (lack: Lack): Error => new errors.PolicyError(sentenceOf(lack));
 
   return {
     allows,
@@ -50,23 +62,24 @@ export const createPermissions = (toSubject: ToSubject) => {
 
     /** Requires an action in a locale. @throws PolicyError (403) that names both. */
     require(ability: Ability, action: string, uid: string, locale: string): void {
-      if (!allows(ability, action, uid, locale)) throw refusal(action, locale);
+      if (!allows(ability, action, uid, locale)) throw refusal({ action, uid, locale });
     },
 
     /** Requires an action on an entry. @throws PolicyError (403) that names it and the locale. */
     requireEntry(ability: Ability, action: string, uid: string, entry: Entry): void {
-      if (!allowsEntry(ability, action, uid, entry)) throw refusal(action, entry.locale);
+      if (!allowsEntry(ability, action, uid, entry))
+        throw refusal({ action, uid, locale: entry.locale });
     },
 
     /** Requires an action on fields, in a locale. @throws PolicyError (403) that names the first that isn't allowed. */
     requireFields(may: MayField, action: string, paths: string[], locale: string): void {
       const refused = paths.find((path) => !may(path));
-      if (refused !== undefined) throw refusal(action, locale, refused);
+      if (refused !== undefined) throw refusal({ action, field: refused, locale });
     },
 
     /** Requires an action that belongs to no content type. @throws PolicyError (403) that names it. */
     requireAction(ability: Ability, action: string): void {
-      if (!ability.can(action)) throw new errors.PolicyError(`You need the permission ${action}`);
+      if (!ability.can(action)) throw refusal({ action });
     },
   };
 };

@@ -9,7 +9,9 @@ import { createPieces } from './desk/pieces';
 import { createDeskProposals } from './desk/proposals';
 import { createReadGiven } from './desk/read-given';
 import { ingestServicesOf } from './ingest-services';
+import { publicServicesOf } from './public-services';
 import { createReadCopy } from './services/read-copy';
+import { createRefuseKnown } from './services/refuse-known';
 import { createTakes } from './services/takes';
 import { readerOf } from './reader-of';
 import { loadDraftTitles } from './store/stories';
@@ -23,12 +25,14 @@ const build = (strapi: Core.Strapi) => {
   const adapter = createAdapter(strapi);
   const { locales } = adapter;
   const uids = (): ContentTypeUids => strapi.config.get<ContentTypeUids>('plugin::wire-desk');
-  const permissions = createPermissions(adapter.toSubject);
+  const permissions = createPermissions(adapter.toSubject, adapter.mayNot(uids));
   const reader = readerOf(strapi, 'editors');
   const read = createReadCopy(db, uids, reader);
   const takes = createTakes(db, uids, Date.now);
   const embargoes = createEmbargoes(strapi, () => uids().article, Date.now);
   const changeNews = changeNewsOf(strapi, () => uids().article);
+  const { nameKeys } = publicServicesOf(strapi);
+  const refuseKnown = createRefuseKnown({ db, uids, nameKeys });
   const ingest = createDeskIngest(
     () => ingestServicesOf(strapi).ingest,
     (documentIds) => loadDraftTitles(db, uids().article, documentIds),
@@ -41,8 +45,8 @@ const build = (strapi: Core.Strapi) => {
     checkLocale: createCheckLocale(locales),
     parseStory: reader.parseStory,
     proposals: createDeskProposals({ db, uids, read, takes, embargoes }),
-    drafts: createDrafts({ strapi, db, uids, changeNews, takes, ingest, embargoes }),
-    saveQuotes: createSaveQuotes({ strapi, db, uids, permissions, changeNews }),
+    drafts: createDrafts({ strapi, db, uids, changeNews, takes, ingest, embargoes, refuseKnown }),
+    saveQuotes: createSaveQuotes({ strapi, db, uids, permissions, changeNews, refuseKnown }),
     ingest,
   };
 };

@@ -16,6 +16,7 @@ const build = (strapi: Core.Strapi) => {
   const services = publicServicesOf(strapi);
   const { db, uids, flashNews, sayings, nameKeys, persons, merges, isPublic } = services;
   const adapter = createAdapter(strapi);
+  const mayNot = adapter.mayNot(() => uids);
   const changeNews = changeNewsOf(strapi, () => uids.article);
   const moves = createMoves(db, uids.person);
   const documents = () =>
@@ -27,8 +28,8 @@ const build = (strapi: Core.Strapi) => {
     ...{ persons, merges, nameKeys, personUid: uids.person },
     localeCodes: async () => (await localesOf(strapi)()).codes,
     mayMerge: createMayMerge({
-      ...{ uids, permissions: createPermissions(adapter.toSubject), toSubject: adapter.toSubject },
-      nameOf: (uid) => strapi.contentType(uid as UID.ContentType).info.displayName,
+      ...{ uids, mayNot, toSubject: adapter.toSubject },
+      permissions: createPermissions(adapter.toSubject, mayNot),
     }),
     mergeService: createMergeService({
       ...{ changeNews, persons, merges, moves, documents, isPublic },

@@ -168,6 +168,25 @@ export interface DraftPerson {
   aliases: string[];
   role: string | null;
   documentId: string | null;
+  /** Of a new one: documentIds of people of that name whom the newsroom has, and who are somebody else. */
+  otherThan?: string[] | undefined;
+}
+
+/** A new person of a request, by place in it, whose name somebody has whom the newsroom knows by now. */
+export interface KnownByNow {
+  place: number;
+  people: PeopleResponse['data'];
+}
+
+/**
+ * `details` of the 409 that refuses new people whom the newsroom knows by now: each is taken by documentId instead, or sent
+ * again with `otherThan`.
+ */
+export interface KnownByNowDetails {
+  code: 'known';
+  known: KnownByNow[];
+  /** What is said of each, by the field that shows it. */
+  errors: { path: string[]; message: string }[];
 }
 
 export interface DraftQuote {

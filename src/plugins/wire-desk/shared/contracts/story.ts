@@ -64,6 +64,8 @@ export interface NewPerson {
   name: string;
   aliases: string[];
   role: string | null;
+  /** documentIds of people of that name whom the newsroom has, and who are somebody else. */
+  otherThan?: string[] | undefined;
 }
 
 /** Body of PUT /wire-desk/stories/:uid/:documentId/quotes. */

@@ -3,7 +3,12 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { announceWrite } from '@newsroom/plugin-kit/admin/api/writes';
 import { useFormatters } from '@newsroom/plugin-kit/admin/components/useFormatters';
-import type { DraftRequest, DraftResponse, ProposalResponse } from '../../../shared/contracts/desk';
+import type {
+  DraftRequest,
+  DraftResponse,
+  KnownByNow,
+  ProposalResponse,
+} from '../../../shared/contracts/desk';
 import { describeProblem, type Problem } from '../api/describeProblem';
 import { DRAFTS_PATH, editAddress, PROPOSALS_PATH } from '../api/paths';
 import { useMessages } from '../translations/useMessages';
@@ -12,6 +17,7 @@ import { deskReducer, startOf, type DeskAction } from './model/deskReducer';
 import { toDraft } from './model/toDraft';
 import { areShown, serverFaults } from './sendDraft';
 import { describeRefusal } from './describeRefusal';
+import { knownByNow, takingKnown, withOffered } from './knownByNow';
 import { loadSession, newRequestKey, saveSession, type Choice, type Given } from './session';
 
 /** The copy at work on the page: reading it, deciding, making the draft. It outlives a reload of the tab. */
@@ -27,6 +33,11 @@ export const useWork = () => {
   const [faults, setFaults] = useState<FieldFaults>({});
   const isSending = useRef(false);
   const isAtWork = useRef(false);
+  /** Known people whom this page has offered in place of new ones of the copy at work. */
+  const offered = useRef<{ requestKey: string; known: KnownByNow[] }>({
+    requestKey: '',
+    known: [],
+  });
   useEffect(() => {
     isAtWork.current = work !== null;
     saveSession({ work, choice });
@@ -72,10 +83,12 @@ export const useWork = () => {
     if (Object.keys(found).length > 0) return;
     isSending.current = true;
     setBusy('creating');
-    const sent = toDraft(proposal, state.decisions, requestKey, {
+    const seen = offered.current.requestKey === requestKey ? offered.current.known : [];
+    const further = {
       ...(update ? { update } : {}),
       ...('item' in given ? { item: given.item } : {}),
-    });
+    };
+    const sent = withOffered(toDraft(proposal, state.decisions, requestKey, further), seen);
     await post<DraftResponse>(DRAFTS_PATH, sent.request).then(
       ({ data: { data } }) => {
         isAtWork.current = false;
@@ -88,9 +101,15 @@ export const useWork = () => {
         navigate(editAddress(data.contentType, data.documentId, data.locale));
       },
       (error: unknown) => {
-        const named = serverFaults(error, sent);
+        const known = knownByNow(error, sent);
+        offered.current = { requestKey, known: [...seen, ...known] };
+        const taking = takingKnown(known);
+        taking.forEach(act);
+        const isTaken = known.length > 0 && taking.length === known.length;
+        const named = isTaken ? {} : serverFaults(error, sent);
         setFaults(named);
-        setProblem(areShown(named) ? { id: 'problem.fields' } : describeProblem(error));
+        if (isTaken) setProblem({ id: 'problem.knownByNow', values: { names: namesOf(known) } });
+        else setProblem(areShown(named) ? { id: 'problem.fields' } : describeProblem(error));
       },
     );
     isSending.current = false;
@@ -136,3 +155,6 @@ export const useWork = () => {
 };
 
 export type WorkInHand = ReturnType<typeof useWork>;
+
+const namesOf = (known: KnownByNow[]): string =>
+  known.flatMap(({ people }) => people.map(({ name }) => name)).join(', ');

@@ -1,10 +1,7 @@
 import { errors } from '@strapi/utils';
-import type { CheckLocale } from '@newsroom/plugin-kit/server/http/check-locale';
 import type { Context, SignedIn } from '@newsroom/plugin-kit/server/http/context';
 import { parse } from '@newsroom/plugin-kit/server/http/parse';
-import type { Permissions } from '@newsroom/plugin-kit/server/strapi/permissions';
 import type {
-  DeskProposal,
   DraftResponse,
   ItemsResponse,
   KillsResponse,
@@ -13,20 +10,13 @@ import type {
   SourcesResponse,
 } from '../../../shared/contracts/desk';
 import { CONTENT, PERMISSIONS } from '../../../shared/permissions';
-import type { ContentTypeUids } from '../config';
-import { invalidField } from '@newsroom/plugin-kit/server/http/invalid-field';
-import type { Incoming, IncomingItem } from '../formats/incoming-item';
-import { refusing } from '../ingest/refusing';
-import { createChooseLocale, type Locales } from '../services/choose-locale';
 import { searchPersons, type Database } from '../store/newsroom';
 import { loadDraft } from '../store/stories';
 import type { Drafts } from './drafts';
 import type { DeskIngest } from './from-ingest';
-import type { DeskProposals } from './proposals';
-import { givenCopy, requireText, type GivenCopy } from './given-copy';
-import { isChoice, type Pieces } from './pieces';
-import type { ReadGiven } from './read-given';
-import { newEntry, requireWrites } from './require-writes';
+import { createPropose, type ProposePeers } from './propose';
+import { requireWrites } from './require-writes';
+import { createRights, type RightsPeers } from './rights';
 import {
   draftBody,
   itemsQuery,
@@ -36,26 +26,10 @@ import {
   proposalBody,
 } from './validation';
 
-export interface DeskControllerPeers {
+export interface DeskControllerPeers extends RightsPeers, Omit<ProposePeers, 'rights'> {
   db: Database;
-  uids: () => ContentTypeUids;
-  permissions: Permissions;
-  checkLocale: CheckLocale;
-  locales: () => Promise<Locales>;
-  readGiven: ReadGiven;
-  pieces: Pieces;
-  proposals: DeskProposals;
   drafts: Drafts;
   ingest: DeskIngest;
-}
-
-/** Text or a file in Base64. */
-interface Given {
-  copy?: string | undefined;
-  html?: string | undefined;
-  type?: string | undefined;
-  file?: string | undefined;
-  name?: string | undefined;
 }
 
 /** Returns the name by which logs know a member of staff. */
@@ -64,99 +38,26 @@ const nameOf = ({ firstname, lastname, username, email }: SignedIn): string =>
 
 /** Handles the page Wire desk. */
 export const createDeskController = (peers: DeskControllerPeers) => {
-  const { db, uids, permissions, checkLocale, locales, readGiven, pieces, proposals } = peers;
-  const { drafts, ingest } = peers;
+  const { db, uids, permissions, checkLocale, drafts, ingest } = peers;
+  const rights = createRights(peers);
+  const propose = createPropose({ ...peers, rights });
 
   const requireUse = (ctx: Context): void =>
     permissions.requireAction(ctx.state.userAbility, PERMISSIONS.use);
-
-  const mayIn = (ctx: Context, locale: string): DeskProposal['may'] => {
-    const { userAbility, user } = ctx.state;
-    const allows = (action: string, uid: string): boolean =>
-      permissions.allowsEntry(userAbility, action, uid, newEntry(locale, user));
-    const { article, quote, person } = uids();
-    return {
-      create: allows(CONTENT.create, article) && allows(CONTENT.create, quote),
-      createPeople: allows(CONTENT.create, person),
-      updateStory: userAbility.can(CONTENT.update, article),
-    };
-  };
-
-  /** Returns the locales in which a user may write stories; the default is one of them, if there is any. */
-  const localesFor = async (ctx: Context): Promise<Locales> => {
-    const all = await locales();
-    const codes = all.codes.filter((code) => mayIn(ctx, code).create);
-    const first = codes.includes(all.default) ? all.default : codes[0];
-    return { codes, default: first ?? all.default };
-  };
-
-  const copyOfItem = async (id: string): Promise<GivenCopy> => {
-    const copy = await ingest.copyOf(id);
-    if (copy === null) throw new errors.NotFoundError('item: no such item');
-    return copy;
-  };
-
-  const read = ({ copy, file = '', name = 'the file', html, type }: Given): Promise<Incoming> =>
-    copy === undefined
-      ? readGiven.file({ file, name, type })
-      : readGiven.text({ copy, html, type });
-
-  const requireCreate = ({ state: { userAbility, user } }: Context, locale: string): void =>
-    permissions.requireEntry(userAbility, CONTENT.create, uids().article, newEntry(locale, user));
-
-  const proposalOf = async (
-    ctx: Context,
-    given: GivenCopy,
-    locale: string,
-  ): Promise<DeskProposal> => {
-    requireCreate(ctx, locale);
-    const proposal = await refusing(() => proposals(requireText(given), locale));
-    return { ...proposal, may: mayIn(ctx, locale) };
-  };
-
-  /** Returns the proposal of the only piece or the one asked for, else the pieces to choose from. */
-  const proposalOrPieces = async (
-    ctx: Context,
-    incoming: Incoming,
-    { piece, locale }: { piece: number | undefined; locale: string | undefined },
-  ): Promise<ProposalResponse['data']> => {
-    const chooseLocale = createChooseLocale(() => localesFor(ctx));
-    const localeOf = ({ language, copy }: IncomingItem): Promise<string> =>
-      locale === undefined ? chooseLocale({ language, copy }) : Promise.resolve(locale);
-    if (piece === undefined && isChoice(incoming)) return pieces(incoming, localeOf);
-    const { items } = incoming;
-    const item = items[piece ?? 0];
-    if (item === undefined) {
-      throw invalidField('piece', `must be the place of a piece, 0 to ${items.length - 1}`);
-    }
-    return proposalOf(ctx, givenCopy(item, item.copy, null), await localeOf(item));
-  };
 
   return {
     /** GET /wire-desk/options: the languages in which the user may write stories. */
     async options(ctx: Context): Promise<void> {
       requireUse(ctx);
       parse(noQuery, ctx.query);
-      const { codes } = await localesFor(ctx);
+      const { codes } = await rights.localesFor(ctx);
       ctx.body = { data: { locales: codes, types: { article: uids().article } } };
     },
 
     /** POST /wire-desk/proposals: the proposal, or the pieces of what has several. */
     async propose(ctx: Context): Promise<void> {
       requireUse(ctx);
-      const { locale, piece, item, ...given } = parse(proposalBody, ctx.request.body);
-      if (locale !== undefined) {
-        await checkLocale(locale);
-        requireCreate(ctx, locale);
-      }
-      const data =
-        item === undefined
-          ? await proposalOrPieces(ctx, await read(given), { piece, locale })
-          : await proposalOf(
-              ctx,
-              await copyOfItem(item),
-              locale ?? (await localesFor(ctx)).default,
-            );
+      const data = await propose(ctx, parse(proposalBody, ctx.request.body));
       ctx.body = { data } satisfies ProposalResponse;
     },
 
@@ -191,11 +92,7 @@ export const createDeskController = (peers: DeskControllerPeers) => {
       requireUse(ctx);
       const { q, locale } = parse(peopleQuery, ctx.query);
       permissions.require(ctx.state.userAbility, CONTENT.read, uids().person, locale);
-      const found = await searchPersons(db, uids(), q);
-      const data = found.map(({ documentId, name, roles = [] }) => ({
-        ...{ documentId, name },
-        role: roles.find((role) => role.locale === locale)?.title ?? roles[0]?.title ?? null,
-      }));
+      const data = await searchPersons(db, uids(), q, locale);
       ctx.body = { data } satisfies PeopleResponse;
     },
 

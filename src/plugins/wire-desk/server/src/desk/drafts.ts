@@ -6,6 +6,7 @@ import type { ContentTypeUids } from '../config';
 import { fold } from '../parse/language/fold';
 import { createArticle, createQuotes, updateArticle } from '../services/articles';
 import { requireCategoryIn } from '../services/resolve-category';
+import type { FreshPerson, RefuseKnown } from '../services/refuse-known';
 import { savePersons } from '../services/save-persons';
 import type { Takes } from '../services/takes';
 import { claimImport, loadImport, type StoredImport } from '../store/imports';
@@ -26,6 +27,7 @@ export interface DraftPeers {
   /** Checks and marks the item that the copy came as. */
   ingest: Pick<DeskIngest, 'use' | 'requireWaiting'>;
   embargoes: Embargoes;
+  refuseKnown: RefuseKnown;
 }
 
 /** Who makes a draft, and whether they may add spellings to known people. */
@@ -43,12 +45,20 @@ export interface MadeDraft {
   embargo: DraftEmbargo | null;
 }
 
+/** Returns the new people. Known ones of the draft are somebody else: the editor saw them beside each other. */
+const freshOf = ({ people }: DraftBody): FreshPerson[] => {
+  const beside = people.flatMap(({ documentId }) => documentId ?? []);
+  return people.flatMap(({ name, documentId, otherThan = [] }, place) =>
+    documentId === null ? [{ place, name, otherThan: [...beside, ...otherThan] }] : [],
+  );
+};
+
 /** `stale`: the import of a copy whose article is gone. */
 type FoundDraft = { draft: MadeDraft } | { draft: null; stale: StoredImport | null };
 
 /** Makes drafts of what editors decided at the Wire desk, each in one transaction. Publishes nothing. */
 export const createDrafts = (peers: DraftPeers) => {
-  const { strapi, db, uids, changeNews, takes, ingest, embargoes } = peers;
+  const { strapi, db, uids, changeNews, takes, ingest, embargoes, refuseKnown } = peers;
 
   /** Returns the draft that a copy has been made into, else what is left of one. @throws 409 where another request made it. */
   const madeOf = async ({ fingerprint, requestKey }: DraftBody): Promise<FoundDraft> => {
@@ -74,6 +84,7 @@ export const createDrafts = (peers: DraftPeers) => {
         'is nobody whom the newsroom knows any more',
       );
     });
+    await refuseKnown(freshOf(draft), locale, (place) => `people.${place}.name`);
     const people = await savePersons(strapi, uids(), draft.people, stored, {
       ...{ locale, createdBy: author.id },
       addsAliases: author.mayUpdatePeople,
@@ -107,7 +118,8 @@ export const createDrafts = (peers: DraftPeers) => {
 
   /**
    * Makes the draft of a request, or finds the one that it made before.
-   * @throws ValidationError (400) naming the field; 409 where the copy is another story already, or the story has changed
+   * @throws ValidationError (400) naming the field; 409 where the copy is another story already, the story has changed, or somebody
+   * new is known by now
    */
   return async (draft: DraftBody, author: DraftAuthor): Promise<MadeDraft> => {
     try {

@@ -3,6 +3,12 @@ import type { DraftEmbargo } from '../../../shared/contracts/desk';
 import { isPublished } from '../store/stories';
 import { flashNewsOf } from '../strapi/flash-news';
 
+/** The last moment at which a story can be released: some agencies withhold copy until the year 9999. */
+export const LAST_RELEASE = '2100-12-31T23:59:59.000Z';
+
+const earlier = (one: string, other: string): string =>
+  Date.parse(one) < Date.parse(other) ? one : other;
+
 /** A version of a story. `locale`: BCP 47. */
 export interface Version {
   documentId: string;
@@ -14,9 +20,11 @@ export const createEmbargoes = (strapi: Core.Strapi, article: () => string, now:
   const flashNews = () => flashNewsOf(strapi, article());
 
   return {
-    /** Returns an embargo (ISO 8601) that hasn't passed, in UTC; null for any other. */
+    /** Returns an embargo (ISO 8601) that hasn't passed, in UTC, at most the last release; null for any other. */
     ahead: (until: string | null): string | null =>
-      until !== null && Date.parse(until) > now() ? new Date(until).toISOString() : null,
+      until !== null && Date.parse(until) > now()
+        ? new Date(earlier(until, LAST_RELEASE)).toISOString()
+        : null,
 
     /** Whether an embargo becomes the release time of a draft. */
     areKept: (): boolean => flashNews() !== null,

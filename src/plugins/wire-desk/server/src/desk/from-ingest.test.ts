@@ -94,8 +94,10 @@ describe('what the desk shows of the ingest', () => {
     );
   });
 
-  it('gives the copy of an item with what the agency says of it', async () => {
-    expect(await deskOf(service()).copyOf('item9')).toEqual({
+  it('gives the copy of an item with its language and what the agency says of it', async () => {
+    const item = await deskOf(service()).copyOf('item9');
+    expect(item?.locale).toBe('sq');
+    expect(item?.given).toEqual({
       ...{ copy: 'Ura\n\nHapet.', fields: FIELDS, note: 'Hold' },
       ...{ status: 'withheld', story: 'story', embargoedUntil: FIELDS.embargoedUntil },
     });

@@ -64,7 +64,8 @@ export interface ItemsQuery {
 
 const WAITING: ItemState[] = ['new', 'update', 'kill', 'failed'];
 
-const cursorShape = z.strictObject({ after: z.int().min(1) });
+/** A forged cursor may hold what is no id on PostgreSQL. */
+const cursorShape = z.strictObject({ after: z.int().min(1).max(2_147_483_647) });
 
 const iso = (moment: string | Date | null): string | null =>
   moment === null ? null : new Date(moment).toISOString();
@@ -117,10 +118,12 @@ export const createDeskIngest = (
     return items.filter((item) => item.story !== null);
   },
 
-  /** Returns the copy of an item; null for one that isn't there. */
-  async copyOf(id: string): Promise<GivenCopy | null> {
+  /** Returns the copy of an item with its locale; null for one that isn't there. */
+  async copyOf(id: string): Promise<{ given: GivenCopy; locale: string } | null> {
     const item = await service().item(id);
-    return item && givenCopy(item.fields, item.copy, item.articleDocumentId);
+    if (item === null) return null;
+    const { fields, copy, articleDocumentId, locale } = item;
+    return { given: givenCopy(fields, copy, articleDocumentId), locale };
   },
 
   /** Marks an item as not wanted; false for one that isn't waiting any more. */

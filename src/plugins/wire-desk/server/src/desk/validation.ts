@@ -8,6 +8,8 @@ import {
   textUpTo,
   words,
 } from '@newsroom/plugin-kit/server/http/fields';
+import { isDay } from '../formats/is-day';
+import { LAST_RELEASE } from './embargo';
 
 const KIB = 1024;
 
@@ -24,6 +26,14 @@ const file = z
 
 const PIECE = 'must be the place of a piece, from 0';
 
+/** Fields that say something of another, and of which: beside none of these they would be passed over in silence. */
+const BESIDE = [
+  ['html', ['copy']],
+  ['name', ['file']],
+  ['type', ['copy', 'file']],
+  ['piece', ['copy', 'file']],
+] as const;
+
 /** Body of POST /wire-desk/proposals. */
 export const proposalBody = z
   .strictObject({
@@ -39,6 +49,13 @@ export const proposalBody = z
   .refine((given) => [given.copy, given.file, given.item].filter(Boolean).length === 1, {
     error: 'must be given, and alone: a copy as text, a file in Base64, or an item',
     path: ['copy'],
+  })
+  .superRefine((given, context) => {
+    for (const [field, beside] of BESIDE) {
+      if (given[field] === undefined || beside.some((one) => given[one] !== undefined)) continue;
+      const message = `goes with ${beside.join(' or ')} alone`;
+      context.addIssue({ code: 'custom', path: [field], message });
+    }
   });
 
 const id = words(64);
@@ -50,13 +67,14 @@ const ISO_DAY = 'must be a day, such as 2026-11-30, or null';
 const day = z
   .string({ error: ISO_DAY })
   .regex(/^\d{4}-\d{2}-\d{2}$/, ISO_DAY)
-  .refine((text) => !Number.isNaN(Date.parse(text)), ISO_DAY);
+  .refine(isDay, ISO_DAY);
 
 const person = z.strictObject({
   name: words(LIMITS.name),
   aliases: list(words(LIMITS.name), MOST.aliases),
   role: orNull(LIMITS.role),
   documentId: id.nullable(),
+  otherThan: list(id, MOST.people).optional(),
 });
 
 const quote = z.strictObject({
@@ -70,6 +88,8 @@ const quote = z.strictObject({
   medium: orNull(LIMITS.medium),
   occasion: orNull(LIMITS.occasion),
 });
+
+const EMBARGO = 'must be a time until the year 2100, such as 2026-11-30T13:00:00Z, or null';
 
 /** Body of POST /wire-desk/drafts. */
 export const draftBody = z
@@ -89,7 +109,8 @@ export const draftBody = z
     people: list(person, MOST.people),
     quotes: list(quote, MOST.quotes),
     embargoedUntil: z.iso
-      .datetime({ offset: true, error: 'must be a time, such as 2026-11-30T13:00:00Z, or null' })
+      .datetime({ offset: true, error: EMBARGO })
+      .refine((time) => Date.parse(time) <= Date.parse(LAST_RELEASE), EMBARGO)
       .nullable()
       .optional(),
     update: z.strictObject({ documentId: id, updatedAt: words(40) }).optional(),

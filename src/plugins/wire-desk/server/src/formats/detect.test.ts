@@ -34,6 +34,15 @@ describe('the format of a document without a type', () => {
     expect(detectFormat(text)).toBe('html');
   });
 
+  it.each(['constructor', '__proto__', 'toString'])('is none of the name %s', (name) => {
+    expect(() => detectFormat('Harbour opens', name)).toThrow(
+      `format: "${name.toLowerCase()}" is not read; accepted are`,
+    );
+    expect(detectFormat(`<${name}>Harbour</${name}>`)).toBe('text');
+    const status = { uri: 'a', version: '1', type: 'text', pubStatus: name, body_text: 'x' };
+    expect(() => readIncoming(JSON.stringify(status))).toThrow('is unknown; accepted are usable');
+  });
+
   it('is text for a page that is sent as text', () => {
     expect(detectFormat('<html><body><p>One</p></body></html>', 'text/plain')).toBe('text');
   });

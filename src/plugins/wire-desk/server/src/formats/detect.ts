@@ -1,35 +1,35 @@
 import { FORMATS, type IncomingFormat } from './incoming-item';
 import { IncomingRefusal } from './refusal';
 
-/** Formats that a media type allows; the content decides among them. */
-const BY_TYPE: Record<string, IncomingFormat[]> = {
-  'text/plain': ['text'],
-  'text/html': ['html'],
-  'application/xhtml+xml': ['html'],
-  'application/json': ['ninjs'],
-  'application/ninjs+json': ['ninjs'],
-  'application/vnd.iptc.ninjs+json': ['ninjs'],
-  'application/rss+xml': ['rss'],
-  'application/atom+xml': ['atom'],
-  'application/vnd.iptc.g2.newsitem+xml': ['newsml-g2'],
-  'application/vnd.iptc.g2.newsmessage+xml': ['newsml-g2'],
-  'application/nitf+xml': ['nitf'],
-  'text/xml': ['nitf', 'newsml-g2', 'rss', 'atom', 'html'],
-  'application/xml': ['nitf', 'newsml-g2', 'rss', 'atom', 'html'],
-};
+/** Formats that a media type allows; the content decides among them. No object: a type may be a name that every object has. */
+const BY_TYPE = new Map<string, IncomingFormat[]>([
+  ['text/plain', ['text']],
+  ['text/html', ['html']],
+  ['application/xhtml+xml', ['html']],
+  ['application/json', ['ninjs']],
+  ['application/ninjs+json', ['ninjs']],
+  ['application/vnd.iptc.ninjs+json', ['ninjs']],
+  ['application/rss+xml', ['rss']],
+  ['application/atom+xml', ['atom']],
+  ['application/vnd.iptc.g2.newsitem+xml', ['newsml-g2']],
+  ['application/vnd.iptc.g2.newsmessage+xml', ['newsml-g2']],
+  ['application/nitf+xml', ['nitf']],
+  ['text/xml', ['nitf', 'newsml-g2', 'rss', 'atom', 'html']],
+  ['application/xml', ['nitf', 'newsml-g2', 'rss', 'atom', 'html']],
+]);
 
 /** Media types that say nothing about the content. */
 const SILENT = ['', 'application/octet-stream'];
 
-const BY_ROOT: Record<string, IncomingFormat> = {
-  nitf: 'nitf',
-  newsitem: 'newsml-g2',
-  newsmessage: 'newsml-g2',
-  rss: 'rss',
-  item: 'rss',
-  feed: 'atom',
-  entry: 'atom',
-};
+const BY_ROOT = new Map<string, IncomingFormat>([
+  ['nitf', 'nitf'],
+  ['newsitem', 'newsml-g2'],
+  ['newsmessage', 'newsml-g2'],
+  ['rss', 'rss'],
+  ['item', 'rss'],
+  ['feed', 'atom'],
+  ['entry', 'atom'],
+]);
 
 /** Before the root of XML: declarations, comments, the document type. */
 const PROLOGUE = /^(?:\s+|<\?[^>]{0,1000}>|<!--[^]{0,5000}?-->|<!DOCTYPE[^>[]{0,1000}>)/i;
@@ -67,7 +67,7 @@ const isHtml = (text: string): boolean => {
 const byContent = (text: string): IncomingFormat => {
   const start = afterPrologue(text);
   const root = /^<(?:[\w.-]+:)?([\w.-]+)/.exec(start)?.[1]?.toLowerCase();
-  const known = root === undefined ? undefined : BY_ROOT[root];
+  const known = root === undefined ? undefined : BY_ROOT.get(root);
   if (known !== undefined) return known;
   if (/^[{[]/.test(start) && isJson(text)) return 'ninjs';
   if (/^<!DOCTYPE/i.test(start)) return /^<!DOCTYPE\s+html/i.test(start) ? 'html' : 'nitf';
@@ -107,9 +107,9 @@ export const detectFormat = (text: string, type = ''): IncomingFormat => {
   if (isFormat(name)) return name;
   const found = byContent(text);
   if (SILENT.includes(name)) return found;
-  const allowed = BY_TYPE[name];
+  const allowed = BY_TYPE.get(name);
   if (allowed === undefined) {
-    const accepted = [...Object.keys(BY_TYPE), ...FORMATS].join(', ');
+    const accepted = [...BY_TYPE.keys(), ...FORMATS].join(', ');
     throw new IncomingRefusal(`format: "${name}" is not read; accepted are ${accepted}.`, 415);
   }
   const [only] = allowed;

@@ -11,13 +11,14 @@ export const toLanguage = (tag: string | null | undefined): string | null => {
   }
 };
 
-const STATUSES: Record<string, IncomingStatus> = {
-  usable: 'usable',
-  embargoed: 'withheld',
-  withheld: 'withheld',
-  canceled: 'canceled',
-  cancelled: 'canceled',
-};
+/** No object: an agency's word may be one that every object has. */
+const STATUSES = new Map<string, IncomingStatus>([
+  ['usable', 'usable'],
+  ['embargoed', 'withheld'],
+  ['withheld', 'withheld'],
+  ['canceled', 'canceled'],
+  ['cancelled', 'canceled'],
+]);
 
 /**
  * Returns the status of a piece from an agency's word, with or without a scheme ("stat:usable").
@@ -30,7 +31,7 @@ export const toStatus = (printed: string | null | undefined, field: string): Inc
     .slice(printed.lastIndexOf(':') + 1)
     .trim()
     .toLowerCase();
-  const status = STATUSES[word];
+  const status = STATUSES.get(word);
   if (status !== undefined) return status;
   throw new IncomingRefusal(
     `${field}: "${printed.slice(0, 40)}" is unknown; accepted are usable, withheld and canceled.`,

@@ -29,6 +29,10 @@ const keysOfName = (name: string): NameKey[] => {
   ];
 };
 
+/** Returns the form of all words of a name; undefined for one without letters. */
+export const nameFormOf = (name: string): string | undefined =>
+  keysOfName(name).find(({ kind }) => kind === 'name')?.form;
+
 /** Returns the forms of a person's name and aliases, each once. */
 export const keysOf = (names: readonly string[]): NameKey[] => {
   const keys = names.flatMap(keysOfName);

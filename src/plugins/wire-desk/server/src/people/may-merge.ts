@@ -1,6 +1,6 @@
 import { errors } from '@strapi/utils';
 import type { Ability } from '@newsroom/plugin-kit/server/strapi/ability';
-import type { Permissions, ToSubject } from '@newsroom/plugin-kit/server/strapi/permissions';
+import type { Lack, Permissions, ToSubject } from '@newsroom/plugin-kit/server/strapi/permissions';
 import { CONTENT, PERMISSIONS } from '../../../shared/permissions';
 import type { ContentTypeUids } from '../config';
 import type { MergePair } from './merge-service';
@@ -12,15 +12,15 @@ export interface MayMergePeers {
   uids: ContentTypeUids;
   permissions: Permissions;
   toSubject: ToSubject;
-  /** What a type is called. */
-  nameOf: (uid: string) => string;
+  /** Says what a user may not do. */
+  mayNot: (lack: Lack) => string;
 }
 
 /**
  * Checks who may merge persons: the permission of the plugin, since a merge changes published stories without publishing them, and
  * besides all that the content manager would ask for the same by hand.
  */
-export const createMayMerge = ({ uids, permissions, toSubject, nameOf }: MayMergePeers) => {
+export const createMayMerge = ({ uids, permissions, toSubject, mayNot }: MayMergePeers) => {
   const require = (
     ability: Ability,
     action: string,
@@ -30,10 +30,8 @@ export const createMayMerge = ({ uids, permissions, toSubject, nameOf }: MayMerg
   ) => {
     if (ability.can(action, uid) && ability.can(action, toSubject(uid, entry), field)) return;
     const { locale } = entry as { locale?: string | null };
-    const where = locale ? ` in the language ${locale}` : '';
-    const what = field === undefined ? nameOf(uid) : `the field ${field} of ${nameOf(uid)}`;
     throw new errors.PolicyError(
-      `You need the permission ${action} on ${what}${where} to merge these persons`,
+      mayNot({ action, uid, ...(field !== undefined && { field }), ...(locale && { locale }) }),
     );
   };
 

@@ -33,7 +33,10 @@ const part = z
   .regex(/^[^\0]*$/);
 
 /** What a cursor of likely doubles holds. */
-export const pairShape = z.strictObject({ kind: part, form: part, one: part, other: part });
+export const pairShape = z.strictObject({
+  kind: z.enum(['initial', 'name']),
+  ...{ form: part, one: part, other: part },
+});
 
 /** What a cursor of merges holds. */
 export const mergeShape = z.strictObject({ before: z.int().min(1).max(2_147_483_647) });

@@ -1,5 +1,6 @@
 import { z } from '@strapi/utils';
 import { limit } from '@newsroom/plugin-kit/server/http/fields';
+import { isDay } from '../formats/is-day';
 
 // PostgreSQL's text type rejects NUL alone (manual §8.3).
 const WITHOUT_NUL = /^[^\0]*$/;
@@ -12,14 +13,6 @@ const single = (accepted: string, longest: number) =>
     .regex(WITHOUT_NUL, 'must not contain the character U+0000');
 
 const DAY = 'a day such as 2026-01-31, or a time as ISO 8601 with an offset';
-
-/** Whether the day of an ISO 8601 date exists: Date.parse reads 30 February as 2 March. */
-const isDay = (text: string): boolean => {
-  const [year, month, day] = text.slice(0, 10).split('-').map(Number) as [number, number, number];
-  return (
-    month >= 1 && month <= 12 && day >= 1 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate()
-  );
-};
 
 /** Parses a day, from its beginning in UTC, or a time, to epoch ms. */
 const moment = z

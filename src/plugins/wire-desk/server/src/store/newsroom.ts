@@ -99,21 +99,50 @@ export const loadCategoriesIn = async (
   return (await db.query(uids.category).findMany(query)) as NamedRow[];
 };
 
+/** A person by name, with an office in a language. */
+export interface NamedPerson extends NamedRow {
+  role: string | null;
+}
+
+/** Loads people by name, each with the office that is told in a locale (BCP 47), else another. */
+const loadNamed = async (
+  db: Database,
+  uids: ContentTypeUids,
+  query: { where: object; limit?: number },
+  locale: string,
+): Promise<NamedPerson[]> => {
+  const rows = (await db.query(uids.person).findMany({
+    select: ['id', 'documentId', 'name'],
+    populate: { roles: { select: ['id', 'locale', 'title'] } },
+    orderBy: { name: 'asc' },
+    ...query,
+  })) as (NamedRow & { roles?: { locale: string | null; title: string }[] })[];
+  return rows.map(({ documentId, name, roles = [] }) => ({
+    ...{ documentId, name },
+    role: roles.find((role) => role.locale === locale)?.title ?? roles[0]?.title ?? null,
+  }));
+};
+
+/** Loads people by documentId, by name. */
+export const loadNamedPersons = (
+  db: Database,
+  uids: ContentTypeUids,
+  documentIds: string[],
+  locale: string,
+): Promise<NamedPerson[]> =>
+  loadNamed(db, uids, { where: { documentId: { $in: documentIds } } }, locale);
+
 /** Most people that a search gives. */
 const MOST_PEOPLE = 12;
 
-/** Loads people of whom a name or alias has these letters, by name, with their roles. */
-export const searchPersons = async (
+/** Loads people of whom a name or alias has these letters, by name. */
+export const searchPersons = (
   db: Database,
   uids: ContentTypeUids,
   letters: string,
-): Promise<(NamedRow & { roles?: { locale: string | null; title: string }[] })[]> => {
+  locale: string,
+): Promise<NamedPerson[]> => {
   const contains = { $containsi: letters };
-  return (await db.query(uids.person).findMany({
-    select: ['id', 'documentId', 'name'],
-    where: { $or: [{ name: contains }, { aliases: { text: contains } }] },
-    populate: { roles: { select: ['id', 'locale', 'title'] } },
-    orderBy: { name: 'asc' },
-    limit: MOST_PEOPLE,
-  })) as (NamedRow & { roles?: { locale: string | null; title: string }[] })[];
+  const where = { $or: [{ name: contains }, { aliases: { text: contains } }] };
+  return loadNamed(db, uids, { where, limit: MOST_PEOPLE }, locale);
 };

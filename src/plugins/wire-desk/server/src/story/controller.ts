@@ -142,11 +142,7 @@ export const createStoryController = (peers: StoryControllerPeers) => {
       const { q, locale } = parse(storyPeopleQuery, ctx.query);
       await requireStory(ctx, locale);
       permissions.require(ctx.state.userAbility, CONTENT.read, uids().person, locale);
-      const found = await searchPersons(db, uids(), q);
-      const data = found.map(({ documentId, name, roles = [] }) => ({
-        ...{ documentId, name },
-        role: roles.find((role) => role.locale === locale)?.title ?? roles[0]?.title ?? null,
-      }));
+      const data = await searchPersons(db, uids(), q, locale);
       ctx.body = { data } satisfies PeopleResponse;
     },
   };

@@ -1,3 +1,5 @@
+import { BY_PLACE } from './order';
+
 /** The parts of a query of Strapi's database layer that are read here. */
 export interface Query {
   orderBy?: unknown;
@@ -15,9 +17,6 @@ export interface Relations {
   /** Whether a field has the quotes of a story. */
   isQuotes(uid: string, field: string): boolean;
 }
-
-/** Two places that are equal, which two writes at once can give, have one order for everyone, too. */
-const ORDER = [{ position: 'asc' }, { documentId: 'asc' }];
 
 type Fields = Record<string, unknown>;
 
@@ -59,7 +58,7 @@ const orderedField = (
     return [field, value];
   const query: Query = isFields(value) ? value : {};
   // A count has no rows to order.
-  const order = isQuotes && query.count !== true && !isSorted(query) ? { orderBy: ORDER } : {};
+  const order = isQuotes && query.count !== true && !isSorted(query) ? { orderBy: BY_PLACE } : {};
   return [field, { ...query, ...order, ...orderedPopulate(relations, target, query.populate) }];
 };
 

@@ -1,3 +1,6 @@
+/** The order of `inOrder`, as Strapi's queries take it. */
+export const BY_PLACE = [{ position: 'asc' }, { documentId: 'asc' }];
+
 const LAST = Number.MAX_SAFE_INTEGER;
 
 /**

@@ -6,6 +6,7 @@ import type { Permissions } from '@newsroom/plugin-kit/server/strapi/permissions
 import type { QuoteContent, StoryQuotesRequest } from '../../../shared/contracts/story';
 import { CONTENT } from '../../../shared/permissions';
 import type { ContentTypeUids } from '../config';
+import type { RefuseKnown } from '../services/refuse-known';
 import { creator, savePersons } from '../services/save-persons';
 import type { Database } from '../store/newsroom';
 import { hasPerson, loadDraft, loadPeopleOf } from '../store/stories';
@@ -22,6 +23,7 @@ export interface SavePeers {
   uids: () => ContentTypeUids;
   permissions: Permissions;
   changeNews: ChangeNews;
+  refuseKnown: RefuseKnown;
 }
 
 /** Who saves. */
@@ -48,7 +50,8 @@ const refuseStale = ({ stale, gone }: Plan): void => {
 };
 
 /** Saves lists of quotes, each in one transaction. Publishes nothing: quotes are published with their story. */
-export const createSaveQuotes = ({ strapi, db, uids, permissions, changeNews }: SavePeers) => {
+export const createSaveQuotes = (peers: SavePeers) => {
+  const { strapi, db, uids, permissions, changeNews, refuseKnown } = peers;
   const documents = (uid: string): Documents => strapi.documents(uid as never);
 
   /** Creates the people that quotes name. Returns their documentIds by place in the request; others stay out. */
@@ -85,6 +88,22 @@ export const createSaveQuotes = ({ strapi, db, uids, permissions, changeNews }: 
         'is nobody whom the newsroom knows any more; choose somebody else',
       );
     }
+  };
+
+  const requireUnknown = async (
+    { updates, creations }: Plan,
+    { people, locale }: StoryQuotesRequest,
+  ): Promise<void> => {
+    const quotes = [...updates, ...creations];
+    const used = placesOf(quotes.map(({ content }) => content));
+    const fresh = used.map((place) => ({
+      place,
+      name: people[place]?.name ?? '',
+      otherThan: people[place]?.otherThan ?? [],
+    }));
+    const quoteOf = (person: number) =>
+      quotes.find(({ content }) => placesOf([content]).includes(person));
+    await refuseKnown(fresh, locale, (person) => `quotes.${quoteOf(person)?.place}.speaker`);
   };
 
   const remove = async (
@@ -139,7 +158,8 @@ export const createSaveQuotes = ({ strapi, db, uids, permissions, changeNews }: 
 
   /**
    * Saves the quotes of a story.
-   * @throws ValidationError (400) naming the field; PolicyError (403); 409 where others have changed what this would change
+   * @throws ValidationError (400) naming the field; PolicyError (403); 409 where others have changed what this would change, or
+   * somebody new is known by now
    */
   return (story: StoryKey, request: StoryQuotesRequest, author: Author): Promise<void> =>
     changeNews(async () => {
@@ -161,6 +181,7 @@ export const createSaveQuotes = ({ strapi, db, uids, permissions, changeNews }: 
       );
       refuseStale(plan);
       await requirePeople(plan);
+      await requireUnknown(plan, request);
       await write(story, request, { plan, moved, author });
     });
 };

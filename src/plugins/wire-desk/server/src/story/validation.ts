@@ -52,6 +52,7 @@ const person = z.strictObject({
   name: words(LIMITS.name),
   aliases: list(words(LIMITS.name), MOST.aliases),
   role: orNull(LIMITS.role),
+  otherThan: list(id, MOST.people).optional(),
 });
 
 /** Body of PUT /wire-desk/stories/:uid/:documentId/quotes. */

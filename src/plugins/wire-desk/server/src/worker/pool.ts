@@ -17,8 +17,11 @@ const CLOSING_TIME = 5000;
 const MEMORY_MIB = 512;
 
 export interface Pool {
-  /** Returns what runs tasks for editors, or for agencies, who let editors go first. */
-  runFor: (lane: Lane) => Run;
+  /**
+   * Returns what runs tasks for editors, or for agencies, who let editors go first.
+   * @param left aborted once whoever waits for them has left
+   */
+  runFor: (lane: Lane, left?: AbortSignal) => Run;
   /** Ends the thread, once what is being read is done. What waits is refused. */
   close: () => Promise<void>;
 }
@@ -59,7 +62,7 @@ export const createPool = (file: string, time = READING_TIME): Pool => {
   };
 
   return {
-    runFor: (lane) => (name, input) => turns.take(lane, () => give(name, input)),
+    runFor: (lane, left) => (name, input) => turns.take(lane, () => give(name, input), left),
     async close() {
       const closing = createError(503, 'The server is shutting down. Send it again in a minute.', {
         name: 'ServiceUnavailableError',

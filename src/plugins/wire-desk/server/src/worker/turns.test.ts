@@ -1,16 +1,20 @@
 import { describe, expect, it } from '@jest/globals';
-import { createTurns, type Lane } from './turns';
+import { ClientLeft, createTurns, type Lane } from './turns';
 
 /** Turns with tasks that end when they are told to, and the names of those that have begun. */
 const room = () => {
   const turns = createTurns();
   const begun: string[] = [];
   const ends = new Map<string, () => void>();
-  const take = (lane: Lane, name: string) =>
-    turns.take(lane, () => {
-      begun.push(name);
-      return new Promise<string>((resolve) => ends.set(name, () => resolve(name)));
-    });
+  const take = (lane: Lane, name: string, left?: AbortSignal) =>
+    turns.take(
+      lane,
+      () => {
+        begun.push(name);
+        return new Promise<string>((resolve) => ends.set(name, () => resolve(name)));
+      },
+      left,
+    );
   const end = async (name: string): Promise<void> => {
     ends.get(name)?.();
     await new Promise(setImmediate);
@@ -39,6 +43,23 @@ describe('the turns of what is read', () => {
     expect(begun).toEqual(['after']);
     await end('after');
     expect(await after).toBe('after');
+  });
+
+  it('are not taken by who has left', async () => {
+    const { begun, take, end } = room();
+    const [runs, waits] = [new AbortController(), new AbortController()];
+    const running = take('editors', 'runs', runs.signal);
+    const waiting = take('editors', 'waits', waits.signal);
+    const coming = take('editors', 'comes');
+    waits.abort();
+    await expect(waiting).rejects.toEqual(new ClientLeft());
+    await expect(take('editors', 'late', waits.signal)).rejects.toEqual(new ClientLeft());
+    // Who leaves while it runs lets it end.
+    runs.abort();
+    await end('runs');
+    await end('comes');
+    expect(await Promise.all([running, coming])).toEqual(['runs', 'comes']);
+    expect(begun).toEqual(['runs', 'comes']);
   });
 
   it('end with what runs: those who wait and come are refused', async () => {

@@ -1,6 +1,15 @@
 /** Who waits: editors at the desk, or agencies whose copy comes in by itself. */
 export type Lane = 'editors' | 'agencies';
 
+/** Whoever waited for a task has left before its turn. */
+export class ClientLeft extends Error {
+  override readonly name = 'ClientLeft';
+
+  constructor() {
+    super('Whoever waited has left');
+  }
+}
+
 interface Turn {
   start: () => void;
   refuse: (reason: Error) => void;
@@ -18,19 +27,40 @@ export const createTurns = () => {
     next?.start();
   };
 
+  const wait = (lane: Lane, turn: Turn, left: AbortSignal | undefined): void => {
+    const leave = (): void => {
+      waiting[lane] = waiting[lane].filter((one) => one !== queued);
+      turn.refuse(new ClientLeft());
+    };
+    const queued: Turn = {
+      ...turn,
+      start() {
+        left?.removeEventListener('abort', leave);
+        turn.start();
+      },
+    };
+    left?.addEventListener('abort', leave, { once: true });
+    waiting[lane].push(queued);
+  };
+
   return {
-    /** Runs a task when its turn has come. @throws what the task does, or the reason of `close` */
-    take: <Result>(lane: Lane, work: () => Promise<Result>): Promise<Result> =>
+    /**
+     * Runs a task when its turn has come.
+     * @param left aborted once whoever waits for it has left
+     * @throws what the task does, or the reason of `close`; ClientLeft
+     */
+    take: <Result>(lane: Lane, work: () => Promise<Result>, left?: AbortSignal): Promise<Result> =>
       new Promise((resolve, reject) => {
-        if (closedBy !== null) {
-          reject(closedBy);
+        const refusal = closedBy ?? (left?.aborted === true ? new ClientLeft() : null);
+        if (refusal !== null) {
+          reject(refusal);
           return;
         }
         const start = (): void => {
           running = work().then(resolve, reject).finally(startNext);
         };
         if (running === null) start();
-        else waiting[lane].push({ start, refuse: reject });
+        else wait(lane, { start, refuse: reject }, left);
       }),
 
     /** Refuses all that wait and come, and returns once what runs is done. */

@@ -9,11 +9,11 @@ const OWN = [
 ];
 
 /** Prefixes of other namespaces, whatever a document calls them. */
-const PREFIXES: Record<string, string> = {
-  'http://purl.org/rss/1.0/modules/content/': 'content',
-  'http://purl.org/dc/elements/1.1/': 'dc',
-  'http://www.w3.org/2005/Atom': 'atom',
-};
+const PREFIXES = new Map<string, string>([
+  ['http://purl.org/rss/1.0/modules/content/', 'content'],
+  ['http://purl.org/dc/elements/1.1/', 'dc'],
+  ['http://www.w3.org/2005/Atom', 'atom'],
+]);
 
 const split = (name: string): [prefix: string, local: string] => {
   const at = name.indexOf(':');
@@ -43,7 +43,7 @@ export const createNames = () => {
       const uri = scope.get(prefix) ?? prefix;
       root ??= uri;
       if (uri === root || OWN.includes(uri)) return local;
-      return `${PREFIXES[uri] ?? prefix}:${local}`;
+      return `${PREFIXES.get(uri) ?? prefix}:${local}`;
     },
     leave(): void {
       scopes.pop();

@@ -2,6 +2,7 @@ import { run, tableOf, type Database } from '@newsroom/plugin-kit/server/databas
 import type { ContentTypeUids } from '../../config';
 import { newDocumentId, select } from '../../database/connection';
 import { NAME_KEY } from '../../database/uids';
+import { inBatches } from '../in-batches';
 import { keysOf } from '../keys-of';
 
 /** Persons whose names are read at once. */
@@ -99,6 +100,22 @@ export const createNameKeys = (db: Database, { person }: ContentTypeUids) => {
         [documentId, limit],
       );
       return rows.map(({ person: found }) => found);
+    },
+
+    /** Returns who has one of some forms of a whole name, as name or alias; in the order of their documentIds. */
+    async holdersOf(forms: string[]): Promise<{ form: string; person: string }[]> {
+      const found: { form: string; person: string }[] = [];
+      for (const some of inBatches(forms)) {
+        const rows = await run<{ form: string; person: string }[]>(db, (knex) =>
+          knex(table())
+            .distinct('form', 'person')
+            .where({ kind: 'name' })
+            .whereIn('form', some)
+            .orderBy('person'),
+        );
+        found.push(...rows);
+      }
+      return found;
     },
 
     /** Returns the next pairs of persons with one form, along the index (kind, form, person): no pair is compared that shares none. */

@@ -1,0 +1,3 @@
+import { describeHostileDesk } from './hostileDeskSpec';
+
+describeHostileDesk('what is sent to the wire desk', () => Promise.resolve('sqlite'));

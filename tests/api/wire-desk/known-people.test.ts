@@ -1,0 +1,3 @@
+import { describeKnownPeople } from './knownPeopleSpec';
+
+describeKnownPeople('new people who are known by now', () => Promise.resolve('sqlite'));
