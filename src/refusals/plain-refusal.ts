@@ -56,7 +56,7 @@ const unusableField = (refusal: Refusal, { label }: Words): Refusal | undefined 
   if (!/^Invalid key /.test(message) || !isObject(details)) return undefined;
   const { path, source, param } = details;
   const key = String(details.key);
-  const steps = String(path ?? key).split('.');
+  const steps = (typeof path === 'string' ? path : key).split('.');
   const whole = steps.at(-1) === key ? steps : [...steps, key];
   const saying = (text: string): Refusal => ({
     ...refusal,
