@@ -303,8 +303,10 @@ export const describeDesk = (title: string, openDatabase: () => Promise<Database
         ['binary', '%PDF-1.7 and so on', 'a.pdf'],
         ['binary', 'PK\u0003\u0004', 'a.docx'],
         ['encoding', Buffer.from('Sh\xebngjin', 'latin1'), 'a.txt'],
-        ['unreadable', '<rss><item>', 'a.xml'],
-        ['unreadable', '{"uri": ', 'a.json'],
+        ['notWellFormed', '<rss><item>', 'a.xml'],
+        ['notWellFormed', '{"uri": ', 'a.json'],
+        ['noText', '<rss><channel></channel></rss>', 'a.xml'],
+        ['unreadable', '{"uri": "urn:a", "type": "picture"}', 'a.json'],
         ['tooMuch', 'a '.repeat(40_000), 'a.txt'],
       ])(
         'say as %s why a file is not read, for the panel to say it',
