@@ -257,8 +257,8 @@ describe('what is given to the wire desk', () => {
     // In a narrow window the panels beside a story are in a closed drawer.
     await page.setViewportSize({ width: 390, height: 900 });
     await page.reload();
-    const told = sayAs('wire-desk.withdrawn.todo');
-    await page.getByRole('alert').filter({ hasText: told }).waitFor();
+    const todo = sayAs('wire-desk.withdrawn.todo');
+    await page.getByRole('alert').filter({ hasText: todo }).waitFor();
     await page.setViewportSize({ width: 1280, height: 900 });
     await page.reload();
     await warning.getByRole('link', { name: sayAs('wire-desk.desk.title') }).click();
