@@ -126,6 +126,9 @@ describe('a new newsroom', () => {
     expect(contentType.settings.mainField).toBe('title');
     expect(contentType.layouts.list).toEqual(['title', 'updatedAt']);
     expect(contentType.metadatas.lead.edit.description).toMatch(/sentence or two/);
+    // Strapi lists them last first; “Quotes in this story” beside the form has them in their order.
+    const rows = contentType.layouts.edit as { name: string }[][];
+    expect(rows.flat().map(({ name }) => name)).not.toContain('quotes');
     expect(contentType.metadatas.quotes.edit.editable).toBe(false);
   });
 });

@@ -289,6 +289,22 @@ describe('quotes in a story, beside it', () => {
     expect(await rows().count()).toBe(before);
   });
 
+  it('suggests who said selected words of reported speech', async () => {
+    const reported = 'Kryetarja Arta Velmira tha se ura do të hapet sërish në qershor.';
+    await open(await storyWith([], [reported, 'Ura ishte mbyllur në maj.']));
+    await drag('ura do', 'qershor');
+    await press();
+    const row = rows().filter({ hasText: '“ura do të hapet sërish në qershor”' });
+    await row.getByText(sayAs('wire-desk.quote.suggestions')).waitFor();
+    await row.getByRole('button', { name: 'Arta Velmira', exact: true }).click();
+    await row.getByText(sayAs('wire-desk.quote.suggestions')).waitFor({ state: 'detached' });
+    await button('save').click();
+    await saved();
+    expect(await recorded()).toMatchObject([
+      { text: 'ura do të hapet sërish në qershor', speaker: { name: 'Arta Velmira' } },
+    ]);
+  });
+
   it('records words in the expanded editor, beside them and by the shortcut', async () => {
     await open(await storyWith([], BODY.slice(0, 2)));
     await button('acceptAll', { count: 2 }).waitFor();

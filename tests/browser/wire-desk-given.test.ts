@@ -5,6 +5,7 @@ import type { Locator, Page } from 'playwright-core';
 import { superAdmin } from '../helpers/admin';
 import { seriousFaults } from './accessibility';
 import { watch, type Watch } from './days/watch';
+import { hasValue } from './hasValue';
 import { bootPanel, type PanelledNewsroom } from './panel';
 import { sayAs, speak, type Language } from './words';
 
@@ -123,9 +124,9 @@ describe('what is given to the wire desk', () => {
     await drop({ content: MILL, name: 'mill.txt' });
     await title().waitFor();
     expect(await title().inputValue()).toBe('The old mill on the river burns down');
-    // Beside a copy at work, a file is neither taken nor opened.
-    await drop({ content: 'Another', name: 'another.txt' });
-    expect(await title().inputValue()).toBe('The old mill on the river burns down');
+    // With nothing decided, another one takes its place.
+    await drop({ content: MILL.replace('old mill', 'new mill'), name: 'another.txt' });
+    await hasValue(page, 'The new mill on the river burns down');
     expect(watched.faults()).toEqual([]);
   });
 
@@ -137,6 +138,8 @@ describe('what is given to the wire desk', () => {
       [[{ content: 'a', name: 'large.txt', size: 50 * 1024 * 1024 }], 'copy.tooLarge'],
       [[{ content: '%PDF-1.7\n', name: 'a.pdf', type: 'application/pdf' }], 'refused.binary'],
       [[{ content: 'PK\u0003\u0004\0\0', name: 'a.docx' }], 'refused.binary'],
+      [[{ content: '<rss><channel>', name: 'a.rss' }], 'refused.notWellFormed'],
+      [[{ content: '<rss><channel></channel></rss>', name: 'a.rss' }], 'refused.noText'],
       [
         [
           { content: 'a', name: 'a.txt' },
@@ -251,6 +254,13 @@ describe('what is given to the wire desk', () => {
     await warning.getByText(note).waitFor();
     expect(new URL(page.url()).searchParams.get('plugins[i18n][locale]')).toBe('sq');
     expect(await seriousFaults(page, 'aside')).toEqual([]);
+    // In a narrow window the panels beside a story are in a closed drawer.
+    await page.setViewportSize({ width: 390, height: 900 });
+    await page.reload();
+    const todo = sayAs('wire-desk.withdrawn.todo');
+    await page.getByRole('alert').filter({ hasText: todo }).waitFor();
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await page.reload();
     await warning.getByRole('link', { name: sayAs('wire-desk.desk.title') }).click();
     const dismiss = sayAs('wire-desk.item.dismiss.of', { headline: 'Ministri iku' });
     await kills.getByRole('button', { name: dismiss }).click();

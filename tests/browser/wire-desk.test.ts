@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
 import { superAdmin } from '../helpers/admin';
@@ -5,6 +6,7 @@ import { writers } from '../helpers/articles';
 import { seriousFaults } from './accessibility';
 import { watch, type Watch } from './days/watch';
 import { photograph } from './editView';
+import { hasValue } from './hasValue';
 import { bootPanel, type PanelledNewsroom } from './panel';
 import { sayAs, speak } from './words';
 
@@ -49,8 +51,16 @@ Trageti i parë erdhi të martën, dhe dyzet anije presin jashtë.
 “Dyzet anije kanë pritur jashtë më shumë se një javë”, tha kapiteni Ben Kolani.
 `;
 
+const IN_GERMAN = `Hafen öffnet nach neun Tagen wieder
+
+Der Hafen wurde am Dienstag nach neun Tagen Sturm wieder geöffnet, sagte die Behörde. Vierzig Schiffe haben draußen gewartet.
+
+„Wir freuen uns, dass die ersten Fähren kommen“, sagte die Direktorin Arta Velmira.
+`;
+
 interface StoredStory {
   title: string;
+  lead: string | null;
   publishedAt: string | null;
   people: { name: string }[];
   quotes: { text: string; speaker: { name: string } | null }[];
@@ -93,6 +103,7 @@ describe('the wire desk', () => {
   const current = (): Locator => page.locator('li[aria-current=true]');
   const title = (): Locator =>
     page.getByRole('textbox', { name: sayAs('wire-desk.field.title'), exact: true });
+  const hasTitle = (wanted: string): Promise<void> => hasValue(page, wanted);
   const isState = (number: number, state: string): Promise<void> =>
     quote(number).locator(`[data-state=${state}]`).waitFor();
 
@@ -102,6 +113,16 @@ describe('the wire desk', () => {
     await onClipboard(text);
     await page.keyboard.press('Control+V');
     await quote(1).waitFor();
+  };
+  const choose = async (language: string): Promise<void> => {
+    await page.getByRole('combobox', { name: sayAs('wire-desk.copy.language') }).click();
+    await page.getByRole('option', { name: language }).click();
+  };
+  /** Takes a picture to look at, where a folder for them is given. */
+  const pictured = async (name: string): Promise<void> => {
+    const folder = process.env['WIRE_DESK_PICTURES'];
+    if (folder === undefined) return;
+    await page.screenshot({ path: path.join(folder, `${name}.png`), animations: 'disabled' });
   };
   const openStory = async (): Promise<StoredStory> => {
     await page.waitForURL(/content-manager\/collection-types\/api::article\.article\/\w+/);
@@ -196,6 +217,137 @@ describe('the wire desk', () => {
       ['I have never seen waves like these', 'Ben Kolani'],
     ]);
     expect(watched.faults()).toEqual([]);
+  });
+
+  it('leaves a quote whose speaker is only suggested when all are accepted, and goes to it', async () => {
+    const copy = copyOf('Lezha').replace('one pier," Velmira said', 'one pier," Velaj said');
+    await paste(copy);
+    await page.getByRole('button', { name: sayAs('wire-desk.acceptAll', { count: 5 }) }).click();
+    await isState(6, 'accepted');
+    await isState(4, 'open');
+    await quote(4).and(current()).and(page.locator(':focus')).waitFor();
+    await page.getByText(sayAs('wire-desk.look', { count: 1 })).waitFor();
+    await pictured('accepted');
+    // With nothing else to accept, the key goes to it too.
+    await page.keyboard.press('k');
+    await page.keyboard.press('Shift+A');
+    await quote(4).and(current()).and(page.locator(':focus')).waitFor();
+    await isState(4, 'open');
+    await page.keyboard.press('a');
+    await isState(4, 'accepted');
+    await page.getByText(sayAs('wire-desk.look', { count: 1 })).waitFor({ state: 'detached' });
+    expect(await quote(4).getByText(sayAs('wire-desk.speaker.nobody')).count()).toBe(1);
+  });
+
+  it('reads other copy that is pasted, and asks first where something was decided', async () => {
+    const isOf = (place: string): Promise<void> =>
+      hasTitle(`Harbour of ${place} opens again after nine days`);
+    await paste(copyOf('Borsh'));
+    await isOf('Borsh');
+    await onClipboard(copyOf('Zvernec'));
+    await page.keyboard.press('Control+V');
+    await isOf('Zvernec');
+    await page.keyboard.press('a');
+    await isState(1, 'accepted');
+    await onClipboard(copyOf('Radhima'));
+    await page.keyboard.press('Control+V');
+    const dialog = page.getByRole('alertdialog');
+    await dialog.getByText(sayAs('wire-desk.lose.copy.body')).waitFor();
+    await pictured('paste');
+    await dialog.getByRole('button', { name: sayAs('wire-desk.cancel') }).click();
+    await isState(1, 'accepted');
+    await isOf('Zvernec');
+    await page.keyboard.press('Control+V');
+    await dialog.getByRole('button', { name: sayAs('wire-desk.copy.read') }).click();
+    await isOf('Radhima');
+    await isState(1, 'open');
+    // In a field, words are the field’s.
+    await title().fill('');
+    await onClipboard('Typed words');
+    await title().focus();
+    await page.keyboard.press('Control+V');
+    await hasTitle('Typed words');
+    expect(await dialog.count()).toBe(0);
+  });
+
+  it('says of copy in another language which one it is in, and reads it in that one', async () => {
+    await paste(IN_ALBANIAN);
+    await choose('English');
+    const other = sayAs('wire-desk.language.other', { language: 'Albanian', chosen: 'English' });
+    await page.getByText(other).waitFor();
+    await pictured('language');
+    await page
+      .getByRole('button', { name: sayAs('wire-desk.language.read', { language: 'Albanian' }) })
+      .click();
+    await page.getByText(other).waitFor({ state: 'detached' });
+    await page
+      .getByRole('combobox', { name: sayAs('wire-desk.copy.language') })
+      .getByText('Albanian')
+      .waitFor();
+    await onClipboard(IN_GERMAN);
+    await page.keyboard.press('Control+V');
+    await page.getByText(/neither in English nor in Albanian/).waitFor();
+    await pictured('language-unknown');
+    expect(await page.getByText(/^Read it as/).count()).toBe(0);
+  });
+
+  it('updates a story by a later take: its headline only where that is chosen, edited quotes as other words', async () => {
+    const lead = 'The first ferry came in on Tuesday, and forty ships wait outside.';
+    await paste(copyOf('Divjaka'));
+    await page.keyboard.press('Shift+A');
+    await isState(6, 'accepted');
+    await page.keyboard.press('c');
+    const first = await openStory();
+    const edited = 'We are so glad to see the first ferries come in again';
+    await panelled.newsroom.strapi.db.query('api::quote.quote').updateMany({
+      where: { text: 'We are glad to see the first ferries come in' },
+      data: { text: edited },
+    });
+    await page.goto(DESK);
+    await copyField().waitFor();
+    const now = 'Harbour of Divjaka is open, and ships wait';
+    const later = copyOf('Divjaka')
+      .replace(/^Harbour of.*$/m, now)
+      .replace(lead, 'Forty ships still wait outside Divjaka after the first ferry.')
+      .replace('nine days of storm', 'nine long days of storm');
+    await paste(later);
+    await quote(1)
+      .getByText(sayAs('wire-desk.quote.differs', { words: edited }))
+      .waitFor();
+    await quote(2).getByText(sayAs('wire-desk.quote.recorded')).waitFor();
+    await page.keyboard.press('Shift+A');
+    await isState(6, 'accepted');
+    await isState(1, 'open');
+    await page.keyboard.press('c');
+    const difference = section('take.difference');
+    await difference.and(page.locator(':focus')).waitFor();
+    const isSeen = await difference
+      .locator('ins, del')
+      .first()
+      .evaluate((word) => {
+        const [inner, outer] = [word, word.parentElement].map((one) =>
+          one?.getBoundingClientRect(),
+        );
+        if (!inner || !outer) return false;
+        return (
+          inner.top >= outer.top && inner.bottom <= outer.bottom && inner.bottom <= innerHeight
+        );
+      });
+    expect(isSeen).toBe(true);
+    const takesTitle = page.getByRole('checkbox', { name: sayAs('wire-desk.take.title') });
+    const takesLead = page.getByRole('checkbox', { name: sayAs('wire-desk.take.lead') });
+    expect([await takesTitle.isChecked(), await takesLead.isChecked()]).toEqual([false, false]);
+    await page.getByText(first.title, { exact: true }).first().waitFor();
+    await takesTitle.click();
+    await pictured('update');
+    const update = sayAs('wire-desk.take.update.title', { count: 0 });
+    await page.getByRole('button', { name: update }).click();
+    const story = await openStory();
+    expect(story).toMatchObject({ title: now, lead });
+    expect(story.quotes.map(({ text }) => text)).toEqual([
+      edited,
+      ...first.quotes.slice(1).map(({ text }) => text),
+    ]);
   });
 
   it('is there again after a reload, and asks before it is left', async () => {

@@ -53,6 +53,5 @@ export const articleScreen: Screen = {
     [['figure', 12]],
     [['dateline', 12]],
     [['credit', 12]],
-    [['quotes', 12]],
   ],
 };

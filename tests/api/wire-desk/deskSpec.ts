@@ -53,6 +53,7 @@ interface Embargoes {
 interface StoredStory {
   documentId: string;
   title: string;
+  lead: string | null;
   publishedAt: string | null;
   createdBy: { id: number } | null;
   people: { documentId: string; name: string }[];
@@ -254,6 +255,8 @@ export const describeDesk = (title: string, openDatabase: () => Promise<Database
         const english = 'The harbour was closed to ships, the office said.';
         expect(await localeOf({ copy: english })).toBe('en');
         expect(await localeOf({ copy: english, locale: 'sq' })).toBe('sq');
+        const read = await ask({ copy: page('Ulqin'), locale: 'sq' }).expect(200);
+        expect(read.body.data).toMatchObject({ locale: 'sq', language: 'en' });
         const file = Buffer.from('Porti është mbyllur për anijet në Vlorë.').toString('base64');
         expect(await localeOf({ file, name: 'a.txt' })).toBe('sq');
       });
@@ -300,8 +303,10 @@ export const describeDesk = (title: string, openDatabase: () => Promise<Database
         ['binary', '%PDF-1.7 and so on', 'a.pdf'],
         ['binary', 'PK\u0003\u0004', 'a.docx'],
         ['encoding', Buffer.from('Sh\xebngjin', 'latin1'), 'a.txt'],
-        ['unreadable', '<rss><item>', 'a.xml'],
-        ['unreadable', '{"uri": ', 'a.json'],
+        ['notWellFormed', '<rss><item>', 'a.xml'],
+        ['notWellFormed', '{"uri": ', 'a.json'],
+        ['noText', '<rss><channel></channel></rss>', 'a.xml'],
+        ['unreadable', '{"uri": "urn:a", "type": "picture"}', 'a.json'],
         ['tooMuch', 'a '.repeat(40_000), 'a.txt'],
       ])(
         'say as %s why a file is not read, for the panel to say it',
@@ -510,7 +515,7 @@ export const describeDesk = (title: string, openDatabase: () => Promise<Database
         const write = writers(newsroom.strapi);
         const { documentId } = await write.draft({
           ...{ locale: 'en', title: 'First take' },
-          data: { body: [paragraph('Old.')] },
+          data: { lead: 'Told first.', body: [paragraph('Old.')] },
         });
         await write.quote(documentId, { locale: 'en', data: { text: 'long and costly' } });
         const seen = async (): Promise<string> => {
@@ -528,10 +533,15 @@ export const describeDesk = (title: string, openDatabase: () => Promise<Database
         const made = await make(draftOf(proposal, { update })).expect(201);
         expect(made.body.data.documentId).toBe(documentId);
         const story = await storyOf(documentId);
-        expect(story.title).toBe('First take');
+        expect([story.title, story.lead]).toEqual(['First take', 'Told first.']);
         expect(story.quotes.map(({ text }) => text).sort()).toEqual(
           proposal.quotes.map(({ text }) => text).sort(),
         );
+        const later = await propose(page('Vuno Bay'));
+        const taking = { documentId, updatedAt: await seen(), takes: ['title', 'lead'] };
+        await make(draftOf(later, { update: taking })).expect(201);
+        const { title, lead } = await storyOf(documentId);
+        expect([title, lead]).toEqual([later.title, later.lead]);
       });
     });
 

@@ -62,6 +62,7 @@ export interface KnownStory {
 export interface TakeOf extends KnownStory {
   /** 0 to 1: how much of it the copy has in common with it. */
   share: number;
+  lead: string | null;
   /** The lead, if any, and the body of its draft, by paragraphs. */
   paragraphs: string[];
   /** The words of its draft quotes. */
@@ -73,8 +74,13 @@ export interface TakeOf extends KnownStory {
 export interface DeskProposal {
   /** SHA-256 of locale and copy. */
   fingerprint: string;
-  /** BCP 47. */
+  /** In which it was read, BCP 47. */
   locale: string;
+  /**
+   * BCP 47: the language that the copy states, else that in which it seems to be; `und` for none of those that are read, null where
+   * its words are too few to tell.
+   */
+  language: string | null;
   title: string;
   lead: string | null;
   body: string[];
@@ -153,7 +159,10 @@ export interface ProposalResponse {
 }
 
 /** Why what was given isn't read, for the panel to say it in its language. */
-export const REFUSALS = ['empty', 'binary', 'encoding', 'type', 'tooMuch', 'unreadable'] as const;
+export const REFUSALS = [
+  ...(['empty', 'noText', 'binary', 'encoding', 'type', 'tooMuch'] as const),
+  ...(['notWellFormed', 'unreadable'] as const),
+] as const;
 
 /** `details.refusal` of an error. `message` is the sentence of the server, in English. */
 export interface DeskRefusal {
@@ -205,6 +214,11 @@ export interface DraftEmbargo {
   isKept: boolean;
 }
 
+/** Fields that an update of a story changes only where an editor says so. */
+export const UPDATED_FIELDS = ['title', 'lead'] as const;
+
+export type UpdatedField = (typeof UPDATED_FIELDS)[number];
+
 /** Body of POST /wire-desk/drafts: what the editor decided. */
 export interface DraftRequest {
   locale: string;
@@ -222,8 +236,8 @@ export interface DraftRequest {
   quotes: DraftQuote[];
   /** Until when the agency withholds it, ISO 8601 with an offset. */
   embargoedUntil?: string | null | undefined;
-  /** The story whose draft is updated instead, as it was shown. */
-  update?: { documentId: string; updatedAt: string } | undefined;
+  /** The story whose draft is updated instead, as it was shown. It keeps its title and its lead unless `takes` names them. */
+  update?: { documentId: string; updatedAt: string; takes: UpdatedField[] } | undefined;
   /** The item of the ingest that the copy came as. */
   item?: string | undefined;
 }

@@ -99,6 +99,8 @@ export interface Suggestion {
   attributedAs: string | null;
   /** Place among the people; null for nobody. */
   speaker: number | null;
+  /** Places among the people, best first; empty if there is a speaker. */
+  suggestions: number[];
   /** 0 to 1. */
   confidence: number;
   medium: string | null;

@@ -1,17 +1,19 @@
-import { Button, Field, Flex, Loader, Textarea, Typography } from '@strapi/design-system';
+import { Button, Field, Flex, Textarea } from '@strapi/design-system';
 import { useEffect, useRef, useState } from 'react';
 import { styled } from 'styled-components';
 import { useMessages } from '../translations/useMessages';
-import type { Problem } from '../api/describeProblem';
-import { takenFile, takenFrom, takenText, type Taken } from './readGiven';
-import type { Given } from './session';
-import { useDrop } from './useDrop';
+import { ReadingStatus } from './ReadingStatus';
+import { takenFile, takenText } from './readGiven';
+import { handOn, useGiven, type Receiver } from './useGiven';
 
 interface Props {
   isReading: boolean;
-  onGiven: (given: Given) => void;
-  onProblem: (problem: Problem) => void;
+  receiver: Receiver;
 }
+
+/** What has a paste of its own beside the field for copy. */
+const BESIDE = 'input, [role="dialog"]';
+const ANYTHING = '*';
 
 const Area = styled.div`
   textarea {
@@ -20,33 +22,15 @@ const Area = styled.div`
 `;
 
 /** Takes copy: pasted anywhere on the page, typed, dropped, or chosen as a file. */
-export const CopyForm = ({ isReading, onGiven, onProblem }: Props) => {
+export const CopyForm = ({ isReading, receiver }: Props) => {
   const say = useMessages();
   const [typed, setTyped] = useState('');
   const area = useRef<HTMLDivElement>(null);
   const file = useRef<HTMLInputElement>(null);
   useEffect(() => area.current?.querySelector('textarea')?.focus(), []);
 
-  const take = (taken: Taken): void => {
-    if (taken === null) return;
-    if ('problem' in taken) onProblem(taken.problem);
-    else onGiven(taken.given);
-  };
-  const takeFrom = (data: DataTransfer | null): void => {
-    if (data && !isReading) void takenFrom(data).then(take);
-  };
-  useEffect(() => {
-    const paste = (event: ClipboardEvent): void => {
-      // Pasted between words that were typed, it belongs to them.
-      if (event.defaultPrevented || typed !== '') return;
-      if (event.target instanceof Element && event.target.closest('input, [role="dialog"]')) return;
-      event.preventDefault();
-      takeFrom(event.clipboardData);
-    };
-    document.addEventListener('paste', paste);
-    return () => document.removeEventListener('paste', paste);
-  });
-  useDrop(takeFrom);
+  // Pasted between words that were typed, it belongs to them.
+  useGiven(receiver, isReading, typed === '' ? BESIDE : ANYTHING);
   return (
     <Area ref={area}>
       <Field.Root hint={say('copy.hint')}>
@@ -62,7 +46,7 @@ export const CopyForm = ({ isReading, onGiven, onProblem }: Props) => {
       <Flex gap={2} paddingTop={3} wrap="wrap">
         <Button
           disabled={typed.trim() === '' || isReading}
-          onClick={() => take(takenText(typed, 'text/plain'))}
+          onClick={() => handOn(takenText(typed, 'text/plain'), receiver)}
         >
           {say('copy.read')}
         </Button>
@@ -76,16 +60,11 @@ export const CopyForm = ({ isReading, onGiven, onProblem }: Props) => {
           aria-label={say('copy.file')}
           onChange={(event) => {
             const [chosen] = event.target.files ?? [];
-            if (chosen) void takenFile(chosen).then(take);
+            if (chosen) void takenFile(chosen).then((taken) => handOn(taken, receiver));
             event.target.value = '';
           }}
         />
-        {isReading && (
-          <Flex gap={2} role="status">
-            <Loader small>{say('copy.reading')}</Loader>
-            <Typography variant="pi">{say('copy.reading')}</Typography>
-          </Flex>
-        )}
+        {isReading && <ReadingStatus />}
       </Flex>
     </Area>
   );

@@ -1,17 +1,7 @@
 import { Box, Typography } from '@strapi/design-system';
-import { styled } from 'styled-components';
 import type { DeskItem } from '../../../shared/contracts/desk';
 import { useMessages } from '../translations/useMessages';
-
-const Text = styled.div`
-  max-height: 16rem;
-  overflow: auto;
-  white-space: pre-wrap;
-  overflow-wrap: anywhere;
-  color: ${({ theme }) => theme.colors.neutral800};
-  font-size: 1.4rem;
-  line-height: 2rem;
-`;
+import { ScrolledText } from './ScrolledText';
 
 /** What the agency says where it withdraws copy: its note and text, or that it gives no reason. */
 export const KillWords = ({ note, text }: NonNullable<DeskItem['kill']>) => {
@@ -24,9 +14,9 @@ export const KillWords = ({ note, text }: NonNullable<DeskItem['kill']>) => {
         </Typography>
       )}
       {text !== null && (
-        <Text tabIndex={0} role="region" aria-label={say('kill.text')}>
+        <ScrolledText tabIndex={0} role="region" aria-label={say('kill.text')}>
           {text}
-        </Text>
+        </ScrolledText>
       )}
       {note === null && text === null && (
         <Typography tag="p" textColor="neutral800">

@@ -5,12 +5,14 @@ import type { DeskPiece, DeskPieces } from '../../../shared/contracts/desk';
 import { editAddress } from '../api/paths';
 import { useFormatters } from '@newsroom/plugin-kit/admin/components/useFormatters';
 import { useMessages } from '../translations/useMessages';
-import { takeNothing, useDrop } from './useDrop';
+import { useGiven, type Receiver } from './useGiven';
 
 interface Props {
   found: DeskPieces;
   articleType: string;
   isReading: boolean;
+  /** Of other copy. */
+  receiver: Receiver;
   onChoose: (piece: DeskPiece) => void;
 }
 
@@ -20,9 +22,9 @@ const PIECE_BUTTON = 'data-piece';
 const STEPS: Record<string, number | undefined> = { ArrowDown: 1, j: 1, ArrowUp: -1, k: -1 };
 
 /** The pieces of a feed or message, of which one is chosen: with the mouse, or with ↓ and ↑ (or j and k) and Enter. */
-export const PieceList = ({ found, articleType, isReading, onChoose }: Props) => {
+export const PieceList = ({ found, articleType, isReading, receiver, onChoose }: Props) => {
   const say = useMessages();
-  useDrop(takeNothing);
+  useGiven(receiver, isReading);
   const list = useRef<HTMLDivElement>(null);
   const buttons = (): HTMLElement[] => [
     ...(list.current?.querySelectorAll<HTMLElement>(`[${PIECE_BUTTON}]:not(:disabled)`) ?? []),

@@ -1,21 +1,25 @@
-import { Box, Button, Flex, Typography } from '@strapi/design-system';
-import { useState, type ReactNode } from 'react';
+import { Box, Flex, Typography } from '@strapi/design-system';
+import { useState } from 'react';
 import { styled } from 'styled-components';
+import { recordedAs } from '../story/model/recordedAs';
 import { useMessages } from '../translations/useMessages';
 import { KeysHelp } from './KeysHelp';
 import { LEFT_OUT_BUTTON, LeftOutList } from './LeftOutList';
 import type { DeskKey } from './model/deskKeys';
 import { storyParagraphs } from './model/storyParagraphs';
 import { afterAsking } from './model/takeChoice';
-import { Notices, TAKE_BUTTON } from './Notices';
+import { toLookAt } from './model/toLookAt';
+import { Notices } from './Notices';
 import { PeopleList } from './PeopleList';
-import { QuoteCard, type OpenPart } from './QuoteCard';
+import { ProposalActions } from './ProposalActions';
+import { QUOTE_CARD, QuoteCard, type OpenPart } from './QuoteCard';
 import type { Work } from './session';
 import { StoryFields } from './StoryFields';
 import { StoryText } from './StoryText';
+import { TAKE_BUTTON } from './TakeNotice';
 import { useDeskKeys } from './useDeskKeys';
-import { takeNothing, useDrop } from './useDrop';
 import { useFaults } from './useFaults';
+import { useGiven, type Receiver } from './useGiven';
 import type { WorkInHand } from './useWork';
 
 const Columns = styled.div`
@@ -39,22 +43,18 @@ const Text = styled.div`
   }
 `;
 
-const Foot = styled(Flex)`
-  position: sticky;
-  bottom: 0;
-  z-index: 1;
-  padding: 1.2rem;
-  border-top: 1px solid ${({ theme }) => theme.colors.neutral200};
-  background: ${({ theme }) => theme.colors.neutral0};
-`;
-
 interface Props {
   hand: WorkInHand;
   work: Work;
+  /** In which the user may write. */
+  locales: string[];
+  /** Of other copy. */
+  receiver: Receiver;
+  onLocale: (locale: string) => void;
 }
 
 /** A proposal: the text beside its quotes, the fields, the people, what was left out, and the button that makes the draft. */
-export const ProposalView = ({ hand, work }: Props) => {
+export const ProposalView = ({ hand, work, locales, receiver, onLocale }: Props) => {
   const { act, faults, busy, create } = hand;
   const { proposal, state } = work;
   const { decisions, current } = state;
@@ -71,9 +71,17 @@ export const ProposalView = ({ hand, work }: Props) => {
     setIsTakeShown(true);
     focusOn(TAKE_BUTTON);
   };
+  const acceptAll = (): void => {
+    const [first] = toLookAt(quotes, state.recorded);
+    setOpen(null);
+    act({ type: 'acceptAll' });
+    // Also where it is the current one already.
+    if (first !== undefined) focusOn(`${QUOTE_CARD}="${first}"`);
+  };
   const press = (key: DeskKey): void => {
     if (key.does === 'help') setIsHelping(!isHelping);
     else if (key.does === 'create') ask();
+    else if (key.does === 'acceptAll') acceptAll();
     else if (key.does === 'leftOut') focusOn(LEFT_OUT_BUTTON);
     else if (key.does === 'speaker' || key.does === 'edit') {
       if (quotes.length > 0) setOpen(key.does);
@@ -81,12 +89,13 @@ export const ProposalView = ({ hand, work }: Props) => {
     else act({ type: key.does });
   };
   useDeskKeys(press);
-  useDrop(takeNothing);
+  useGiven(receiver, busy !== null);
   const story = storyParagraphs(proposal, putBack);
+  const recorded = recordedAs(quotes, state.recorded);
   return (
     <>
       <Notices
-        proposal={proposal}
+        {...{ proposal, fields, locales, onLocale }}
         paragraphs={story.map(({ text, isLead }) => (isLead ? fields.lead : text))}
         isBusy={busy !== null}
         decided={quotes}
@@ -94,7 +103,9 @@ export const ProposalView = ({ hand, work }: Props) => {
         onShow={setIsTakeShown}
         onNew={() => void create()}
         onRepair={(copy) => void hand.read({ copy, type: 'text/plain' }, proposal.locale)}
-        onUpdate={({ documentId, updatedAt }) => void create({ documentId, updatedAt })}
+        onUpdate={({ documentId, updatedAt }, takes) =>
+          void create({ documentId, updatedAt, takes })
+        }
       />
       <Columns>
         <Text>
@@ -109,6 +120,7 @@ export const ProposalView = ({ hand, work }: Props) => {
               <QuoteCard
                 key={place}
                 {...{ quote, place, people, act, faultOf, setOpen }}
+                recorded={recorded[place] ?? null}
                 total={quotes.length}
                 locale={proposal.locale}
                 mayCreatePeople={proposal.may.createPeople}
@@ -130,58 +142,15 @@ export const ProposalView = ({ hand, work }: Props) => {
         mayCreate={proposal.may.createPeople}
       />
       <LeftOutList leftOut={proposal.leftOut} putBack={putBack} act={act} />
-      <Actions hand={hand} work={work} onAsk={ask}>
+      <ProposalActions {...{ hand, work }} onAsk={ask} onAcceptAll={acceptAll}>
         <KeysHelp isOpen={isHelping} onToggle={() => setIsHelping(!isHelping)} />
-      </Actions>
+      </ProposalActions>
     </>
   );
 };
 
 const focusOn = (mark: string): void => {
-  const button = document.querySelector<HTMLElement>(`[${mark}]`);
-  button?.focus();
-  button?.scrollIntoView({ block: 'nearest' });
-};
-
-const Actions = ({
-  hand,
-  work,
-  onAsk,
-  children,
-}: Props & { onAsk: () => void; children: ReactNode }) => {
-  const { act, busy } = hand;
-  const { quotes } = work.state.decisions;
-  const say = useMessages();
-  const count = (wanted: string): number => quotes.filter(({ state }) => state === wanted).length;
-  return (
-    <Foot gap={3} wrap="wrap">
-      <Button
-        loading={busy === 'creating'}
-        disabled={afterAsking(work.proposal) === 'nothing' || busy !== null}
-        onClick={onAsk}
-      >
-        {say('create', { count: count('accepted') })}
-      </Button>
-      <Button
-        variant="secondary"
-        disabled={count('open') === 0}
-        onClick={() => act({ type: 'acceptAll' })}
-      >
-        {say('acceptAll', { count: count('open') })}
-      </Button>
-      <Button
-        variant="tertiary"
-        disabled={work.state.past.length === 0}
-        onClick={() => act({ type: 'undo' })}
-      >
-        {say('undo')}
-      </Button>
-      <Typography variant="pi" role="status">
-        {say('progress', {
-          ...{ accepted: count('accepted'), rejected: count('rejected'), open: count('open') },
-        })}
-      </Typography>
-      {children}
-    </Foot>
-  );
+  const marked = document.querySelector<HTMLElement>(`[${mark}]`);
+  marked?.focus();
+  marked?.scrollIntoView({ block: 'nearest' });
 };

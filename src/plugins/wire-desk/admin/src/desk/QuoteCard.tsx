@@ -2,11 +2,12 @@ import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { Check, Cross, Pencil, User } from '@strapi/icons';
 import { useEffect, useRef } from 'react';
 import { styled } from 'styled-components';
-import { DOUBTFUL } from '../../../shared/limits';
+import type { Recorded } from '../story/model/recordedAs';
 import { useMessages } from '../translations/useMessages';
 import type { PersonChoice, QuoteChoice } from './model/decisions';
 import type { DeskAction } from './model/deskReducer';
 import { QuoteEditor } from './QuoteEditor';
+import { QuoteHead } from './QuoteHead';
 import { SpeakerBadge } from './SpeakerBadge';
 import { SpeakerPicker, type Picked } from './SpeakerPicker';
 
@@ -18,6 +19,8 @@ interface Props {
   place: number;
   total: number;
   people: PersonChoice[];
+  /** What the story has of it already of which the copy is a later take; null for a new one. */
+  recorded: Recorded | null;
   locale: string;
   mayCreatePeople: boolean;
   isCurrent: boolean;
@@ -26,6 +29,9 @@ interface Props {
   setOpen: (part: OpenPart) => void;
   act: (action: DeskAction) => void;
 }
+
+/** Marks the card of each quote, with its place. */
+export const QUOTE_CARD = 'data-quote-card';
 
 const Card = styled.li<{ $isCurrent: boolean }>`
   padding: 1.2rem;
@@ -72,6 +78,7 @@ export const QuoteCard = (props: Props) => {
       ref={card}
       tabIndex={-1}
       $isCurrent={isCurrent}
+      {...{ [QUOTE_CARD]: place }}
       aria-current={isCurrent}
       aria-label={say('quote.label', {
         number: place + 1,
@@ -83,6 +90,13 @@ export const QuoteCard = (props: Props) => {
       <Flex direction="column" alignItems="stretch" gap={2}>
         <QuoteHead quote={quote} place={place} people={people} />
         <Typography tag="blockquote">{quote.text}</Typography>
+        {props.recorded !== null && (
+          <Typography variant="pi" textColor="neutral800" fontWeight="bold">
+            {props.recorded.isSame
+              ? say('quote.recorded')
+              : say('quote.differs', { words: props.recorded.words })}
+          </Typography>
+        )}
         <Faults place={place} faultOf={faultOf} />
         {quote.speaker === null && quote.suggestions.length > 0 && quote.state === 'open' && (
           <Suggestions {...props} />
@@ -141,59 +155,6 @@ export const QuoteCard = (props: Props) => {
     </Card>
   );
 };
-
-const Head = styled(Flex)`
-  flex-wrap: wrap;
-`;
-
-const QuoteHead = ({ quote, place, people }: Pick<Props, 'quote' | 'place' | 'people'>) => {
-  const say = useMessages();
-  const speaker = quote.speaker === null ? undefined : people[quote.speaker];
-  const printed = quote.attributedAs;
-  return (
-    <Head gap={2}>
-      <Typography variant="pi" textColor="neutral600">
-        {place + 1}.
-      </Typography>
-      <SpeakerBadge place={quote.speaker} />
-      <Typography fontWeight="bold">{speaker?.name ?? say('speaker.nobody')}</Typography>
-      {printed !== '' && printed !== speaker?.name && (
-        <Typography variant="pi" textColor="neutral700">
-          {say('quote.attributedAs', { name: printed })}
-        </Typography>
-      )}
-      <Typography variant="pi" textColor="neutral700">
-        {say(`kind.${quote.kind}`)}
-      </Typography>
-      {quote.confidence < DOUBTFUL && <Mark>{say('doubtful')}</Mark>}
-      <State data-state={quote.state}>{say(`state.${quote.state}`)}</State>
-    </Head>
-  );
-};
-
-const Mark = styled.span`
-  padding: 0.1rem 0.6rem;
-  border: 1px dashed ${({ theme }) => theme.colors.warning700};
-  border-radius: 4px;
-  background: ${({ theme }) => theme.colors.warning100};
-  color: ${({ theme }) => theme.colors.neutral800};
-  font-size: 1.2rem;
-`;
-
-const State = styled.span`
-  margin-left: auto;
-  color: ${({ theme }) => theme.colors.neutral800};
-  font-size: 1.2rem;
-  font-weight: 600;
-
-  &[data-state='accepted']::before {
-    content: '✓ ';
-  }
-
-  &[data-state='rejected']::before {
-    content: '✗ ';
-  }
-`;
 
 const FIELDS = ['text', 'kind', 'attributedAs', 'speaker', 'medium', 'occasion'];
 

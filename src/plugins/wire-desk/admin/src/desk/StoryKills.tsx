@@ -1,14 +1,12 @@
-import { Box, Button, Flex, Link, Typography } from '@strapi/design-system';
+import { Box, Flex, Typography } from '@strapi/design-system';
 import { WarningCircle } from '@strapi/icons';
-import { useFetchClient } from '@strapi/strapi/admin';
-import { NavLink } from 'react-router-dom';
 import { useFormatters } from '@newsroom/plugin-kit/admin/components/useFormatters';
 import type { DeskItem } from '../../../shared/contracts/desk';
-import { dismissPath, editAddress } from '../api/paths';
-import { useAttempt } from '../api/useAttempt';
 import { ProblemAlert } from '../components/ProblemAlert';
 import { useMessages } from '../translations/useMessages';
+import { DismissButton, StoryLink } from './ItemActions';
 import { KillWords } from './KillWords';
+import { useDismissItem } from './useDismissItem';
 
 interface Props {
   articleType: string;
@@ -18,16 +16,10 @@ interface Props {
 /** The stories of which the agency has withdrawn the copy, on top of what came in. */
 export const StoryKills = ({ articleType, kills }: Props) => {
   const say = useMessages();
-  const { post } = useFetchClient();
-  const dismissing = useAttempt();
-  const dismiss = (id: string): void => {
-    void dismissing.attempt(async () => {
-      await post(dismissPath(id));
-    });
-  };
+  const dismissing = useDismissItem();
   return (
     <>
-      <ProblemAlert problem={dismissing.problem} onClose={dismissing.dismiss} />
+      <ProblemAlert problem={dismissing.problem} onClose={dismissing.closeProblem} />
       {kills.length > 0 && (
         <Box tag="section" aria-label={say('kills.title')}>
           <Flex tag="ul" direction="column" alignItems="stretch" gap={3}>
@@ -36,8 +28,8 @@ export const StoryKills = ({ articleType, kills }: Props) => {
                 key={item.id}
                 item={item}
                 articleType={articleType}
-                isBusy={dismissing.busy}
-                onDismiss={() => dismiss(item.id)}
+                isBusy={dismissing.isBusy}
+                onDismiss={() => dismissing.dismiss(item.id)}
               />
             ))}
           </Flex>
@@ -78,13 +70,7 @@ const Kill = ({ item, articleType, isBusy, onDismiss }: KillProps) => {
           {say('kill.title')}
         </Typography>
       </Flex>
-      <Link
-        tag={NavLink}
-        to={editAddress(articleType, story.documentId, story.locale)}
-        aria-label={say('item.story.of', { headline })}
-      >
-        {headline}
-      </Link>
+      <StoryLink {...{ articleType, story, headline }}>{headline}</StoryLink>
       <Typography variant="pi" textColor="neutral800">
         {[item.provider, formatMoment(item.receivedAt), item.headline]
           .filter((part) => part !== null && part !== headline)
@@ -94,15 +80,7 @@ const Kill = ({ item, articleType, isBusy, onDismiss }: KillProps) => {
       <Typography tag="p" textColor="neutral800">
         {say('kill.todo')}
       </Typography>
-      <Button
-        size="S"
-        variant="tertiary"
-        disabled={isBusy}
-        aria-label={say('item.dismiss.of', { headline })}
-        onClick={onDismiss}
-      >
-        {say('item.dismiss')}
-      </Button>
+      <DismissButton {...{ headline, onDismiss }} isDisabled={isBusy} />
     </Flex>
   );
 };

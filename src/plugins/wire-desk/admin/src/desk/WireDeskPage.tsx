@@ -15,6 +15,9 @@ import { LeaveGuard } from './LeaveGuard';
 import { LocaleChoice } from './LocaleChoice';
 import { PieceList } from './PieceList';
 import { ProposalView } from './ProposalView';
+import { ReadingStatus } from './ReadingStatus';
+import type { Given } from './session';
+import type { Receiver } from './useGiven';
 import { useWork } from './useWork';
 
 /** The wire desk: copy in, quotes and people found, an editor confirms, and a draft is made. */
@@ -46,8 +49,8 @@ const WireDesk = () => {
   return <Bench locales={locales} articleType={types.article} />;
 };
 
-/** What an editor asks for that would lose decisions. */
-type Loss = { locale: string } | 'discard';
+/** What an editor asks for that would lose decisions: another language, other copy, or none. */
+type Loss = { locale: string } | { given: Given } | 'discard';
 
 const Bench = ({ locales, articleType }: { locales: string[]; articleType: string }) => {
   const say = useMessages();
@@ -60,10 +63,16 @@ const Bench = ({ locales, articleType }: { locales: string[]; articleType: strin
   const locale = work?.proposal.locale ?? choice?.locale ?? chosen ?? ofPanel;
   const lose = (what: Loss): void => {
     if (what === 'discard') discard();
+    else if ('given' in what) void read(what.given, chosen);
     else if (work) void read(work.given, what.locale);
   };
   const askToLose = (what: Loss): void =>
     work && work.state.past.length > 0 ? setLoss(what) : lose(what);
+  const isNew = loss !== null && loss !== 'discard' && 'given' in loss;
+  const receiver: Receiver = {
+    onGiven: (given) => askToLose({ given }),
+    onProblem: hand.say,
+  };
   return (
     <Flex direction="column" alignItems="stretch" gap={5} paddingBottom={8}>
       <LeaveGuard isAtWork={hand.isAtWork} />
@@ -82,13 +91,18 @@ const Bench = ({ locales, articleType }: { locales: string[]; articleType: strin
             {say(work && choice ? 'pieces.back' : 'copy.other')}
           </Button>
         )}
+        {(work ?? choice) && busy === 'reading' && <ReadingStatus />}
       </Flex>
       <ProblemAlert problem={problem} onClose={() => hand.say(null)} />
       {work ? (
-        <ProposalView key={work.requestKey} hand={hand} work={work} />
+        <ProposalView
+          key={work.requestKey}
+          {...{ hand, work, locales, receiver }}
+          onLocale={(next) => askToLose({ locale: next })}
+        />
       ) : choice ? (
         <PieceList
-          {...{ articleType, found: choice.found }}
+          {...{ articleType, receiver, found: choice.found }}
           isReading={busy === 'reading'}
           onChoose={({ place, locale: ofPiece }) =>
             void read({ ...choice.given, piece: place }, choice.locale ?? ofPiece)
@@ -96,11 +110,7 @@ const Bench = ({ locales, articleType }: { locales: string[]; articleType: strin
         />
       ) : (
         <>
-          <CopyForm
-            isReading={busy === 'reading'}
-            onGiven={(given) => void read(given, chosen)}
-            onProblem={hand.say}
-          />
+          <CopyForm isReading={busy === 'reading'} receiver={receiver} />
           <Inbox
             articleType={articleType}
             onOpen={({ id, locale: ofItem }) =>
@@ -111,9 +121,9 @@ const Bench = ({ locales, articleType }: { locales: string[]; articleType: strin
       )}
       {loss !== null && (
         <Confirm
-          title={say('lose.title')}
-          body={say('lose.body')}
-          confirm={say('lose.confirm')}
+          title={say(isNew ? 'lose.copy.title' : 'lose.title')}
+          body={say(isNew ? 'lose.copy.body' : 'lose.body')}
+          confirm={say(isNew ? 'copy.read' : 'lose.confirm')}
           variant="danger"
           onConfirm={() => {
             lose(loss);

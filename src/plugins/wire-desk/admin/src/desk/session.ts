@@ -27,7 +27,7 @@ export interface Work {
 
 const KEY = 'wire-desk';
 /** Another shape of what is stored gets another number. */
-const VERSION = 3;
+const VERSION = 4;
 
 /** What is there again after a reload of the tab: the copy at work, and the pieces that it is one of. */
 export interface Session {

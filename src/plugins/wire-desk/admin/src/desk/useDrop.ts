@@ -1,8 +1,5 @@
 import { useEffect } from 'react';
 
-/** For parts of the page that take nothing. */
-export const takeNothing = (): void => undefined;
-
 /** Calls `take` with what is dropped anywhere on the page: the browser would open a file in place of the panel. */
 export const useDrop = (take: (data: DataTransfer) => void): void =>
   useEffect(() => {

@@ -126,7 +126,7 @@ export const useWork = () => {
     if (kept) void refresh(kept);
   };
 
-  /** Says anew which pieces are stories by now. */
+  /** Says again which pieces are stories by now. */
   const refresh = async ({ given, locale }: Choice): Promise<void> => {
     const request = { ...given, ...(locale === null ? {} : { locale }) };
     await post<ProposalResponse>(PROPOSALS_PATH, request).then(

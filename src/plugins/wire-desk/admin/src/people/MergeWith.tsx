@@ -74,7 +74,7 @@ export const MergeWith: MergeActionComponent = ({ model, documentId }) => {
   const say = useMessages();
   const mayMerge = useHasPermission(PERMISSIONS.mergePeople);
   const uid = usePersonType(mayMerge);
-  // The same function at each drawing: Strapi draws it as a component, which another function would begin anew.
+  // The same function at each drawing: Strapi draws it as a component, which another function would begin again.
   const content = useCallback(
     ({ onClose }: { onClose: () => void }) => (
       <MergeSteps documentId={documentId ?? ''} uid={model} onClose={onClose} />

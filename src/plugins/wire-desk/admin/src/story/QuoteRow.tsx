@@ -6,12 +6,13 @@ import { useMessages } from '../translations/useMessages';
 import { Card } from './Card';
 import { DragHandle } from './DragHandle';
 import type { Action } from './model/reducer';
-import { isChanged, type Row, type SpeakerChoice } from './model/rows';
+import { isChanged, speakerChange, suggestedOf, type Row, type SpeakerChoice } from './model/rows';
 import { faultKey, type Faults } from './model/toRequest';
 import { nearestTo, placeOf } from './model/words';
 import { QuoteForm } from './QuoteForm';
 import { RemovalQuestion } from './RemovalQuestion';
 import { LostWords, Theirs } from './RowNotices';
+import { SuggestedSpeakers } from './SuggestedSpeakers';
 import type { OpenStory } from './useStoryType';
 
 interface Props {
@@ -76,6 +77,15 @@ export const QuoteRow = (props: Props) => {
   return (
     <Card ref={card} tabIndex={-1} data-drop={props.dropSide} onKeyDown={press}>
       {!isOpen && !isFaulty && <Words row={row} />}
+      {mayEdit && (
+        <SuggestedSpeakers
+          suggested={suggestedOf(row, may.createPeople)}
+          onChoose={(speaker) => {
+            const change = speakerChange(row, speaker, (props.paragraphs ?? []).join('\n'));
+            act({ type: 'edit', key: row.key, change });
+          }}
+        />
+      )}
       {(isOpen || isFaulty) && mayEdit && <QuoteForm {...props} onDone={() => onOpen(false)} />}
       <Theirs row={row} act={act} />
       {isLost(row, folded) && (

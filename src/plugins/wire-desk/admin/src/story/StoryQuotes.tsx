@@ -1,6 +1,5 @@
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { Plus } from '@strapi/icons';
-import { useNotification } from '@strapi/strapi/admin';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { StoryQuotesResponse } from '../../../shared/contracts/story';
 import { LoadingOrProblem } from '../components/LoadingOrProblem';
@@ -8,20 +7,19 @@ import { useMessages } from '../translations/useMessages';
 import { MakeQuote } from './MakeQuote';
 import type { NewQuote } from './model/reducer';
 import type { SpeakerChoice } from './model/rows';
-import { recordedWith } from './model/recorded';
 import { paragraphsOf, type StoryText } from './model/storyText';
-import { quoteOfStretches, unrecorded } from './model/suggested';
+import { unrecorded } from './model/suggested';
 import { foldedWords } from './model/words';
 import { QuoteRow } from './QuoteRow';
 import { StoryTextWatcher } from './StoryTextWatcher';
 import { SuggestionList } from './SuggestionList';
 import { UnsavedNotice } from './UnsavedNotice';
-import { useSavedWithStory, type SaveQuotes } from './unsavedQuotes';
 import { useDismissals } from './useDismissals';
+import { useMakeQuote } from './useMakeQuote';
 import { useQuoteList, type QuoteList } from './useQuoteList';
 import { useRemoval } from './useRemoval';
 import { useRowDrag, type Drag } from './useRowDrag';
-import type { SelectedWords } from './useSelectedWords';
+import { useSaveList } from './useSaveList';
 import { useSuggestions } from './useSuggestions';
 import type { OpenStory } from './useStoryType';
 
@@ -57,7 +55,7 @@ const peopleOf = (quotes: { speaker: SpeakerChoice | null }[]): SpeakerChoice[] 
 
 const Editor = ({ story, isOut, list, data }: EditorProps) => {
   const say = useMessages();
-  const { quotes, act, save, faults } = list;
+  const { quotes, act, faults } = list;
   const { may, waiting } = data;
   const [text, setText] = useState<StoryText | null>(null);
   const reader = useRef<() => StoryText>(null);
@@ -67,7 +65,6 @@ const Editor = ({ story, isOut, list, data }: EditorProps) => {
   const rows = useRef<HTMLOListElement>(null);
   const sayLeftIn = useCallback((words: string) => setSaid(say('story.leftIn', { words })), [say]);
   const removal = useRemoval(story, sayLeftIn);
-  const { toggleNotification } = useNotification();
   const { found, isTooLong, hasFailed } = useSuggestions(story, text, may.create);
   const [dismissed, dismiss] = useDismissals(story, data.dismissed);
   const paragraphs = useMemo(() => (text === null ? null : paragraphsOf(text)), [text]);
@@ -77,76 +74,38 @@ const Editor = ({ story, isOut, list, data }: EditorProps) => {
   );
   const quoted = useMemo(() => (found ?? []).map((quote) => quote.text), [found]);
   const suggestions = useMemo(
-    () => unrecorded(found ?? [], quotes.rows, dismissed),
-    [found, quotes.rows, dismissed],
+    () => unrecorded(found ?? [], quotes.rows, dismissed, folded ?? ''),
+    [found, quotes.rows, dismissed, folded],
   );
   const people = useMemo(() => peopleOf([...quotes.rows, ...(found ?? [])]), [quotes.rows, found]);
 
+  const readText = useCallback(() => reader.current?.() ?? NO_TEXT, []);
   const add = useCallback(
     (added: NewQuote[]): string[] => {
       const keys = added.map(() => crypto.randomUUID());
-      const now = reader.current?.() ?? NO_TEXT;
+      const now = readText();
       // Else words that were typed just now would be marked as lost until typing pauses, and push the buttons away.
       setText(now);
       act({ type: 'add', quotes: added, keys, folded: foldedWords(paragraphsOf(now).join(' ')) });
       return keys;
     },
-    [act],
+    [act, readText],
   );
-  const make = useCallback(
-    ({ stretches, dialog }: SelectedWords): void => {
-      const made = quoteOfStretches(stretches, found ?? []);
-      if ('refusal' in made) {
-        toggleNotification({ type: 'warning', message: say(made.refusal, made.values) });
-        return;
-      }
-      const now = reader.current?.() ?? NO_TEXT;
-      const has = recordedWith(made.text, quotes.rows, paragraphsOf(now));
-      if (has) {
-        const { text: words, speaker } = has.row;
-        const values = { place: has.place, words, name: speaker?.name ?? say('speaker.nobody') };
-        toggleNotification({ type: 'warning', message: say('story.make.recorded', values) });
-        if (dialog === null) goTo(rows.current?.children[has.place - 1]);
-        return;
-      }
-      const isKnown = may.createPeople || made.speaker === null || made.speaker.documentId !== null;
-      const quote = isKnown ? made : { ...made, speaker: null };
-      add([quote]);
-      const name = quote.speaker?.name ?? say('speaker.nobody');
-      const message = say('story.made', { words: quote.text, name });
-      setSaid(message);
-      // The list is behind the dialog.
-      if (dialog !== null) toggleNotification({ type: 'info', message });
-    },
-    [add, found, quotes.rows, may.createPeople, say, toggleNotification],
-  );
+  const make = useMakeQuote({
+    ...{ story, found, readText, add, act, onSaid: setSaid },
+    rows: quotes.rows,
+    mayCreatePeople: may.createPeople,
+    onRecorded: (place) => goTo(rows.current?.children[place - 1]),
+  });
   const accept = (accepted: NewQuote[]): void => {
     add(accepted);
     setSaid(say('story.accepted', { count: accepted.length }));
   };
-  const [isGoingOn, setGoingOn] = useState(false);
-  const saveWithStory: SaveQuotes = async (goOn) => {
-    setSaid('');
-    // Till the story is published it counts as modified.
-    setGoingOn(true);
-    const isSaved = await save(goOn).finally(() => setGoingOn(false));
-    if (isSaved) {
-      setOpen(null);
-      if (!goOn) setSaid(say('story.saved'));
-    } else {
-      toggleNotification({ type: 'danger', message: say('story.notSaved') });
-      top.current?.scrollIntoView({ block: 'center' });
-    }
-    return isSaved;
-  };
-  useSavedWithStory(story, list.isUnsaved || isGoingOn, saveWithStory);
-  const press = async (): Promise<void> => {
-    const asked = removal.close();
-    const stays = asked === null ? '' : say('story.leftIn', { words: asked });
-    const isSaved = await save();
-    if (isSaved) setOpen(null);
-    setSaid([isSaved ? say('story.saved') : '', stays].join(' ').trim());
-  };
+  const save = useSaveList({
+    ...{ story, list, endQuestion: removal.close, onSaid: setSaid },
+    onSaved: () => setOpen(null),
+    onRefused: () => top.current?.scrollIntoView({ block: 'center' }),
+  });
   const move = (key: string, to: number): void => {
     act({ type: 'move', key, to });
     const words = quotes.rows.find((row) => row.key === key)?.text ?? '';
@@ -158,7 +117,7 @@ const Editor = ({ story, isOut, list, data }: EditorProps) => {
     <Flex direction="column" alignItems="stretch" gap={3} width="100%">
       <StoryTextWatcher reader={reader} onText={setText} />
       <div ref={top} />
-      <UnsavedNotice list={list} onSave={() => void press()} />
+      <UnsavedNotice list={list} onSave={() => void save()} />
       <MakeQuote isEnabled={may.create} onMake={make} />
       {waiting > 0 && (
         <Typography role="status" variant="pi">

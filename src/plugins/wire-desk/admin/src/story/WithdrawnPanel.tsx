@@ -1,7 +1,7 @@
 import { Flex, Link, Typography } from '@strapi/design-system';
 import { WarningCircle } from '@strapi/icons';
 import { NavLink } from 'react-router-dom';
-import type { KillsResponse } from '../../../shared/contracts/desk';
+import type { DeskItem, KillsResponse } from '../../../shared/contracts/desk';
 import { PERMISSIONS } from '../../../shared/permissions';
 import { PLUGIN_ID } from '../../../shared/plugin-id';
 import { killsPath } from '../api/paths';
@@ -11,6 +11,9 @@ import { KillWords } from '../desk/KillWords';
 import { useMessages } from '../translations/useMessages';
 import type { SidePanel } from './QuotesPanel';
 import { useStoryType } from './useStoryType';
+import { useWithdrawnNotice } from './useWithdrawnNotice';
+
+const NONE: DeskItem[] = [];
 
 /** Warns beside a story, its draft and what is out, that the agency has withdrawn its copy. Hidden where it hasn't. */
 export const WithdrawnPanel: SidePanel = ({ model, documentId, document }) => {
@@ -19,7 +22,8 @@ export const WithdrawnPanel: SidePanel = ({ model, documentId, document }) => {
   const mayUse = useHasPermission(PERMISSIONS.use);
   const isAsked = isStory && mayUse && documentId !== undefined;
   const { answer } = useLiveQuery<KillsResponse>(isAsked ? killsPath(documentId) : null);
-  const kills = answer?.data ?? [];
+  const kills = answer?.data ?? NONE;
+  useWithdrawnNotice(kills);
   if (kills.length === 0) return null;
   const content = (
     <Flex direction="column" alignItems="flex-start" gap={2} width="100%">

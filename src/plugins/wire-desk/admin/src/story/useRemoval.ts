@@ -6,7 +6,7 @@ import type { OpenStory } from './useStoryType';
 /** Words of quotes whose removal was asked for and not answered, by story: the edit view may be taken down when it is saved. */
 const unanswered = new Map<string, string>();
 
-/** Milliseconds after a save in which the edit view may be drawn anew. */
+/** Milliseconds after a save in which the edit view may be drawn again. */
 const REDRAWN = 10_000;
 
 interface Asked {

@@ -56,7 +56,7 @@ export const selectedWords = (): SelectedWords | null => {
   return focused instanceof HTMLTextAreaElement ? inLead(focused) : inBody();
 };
 
-/** Ends the selection where its words end, so that a drag that begins in them selects anew and doesn't move them. */
+/** Ends the selection where its words end, so that a drag that begins in them selects again and doesn't move them. */
 export const endSelection = (): void => {
   const focused = document.activeElement;
   if (focused instanceof HTMLTextAreaElement) {

@@ -1,12 +1,9 @@
-import { getFetchClient } from '@strapi/strapi/admin';
 import { useEffect, useState } from 'react';
-import type { SuggestionsRequest, SuggestionsResponse } from '../../../shared/contracts/story';
 import { MAX_TEXT, MOST } from '../../../shared/limits';
-import { storyPath } from '../api/paths';
 import type { NewQuote } from './model/reducer';
 import type { StoryText } from './model/storyText';
-import { foundQuotes } from './model/suggested';
 import type { OpenStory } from './useStoryType';
+import { askForQuotes } from './whoSaid';
 
 export interface Suggestions {
   /** The quotes that the text has; null before it was read. */
@@ -31,19 +28,15 @@ export const useSuggestions = (
   const isLong = text !== null && isTooLong(text);
   useEffect(() => {
     if (!isEnabled || text === null || isLong) return undefined;
-    const request: SuggestionsRequest = { locale, ...text };
     let isCurrent = true;
-    const path = storyPath(contentType, documentId, 'suggestions');
-    getFetchClient()
-      .post<SuggestionsResponse>(path, request)
-      .then(
-        ({ data }) => {
-          if (!isCurrent) return;
-          setFound(foundQuotes(data.data));
-          setFailed(false);
-        },
-        () => isCurrent && setFailed(true),
-      );
+    askForQuotes({ contentType, documentId, locale }, text).then(
+      (quotes) => {
+        if (!isCurrent) return;
+        setFound(quotes);
+        setFailed(false);
+      },
+      () => isCurrent && setFailed(true),
+    );
     return () => {
       isCurrent = false;
     };

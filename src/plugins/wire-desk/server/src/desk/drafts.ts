@@ -16,6 +16,7 @@ import { loadDraft, loadPeopleOf, loadQuoteTexts } from '../store/stories';
 import type { ChangeNews } from '../strapi/change-news';
 import type { Embargoes } from './embargo';
 import type { DeskIngest } from './from-ingest';
+import { updatedFieldsOf } from './updated-fields';
 import type { DraftBody } from './validation';
 
 export interface DraftPeers {
@@ -69,7 +70,7 @@ export const createDrafts = (peers: DraftPeers) => {
     if (made.requestKey === requestKey)
       return { draft: { documentId, wasKnown: true, embargo: null } };
     throw conflict(`This copy is a story already: “${title}”. Open that one.`, 'duplicate', {
-      documentId,
+      ...{ documentId, title },
     });
   };
 
@@ -96,10 +97,10 @@ export const createDrafts = (peers: DraftPeers) => {
     return article;
   };
 
-  /** Gives a draft the lead, body and people of a later take, and the quotes that it hasn't. */
+  /** Gives a draft the body and people of a later take, its title and lead if they are taken, and the quotes that it hasn't. */
   const update = async (
     draft: DraftBody,
-    { documentId, updatedAt }: NonNullable<DraftBody['update']>,
+    { documentId, updatedAt, takes: taken }: NonNullable<DraftBody['update']>,
     references: { people: string[]; locale: string; createdBy: number },
   ): Promise<string> => {
     const { locale } = references;
@@ -109,7 +110,8 @@ export const createDrafts = (peers: DraftPeers) => {
       throw conflict(message, 'changed', { documentId });
     }
     const people = [...(await loadPeopleOf(db, uids(), documentId, locale)), ...references.people];
-    await updateArticle(strapi, uids(), documentId, draft, { ...references, people });
+    const change = { ...updatedFieldsOf(draft, taken), body: draft.body };
+    await updateArticle(strapi, uids(), documentId, change, { ...references, people });
     const told = (await loadQuoteTexts(db, uids(), documentId, locale)).map(fold);
     const fresh = draft.quotes.filter(({ text }) => !told.includes(fold(text)));
     await createQuotes(strapi, uids(), fresh, { ...references, article: documentId });

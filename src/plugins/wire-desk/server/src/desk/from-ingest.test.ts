@@ -2,8 +2,13 @@ import { describe, expect, it } from '@jest/globals';
 import { createDeskIngest, type IngestItem, type IngestService } from './from-ingest';
 
 const FIELDS: IngestItem['fields'] = {
-  ...{ headline: 'Ura', byline: 'A. B.', creditLine: 'REL' },
-  ...{ editorialNote: 'Hold', status: 'withheld', embargoedUntil: '2026-12-01T10:00:00.000Z' },
+  ...{ language: 'sq', headline: 'Ura', byline: 'A. B.', creditLine: 'REL' },
+  ...{
+    language: null,
+    editorialNote: 'Hold',
+    status: 'withheld',
+    embargoedUntil: '2026-12-01T10:00:00.000Z',
+  },
 };
 
 const item = (id: number): IngestItem => ({

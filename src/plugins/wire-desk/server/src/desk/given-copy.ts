@@ -1,4 +1,5 @@
 import { errors } from '@strapi/utils';
+import type { DeskRefusal } from '../../../shared/contracts/desk';
 import type { IncomingItem } from '../formats/incoming-item';
 import type { StructuredFields } from '../formats/with-fields';
 
@@ -6,7 +7,7 @@ import type { StructuredFields } from '../formats/with-fields';
 export interface GivenCopy {
   copy: string;
   /** What the format states, which wins over what is read off the text. */
-  fields: StructuredFields;
+  fields: StructuredFields & Pick<IncomingItem, 'language'>;
   /** What the agency tells editors. */
   note: string | null;
   status: IncomingItem['status'];
@@ -19,7 +20,7 @@ export interface GivenCopy {
 /** What of an item of the ingest counts here. */
 export type GivenItem = Pick<
   IncomingItem,
-  'headline' | 'byline' | 'creditLine' | 'editorialNote' | 'status' | 'embargoedUntil'
+  'language' | 'headline' | 'byline' | 'creditLine' | 'editorialNote' | 'status' | 'embargoedUntil'
 >;
 
 export const givenCopy = (item: GivenItem, copy: string, story: string | null): GivenCopy => ({
@@ -30,5 +31,7 @@ export const givenCopy = (item: GivenItem, copy: string, story: string | null): 
 /** Refuses an item without text, such as one that cancels another. @throws ApplicationError (400) */
 export const requireText = (given: GivenCopy): GivenCopy => {
   if (given.copy.trim() !== '') return given;
-  throw new errors.ApplicationError('There is no text in it to make a story of.');
+  const message = 'There is no text in it to make a story of.';
+  const refusal: DeskRefusal = { code: 'noText', message, likely: '' };
+  throw new errors.ApplicationError(message, { refusal });
 };

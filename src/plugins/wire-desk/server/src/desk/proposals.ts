@@ -1,4 +1,5 @@
 import type { DeskProposal, KnownStory, TakeOf } from '../../../shared/contracts/desk';
+import { languageOf } from '../../../shared/guess-locale';
 import type { ContentTypeUids } from '../config';
 import { repairedText } from '../copy/doubly-encoded';
 import { withFields } from '../formats/with-fields';
@@ -73,9 +74,9 @@ export const createDeskProposals = ({
     if (!draft) return null;
     const told = [...(draft.lead === null ? [] : [draft.lead]), ...draft.body];
     const { documentId, similarity: share } = found;
-    const { title, updatedAt } = draft;
+    const { title, lead, updatedAt } = draft;
     const quotes = await loadQuoteTexts(db, uids(), documentId, locale);
-    return { documentId, share, title, locale, paragraphs: told, quotes, updatedAt };
+    return { documentId, share, title, locale, lead, paragraphs: told, quotes, updatedAt };
   };
 
   /** Returns what a copy in a locale (BCP 47) says, against what the newsroom has. */
@@ -89,6 +90,7 @@ export const createDeskProposals = ({
     const { title, lead, body, credit, dateline } = proposal.article;
     return {
       ...{ fingerprint, locale, title: title ?? '', lead, body, credit },
+      language: given.fields.language ?? languageOf(copy),
       byline: proposal.byline,
       dateline: dateline && { place: dateline.place, date: isoDateOf(dateline.date ?? '') },
       ...categoryOf(proposal, categories),

@@ -42,8 +42,8 @@ const refuse = (field: string, { message, ...refusal }: DeskRefusal): never => {
   });
 };
 
-const codeOf = ({ status }: IncomingRefusal): DeskRefusal['code'] =>
-  status === 413 ? 'tooMuch' : status === 415 ? 'type' : 'unreadable';
+const codeOf = ({ status, code }: IncomingRefusal): DeskRefusal['code'] =>
+  code ?? (status === 413 ? 'tooMuch' : status === 415 ? 'type' : 'unreadable');
 
 const ofBytes = (name: string, refused: Refusal): DeskRefusal => {
   const message = refusalText(name, refused, () => ELSEWHERE);

@@ -3,6 +3,7 @@ import type { Entry, Permissions } from '@newsroom/plugin-kit/server/strapi/perm
 import type { DraftBody } from './validation';
 import { CONTENT } from '../../../shared/permissions';
 import type { ContentTypeUids } from '../config';
+import { updatedFieldsOf } from './updated-fields';
 
 const given = (fields: Record<string, unknown>): string[] =>
   Object.entries(fields).flatMap(([name, value]) =>
@@ -33,7 +34,7 @@ export const requireWrites = (
   draft: DraftBody,
   { story, author }: { story: Entry | null; author: Author },
 ): void => {
-  const { locale, quotes, people } = draft;
+  const { locale, quotes, people, update } = draft;
   const fresh = newEntry(locale, author);
   const write = (action: string, uid: string, entry: Entry, paths: string[]): void => {
     permissions.requireEntry(ability, action, uid, entry);
@@ -41,8 +42,10 @@ export const requireWrites = (
     permissions.requireFields(may, action, paths, locale);
   };
   const { title, lead, body, byline, credit, dateline, category } = draft;
-  if (story) write(CONTENT.update, uids.article, story, given({ lead, body, people }));
-  else {
+  if (story) {
+    const taken = updatedFieldsOf(draft, update?.takes ?? []);
+    write(CONTENT.update, uids.article, story, given({ ...taken, body, people }));
+  } else {
     // Strapi's permissions on components are those on their fields.
     const components = { 'credit.name': credit, 'dateline.place': dateline?.place ?? null };
     const fields = given({ title, lead, body, byline, ...components, category, people });

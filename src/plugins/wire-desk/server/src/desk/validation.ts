@@ -1,5 +1,5 @@
 import { z } from '@strapi/utils';
-import { QUOTE_KINDS } from '../../../shared/contracts/desk';
+import { QUOTE_KINDS, UPDATED_FIELDS } from '../../../shared/contracts/desk';
 import { LIMITS, MAX_COPY_BYTES, MAX_HTML, MOST } from '../../../shared/limits';
 import {
   limit,
@@ -90,6 +90,10 @@ const quote = z.strictObject({
 });
 
 const EMBARGO = 'must be a time until the year 2100, such as 2026-11-30T13:00:00Z, or null';
+const updatedFields = list(
+  z.enum(UPDATED_FIELDS, { error: `must be one of ${UPDATED_FIELDS.join(', ')}` }),
+  UPDATED_FIELDS.length,
+);
 
 /** Body of POST /wire-desk/drafts. */
 export const draftBody = z
@@ -113,7 +117,9 @@ export const draftBody = z
       .refine((time) => Date.parse(time) <= Date.parse(LAST_RELEASE), EMBARGO)
       .nullable()
       .optional(),
-    update: z.strictObject({ documentId: id, updatedAt: words(40) }).optional(),
+    update: z
+      .strictObject({ documentId: id, updatedAt: words(40), takes: updatedFields.default([]) })
+      .optional(),
     item: words(64).optional(),
   })
   .superRefine(({ people, quotes }, context) => {

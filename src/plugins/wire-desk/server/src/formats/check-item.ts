@@ -31,7 +31,7 @@ export const checkItem = (item: IncomingItem): IncomingItem => {
   checkText('copy', item.copy, MAX_COPY);
   if (item.copy.trim() === '' && item.status !== 'canceled') {
     const where = item.headline === null ? '' : ` ("${item.headline.slice(0, 80)}")`;
-    throw new IncomingRefusal(`The piece${where} has no text.`);
+    throw new IncomingRefusal(`The piece${where} has no text.`, 400, 'noText');
   }
   return {
     ...item,

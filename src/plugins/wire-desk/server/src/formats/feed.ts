@@ -65,7 +65,7 @@ export const feedPieces = (root: XmlElement): (() => IncomingItem)[] => {
   const isAtom = ['feed', 'entry'].includes(root.name);
   const name = isAtom ? 'entry' : 'item';
   const items = root.name === name ? [root] : descendantsOf(root, name);
-  if (items.length === 0) throw new IncomingRefusal(`The feed has no "${name}".`);
+  if (items.length === 0) throw new IncomingRefusal(`The feed has no "${name}".`, 400, 'noText');
   const printed = isAtom ? root.attributes['xml:lang'] : textAt(root, 'channel/language');
   const language = toLanguage(printed);
   return items.map((item) => () => (isAtom ? toAtomEntry : toRssItem)(item, language));

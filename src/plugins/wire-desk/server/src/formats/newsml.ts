@@ -105,7 +105,11 @@ export const newsmlPieces = (root: XmlElement): (() => IncomingItem)[] => {
   const all = root.name === 'newsItem' ? [root] : descendantsOf(root, 'newsItem');
   const texts = all.filter(isText);
   if (texts.length === 0) {
-    throw new IncomingRefusal('The NewsML-G2 has no newsItem of text; accepted is itemClass text.');
+    throw new IncomingRefusal(
+      'The NewsML-G2 has no newsItem of text; accepted is itemClass text.',
+      400,
+      'noText',
+    );
   }
   return texts.map((item) => () => toItem(item));
 };

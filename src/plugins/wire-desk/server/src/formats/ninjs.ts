@@ -114,7 +114,8 @@ const parseJson = (text: string): unknown => {
   try {
     return JSON.parse(text) as unknown;
   } catch (error) {
-    throw new IncomingRefusal(`The JSON can't be read: ${(error as Error).message.slice(0, 200)}.`);
+    const reason = (error as Error).message.slice(0, 200);
+    throw new IncomingRefusal(`The JSON can't be read: ${reason}.`, 400, 'notWellFormed');
   }
 };
 

@@ -71,7 +71,7 @@ export const readIncoming = (
   options: ReadOptions = {},
 ): Incoming => {
   const text = toText(document, options);
-  if (text.trim() === '') throw new IncomingRefusal('The document is empty.');
+  if (text.trim() === '') throw new IncomingRefusal('The document is empty.', 400, 'noText');
   const format = detectFormat(text, options.type);
   const { accepted = FORMATS } = options;
   if (!accepted.includes(format)) {
@@ -82,7 +82,7 @@ export const readIncoming = (
   }
   if (format !== 'text') checkTags(text);
   const pieces = PIECES[format](text);
-  if (pieces.length === 0) throw new IncomingRefusal('The document has no item.');
+  if (pieces.length === 0) throw new IncomingRefusal('The document has no item.', 400, 'noText');
   if (pieces.length > MAX_ITEMS) {
     throw new IncomingRefusal(`The document has more than ${MAX_ITEMS} items, which is the most.`);
   }

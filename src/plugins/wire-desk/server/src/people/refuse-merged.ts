@@ -8,7 +8,8 @@ export const mergedAlready = (
   advice: string,
 ): Error => {
   const by = byName === null ? '' : ` by ${byName}`;
-  return conflict(`${goneName} was merged into ${keptName} already${by}. ${advice}`, 'merged');
+  const message = `${goneName} was merged into ${keptName} already${by}. ${advice}`;
+  return conflict(message, 'merged', { gone: goneName, kept: keptName });
 };
 
 export interface RefuseMergedPeers {

@@ -37,7 +37,8 @@ export const createUndoService = (peers: UndoPeers) => {
       later === null
         ? `${merge.keptName} was deleted since, so nothing can be moved back.`
         : `${merge.keptName} was merged into ${later.keptName} since. Undo that first.`,
-      'kept-gone',
+      later === null ? 'kept-deleted' : 'kept-merged',
+      { kept: merge.keptName, into: later?.keptName ?? null },
     );
   };
 

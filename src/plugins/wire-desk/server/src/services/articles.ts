@@ -30,15 +30,16 @@ export const createArticle = async (
   return (created as { documentId: string }).documentId;
 };
 
-/** Gives the draft of an article the lead, body and people of a later take. */
+/** Gives the draft of an article the body and people of a later take, and its title and lead if they are given. */
 export const updateArticle = async (
   strapi: Core.Strapi,
   uids: ContentTypeUids,
   documentId: string,
-  { lead, body }: Pick<Story, 'lead' | 'body'>,
+  { body, ...fields }: Pick<Story, 'body'> & Partial<Pick<Story, 'title' | 'lead'>>,
   { people, locale, createdBy }: Omit<References, 'category'>,
 ): Promise<void> => {
-  const data = { lead, body: toBlocks(body), people: [...new Set(people)], updatedBy: createdBy };
+  const text = { ...fields, body: toBlocks(body) };
+  const data = { ...text, people: [...new Set(people)], updatedBy: createdBy };
   const change = { documentId, locale, data };
   await strapi.documents(uids.article as never).update(change as never);
 };

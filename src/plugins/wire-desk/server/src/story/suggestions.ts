@@ -36,11 +36,13 @@ export const suggest = async (
     const place = people.findIndex((person) => person.name === name);
     return place < 0 ? null : place;
   };
+  const placesOf = (names: string[]): number[] => names.flatMap((name) => placeOf(name) ?? []);
   return {
     people,
-    quotes: quotes.map(({ text, kind, attributedAs, speaker, confidence, medium, occasion }) => ({
+    quotes: quotes.map(({ text, kind, attributedAs, confidence, medium, occasion, ...said }) => ({
       ...{ text, kind, attributedAs, confidence, medium, occasion },
-      speaker: placeOf(speaker),
+      speaker: placeOf(said.speaker),
+      suggestions: placesOf(said.suggestions),
     })),
   };
 };

@@ -28,7 +28,9 @@ describe('reading in a thread', () => {
   it('refuses with the status and words of the reader', async () => {
     const refused = createReader(run).readIncoming('x', { type: 'application/pdf' });
     await expect(refused).rejects.toThrow(IncomingRefusal);
-    await expect(refused).rejects.toMatchObject({ status: 415 });
+    await expect(refused).rejects.toMatchObject({ status: 415, code: null });
+    const broken = createReader(run).readIncoming('<rss>', { type: 'application/rss+xml' });
+    await expect(broken).rejects.toMatchObject({ status: 400, code: 'notWellFormed' });
   });
 
   it('says of what was given up that it takes too long', async () => {

@@ -50,7 +50,8 @@ export const createReader = (run: Run): Reader => ({
   async readIncoming(document, options = {}) {
     const read = await refusing(run('readDocument', { document, options }));
     if ('incoming' in read) return read.incoming;
-    throw new IncomingRefusal(read.refusal.message, read.refusal.status);
+    const { message, status, code } = read.refusal;
+    throw new IncomingRefusal(message, status, code);
   },
 
   parseCopy: (copy, { persons, ...known }) =>

@@ -1,13 +1,13 @@
 import type { Incoming } from '../formats/incoming-item';
 import { readIncoming, type ReadOptions } from '../formats/read-incoming';
-import { IncomingRefusal, type RefusalStatus } from '../formats/refusal';
+import { IncomingRefusal } from '../formats/refusal';
 import { parseCopy } from '../parse/parse-copy';
 import { parseStory } from '../parse/parse-story';
 import type { Known } from '../parse/proposal/proposal';
 
-/** A class doesn't survive the way out of a thread: a refusal goes as its message and status. */
+/** A class doesn't survive the way out of a thread: a refusal goes as what it says. */
 export type ReadDocument =
-  { incoming: Incoming } | { refusal: { message: string; status: RefusalStatus } };
+  { incoming: Incoming } | { refusal: Pick<IncomingRefusal, 'message' | 'status' | 'code'> };
 
 const readDocument = ({
   document,
@@ -20,7 +20,8 @@ const readDocument = ({
     return { incoming: readIncoming(document, options) };
   } catch (error) {
     if (!(error instanceof IncomingRefusal)) throw error;
-    return { refusal: { message: error.message, status: error.status } };
+    const { message, status, code } = error;
+    return { refusal: { message, status, code } };
   }
 };
 

@@ -58,7 +58,14 @@ export interface Decisions {
   putBack: number[];
 }
 
-/** Returns the decisions at the start: all as proposed, no quote accepted, nobody included of whom a surname alone tells. */
+/** Whether a person of a proposal can be recorded. */
+const canBe = ({ people, may }: DeskProposal, place: number): boolean =>
+  may.createPeople || (people[place]?.documentId ?? null) !== null;
+
+/**
+ * Returns the decisions at the start: all as proposed, no quote accepted, nobody included of whom a surname alone tells. Who can't be
+ * recorded, since the user may make no people, speaks nowhere.
+ */
 export const decisionsOf = (proposal: DeskProposal): Decisions => ({
   fields: {
     title: proposal.title,
@@ -76,6 +83,8 @@ export const decisionsOf = (proposal: DeskProposal): Decisions => ({
   })),
   quotes: proposal.quotes.map((quote) => ({
     ...quote,
+    speaker: quote.speaker !== null && canBe(proposal, quote.speaker) ? quote.speaker : null,
+    suggestions: quote.suggestions.filter((place) => canBe(proposal, place)),
     attributedAs: quote.attributedAs ?? '',
     medium: quote.medium ?? '',
     occasion: quote.occasion ?? '',

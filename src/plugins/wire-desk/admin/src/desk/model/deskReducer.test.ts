@@ -26,8 +26,25 @@ describe('the decisions at the wire desk', () => {
   });
 
   it('accept all that are open, and leave rejected ones', () => {
-    const state = after({ type: 'reject' }, { type: 'acceptAll' });
+    const state = after(
+      { type: 'reject' },
+      { type: 'speaker', quote: 2, person: 1 },
+      { type: 'acceptAll' },
+    );
     expect(states(state)).toEqual(['rejected', 'accepted', 'accepted']);
+  });
+
+  it('leave a quote whose speaker is only suggested when all are accepted, and go to it', () => {
+    const state = after({ type: 'acceptAll' });
+    expect([state.current, states(state)]).toEqual([2, ['accepted', 'accepted', 'open']]);
+    const again = deskReducer({ ...state, current: 0 }, { type: 'acceptAll' });
+    expect([again.current, again.past]).toEqual([2, state.past]);
+    expect(states(deskReducer(again, accept))).toEqual(['accepted', 'accepted', 'accepted']);
+  });
+
+  it('begin without speakers who can’t be recorded', () => {
+    const may = { create: true, createPeople: false, updateStory: true };
+    expect(speakers(startOf(proposalFixture({ may })))).toEqual([null, 1, null]);
   });
 
   it('give a quote another speaker, which accepts it', () => {

@@ -9,6 +9,7 @@ import {
   type StoryFields,
 } from './decisions';
 import { added, samePerson, withoutPerson, type KnownChoice } from './people';
+import { toLookAt } from './toLookAt';
 
 export interface DeskState {
   decisions: Decisions;
@@ -18,6 +19,8 @@ export interface DeskState {
   lastChange: string;
   /** The story, in which people are named. */
   text: string;
+  /** The words of the quotes that the story has already of which the copy is a later take. */
+  recorded: string[];
   /** Place of the quote that the keys are about. */
   current: number;
 }
@@ -37,6 +40,7 @@ export type DeskAction =
 export const startOf = (proposal: DeskProposal): DeskState => ({
   decisions: decisionsOf(proposal),
   text: [proposal.lead ?? '', ...proposal.body].join('\n'),
+  recorded: proposal.takeOf?.quotes ?? [],
   ...{ past: [], lastChange: '', current: 0 },
 });
 
@@ -89,6 +93,20 @@ const chosen = (
   ),
 });
 
+/** Accepts the open quotes but those that an editor has to look at, to the first of which it goes. */
+const allAccepted = (state: DeskState): DeskState => {
+  const { decisions, current } = state;
+  const left = toLookAt(decisions.quotes, state.recorded);
+  const accepts = ({ state: present }: QuoteChoice, place: number): boolean =>
+    present === 'open' && !left.includes(place);
+  const there = { ...state, current: left[0] ?? current };
+  if (!decisions.quotes.some(accepts)) return there;
+  const quotes = decisions.quotes.map((quote, place) =>
+    accepts(quote, place) ? { ...quote, state: 'accepted' as const } : quote,
+  );
+  return decided(there, { ...decisions, quotes });
+};
+
 const undone = (state: DeskState): DeskState => {
   const before = state.past.at(-1);
   if (before === undefined) return state;
@@ -116,11 +134,8 @@ export const deskReducer = (state: DeskState, action: DeskAction): DeskState => 
       const next = withQuote(state, current, (quote) => ({ ...quote, state: to }));
       return decidedQuote(state, current, next);
     }
-    case 'acceptAll': {
-      const accept = (quote: QuoteChoice): QuoteChoice =>
-        quote.state === 'open' ? { ...quote, state: 'accepted' } : quote;
-      return decided(state, { ...decisions, quotes: decisions.quotes.map(accept) });
-    }
+    case 'acceptAll':
+      return allAccepted(state);
     case 'speaker': {
       const { quote, person } = action;
       if (person !== null && decisions.people[person] === undefined) return state;

@@ -2,10 +2,10 @@ import { describe, expect, it } from '@jest/globals';
 import type { TakeOf } from '../../../../shared/contracts/desk';
 import { deskReducer, startOf } from './deskReducer';
 import { proposalFixture } from './fixtures/proposalFixture';
-import { afterAsking, percentOf, quotesToAdd } from './takeChoice';
+import { afterAsking, changedFields, percentOf, quotesToAdd } from './takeChoice';
 
 const take: TakeOf = {
-  ...{ documentId: 'a', title: 'Harbour', locale: 'en', share: 0.998 },
+  ...{ documentId: 'a', title: 'Harbour', locale: 'en', share: 0.998, lead: null },
   ...{ paragraphs: ['It opened.'], quotes: ['“One”'], updatedAt: '2026-11-30T12:00:00.000Z' },
 };
 
@@ -26,12 +26,22 @@ describe('a draft of a later take', () => {
     const start = startOf(proposalFixture());
     expect(quotesToAdd(start.decisions.quotes, take)).toBe(0);
     const { quotes } = deskReducer(start, { type: 'acceptAll' }).decisions;
-    expect(quotesToAdd(quotes, take)).toBe(2);
+    expect(quotesToAdd(quotes, take)).toBe(1);
   });
 
   it('is all there already only without a new word', () => {
     expect(percentOf(take, ['It opened.', 'Ships came.'])).toBe(99);
     expect(percentOf({ ...take, share: 1 }, ['It opened again.'])).toBe(99);
     expect(percentOf({ ...take, share: 1 }, ['It opened.'])).toBe(100);
+  });
+
+  it('offers the headline and the standfirst that it has otherwise, and none that it lacks', () => {
+    const fields = { title: 'Harbour opens', lead: 'It opened.' };
+    expect(changedFields(take, fields)).toEqual([
+      { field: 'title', before: 'Harbour', now: 'Harbour opens' },
+      { field: 'lead', before: '', now: 'It opened.' },
+    ]);
+    const same = { title: 'Harbour opens', lead: 'It opened.' };
+    expect(changedFields(same, { title: ' Harbour opens', lead: ' ' })).toEqual([]);
   });
 });

@@ -1,6 +1,11 @@
-import type { DeskProposal, TakeOf } from '../../../../shared/contracts/desk';
+import {
+  UPDATED_FIELDS,
+  type DeskProposal,
+  type TakeOf,
+  type UpdatedField,
+} from '../../../../shared/contracts/desk';
 import { foldedWords } from '../../story/model/words';
-import type { QuoteChoice } from './decisions';
+import type { QuoteChoice, StoryFields } from './decisions';
 
 /** Returns what asking for a draft does: it makes one, shows first what is different from the story there is, or nothing. */
 export const afterAsking = ({
@@ -24,3 +29,21 @@ export const percentOf = ({ share, paragraphs }: TakeOf, story: string[]): numbe
   const isSame = foldedWords(story.join(' ')) === foldedWords(paragraphs.join(' '));
   return isSame ? 100 : Math.min(99, Math.round(share * 100));
 };
+
+/** A field of a story, as it is and as a later take has it. */
+export interface ChangedField {
+  field: UpdatedField;
+  before: string;
+  now: string;
+}
+
+/** Returns the fields that a later take has otherwise, not those that it lacks. */
+export const changedFields = (
+  { title, lead }: Pick<TakeOf, UpdatedField>,
+  fields: Pick<StoryFields, UpdatedField>,
+): ChangedField[] =>
+  UPDATED_FIELDS.map((field) => ({
+    field,
+    before: (field === 'title' ? title : lead) ?? '',
+    now: fields[field].trim(),
+  })).filter(({ before, now }) => now !== '' && now !== before.trim());

@@ -1,8 +1,16 @@
 import type { StoryQuote } from '../../../../shared/contracts/story';
-import { loaded, NO_QUOTES, rowOf, type Content, type Quotes, type Row } from './rows';
+import {
+  loaded,
+  NO_QUOTES,
+  rowOf,
+  type Content,
+  type Quotes,
+  type Row,
+  type SpeakerChoice,
+} from './rows';
 import { placeOf } from './words';
 
-export type NewQuote = Content & Pick<Row, 'medium' | 'occasion'>;
+export type NewQuote = Content & Pick<Row, 'medium' | 'occasion' | 'suggested'>;
 
 export type Action =
   | { type: 'load'; quotes: StoryQuote[]; isSeen?: boolean }
@@ -10,6 +18,8 @@ export type Action =
   | { type: 'edit'; key: string; change: Partial<Content> }
   /** `folded` is the story's text; each quote comes in at its place in it. */
   | { type: 'add'; quotes: NewQuote[]; keys: string[]; folded: string }
+  /** Who may have said it. */
+  | { type: 'suggest'; key: string; suggested: SpeakerChoice[] }
   | { type: 'remove'; key: string }
   /** `to` is the place in the list, from 0. */
   | { type: 'move'; key: string; to: number }
@@ -50,6 +60,8 @@ export const reduce = (quotes: Quotes, action: Action): Quotes => {
       return loaded(NO_QUOTES, action.quotes);
     case 'edit':
       return changeRow(quotes, action.key, (row) => [{ ...row, ...action.change }]);
+    case 'suggest':
+      return changeRow(quotes, action.key, (row) => [{ ...row, suggested: action.suggested }]);
     case 'add': {
       const { keys, folded } = action;
       const add = (rows: Row[], quote: NewQuote, index: number): Row[] =>

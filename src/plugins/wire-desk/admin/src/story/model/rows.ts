@@ -26,6 +26,8 @@ export interface Row extends Content {
   theirs: StoryQuote | 'gone' | null;
   medium: string | null;
   occasion: string | null;
+  /** Who may have said it, best first, where nobody is its speaker; undefined where nobody was looked for. */
+  suggested?: SpeakerChoice[] | undefined;
 }
 
 export interface Quotes {
@@ -68,6 +70,15 @@ export const speakerChange = (
   const names = speaker === null ? [] : [speaker.name, ...speaker.aliases];
   return { speaker, attributedAs: nameInText(names, text) };
 };
+
+/** Returns whom of the suggested speakers of a quote without one can be recorded. */
+export const suggestedOf = (
+  { speaker, suggested = [] }: Pick<Row, 'speaker' | 'suggested'>,
+  mayCreatePeople: boolean,
+): SpeakerChoice[] =>
+  speaker === null
+    ? suggested.filter(({ documentId }) => mayCreatePeople || documentId !== null)
+    : [];
 
 /** Whether a row differs from what is saved. */
 export const isChanged = ({ base, ...row }: Row): boolean =>

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { markOf } from '../../../../shared/mark';
 import { speakerOptions } from './speakerOptions';
 import { foundQuotes, quoteOfStretches, unrecorded } from './suggested';
+import { foldedWords } from './words';
 
 const ana = { name: 'Ana Kola', aliases: ['A. Kola'], role: 'mayor', documentId: 'ana' };
 const found = foundQuotes({
@@ -9,17 +10,25 @@ const found = foundQuotes({
   quotes: [
     {
       ...{ text: 'We will not wait for the bridge.', kind: 'direct', attributedAs: 'Kola' },
-      ...{ speaker: 0, confidence: 1, medium: 'RTK', occasion: null },
+      ...{ speaker: 0, suggestions: [], confidence: 1, medium: 'RTK', occasion: null },
     },
   ],
 });
+const text = foldedWords('“We will not wait for the bridge,” Kola said.');
 const rows = found.map((quote) => ({ ...quote, key: '1', base: null, theirs: null }));
 
 describe('unrecorded', () => {
   it('leaves out what is recorded, and what is dismissed with whatever marks', () => {
-    expect(unrecorded(found, [], [])).toHaveLength(1);
-    expect(unrecorded(found, rows, [])).toEqual([]);
-    expect(unrecorded(found, [], [markOf('we will not wait for the bridge')])).toEqual([]);
+    expect(unrecorded(found, [], [], text)).toHaveLength(1);
+    expect(unrecorded(found, rows, [], text)).toEqual([]);
+    expect(unrecorded(found, [], [markOf('we will not wait for the bridge')], text)).toEqual([]);
+  });
+
+  it('leaves out what an editor recorded and changed since, and nothing that only resembles what the text has', () => {
+    const edited = [{ text: 'We won’t wait for the new bridge' }];
+    expect(unrecorded(found, edited, [], text)).toEqual([]);
+    const both = `${text}${foldedWords('We won’t wait for the new bridge')}`;
+    expect(unrecorded(found, edited, [], both)).toHaveLength(1);
   });
 });
 
@@ -44,6 +53,12 @@ describe('quoteOfStretches', () => {
       speaker: null,
       attributedAs: '',
     });
+  });
+
+  it('has those whom the text may mean, and nobody looked for elsewhere', () => {
+    const doubtful = found.map((quote) => ({ ...quote, speaker: null, suggested: [ana] }));
+    expect(quoteOfStretches(['wait for the bridge'], doubtful)).toMatchObject({ suggested: [ana] });
+    expect(quoteOfStretches(['something else'], found)).toMatchObject({ suggested: undefined });
   });
 
   it('is none of two people, of no words and of too many', () => {

@@ -6,7 +6,8 @@ import type { MessageId } from '../../translations/useMessages';
 import type { NewQuote } from './reducer';
 import type { Row } from './rows';
 import { kindOf, quoteOf } from './selected';
-import { foldedWords, isSameQuote } from './words';
+import { recordedAs } from './recordedAs';
+import { foldedWords, isSameQuote, placeOf } from './words';
 
 /** Fewer letters are no quote. */
 const LEAST = 2;
@@ -15,18 +16,33 @@ type Found = SuggestionsResponse['data'];
 
 /** Returns the quotes that a story's text has, as they would be recorded. */
 export const foundQuotes = ({ people, quotes }: Found): NewQuote[] =>
-  quotes.map(({ text, kind, attributedAs, speaker, medium, occasion }) => ({
+  quotes.map(({ text, kind, attributedAs, speaker, suggestions, medium, occasion }) => ({
     ...{ text, kind, medium, occasion },
+    suggested: suggestions.flatMap((place) => people[place] ?? []),
     attributedAs: attributedAs ?? '',
     speaker: speaker === null ? null : (people[speaker] ?? null),
   }));
 
-/** Returns those that are neither recorded nor dismissed. */
-export const unrecorded = (found: NewQuote[], rows: Row[], dismissed: string[]): NewQuote[] =>
-  found.filter(
-    ({ text }) =>
-      !dismissed.includes(markOf(text)) && !rows.some((row) => isSameQuote(row.text, text)),
+/**
+ * Returns those that are neither recorded nor dismissed. What is recorded in words that the text (`folded`) hasn't stands for the
+ * quote that is most like it: its row says so.
+ */
+export const unrecorded = (
+  found: NewQuote[],
+  rows: Pick<Row, 'text'>[],
+  dismissed: string[],
+  folded: string,
+): NewQuote[] => {
+  const left = found.filter(({ text }) => !rows.some((row) => isSameQuote(row.text, text)));
+  const edited = rows.filter(({ text }) => text.trim() !== '' && placeOf(text, folded) < 0);
+  const recorded = recordedAs(
+    left,
+    edited.map(({ text }) => text),
   );
+  return left.filter(
+    ({ text }, place) => recorded[place] === null && !dismissed.includes(markOf(text)),
+  );
+};
 
 /** Why selected words make no quote. */
 export interface NoQuote {
@@ -58,7 +74,8 @@ export const quoteOfStretches = (stretches: string[], found: NewQuote[]): NewQuo
   if (other !== undefined) return { refusal: 'story.make.several', values: { one, other } };
   const around = foundAround(text, found) ?? foundAround(stretches[0] ?? '', found);
   const { attributedAs = '', speaker = null, medium = null, occasion = null } = around ?? {};
+  const suggested = around?.suggested;
   const isWhole = around !== undefined && foldedWords(around.text) === foldedWords(text);
   const kind = isWhole ? around.kind : kindOf(text);
-  return { text, kind, attributedAs, speaker, medium, occasion };
+  return { text, kind, attributedAs, speaker, suggested, medium, occasion };
 };

@@ -74,10 +74,12 @@ export const readXml = (text: string): XmlElement => {
     const [reason = ''] = error.message.split('\n');
     throw new IncomingRefusal(
       `The XML is not well-formed: line ${parser.line + 1}, column ${parser.column}: ${reason}.`,
+      400,
+      'notWellFormed',
     );
   };
   parser.write(text.trimStart()).close();
   const root = builder.document.children.find((node) => typeof node !== 'string');
-  if (root === undefined) throw new IncomingRefusal('The XML has no element.');
+  if (root === undefined) throw new IncomingRefusal('The XML has no element.', 400, 'noText');
   return root;
 };
