@@ -118,7 +118,7 @@ export class Chunker extends Phrases {
   }
 
   private name(mention: Mention, from = this.at): void {
-    const to = Math.min(Math.max(mention.to, this.at + 1), this.to);
+    const to = this.afterHonours(Math.min(Math.max(mention.to, this.at + 1), this.to));
     const next = this.word(to);
     const possessive = this.line.words[mention.to - 1]?.possessive === true;
     if (possessive && next?.gap === ' ' && next.span === null && this.isNominal(to)) {

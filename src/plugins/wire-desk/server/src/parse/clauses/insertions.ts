@@ -1,3 +1,4 @@
+import { isNamed } from '../people/evidence';
 import type { Word } from '../text/word';
 import type { ClauseNode } from './node';
 
@@ -103,6 +104,20 @@ export function withInferredVerbs(nodes: ClauseNode[], words: Word[]): ClauseNod
     const acts = /[NOEHYiK]/.test(nodes[at - 1]?.code ?? '');
     return isWord && reports && acts ? { ...node, code: 'V' } : node;
   });
+}
+
+/** "said a baker who gave her name only as Mireille": whoever a relative clause names is that person. */
+export function withNamesGiven(nodes: ClauseNode[], words: Word[]): ClauseNode[] {
+  const named = [...nodes];
+  nodes.forEach(({ mention }, at) => {
+    if (!mention || !isNamed(words, mention.from)) return;
+    const first = Math.max(0, at - shortClause);
+    const codes = nodes.slice(first, at).map(({ code }) => code);
+    const who = /[UOE](?=[p,]{0,3}R[^R]*$)/.exec(codes.join(''))?.index;
+    const node = who === undefined ? undefined : nodes[first + who];
+    if (node && !node.mention) named[first + (who ?? 0)] = { ...node, code: 'N', mention };
+  });
+  return named;
 }
 
 /**

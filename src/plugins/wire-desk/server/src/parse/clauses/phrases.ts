@@ -98,6 +98,17 @@ export class Phrases {
     return isTimed || (acts && opens) || this.opensOffice(to);
   }
 
+  /** Takes in "KC" and "MP" after a name. */
+  protected afterHonours(from: number): number {
+    let to = from;
+    for (let word = this.word(to); word; word = this.word(to)) {
+      const isHonour = word.gap === ' ' && word.span === null && /^\p{Lu}{2,4}$/u.test(word.text);
+      if (!isHonour || this.line.named.has(to)) break;
+      to += 1;
+    }
+    return to;
+  }
+
   /** Determiners, then nouns and adjectives; Albanian ties the next word by a linking article. */
   protected endOfPhrase(from: number): { to: number; head: number } {
     let to = from;

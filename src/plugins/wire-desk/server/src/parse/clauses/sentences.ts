@@ -1,7 +1,7 @@
 import type { Line } from '../people/line';
 import type { Page } from '../text/page';
 import { Chunker } from './chunk';
-import { bracketed, withInferredVerbs } from './insertions';
+import { bracketed, withInferredVerbs, withNamesGiven } from './insertions';
 import type { Sentence } from './node';
 
 /** The sentences of a story as nodes, each with its quotes as placeholders. */
@@ -31,7 +31,7 @@ export class Sentences {
   private read(place: Omit<Sentence, 'nodes' | 'codes'>, page: Page, lines: Line[]): Sentence {
     const line = lines[place.paragraph] ?? { words: [], text: '', named: new Map() };
     const chunks = new Chunker(line, page.pack, place.from, place.to).read();
-    const plain = withInferredVerbs(chunks, line.words);
+    const plain = withNamesGiven(withInferredVerbs(chunks, line.words), line.words);
     const nodes = this.brackets ? bracketed(plain, line.words) : plain;
     const sentence = { ...place, nodes, codes: nodes.map(({ code }) => code).join('') };
     this.byId.set(place.id, sentence);

@@ -59,6 +59,10 @@ interface FoundRole {
   albanian: boolean;
 }
 
+function hasCourtesy(words: Word[], from: number): boolean {
+  return isCourtesy(words[from - 1]?.folded ?? '') && (words[from]?.gap ?? '').length <= 2;
+}
+
 function findRole(words: Word[], from: number, to: number, albanian: boolean): FoundRole | null {
   const full = to - from > 1;
   const before = roleBefore(words, from, full);
@@ -67,6 +71,9 @@ function findRole(words: Word[], from: number, to: number, albanian: boolean): F
     return { phrase: albanianBefore, before: true, albanian: true };
   }
   if (before) return { phrase: before, before: true, albanian: albanianBefore !== null };
+  // "the Minister of Power, Engr. Anazodo"
+  const formal = hasCourtesy(words, from) ? roleBefore(words, from - 1, full) : null;
+  if (formal) return { phrase: formal, before: true, albanian: false };
   const after = roleAfter(words, to);
   return after ? { phrase: after, before: false, albanian: false } : null;
 }
@@ -105,15 +112,14 @@ export function candidateAt(page: Page, paragraph: number, first: number, end: n
   const list = words.slice(from, to);
   const role = findRole(words, from, to, page.albanian);
   const head = role ? words[role.phrase.head] : undefined;
-  const hasCourtesy =
-    isCourtesy(words[from - 1]?.folded ?? '') && (words[from]?.gap ?? '').length <= 2;
+  const isCourteous = hasCourtesy(words, from);
   const printed = role && head && !isNoOffice(head.folded);
-  const titled = role !== null || hasCourtesy;
+  const titled = role !== null || isCourteous;
   return {
     paragraph,
     from,
     to,
-    phraseFrom: role?.before ? role.phrase.from : hasCourtesy ? from - 1 : from,
+    phraseFrom: role?.before ? role.phrase.from : isCourteous ? from - 1 : from,
     words: list,
     role: printed ? roleText(page, paragraph, words, role.phrase, role.albanian) : null,
     office: head?.folded ?? null,
@@ -127,7 +133,7 @@ export function candidateAt(page: Page, paragraph: number, first: number, end: n
         to,
       ),
       role,
-      hasCourtesy || from < first,
+      isCourteous || from < first,
     ),
     fullName: couldBeFullName(list),
   };

@@ -77,7 +77,7 @@ const naming =
   /^(name|surname|name only|identified|identifies|called|named|known|introduced|quajtur|quhet|quhej|emrin|emri|mbiemrin|inicialet|identifikua)$/;
 
 /** "gave her name only as Blessing", "who gave only her surname, Mrs. Tran", "quhet Shaqir". */
-function isNamed(words: Word[], from: number): boolean {
+export function isNamed(words: Word[], from: number): boolean {
   const [first] = words.slice(from, from + 1);
   for (let at = from - 1; at >= Math.max(0, from - 5); at -= 1) {
     const [word, next] = [words[at], words[at + 1]];

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { parseCopy } from '../parse-copy';
 import type { KnownPerson } from '../proposal/proposal';
+import { isCertain, nobody } from './speaker';
 
 const read = (story: string, persons: KnownPerson[] = [], locale = 'en') =>
   parseCopy(`A headline that stands alone here\n\n${story}`, { locale, persons, categories: [] });
@@ -112,5 +113,43 @@ describe('a surname that two persons of the story have', () => {
     const story =
       'Anna Berg and Erik Berg came.\n\nErik Berg went first. “We are tired,” Berg said.';
     expect(lastOf(story).speaker).toBe('Erik Berg');
+  });
+});
+
+describe('a person whom a relative clause names', () => {
+  it.each([
+    ['“They put out cones,” said a baker who gave her name only as Mireille.', 'Mireille'],
+    ['A hairdresser, who gave her name as Blessing, said: “We wait.”', 'Blessing'],
+  ])('speaks: %s', (text, speaker) => {
+    expect(lastOf(`The town was quiet on Monday.\n\n${text}`).speaker).toBe(speaker);
+  });
+});
+
+describe('letters of honour after a name', () => {
+  it('are no speaker', () => {
+    const story =
+      'The hearing began on Monday.\n\nOpening the case, Rosalind Achebe KC said it was “a love letter”.';
+    expect(lastOf(story).speaker).toBe('Rosalind Achebe');
+  });
+});
+
+describe('an office before a form of address', () => {
+  it.each([
+    ['the Minister of Power, Engr. Chukwudi Anazodo, on Tuesday', 'Minister of Power'],
+    ['Archbishop Dr Alan Berg on Monday', 'Archbishop'],
+    ['engineer Hana Dvorak on Monday', 'engineer'],
+  ])('is that person’s: %s', (who, role) => {
+    expect(read(`Senators met ${who}.`).persons).toMatchObject([{ role }]);
+  });
+});
+
+describe('a person who is likelier than all others but not likely', () => {
+  it.each([
+    [0.59, false],
+    [0.6, true],
+  ])('with %s', (share, isNamed) => {
+    const entity = { ...nobody, key: 'p0' };
+    const weighed = { entity, evidence: new Set<string>(), features: [], share };
+    expect(isCertain([weighed, { ...weighed, share: 0.1 }])).toBe(isNamed);
   });
 });
