@@ -1,4 +1,4 @@
-import type { Core, UID } from '@strapi/strapi';
+import type { Core } from '@strapi/strapi';
 
 import type { SlugScope } from './slug-rows';
 
@@ -29,7 +29,7 @@ export const formerSlugs = async (
   // A newsroom without the plugin has no such addresses.
   if (!strapi.db.metadata.has(uid)) return new Set();
   const isOther = scope.ownDocumentId !== undefined && { [holder]: { $ne: scope.ownDocumentId } };
-  const rows = (await strapi.db.query(uid as UID.ContentType).findMany({
+  const rows = (await strapi.db.query(uid).findMany({
     select: ['slug'],
     where: { slug: { $in: slugs }, ...where, ...isOther },
   })) as { slug: string }[];

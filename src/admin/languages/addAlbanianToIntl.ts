@@ -40,7 +40,7 @@ const SIGNS: Record<string, string> = { group: '\u00a0', decimal: ',' };
 
 /** Returns the parts of an English number as Albanian has them: four digits stand together. */
 const albanianNumber = (parts: Intl.NumberFormatPart[]): Intl.NumberFormatPart[] => {
-  const [first] = parts.filter(({ type }) => type === 'integer');
+  const first = parts.find(({ type }) => type === 'integer');
   const isShort =
     first?.value.length === 1 && parts.filter(({ type }) => type === 'group').length === 1;
   return parts

@@ -72,9 +72,11 @@ describe('a quote in the content manager, by who may change their own stories al
   afterAll(() => newsroom.stop());
 
   it('goes on their own, in every shape of a relation, and on none', async () => {
+    const before = await quotesOf(own);
     for (const article of [own, { set: [own] }, { connect: [own] }, null]) {
       await send('post', '', { ...quote, article }).expect(201);
     }
+    expect(await quotesOf(own)).toBe(before + 3);
   });
 
   it('doesn’t go on a colleague’s', async () => {

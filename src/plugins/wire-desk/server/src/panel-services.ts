@@ -11,7 +11,7 @@ import { createReadGiven } from './desk/read-given';
 import { ingestServicesOf } from './ingest-services';
 import { publicServicesOf } from './public-services';
 import { createReadCopy } from './services/read-copy';
-import { createRefuseKnown } from './services/refuse-known';
+import { createRefuseKnown } from './people/refuse-known';
 import { createTakes } from './services/takes';
 import { readerOf } from './reader-of';
 import { loadDraftTitles } from './store/stories';

@@ -6,7 +6,7 @@ import type { ContentTypeUids } from '../config';
 import { fold } from '../parse/language/fold';
 import { createArticle, createQuotes, updateArticle } from '../services/articles';
 import { requireCategoryIn } from '../services/resolve-category';
-import type { FreshPerson, RefuseKnown } from '../services/refuse-known';
+import type { FreshPerson, RefuseKnown } from '../people/refuse-known';
 import { savePersons } from '../services/save-persons';
 import type { Takes } from '../services/takes';
 import { claimImport, loadImport, type StoredImport } from '../store/imports';

@@ -6,7 +6,7 @@ import type { Permissions } from '@newsroom/plugin-kit/server/strapi/permissions
 import type { QuoteContent, StoryQuotesRequest } from '../../../shared/contracts/story';
 import { CONTENT } from '../../../shared/permissions';
 import type { ContentTypeUids } from '../config';
-import type { RefuseKnown } from '../services/refuse-known';
+import type { RefuseKnown } from '../people/refuse-known';
 import { creator, savePersons } from '../services/save-persons';
 import type { Database } from '../store/newsroom';
 import { hasPerson, loadDraft, loadPeopleOf } from '../store/stories';

@@ -1,6 +1,12 @@
 import type { Lack } from '@newsroom/plugin-kit/server/strapi/permissions';
 import { CONTENT, PERMISSIONS } from '../../../shared/permissions';
-import type { ContentTypeUids } from '../config';
+
+/** The types that have names of their own. */
+export interface NamedTypes {
+  article: string;
+  quote: string;
+  person: string;
+}
 
 const VERBS: Record<string, string> = {
   [CONTENT.read]: 'read',
@@ -37,7 +43,7 @@ const languageName = (locale: string): string => {
  * Creates what says, in the words of staff, what a user may not do.
  * @param nameOf returns what a type is called
  */
-export const createMayNot = (uids: () => ContentTypeUids, nameOf: (uid: string) => string) => {
+export const createMayNot = (uids: () => NamedTypes, nameOf: (uid: string) => string) => {
   const nounsOf = (uid: string): string => {
     const { article, quote, person } = uids();
     const nouns: Record<string, string> = { [article]: 'stories', [quote]: 'quotes' };

@@ -1,8 +1,8 @@
 import { conflict } from '@newsroom/plugin-kit/server/http/conflict';
 import type { KnownByNow, KnownByNowDetails } from '../../../shared/contracts/desk';
 import type { ContentTypeUids } from '../config';
-import { nameFormOf } from '../people/keys-of';
-import type { NameKeys } from '../people/store/name-keys';
+import { nameFormOf } from './keys-of';
+import type { NameKeys } from './store/name-keys';
 import { loadNamedPersons, type Database, type NamedPerson } from '../store/newsroom';
 
 /** A new person of a request. */
