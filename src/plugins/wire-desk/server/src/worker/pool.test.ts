@@ -21,7 +21,7 @@ const known = { categories: [], persons: [], locale: 'en' };
 
 describe('the thread that copy is read in', () => {
   it('gives up what takes too long, and reads what comes after it', async () => {
-    const pool = createPool(file, 1000);
+    const pool = createPool(file, { reading: 1000 });
     const read = (copy: string) => pool.runFor('editors')('parseCopy', { copy, known });
     try {
       const [endless, next] = await Promise.allSettled([read('for ever'), read('next')]);
@@ -41,5 +41,13 @@ describe('the thread that copy is read in', () => {
     await pool.close();
     expect(await running).toBe('last');
     await expect(run('parseCopy', { copy: 'later', known })).rejects.toThrow();
+  });
+
+  it('refuses what a shutdown can’t wait for, as what comes then', async () => {
+    const pool = createPool(file, { closing: 100 });
+    const running = pool.runFor('editors')('parseCopy', { copy: 'for ever', known });
+    const refused = expect(running).rejects.toMatchObject({ status: 503 });
+    await pool.close();
+    await refused;
   });
 });

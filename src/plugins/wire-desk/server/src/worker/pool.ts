@@ -5,6 +5,14 @@ import { NotRead, type Run } from './reader';
 import type { Tasks } from './tasks';
 import { createTurns, type Lane } from './turns';
 
+/** Milliseconds of a pool's patience. */
+interface Times {
+  /** For one task, from its start. */
+  reading?: number;
+  /** For what is being read at a shutdown. */
+  closing?: number;
+}
+
 /** Milliseconds for one task. The longest copy takes two to seven seconds of an idle processor. */
 const READING_TIME = 30_000;
 
@@ -37,9 +45,11 @@ const reasonOf = (error: unknown, time: number): string | undefined => {
 /**
  * Creates the thread that copy is read in, started with the first task.
  * @param file that exports the tasks by name
- * @param time milliseconds for one task, from its start
  */
-export const createPool = (file: string, time = READING_TIME): Pool => {
+export const createPool = (
+  file: string,
+  { reading = READING_TIME, closing = CLOSING_TIME }: Times = {},
+): Pool => {
   const threads = new Piscina({
     ...{ filename: file, minThreads: 0, maxThreads: 1, idleTimeout: IDLE_TIME },
     ...{ recordTiming: false, atomics: 'disabled' },
@@ -47,16 +57,19 @@ export const createPool = (file: string, time = READING_TIME): Pool => {
   });
   // One after the other here, not in the queue of the threads, so that the time of each begins with its turn.
   const turns = createTurns();
+  let closedBy: Error | null = null;
 
   const give: Run = async <Name extends keyof Tasks>(
     name: Name,
     input: Parameters<Tasks[Name]>[0],
   ) => {
     try {
-      const signal = AbortSignal.timeout(time);
+      const signal = AbortSignal.timeout(reading);
       return (await threads.run(input, { name, signal })) as ReturnType<Tasks[Name]>;
     } catch (error) {
-      const reason = reasonOf(error, time);
+      // Its thread was ended amid it.
+      if (closedBy !== null) throw closedBy;
+      const reason = reasonOf(error, reading);
       throw reason === undefined ? error : new NotRead(reason);
     }
   };
@@ -64,10 +77,10 @@ export const createPool = (file: string, time = READING_TIME): Pool => {
   return {
     runFor: (lane, left) => (name, input) => turns.take(lane, () => give(name, input), left),
     async close() {
-      const closing = createError(503, 'The server is shutting down. Send it again in a minute.', {
+      closedBy = createError(503, 'The server is shutting down. Send it again in a minute.', {
         name: 'ServiceUnavailableError',
       });
-      await Promise.race([turns.close(closing), wait(CLOSING_TIME, undefined, { ref: false })]);
+      await Promise.race([turns.close(closedBy), wait(closing, undefined, { ref: false })]);
       await threads.destroy();
     },
   };
