@@ -282,7 +282,11 @@ export const translationsSpec = (
       expect(await state(documentId)).toBe('correction-pending');
       await handIn(documentId, before);
       expect(await state(documentId)).toBe('correction-pending');
-      await settle(documentId, { correction: 2_000_000_000 });
+      await expect(settle(documentId, { correction: 2_000_000_000 })).rejects.toThrow(
+        'is none that stands',
+      );
+      expect(await state(documentId)).toBe('correction-pending');
+      await settle(documentId, await desk.seenNow(documentId));
       expect(await state(documentId)).toBe('current');
       await correct(documentId, 'sq', 'Later than any number given before.');
       expect(await state(documentId)).toBe('correction-pending');
