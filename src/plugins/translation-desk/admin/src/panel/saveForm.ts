@@ -55,7 +55,7 @@ export const captureSave = (action: DocumentAction): DocumentAction => {
   return Object.assign(CaptureSave, { type: action.type, position: action.position });
 };
 
-/** Milliseconds within which the panel draws the button anew after a save. */
+/** Milliseconds within which the panel draws the button again after a save. */
 const REDRAW = 2000;
 
 /** Resolves to whether the button is drawn as having nothing left to save. */
