@@ -180,7 +180,7 @@ say(`${clients} clients`);
     heap: Number(await newsroom.ask('memory')),
     rss: Number(await newsroom.ask('resident')),
   });
-  /** Feed requests a second while a flash is raised and ended every other second: each makes the caches begin anew. */
+  /** Feed requests a second while a flash is raised and ended every other second: each makes the caches begin again. */
   const rateWithEvents = async () => {
     const raised = { isDone: false };
     const raising = (async () => {

@@ -67,7 +67,7 @@ export const createStoryList = (first: StoryPage, options: StoryListOptions) => 
     try {
       add(await load(cursor));
       isLoading = false;
-      // Where the new stories don't fill the window, nothing scrolls: the observer is told anew.
+      // Where the new stories don't fill the window, nothing scrolls: the observer is told again.
       observer.unobserve(more);
       if (!more.hidden) observer.observe(more);
     } catch {

@@ -30,7 +30,7 @@ export interface PageContext {
   /** Shows a message above the page, which stays in sight; null for none. */
   notice: (view: Tree | null) => void;
   openSearch: (q: string) => void;
-  /** Opens the page anew. */
+  /** Opens the page again. */
   reopen: () => void;
 }
 

@@ -21,8 +21,9 @@ const readingOf = (strapi: Core.Strapi): Reading => {
   if (known !== undefined) return known;
   const pool = createPool(THREAD);
   const runFor = createClientRun(() => strapi.requestContext.get(), pool);
-  readings.set(strapi, { pool, runFor });
-  return { pool, runFor };
+  const reading = { pool, runFor };
+  readings.set(strapi, reading);
+  return reading;
 };
 
 /** Returns what reads copy for a Strapi, on behalf of editors or agencies. */

@@ -1,6 +1,5 @@
 import type { EventEmitter } from 'node:events';
-import createError from 'http-errors';
-import type { Pool } from './pool';
+import { unavailable, type Pool } from './pool';
 import type { Run } from './reader';
 import { ClientLeft, type Lane } from './turns';
 
@@ -15,10 +14,6 @@ export interface Serving {
   res: EventEmitter & { writableFinished: boolean };
   set(header: string, value: string): void;
 }
-
-/** Returns an answer of 503 (RFC 9110 §15.6.4). */
-const unavailable = (message: string): Error =>
-  createError(503, message, { name: 'ServiceUnavailableError' });
 
 const fullFor = (serving: Serving): Error => {
   serving.set('Retry-After', String(RETRY_AFTER));

@@ -34,6 +34,10 @@ export interface Pool {
   close: () => Promise<void>;
 }
 
+/** Returns an answer of 503 (RFC 9110 §15.6.4). */
+export const unavailable = (message: string): Error =>
+  createError(503, message, { name: 'ServiceUnavailableError' });
+
 /** Returns why a task was given up; undefined for a fault in it. */
 const reasonOf = (error: unknown, time: number): string | undefined => {
   const { name, code } = error as { name?: string; code?: string };
@@ -57,7 +61,6 @@ export const createPool = (
   });
   // One after the other here, not in the queue of the threads, so that the time of each begins with its turn.
   const turns = createTurns();
-  let closedBy: Error | null = null;
 
   const give: Run = async <Name extends keyof Tasks>(
     name: Name,
@@ -67,8 +70,6 @@ export const createPool = (
       const signal = AbortSignal.timeout(reading);
       return (await threads.run(input, { name, signal })) as ReturnType<Tasks[Name]>;
     } catch (error) {
-      // Its thread was ended amid it.
-      if (closedBy !== null) throw closedBy;
       const reason = reasonOf(error, reading);
       throw reason === undefined ? error : new NotRead(reason);
     }
@@ -77,10 +78,8 @@ export const createPool = (
   return {
     runFor: (lane, left) => (name, input) => turns.take(lane, () => give(name, input), left),
     async close() {
-      closedBy = createError(503, 'The server is shutting down. Send it again in a minute.', {
-        name: 'ServiceUnavailableError',
-      });
-      await Promise.race([turns.close(closedBy), wait(closing, undefined, { ref: false })]);
+      const reason = unavailable('The server is shutting down. Send it again in a minute.');
+      await Promise.race([turns.close(reason), wait(closing, undefined, { ref: false })]);
       await threads.destroy();
     },
   };

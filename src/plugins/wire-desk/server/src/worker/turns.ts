@@ -57,7 +57,9 @@ export const createTurns = () => {
           return;
         }
         const start = (): void => {
-          running = work().then(resolve, reject).finally(startNext);
+          // What fails after `close` was ended amid its work.
+          const fail = (error: Error): void => reject(closedBy ?? error);
+          running = work().then(resolve, fail).finally(startNext);
         };
         if (running === null) start();
         else wait(lane, { start, refuse: reject }, left);
