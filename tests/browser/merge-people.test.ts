@@ -87,7 +87,7 @@ it('is there in Albanian, with the choice who stays', async () => {
   await doubles.getByRole('button', { name: /^Bashko/ }).click();
   const dialog = page.getByRole('dialog', { name: 'Bashko dy persona' });
   await dialog.getByRole('radio', { name: /Zelenskyy/ }).click();
-  await dialog.getByText('1 citim, 1 artikull dhe 0 autorësi e Volodymyr Zelensky').waitFor();
+  await dialog.getByText('1 citat, 1 artikull dhe 0 autorësi e Volodymyr Zelensky').waitFor();
   expect(await seriousFaults(page, '[role="dialog"]')).toEqual([]);
   await dialog.getByRole('button', { name: 'Bashko te Volodymyr Zelenskyy' }).click();
   await page.getByText('Volodymyr Zelensky u bashkua te Volodymyr Zelenskyy.').first().waitFor();
