@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { NAME } from '../../src/admin/look/newsroom';
 import { superAdmin } from '../helpers/admin';
 import { writers } from '../helpers/articles';
-import { bootPanel, type PanelledNewsroom } from './panel';
+import { bootPanel, visit, type PanelledNewsroom } from './panel';
 import { textsOf, type Shown } from './shown';
 import { messages, sayAs, speak } from './words';
 import { patternsOf } from './patternsOf';
@@ -95,6 +95,7 @@ beforeAll(async () => {
   await page.evaluate(() => {
     window.localStorage.setItem('strapi-admin-language', 'sq');
   });
+  await page.reload();
 });
 afterAll(() => panelled.stop());
 
@@ -104,13 +105,13 @@ it.each([
   ['the profile', '/admin/me', 'button', 'Ruaj'],
   ['the media library', '/admin/plugins/upload', 'heading', 'Biblioteka e medias'],
 ] as const)('%s is in Albanian throughout', async (_, address, role, name) => {
-  await page.goto(address);
+  await visit(page, address);
   await page.getByRole(role, { name }).first().waitFor();
   expect(await foreignOn(page)).toEqual([]);
 });
 
 it('an open story, its pickers and its menus are in Albanian throughout', async () => {
-  await page.goto(`${LIST}/${documentId}?plugins[i18n][locale]=sq`);
+  await visit(page, `${LIST}/${documentId}?plugins[i18n][locale]=sq`);
   await page.getByRole('button', { name: sayAs('flash-news.end') }).waitFor();
   const found = await foreignOn(page);
   await page.getByRole('button', { name: 'Veprime të tjera' }).first().click();
@@ -120,13 +121,13 @@ it('an open story, its pickers and its menus are in Albanian throughout', async 
 });
 
 it.each(TYPES)('an empty form of %s is in Albanian throughout', async (type) => {
-  await page.goto(`/admin/content-manager/collection-types/${type}/create`);
+  await visit(page, `/admin/content-manager/collection-types/${type}/create`);
   await page.getByRole('button', { name: 'Ruaj' }).waitFor();
   expect(await foreignOn(page)).toEqual([]);
 });
 
 it('every tab of the desk is in Albanian throughout', async () => {
-  await page.goto('/admin/plugins/flash-news');
+  await visit(page, '/admin/plugins/flash-news');
   const found: string[] = [];
   await page.getByRole('tab').first().waitFor();
   for (const tab of await page.getByRole('tab').all()) {
@@ -142,7 +143,7 @@ const DESK = '/admin/plugins/translation-desk';
 const ours = (id: string): string => sayAs(`translation-desk.${id}`);
 
 it('the translators’ desk, its keys and its menus are in Albanian throughout', async () => {
-  await page.goto(DESK);
+  await visit(page, DESK);
   await page.getByRole('row').filter({ hasText: HEADLINE }).waitFor();
   await page.getByRole('button', { name: ours('keys.title') }).click();
   const found = await foreignOn(page);
@@ -162,7 +163,7 @@ it('the translators’ desk, its keys and its menus are in Albanian throughout',
 });
 
 it('a story beside its source, and the source, are in Albanian throughout', async () => {
-  await page.goto(`${LIST}/${documentId}?plugins[i18n][locale]=en`);
+  await visit(page, `${LIST}/${documentId}?plugins[i18n][locale]=en`);
   await page.locator('[data-source-of="body"]').waitFor();
   const found = await foreignOn(page);
   await page.locator('[name="title"]').fill(HEADLINE);
@@ -178,7 +179,7 @@ it('a story beside its source, and the source, are in Albanian throughout', asyn
   found.push(...(await foreignOn(page)));
   await page.getByRole('button', { name: ours('return') }).click();
   found.push(...(await foreignOn(page)));
-  await page.goto(`${LIST}/${documentId}?plugins[i18n][locale]=sq`);
+  await visit(page, `${LIST}/${documentId}?plugins[i18n][locale]=sq`);
   await page.getByText(ours('panel.isSource')).waitFor();
   found.push(...(await foreignOn(page)));
   expect([...new Set(found)]).toEqual([]);
@@ -186,7 +187,7 @@ it('a story beside its source, and the source, are in Albanian throughout', asyn
 
 it('the glossary and the settings of the desk are in Albanian throughout', async () => {
   // The menu beside them has Strapi's pages of administrators, which stay in English.
-  await page.goto('/admin/settings/translation-desk-terms');
+  await visit(page, '/admin/settings/translation-desk-terms');
   await page.getByRole('button', { name: ours('terms.add') }).click();
   const form = page.getByRole('form', { name: ours('terms.form') });
   const found = await foreignOn(page, 'main');
@@ -195,7 +196,7 @@ it('the glossary and the settings of the desk are in Albanian throughout', async
   await form.getByRole('button', { name: ours('terms.save') }).click();
   await page.getByRole('row').filter({ hasText: HEADLINE }).waitFor();
   found.push(...(await foreignOn(page, 'main')));
-  await page.goto('/admin/settings/translation-desk');
+  await visit(page, '/admin/settings/translation-desk');
   await page.getByRole('checkbox').first().check();
   await page.getByRole('button', { name: ours('role.make') }).click();
   await page.getByRole('status').filter({ hasText: /\p{L}/u }).waitFor();
@@ -204,7 +205,7 @@ it('the glossary and the settings of the desk are in Albanian throughout', async
 });
 
 it('the wire desk is in Albanian throughout', async () => {
-  await page.goto('/admin/plugins/wire-desk');
+  await visit(page, '/admin/plugins/wire-desk');
   await page.getByText(sayAs('wire-desk.sources.empty')).waitFor();
   expect(await foreignOn(page)).toEqual([]);
 });

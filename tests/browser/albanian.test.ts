@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { superAdmin, type AdminUser } from '../helpers/admin';
 import { writers } from '../helpers/articles';
-import { bootPanel, type PanelledNewsroom } from './panel';
+import { bootPanel, visit, type PanelledNewsroom } from './panel';
 
 jest.setTimeout(180_000);
 
@@ -24,7 +24,7 @@ afterAll(() => panelled.stop());
 const languageOf = (seen: Page) => seen.evaluate('document.documentElement.lang');
 
 it('is chosen in the profile, like Strapi’s own languages', async () => {
-  await page.goto('/admin/me');
+  await visit(page, '/admin/me');
   await page.getByRole('combobox', { name: 'Interface language' }).click();
   await page.getByRole('option', { name: 'Shqip' }).click();
   await page.getByRole('button', { name: 'Save' }).click();
@@ -33,20 +33,20 @@ it('is chosen in the profile, like Strapi’s own languages', async () => {
 });
 
 it('is there on the pages that staff use, with the names and help texts of fields', async () => {
-  await page.goto(ARTICLES);
+  await visit(page, ARTICLES);
   await page.getByRole('heading', { name: 'Artikuj' }).waitFor();
   await page
     .getByRole('button', { name: 'Ndryshuar' })
     .or(page.getByText('Ndryshuar'))
     .first()
     .waitFor();
-  await page.goto(`${ARTICLES}/${documentId}?plugins[i18n][locale]=sq`);
+  await visit(page, `${ARTICLES}/${documentId}?plugins[i18n][locale]=sq`);
   await page.getByRole('textbox', { name: 'Titulli', exact: true }).waitFor();
   await page.getByText('Artikulli me një ose dy fjali.').waitFor();
   await page.getByRole('button', { name: 'Ngri flash-in' }).waitFor();
-  await page.goto('/admin/plugins/flash-news');
+  await visit(page, '/admin/plugins/flash-news');
   await page.getByRole('heading', { name: 'Tavolina e flash-it' }).waitFor();
-  await page.goto('/admin');
+  await visit(page, '/admin');
   await page.getByRole('heading', { name: /^Përshëndetje/ }).waitFor();
   expect(await languageOf(page)).toBe('sq');
 });
@@ -62,7 +62,7 @@ it('is there from the first page on in an Albanian browser', async () => {
 });
 
 it('goes back to English as it came', async () => {
-  await page.goto('/admin/me');
+  await visit(page, '/admin/me');
   await page.getByRole('combobox', { name: 'Gjuha e panelit' }).click();
   await page.getByRole('option', { name: 'English' }).click();
   await page.getByRole('button', { name: 'Ruaj' }).click();

@@ -5,7 +5,7 @@ import { writers } from '../helpers/articles';
 import { until } from '../helpers/until';
 import { createTestClock } from '../helpers/testClock';
 import { choose, confirm, flashPanel, openEntry, storyPanel, waitForState } from './editView';
-import { bootPanel, type PanelledNewsroom } from './panel';
+import { bootPanel, visit, type PanelledNewsroom } from './panel';
 
 jest.setTimeout(180_000);
 
@@ -26,7 +26,7 @@ describe('what saves a desk time', () => {
   const byline = (): Locator => page.getByRole('textbox', { name: 'Byline' });
 
   it('begins the byline of a new story with the writer’s name, and the form has no changes', async () => {
-    await page.goto(NEW);
+    await visit(page, NEW);
     const read = () => byline().inputValue();
     expect(await until(read, (value) => value !== '', { seconds: 30 })).toBe('Test User');
     // An untouched form is left without a question.
@@ -43,7 +43,7 @@ describe('what saves a desk time', () => {
       await page.getByRole('option', { name: 'Ana Kovaç' }).click();
       await page.getByRole('button', { name: 'Ana Kovaç', exact: true }).waitFor();
     };
-    await page.goto(NEW);
+    await visit(page, NEW);
     await byline().waitFor();
     await chooseAuthor();
     expect(
@@ -54,7 +54,7 @@ describe('what saves a desk time', () => {
       ),
     ).toBe('');
 
-    await page.goto(NEW);
+    await visit(page, NEW);
     await byline().fill('Nga redaksia');
     await chooseAuthor();
     expect(await byline().inputValue()).toBe('Nga redaksia');
@@ -121,7 +121,7 @@ describe('what saves a desk time', () => {
         .documents('api::category.category')
         .create({ locale: 'sq', data: { name, ...(position !== null && { position }) } });
     }
-    await page.goto(NEW);
+    await visit(page, NEW);
     await page.getByRole('combobox', { name: 'Category' }).click();
     await page.getByRole('option', { name: 'Bota' }).waitFor();
     const options = await page.getByRole('option').allInnerTexts();
@@ -131,7 +131,7 @@ describe('what saves a desk time', () => {
   });
 
   it('marks the field at fault in the settings', async () => {
-    await page.goto('/admin/settings/flash-news');
+    await visit(page, '/admin/settings/flash-news');
     const lengths = page.getByLabel('Lengths with one click');
     await lengths.fill('10, soon');
     await page.getByRole('button', { name: 'Save' }).first().click();
@@ -141,7 +141,7 @@ describe('what saves a desk time', () => {
   });
 
   it('fills in the credit from the newsroom’s agencies', async () => {
-    await page.goto('/admin/settings/flash-news');
+    await visit(page, '/admin/settings/flash-news');
     await page
       .getByLabel('Agencies')
       .fill('REL, Radio Evropa e Lirë, https://www.evropaelire.org\nAFP, Agence France-Presse');
@@ -169,7 +169,7 @@ describe('what saves a desk time', () => {
       if (response.status() >= 400) failed.push(`${response.status()} ${response.url()}`);
     });
     const { documentId } = await write().draft({ title: 'Rrjeti' });
-    await page.goto('/admin/');
+    await visit(page, '/admin/');
     await page.getByRole('link', { name: 'Content Manager' }).click();
     await openEntry(page, ARTICLE, documentId);
     await page.waitForLoadState('networkidle');

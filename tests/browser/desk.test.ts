@@ -5,7 +5,7 @@ import { adminWith, superAdmin, type AdminUser } from '../helpers/admin';
 import { writers } from '../helpers/articles';
 import { seriousFaults } from './accessibility';
 import { confirm, photograph } from './editView';
-import { bootPanel, type PanelledNewsroom } from './panel';
+import { bootPanel, visit, type PanelledNewsroom } from './panel';
 
 jest.setTimeout(180_000);
 
@@ -38,7 +38,7 @@ describe('the flash desk', () => {
       .send({ contentType: ARTICLE, documentId, level: 'flash', ...body })
       .expect(200);
   const openDesk = async (tab?: string): Promise<void> => {
-    await page.goto(DESK);
+    await visit(page, DESK);
     await page.getByRole('heading', { name: 'Flash desk' }).waitFor();
     if (tab !== undefined) await page.getByRole('tab', { name: tab }).click();
   };
@@ -154,7 +154,7 @@ describe('the flash desk', () => {
   it('is shown on the home page, and counts down there', async () => {
     const { documentId } = await write().published({ title: 'Në krye' });
     await raise(documentId);
-    await page.goto('/admin');
+    await visit(page, '/admin');
     const widget = page.locator('section', { has: page.getByText('Open the desk') }).last();
     await widget.getByText('Në krye').first().waitFor();
     expect(await widget.getByRole('timer').innerText()).toMatch(/^(20:00|1\d:[0-5]\d)$/);
@@ -170,7 +170,7 @@ describe('the flash desk', () => {
     ]);
     const theirs = await panelled.signIn(author);
     expect(await theirs.getByRole('link', { name: 'Flash desk' }).count()).toBe(0);
-    await theirs.goto(DESK);
+    await visit(theirs, DESK);
     await theirs.getByText(/permissions? to access/i).waitFor();
     await theirs.context().close();
   });

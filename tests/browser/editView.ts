@@ -1,20 +1,30 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
+import { visit } from './panel';
 import { say } from './words';
 
 const images = path.resolve(__dirname, '..', '..', 'docs', 'images');
 
-/** Opens a document in the content manager and waits until it can be edited. */
+/** What each page has opened: the panel may keep that, so it is loaded again. */
+const opened = new WeakMap<Page, Set<string>>();
+
+const isNew = (page: Page, address: string): boolean => {
+  const before = opened.get(page) ?? new Set();
+  opened.set(page, before);
+  return !before.has(address) && before.add(address).size > 0;
+};
+
+/** Opens a document in the content manager, as it is now, and waits until it can be edited. */
 export async function openEntry(
   page: Page,
   uid: string,
   documentId: string,
   locale = 'sq',
 ): Promise<void> {
-  await page.goto(
-    `/admin/content-manager/collection-types/${uid}/${documentId}?plugins[i18n][locale]=${locale}`,
-  );
+  const address = `/admin/content-manager/collection-types/${uid}/${documentId}`;
+  const query = `?plugins[i18n][locale]=${locale}`;
+  await (isNew(page, address) ? visit(page, address + query) : page.goto(address + query));
   await page.getByRole('heading', { name: 'Entry', exact: true }).waitFor();
   await page.getByRole('button', { name: 'Save', exact: true }).waitFor();
 }
@@ -34,6 +44,12 @@ export async function fillMoment(panel: Locator, label: string, moment: string):
   await input.fill(day);
   await input.locator('xpath=following::input[1]').fill(time);
 }
+
+/** Hides the open page from its own code, which then refreshes nothing by itself, until it is loaded again. */
+export const neverRefreshes = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    Object.defineProperty(document, 'visibilityState', { value: 'hidden' });
+  });
 
 /** Confirms the open dialog with the button of that name. */
 export const confirm = (page: Page, button: string): Promise<void> =>

@@ -4,7 +4,7 @@ import { superAdmin } from '../helpers/admin';
 import { writers, type Entry } from '../helpers/articles';
 import { seriousFaults } from './accessibility';
 import { watch, type Watch } from './days/watch';
-import { bootPanel, type PanelledNewsroom } from './panel';
+import { bootPanel, visit, type PanelledNewsroom } from './panel';
 
 jest.setTimeout(180_000);
 
@@ -45,7 +45,7 @@ const said = async ({ documentId }: Entry): Promise<number> => {
 };
 
 it('merges a person from its edit view, having shown what moves', async () => {
-  await page.goto(`/admin/content-manager/collection-types/${PERSON}/${kept.documentId}`);
+  await visit(page, `/admin/content-manager/collection-types/${PERSON}/${kept.documentId}`);
   await page.getByRole('button', { name: 'More actions' }).click();
   await page.getByRole('menuitem', { name: 'Merge with…' }).click();
   const dialog = page.getByRole('dialog', { name: 'Merge two persons' });
@@ -59,7 +59,7 @@ it('merges a person from its edit view, having shown what moves', async () => {
 });
 
 it('undoes it from the log, and offers the two as likely doubles again', async () => {
-  await page.goto(PEOPLE);
+  await visit(page, PEOPLE);
   const log = page.getByRole('list', { name: 'Merged people' });
   await log.getByText('Volodymyr Zelensky into Volodymyr Zelenskyy').waitFor();
   const open = page.locator('nav a[aria-current="page"]');
@@ -76,12 +76,12 @@ it('undoes it from the log, and offers the two as likely doubles again', async (
 });
 
 it('is there in Albanian, with the choice who stays', async () => {
-  await page.goto('/admin/me');
+  await visit(page, '/admin/me');
   await page.getByRole('combobox', { name: 'Interface language' }).click();
   await page.getByRole('option', { name: 'Shqip' }).click();
   await page.getByRole('button', { name: 'Save' }).click();
   await page.getByRole('button', { name: 'Ruaj' }).waitFor();
-  await page.goto(PEOPLE);
+  await visit(page, PEOPLE);
   await page.getByRole('heading', { name: 'Dyfishime të mundshme' }).waitFor();
   const doubles = page.getByRole('list', { name: 'Dyfishime të mundshme' });
   await doubles.getByRole('button', { name: /^Bashko/ }).click();

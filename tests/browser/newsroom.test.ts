@@ -14,7 +14,7 @@ import {
   waitForState,
   fillMoment,
 } from './editView';
-import { bootPanel, type PanelledNewsroom } from './panel';
+import { bootPanel, visit, type PanelledNewsroom } from './panel';
 
 jest.setTimeout(180_000);
 
@@ -94,7 +94,7 @@ describe('a newsroom at work', () => {
     await panel.getByText('Kept out. Readers find it at its own address.').waitFor();
     expect((await latest()).map(({ documentId }) => documentId)).not.toContain(second.documentId);
 
-    await page.goto(DESK);
+    await visit(page, DESK);
     await page.getByRole('tab', { name: 'Latest news' }).click();
     const placed = page.getByRole('grid', { name: 'On top, or kept out' });
     await placed.getByText('Moti').waitFor();
@@ -117,7 +117,7 @@ describe('a newsroom at work', () => {
     await raise(two.documentId, { level: 'urgent' }).expect(200);
 
     // With all parameters that Strapi would add itself: adding them reloads the list and clears the selection.
-    await page.goto(`${LIST}?page=1&pageSize=10&sort=createdAt:DESC`);
+    await visit(page, `${LIST}?page=1&pageSize=10&sort=createdAt:DESC`);
     const row = (title: string) => page.getByRole('row').filter({ hasText: title });
     await row('Përmbytje')
       .getByText(/^Flash until \d\d:\d\d$/)
@@ -156,7 +156,7 @@ describe('a newsroom at work', () => {
     await flashPanel(page).getByRole('button', { name: 'Extend' }).click();
     await flashPanel(page)
       .getByRole('timer')
-      .filter({ hasText: /^(1:00:00|59:5\d)$/ })
+      .filter({ hasText: /^(1:00:00|5[89]:\d\d)$/ })
       .waitFor();
     await flashPanel(colleague).getByRole('button', { name: 'End flash' }).click();
     await confirm(colleague, 'End flash');
@@ -191,7 +191,7 @@ describe('a newsroom at work', () => {
       .expect(200);
     await write().publish(coming.documentId);
     await raise(documentId, { minutes: 10 }).expect(200);
-    await page.goto(DESK);
+    await visit(page, DESK);
     const waiting = page.getByRole('grid', { name: 'Waiting for their release' });
     await waiting.getByText('Del vetë').waitFor();
     await page.getByRole('article').filter({ hasText: 'Mbaron vetë' }).waitFor();
@@ -242,7 +242,7 @@ describe('a newsroom at work', () => {
     await raise(documentId).expect(200);
     const author = await adminWith(panelled.newsroom.strapi, [{ action: PERMISSIONS.readDesk }]);
     const theirs = await panelled.signIn(author);
-    await theirs.goto(DESK);
+    await visit(theirs, DESK);
     const card = theirs.getByRole('article').filter({ hasText: 'Vetëm për t’u parë' });
     await card.waitFor();
     expect(await card.getByRole('button').allInnerTexts()).toEqual([]);
@@ -250,7 +250,7 @@ describe('a newsroom at work', () => {
     const { http } = panelled.newsroom;
     await http().post(`${path}/end`).set('Authorization', author.authorization).expect(403);
     expect(await flashing()).toHaveLength(1);
-    await theirs.goto(SETTINGS);
+    await visit(theirs, SETTINGS);
     await theirs
       .getByText('You don’t have the permissions')
       .or(theirs.getByText("You don't have the permissions"))
@@ -270,7 +270,7 @@ describe('a newsroom at work', () => {
       [SETTINGS, () => page.getByLabel('Usual length').waitFor()],
     ];
     for (const [path, isThere] of pages) {
-      await page.goto(path);
+      await visit(page, path);
       await isThere();
       expect(await colour()).toBe('rgb(255, 255, 255)');
       expect(await seriousFaults(page, 'main')).toEqual([]);
@@ -288,7 +288,7 @@ describe('a newsroom at work', () => {
   });
 
   it('refuses settings in words, and keeps those that are sound', async () => {
-    await page.goto(SETTINGS);
+    await visit(page, SETTINGS);
     await page.getByRole('heading', { name: 'Flash news', level: 1 }).waitFor();
     const save = page.getByRole('button', { name: 'Save' });
     await page.getByLabel('Usual length').fill('300');

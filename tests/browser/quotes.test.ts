@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { superAdmin } from '../helpers/admin';
 import { writers } from '../helpers/articles';
 import { openEntry } from './editView';
-import { bootPanel, type PanelledNewsroom } from './panel';
+import { bootPanel, visit, type PanelledNewsroom } from './panel';
 
 // A busy machine: every step waits for something to appear, never for time to pass.
 jest.setTimeout(180_000);
@@ -43,7 +43,7 @@ describe('quotes beside their article', () => {
     await page.getByRole('option', { name: option }).first().click();
   };
   const beginQuote = async (words: string, article: string): Promise<void> => {
-    await page.goto(NEW_QUOTE);
+    await visit(page, NEW_QUOTE);
     await page.getByRole('textbox', { name: 'Words', exact: true }).pressSequentially(words);
     await choose('Story', article);
   };

@@ -49,8 +49,10 @@ describe('the banner', () => {
     const ends = Date.parse(
       (await site().desk.document(documentId)).body.data.flash.expiresAt as string,
     );
-    await banner(page).waitFor({ state: 'detached', timeout: 15_000 });
-    expect(Math.abs(Date.now() - ends)).toBeLessThan(2000);
+    await banner(page).waitFor({ state: 'detached' });
+    expect(Date.now()).toBeGreaterThanOrEqual(ends);
+    // Sooner than the page asks again of itself.
+    expect(Date.now() - ends).toBeLessThan(10_000);
     await write().unpublish(documentId);
   });
 

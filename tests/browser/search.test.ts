@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { superAdmin } from '../helpers/admin';
 import { openEntry } from './editView';
-import { bootPanel, type PanelledNewsroom } from './panel';
+import { bootPanel, visit, type PanelledNewsroom } from './panel';
 
 jest.setTimeout(180_000);
 
@@ -32,7 +32,7 @@ describe('search at the desk', () => {
     [ARTICLE, 'Zgjedhjet në Çelë', 'Moti'],
     [PERSON, 'Çelë Hoxha', 'Ana Krasniqi'],
   ])('finds Çelë by cele in the list of %s', async (uid, found, other) => {
-    await page.goto(`/admin/content-manager/collection-types/${uid}`);
+    await visit(page, `/admin/content-manager/collection-types/${uid}`);
     await page.getByText(other).waitFor();
     await page.getByRole('button', { name: 'Search', exact: true }).click();
     await page.getByRole('searchbox', { name: /^Search for/ }).fill('cele');

@@ -3,9 +3,9 @@ import type { Locator, Page, Request } from 'playwright-core';
 import { superAdmin, type AdminUser } from '../helpers/admin';
 import { paragraph, writers } from '../helpers/articles';
 import { seriousFaults } from './accessibility';
-import { confirm, openEntry, storyPanel } from './editView';
+import { confirm, neverRefreshes, openEntry, storyPanel } from './editView';
 import { until } from '../helpers/until';
-import { bootPanel, type PanelledNewsroom } from './panel';
+import { bootPanel, visit, type PanelledNewsroom } from './panel';
 import { sayAs } from './words';
 
 // A busy machine: every step waits for something to appear, never for time to pass.
@@ -56,7 +56,7 @@ describe('the translators’ desk', () => {
   it('lists what waits, filters in the address, and moves by keys', async () => {
     await short('Radha e parë');
     await short('Radha e dytë');
-    await page.goto(DESK);
+    await visit(page, DESK);
     await row('Radha e parë').getByText('Missing').waitFor();
     expect(await seriousFaults(page, 'main')).toEqual([]);
     await page.keyboard.press('j');
@@ -74,14 +74,14 @@ describe('the translators’ desk', () => {
     await row('Radha e parë').waitFor();
     await page.keyboard.press('Enter');
     await page.waitForURL(/locale\]=en$/);
-    await page.goto('/admin');
+    await visit(page, '/admin');
     const mine = page.getByRole('region', { name: 'My translations' });
     await mine.getByRole('link', { name: 'Radha e parë' }).waitFor();
   });
 
   it('takes a short story with its quote from the desk to handed in with five clicks', async () => {
     const documentId = await short('Tri lagje pa ujë');
-    await page.goto(DESK);
+    await visit(page, DESK);
     let clicks = 0;
     const click = async (what: Locator): Promise<void> => {
       await what.click();
@@ -208,9 +208,10 @@ describe('the translators’ desk', () => {
     await release.getByRole('button', { name: 'Add a correction' }).click();
     await release.getByLabel('What readers are told').fill('Ishte 7 milionë.');
     await release.getByRole('button', { name: 'Publish the correction' }).click();
+    await neverRefreshes(page);
     await confirm(page, 'Publish the correction');
-    // Sooner than the panel asks of itself.
-    await panel().getByText('Correction pending').waitFor({ timeout: 10_000 });
+    await panel().getByText('Correction pending').waitFor();
+    await page.reload();
     expect((await cellOf(documentId)).state).toBe('correction-pending');
   });
 
@@ -262,7 +263,7 @@ describe('the translators’ desk', () => {
   });
 
   it('keeps terms, and shows them in the source with what to write', async () => {
-    await page.goto('/admin/settings/translation-desk-terms');
+    await visit(page, '/admin/settings/translation-desk-terms');
     await page.getByRole('button', { name: 'Add a term' }).click();
     const form = page.getByRole('form', { name: 'Term' });
     await form.getByRole('textbox', { name: 'Term' }).fill('ministria');
@@ -389,7 +390,7 @@ describe('the translators’ desk', () => {
     await note.fill('Mind the name');
     await panel().getByRole('button', { name: 'Return it' }).click();
     await panel().getByText('Mind the name').waitFor();
-    await page.goto(DESK);
+    await visit(page, DESK);
     await row('Kthehet').getByText('Returned: Mind the name').waitFor();
     expect((await cellOf(documentId)).state).toBe('draft');
   });
@@ -397,11 +398,12 @@ describe('the translators’ desk', () => {
   it('is usable on a telephone', async () => {
     const documentId = await short('Në telefon');
     await page.setViewportSize({ width: 390, height: 800 });
-    await page.goto(DESK);
+    await visit(page, DESK);
     await row('Në telefon').waitFor();
     const width = () => page.evaluate(() => document.documentElement.scrollWidth);
     expect(await width()).toBeLessThanOrEqual(390);
-    await page.goto(
+    await visit(
+      page,
       `/admin/content-manager/collection-types/${ARTICLE}/${documentId}?plugins[i18n][locale]=en`,
     );
     await sourceOf('title').getByText('Në telefon').waitFor();
@@ -410,7 +412,7 @@ describe('the translators’ desk', () => {
   });
 
   it('makes the role of translators by one button', async () => {
-    await page.goto('/admin/settings/translation-desk');
+    await visit(page, '/admin/settings/translation-desk');
     await page.getByRole('checkbox', { name: 'English' }).check();
     await page.getByRole('button', { name: 'Make the role' }).click();
     await page.getByText('The role “Translator (en)” is there.').waitFor();

@@ -5,7 +5,7 @@ import { adminWith, superAdmin, type AdminUser } from '../helpers/admin';
 import { writers } from '../helpers/articles';
 import { createTestClock } from '../helpers/testClock';
 import { confirm, flashPanel, openEntry, storyPanel, waitForState } from './editView';
-import { bootPanel, type PanelledNewsroom } from './panel';
+import { bootPanel, visit, type PanelledNewsroom } from './panel';
 
 jest.setTimeout(180_000);
 
@@ -204,7 +204,7 @@ describe('the banner line of a running flash', () => {
 
   it('is shown, changed and taken away on the desk', async () => {
     const documentId = await inTwoLanguages();
-    await page.goto('/admin/plugins/flash-news');
+    await visit(page, '/admin/plugins/flash-news');
     const card = page.getByRole('article').filter({ hasText: 'Porti u mbyll' });
     await card.getByText('Albanian: “Porti u mbyll”').waitFor();
     await card.getByRole('button', { name: 'Change the lines' }).click();

@@ -7,7 +7,7 @@ import { seriousFaults } from './accessibility';
 import { watch, type Watch } from './days/watch';
 import { photograph } from './editView';
 import { hasValue } from './hasValue';
-import { bootPanel, type PanelledNewsroom } from './panel';
+import { bootPanel, visit, type PanelledNewsroom } from './panel';
 import { sayAs, speak } from './words';
 
 jest.setTimeout(240_000);
@@ -85,10 +85,9 @@ describe('the wire desk', () => {
   beforeEach(async () => {
     // The copy of each test is a later take of that before.
     await panelled.newsroom.strapi.db.query('plugin::wire-desk.import-hash').deleteMany({});
-    await page.goto(DESK);
+    await visit(page, '/admin/nowhere');
     await page.evaluate(() => sessionStorage.removeItem('wire-desk'));
-    await page.goto('/admin');
-    await page.goto(DESK);
+    await visit(page, DESK);
     await copyField().waitFor();
     watched.faults();
   });
@@ -303,7 +302,7 @@ describe('the wire desk', () => {
       where: { text: 'We are glad to see the first ferries come in' },
       data: { text: edited },
     });
-    await page.goto(DESK);
+    await visit(page, DESK);
     await copyField().waitFor();
     const now = 'Harbour of Divjaka is open, and ships wait';
     const later = copyOf('Divjaka')
