@@ -301,7 +301,10 @@ describe('quotes in a story, beside it', () => {
     await button('save').click();
     await saved();
     expect(await recorded()).toMatchObject([
-      { text: 'ura do të hapet sërish në qershor', speaker: { name: 'Arta Velmira' } },
+      {
+        ...{ text: 'ura do të hapet sërish në qershor', kind: 'paraphrase' },
+        speaker: { name: 'Arta Velmira' },
+      },
     ]);
   });
 

@@ -375,6 +375,14 @@ export const mergePeopleSpec = (name: string, database: () => Promise<Database>)
       expect(search.body.data).toHaveLength(1);
     });
 
+    it('knows no doubles of somebody who isn’t there', async () => {
+      const { status, body } = await room.desk.get(`${PEOPLE}/nobody/doubles`);
+      expect([status, body.error.message]).toEqual([
+        404,
+        'documentId: there is no such person any more',
+      ]);
+    });
+
     it('leaves no address of a person of whom readers saw nothing', async () => {
       const [kept, gone] = [await room.write.person(), await room.write.person('Sekreti')];
       await says(kept, 'Haptas.');

@@ -54,6 +54,7 @@ interface StoredStory {
   documentId: string;
   title: string;
   lead: string | null;
+  body: unknown;
   publishedAt: string | null;
   createdBy: { id: number } | null;
   people: { documentId: string; name: string }[];
@@ -534,6 +535,8 @@ export const describeDesk = (title: string, openDatabase: () => Promise<Database
         expect(made.body.data.documentId).toBe(documentId);
         const story = await storyOf(documentId);
         expect([story.title, story.lead]).toEqual(['First take', 'Told first.']);
+        // The story keeps its own standfirst, and the copy's words are in its body.
+        expect(JSON.stringify(story.body)).toContain(JSON.stringify(proposal.lead).slice(1, -1));
         expect(story.quotes.map(({ text }) => text).sort()).toEqual(
           proposal.quotes.map(({ text }) => text).sort(),
         );

@@ -1,6 +1,6 @@
 import type { Rendition, StoryFigure } from '../../../shared/contracts/story';
 import type { FeedFields } from '../../../shared/opt-in';
-import { fileUrl } from '../formats/absolute-url';
+import { fileUrl } from '@newsroom/plugin-kit/server/http/absolute-url';
 import { isRecord, textAt, valueAt, type PublishedRow } from './to-item';
 
 const pixels = (value: unknown): number | null =>

@@ -6,7 +6,7 @@ import type {
   Translation,
 } from '../../../shared/contracts/feed';
 import type { OptIn, ReferenceTarget } from '../../../shared/opt-in';
-import { fileUrl } from '../formats/absolute-url';
+import { fileUrl } from '@newsroom/plugin-kit/server/http/absolute-url';
 import { validText } from '../formats/valid-text';
 import { fillUrlPattern } from '../newsroom/fill-url-pattern';
 import { NOWHERE } from '../strapi/server-address';

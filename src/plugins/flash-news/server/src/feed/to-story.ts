@@ -3,7 +3,7 @@ import type { FeedItem } from '../../../shared/contracts/feed';
 import type { StoryCredit, StoryDateline } from '../../../shared/contracts/story';
 import type { FeedFields, OptIn } from '../../../shared/opt-in';
 import type { Agency } from '../../../shared/settings';
-import { absoluteUrl } from '../formats/absolute-url';
+import { absoluteUrl } from '@newsroom/plugin-kit/server/http/absolute-url';
 import { agencyWithCode } from '../formats/agencies';
 import { bodyOf } from '../formats/body';
 import type { Place } from '../formats/body-addresses';

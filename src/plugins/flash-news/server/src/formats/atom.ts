@@ -1,4 +1,4 @@
-import { absoluteUrl } from './absolute-url';
+import { absoluteUrl } from '@newsroom/plugin-kit/server/http/absolute-url';
 import type { Contributor } from './contributors';
 import type { Entry } from './entry';
 import { toFeed, type Feed } from './feed';

@@ -1,4 +1,4 @@
-import { absoluteUrl, fileUrl } from './absolute-url';
+import { absoluteUrl, fileUrl } from '@newsroom/plugin-kit/server/http/absolute-url';
 
 /** By what relative addresses in a body are resolved: links by the home page of the site, pictures by the server. */
 export interface Place {

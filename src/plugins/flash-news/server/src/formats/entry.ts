@@ -1,6 +1,6 @@
 import type { Agency } from '../../../shared/settings';
 import type { Level } from '../../../shared/flash';
-import { absoluteUrl } from './absolute-url';
+import { absoluteUrl } from '@newsroom/plugin-kit/server/http/absolute-url';
 import { contributorsOf, type Contributor } from './contributors';
 import { correctionNotes } from './correction-notes';
 import { labelsIn } from './labels';

@@ -1,4 +1,4 @@
-import { absoluteUrl } from './absolute-url';
+import { absoluteUrl } from '@newsroom/plugin-kit/server/http/absolute-url';
 import { later, toEntry, type Entry } from './entry';
 import { languageTag } from './language';
 import { stableId } from './stable-id';

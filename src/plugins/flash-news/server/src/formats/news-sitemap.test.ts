@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { Readable } from 'node:stream';
 import { ErrorLevel, XMLToSitemapItemStream, type SitemapItem } from 'sitemap';
-import { absoluteUrl } from './absolute-url';
+import { absoluteUrl } from '@newsroom/plugin-kit/server/http/absolute-url';
 import { anyChannel, expectedTitle, expectedText } from './fixtures/any-channel';
 import { sitemapErrors, xmlErrors } from './fixtures/xml-errors';
 import { channelOf, fullStory, storyWith, TITLES } from './fixtures/stories';

@@ -1,5 +1,5 @@
 import type { Rendition } from '../../../shared/contracts/story';
-import { fileUrl } from './absolute-url';
+import { fileUrl } from '@newsroom/plugin-kit/server/http/absolute-url';
 import type { Story } from './story';
 import { oneLine } from './valid-text';
 

@@ -1,4 +1,4 @@
-import { absoluteUrl } from './absolute-url';
+import { absoluteUrl } from '@newsroom/plugin-kit/server/http/absolute-url';
 import { languageTag } from './language';
 import { element } from './xml';
 

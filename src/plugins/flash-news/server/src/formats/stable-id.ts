@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { absoluteUrl } from './absolute-url';
+import { absoluteUrl } from '@newsroom/plugin-kit/server/http/absolute-url';
 
 /** The namespace of the UUIDs. If it changed, feed readers would show every item as new. */
 const NAMESPACE = 'f1b6102c-7c0e-5cfd-8df0-4fb6dfd75b36';

@@ -1,6 +1,6 @@
 import type { Settings } from '../../../shared/settings';
 import { NOWHERE, type ServerAddress } from '../strapi/server-address';
-import { parseUrl } from './parse-url';
+import { parseUrl } from '@newsroom/plugin-kit/server/http/parse-url';
 
 type Patterns = Pick<Settings, 'urlPattern' | 'urlPatterns'>;
 

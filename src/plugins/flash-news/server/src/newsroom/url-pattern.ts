@@ -1,5 +1,5 @@
 import { z } from '@strapi/utils';
-import { parseUrl } from './parse-url';
+import { parseUrl } from '@newsroom/plugin-kit/server/http/parse-url';
 
 const PLACEHOLDER = /\{([^{}]*)\}/g;
 

@@ -8,7 +8,7 @@ import type { Items } from '../feed/items';
 import type { NewsroomState } from '../feed/newsroom-state';
 import type { Feed } from '../feed/service';
 import { latestNewsQuery } from '../feed/validation';
-import { fileUrl } from '../formats/absolute-url';
+import { fileUrl } from '@newsroom/plugin-kit/server/http/absolute-url';
 import { resolveLocales } from '../newsroom/check-locale';
 import type { Newsroom } from '../newsroom/newsroom';
 import { knownAddress } from '../newsroom/site-address';

@@ -1,6 +1,6 @@
 import type { MovedResponse } from '../../../shared/contracts/feed';
 import type { Context } from '../http/context';
-import { parseUrl } from '../newsroom/parse-url';
+import { parseUrl } from '@newsroom/plugin-kit/server/http/parse-url';
 import type { ServerAddress } from '../strapi/server-address';
 
 const PRIVATE = 'private, max-age=0';

@@ -30,8 +30,8 @@ export const useMakeQuote = (given: Given) => {
   const { story, rows, found, mayCreatePeople, readText, add, act, onRecorded, onSaid } = given;
   const say = useMessages();
   const { toggleNotification } = useNotification();
-  return ({ stretches, dialog }: SelectedWords): void => {
-    const made = quoteOfStretches(stretches, found ?? []);
+  return ({ stretches, isReported, dialog }: SelectedWords): void => {
+    const made = quoteOfStretches(stretches, found ?? [], isReported);
     if ('refusal' in made) {
       toggleNotification({ type: 'warning', message: say(made.refusal, made.values) });
       return;

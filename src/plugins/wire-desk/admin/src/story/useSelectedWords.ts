@@ -1,11 +1,13 @@
 import { useEffect, useState } from 'react';
-import { stretchesOf } from './model/selected';
+import { areReported, stretchesOf, type SelectedParagraph } from './model/selected';
 import { selectedParagraphs } from './selectedParagraphs';
 
 /** Words that are selected in the story's text. */
 export interface SelectedWords {
   /** The stretches of what somebody said; none where words are lacking. */
   stretches: string[];
+  /** Whether no marks stand around them. */
+  isReported: boolean;
   /** Where the button for them comes in the window, in pixels: its right edge and its middle. */
   at: { right: number; middle: number };
   /** The dialog in which the text is edited, if it is: nothing outside of it can be pressed. */
@@ -18,12 +20,19 @@ const DIALOG = '[role="dialog"]';
 /** Pixels from the upper edge of a field up to the middle of the line of its label. */
 const LABEL = 20;
 
+const wordsOf = (
+  paragraphs: SelectedParagraph[],
+): Pick<SelectedWords, 'stretches' | 'isReported'> => ({
+  stretches: stretchesOf(paragraphs),
+  isReported: areReported(paragraphs),
+});
+
 const inLead = (field: HTMLTextAreaElement): SelectedWords | null => {
   const { value, selectionStart, selectionEnd } = field;
   if (!field.matches(LEAD) || selectionStart === selectionEnd) return null;
   const { right, top } = field.getBoundingClientRect();
   return {
-    stretches: stretchesOf([{ text: value, from: selectionStart, to: selectionEnd }]),
+    ...wordsOf([{ text: value, from: selectionStart, to: selectionEnd }]),
     ...{ at: { right, middle: top - LABEL }, dialog: field.closest<HTMLElement>(DIALOG) },
   };
 };
@@ -44,7 +53,7 @@ const inBody = (): SelectedWords | null => {
   const lines = range.getClientRects();
   const { top, bottom } = lines[lines.length - 1] ?? range.getBoundingClientRect();
   return {
-    stretches: stretchesOf(selectedParagraphs(body, range)),
+    ...wordsOf(selectedParagraphs(body, range)),
     at: { right: edgeOf(body), middle: (top + bottom) / 2 },
     dialog: body.closest<HTMLElement>(DIALOG),
   };

@@ -16,7 +16,7 @@ import { loadDraft, loadPeopleOf, loadQuoteTexts } from '../store/stories';
 import type { ChangeNews } from '../strapi/change-news';
 import type { Embargoes } from './embargo';
 import type { DeskIngest } from './from-ingest';
-import { updatedFieldsOf } from './updated-fields';
+import { updatedBodyOf, updatedFieldsOf } from './updated-fields';
 import type { DraftBody } from './validation';
 
 export interface DraftPeers {
@@ -110,7 +110,8 @@ export const createDrafts = (peers: DraftPeers) => {
       throw conflict(message, 'changed', { documentId });
     }
     const people = [...(await loadPeopleOf(db, uids(), documentId, locale)), ...references.people];
-    const change = { ...updatedFieldsOf(draft, taken), body: draft.body };
+    const body = updatedBodyOf(draft, taken, present);
+    const change = { ...updatedFieldsOf(draft, taken), body };
     await updateArticle(strapi, uids(), documentId, change, { ...references, people });
     const told = (await loadQuoteTexts(db, uids(), documentId, locale)).map(fold);
     const fresh = draft.quotes.filter(({ text }) => !told.includes(fold(text)));

@@ -1,3 +1,4 @@
+import { errors } from '@strapi/utils';
 import type { Context } from '@newsroom/plugin-kit/server/http/context';
 import { decodeCursor, encodeCursor } from '@newsroom/plugin-kit/server/http/cursor';
 import { invalidField } from '@newsroom/plugin-kit/server/http/invalid-field';
@@ -78,6 +79,8 @@ export const createMergingController = (peers: MergingPeers) => {
       const { documentId = '' } = ctx.params;
       if (documentId.includes('\0'))
         throw invalidField('documentId', 'must not contain the character U+0000');
+      if ((await persons.cards([documentId])).length === 0)
+        throw new errors.NotFoundError('documentId: there is no such person any more');
       const found =
         q === ''
           ? await nameKeys.doublesOf(documentId, MOST_CANDIDATES)

@@ -1,3 +1,4 @@
+import { fileUrl } from '@newsroom/plugin-kit/server/http/absolute-url';
 import { invalidField } from '@newsroom/plugin-kit/server/http/invalid-field';
 import { tableOf, type Database } from '@newsroom/plugin-kit/server/database/connection';
 import type { QuotedStory } from '../../../shared/contracts/public';
@@ -97,7 +98,7 @@ export const createPlainReading = ({ db, uids, locales, base }: PlainPeers) => {
         })) as Row[];
         return { data: rows.map(toStory), nextCursor: null };
       },
-      absolute: (address) => (address === null ? null : new URL(address, base()).href),
+      absolute: (address) => fileUrl(address, base()),
     };
   };
 };

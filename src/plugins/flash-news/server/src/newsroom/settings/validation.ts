@@ -6,7 +6,7 @@ import {
   type SettingKey,
   type Settings,
 } from '../../../../shared/settings';
-import { parseUrl } from '../parse-url';
+import { parseUrl } from '@newsroom/plugin-kit/server/http/parse-url';
 import { urlPattern } from '../url-pattern';
 
 const wholeNumber = (max: number, what: string) => {

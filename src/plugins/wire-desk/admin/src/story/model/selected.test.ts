@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { kindOf, quoteOf, stretchesOf, type SelectedParagraph } from './selected';
+import { areReported, kindOf, quoteOf, stretchesOf, type SelectedParagraph } from './selected';
 
 /** Reads a paragraph in which `[` and `]` stand where the selection begins and ends. */
 const selected = (marked: string): SelectedParagraph => {
@@ -9,6 +9,15 @@ const selected = (marked: string): SelectedParagraph => {
 const quote = (...marked: string[]): string => quoteOf(stretchesOf(marked.map(selected)));
 
 describe('the words of a selection', () => {
+  it('are reported where no marks stand around them', () => {
+    const isReported = (...marked: string[]) => areReported(marked.map(selected));
+    expect(isReported('Kryetarja tha se [ura do të hapet] në qershor.')).toBe(true);
+    expect(isReported('Velmira [tha: “Ura hapet] të hënën.”')).toBe(false);
+    expect(isReported('Ajo [foli.]', '[“Ura hapet]”')).toBe(false);
+    expect(isReported('[— Nuk kemi kohë!]')).toBe(false);
+    expect(isReported('[Its] 10% rise')).toBe(true);
+  });
+
   it('are trimmed of the marks around them, and none within', () => {
     expect(quote('[ “It is ‘over’ now,” ]she said.')).toBe('It is ‘over’ now');
     expect(quote('“[It is ‘over’ now],” she said.')).toBe('It is ‘over’ now');

@@ -39,12 +39,16 @@ const wholeWords = ({ text, from, to }: SelectedParagraph): Stretch => {
 const trimmed = (words: string): string =>
   words.replace(/\s+/gu, ' ').replace(BEFORE, '').replace(AFTER, '');
 
+/** Returns what of a selection stands between marks. */
+const markedIn = ({ text }: SelectedParagraph, { start, end }: Stretch): Stretch[] =>
+  stretchesIn(text)
+    .map((one) => ({ start: Math.max(one.start, start), end: Math.min(one.end, end) }))
+    .filter((one) => WORD.test(text.slice(one.start, one.end)));
+
 /** Returns the selected words of a line: those between marks, where the selection crosses marks. */
 const partsOfLine = (line: SelectedParagraph): string[] => {
   const { start, end } = wholeWords(line);
-  const within = stretchesIn(line.text)
-    .map((one) => ({ start: Math.max(one.start, start), end: Math.min(one.end, end) }))
-    .filter((one) => WORD.test(line.text.slice(one.start, one.end)));
+  const within = markedIn(line, { start, end });
   const parts = within.length > 0 ? within : [{ start, end }];
   return parts
     .map((one) => trimmed(line.text.slice(one.start, one.end)))
@@ -67,6 +71,15 @@ const linesOf = ({ text, from, to }: SelectedParagraph): SelectedParagraph[] => 
  */
 export const stretchesOf = (paragraphs: SelectedParagraph[]): string[] =>
   paragraphs.flatMap(linesOf).flatMap(partsOfLine);
+
+/** Speech of a dialogue, which papers set without marks. */
+const TURN = /^\s*[–—-]\s/u;
+
+/** Returns whether no selected words stand between marks, or after the dash of a dialogue. */
+export const areReported = (paragraphs: SelectedParagraph[]): boolean =>
+  paragraphs
+    .flatMap(linesOf)
+    .every((line) => !TURN.test(line.text) && markedIn(line, wholeWords(line)).length === 0);
 
 /** Returns whether words are a whole statement or some words of one. */
 export const kindOf = (words: string): QuoteKind =>

@@ -55,6 +55,16 @@ describe('quoteOfStretches', () => {
     });
   });
 
+  it('is reported speech without marks, unless the text has it as a quote', () => {
+    expect(quoteOfStretches(['The bridge opens in June'], found, true)).toMatchObject({
+      kind: 'paraphrase',
+    });
+    expect(quoteOfStretches(['The bridge opens in June'], found)).toMatchObject({ kind: 'direct' });
+    expect(quoteOfStretches(['wait for the bridge'], found, true)).toMatchObject({
+      kind: 'partial',
+    });
+  });
+
   it('has those whom the text may mean, and nobody looked for elsewhere', () => {
     const doubtful = found.map((quote) => ({ ...quote, speaker: null, suggested: [ana] }));
     expect(quoteOfStretches(['wait for the bridge'], doubtful)).toMatchObject({ suggested: [ana] });

@@ -64,8 +64,15 @@ const speakersOf = (stretches: string[], found: NewQuote[]): string[] => [
   ...new Set(stretches.flatMap((words) => foundAround(words, found)?.speaker?.name ?? [])),
 ];
 
-/** Returns the quote of selected stretches: by whom the text says it, if it is among what was found there; or why it is none. */
-export const quoteOfStretches = (stretches: string[], found: NewQuote[]): NewQuote | NoQuote => {
+/**
+ * Returns the quote of selected stretches: by whom the text says it, if it is among what was found there; or why it is none.
+ * @param isReported whether no marks stand around them
+ */
+export const quoteOfStretches = (
+  stretches: string[],
+  found: NewQuote[],
+  isReported = false,
+): NewQuote | NoQuote => {
   const text = quoteOf(stretches);
   if (text.length < LEAST) return { refusal: 'story.make.none' };
   if (text.length > LIMITS.text)
@@ -76,6 +83,7 @@ export const quoteOfStretches = (stretches: string[], found: NewQuote[]): NewQuo
   const { attributedAs = '', speaker = null, medium = null, occasion = null } = around ?? {};
   const suggested = around?.suggested;
   const isWhole = around !== undefined && foldedWords(around.text) === foldedWords(text);
-  const kind = isWhole ? around.kind : kindOf(text);
+  const own = isReported && around === undefined ? 'paraphrase' : kindOf(text);
+  const kind = isWhole ? around.kind : own;
   return { text, kind, attributedAs, speaker, suggested, medium, occasion };
 };

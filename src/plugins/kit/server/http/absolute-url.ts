@@ -1,4 +1,4 @@
-import { parseUrl } from '../newsroom/parse-url';
+import { parseUrl } from './parse-url';
 
 /** Resolves an http(s) URL and escapes what RFC 3986 forbids; null for none and for other schemes, such as `data:`. */
 export const absoluteUrl = (address: string | null, base: string): string | null => {
