@@ -10,12 +10,15 @@ const { default: TestSequencer } = createRequire(import.meta.url)('@jest/test-se
  * size of a file says little of one whose tests are in a spec beside it.
  */
 const LONGEST = [
-  ...['browser/days/chief-editor', 'browser/days/editor', 'browser/newsroom'],
-  ...['browser/unseen-edits', 'nginx/time', 'browser/what-the-panel-says', 'browser/days/author'],
-  ...['browser/days/translator', 'browser/flash-panel', 'browser/story-panel', 'faults/postgres'],
-  ...['faults/sqlite', 'faults/sigterm', 'faults/connections', 'browser/raise-anywhere'],
-  ...['browser/desk-time', 'browser/quotes', 'browser/list', 'browser/albanian-throughout'],
-  ...['browser/home', 'nginx/cache', 'browser/desk', 'faults/two-writers'],
+  ...['browser/story-quotes', 'browser/translation-desk', 'browser/unseen-edits'],
+  ...['browser/days/editor', 'browser/newsroom', 'browser/what-the-panel-says'],
+  ...['browser/flash-panel', 'faults/connections', 'browser/days/translations'],
+  ...['browser/days/chief-editor', 'browser/days/author', 'browser/home', 'browser/quotes'],
+  ...['faults/sigterm', 'faults/postgres', 'faults/sqlite', 'browser/desk', 'nginx/time'],
+  ...['browser/days/translator', 'browser/list', 'browser/albanian-throughout'],
+  ...['browser/raise-anywhere', 'browser/reader-changes', 'browser/reader-story'],
+  ...['browser/wire-desk', 'browser/days/wire', 'seeds/wire-page', 'faults/two-writers'],
+  ...['browser/story-panel', 'browser/desk-time', 'faults/streams', 'nginx/cache'],
   ...['api/reading-rule/matrix/matrix', 'postgres/two-newsrooms/two-newsrooms', 'postgres/search'],
   ...['postgres/languages', 'postgres/hostile-writes', 'api/flash-news-model', 'api/languages'],
   ...['postgres/addresses/races', 'postgres/panel/lists', 'api/flash-news/transfer'],

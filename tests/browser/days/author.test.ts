@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { say, sayAs, sayField } from '../words';
-import { dayOf } from './day';
+import { dayOf, languagesOfDays } from './day';
 import {
   button,
   choose,
@@ -18,7 +18,7 @@ import { asksAt } from './polls';
 const HEADLINE = 'Çmimi i bukës ngjitet për të tretën herë';
 const STRANGE = 'Rrjeti elektrik hyn në dimër me rezerva më të mëdha se vjet';
 
-describe.each(['en', 'sq'] as const)('a day of the author, in %s', (language) => {
+describe.each(languagesOfDays())('a day of the author, in %s', (language) => {
   const day = dayOf('author', language);
 
   it('begins at a home page without the desk, which is not theirs', async () => {

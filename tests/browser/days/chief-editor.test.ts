@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { until } from '../../helpers/until';
 import { choose, confirm, flashPanel, storyPanel, waitForState, fillMoment } from '../editView';
 import { say, sayAs } from '../words';
-import { dayOf } from './day';
+import { dayOf, languagesOfDays } from './day';
 import { button, CLOCK, flashing, isOpen, openList, searchAndOpen } from './desk';
 import { expectInOrder } from './inOrder';
 
@@ -12,7 +12,7 @@ const TRAIN = 'Treni i mëngjesit kthehet në linjën e jugut pas tetë muajsh p
 const ALBANIAN = { en: 'Albanian', sq: 'shqip' };
 const EMBARGOED = 'Raporti: një në katër donacione partiake pa emër dhuruesi';
 
-describe.each(['en', 'sq'] as const)('a day of the chief editor, in %s', (language) => {
+describe.each(languagesOfDays())('a day of the chief editor, in %s', (language) => {
   const day = dayOf('chief-editor', language);
   const onFlash = async (title: string) =>
     (await day.flashes()).data.find((item) => item.title === title)?.flash ?? null;

@@ -29,6 +29,18 @@ export interface Day {
   flashes(locale?: string): Promise<FlashNewsResponse>;
 }
 
+/**
+ * Returns the languages that a day is held in: Albanian, as the newsroom speaks, where the other suites speak English; those of
+ * `DAYS_LANGUAGES` (`en,sq`) instead, if it is set.
+ */
+export const languagesOfDays = (usual: Language[] = ['sq']): Language[] => {
+  const asked = process.env['DAYS_LANGUAGES']?.split(',') ?? usual;
+  return asked.map((language) => {
+    if (language === 'en' || language === 'sq') return language;
+    throw new Error(`DAYS_LANGUAGES: ${language} is none of the panel's languages en, sq`);
+  });
+};
+
 const emailOf = (role: Role): string => {
   const found = staff.find((one) => one.role === role);
   if (!found) throw new Error(`Nobody in the demo is ${role}`);

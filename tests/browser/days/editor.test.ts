@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { confirm, flashPanel, waitForState } from '../editView';
 import { say, sayAs, sayField } from '../words';
-import { dayOf } from './day';
+import { dayOf, languagesOfDays } from './day';
 import {
   button,
   choose,
@@ -23,7 +23,7 @@ const WORDS = 'Ura është gati dy muaj para afatit';
 const SECOND_WORDS = 'Këmbësorët kalojnë të parët';
 const SPEAKER = 'Dafina Krasniqi';
 
-describe.each(['en', 'sq'] as const)('a day of the editor, in %s', (language) => {
+describe.each(languagesOfDays(['en', 'sq']))('a day of the editor, in %s', (language) => {
   const day = dayOf('editor', language);
   const story = async () => (await day.latest()).data.find(({ title }) => title === HEADLINE);
 

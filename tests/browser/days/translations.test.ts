@@ -3,7 +3,7 @@ import type { Locator, Page } from 'playwright-core';
 import type { WholeStory } from '../../../src/plugins/flash-news/shared/contracts/story';
 import { confirm, flashPanel, photograph, storyPanel, waitForState } from '../editView';
 import { say, sayAs, sayField } from '../words';
-import { dayOf } from './day';
+import { dayOf, languagesOfDays } from './day';
 import { flashing, isOpen, openList, publish, searchAndOpen, switchTo, typeInto } from './desk';
 import { expectInOrder } from './inOrder';
 
@@ -65,7 +65,7 @@ const tabTo = async (page: Page, field: Locator): Promise<void> => {
   throw new Error('The field can’t be reached by Tab');
 };
 
-describe.each(['en', 'sq'] as const)('a day at the translators’ desk, in %s', (language) => {
+describe.each(languagesOfDays())('a day at the translators’ desk, in %s', (language) => {
   const day = dayOf('translator', language);
   let editor: Page;
 

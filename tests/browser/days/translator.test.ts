@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { say, sayField } from '../words';
-import { dayOf } from './day';
+import { dayOf, languagesOfDays } from './day';
 import {
   button,
   choose,
@@ -18,7 +18,7 @@ import { asksAt } from './polls';
 const ALBANIAN = 'Tri lagje të Lumëbardhit pa ujë';
 const ENGLISH = 'Three quarters of Lumëbardh without water tomorrow';
 
-describe.each(['en', 'sq'] as const)('a day of the translator, in %s', (language) => {
+describe.each(languagesOfDays())('a day of the translator, in %s', (language) => {
   const day = dayOf('translator', language);
   const titles = async (locale: string): Promise<(string | null)[]> =>
     (await day.latest(locale)).data.map(({ title }) => title);
