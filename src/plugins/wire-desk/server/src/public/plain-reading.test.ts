@@ -1,11 +1,14 @@
-import type { Database } from '@newsroom/plugin-kit/server/database/connection';
 import { expect, it } from '@jest/globals';
 import { createPlainReading } from './plain-reading';
 
 it('gives a photo the address of the server, with the path below which the server stands', async () => {
   const read = createPlainReading({
-    db: {} as Database,
-    uids: { article: 'api::story.story', person: 'api::human.human', quote: 'api::said.said' },
+    // Asked for nothing here.
+    db: {} as never,
+    uids: {
+      ...{ article: 'api::story.story', person: 'api::human.human', quote: 'api::said.said' },
+      category: 'api::section.section',
+    },
     locales: () => Promise.resolve({ codes: ['sq'], default: 'sq' }),
     base: () => 'https://lajme.example/cms',
   });
