@@ -36,7 +36,7 @@ describe('the address of a story that is typed in the panel', () => {
     until(
       () => slug().inputValue(),
       (value) => value === expected,
-      { seconds: 30 },
+      { seconds: 60 },
     );
   const press = (button: string) => page.getByRole('button', { name: button, exact: true }).click();
   const read = (path: string) => panelled.newsroom.http().get(path);

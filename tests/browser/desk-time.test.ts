@@ -28,7 +28,7 @@ describe('what saves a desk time', () => {
   it('begins the byline of a new story with the writer’s name, and the form has no changes', async () => {
     await visit(page, NEW);
     const read = () => byline().inputValue();
-    expect(await until(read, (value) => value !== '', { seconds: 30 })).toBe('Test User');
+    expect(await until(read, (value) => value !== '', { seconds: 60 })).toBe('Test User');
     // An untouched form is left without a question.
     await page.getByRole('link', { name: 'Home', exact: true }).click();
     await page.waitForURL(/\/admin\/?$/);
@@ -50,7 +50,7 @@ describe('what saves a desk time', () => {
       await until(
         () => byline().inputValue(),
         (value) => value === '',
-        { seconds: 10 },
+        { seconds: 60 },
       ),
     ).toBe('');
 
@@ -70,7 +70,7 @@ describe('what saves a desk time', () => {
     expect(await page.getByRole('button', { name: 'Save', exact: true }).isDisabled()).toBe(true);
     await page.getByRole('textbox', { name: 'Headline', exact: true }).fill('The budget');
     const read = () => byline().inputValue();
-    const found = await until(read, (value) => value !== 'Test User', { seconds: 10 });
+    const found = await until(read, (value) => value !== 'Test User', { seconds: 60 });
     expect(found).toBe('Drita Hoxha');
   });
 
@@ -107,7 +107,7 @@ describe('what saves a desk time', () => {
       (await panelled.newsroom.http().get(`/api/articles/${documentId}?locale=sq`)).status;
     expect(await statusOf()).toBe(200);
     await confirm(page, 'Confirm');
-    await until(statusOf, (status) => status === 404, { seconds: 10 });
+    await until(statusOf, (status) => status === 404, { seconds: 60 });
   });
 
   it('offers categories in the order of their positions', async () => {

@@ -13,7 +13,7 @@ const ARTICLE = 'api::article.article';
 const DESK = '/admin/plugins/flash-news';
 
 /** Milliseconds: two seconds, and time for a busy machine to draw. */
-const SOON = 6_000;
+const SOON = 12_000;
 
 describe('the flash desk', () => {
   let panelled: PanelledNewsroom;

@@ -54,7 +54,7 @@ const hasSections = (page: Page, names: string[]) =>
   until(
     () => headings(page),
     (shown) => shown.join() === names.join(),
-    { seconds: 30 },
+    { seconds: 60 },
   );
 const DESK = ['Running flashes', 'Waiting for their release', 'Last published', 'My drafts'];
 

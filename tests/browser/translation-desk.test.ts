@@ -179,7 +179,7 @@ describe('the translators’ desk', () => {
         const { figure } = version as { figure?: { alt: string | null } };
         return figure?.alt === 'A bridge of stone';
       },
-      { seconds: 20 },
+      { seconds: 60 },
     );
     expect(await saved()).toMatchObject({ figure: { media: { id }, caption: null } });
   });

@@ -70,7 +70,7 @@ const expectField = async (page: Page, label: string, text: string): Promise<voi
   await until(
     () => field.inputValue(),
     (value) => value === text,
-    { seconds: 30 },
+    { seconds: 60 },
   );
 };
 

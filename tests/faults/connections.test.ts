@@ -83,7 +83,7 @@ it(`survives cut connections, and loses nothing (FAULTS_SEED=${seed})`, async ()
       ...(await withRows(database, (rows) => findFaults(rows, { asked: found.asked, stories }))),
     );
   }
-  await until(freshRead, ({ status }) => status === 200, { seconds: 20 });
+  await until(freshRead, ({ status }) => status === 200, { seconds: 60 });
   say('Cuts', { cuts: rounds * 10, cut, seen: tally(seen) });
   expect(faults).toEqual([]);
   expect(unworded).toEqual([]);
@@ -140,7 +140,7 @@ it(`says that the database is away, and comes back with it (FAULTS_SEED=${seed})
     expect(answers.filter((one) => one.status !== 503 || one.message !== AWAY)).toEqual([]);
     expect(answers.filter(({ retryAfter }) => retryAfter === null)).toEqual([]);
     expect([200, 503]).toContain(remembered.status);
-    await until(freshRead, ({ status }) => status === 200, { seconds: 20 });
+    await until(freshRead, ({ status }) => status === 200, { seconds: 60 });
     expect((await read(desk, '/admin/users/me', authorization)).status).toBe(200);
   }
   say('Away', {});

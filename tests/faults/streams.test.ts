@@ -99,7 +99,7 @@ const record = async (baseUrl: string): Promise<Recording> => {
   await until(
     () => Promise.resolve(states),
     (all) => all.includes('live'),
-    { seconds: 10 },
+    { seconds: 30 },
   );
   return made;
 };
@@ -158,7 +158,7 @@ it('misses nothing when PostgreSQL is away for a while, and says so to proxies',
     await until(
       () => ready(at),
       (status) => status === 503,
-      { seconds: 10 },
+      { seconds: 30 },
     );
   }
   await failing;
@@ -172,7 +172,7 @@ it('misses nothing when PostgreSQL is away for a while, and says so to proxies',
     await until(
       () => ready(at),
       (status) => status === 200,
-      { seconds: 20 },
+      { seconds: 60 },
     );
   }
   for (let count = 0; count < 5; count += 1) await act();
@@ -202,7 +202,7 @@ it('misses nothing when an instance is killed in the middle of raising', async (
   await until(
     () => Promise.resolve(raised),
     (count) => count > 3,
-    { seconds: 20 },
+    { seconds: 60 },
   );
   await setTimeout(random.between(5, 100));
   await second.crash();

@@ -218,7 +218,7 @@ describe.each(languagesOfDays())('a day of the chief editor, in %s', (language) 
     await until(
       () => minutes.inputValue(),
       (value) => value === '15',
-      { seconds: 30 },
+      { seconds: 60 },
     );
   });
 });
