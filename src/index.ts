@@ -5,6 +5,7 @@ import { beginAsWriter } from './database/begin-as-writer';
 import { guardTransactions, noteFailures } from './database/guard-transactions';
 import { logUnawaitedFailures, stopLoggingUnawaited } from './database/log-unawaited-failures';
 import { backfillSlugs, stopSlugBackfill } from './slugs/backfill-slugs';
+import { reuseAbilities } from './access/reuse-abilities';
 import { closeRegistration } from './first-boot/close-registration';
 import { createLocales } from './first-boot/create-locales';
 import { grantPublicPermissions } from './first-boot/grant-public-permissions';
@@ -53,6 +54,7 @@ export default {
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
     nameMailFailures(strapi);
+    reuseAbilities(strapi);
     search = await startSearch(strapi);
     await createLocales(strapi);
     await grantPublicPermissions(strapi);

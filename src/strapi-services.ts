@@ -52,6 +52,20 @@ interface RoleService {
 export const roleService = (strapi: Core.Strapi): RoleService =>
   strapi.service('admin::role') as unknown as RoleService;
 
+/** A user of the panel, as a request is authenticated with. */
+export interface StaffMember {
+  id: number | string;
+  roles?: { id: number; code: string }[];
+}
+
+/** What makes the ability (CASL) by which Strapi decides what a user of the panel may do. */
+export interface PermissionEngine {
+  generateUserAbility(user: StaffMember): Promise<object>;
+}
+
+export const permissionEngine = (strapi: Core.Strapi): PermissionEngine =>
+  (strapi.service('admin::permission') as unknown as { engine: PermissionEngine }).engine;
+
 /** The plugin translation-desk's role of those who translate. */
 interface TranslatorRoleService {
   save(role: { name: string; locales: string[] }): Promise<Role>;
