@@ -1,8 +1,9 @@
+import { createHash } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import { permissionEngine, type PermissionEngine, type StaffMember } from '../strapi-services';
 
-/** Most members of staff whose abilities are kept at a time. */
-const MOST = 1000;
+/** Most members of staff whose abilities are kept at a time, some 100 kB each. */
+const MOST = 200;
 
 /** Strapi's conditions that depend on nothing but the user and their roles. */
 const OF_THE_USER = new Set(['admin::is-creator', 'admin::has-same-role-as-creator']);
@@ -16,6 +17,9 @@ interface Relation {
 
 /** What Strapi itself makes abilities by: its service outlives an instance of Strapi. */
 const makers = new WeakMap<PermissionEngine, PermissionEngine['generateUserAbility']>();
+
+const digest = (value: unknown): string =>
+  createHash('sha256').update(JSON.stringify(value)).digest('base64');
 
 const conditionsOf = ({ conditions }: Stored): string[] => {
   const list: unknown = typeof conditions === 'string' ? JSON.parse(conditions) : conditions;
@@ -58,9 +62,7 @@ export function reuseAbilities(strapi: Core.Strapi): void {
   const markOf = async (user: StaffMember): Promise<string | null> => {
     const permissions = await stored(user);
     const isOfUser = permissions.flatMap(conditionsOf).every((one) => OF_THE_USER.has(one));
-    return isOfUser
-      ? JSON.stringify([user.roles?.map(({ id, code }) => [id, code]), permissions])
-      : null;
+    return isOfUser ? digest([user.roles?.map(({ id, code }) => [id, code]), permissions]) : null;
   };
 
   engine.generateUserAbility = async (user) => {
