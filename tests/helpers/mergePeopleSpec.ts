@@ -4,6 +4,7 @@ import type {
   MergePreview,
   UndoResponse,
 } from '../../src/plugins/wire-desk/shared/contracts/people';
+import { adminWith } from './admin';
 import { documentsOf, openNewsroom, type OpenNewsroom } from '../api/flash-news/desk';
 import type { Entry } from './articles';
 import type { Database } from './environment';
@@ -318,6 +319,51 @@ export const mergePeopleSpec = (name: string, database: () => Promise<Database>)
         expect(await namesOf(republished, 'people', { status })).toEqual([gone.documentId]);
       expect((await said(gone.documentId)).sort()).toEqual(['E ndryshuar.', 'E ribotuar.']);
       expect(await said(kept.documentId)).toEqual(['E re.']);
+    });
+
+    it('is undone without a picture that was deleted since', async () => {
+      const { id } = (await room.strapi.db.query('plugin::upload.file').create({
+        data: {
+          name: 'a.jpg',
+          hash: 'a',
+          mime: 'image/jpeg',
+          size: 1,
+          url: '/a.jpg',
+          provider: 'local',
+        },
+      })) as { id: number };
+      const [kept, gone] = [
+        await room.write.person(),
+        await room.write.person('Me foto', { photo: id }),
+      ];
+      const record = await merged(kept, gone);
+      await room.strapi.db.query('plugin::upload.file').delete({ where: { id } });
+      await undone(record);
+      expect((await load(gone))['photo']).toBeNull();
+    });
+
+    it('is undone by whoever may change what it had moved, in its languages', async () => {
+      const [kept, gone] = [await room.write.person(), await room.write.person()];
+      await says(gone, 'Vetëm shqip.');
+      const record = await merged(kept, gone);
+      const may = (verb: string, subject: string, properties = {}) => ({
+        ...{ action: `plugin::content-manager.explorer.${verb}`, subject, properties },
+      });
+      const albanian = (fields: string[]) => ({ fields, locales: ['sq'] });
+      const editor = await adminWith(room.strapi, [
+        { action: 'plugin::wire-desk.people.merge' },
+        may('create', PERSON),
+        may('update', PERSON),
+        may('update', QUOTE, albanian(['speaker'])),
+        may('update', ARTICLE, albanian(['people'])),
+      ]);
+      const { status, body } = await room
+        .http()
+        .post(`${PEOPLE}/merges/${record.id}/undo`)
+        .set('Authorization', editor.authorization);
+      expect([status, body.error?.message]).toEqual([200, undefined]);
+      expect(await said(gone.documentId)).toEqual(['Vetëm shqip.']);
+      expect(record.moves[0]).not.toHaveProperty('locales');
     });
 
     it('leaves the old address to the one who stays, whoever has that name later', async () => {

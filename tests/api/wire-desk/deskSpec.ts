@@ -42,7 +42,13 @@ interface Proposal {
   leftOut: { text: string; reason: string; before: number }[];
   duplicate: { documentId: string; title: string } | null;
   repaired: string | null;
-  takeOf: { documentId: string; share: number; quotes: string[]; updatedAt: string } | null;
+  takeOf: {
+    documentId: string;
+    share: number;
+    quotes: string[];
+    paragraphs: string[];
+    updatedAt: string;
+  } | null;
   may: Record<string, boolean>;
 }
 
@@ -510,6 +516,25 @@ export const describeDesk = (title: string, openDatabase: () => Promise<Database
         await make(draftOf(later, { update: { documentId, updatedAt } })).expect(201);
         // The quote that the later take has in other words is another one; who edits the story decides between them.
         expect((await storyOf(documentId)).quotes).toHaveLength(later.quotes.length + 1);
+      });
+
+      it('tell nothing of a story that the user may not read but that it is there', async () => {
+        const first = await make(draftOf(await propose(page('Saranda')))).expect(201);
+        const own = { conditions: ['admin::is-creator'] };
+        const properties = { fields: STORY_FIELDS, locales: ['en'] };
+        const author = await adminWith(newsroom.strapi, [
+          USE,
+          { action: READ, subject: ARTICLE, properties, ...own },
+          { action: CREATE, subject: ARTICLE, properties },
+        ]);
+        const copy = `${page('Saranda')}\n\nIt rained.`;
+        const { body } = await send('post', '/proposals', author)
+          .send({ copy, locale: 'en' })
+          .expect(200);
+        expect((body as { data: Proposal }).data.takeOf).toMatchObject({
+          ...{ documentId: first.body.data.documentId, lead: null, paragraphs: [], quotes: [] },
+        });
+        expect((await propose(copy)).takeOf?.paragraphs).not.toEqual([]);
       });
 
       it('update the draft of a story only as it was seen', async () => {

@@ -312,6 +312,27 @@ describe('quotes in a story', () => {
     }
   });
 
+  it('are those of their own story of who may read and write what they have made alone', async () => {
+    const own = { conditions: ['admin::is-creator'] };
+    const fields = { fields: ['title', 'lead', 'body', 'quotes', ...FIELDS], locales: ['sq'] };
+    const user = await adminWith(
+      newsroom.strapi,
+      ['read', 'create', 'update', 'delete'].flatMap((verb) =>
+        [ARTICLE, QUOTE].map((uid) => ({ ...may(verb, uid, fields), ...own })),
+      ),
+    );
+    const mine = of(await write().draft({ data: { createdBy: user.id } }), user.authorization);
+    const rights = { create: true, update: true, delete: true, createPeople: false };
+    expect(await mine.list()).toMatchObject({ quotes: [], may: rights });
+    await mine.post('suggestions', { lead: null, body: ['x'] }).expect(200);
+    await mine.put({ quotes: [words('E imja')] }).expect(200);
+    const { quotes } = await mine.list();
+    expect(quotes.map(({ text }) => text)).toEqual(['E imja']);
+    await of(await write().draft(), user.authorization)
+      .get()
+      .expect(403);
+  });
+
   it('are written by whom the content manager would let', async () => {
     const story = await write().draft();
     await write().quote(story.documentId, { data: { text: 'Ekziston' } });

@@ -218,7 +218,7 @@ export const describeEndpoint = (name: string, database: () => Promise<Database>
         [400, '', 'text/plain', /body: is empty/],
         [400, '{"uri": ', 'application/json', /body: is no JSON/],
         [400, { content: '' }, 'application/json', /content: must be the document as text/],
-        [400, { content: 'x', format: 'pdf' }, 'application/json', /format: Invalid option/],
+        [400, { content: 'x', format: 'pdf' }, 'application/json', /format: must be one of text, /],
         [
           400,
           { content: 'x', guid: 'y' },

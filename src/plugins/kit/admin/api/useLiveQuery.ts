@@ -1,10 +1,14 @@
 import { getFetchClient } from '@strapi/strapi/admin';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Problem } from './readError';
+import { createSharedRequests } from './sharedRequests';
 import { onWrite } from './writes';
 
 /** Milliseconds. */
 const REFRESH_INTERVAL = 20_000;
+
+/** All answers to a path have one shape, and a plugin describes its problems in one way. */
+const share = createSharedRequests(onWrite);
 
 /** Returns why a request failed, as a message of the plugin. */
 type Describe<MessageId extends string> = (error: unknown) => Problem<MessageId>;
@@ -44,7 +48,7 @@ export const useLiveQuery = <Answer extends object, MessageId extends string>(
   const refresh = useCallback(async () => {
     if (path === null) return;
     const request = ++lastRequest.current;
-    const loaded = await loadShared<Answer, MessageId>(describeProblem, path);
+    const loaded = await share(path, () => load<Answer, MessageId>(describeProblem, path));
     // An answer that a later request has overtaken is of an older state.
     if (request !== lastRequest.current) return;
     setResult((before) =>
@@ -72,11 +76,7 @@ const useRefreshes = (refresh: () => Promise<void>, isEnabled: boolean): void =>
     const refreshIfVisible = () => {
       if (document.visibilityState === 'visible') void refresh();
     };
-    const stop = onWrite(() => {
-      // What was asked before the write may be answered without it.
-      inFlight.clear();
-      void refresh();
-    });
+    const stop = onWrite(() => void refresh());
     const timer = setInterval(refreshIfVisible, REFRESH_INTERVAL);
     document.addEventListener('visibilitychange', refreshIfVisible);
     window.addEventListener('focus', refreshIfVisible);
@@ -105,21 +105,4 @@ const load = async <Answer extends object, MessageId extends string>(
   } catch (error) {
     return { path, answer: null, clockOffset: 0, problem: describeProblem(error) };
   }
-};
-
-const inFlight = new Map<string, Promise<Result<object, string>>>();
-
-/** Joins the request for a path that is in flight, or sends one. */
-const loadShared = <Answer extends object, MessageId extends string>(
-  describeProblem: Describe<MessageId>,
-  path: string,
-): Promise<Result<Answer, MessageId>> => {
-  const running = inFlight.get(path);
-  // All answers to a path have one shape, and a plugin describes its problems in one way.
-  if (running) return running as Promise<Result<Answer, MessageId>>;
-  const request = load<Answer, MessageId>(describeProblem, path).finally(() => {
-    if (inFlight.get(path) === request) inFlight.delete(path);
-  });
-  inFlight.set(path, request);
-  return request;
 };

@@ -27,6 +27,9 @@ const onTick = (listener: () => void): (() => void) => {
 const useClockValue = (clockOffset: number, measure: (now: number) => number): number =>
   useSyncExternalStore(onTick, () => measure(Date.now() + clockOffset));
 
+/** Returns browser time (epoch ms), for what is right with a clock that is minutes off, such as whether to show a year. */
+export const browserNow = (): number => Date.now();
+
 /** Server time (epoch ms), updated every second. */
 export const useNow = (clockOffset: number): number =>
   useClockValue(clockOffset, (now) => Math.floor(now / SECOND) * SECOND);

@@ -77,10 +77,10 @@ const Desk = () => {
           <DeskTable {...{ flashes, rows, locales, meta, clockOffset, labelOf }} />
         </div>
       )}
-      <ProblemAlert problem={pages.problem} onClose={() => void loadMore()} />
+      <ProblemAlert problem={pages.problem} onClose={loadMore} />
       {hasMore && (
         <Flex justifyContent="center">
-          <Button variant="tertiary" loading={isLoading} onClick={() => void loadMore()}>
+          <Button variant="tertiary" loading={isLoading} onClick={loadMore}>
             {say('desk.more')}
           </Button>
         </Flex>

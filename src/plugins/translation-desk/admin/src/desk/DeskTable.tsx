@@ -8,7 +8,7 @@ import { StoryMarks } from '../components/StoryMarks';
 import type { FieldLabels } from '../components/useFieldLabels';
 import { useMessages } from '../translations/useMessages';
 import { CellView } from './CellView';
-import { keyOf } from './useDeskPages';
+import { keyOf } from './deskPages';
 import { ROW_LINK } from './useDeskKeys';
 
 interface Props {

@@ -1,73 +1,81 @@
 import { useFetchClient } from '@strapi/strapi/admin';
 import { useEffect, useRef, useState } from 'react';
-import type { DeskResponse, DeskRow } from '../../../shared/contracts/desk';
+import type { DeskResponse } from '../../../shared/contracts/desk';
 import { describeProblem, type Problem } from '../api/describeProblem';
 import { DESK_PATH } from '../api/paths';
 import { useLiveQuery } from '../api/useLiveQuery';
 import { toDeskQuery, type DeskFilters } from './deskFilters';
+import { areLoaded, loadFurther, rowsBelow, type Further } from './deskPages';
 
 const PAGE_SIZE = 20;
 
-export const keyOf = ({ contentType, documentId }: DeskRow): string =>
-  `${contentType} ${documentId}`;
-
-/** The pages after the first, which isn't refreshed without them being dropped where they overlap. */
-interface Further {
+/** How many further pages of a query are to be shown. */
+interface Wanted {
   query: string;
   pages: number;
-  rows: DeskRow[];
-  cursor: string | null;
 }
 
-/** How many further pages of a query were shown last, to be there again when one comes back. */
-let shown = { query: '', pages: 0 };
+/** What was wanted last, to be there again when one comes back. */
+let lastWanted: Wanted = { query: '', pages: 0 };
 
-/** Loads the desk page by page: the first is kept fresh, the others as they were loaded. */
+/** Why further pages could not be loaded after a first one. */
+interface Failure {
+  first: DeskResponse;
+  problem: Problem;
+}
+
+/** Loads the desk page by page. The first is kept fresh, and the others are loaded again whenever it is. */
 export const useDeskPages = (filters: DeskFilters) => {
   const { get } = useFetchClient();
   const query = toDeskQuery(filters, { limit: PAGE_SIZE });
   const first = useLiveQuery<DeskResponse>(`${DESK_PATH}?${query}`);
-  const [loaded, setLoaded] = useState<Further | null>(null);
-  const [isLoading, setIsLoading] = useState(false);
-  const [problem, setProblem] = useState<Problem | null>(null);
-  const further = loaded?.query === query ? loaded : null;
-  const cursor = further ? further.cursor : (first.answer?.meta.nextCursor ?? null);
+  const [wanted, setWanted] = useState(lastWanted);
+  const [loaded, setLoaded] = useState<(Further & { query: string }) | null>(null);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const { answer } = first;
+  const pages = wanted.query === query ? wanted.pages : 0;
+  const further = pages > 0 && loaded?.query === query ? loaded : null;
 
-  const append = async (): Promise<void> => {
-    const path = `${DESK_PATH}?${toDeskQuery(filters, { limit: PAGE_SIZE, cursor })}`;
-    await get<DeskResponse>(path).then(
-      ({ data: { data, meta } }) => {
-        const pages = (further?.pages ?? 0) + 1;
-        setProblem(null);
-        setLoaded({
-          ...{ query, pages, cursor: meta.nextCursor },
-          rows: [...(further?.rows ?? []), ...data],
-        });
-        if (shown.query !== query || shown.pages < pages) shown = { query, pages };
-      },
-      (error: unknown) => setProblem(describeProblem(error)),
-    );
-  };
-  const loadMore = async (): Promise<void> => {
-    if (cursor === null) return;
-    setIsLoading(true);
-    await append();
-    setIsLoading(false);
-  };
-
-  const isComingBack = useRef(false);
-  const lacksPages = shown.query === query && (further?.pages ?? 0) < shown.pages;
+  // One run at a time, to its end: on a slow line a fresh first page would else end each run before its last page.
+  const isRunning = useRef(false);
   useEffect(() => {
-    if (!first.answer || !lacksPages || cursor === null || problem || isComingBack.current) return;
-    isComingBack.current = true;
-    void append().finally(() => {
-      isComingBack.current = false;
-    });
+    if (!answer || pages === 0 || isRunning.current) return;
+    if (areLoaded(further, answer, pages) || failure?.first === answer) return;
+    const load = async (cursor: string): Promise<DeskResponse> => {
+      const path = `${DESK_PATH}?${toDeskQuery(filters, { limit: PAGE_SIZE, cursor })}`;
+      return (await get<DeskResponse>(path)).data;
+    };
+    isRunning.current = true;
+    void loadFurther(further, answer, pages, load)
+      .finally(() => {
+        isRunning.current = false;
+      })
+      .then(
+        (next) => {
+          setFailure(null);
+          setLoaded({ ...next, query });
+        },
+        (error: unknown) => setFailure({ first: answer, problem: describeProblem(error) }),
+      );
   });
 
-  const fresh = first.answer?.data ?? [];
-  const flashes = first.answer?.flashes ?? [];
-  const onFirst = new Set([...flashes, ...fresh].map(keyOf));
-  const rows = [...fresh, ...(further?.rows ?? []).filter((row) => !onFirst.has(keyOf(row)))];
-  return { first, flashes, rows, hasMore: cursor !== null, loadMore, isLoading, problem };
+  const cursor = further ? further.cursor : (answer?.meta.nextCursor ?? null);
+  const problem = answer && failure?.first === answer ? failure.problem : null;
+  const isLacking = pages > (further?.pages ?? 0) && cursor !== null;
+  const loadMore = (): void => {
+    setFailure(null);
+    // Pages that could not be loaded come first.
+    if (isLacking) return;
+    lastWanted = { query, pages: (further?.pages ?? 0) + 1 };
+    setWanted(lastWanted);
+  };
+  return {
+    first,
+    flashes: answer?.flashes ?? [],
+    rows: answer ? rowsBelow(answer, further?.rows ?? []) : [],
+    hasMore: cursor !== null,
+    loadMore,
+    isLoading: isLacking && problem === null,
+    problem,
+  };
 };

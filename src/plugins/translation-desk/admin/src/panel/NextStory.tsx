@@ -1,17 +1,21 @@
 import { LinkButton, Typography } from '@strapi/design-system';
 import { ArrowRight } from '@strapi/icons';
+import { getFetchClient } from '@strapi/strapi/admin';
+import { useEffect, useState } from 'react';
 import { NavLink } from 'react-router-dom';
 import { styled } from 'styled-components';
 import type { DeskResponse } from '../../../shared/contracts/desk';
 import { DESK_PATH, editAddress } from '../api/paths';
 import { useLiveQuery } from '../api/useLiveQuery';
 import { NO_FILTERS, toDeskQuery } from '../desk/deskFilters';
+import { keyOf } from '../source/openKey';
 import type { Target } from '../source/useTranslation';
 import { useMessages } from '../translations/useMessages';
-import { nextRow } from './nextRow';
+import { findNext, type NextSearch } from './nextRow';
 
-/** Stories among which the next one is looked for: a colleague has the others. */
-const LOOKED_AT = 20;
+/** Stories of the first page, among which the next one mostly is, and of a further one. */
+const FIRST_PAGE = 20;
+const FURTHER_PAGE = 100;
 
 const Wrapped = styled(LinkButton)`
   height: auto;
@@ -31,14 +35,41 @@ const Wrapped = styled(LinkButton)`
   }
 `;
 
-/** Leads to the most urgent other story in the same language that is one's own or nobody's. */
+const pathOf = (locale: string, page: { limit: number; cursor?: string }): string =>
+  `${DESK_PATH}?${toDeskQuery({ ...NO_FILTERS, locale }, page)}`;
+
+/** Searches the next story for the user; null until it has ended. */
+const useNextSearch = ({ contentType, documentId, locale }: Target): NextSearch | null => {
+  const { answer } = useLiveQuery<DeskResponse>(pathOf(locale, { limit: FIRST_PAGE }));
+  const [ended, setEnded] = useState<(NextSearch & { of: string }) | null>(null);
+  const of = keyOf({ contentType, documentId, locale });
+  useEffect(() => {
+    if (!answer) return undefined;
+    let isOvertaken = false;
+    const load = async (cursor: string): Promise<DeskResponse> => {
+      const path = pathOf(locale, { limit: FURTHER_PAGE, cursor });
+      return (await getFetchClient().get<DeskResponse>(path)).data;
+    };
+    void findNext(answer, { contentType, documentId, locale }, load).then((search) => {
+      if (!isOvertaken) setEnded({ ...search, of });
+    });
+    return () => {
+      isOvertaken = true;
+    };
+  }, [answer, contentType, documentId, locale, of]);
+  return ended?.of === of ? ended : null;
+};
+
+/** Leads to the most urgent other story in the same language that is the user's or has no assignee. */
 export const NextStory = ({ target }: { target: Target }) => {
   const say = useMessages();
-  const query = toDeskQuery({ ...NO_FILTERS, locale: target.locale }, { limit: LOOKED_AT });
-  const { answer } = useLiveQuery<DeskResponse>(`${DESK_PATH}?${query}`);
-  if (!answer) return null;
-  const next = nextRow([...answer.flashes, ...answer.data], target, answer.meta.me.id);
-  if (!next) return <Typography variant="pi">{say('next.none')}</Typography>;
+  const search = useNextSearch(target);
+  if (!search) return null;
+  const { row: next, isComplete } = search;
+  if (!next)
+    return (
+      <Typography variant="pi">{say(isComplete ? 'next.none' : 'next.noneOfFirst')}</Typography>
+    );
   return (
     <Wrapped
       tag={NavLink}

@@ -3,7 +3,8 @@ import { reloadDocument } from '@newsroom/plugin-kit/admin/api/reloadDocument';
 import { announceWrite } from '@newsroom/plugin-kit/admin/api/writes';
 import { describeProblem, type Problem } from '../api/describeProblem';
 import { translationPath } from '../api/paths';
-import { changedCompanions, forgetWords, typedWords } from '../source/companionWords';
+import { changedCompanions, removeSaved, typedWords } from '../source/companionWords';
+import { keyOf } from '../source/openKey';
 import { hashesOf, type Target, type Translation } from '../source/useTranslation';
 
 /** Whether something saves form and words in turn, so that the words aren't saved a second time. */
@@ -42,7 +43,9 @@ export const saveCompanionWords = async (
   translation: Translation,
 ): Promise<Problem | null> => {
   const { contentType, documentId, locale } = target;
-  const companions = changedCompanions(translation, typedWords());
+  const key = keyOf(target);
+  const sent = typedWords(key);
+  const companions = changedCompanions(translation, sent);
   if (companions.length === 0) return null;
   const path = translationPath(contentType, documentId, 'companions');
   const request = { locale, companions, seen: hashesOf(translation) };
@@ -50,7 +53,7 @@ export const saveCompanionWords = async (
     .put(path, request)
     .then(() => null, describeProblem);
   if (problem === null) {
-    forgetWords();
+    removeSaved(key, sent);
     reloadDocument(contentType, documentId);
   }
   announceWrite();

@@ -1,5 +1,6 @@
 import { useEffect, useSyncExternalStore } from 'react';
 import { onSave } from '@newsroom/plugin-kit/admin/api/writes';
+import { clickSave, type SaveButton } from './clickSave';
 
 interface View {
   model: string;
@@ -7,9 +8,8 @@ interface View {
 }
 
 /** Strapi's description of a button; only the properties read here. */
-interface Description {
+interface Description extends SaveButton {
   disabled?: boolean;
-  onClick?: (event: unknown) => unknown;
 }
 
 /** A document action of the content manager: a component that returns a button's description. */
@@ -76,7 +76,7 @@ const isDone = (key: string): Promise<boolean> =>
 
 /**
  * Saves the open form as the button "Save" does, with what other plugins save by it, such as quotes. Resolves to whether
- * nothing is left unsaved.
+ * that was saved.
  */
 export const saveForm = async (
   model: string,
@@ -87,14 +87,5 @@ export const saveForm = async (
   if (!isModified && !isOffered(key)) return true;
   const button = buttons.get(key);
   if (!button?.onClick) return false;
-  let isFormSaved = false;
-  const stop = onSave(() => {
-    isFormSaved = true;
-  });
-  try {
-    await button.onClick(undefined);
-  } finally {
-    stop();
-  }
-  return isModified ? isFormSaved : isDone(key);
+  return clickSave(button, { isModified, onSave, isDone: () => isDone(key) });
 };

@@ -92,7 +92,7 @@ export const saveWordsWithForm = (action: DocumentAction): DocumentAction => {
     const { isAny, hasVersion, save } = useUnsavedWords(view.documentId);
     const described = action(view);
     if (!described?.disabled || !isAny || !hasVersion) return described;
-    return { ...described, disabled: false, onClick: save };
+    return { ...described, disabled: false, onClick: save, saveWords: save };
   };
   return Object.assign(SaveWordsWithForm, { type: action.type, position: action.position });
 };

@@ -1,5 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { changedCompanions, withoutWords } from './companionWords';
+import {
+  beginWords,
+  changedCompanions,
+  removeSaved,
+  typedWords,
+  typeWords,
+  withoutWords,
+} from './companionWords';
 import type { Translation } from './useTranslation';
 
 const field = (path: string, text: string) => ({ path, text });
@@ -40,5 +47,54 @@ describe('the words of companions', () => {
     expect(withoutWords(translation, {})).toEqual([{ text: 'Dy' }]);
     expect(withoutWords(translation, { 'quotes.b.text': ' ' })).toEqual([{ text: 'Dy' }]);
     expect(withoutWords(translation, { 'quotes.b.text': 'Two' })).toEqual([]);
+  });
+});
+
+describe('the words of companions after they were saved', () => {
+  const FIRST = 'quotes.a.text';
+  const SECOND = 'quotes.b.text';
+  let stories = 0;
+
+  /** Opens a story of its own, types words for it and returns what is sent to the server. */
+  const send = () => {
+    const key = `story ${++stories}`;
+    beginWords(key);
+    typeWords(FIRST, 'One');
+    typeWords(SECOND, 'Two');
+    return { key, sent: typedWords(key) };
+  };
+
+  it('are removed if nothing was typed meanwhile', () => {
+    const { key, sent } = send();
+    removeSaved(key, sent);
+    expect(typedWords()).toEqual({});
+  });
+
+  it('stay where something else was typed meanwhile', () => {
+    const { key, sent } = send();
+    typeWords(FIRST, 'One more');
+    typeWords('quotes.c.text', 'Three');
+    removeSaved(key, sent);
+    expect(typedWords()).toEqual({ [FIRST]: 'One more', 'quotes.c.text': 'Three' });
+  });
+
+  it('leave those of a story that was opened meanwhile, even with equal words', () => {
+    const { key, sent } = send();
+    beginWords('the next story');
+    typeWords(FIRST, 'One');
+    removeSaved(key, sent);
+    expect(typedWords()).toEqual({ [FIRST]: 'One' });
+    beginWords(key);
+    expect(typedWords()).toEqual({});
+  });
+
+  it('stay with their story where they were typed before another one was opened', () => {
+    const { key, sent } = send();
+    typeWords(SECOND, 'Two more');
+    beginWords('yet another story');
+    removeSaved(key, sent);
+    expect(typedWords()).toEqual({});
+    beginWords(key);
+    expect(typedWords()).toEqual({ [SECOND]: 'Two more' });
   });
 });

@@ -28,9 +28,18 @@ let areRestored = false;
 
 export const typeWords = (path: string, words: string): void => set({ ...typed, [path]: words });
 
-export const forgetWords = (): void => {
-  areRestored = false;
-  set({});
+/**
+ * Removes the words of a translation, by `keyOf`, that were saved. What was typed since they were sent stays, and so do the words of
+ * other translations: the server may answer after another one was opened.
+ */
+export const removeSaved = (key: string, sent: Typed): void => {
+  const others = Object.entries(typedWords(key)).filter(([path, words]) => words !== sent[path]);
+  const rest = Object.fromEntries(others);
+  if (key === of) {
+    areRestored = false;
+    set(rest);
+  } else if (others.length > 0) left.set(key, rest);
+  else left.delete(key);
 };
 
 /**
@@ -54,8 +63,8 @@ export const leaveWords = (): void => {
   areRestored = Object.keys(typed).length > 0;
 };
 
-/** Returns the words that are typed now. */
-export const typedWords = (): Typed => typed;
+/** Returns the words that are typed now for a translation, by `keyOf`: by default the one that is open. */
+export const typedWords = (key = of): Typed => (key === of ? typed : (left.get(key) ?? {}));
 
 export const useTypedWords = (): Typed => useSyncExternalStore(subscribe, () => typed);
 

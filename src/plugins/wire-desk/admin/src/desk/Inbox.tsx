@@ -52,7 +52,7 @@ export const Inbox = (props: Props) => {
           key={filter}
           {...props}
           kills={kills}
-          path={`${ITEMS_PATH}?limit=10&state=${FILTERS[filter]}`}
+          path={`${ITEMS_PATH}?state=${FILTERS[filter]}`}
         />
       </Box>
       <Box tag="section" aria-label={say('sources.title')}>

@@ -9,7 +9,8 @@ import type { DeskAction } from './model/deskReducer';
 import { QuoteEditor } from './QuoteEditor';
 import { QuoteHead } from './QuoteHead';
 import { SpeakerBadge } from './SpeakerBadge';
-import { SpeakerPicker, type Picked } from './SpeakerPicker';
+import type { Picked } from './model/pickerOptions';
+import { SpeakerPicker } from './SpeakerPicker';
 
 /** What is open of a quote: choosing its speaker, or changing its words. */
 export type OpenPart = 'speaker' | 'edit' | null;

@@ -1,36 +1,17 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
 import { useId, useState, type KeyboardEvent } from 'react';
 import { styled } from 'styled-components';
-import type { PeopleResponse } from '../../../shared/contracts/desk';
 import { PEOPLE_PATH } from '../api/paths';
-import { useLiveQuery } from '../api/useLiveQuery';
-import { useMessages, type Say } from '../translations/useMessages';
-import type { PersonChoice } from './model/decisions';
-import type { KnownChoice } from './model/people';
+import { usePeopleSearch } from '../api/usePeopleSearch';
+import { useMessages } from '../translations/useMessages';
+import { pickerOptions, type Offer, type Picked } from './model/pickerOptions';
 import { SpeakerBadge } from './SpeakerBadge';
 
-/** Somebody of the page by place, nobody (null), or somebody else. */
-export type Picked = { place: number | null } | { person: KnownChoice };
-
-interface Props {
+interface Props extends Offer {
   label: string;
   locale: string;
-  people: PersonChoice[];
-  /** Place of the person who isn't offered. */
-  except?: number;
-  /** Whether nobody and a new person can be chosen. */
-  isOfQuote: boolean;
-  mayCreate: boolean;
   onPick: (picked: Picked) => void;
   onClose: () => void;
-}
-
-interface Option {
-  key: string;
-  place?: number | null;
-  label: string;
-  note: string;
-  picked: Picked;
 }
 
 const List = styled.ul`
@@ -66,52 +47,6 @@ const Input = styled.input`
   }
 `;
 
-const optionsOf = (
-  { people, except, isOfQuote, mayCreate }: Props,
-  letters: string,
-  found: PeopleResponse['data'],
-  say: Say,
-): Option[] => {
-  const typed = letters.trim();
-  const fits = (name: string): boolean =>
-    name.toLocaleLowerCase().includes(typed.toLocaleLowerCase());
-  const page = people.flatMap((person, place): Option[] =>
-    place !== except && person.sameAs === undefined && (fits(person.name) || fits(person.printed))
-      ? [
-          {
-            key: `page ${place}`,
-            place,
-            label: person.name,
-            note: person.role ?? '',
-            picked: { place },
-          },
-        ]
-      : [],
-  );
-  const others = found.filter(
-    ({ documentId }) => !people.some((person) => person.documentId === documentId),
-  );
-  const known = others.map((person): Option => ({
-    ...{ key: person.documentId, label: person.name },
-    note: person.role ?? say('person.known'),
-    picked: { person },
-  }));
-  const nobody: Option = {
-    ...{ key: 'nobody', place: null, label: say('speaker.nobody'), note: '' },
-    picked: { place: null },
-  };
-  const fresh: Option = {
-    ...{ key: 'new', label: say('speaker.new', { name: typed }), note: '' },
-    picked: { person: { name: typed, documentId: null, role: null } },
-  };
-  return [
-    ...page,
-    ...known,
-    ...(isOfQuote && typed === '' ? [nobody] : []),
-    ...(isOfQuote && mayCreate && typed !== '' ? [fresh] : []),
-  ];
-};
-
 /** Chooses a person: by typing, ↓ and ↑, Enter; Escape closes. */
 export const SpeakerPicker = (props: Props) => {
   const { label, locale, onPick, onClose } = props;
@@ -119,19 +54,18 @@ export const SpeakerPicker = (props: Props) => {
   const id = useId();
   const [letters, setLetters] = useState('');
   const [at, setAt] = useState(0);
-  const query = new URLSearchParams({ q: letters.trim(), locale }).toString();
-  const search = useLiveQuery<PeopleResponse>(
-    letters.trim().length < 2 ? null : `${PEOPLE_PATH}?${query}`,
-  );
-  const options = optionsOf(props, letters, search.answer?.data ?? [], say);
+  const typed = letters.trim();
+  const search = usePeopleSearch(PEOPLE_PATH, typed, locale);
+  const options = pickerOptions(props, typed, search.found, say);
   const chosen = Math.min(at, options.length - 1);
   const press = (event: KeyboardEvent): void => {
     const option = options[chosen];
-    if (event.key === 'ArrowDown') setAt(Math.min(chosen + 1, options.length - 1));
+    if (event.key === 'ArrowDown') setAt(Math.min(chosen + 1, Math.max(options.length - 1, 0)));
     else if (event.key === 'ArrowUp') setAt(Math.max(chosen - 1, 0));
     else if (event.key === 'Escape') onClose();
     else if (event.key === 'Enter' && option) onPick(option.picked);
-    else return;
+    // Before the answer, Enter chooses nobody.
+    else if (event.key !== 'Enter' || !search.isPending) return;
     event.preventDefault();
     event.stopPropagation();
   };
@@ -187,8 +121,8 @@ export const SpeakerPicker = (props: Props) => {
             {say(search.problem.id, search.problem.values)}
           </Typography>
         )}
-        {options.length === 0 && (
-          <Typography variant="pi">{say('speaker.none', { name: letters.trim() })}</Typography>
+        {options.length === 0 && search.found !== null && (
+          <Typography variant="pi">{say('speaker.none', { name: typed })}</Typography>
         )}
       </div>
     </Box>

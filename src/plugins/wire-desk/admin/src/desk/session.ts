@@ -59,9 +59,3 @@ export const loadSession = (): Session => {
     return NOTHING;
   }
 };
-
-/** Returns a key that no other request has. Without a secure context there is no `crypto.randomUUID`. */
-export const newRequestKey = (): string =>
-  [...crypto.getRandomValues(new Uint8Array(16))]
-    .map((byte) => byte.toString(16).padStart(2, '0'))
-    .join('');

@@ -10,6 +10,7 @@ import type {
   ProposalResponse,
 } from '../../../shared/contracts/desk';
 import { describeProblem, type Problem } from '../api/describeProblem';
+import { newKey } from '../api/newKey';
 import { DRAFTS_PATH, editAddress, PROPOSALS_PATH } from '../api/paths';
 import { useMessages } from '../translations/useMessages';
 import { checkDraft, type FieldFaults } from './model/checkDraft';
@@ -18,7 +19,7 @@ import { toDraft } from './model/toDraft';
 import { areShown, serverFaults } from './sendDraft';
 import { describeRefusal } from './describeRefusal';
 import { knownByNow, takingKnown, withOffered } from './knownByNow';
-import { loadSession, newRequestKey, saveSession, type Choice, type Given } from './session';
+import { loadSession, saveSession, type Choice, type Given } from './session';
 
 /** The copy at work on the page: reading it, deciding, making the draft. It outlives a reload of the tab. */
 export const useWork = () => {
@@ -57,7 +58,7 @@ export const useWork = () => {
           setSession({ work: null, choice: { given, locale, found: data } });
           return;
         }
-        const fresh = { given, proposal: data, state: startOf(data), requestKey: newRequestKey() };
+        const fresh = { given, proposal: data, state: startOf(data), requestKey: newKey() };
         setSession((before) => ({
           work: fresh,
           choice: given.piece === undefined ? null : before.choice,

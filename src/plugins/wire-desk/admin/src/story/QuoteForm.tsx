@@ -14,7 +14,8 @@ import type { StoryRights } from '../../../shared/contracts/story';
 import { useMessages } from '../translations/useMessages';
 import type { Action } from './model/reducer';
 import { speakerChange, type Content, type Row, type SpeakerChoice } from './model/rows';
-import { faultKey, type Faults } from './model/toRequest';
+import { faultKey, otherThan, type Faults, type Known } from './model/toRequest';
+import { KnownChoice } from './KnownChoice';
 import { SpeakerField } from './SpeakerField';
 import type { OpenStory } from './useStoryType';
 
@@ -42,6 +43,10 @@ export const QuoteForm = ({ row, paragraphs, story, people, may, faults, act, on
     if (!fault) return undefined;
     return 'said' in fault ? fault.said : say(fault.id, fault.values);
   };
+  const speakerFault = faults[faultKey(row, 'speaker')];
+  const known = speakerFault && 'known' in speakerFault ? speakerFault.known : undefined;
+  const take = ({ name }: Known, as: SpeakerChoice): void =>
+    act({ type: 'speaker', name, as, text: (paragraphs ?? []).join('\n') });
   const withFault = (field: string) => {
     const error = faultOf(field);
     return error === undefined ? {} : { error };
@@ -71,6 +76,13 @@ export const QuoteForm = ({ row, paragraphs, story, people, may, faults, act, on
         fault={faultOf('speaker')}
         onChange={(speaker) => change(speakerChange(row, speaker, (paragraphs ?? []).join('\n')))}
       />
+      {known && row.speaker && (
+        <KnownChoice
+          people={known.people}
+          onTake={(person) => take(known, { ...person, aliases: [] })}
+          onOther={() => row.speaker && take(known, otherThan(row.speaker, known))}
+        />
+      )}
       <Field.Root {...withFault('attributedAs')}>
         <Field.Label>{say('story.attributedAs')}</Field.Label>
         <TextInput

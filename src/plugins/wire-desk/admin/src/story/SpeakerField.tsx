@@ -1,8 +1,7 @@
 import { Box, Typography } from '@strapi/design-system';
 import { useId, useState, type KeyboardEvent } from 'react';
-import type { PeopleResponse } from '../../../shared/contracts/desk';
 import { storyPath } from '../api/paths';
-import { useLiveQuery } from '../api/useLiveQuery';
+import { usePeopleSearch } from '../api/usePeopleSearch';
 import { useMessages } from '../translations/useMessages';
 import type { SpeakerChoice } from './model/rows';
 import { speakerOptions } from './model/speakerOptions';
@@ -19,9 +18,6 @@ interface Props {
   onChange: (speaker: SpeakerChoice | null) => void;
 }
 
-/** Least letters that are looked up. */
-const LEAST = 2;
-
 /** Chooses a speaker by typing, ↓ and ↑, Enter; somebody unknown becomes a new person. Empty is nobody. */
 export const SpeakerField = (props: Props) => {
   const { story, value, people, mayCreate, fault, onChange } = props;
@@ -30,10 +26,8 @@ export const SpeakerField = (props: Props) => {
   const [typed, setTyped] = useState<string | null>(null);
   const [at, setAt] = useState(0);
   const letters = (typed ?? '').trim();
-  const query = new URLSearchParams({ q: letters, locale: story.locale }).toString();
   const path = storyPath(story.contentType, story.documentId, 'people');
-  const search = useLiveQuery<PeopleResponse>(letters.length < LEAST ? null : `${path}?${query}`);
-  const found = search.answer?.data ?? [];
+  const { found, isPending, problem } = usePeopleSearch(path, letters, story.locale);
   const options = typed === null ? [] : speakerOptions({ people, found, letters, mayCreate });
   const current = Math.min(at, options.length - 1);
 
@@ -45,11 +39,13 @@ export const SpeakerField = (props: Props) => {
   const press = (event: KeyboardEvent): void => {
     const option = options[current];
     if (event.key === 'ArrowDown' && typed === null) setTyped('');
-    else if (event.key === 'ArrowDown') setAt(Math.min(current + 1, options.length - 1));
+    else if (event.key === 'ArrowDown')
+      setAt(Math.min(current + 1, Math.max(options.length - 1, 0)));
     else if (event.key === 'ArrowUp') setAt(Math.max(current - 1, 0));
     else if (event.key === 'Escape' && typed !== null) close();
     else if (event.key === 'Enter' && option) choose(option.speaker);
-    else return;
+    // Before the answer, Enter chooses nobody; nor does it save the story.
+    else if (event.key !== 'Enter' || !isPending) return;
     event.preventDefault();
     event.stopPropagation();
   };
@@ -106,6 +102,11 @@ export const SpeakerField = (props: Props) => {
           </li>
         ))}
       </Options>
+      {problem !== null && (
+        <Typography variant="pi" textColor="danger600" role="status">
+          {say(problem.id, problem.values)}
+        </Typography>
+      )}
       {fault !== undefined && (
         <Typography variant="pi" textColor="danger600" role="alert">
           {fault}

@@ -2,11 +2,12 @@ import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { Plus } from '@strapi/icons';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { StoryQuotesResponse } from '../../../shared/contracts/story';
+import { newKey } from '../api/newKey';
 import { LoadingOrProblem } from '../components/LoadingOrProblem';
 import { useMessages } from '../translations/useMessages';
 import { MakeQuote } from './MakeQuote';
 import type { NewQuote } from './model/reducer';
-import type { SpeakerChoice } from './model/rows';
+import { isChanged, type SpeakerChoice } from './model/rows';
 import { paragraphsOf, type StoryText } from './model/storyText';
 import { unrecorded } from './model/suggested';
 import { foldedWords } from './model/words';
@@ -82,7 +83,7 @@ const Editor = ({ story, isOut, list, data }: EditorProps) => {
   const readText = useCallback(() => reader.current?.() ?? NO_TEXT, []);
   const add = useCallback(
     (added: NewQuote[]): string[] => {
-      const keys = added.map(() => crypto.randomUUID());
+      const keys = added.map(() => newKey());
       const now = readText();
       // Else words that were typed just now would be marked as lost until typing pauses, and push the buttons away.
       setText(now);
@@ -101,9 +102,12 @@ const Editor = ({ story, isOut, list, data }: EditorProps) => {
     add(accepted);
     setSaid(say('story.accepted', { count: accepted.length }));
   };
+  /** Whether the form was open when the save began, and nothing was changed in it since. */
+  const isDone = (key: string | null): boolean =>
+    key === open && !list.latest().rows.some((row) => row.key === key && isChanged(row));
   const save = useSaveList({
     ...{ story, list, endQuestion: removal.close, onSaid: setSaid },
-    onSaved: () => setOpen(null),
+    onSaved: () => setOpen((key) => (isDone(key) ? null : key)),
     onRefused: () => top.current?.scrollIntoView({ block: 'center' }),
   });
   const move = (key: string, to: number): void => {

@@ -1,9 +1,12 @@
+import type { KnownByNow } from '../../../shared/contracts/desk';
 import type { FieldError } from './model/toRequest';
 
 /** What a refused save says of fields, and whether others have changed what it would have changed. */
 export interface Refusal {
   errors: FieldError[];
   isConflict: boolean;
+  /** New people, by place in the request, whom the newsroom knows by now. */
+  known: KnownByNow[];
 }
 
 const asRecord = (value: unknown): Record<string, unknown> =>
@@ -18,9 +21,11 @@ const isFieldError = (value: unknown): value is FieldError => {
 export const readRefusal = (error: unknown): Refusal => {
   const thrown = asRecord(error);
   const body = asRecord(asRecord(asRecord(thrown['response'])['data'])['error']);
-  const { errors } = asRecord(body['details']);
+  const { errors, code, known } = asRecord(body['details']);
+  const isKnown = code === 'known' && Array.isArray(known);
   return {
     errors: Array.isArray(errors) ? errors.filter(isFieldError) : [],
-    isConflict: thrown['status'] === 409 || body['status'] === 409,
+    isConflict: !isKnown && (thrown['status'] === 409 || body['status'] === 409),
+    known: isKnown ? (known as KnownByNow[]) : [],
   };
 };

@@ -1,5 +1,5 @@
 import { getFetchClient } from '@strapi/strapi/admin';
-import { useEffect, useReducer, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { reloadDocument } from '@newsroom/plugin-kit/admin/api/reloadDocument';
 import { announceEverywhere } from '@newsroom/plugin-kit/admin/api/writes';
 import type { StoryQuotesResponse } from '../../../shared/contracts/story';
@@ -8,7 +8,14 @@ import { describeProblem, type Problem } from '../api/describeProblem';
 import { useLiveQuery, type LiveQuery } from '../api/useLiveQuery';
 import { reduce, type Action } from './model/reducer';
 import { isUnsaved, NO_QUOTES, type Quotes } from './model/rows';
-import { faultsBeside, faultsOf, toRequest, type Faults } from './model/toRequest';
+import {
+  faultsBeside,
+  faultsOf,
+  knownFaults,
+  openFaults,
+  toRequest,
+  type Faults,
+} from './model/toRequest';
 import { readRefusal } from './refusal';
 import type { SaveQuotes } from './unsavedQuotes';
 import type { OpenStory } from './useStoryType';
@@ -24,6 +31,8 @@ window.addEventListener('beforeunload', (event) => {
 export interface QuoteList {
   query: LiveQuery<StoryQuotesResponse>;
   quotes: Quotes;
+  /** Returns the list as it is at this moment, also before it is drawn. */
+  latest: () => Quotes;
   act: (action: Action) => void;
   isUnsaved: boolean;
   isSaving: boolean;
@@ -38,7 +47,13 @@ export const useQuoteList = (story: OpenStory): QuoteList => {
   const { contentType, documentId, locale } = story;
   const path = storyPath(contentType, documentId, 'quotes');
   const query = useLiveQuery<StoryQuotesResponse>(`${path}?locale=${encodeURIComponent(locale)}`);
-  const [quotes, act] = useReducer(reduce, unsaved.get(`${path} ${locale}`) ?? NO_QUOTES);
+  const [quotes, setQuotes] = useState(() => unsaved.get(`${path} ${locale}`) ?? NO_QUOTES);
+  // A save takes and answers the list as it is then, not as it was drawn when the save began.
+  const current = useRef(quotes);
+  const act = useCallback((action: Action): void => {
+    current.current = reduce(current.current, action);
+    setQuotes(current.current);
+  }, []);
   const [isSaving, setSaving] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [faults, setFaults] = useState<Faults>({});
@@ -49,22 +64,24 @@ export const useQuoteList = (story: OpenStory): QuoteList => {
 
   useEffect(() => {
     if (now) act({ type: 'load', quotes: now });
-  }, [now]);
+  }, [now, act]);
   useEffect(() => {
     if (hasChanges) unsaved.set(`${path} ${locale}`, quotes);
     else unsaved.delete(`${path} ${locale}`);
   }, [path, locale, quotes, hasChanges]);
 
   const send = async (): Promise<boolean> => {
-    const request = toRequest(quotes, locale);
+    const sent = current.current;
+    const request = toRequest(sent, locale);
     try {
       const { data } = await getFetchClient().put<StoryQuotesResponse>(path, request);
-      act({ type: 'saved', quotes: data.data.quotes });
-      hasNewPeople.current = request.people.length > 0;
+      act({ type: 'saved', quotes: data.data.quotes, sent });
+      hasNewPeople.current ||= request.people.length > 0;
       return true;
     } catch (error) {
       const refusal = readRefusal(error);
-      const beside = faultsBeside(quotes, refusal.errors);
+      const known = knownFaults(sent, request, refusal.known);
+      const beside = { ...faultsBeside(sent, refusal.errors), ...known };
       setFaults(beside);
       if (Object.keys(beside).length === 0) setProblem(describeProblem(error));
       if (refusal.isConflict) await loadTheirs();
@@ -81,7 +98,7 @@ export const useQuoteList = (story: OpenStory): QuoteList => {
   };
 
   const attempt = async (): Promise<boolean> => {
-    const own = faultsOf(quotes);
+    const own = faultsOf(current.current);
     setFaults(own);
     setProblem(null);
     if (Object.keys(own).length > 0) return false;
@@ -91,12 +108,18 @@ export const useQuoteList = (story: OpenStory): QuoteList => {
     return isSaved;
   };
 
-  const save: SaveQuotes = async (goOn) => {
-    // "Publish" may be pressed while the quotes are being saved.
+  const attemptOnce = (): Promise<boolean> => {
     running.current ??= attempt().finally(() => {
       running.current = null;
     });
-    const isSaved = await running.current;
+    return running.current;
+  };
+
+  const save: SaveQuotes = async (goOn) => {
+    // "Publish" may be pressed while the quotes are being saved: what was changed since is published, too.
+    const isJoined = running.current !== null;
+    let isSaved = await attemptOnce();
+    if (isSaved && isJoined && isUnsaved(current.current)) isSaved = await attemptOnce();
     try {
       if (isSaved) await goOn?.();
     } finally {
@@ -109,7 +132,9 @@ export const useQuoteList = (story: OpenStory): QuoteList => {
   };
 
   return {
-    ...{ query, quotes, act, isSaving, problem, faults, save },
+    ...{ query, quotes, act, isSaving, problem, save },
+    latest: () => current.current,
+    faults: openFaults(faults, quotes),
     isUnsaved: hasChanges,
     dismissProblem: () => setProblem(null),
   };

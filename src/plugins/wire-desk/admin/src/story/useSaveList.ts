@@ -1,6 +1,7 @@
 import { useNotification } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import { useMessages } from '../translations/useMessages';
+import { isUnsaved } from './model/rows';
 import { useSavedWithStory, type SaveQuotes } from './unsavedQuotes';
 import type { QuoteList } from './useQuoteList';
 import type { OpenStory } from './useStoryType';
@@ -30,7 +31,9 @@ export const useSaveList = (given: Given): SaveQuotes => {
     setSaving(true);
     const isSaved = await list.save(goOn).finally(() => setSaving(false));
     if (isSaved) onSaved();
-    const said = isSaved && !goOn ? [say('story.saved')] : [];
+    // It may have been changed while it was being saved.
+    const saved = isUnsaved(list.latest()) ? 'story.savedEarlier' : 'story.saved';
+    const said = isSaved && !goOn ? [say(saved)] : [];
     const stays = asked === null ? [] : [say('story.leftIn', { words: asked })];
     onSaid([...said, ...stays].join(' '));
     return isSaved;

@@ -1,3 +1,4 @@
+import type { Entry } from '@newsroom/plugin-kit/server/strapi/permissions';
 import type { DeskProposal, KnownStory, TakeOf } from '../../../shared/contracts/desk';
 import { languageOf } from '../../../shared/guess-locale';
 import type { ContentTypeUids } from '../config';
@@ -65,7 +66,7 @@ export const createDeskProposals = ({
   const takeOf = async (
     { article }: Proposal,
     locale: string,
-    story: string | null,
+    { story, mayRead }: { story: string | null; mayRead: (entry: Entry) => boolean },
   ): Promise<TakeOf | null> => {
     // What the agency says to be an update is one, however little it has in common.
     const alike = await takes.find(article);
@@ -75,12 +76,19 @@ export const createDeskProposals = ({
     const told = [...(draft.lead === null ? [] : [draft.lead]), ...draft.body];
     const { documentId, similarity: share } = found;
     const { title, lead, updatedAt } = draft;
+    const known = { documentId, share, title, locale, updatedAt };
+    // That there is one must be said, so that nobody makes a second; not what it says.
+    if (!mayRead(draft.entry)) return { ...known, lead: null, paragraphs: [], quotes: [] };
     const quotes = await loadQuoteTexts(db, uids(), documentId, locale);
-    return { documentId, share, title, locale, lead, paragraphs: told, quotes, updatedAt };
+    return { ...known, lead, paragraphs: told, quotes };
   };
 
-  /** Returns what a copy in a locale (BCP 47) says, against what the newsroom has. */
-  return async (given: GivenCopy, locale: string): Promise<Omit<DeskProposal, 'may'>> => {
+  /** Returns what a copy in a locale (BCP 47) says, against what the newsroom has, and the user may read of it. */
+  return async (
+    given: GivenCopy,
+    locale: string,
+    mayRead: (story: Entry) => boolean,
+  ): Promise<Omit<DeskProposal, 'may'>> => {
     const { copy, note, status } = given;
     const read = await readCopy(copy, locale);
     const proposal = withFields(read.proposal, given.fields);
@@ -98,7 +106,7 @@ export const createDeskProposals = ({
       quotes: quotesOf(proposal),
       leftOut: leftOutOf(normalise(copy), proposal),
       duplicate,
-      takeOf: duplicate ? null : await takeOf(proposal, locale, given.story),
+      takeOf: duplicate ? null : await takeOf(proposal, locale, { story: given.story, mayRead }),
       agency: {
         ...{ note, status, embargoedUntil: embargoes.ahead(given.embargoedUntil) },
         keepsEmbargo: embargoes.areKept(),

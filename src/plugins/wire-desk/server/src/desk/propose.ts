@@ -41,7 +41,8 @@ export const createPropose = (peers: ProposePeers) => {
     locale: string,
   ): Promise<DeskProposal> => {
     rights.requireCreate(ctx, locale);
-    const proposal = await refusing(() => proposals(requireText(given), locale));
+    const mayRead = rights.readerOf(ctx);
+    const proposal = await refusing(() => proposals(requireText(given), locale, mayRead));
     return { ...proposal, may: rights.mayIn(ctx, locale) };
   };
 

@@ -1,5 +1,5 @@
 import type { Context } from '@newsroom/plugin-kit/server/http/context';
-import type { Permissions } from '@newsroom/plugin-kit/server/strapi/permissions';
+import type { Entry, Permissions } from '@newsroom/plugin-kit/server/strapi/permissions';
 import type { DeskProposal } from '../../../shared/contracts/desk';
 import { CONTENT } from '../../../shared/permissions';
 import type { ContentTypeUids } from '../config';
@@ -36,6 +36,12 @@ export const createRights = ({ uids, permissions, locales }: RightsPeers) => {
       const first = codes.includes(all.default) ? all.default : codes[0];
       return { codes, default: first ?? all.default };
     },
+
+    /** Returns whether the user may read a story. */
+    readerOf:
+      ({ state: { userAbility } }: Context) =>
+      (story: Entry): boolean =>
+        permissions.allowsEntry(userAbility, CONTENT.read, uids().article, story),
 
     /** @throws PolicyError (403) to whom may not make a story in a locale */
     requireCreate({ state: { userAbility, user } }: Context, locale: string): void {

@@ -79,7 +79,7 @@ export const createMergingController = (peers: MergingPeers) => {
       const { documentId = '' } = ctx.params;
       if (documentId.includes('\0'))
         throw invalidField('documentId', 'must not contain the character U+0000');
-      if ((await persons.cards([documentId])).length === 0)
+      if (!(await persons.isThere(documentId)))
         throw new errors.NotFoundError('documentId: there is no such person any more');
       const found =
         q === ''

@@ -72,7 +72,7 @@ export const createMayMerge = ({ uids, permissions, toSubject, mayNot }: MayMerg
       require(ability, CONTENT.update, uids.person, kept);
       requireUses(
         ability,
-        moved.map((use) => ({ ...use, locales: codes })),
+        moved.map((use) => ({ ...use, locales: use.locales ?? codes })),
       );
     },
   };

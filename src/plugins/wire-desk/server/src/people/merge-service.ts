@@ -10,7 +10,7 @@ import type { ChangeNews } from '../strapi/change-news';
 import { fieldsToAdd, withAdded, type PersonEntry } from './person-fields';
 import { refusalOf } from './refusal-of';
 import { mergedAlready } from './refuse-merged';
-import type { By, MergeRecord, Merges } from './store/merges';
+import type { By, MergeRecord, Merges, StoredMove } from './store/merges';
 import type { Moves, Use } from './store/moves';
 import type { Persons } from './store/persons';
 
@@ -52,6 +52,14 @@ const toMoved = (uses: Use[]): MovedUse[] =>
     .filter(({ documents }) => documents > 0)
     .map(({ contentType, field, documents }) => ({ contentType, field, documents }));
 
+const toStored = (uses: Use[]): StoredMove[] =>
+  uses
+    .filter(({ documents }) => documents > 0)
+    .map(({ contentType, field, documents, locales }) => ({
+      ...{ contentType, field, documents },
+      locales: [...new Set(locales)].sort(),
+    }));
+
 /** Merges persons. */
 export const createMergeService = (peers: MergePeers) => {
   const { changeNews, persons, moves, merges, documents, isPublic, saveSlug, follow } = peers;
@@ -82,7 +90,7 @@ export const createMergeService = (peers: MergePeers) => {
       {
         ...{ kept: kept.documentId, keptName: kept.name },
         ...{ gone: gone.documentId, goneName: gone.name },
-        ...{ before: persons.toData(gone), added, moved: toMoved(uses) },
+        ...{ before: persons.toData(gone), added, moved: toStored(uses) },
       },
       by,
     );

@@ -60,6 +60,16 @@ export const createUndoService = (peers: UndoPeers) => {
     return { ...before, wikidataId: null };
   };
 
+  /** Leaves out a picture that has been deleted. */
+  const withPresentPhoto = async (
+    before: Record<string, unknown>,
+  ): Promise<Record<string, unknown>> => {
+    const { photo } = before;
+    return typeof photo !== 'number' || (await persons.hasPicture(photo))
+      ? before
+      : { ...before, photo: null };
+  };
+
   return (id: number, by: By, authorise: AuthoriseUndo): Promise<UndoResponse> =>
     changeNews(async () => {
       const { merge, kept } = await load(id);
@@ -70,7 +80,7 @@ export const createUndoService = (peers: UndoPeers) => {
       const { data, keptFields } = withoutAdded(kept, merge.added, photo);
       // First, since a Wikidata id is that of one person.
       await documents().update({ documentId: kept.documentId, data });
-      const before = await withFreeWikidataId(merge.before);
+      const before = await withPresentPhoto(await withFreeWikidataId(merge.before));
       const { row, hasOtherSlug } = await restore({ ...merge, before });
       const { documents: changed, ...moved } = await moveBack(id, { kept: kept.id, gone: row });
       await follow(changed);

@@ -13,6 +13,7 @@ import type {
 } from '../../../shared/contracts/story';
 import { CONTENT } from '../../../shared/permissions';
 import type { ContentTypeUids } from '../config';
+import { newEntry } from '../desk/require-writes';
 import { refusing } from '../ingest/refusing';
 import { searchPersons, type Database } from '../store/newsroom';
 import { loadDraft } from '../store/stories';
@@ -48,26 +49,34 @@ export const createStoryController = (peers: StoryControllerPeers) => {
     const { uid = '', documentId = '' } = ctx.params;
     const { article, quote } = uids();
     if (uid !== article) throw invalidField('uid', `must be ${article}`);
-    permissions.require(ctx.state.userAbility, CONTENT.read, quote, locale);
+    const { userAbility, user } = ctx.state;
+    // Which of the quotes that are there, is told below.
+    permissions.requireEntry(userAbility, CONTENT.read, quote, newEntry(locale, user));
     const draft = await loadDraft(db, uids(), documentId, locale);
     if (!draft) throw new errors.NotFoundError('This story isn’t there in this language.');
-    permissions.requireEntry(ctx.state.userAbility, CONTENT.read, article, draft.entry);
+    permissions.requireEntry(userAbility, CONTENT.read, article, draft.entry);
     return [{ documentId, locale }, draft.entry];
+  };
+
+  /** @throws PolicyError (403) to whom may not make a quote in a locale */
+  const requireCreate = ({ state: { userAbility, user } }: Context, locale: string): void => {
+    permissions.requireEntry(userAbility, CONTENT.create, uids().quote, newEntry(locale, user));
   };
 
   /** What the user may do in a story: nothing of one that they may not change. */
   const rightsIn = (ctx: Context, locale: string, story: Entry): StoryRights => {
     const { article, quote, person } = uids();
-    if (!permissions.allowsEntry(ctx.state.userAbility, CONTENT.update, article, story)) {
+    const { userAbility, user } = ctx.state;
+    if (!permissions.allowsEntry(userAbility, CONTENT.update, article, story)) {
       return { create: false, update: false, delete: false, createPeople: false };
     }
     const allows = (action: string, uid: string): boolean =>
-      permissions.allows(ctx.state.userAbility, action, uid, locale);
+      permissions.allowsEntry(userAbility, action, uid, newEntry(locale, user));
     return {
       create: allows(CONTENT.create, quote),
       // Conditions on a quote, such as having made it, are tested by the save.
-      update: ctx.state.userAbility.can(CONTENT.update, quote),
-      delete: ctx.state.userAbility.can(CONTENT.delete, quote),
+      update: userAbility.can(CONTENT.update, quote),
+      delete: userAbility.can(CONTENT.delete, quote),
       createPeople: allows(CONTENT.create, person),
     };
   };
@@ -113,7 +122,7 @@ export const createStoryController = (peers: StoryControllerPeers) => {
       const { user, userAbility } = ctx.state;
       // Quotes are part of the story: of a colleague's, one may not have one's own either.
       permissions.requireEntry(userAbility, CONTENT.update, uids().article, entry);
-      await saveQuotes(story, request, { id: user.id, ability: userAbility });
+      await saveQuotes(story, request, { user, ability: userAbility });
       ctx.body = await answer(ctx, story, entry);
     },
 
@@ -121,7 +130,7 @@ export const createStoryController = (peers: StoryControllerPeers) => {
     async suggest(ctx: Context): Promise<void> {
       const request = parse(suggestionsBody, ctx.request.body);
       await requireStory(ctx, request.locale);
-      permissions.require(ctx.state.userAbility, CONTENT.create, uids().quote, request.locale);
+      requireCreate(ctx, request.locale);
       ctx.body = {
         data: await refusing(() => suggest({ db, parseStory }, uids(), request)),
       } satisfies SuggestionsResponse;
@@ -131,7 +140,7 @@ export const createStoryController = (peers: StoryControllerPeers) => {
     async dismiss(ctx: Context): Promise<void> {
       const { locale, mark } = parse(dismissalBody, ctx.request.body);
       const [story, entry] = await requireStory(ctx, locale);
-      permissions.require(ctx.state.userAbility, CONTENT.create, uids().quote, locale);
+      requireCreate(ctx, locale);
       permissions.requireEntry(ctx.state.userAbility, CONTENT.update, uids().article, entry);
       await saveDismissal(db, uids().article, story, mark);
       ctx.body = { data: null };

@@ -34,6 +34,19 @@ describe('planOf', () => {
     expect(planOf([present('b')], request({ quotes })).gone).toEqual(['a']);
   });
 
+  it('gives a quote somebody new whose name is that of its speaker, once', () => {
+    const ana = { documentId: 'ana', name: 'Ana Gashi' };
+    const other = { documentId: 'other', name: 'Ana Gashi' };
+    const by = (speaker: object, version: string) =>
+      [{ ...present('a', 'a', version), speaker }, present('b')] as PresentQuote[];
+    const change = { documentId: 'a', version: 'v1', ...content('a'), speaker: { person: 0 } };
+    const people = [{ name: 'Ana Gashi', role: null, otherThan: ['ana'] }];
+    const given = request({ quotes: [change, { documentId: 'b' }], people });
+    expect(planOf(by(ana, 'v1'), given).updates).toHaveLength(1);
+    expect(planOf(by(other, 'v2'), given)).toMatchObject({ updates: [], stale: [] });
+    expect(planOf(by(ana, 'v2'), given).stale).toHaveLength(1);
+  });
+
   it('keeps what others have added, after what it follows', () => {
     const now = [present('a'), present('x'), present('b')];
     const quotes = [{ documentId: 'a' }, created('n'), { documentId: 'b' }];

@@ -38,23 +38,31 @@ export interface Plan {
 
 const isCreated = (saved: SavedQuote): saved is Created => !('documentId' in saved);
 
-type Names = { name: string }[];
+type People = StoryQuotesRequest['people'];
 
+/** Whether a quote has the speaker of a request, who may have been made by it: that is somebody new where it was sent. */
 const isSpeaker = (
   given: SpeakerReference | null,
   present: PresentQuote['speaker'],
-  people: Names,
+  people: People,
 ): boolean => {
   if (given === null || present === null) return given === present;
   if ('documentId' in given) return given.documentId === present.documentId;
-  return people[given.person]?.name === present.name;
+  const { name, otherThan = [] } = people[given.person] ?? {};
+  return name === present.name && !otherThan.includes(present.documentId);
 };
 
-const isSame = (content: QuoteContent, present: PresentQuote, people: Names): boolean =>
+const isSame = (content: QuoteContent, present: PresentQuote, people: People): boolean =>
   content.text === present.text &&
   content.kind === present.kind &&
   content.attributedAs === present.attributedAs &&
   isSpeaker(content.speaker, present.speaker, people);
+
+const isAsSeen = (quote: PresentQuote, { version }: { version: string }): boolean =>
+  quote.version === version;
+
+/** Whether the speaker is somebody new: of a quote that is as it was seen, not who has it already, whatever the name. */
+const namesNew = ({ speaker }: QuoteContent): boolean => speaker !== null && 'person' in speaker;
 
 /**
  * Plans a save against the quotes that a story has now. A request that was done already changes nothing: its changes are there,
@@ -82,8 +90,8 @@ export const planOf = (
     if (quote) plan.order.push(quote.documentId);
     if (!('version' in saved)) return;
     if (!quote) plan.gone.push(saved.documentId);
-    else if (isSame(saved, quote, people)) return;
-    else if (quote.version === saved.version) plan.updates.push({ quote, content: saved, place });
+    else if (isSame(saved, quote, people) && !(isAsSeen(quote, saved) && namesNew(saved))) return;
+    else if (isAsSeen(quote, saved)) plan.updates.push({ quote, content: saved, place });
     else plan.stale.push(quote);
   });
   for (const { documentId, version } of removed) {

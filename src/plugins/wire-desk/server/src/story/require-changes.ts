@@ -2,6 +2,7 @@ import type { Ability } from '@newsroom/plugin-kit/server/strapi/ability';
 import type { Permissions } from '@newsroom/plugin-kit/server/strapi/permissions';
 import { CONTENT } from '../../../shared/permissions';
 import type { ContentTypeUids } from '../config';
+import { newEntry, type Author } from '../desk/require-writes';
 import type { Plan } from './plan';
 
 const WRITTEN = ['text', 'kind', 'attributedAs', 'speaker'];
@@ -12,12 +13,13 @@ const WRITTEN = ['text', 'kind', 'attributedAs', 'speaker'];
  * @throws PolicyError (403) naming the permission
  */
 export const requireChanges = (
-  { permissions, ability }: { permissions: Permissions; ability: Ability },
+  { permissions, ability, user }: { permissions: Permissions; ability: Ability; user: Author },
   uids: ContentTypeUids,
   plan: Plan & { moved: Plan['removals']; makesPeople: boolean },
   locale: string,
 ): void => {
   const { updates, creations, removals, moved, makesPeople } = plan;
+  const fresh = newEntry(locale, user);
   for (const { quote, content } of updates) {
     permissions.requireEntry(ability, CONTENT.update, uids.quote, quote.entry);
     const may = permissions.fieldsOf(ability, CONTENT.update, uids.quote, quote.entry);
@@ -39,13 +41,13 @@ export const requireChanges = (
     permissions.requireEntry(ability, CONTENT.delete, uids.quote, entry);
   }
   if (creations.length > 0) {
-    permissions.requireEntry(ability, CONTENT.create, uids.quote, { locale });
-    const may = permissions.fieldsOf(ability, CONTENT.create, uids.quote, { locale });
+    permissions.requireEntry(ability, CONTENT.create, uids.quote, fresh);
+    const may = permissions.fieldsOf(ability, CONTENT.create, uids.quote, fresh);
     permissions.requireFields(may, CONTENT.create, [...WRITTEN, 'article'], locale);
   }
   if (makesPeople) {
-    permissions.requireEntry(ability, CONTENT.create, uids.person, { locale });
-    const may = permissions.fieldsOf(ability, CONTENT.create, uids.person, { locale });
+    permissions.requireEntry(ability, CONTENT.create, uids.person, fresh);
+    const may = permissions.fieldsOf(ability, CONTENT.create, uids.person, fresh);
     permissions.requireFields(may, CONTENT.create, ['name'], locale);
   }
 };

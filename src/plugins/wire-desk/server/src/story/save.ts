@@ -6,6 +6,7 @@ import type { Permissions } from '@newsroom/plugin-kit/server/strapi/permissions
 import type { QuoteContent, StoryQuotesRequest } from '../../../shared/contracts/story';
 import { CONTENT } from '../../../shared/permissions';
 import type { ContentTypeUids } from '../config';
+import type { Author as Maker } from '../desk/require-writes';
 import type { RefuseKnown } from '../people/refuse-known';
 import { creator, savePersons } from '../services/save-persons';
 import type { Database } from '../store/newsroom';
@@ -28,7 +29,7 @@ export interface SavePeers {
 
 /** Who saves. */
 export interface Author {
-  id: number;
+  user: Maker;
   ability: Ability;
 }
 
@@ -62,7 +63,7 @@ export const createSaveQuotes = (peers: SavePeers) => {
   ): Promise<Map<number, string>> => {
     const fresh = used.flatMap((place) => people[place] ?? []);
     const given = fresh.map((person) => ({ ...person, documentId: null }));
-    const options = { locale, createdBy: author.id, addsAliases: false };
+    const options = { locale, createdBy: author.user.id, addsAliases: false };
     const ids = await savePersons(strapi, uids(), given, [], options);
     return new Map(used.map((place, index) => [place, ids[index] ?? '']));
   };
@@ -75,7 +76,7 @@ export const createSaveQuotes = (peers: SavePeers) => {
     const may = permissions.fieldsOf(author.ability, CONTENT.update, article, draft.entry);
     if (!may('people')) return;
     const people = [...(await loadPeopleOf(db, uids(), story.documentId, story.locale)), ...ids];
-    await documents(article).update({ ...story, data: { people, updatedBy: author.id } });
+    await documents(article).update({ ...story, data: { people, updatedBy: author.user.id } });
   };
 
   const requirePeople = async ({ updates, creations }: Plan): Promise<void> => {
@@ -115,7 +116,7 @@ export const createSaveQuotes = (peers: SavePeers) => {
     // Readers see it until the story is published without it.
     if (status === 'draft') await quotes.delete({ documentId, locale });
     else {
-      const data = { article: null, updatedBy: author.id };
+      const data = { article: null, updatedBy: author.user.id };
       await quotes.update({ documentId, locale, data });
     }
   };
@@ -130,7 +131,7 @@ export const createSaveQuotes = (peers: SavePeers) => {
     const contents = [...updates, ...creations].map(({ content }) => content);
     const made = await createPeople(request, placesOf(contents), author);
     const fields = ({ text, kind, attributedAs, speaker }: QuoteContent) => ({
-      ...{ text, kind, attributedAs, updatedBy: author.id },
+      ...{ text, kind, attributedAs, updatedBy: author.user.id },
       speaker: speaker && ('documentId' in speaker ? speaker.documentId : made.get(speaker.person)),
     });
     const quotes = documents(uids().quote);
@@ -144,14 +145,14 @@ export const createSaveQuotes = (peers: SavePeers) => {
     for (const { key, content } of creations) {
       const { medium, occasion } = content;
       const data = {
-        ...{ ...fields(content), medium, occasion, ...creator(author.id) },
+        ...{ ...fields(content), medium, occasion, ...creator(author.user.id) },
         ...{ article: story.documentId, position: moved.get(key) ?? null },
       };
       moved.delete(key);
       await quotes.create({ locale, data });
     }
     for (const [documentId, position] of moved) {
-      await quotes.update({ documentId, locale, data: { position, updatedBy: author.id } });
+      await quotes.update({ documentId, locale, data: { position, updatedBy: author.user.id } });
     }
     await attach(story, [...made.values()], author);
   };
@@ -167,10 +168,9 @@ export const createSaveQuotes = (peers: SavePeers) => {
       const present = await loadQuotes(db, uids(), story);
       const plan = planOf(present, request);
       const moved = movesOf(plan, present);
-      const { ability } = author;
       const contents = [...plan.updates, ...plan.creations].map(({ content }) => content);
       requireChanges(
-        { permissions, ability },
+        { permissions, ...author },
         uids(),
         {
           ...plan,

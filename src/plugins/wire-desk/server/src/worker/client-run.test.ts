@@ -25,7 +25,7 @@ const room = () => {
   const run = createClientRun(() => serving, { runFor }, 2)('editors');
   const headers: string[] = [];
   const request = () => {
-    const res = Object.assign(new EventEmitter(), { writableFinished: false });
+    const res = Object.assign(new EventEmitter(), { writableFinished: false, destroyed: false });
     return { res, set: (name: string, value: string) => headers.push(`${name}: ${value}`) };
   };
   return {
@@ -77,5 +77,18 @@ describe('reading for a request', () => {
     await endAll();
     await Promise.all([running, next]);
     expect(begun).toEqual(['runs', 'next']);
+  });
+
+  it('takes no place for a client that has left between two of its tasks', async () => {
+    const { read, request, endAll, begun } = room();
+    const left = request();
+    left.res.destroyed = true;
+    for (const copy of ['a', 'b', 'c']) {
+      await expect(read(copy, left)).rejects.toMatchObject({ status: 503 });
+    }
+    const all = [read('d', request()), read('e', request())];
+    await endAll();
+    await Promise.all(all);
+    expect(begun).toEqual(['d', 'e']);
   });
 });

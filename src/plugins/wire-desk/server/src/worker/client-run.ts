@@ -11,7 +11,7 @@ const RETRY_AFTER = 10;
 
 /** The request that is served, as far as it is needed here. */
 export interface Serving {
-  res: EventEmitter & { writableFinished: boolean };
+  res: EventEmitter & { writableFinished: boolean; destroyed: boolean };
   set(header: string, value: string): void;
 }
 
@@ -23,11 +23,13 @@ const fullFor = (serving: Serving): Error => {
 /** The requests of a lane that are open, each with the signal that its client has left. */
 const openRequests = (most: number) => {
   const open = new Map<Serving['res'], AbortSignal>();
-  /** @throws 503 for a new request where there are too many; one that is begun isn't refused halfway */
+  /** @throws 503 for a new request where there are too many, or whose client has left; one that is begun isn't refused halfway */
   return (serving: Serving): AbortSignal => {
     const { res } = serving;
     const known = open.get(res);
     if (known !== undefined) return known;
+    // It has been closed already: nothing would end its place.
+    if (res.destroyed) throw unavailable(new ClientLeft().message);
     if (open.size >= most) throw fullFor(serving);
     const leaving = new AbortController();
     res.once('close', () => {

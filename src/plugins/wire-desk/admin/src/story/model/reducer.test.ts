@@ -1,7 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import type { StoryQuote } from '../../../../shared/contracts/story';
-import { reduce, type NewQuote } from './reducer';
-import { isMoved, isUnsaved, NO_QUOTES, rowOf, speakerChange, type Quotes } from './rows';
+import { reduce, type Action, type NewQuote } from './reducer';
+import {
+  isChanged,
+  isMoved,
+  isUnsaved,
+  NO_QUOTES,
+  rowOf,
+  speakerChange,
+  type Quotes,
+} from './rows';
 import { foldedWords } from './words';
 
 const saved = (documentId: string, text = documentId, version = 'v1'): StoryQuote => ({
@@ -93,9 +101,8 @@ describe('the list of a story’s quotes', () => {
     const later = reduce(list, { type: 'load', quotes: [saved('a'), saved('b'), saved('c')] });
     expect(texts(later)).toEqual(['a', 'c']);
     expect(later.removed.map(({ documentId }) => documentId)).toEqual(['b']);
-    expect(isUnsaved(reduce(later, { type: 'saved', quotes: [saved('a'), saved('c')] }))).toBe(
-      false,
-    );
+    const answered: Action = { type: 'saved', quotes: [saved('a'), saved('c')], sent: later };
+    expect(isUnsaved(reduce(later, answered))).toBe(false);
   });
 
   it('counts the order of others as seen after a refused save only', () => {
@@ -105,5 +112,100 @@ describe('the list of a story’s quotes', () => {
     const seen = reduce(mine, { type: 'load', quotes: theirs, isSeen: true });
     expect(seen.base).toEqual(['b', 'a', 'c']);
     expect(texts(seen)).toEqual(['a', 'c', 'b']);
+  });
+});
+
+describe('a list that was saved', () => {
+  const edit = (key: string, change: object): Action => ({ type: 'edit', key, change });
+  const remove = (key: string): Action => ({ type: 'remove', key });
+  const add = (quote: NewQuote, key: string): Action => ({
+    ...{ type: 'add', quotes: [quote], keys: [key], folded: '' },
+  });
+  const person = { documentId: null, name: 'Ana Kola', aliases: [], role: null };
+  const made = { documentId: 'ana', name: 'Ana Kola' };
+  /** An edited, an untouched and a new quote, whose speaker is new, too. */
+  const sent = [
+    edit('a', { text: 'A' }),
+    remove('c'),
+    add({ ...fresh('x'), speaker: person }, '1'),
+  ].reduce(reduce, with3);
+  const answer: StoryQuote[] = [
+    saved('a', 'A', 'v2'),
+    saved('b'),
+    { ...saved('d', 'x'), speaker: made },
+  ];
+  const done = (now: Quotes, quotes = answer) => reduce(now, { type: 'saved', quotes, sent });
+
+  it('has nothing to save where nothing was done meanwhile, and keeps its rows', () => {
+    const list = done(sent);
+    expect(isUnsaved(list)).toBe(false);
+    expect(list.rows.map(({ key, base }) => [key, base?.documentId, base?.version])).toEqual([
+      ['a', 'a', 'v2'],
+      ['b', 'b', 'v1'],
+      ['1', 'd', 'v1'],
+    ]);
+    expect(list).toMatchObject({ removed: [], base: ['a', 'b', 'd'] });
+    // Others move it.
+    const moved = reduce(list, { type: 'load', quotes: answer.toReversed() });
+    expect(moved.rows.map(({ key }) => key)).toEqual(['1', 'b', 'a']);
+  });
+
+  it('keeps what was edited meanwhile, over what is saved', () => {
+    const edits = [edit('a', { text: 'A2' }), edit('b', { text: 'B' }), edit('1', { text: 'x2' })];
+    const list = done(edits.reduce(reduce, sent));
+    expect(texts(list)).toEqual(['A2', 'B', 'x2']);
+    expect(list.rows.map(({ base }) => base?.text)).toEqual(['A', 'b', 'x']);
+    expect(list.rows.every(({ theirs }) => theirs === null)).toBe(true);
+    expect(list.rows[0]?.base?.version).toBe('v2');
+    // The person who is made by the save isn't made again.
+    expect(list.rows[2]).toMatchObject({ key: '1', speaker: { documentId: 'ana' } });
+    const later = reduce(list, { type: 'load', quotes: answer });
+    expect(texts(later)).toEqual(['A2', 'B', 'x2']);
+    expect(isUnsaved(later)).toBe(true);
+  });
+
+  it('keeps an edit that was taken back meanwhile as a change of what is saved', () => {
+    const list = done(reduce(sent, edit('a', { text: 'a' })));
+    expect(list.rows[0]).toMatchObject({ text: 'a', base: { text: 'A', version: 'v2' } });
+    expect(isUnsaved(list)).toBe(true);
+  });
+
+  it('keeps what was added meanwhile, by the person who was made', () => {
+    const list = done(reduce(sent, add({ ...fresh('y'), speaker: { ...person } }, '2')));
+    expect(texts(list)).toEqual(['A', 'b', 'x', 'y']);
+    expect(list.rows[3]).toMatchObject({ base: null, speaker: { documentId: 'ana' } });
+    expect(list.rows.slice(0, 3).some(isChanged)).toBe(false);
+  });
+
+  it('keeps what was removed meanwhile, also of new quotes', () => {
+    const list = done([remove('a'), remove('1')].reduce(reduce, sent));
+    expect(texts(list)).toEqual(['b']);
+    expect(list.removed.map(({ documentId, version }) => [documentId, version])).toEqual([
+      ['a', 'v2'],
+      ['d', 'v1'],
+    ]);
+  });
+
+  it('keeps what was moved meanwhile', () => {
+    const list = done(reduce(sent, { type: 'move', key: '1', to: 0 }));
+    expect(texts(list)).toEqual(['x', 'A', 'b']);
+    expect(isMoved(list)).toBe(true);
+  });
+
+  it('has a new quote once that was loaded before the save was answered', () => {
+    const loadedEarly = reduce(sent, { type: 'load', quotes: answer });
+    expect(texts(done(loadedEarly))).toEqual(['A', 'b', 'x']);
+    expect(isUnsaved(done(loadedEarly))).toBe(false);
+  });
+
+  it('shows what others have added and changed', () => {
+    const list = done(sent, [
+      saved('n'),
+      saved('a', 'A', 'v2'),
+      saved('b', 'B', 'v2'),
+      ...answer.slice(2),
+    ]);
+    expect(texts(list)).toEqual(['n', 'A', 'B', 'x']);
+    expect(isUnsaved(list)).toBe(false);
   });
 });

@@ -1,8 +1,10 @@
 import type { StoryQuote } from '../../../../shared/contracts/story';
+import { afterSave } from './afterSave';
 import {
+  isNewPerson,
   loaded,
-  NO_QUOTES,
   rowOf,
+  speakerChange,
   type Content,
   type Quotes,
   type Row,
@@ -14,7 +16,8 @@ export type NewQuote = Content & Pick<Row, 'medium' | 'occasion' | 'suggested'>;
 
 export type Action =
   | { type: 'load'; quotes: StoryQuote[]; isSeen?: boolean }
-  | { type: 'saved'; quotes: StoryQuote[] }
+  /** `sent` is the list that was saved; it may have been changed since. */
+  | { type: 'saved'; quotes: StoryQuote[]; sent: Quotes }
   | { type: 'edit'; key: string; change: Partial<Content> }
   /** `folded` is the story's text; each quote comes in at its place in it. */
   | { type: 'add'; quotes: NewQuote[]; keys: string[]; folded: string }
@@ -23,6 +26,8 @@ export type Action =
   | { type: 'remove'; key: string }
   /** `to` is the place in the list, from 0. */
   | { type: 'move'; key: string; to: number }
+  /** The new person of a name is somebody known, or surely somebody new; `text` is the story's. */
+  | { type: 'speaker'; name: string; as: SpeakerChoice; text: string }
   | { type: 'theirs'; key: string }
   | { type: 'mine'; key: string };
 
@@ -57,7 +62,7 @@ export const reduce = (quotes: Quotes, action: Action): Quotes => {
     case 'load':
       return loaded(quotes, action.quotes, action.isSeen);
     case 'saved':
-      return loaded(NO_QUOTES, action.quotes);
+      return afterSave(quotes, action.sent, action.quotes);
     case 'edit':
       return changeRow(quotes, action.key, (row) => [{ ...row, ...action.change }]);
     case 'suggest':
@@ -75,9 +80,15 @@ export const reduce = (quotes: Quotes, action: Action): Quotes => {
     }
     case 'move':
       return { ...quotes, rows: moved(quotes.rows, action.key, action.to) };
+    case 'speaker': {
+      const { name, as, text } = action;
+      const change = (row: Row): Row =>
+        isNewPerson(row.speaker, name) ? { ...row, ...speakerChange(row, as, text) } : row;
+      return { ...quotes, rows: quotes.rows.map(change) };
+    }
     case 'theirs':
-      return changeRow(quotes, action.key, ({ theirs }) =>
-        theirs === 'gone' || theirs === null ? [] : [rowOf(theirs)],
+      return changeRow(quotes, action.key, ({ theirs, key }) =>
+        theirs === 'gone' || theirs === null ? [] : [rowOf(theirs, key)],
       );
     case 'mine':
       return changeRow(quotes, action.key, (row) => [

@@ -19,6 +19,7 @@ export interface Content {
 
 /** A quote of the list. */
 export interface Row extends Content {
+  /** Stays while the row is shown, so that its form stays open; not always the quote's documentId. */
   key: string;
   /** As it was loaded; null for one that isn't saved yet. */
   base: StoryQuote | null;
@@ -50,10 +51,15 @@ export const contentOf = (quote: StoryQuote): Content => ({
   speaker: speakerOf(quote),
 });
 
-export const rowOf = (quote: StoryQuote): Row => ({
+/** Returns the row of a saved quote. @param key of the row that shows it already */
+export const rowOf = (quote: StoryQuote, key = quote.documentId): Row => ({
   ...contentOf(quote),
-  ...{ key: quote.documentId, base: quote, theirs: null, medium: null, occasion: null },
+  ...{ key, base: quote, theirs: null, medium: null, occasion: null },
 });
+
+/** Whether a speaker is a new person of a name: all of one name are one. */
+export const isNewPerson = (speaker: SpeakerChoice | null, name: string): boolean =>
+  speaker !== null && speaker.documentId === null && speaker.name === name;
 
 const isSameSpeaker = (one: SpeakerChoice | null, other: StoryQuote['speaker']): boolean =>
   one === null || other === null ? one === other : one.documentId === other.documentId;
@@ -126,7 +132,7 @@ export const loaded = (quotes: Quotes, now: StoryQuote[], isSeen = false): Quote
     const quote = find(row.base?.documentId);
     if (row.base === null) return [row];
     if (isChanged(row)) return [besideTheirs(row, quote)];
-    return quote ? [rowOf(quote)] : [];
+    return quote ? [rowOf(quote, row.key)] : [];
   });
   const ids = now.map(({ documentId }) => documentId);
   const wasMoved = isMoved(quotes);
@@ -143,21 +149,21 @@ const shownAgain = (removed: StoryQuote[], now: StoryQuote[]): StoryQuote[] =>
 
 /** Puts saved rows in the order of others; new ones stay where they are. */
 const inOrderOf = (rows: Row[], ids: string[]): Row[] => {
+  const placeOf = ({ base }: Row): number => (base === null ? -1 : ids.indexOf(base.documentId));
   const sorted = rows
-    .filter(({ base }) => base !== null && ids.includes(base.documentId))
-    .sort((one, other) => ids.indexOf(one.key) - ids.indexOf(other.key));
-  return rows.map((row) =>
-    row.base !== null && ids.includes(row.base.documentId) ? (sorted.shift() ?? row) : row,
-  );
+    .filter((row) => placeOf(row) >= 0)
+    .sort((one, other) => placeOf(one) - placeOf(other));
+  return rows.map((row) => (placeOf(row) >= 0 ? (sorted.shift() ?? row) : row));
 };
 
 /** Adds quotes that others have added after what they follow. */
 const withFresh = (rows: Row[], now: StoryQuote[]): Row[] => {
   const list = [...rows];
+  const placeOf = (id: string): number => list.findIndex(({ base }) => base?.documentId === id);
   now.forEach((quote, index) => {
-    if (list.some(({ key }) => key === quote.documentId)) return;
+    if (placeOf(quote.documentId) >= 0) return;
     const before = now[index - 1]?.documentId;
-    const at = before === undefined ? -1 : list.findIndex(({ key }) => key === before);
+    const at = before === undefined ? -1 : placeOf(before);
     list.splice(before === undefined ? 0 : at + 1, 0, rowOf(quote));
   });
   return list;

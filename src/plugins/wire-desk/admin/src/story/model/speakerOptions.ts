@@ -13,7 +13,8 @@ export interface SpeakerOption {
 interface Given {
   /** People of the story. */
   people: SpeakerChoice[];
-  found: PeopleResponse['data'];
+  /** Who is known by exactly these letters; null before that is answered. */
+  found: PeopleResponse['data'] | null;
   /** What is typed. */
   letters: string;
   mayCreate: boolean;
@@ -28,14 +29,17 @@ const optionOf = (speaker: SpeakerChoice): SpeakerOption => ({
   note: speaker.role ?? '',
 });
 
-/** Returns whom a speaker can be: people of the story first, others who are known, nobody, or a new person of that name. */
+/**
+ * Returns whom a speaker can be: people of the story first, others who are known, nobody, or a new person of that name. The new
+ * one comes once it is answered who is known: else Enter, pressed before, would make a double of somebody.
+ */
 export const speakerOptions = ({ people, found, letters, mayCreate }: Given): SpeakerOption[] => {
   const own = people.filter(
     ({ name, aliases, documentId }) =>
       [name, ...aliases].some((one) => fold(one).includes(fold(letters))) &&
       (documentId !== null || mayCreate),
   );
-  const others = found
+  const others = (found ?? [])
     .filter(({ documentId }) => own.every((person) => person.documentId !== documentId))
     .map((person): SpeakerChoice => ({ ...person, aliases: [] }));
   const options = [...own, ...others].map(optionOf);
@@ -43,5 +47,5 @@ export const speakerOptions = ({ people, found, letters, mayCreate }: Given): Sp
   if (letters === '') return [...options, nobody];
   const fresh: SpeakerChoice = { documentId: null, name: letters, aliases: [], role: null };
   const isThere = own.some(({ name, documentId }) => name === letters && documentId === null);
-  return [...options, ...(mayCreate && !isThere ? [optionOf(fresh)] : [])];
+  return [...options, ...(mayCreate && found !== null && !isThere ? [optionOf(fresh)] : [])];
 };

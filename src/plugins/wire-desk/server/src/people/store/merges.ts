@@ -8,6 +8,11 @@ export interface By {
   name: string;
 }
 
+/** What a merge has moved, and in which languages; unknown of those that were stored without. */
+export interface StoredMove extends MovedUse {
+  locales?: string[];
+}
+
 /** A merge as stored. */
 export interface MergeRecord {
   id: number;
@@ -17,7 +22,7 @@ export interface MergeRecord {
   goneName: string;
   before: Record<string, unknown>;
   added: AddedFields;
-  moved: MovedUse[];
+  moved: StoredMove[];
   byName: string | null;
   createdAt: string;
   undoneAt: string | null;
@@ -29,7 +34,8 @@ const iso = (time: string): string => new Date(time).toISOString();
 const toMerged = (record: MergeRecord): MergedPerson => {
   const { id, before, moved, byName, createdAt, undoneAt, undoneByName } = record;
   return {
-    ...{ id, moves: moved, at: iso(createdAt), by: byName },
+    ...{ id, at: iso(createdAt), by: byName },
+    moves: moved.map(({ contentType, field, documents }) => ({ contentType, field, documents })),
     kept: { documentId: record.kept, name: record.keptName },
     gone: {
       ...{ documentId: record.gone, name: record.goneName },

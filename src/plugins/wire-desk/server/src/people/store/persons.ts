@@ -115,6 +115,10 @@ export const createPersons = (
       return { ...Object.fromEntries(values), photo: person.photo?.id ?? null };
     },
 
+    /** Whether a picture is still in the media library. */
+    hasPicture: async (id: number): Promise<boolean> =>
+      (await db.query('plugin::upload.file').count({ where: { id } })) > 0,
+
     isThere: async (documentId: string): Promise<boolean> =>
       (await db.query(uid).count({ where: { documentId } })) > 0,
 
