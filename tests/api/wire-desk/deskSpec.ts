@@ -519,7 +519,11 @@ export const describeDesk = (title: string, openDatabase: () => Promise<Database
       });
 
       it('tell nothing of a story that the user may not read but that it is there', async () => {
-        const first = await make(draftOf(await propose(page('Saranda')))).expect(201);
+        const long = page('Porto Palermo').replace(
+          'Forty ships',
+          'The pier is whole. Cranes work by day and night. Grain comes first, then fuel. Forty ships',
+        );
+        const first = await make(draftOf(await propose(long))).expect(201);
         const own = { conditions: ['admin::is-creator'] };
         const properties = { fields: STORY_FIELDS, locales: ['en'] };
         const author = await adminWith(newsroom.strapi, [
@@ -527,7 +531,7 @@ export const describeDesk = (title: string, openDatabase: () => Promise<Database
           { action: READ, subject: ARTICLE, properties, ...own },
           { action: CREATE, subject: ARTICLE, properties },
         ]);
-        const copy = `${page('Saranda')}\n\nIt rained.`;
+        const copy = long.replace('by day and night', 'by day');
         const { body } = await send('post', '/proposals', author)
           .send({ copy, locale: 'en' })
           .expect(200);
