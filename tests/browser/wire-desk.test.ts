@@ -192,6 +192,8 @@ describe('the wire desk', () => {
     await quote(2).getByText('Agron Velaj').waitFor();
     await page.keyboard.press('s');
     await page.keyboard.type('Cela Dani');
+    // Somebody new is offered once it is known that nobody has that name.
+    await page.getByRole('option', { name: /Cela Dani/ }).waitFor();
     await page.keyboard.press('Enter');
     await quote(3).getByText('Cela Dani').waitFor();
     await page.keyboard.press('e');
