@@ -48,7 +48,7 @@ const loadStored = ({ db }: Core.Strapi): ((user: StaffMember) => Promise<Stored
 
 /**
  * Makes Strapi reuse what a member of staff may do as long as their roles and stored permissions are the same to the letter, which
- * each request reads: making it anew takes 13 ms of a processor, at every request of every open panel. Conditions of others, which
+ * each request reads: making it takes 13 ms of a processor, at every request of every open panel. Conditions of others, which
  * may depend on anything, are asked each time.
  */
 export function reuseAbilities(strapi: Core.Strapi): void {
