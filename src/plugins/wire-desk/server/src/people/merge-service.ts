@@ -1,16 +1,17 @@
 import { errors } from '@strapi/utils';
-import type {
-  AddedFields,
-  MergeEffect,
-  MergePreview,
-  MovedUse,
-} from '../../../shared/contracts/people';
+import type { AddedFields, MergeEffect, MergePreview } from '../../../shared/contracts/people';
 import { invalidField } from '@newsroom/plugin-kit/server/http/invalid-field';
 import type { ChangeNews } from '../strapi/change-news';
 import { fieldsToAdd, withAdded, type PersonEntry } from './person-fields';
 import { refusalOf } from './refusal-of';
 import { mergedAlready } from './refuse-merged';
-import type { By, MergeRecord, Merges, StoredMove } from './store/merges';
+import {
+  toMovedUse,
+  type By,
+  type MergeRecord,
+  type Merges,
+  type StoredMove,
+} from './store/merges';
 import type { Moves, Use } from './store/moves';
 import type { Persons } from './store/persons';
 
@@ -47,18 +48,12 @@ export interface MergePair {
 /** Checks that a member of staff may merge. @throws PolicyError (403) */
 export type Authorise = (pair: MergePair) => void;
 
-const toMoved = (uses: Use[]): MovedUse[] =>
-  uses
-    .filter(({ documents }) => documents > 0)
-    .map(({ contentType, field, documents }) => ({ contentType, field, documents }));
+const usedOf = (uses: Use[]): Use[] => uses.filter(({ documents }) => documents > 0);
 
-const toStored = (uses: Use[]): StoredMove[] =>
-  uses
-    .filter(({ documents }) => documents > 0)
-    .map(({ contentType, field, documents, locales }) => ({
-      ...{ contentType, field, documents },
-      locales: [...new Set(locales)].sort(),
-    }));
+const toStored = (use: Use): StoredMove => ({
+  ...toMovedUse(use),
+  locales: [...new Set(use.locales)].sort(),
+});
 
 /** Merges persons. */
 export const createMergeService = (peers: MergePeers) => {
@@ -90,7 +85,7 @@ export const createMergeService = (peers: MergePeers) => {
       {
         ...{ kept: kept.documentId, keptName: kept.name },
         ...{ gone: gone.documentId, goneName: gone.name },
-        ...{ before: persons.toData(gone), added, moved: toStored(uses) },
+        ...{ before: persons.toData(gone), added, moved: usedOf(uses).map(toStored) },
       },
       by,
     );
@@ -118,7 +113,7 @@ export const createMergeService = (peers: MergePeers) => {
       throw new errors.NotFoundError('there is no such person any more');
     const other = pair.gone.wikidataId ?? null;
     return {
-      ...{ kept, gone, moves: toMoved(pair.uses), added: fieldsToAdd(pair) },
+      ...{ kept, gone, moves: usedOf(pair.uses).map(toMovedUse), added: fieldsToAdd(pair) },
       hidesNames: !pair.isGonePublic,
       otherWikidataId: other !== null && pair.kept.wikidataId ? other : null,
     };

@@ -50,7 +50,7 @@ export const createStoryController = (peers: StoryControllerPeers) => {
     const { article, quote } = uids();
     if (uid !== article) throw invalidField('uid', `must be ${article}`);
     const { userAbility, user } = ctx.state;
-    // Which of the quotes that are there, is told below.
+    // `answer` leaves out each quote that the user may not read.
     permissions.requireEntry(userAbility, CONTENT.read, quote, newEntry(locale, user));
     const draft = await loadDraft(db, uids(), documentId, locale);
     if (!draft) throw new errors.NotFoundError('This story isn’t there in this language.');

@@ -61,7 +61,7 @@ const isSame = (content: QuoteContent, present: PresentQuote, people: People): b
 const isAsSeen = (quote: PresentQuote, { version }: { version: string }): boolean =>
   quote.version === version;
 
-/** Whether the speaker is somebody new: of a quote that is as it was seen, not who has it already, whatever the name. */
+/** Whether a request makes a new person for the speaker, even if the present speaker has the same name. */
 const namesNew = ({ speaker }: QuoteContent): boolean => speaker !== null && 'person' in speaker;
 
 /**

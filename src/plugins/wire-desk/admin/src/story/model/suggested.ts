@@ -65,7 +65,7 @@ const speakersOf = (stretches: string[], found: NewQuote[]): string[] => [
 ];
 
 /**
- * Returns the quote of selected stretches: by whom the text says it, if it is among what was found there; or why it is none.
+ * Returns the quote of selected stretches, or why they are none. The speaker is that of the quote which was found there, if any.
  * @param isReported whether no marks stand around them
  */
 export const quoteOfStretches = (

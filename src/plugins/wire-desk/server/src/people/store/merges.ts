@@ -31,11 +31,16 @@ export interface MergeRecord {
 
 const iso = (time: string): string => new Date(time).toISOString();
 
+/** Returns what was moved by a relation, as staff are told. */
+export const toMovedUse = ({ contentType, field, documents }: MovedUse): MovedUse => ({
+  ...{ contentType, field, documents },
+});
+
 const toMerged = (record: MergeRecord): MergedPerson => {
   const { id, before, moved, byName, createdAt, undoneAt, undoneByName } = record;
   return {
     ...{ id, at: iso(createdAt), by: byName },
-    moves: moved.map(({ contentType, field, documents }) => ({ contentType, field, documents })),
+    moves: moved.map(toMovedUse),
     kept: { documentId: record.kept, name: record.keptName },
     gone: {
       ...{ documentId: record.gone, name: record.goneName },
